@@ -1,0 +1,48 @@
+/**
+ * Direction is always intended → running.
+ *
+ * - `missing`: intended, not running
+ * - `extra`: running, not intended
+ * - `changed`: one line replaced by another of the same key
+ * - `moved`: the same line at another place of an ordered section
+ */
+export type ChangeKind = 'missing' | 'extra' | 'changed' | 'moved';
+
+/** Pre-flight classes (see use-cases/preflight.ts); null outside of a pre-flight check. */
+export type ChangeClass = 'planned' | 'applied' | 'drift' | 'conflict';
+
+/** One line of drift. */
+export interface Change {
+	readonly kind: ChangeKind;
+	/** Parents of the line, outermost first; empty at the top level. */
+	readonly lineage: readonly string[];
+	/** The line itself, masked, without indentation; for `changed` the intended one. */
+	readonly line: string;
+	/** For `changed` the running line that stands in its place, else null. */
+	readonly runningText: string | null;
+	/** 1-based line in the intended file; null for `extra`. */
+	readonly intendedLine: number | null;
+	/** 1-based line in the running-config as fetched; null for `missing`. */
+	readonly runningLine: number | null;
+	readonly class: ChangeClass | null;
+}
+
+/** What differs between the intended and the running configuration of one device. */
+export interface DriftReport {
+	readonly changes: readonly Change[];
+	/** Unified text labelled `intended` and `running`, every hunk headed by its lineage; empty without changes. */
+	readonly diff: string;
+	/** Stable identity of this drift: equal changes give an equal fingerprint, whatever their line numbers; null without. */
+	readonly fingerprint: string | null;
+	/** Changes that an ignore rule took out, by the rule's index. */
+	readonly ignored: readonly IgnoredChange[];
+	/** What masking did to the running-config. */
+	readonly masked: { readonly lines: number; readonly patterns: Readonly<Record<string, number>> };
+	/** Who/when facts that the masks surfaced from the running-config. */
+	readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface IgnoredChange {
+	readonly change: Change;
+	readonly reason: string;
+}

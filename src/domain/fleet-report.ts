@@ -1,0 +1,60 @@
+import type { UnknownReason } from '../errors.ts';
+import type { Change } from './drift-report.ts';
+
+export type Mode = 'audit' | 'preflight';
+export type DeviceStatus = 'in-sync' | 'drifted' | 'unknown';
+
+/** The report of a run, schema version 1: what `--json` writes and what every renderer reads. Holds no secret. */
+export interface FleetReport {
+	readonly schemaVersion: 1;
+	readonly tool: { readonly name: 'fleet-drift-audit'; readonly version: string };
+	readonly mode: Mode;
+	/** Unique per run: the Actions run id and attempt, or the start time and a random part. Safe in file names. */
+	readonly runId: string;
+	/** ISO 8601, UTC. */
+	readonly startedAt: string;
+	readonly durationMs: number;
+	readonly fleet: FleetSummary;
+	/** In the order of fleet.yml, whatever came back first. */
+	readonly devices: readonly DeviceReport[];
+	/** Sentences for people: expired ignore rules, masks that eat too much, a run that was cancelled… */
+	readonly warnings: readonly string[];
+}
+
+export interface FleetSummary {
+	readonly devices: number;
+	readonly reachable: number;
+	readonly inSync: number;
+	readonly drifted: number;
+	readonly unknown: number;
+	/** In-sync ÷ reachable × 100, two decimals; null when no device was reachable. */
+	readonly health: number | null;
+	/** Judged (in-sync or drifted) ÷ all × 100, two decimals; null for an empty fleet. */
+	readonly coverage: number | null;
+}
+
+export interface DeviceReport {
+	readonly name: string;
+	readonly platform: string;
+	readonly site: string | null;
+	readonly role: string | null;
+	readonly status: DeviceStatus;
+	/** Why the device is unknown; null otherwise. */
+	readonly reason: UnknownReason | null;
+	/** The same in a sentence: what happened, to what, what to do. */
+	readonly message: string | null;
+	readonly reachable: boolean;
+	readonly durationMs: number;
+	/** Stable identity of the drift, null without. */
+	readonly fingerprint: string | null;
+	/** The intended file, relative to the repository, with `/`; null where there is none. */
+	readonly intendedPath: string | null;
+	readonly changes: readonly Change[];
+	/** Unified text of the changes; empty when there are none. */
+	readonly diff: string;
+	/** How many changes `ignore` rules took out. */
+	readonly ignored: number;
+	readonly masked: { readonly lines: number; readonly patterns: Readonly<Record<string, number>> };
+	/** Surfaced facts (`lastChangedBy`) and the session's counts (`handshakes`, `commands`). */
+	readonly metadata: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,106 @@
+import type { MaskingPattern } from './masking/pattern.ts';
+
+/**
+ * Everything we know about one network operating system, as data. Adding one is a file in `platforms/`, a line in its
+ * registry and a folder of fixtures; what cannot be said here becomes a new kind of rule in the domain.
+ */
+export interface Platform {
+	/** netmiko's `device_type`: `cisco_ios`. */
+	readonly name: string;
+	/** What people call it: `Cisco IOS`. */
+	readonly title: string;
+	/** NAPALM's, Oxidized's and Ansible's names for it. */
+	readonly aliases: readonly string[];
+	readonly cli: CliRules;
+	readonly syntax: Syntax;
+	readonly completeness: Completeness;
+	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */
+	readonly masks: readonly MaskingPattern[];
+	/** Sections whose order has a meaning. What no rule names is unordered. */
+	readonly order: readonly OrderRule[];
+}
+
+/** How to get the running-config through a command line. Only what stands here is ever sent to a device. */
+export interface CliRules {
+	/** `exec`: one SSH exec request per command, whose end is the exit status. `shell`: typed behind a prompt. */
+	readonly channel: 'shell' | 'exec';
+	/**
+	 * The shape of a prompt, tried on the last line of the login output only to *learn* the prompt; from then on the
+	 * learnt text is matched literally. Exec channels do not need one.
+	 */
+	readonly prompt: RegExp;
+	/** How to get to a level that may read the whole config; null where there is no such step. */
+	readonly enable: {
+		readonly command: string;
+		readonly passwordPrompt: RegExp;
+		/** A learnt prompt that matches is privileged already. */
+		readonly privileged: RegExp;
+	} | null;
+	/** Session-only commands (pager off, wide terminal): none of them may write to the device's configuration. */
+	readonly setup: readonly string[];
+	readonly showRunning: string;
+	/** What the device answers to a command that it does not take or may not run. */
+	readonly failures: readonly RegExp[];
+	/** Pager prompts that may come although the pager was switched off, and the key that turns the page. */
+	readonly pager: { readonly prompt: RegExp; readonly answer: string };
+	/** Questions at login and their safe answers. */
+	readonly questions: readonly { readonly prompt: RegExp; readonly answer: string }[];
+	readonly logout: string | null;
+}
+
+/**
+ * - `indented`: IOS and its relatives, a child is indented deeper than its parent
+ * - `braces`: Junos, `name { … }` and `statement;`
+ * - `set`: one absolute statement per line
+ * - `edit-blocks`: FortiOS, `config … / edit … / next / end`
+ */
+export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks';
+
+export interface Syntax {
+	readonly style: SyntaxStyle;
+	/** A line that starts with one of these (after its indentation) is a comment: not compared, but still redacted. */
+	readonly comments: readonly string[];
+	/** What takes a command back: `no `, `undo `, `delete `. */
+	readonly negation: string;
+	/** Lines that only close a section: `exit-address-family`, `end-set`, `!`. They are not compared. */
+	readonly closers: readonly RegExp[];
+	/** Lines around the config that are not config: `Building configuration...`, `end`. Not compared. */
+	readonly frame: readonly RegExp[];
+	/** Blocks in which lines are data, whatever they look like. */
+	readonly blocks: readonly BlockRule[];
+}
+
+/**
+ * A multi-line block. The `start` pattern sees the line without its indentation. Everything up to the line that ends the
+ * block is body, kept letter for letter.
+ *
+ * `end` is a pattern for the last line; with `end: 'delimiter'` the block runs to the next occurrence of what the named
+ * group `delimiter` of `start` caught (IOS banners). A start line that holds its own end is a block of one line.
+ */
+export interface BlockRule {
+	readonly id: string;
+	readonly start: RegExp;
+	readonly end: RegExp | 'delimiter';
+}
+
+/** Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. */
+export type Completeness =
+	| { readonly proof: 'last-line'; readonly pattern: RegExp }
+	| { readonly proof: 'balanced-braces'; readonly minLines: number }
+	| { readonly proof: 'balanced-blocks'; readonly minLines: number }
+	| { readonly proof: 'required-line'; readonly pattern: RegExp; readonly minLines: number }
+	/** The channel's own end (exit status 0, the learnt prompt) is all there is to go by. */
+	| { readonly proof: 'channel'; readonly minLines: number };
+
+/**
+ * Where order has a meaning. `within` patterns are matched against the *last* parents of the lines in question, so a rule
+ * also holds inside a VRF, a logical system or a group.
+ *
+ * - `children`: the lines directly inside the section are ordered (route-map terms, named ACLs)
+ * - `siblings`: lines that match and share capture group 1 are ordered among themselves (numbered ACLs at the top level)
+ * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy)
+ */
+export type OrderRule =
+	| { readonly kind: 'children'; readonly within: readonly RegExp[] }
+	| { readonly kind: 'siblings'; readonly pattern: RegExp; readonly within?: readonly RegExp[] }
+	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[] };

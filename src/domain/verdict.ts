@@ -1,0 +1,62 @@
+import type { FleetReport } from './fleet-report.ts';
+
+/** What makes a run fail. `drift` includes `conflict`; planned changes never fail. */
+export type FailOn = 'drift' | 'conflict' | 'unknown';
+
+export interface Policy {
+	/** `full`: everything must be as intended. `declared`: only what the intended config speaks about. */
+	readonly scope: 'full' | 'declared';
+	readonly failOn: readonly FailOn[];
+	/** 0–100; health below it fails the run. null: no bound. */
+	readonly minHealth: number | null;
+}
+
+export interface Verdict {
+	/** Any drifted device → `drifted`; else any unknown → `unknown`; else `in-sync`. */
+	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
+	/** The check run's conclusion. `neutral`: nothing fails, but not everything is in sync. */
+	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required';
+	/** 0 in sync or nothing that `fail-on` names · 1 drift that it names, or health below `min-health` · 3 only unknown. */
+	readonly exitCode: 0 | 1 | 3;
+	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3". */
+	readonly summary: string;
+}
+
+/** Judges a finished report by the user's policy. */
+export function judge(report: FleetReport, policy: Policy): Verdict {
+	const verdict = verdictOf(report);
+	const exitCode = exitCodeOf(report, policy);
+	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: summarise(report) };
+}
+
+function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {
+	if (fleet.drifted > 0) return 'drifted';
+	if (fleet.unknown > 0) return 'unknown';
+	// A pull request that touches no device is fine; an audit that judged nothing is not.
+	return fleet.devices === 0 && mode === 'audit' ? 'unknown' : 'in-sync';
+}
+
+function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 | 3 {
+	const { drifted, unknown, health } = report.fleet;
+	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === 'conflict'));
+	if (failOn.includes('drift') && drifted > 0) return 1;
+	if (failOn.includes('conflict') && conflict) return 1;
+	if (minHealth !== null && health !== null && health < minHealth) return 1;
+	if (failOn.includes('unknown') && unknown > 0) return 3;
+	return 0;
+}
+
+function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']): Verdict['conclusion'] {
+	if (exitCode === 1) return 'failure';
+	if (exitCode === 3) return 'action_required';
+	return verdict === 'in-sync' ? 'success' : 'neutral';
+}
+
+function summarise({ fleet, mode }: FleetReport): string {
+	const { devices, drifted, unknown, health, coverage } = fleet;
+	if (devices === 0) return mode === 'preflight' ? 'no device is touched by this change' : 'the fleet has no device';
+	const state = drifted === 0 && unknown === 0 ? `all ${devices} devices in sync` : `${drifted} of ${devices} devices drifted`;
+	const unknowns = unknown === 0 ? '' : `, ${unknown} unknown`;
+	const score = health === null ? 'no device reachable' : `health ${health}`;
+	return `${state}${unknowns}; ${score}, coverage ${coverage ?? 0}`;
+}

@@ -1,0 +1,115 @@
+/** Why a device could not be judged: the reason codes of a report. */
+export type UnknownReason =
+	| 'unreachable'
+	| 'auth-failed'
+	| 'host-key-mismatch'
+	| 'timed-out'
+	| 'incomplete'
+	| 'command-rejected'
+	| 'no-intended'
+	| 'parse-error'
+	| 'internal';
+
+/** Stable codes, one per cause that a user can look up in docs/errors.md. */
+export type ErrorCode =
+	| 'ERR_CONFIGURATION'
+	| 'ERR_UNREACHABLE'
+	| 'ERR_AUTHENTICATION'
+	| 'ERR_HOST_KEY'
+	| 'ERR_ALGORITHMS'
+	| 'ERR_TIMEOUT'
+	| 'ERR_CANCELLED'
+	| 'ERR_INCOMPLETE'
+	| 'ERR_COMMAND_REJECTED'
+	| 'ERR_NO_INTENDED'
+	| 'ERR_PARSE'
+	| 'ERR_PUBLISH'
+	| 'ERR_HISTORY'
+	| 'ERR_REVISION'
+	| 'ERR_SCORE';
+
+const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
+	ERR_UNREACHABLE: 'unreachable',
+	ERR_ALGORITHMS: 'unreachable',
+	ERR_AUTHENTICATION: 'auth-failed',
+	ERR_HOST_KEY: 'host-key-mismatch',
+	ERR_TIMEOUT: 'timed-out',
+	ERR_CANCELLED: 'timed-out',
+	ERR_INCOMPLETE: 'incomplete',
+	ERR_COMMAND_REJECTED: 'command-rejected',
+	ERR_NO_INTENDED: 'no-intended',
+	ERR_PARSE: 'parse-error',
+};
+
+/** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
+export class DriftAuditError extends Error {
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+		super(message, options);
+		this.name = new.target.name;
+		this.code = code;
+	}
+}
+
+/** One thing that is wrong with what the user wrote. */
+export interface Problem {
+	/** The file, as the user named it; an input or an option of the command line has none. */
+	readonly file: string | null;
+	/** 1-based; null where the problem has no place in a text. */
+	readonly line: number | null;
+	readonly column: number | null;
+	/** What is wrong, with the value that is. */
+	readonly message: string;
+	/** What to write instead. */
+	readonly fix: string;
+}
+
+/** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
+export class ConfigurationError extends DriftAuditError {
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[]) {
+		super('ERR_CONFIGURATION', problems.map(formatProblem).join('\n'));
+		this.problems = problems;
+	}
+}
+
+/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
+export function formatProblem({ file, line, column, message, fix }: Problem): string {
+	const place = [file, line, column].filter((part) => part !== null).join(':');
+	return `${place === '' ? '' : `${place}: `}${message}. ${fix}`;
+}
+
+/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
+export class DeviceError extends DriftAuditError {
+	readonly device: string;
+	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
+	readonly reachable: boolean;
+
+	constructor(
+		device: string,
+		code: ErrorCode,
+		message: string,
+		options: { readonly cause?: unknown; readonly reachable?: boolean } = {},
+	) {
+		super(code, message, options);
+		this.device = device;
+		this.reachable = options.reachable ?? false;
+	}
+
+	get reason(): UnknownReason {
+		return REASON_OF[this.code] ?? 'internal';
+	}
+}
+
+/** Results exist but one place could not take them. Never changes a verdict. */
+export class PublishError extends DriftAuditError {
+	/** Where it should have gone: `comment`, `check`, `history`… */
+	readonly sink: string;
+
+	constructor(sink: string, message: string, options: { readonly cause?: unknown; readonly code?: ErrorCode } = {}) {
+		super(options.code ?? 'ERR_PUBLISH', message, options);
+		this.sink = sink;
+	}
+}

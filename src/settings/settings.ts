@@ -1,0 +1,30 @@
+import type { Device } from '../domain/device.ts';
+import type { IgnoreRule } from '../domain/compare/ignore.ts';
+import type { MaskingPattern } from '../domain/masking/pattern.ts';
+import type { Policy } from '../domain/verdict.ts';
+import type { Connection } from '../use-cases/ports.ts';
+
+/** fleet.yml, read, checked and resolved: what the use cases run on. */
+export interface Fleet {
+	/** In the order of the file. */
+	readonly devices: readonly Device[];
+	/** By device name. */
+	readonly connections: ReadonlyMap<string, Connection>;
+	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */
+	readonly intended: string;
+	/** Path of an OpenSSH known_hosts file, relative to the folder of fleet.yml; null: none. */
+	readonly knownHosts: string | null;
+	readonly masks: readonly MaskingPattern[];
+	readonly ignore: readonly IgnoreRule[];
+	readonly policy: Policy;
+	readonly concurrency: Concurrency;
+	/** Every resolved secret value: registered with the log before anything is contacted. */
+	readonly secrets: readonly string[];
+}
+
+/** How many devices are asked at once. */
+export interface Concurrency {
+	readonly fleet: number;
+	readonly perBastion: number;
+	readonly perGroup: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,112 @@
+import type { Device } from '../domain/device.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+
+/** What a fetch brought home. */
+export interface FetchedConfig {
+	/** The device's text between echo and prompt; not yet masked, so it never leaves the use case. */
+	readonly text: string;
+	readonly session: SessionFacts;
+}
+
+/** Facts of the session for the report's metadata. */
+export interface SessionFacts {
+	/** Handshakes made for this device; 0 when an open connection was reused. */
+	readonly handshakes: number;
+	/** Commands or requests sent. */
+	readonly commands: number;
+}
+
+/**
+ * A way in to a device. It returns the whole running-config or throws a `DeviceError` that says why not; it never retries
+ * a refused login and never sends anything that its platform does not list.
+ */
+export interface DeviceAdapter extends AsyncDisposable {
+	/**
+	 * @param signal - aborted at the device's deadline or on cancel: the session is torn down at once and the promise
+	 * rejects with `ERR_TIMEOUT` (abort reason is a TimeoutError) or `ERR_CANCELLED`
+	 */
+	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig>;
+}
+
+/** An intended config and where it stands. */
+export interface IntendedConfig {
+	/** Relative to the repository, with `/`. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** Reads what the repository says a device should run. Throws a `DeviceError` (`ERR_NO_INTENDED`) where there is nothing. */
+export interface IntendedConfigs {
+	read(device: Device): Promise<IntendedConfig>;
+	/** The path that `read` would take, whether or not a file is there. */
+	pathOf(device: Device): string;
+}
+
+/** The repository at two commits: what pre-flight compares. */
+export interface Revisions {
+	/** Paths (with `/`) that differ between the merge base and head. */
+	changedPaths(): Promise<readonly string[]>;
+	/** The file's text at the merge base; null where it is not there. */
+	readBase(path: string): Promise<string | null>;
+	readHead(path: string): Promise<string | null>;
+}
+
+/** Time, injected so that tests own it. */
+export interface Clock {
+	/** Milliseconds since the epoch: for what people read. */
+	now(): number;
+	/** Milliseconds from an arbitrary start, never running backwards: for durations and deadlines. */
+	elapsed(): number;
+}
+
+/** Told as things happen; progress goes to a terminal or a log, never into the report. */
+export interface Progress {
+	started(device: Device): void;
+	finished(report: DeviceReport, done: number, total: number): void;
+}
+
+/** Where results are kept. */
+export interface HistoryRepository {
+	/** Stores the report and returns the commit's SHA. Throws a `PublishError` that leaves what was stored untouched. */
+	record(report: FleetReport): Promise<string>;
+}
+
+/** How to log in. Values are resolved secrets: they go to the transport's library and nowhere else. */
+export interface Credentials {
+	readonly username: string;
+	readonly password: string | null;
+	/** PEM or OpenSSH text of a private key. */
+	readonly privateKey: string | null;
+	readonly passphrase: string | null;
+	/** The enable (privileged) password; null falls back to `password`. */
+	readonly enable: string | null;
+	/** API token for REST. */
+	readonly token: string | null;
+}
+
+/** One SSH hop in front of devices; its connection is shared by all of them. */
+export interface Bastion {
+	readonly name: string;
+	readonly host: string;
+	readonly port: number;
+	readonly credentials: Credentials;
+	/** `SHA256:…` pin; null: known_hosts decides. */
+	readonly hostKey: string | null;
+}
+
+/** What an adapter needs to reach one device. */
+export interface Connection {
+	readonly credentials: Credentials;
+	readonly hostKey: string | null;
+	readonly bastion: Bastion | null;
+	readonly timeouts: Timeouts;
+}
+
+export interface Timeouts {
+	/** TCP connect and SSH handshake, up to the login. */
+	readonly connectMs: number;
+	/** Silence while a command runs. */
+	readonly commandMs: number;
+	/** The whole device, first byte to last. */
+	readonly deviceMs: number;
+}
