@@ -1,0 +1,9 @@
+import type { Platform } from './platform.ts';
+
+/** The network operating systems that this version knows. */
+export interface PlatformRegistry {
+	/** Canonical names (never aliases), sorted: what an error message lists. */
+	readonly names: readonly string[];
+	/** Takes a canonical name or an alias of NAPALM, Oxidized or Ansible; null: not known. */
+	resolve(nameOrAlias: string): Platform | null;
+}
