@@ -1,0 +1,44 @@
+/**
+ * The candidate that the user probably meant, or null where none is near.
+ *
+ * @example
+ * closest('transprot', ['transport', 'timeouts']) //=> 'transport'
+ */
+export function closest(word: string, candidates: readonly string[]): string | null {
+	if (word.length > 64) return null;
+	const allowed = Math.max(1, Math.floor(word.length / 3));
+	const near = candidates
+		.map((candidate) => ({ candidate, edits: editDistance(fold(word), fold(candidate)) }))
+		.filter(({ edits, candidate }) => edits <= allowed && edits < candidate.length)
+		.toSorted((one, other) => one.edits - other.edits);
+	return near[0]?.candidate ?? null;
+}
+
+/** `Did you mean "x"? ` or nothing. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+	const near = closest(word, candidates);
+	return near === null ? '' : `Did you mean "${near}"? `;
+}
+
+function fold(word: string): string {
+	return word.toLowerCase().replaceAll(/[_\s]/g, '-');
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(from: string, to: string): number {
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= from.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column += 1) {
+			const same = from[row - 1] === to[column - 1];
+			const edits = [(last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1)];
+			const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+			if (swapped) edits.push((beforeLast[column - 2] ?? 0) + 1);
+			current.push(Math.min(...edits));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[to.length] ?? 0;
+}
