@@ -1,0 +1,22 @@
+/** `1 device`, `1,234 devices`. */
+export function plural(count: number, noun: string): string {
+	return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `1,234`, without asking the machine's locale. */
+export function formatCount(count: number): string {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `812 ms`, `12.3 s`, `4 min 5 s`. */
+export function formatDuration(durationMs: number): string {
+	if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
+	if (durationMs < 60_000) return `${(durationMs / 1000).toFixed(1)} s`;
+	const seconds = Math.round(durationMs / 1000);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** `91.3 %`, or words where there is nothing to divide by. */
+export function formatPercent(percent: number | null): string {
+	return percent === null ? 'not measured' : `${percent} %`;
+}

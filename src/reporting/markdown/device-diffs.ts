@@ -1,0 +1,48 @@
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { describeChanges, isNoteworthy, stateOf } from '../describe-device.ts';
+import { describeFacts } from '../describe-facts.ts';
+import { escapeMarkdown, escapeMarkdownHtml } from '../escape-markdown.ts';
+import { fence } from '../fence.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+import type { ReportLinks } from '../links.ts';
+import { fileUrl, markdownLink } from '../links.ts';
+import { clip } from '../neutralise.ts';
+import { rankDevices } from '../rank-devices.ts';
+import type { Section } from '../sections.ts';
+
+const SHORT_DIFF_LINES = 40;
+const SHORT_DIFF_COLUMNS = 200;
+
+/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
+export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
+	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== '');
+	return {
+		heading: '\n#### Changes\n\n`-` intended, not running · `+` running, not intended\n\n',
+		parts: devices.map((device) => ({ levels: diffLevels(device, links) })),
+		ending: '',
+		noun: 'diff',
+		maxParts: Number.POSITIVE_INFINITY,
+		priority: 4,
+	};
+}
+
+function diffLevels(device: DeviceReport, links: ReportLinks): readonly string[] {
+	const whole = foldedDiff(device, links, fence(device.diff, 'diff'));
+	const lines = device.diff.trimEnd().split('\n');
+	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
+	const rest = lines.length - shown.length;
+	const note = rest === 0 ? 'Long lines are cut here.' : `${formatCount(rest)} more lines in the full report.`;
+	const short = foldedDiff(device, links, `${fence(shown.join('\n'), 'diff')}\n${note}\n`);
+	return short.length < whole.length ? [whole, short] : [whole];
+}
+
+function foldedDiff(device: DeviceReport, links: ReportLinks, body: string): string {
+	const facts = describeFacts(device).map(escapeMarkdown);
+	if (device.ignored > 0) facts.push(`${plural(device.ignored, 'change')} ignored by rules`);
+	const file = fileUrl(links.blob, device.intendedPath);
+	if (file !== null) facts.push(markdownLink('intended file', file));
+	const state = stateOf(device) === 'conflict' ? '⛔ ' : '';
+	const title = `<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`;
+	// The empty lines switch GitHub from HTML back to Markdown.
+	return `<details><summary>${state}${title}</summary>\n\n${facts.length === 0 ? '' : `${facts.join(' · ')}\n\n`}${body}\n</details>\n\n`;
+}

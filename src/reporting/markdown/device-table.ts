@@ -1,0 +1,61 @@
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import type { DeviceState } from '../describe-device.ts';
+import { countChanges, describeChanges, describeReason, isNoteworthy, stateOf } from '../describe-device.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+import type { ReportLinks } from '../links.ts';
+import { fileUrl, markdownLink } from '../links.ts';
+import { rankDevices } from '../rank-devices.ts';
+import type { Section } from '../sections.ts';
+
+const STATES: Readonly<Record<DeviceState, string>> = {
+	conflict: '⛔ conflict',
+	drifted: '🔴 drifted',
+	unknown: '⚪ unknown',
+	planned: '🔵 planned',
+	'in-sync': '🟢 in sync',
+};
+
+/** One row per device that is not simply in sync, worst first; the others are counted below. */
+export function deviceTable(report: FleetReport, links: ReportLinks, maxRows: number): Section {
+	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
+	const columns =
+		report.mode === 'preflight'
+			? '| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n'
+			: '| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n';
+	return {
+		heading: `\n${columns}`,
+		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
+		ending: countQuietDevices(report),
+		noun: 'table row',
+		maxParts: maxRows,
+		priority: 0,
+	};
+}
+
+/** What became of the devices that have no row; empty when every device has one. */
+export function countQuietDevices(report: FleetReport): string {
+	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
+	if (quiet === 0) return '';
+	return quiet === report.devices.length
+		? `\nAll ${plural(quiet, 'device')} in sync.\n`
+		: `\n${plural(quiet, 'more device')} in sync.\n`;
+}
+
+function tableRow(device: DeviceReport, { mode }: FleetReport, links: ReportLinks): string {
+	const reason = describeReason(device);
+	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
+	const status = `${STATES[stateOf(device)]}${reason === '' ? '' : `: ${reason}`}`;
+	const counts = mode === 'preflight' ? classCells(device) : [describeChanges(device)];
+	return `| ${[name, escapeMarkdown(device.platform), status, ...counts].join(' | ')} |\n`;
+}
+
+function classCells(device: DeviceReport): readonly string[] {
+	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const plannedCell = applied === 0 ? countCell(planned) : `${formatCount(planned)} + ${formatCount(applied)} applied`;
+	return [countCell(conflict), countCell(drift), plannedCell];
+}
+
+function countCell(count: number): string {
+	return count === 0 ? '' : formatCount(count);
+}

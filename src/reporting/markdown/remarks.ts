@@ -1,0 +1,39 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { describeReason } from '../describe-device.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import type { Section } from '../sections.ts';
+
+/** Devices that could not be judged, each with what happened and what to do. */
+export function unknownDevices(report: FleetReport, maxParts: number): Section {
+	const lines = report.devices
+		.filter((device) => device.status === 'unknown')
+		.map((device) => {
+			const message = device.message === null ? '' : `: ${escapeMarkdown(device.message)}`;
+			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+		});
+	return listSection({ heading: 'Not judged', lines, noun: 'unknown device', maxParts, priority: 1 });
+}
+
+/** What the run has to say about itself. */
+export function warnings(report: FleetReport, maxParts: number): Section {
+	const lines = report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`);
+	return listSection({ heading: 'Warnings', lines, noun: 'warning', maxParts, priority: 2 });
+}
+
+function listSection(options: {
+	readonly heading: string;
+	readonly lines: readonly string[];
+	readonly noun: string;
+	readonly maxParts: number;
+	readonly priority: number;
+}): Section {
+	const { heading, lines, noun, maxParts, priority } = options;
+	return {
+		heading: `\n#### ${heading}\n\n`,
+		parts: lines.map((line) => ({ levels: [line] })),
+		ending: '',
+		noun,
+		maxParts,
+		priority,
+	};
+}

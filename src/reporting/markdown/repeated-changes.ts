@@ -1,0 +1,34 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { codeSpan, escapeMarkdown } from '../escape-markdown.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+import type { ChangeGroup } from '../group-changes.ts';
+import { groupChanges } from '../group-changes.ts';
+import type { Section } from '../sections.ts';
+
+const NAMES_SHOWN = 5;
+
+/** Changes that several devices share, one line each. */
+export function repeatedChanges(report: FleetReport, maxParts: number): Section {
+	return {
+		heading: '\n#### The same change on several devices\n\n',
+		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		ending: '',
+		noun: 'repeated change',
+		maxParts,
+		priority: 3,
+	};
+}
+
+function groupLine({ change, devices }: ChangeGroup): string {
+	const what = {
+		missing: 'missing',
+		extra: 'extra',
+		changed: `runs as ${codeSpan(change.runningText ?? '')}`,
+		moved: 'moved',
+	}[change.kind];
+	const where = change.lineage.length === 0 ? '' : ` in ${change.lineage.map(codeSpan).join(' › ')}`;
+	const changeClass = change.class === null ? '' : ` (${change.class})`;
+	const names = devices.slice(0, NAMES_SHOWN).map(escapeMarkdown).join(', ');
+	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, 'device')}**${changeClass}: ${names}${more}\n`;
+}

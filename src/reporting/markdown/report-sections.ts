@@ -1,0 +1,29 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { ReportLinks } from '../links.ts';
+import type { Section } from '../sections.ts';
+import { deviceDiffs } from './device-diffs.ts';
+import { deviceTable } from './device-table.ts';
+import { unknownDevices, warnings } from './remarks.ts';
+import { repeatedChanges } from './repeated-changes.ts';
+
+/** How much of each list a reader of this place will bear. */
+export interface ReportLengths {
+	readonly tableRows: number;
+	readonly listItems: number;
+}
+
+/** The short part of a report: who drifts, what they share, what could not be judged. */
+export function overviewSections(report: FleetReport, links: ReportLinks, lengths: ReportLengths): readonly Section[] {
+	const { tableRows, listItems } = lengths;
+	return [
+		deviceTable(report, links, tableRows),
+		repeatedChanges(report, listItems),
+		unknownDevices(report, listItems),
+		warnings(report, listItems),
+	];
+}
+
+/** The whole report, the folded diffs behind what fits on a screen. */
+export function reportSections(report: FleetReport, links: ReportLinks, lengths: ReportLengths): readonly Section[] {
+	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
+}

@@ -1,0 +1,18 @@
+import type { DeviceReport } from '../domain/fleet-report.ts';
+import type { DeviceState } from './describe-device.ts';
+import { countChanges, stateOf } from './describe-device.ts';
+
+const RANK: Readonly<Record<DeviceState, number>> = { conflict: 0, drifted: 1, unknown: 2, planned: 3, 'in-sync': 4 };
+
+/** Worst first: conflicts, then drift by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
+export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {
+	return devices
+		.map((device) => ({ device, rank: RANK[stateOf(device)], ...sizes(device) }))
+		.sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || other.drift - one.drift)
+		.map(({ device }) => device);
+}
+
+function sizes(device: DeviceReport): { readonly conflict: number; readonly drift: number } {
+	const { byClass, drift } = countChanges(device);
+	return { conflict: byClass.conflict, drift };
+}

@@ -1,0 +1,96 @@
+import type { CheckAnnotation } from '../domain/annotation.ts';
+import type { Change } from '../domain/drift-report.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { annotationLines } from './annotation-line.ts';
+import { byteLength } from './budget.ts';
+import { formatCount, plural } from './format-quantity.ts';
+import { ANNOTATION_MESSAGE_BYTES, ANNOTATION_TITLE_CHARACTERS } from './limits.ts';
+import { clip, neutraliseLine } from './neutralise.ts';
+import { rankDevices } from './rank-devices.ts';
+
+const LINE_CHARACTERS = 300;
+const NAMES_SHOWN = 5;
+
+/** Changes that belong on one line of one file, of all the devices that share the file. */
+interface Spot {
+	readonly path: string;
+	readonly line: number;
+	readonly weight: number;
+	readonly devices: Set<string>;
+	readonly remarks: Map<string, Change>;
+}
+
+/**
+ * Every change on its line of the intended file: conflicts, then drift, then what is only planned, each from the worst device
+ * on. Changes that meet on one line are one annotation. Devices without an intended file have none.
+ */
+export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
+	const spots = new Map<string, Spot>();
+	for (const device of rankDevices(report.devices)) collectSpots(device, spots);
+	return [...spots.values()].sort((one, other) => other.weight - one.weight).map(annotate);
+}
+
+function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
+	const path = device.intendedPath;
+	if (path === null) return;
+	const lines = annotationLines(device.changes);
+	device.changes.forEach((change, index) => {
+		const line = lines[index] ?? 1;
+		const weight = weigh(change);
+		const key = `${weight}:${line}:${path}`;
+		const spot = spots.get(key) ?? { path, line, weight, devices: new Set(), remarks: new Map() };
+		spot.devices.add(device.name);
+		const remark = describeChange(change);
+		if (!spot.remarks.has(remark)) spot.remarks.set(remark, change);
+		spots.set(key, spot);
+	});
+}
+
+function weigh({ class: changeClass }: Change): number {
+	if (changeClass === 'conflict') return 2;
+	return changeClass === null || changeClass === 'drift' ? 1 : 0;
+}
+
+function annotate({ path, line, weight, devices, remarks }: Spot): CheckAnnotation {
+	const names = [...devices];
+	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
+	const what = ['planned', 'drift', 'conflict'][weight] ?? 'drift';
+	const list =
+		names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? '…' : ''}`];
+	return {
+		path,
+		startLine: line,
+		endLine: line,
+		level: weight === 0 ? 'notice' : 'failure',
+		title: clip(basicPlane(neutraliseLine(`${who}: ${what}`)), ANNOTATION_TITLE_CHARACTERS),
+		message: joinWithin([...list, ...remarks.keys()].map((text) => basicPlane(neutraliseLine(text)))),
+	};
+}
+
+function describeChange({ kind, lineage, line, runningText, runningLine }: Change): string {
+	const text = clip(line, LINE_CHARACTERS);
+	const where = lineage.length === 0 ? '' : ` (in ${clip(lineage.join(' > '), LINE_CHARACTERS)})`;
+	const runs = runningLine === null ? '' : `, line ${runningLine} of the running config`;
+	if (kind === 'missing') return `intended, not running: ${text}${where}`;
+	if (kind === 'extra') return `running, not intended: ${text}${where}${runs}`;
+	if (kind === 'moved') return `stands at another place of the running config: ${text}${where}${runs}`;
+	return `intended: ${text}, running: ${clip(runningText ?? '', LINE_CHARACTERS)}${where}${runs}`;
+}
+
+function joinWithin(lines: readonly string[]): string {
+	let bytes = 0;
+	const end = lines.findIndex((line) => {
+		bytes += byteLength(line) + 1;
+		return bytes > ANNOTATION_MESSAGE_BYTES;
+	});
+	if (end === -1) return lines.join('\n');
+	return `${lines.slice(0, end).join('\n')}\n… and ${formatCount(lines.length - end)} more`;
+}
+
+/** The Checks API does not take characters above U+FFFF. */
+function basicPlane(text: string): string {
+	return text.replace(
+		/[\u{10000}-\u{10ffff}]/gu,
+		(character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase()}>`,
+	);
+}

@@ -1,0 +1,43 @@
+import type { CheckAnnotation } from '../domain/annotation.ts';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { CHECK_TEXT_BYTES, CHECK_TITLE_CHARACTERS } from './limits.ts';
+import type { ReportLinks } from './links.ts';
+import { composeDocument } from './markdown/compose-document.ts';
+import { deviceDiffs } from './markdown/device-diffs.ts';
+import { renderFooter } from './markdown/footer.ts';
+import { renderHead } from './markdown/head.ts';
+import { overviewSections } from './markdown/report-sections.ts';
+import { clip, neutraliseLine } from './neutralise.ts';
+import { renderAnnotations } from './render-annotations.ts';
+
+const LENGTHS = { tableRows: 200, listItems: 20 };
+
+/** What a check run shows: `summary` is the overview, `text` the diffs (empty without any). */
+export interface CheckOutput {
+	readonly title: string;
+	readonly summary: string;
+	readonly text: string;
+	/** The most important first; the publisher sends them in batches. */
+	readonly annotations: readonly CheckAnnotation[];
+}
+
+export function renderCheck(
+	report: FleetReport,
+	verdict: Verdict,
+	options: { readonly links: ReportLinks; readonly maxAnnotations?: number },
+): CheckOutput {
+	const { links, maxAnnotations = 50 } = options;
+	const document = { foot: '', links, budgetBytes: CHECK_TEXT_BYTES };
+	return {
+		title: clip(neutraliseLine(verdict.summary), CHECK_TITLE_CHARACTERS),
+		summary: composeDocument({
+			...document,
+			head: `### ${renderHead(report, verdict)}`,
+			sections: overviewSections(report, links, LENGTHS),
+			foot: renderFooter(report, links),
+		}),
+		text: composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
+		annotations: renderAnnotations(report).slice(0, maxAnnotations),
+	};
+}

@@ -1,0 +1,136 @@
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { DeviceState } from './describe-device.ts';
+import { describeChanges, describeReason, isNoteworthy, stateOf } from './describe-device.ts';
+import { formatCount, formatDuration, formatPercent, plural } from './format-quantity.ts';
+import type { ChangeGroup } from './group-changes.ts';
+import { changeKey, groupChanges } from './group-changes.ts';
+import { rankDevices } from './rank-devices.ts';
+import { renderDeviceDiff } from './render-device-diff.ts';
+import { renderChanges } from './terminal-changes.ts';
+import type { TerminalStyle } from './terminal-style.ts';
+import { terminalStyle, terminalText } from './terminal-style.ts';
+import type { Cell } from './terminal-table.ts';
+import { renderTable } from './terminal-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** From this many devices on, a change that they share is told once. */
+const SHARED_BY = 3;
+const NAMES_SHOWN = 8;
+
+/**
+ * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+ *
+ * @param options.width - columns of the terminal
+ */
+export function renderTerminal(
+	report: FleetReport,
+	verdict: Verdict,
+	options: { readonly colour: boolean; readonly width: number },
+): string {
+	const style = terminalStyle(options);
+	const ranked = rankDevices(report.devices).filter(isNoteworthy);
+	const groups = groupChanges(report.devices, SHARED_BY);
+	const blocks = [
+		headLines(report, verdict, style),
+		tableLines(ranked, style, options.width),
+		...groups.map((group) => groupLines(group, style)),
+		...deviceBlocks(ranked, groups, options),
+		...unknownBlocks(ranked, options),
+		warningLines(report.warnings, style, options.width),
+	];
+	return `${blocks
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n')}\n`;
+}
+
+const MARKS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✔', drifted: '✖', unknown: '?' };
+
+function headLines(report: FleetReport, { verdict, summary }: Verdict, style: TerminalStyle): readonly string[] {
+	const { fleet, mode, durationMs } = report;
+	const paint = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow }[verdict];
+	const title = mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
+	const figures = [
+		`${plural(fleet.devices, 'device')}: ${formatCount(fleet.inSync)} in sync, ${formatCount(fleet.drifted)} drifted, ${formatCount(fleet.unknown)} unknown`,
+		`health ${formatPercent(fleet.health)}`,
+		`coverage ${formatPercent(fleet.coverage)}`,
+		formatDuration(durationMs),
+	];
+	return [
+		paint(style.bold(`${MARKS[verdict]} ${title}: ${terminalText(summary)}`)),
+		style.dim(`  ${figures.join(' · ')}`),
+	];
+}
+
+function tableLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {
+	if (ranked.length === 0) return [];
+	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
+		conflict: (text) => style.red(style.bold(text)),
+		drifted: style.red,
+		unknown: style.yellow,
+		planned: style.blue,
+		'in-sync': style.green,
+	};
+	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
+	const rows = ranked.map((device): readonly Cell[] => [
+		{ text: terminalText(device.name), paint: style.bold },
+		{ text: terminalText(device.platform) },
+		{ text: stateOf(device), paint: paints[stateOf(device)] },
+		{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
+	]);
+	return renderTable([header, ...rows], width);
+}
+
+function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
+	const names = devices.slice(0, NAMES_SHOWN).map(terminalText).join(', ');
+	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+	// Its line numbers are those of one device only.
+	const anywhere = { ...change, intendedLine: null, runningLine: null };
+	return [
+		`${style.bold(`The same on ${plural(devices.length, 'device')}`)}${style.dim(`: ${names}${more}`)}`,
+		...renderChanges([anywhere], style),
+	];
+}
+
+function deviceBlocks(
+	ranked: readonly DeviceReport[],
+	groups: readonly ChangeGroup[],
+	options: { readonly colour: boolean },
+): readonly (readonly string[])[] {
+	const shared = new Set(groups.map(({ change }) => changeKey(change)));
+	const style = terminalStyle(options);
+	return ranked
+		.filter((device) => device.changes.length > 0)
+		.flatMap((device) => {
+			const own = device.changes.filter((change) => !shared.has(changeKey(change)));
+			if (own.length === 0) return [];
+			const told = device.changes.length - own.length;
+			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
+			return [[renderDeviceDiff({ ...device, changes: own }, options).trimEnd(), ...note]];
+		});
+}
+
+function unknownBlocks(
+	ranked: readonly DeviceReport[],
+	{ colour, width }: { readonly colour: boolean; readonly width: number },
+): readonly (readonly string[])[] {
+	const style = terminalStyle({ colour });
+	const unknown = ranked.filter((device) => device.status === 'unknown');
+	if (unknown.length === 0) return [];
+	const lines = unknown.flatMap((device) => [
+		`  ${style.bold(terminalText(device.name))}: ${style.yellow(describeReason(device))}`,
+		...(device.message === null ? [] : wrapText(terminalText(device.message), width - 4).map((line) => `    ${line}`)),
+	]);
+	return [[style.bold('Not judged'), ...lines]];
+}
+
+function warningLines(warnings: readonly string[], style: TerminalStyle, width: number): readonly string[] {
+	if (warnings.length === 0) return [];
+	const wrapped = warnings.flatMap((warning) =>
+		wrapText(terminalText(warning), width - 4).map(
+			(line, index) => `  ${index === 0 ? style.yellow('!') : ' '} ${line}`,
+		),
+	);
+	return [style.bold('Warnings'), ...wrapped];
+}
