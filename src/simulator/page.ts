@@ -1,0 +1,26 @@
+import type { PagerLook } from './personality.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes text page by page: space turns the page, Enter shows one line, any other key stops. */
+export async function page(
+	terminal: Terminal,
+	text: string,
+	{ pager, pageLines }: { readonly pager: PagerLook; readonly pageLines: number },
+): Promise<void> {
+	const lines = text.split('\n');
+	let shown = 0;
+	let room = pageLines;
+	while (shown < lines.length) {
+		const isLast = shown + room >= lines.length;
+		terminal.write(lines.slice(shown, shown + room).join('\n') + (isLast ? '' : '\n'));
+		shown += room;
+		if (isLast) return;
+
+		terminal.write(pager.prompt);
+		const key = await terminal.readKey();
+		terminal.write(pager.erase);
+		if (key === ' ') room = pageLines;
+		else if (key === '\r' || key === '\n') room = 1;
+		else return;
+	}
+}

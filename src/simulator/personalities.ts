@@ -1,0 +1,19 @@
+import { aristaEos } from './personalities/arista-eos.ts';
+import { ciscoIos } from './personalities/cisco-ios.ts';
+import { ciscoNxos } from './personalities/cisco-nxos.ts';
+import { ciscoXr } from './personalities/cisco-xr.ts';
+import { frr } from './personalities/frr.ts';
+import { juniperJunos } from './personalities/juniper-junos.ts';
+import type { Personality } from './personality.ts';
+
+const PERSONALITIES: readonly Personality[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, frr, juniperJunos];
+
+/** The platforms that can be simulated. */
+export const simulatedPlatforms: readonly string[] = PERSONALITIES.map(({ platform }) => platform);
+
+/** Throws for a platform that nobody has written yet. */
+export function personalityOf(platform: string): Personality {
+	const found = PERSONALITIES.find((personality) => personality.platform === platform);
+	if (found !== undefined) return found;
+	throw new Error(`no simulated device runs "${platform}"; there are ${simulatedPlatforms.join(', ')}`);
+}

@@ -1,0 +1,27 @@
+import { clockParts } from '../device-clock.ts';
+import type { Personality } from '../personality.ts';
+
+export const ciscoIos: Personality = {
+	platform: 'cisco_ios',
+	ident: 'Cisco-1.25',
+	logins: ['publickey', 'keyboard-interactive', 'password'],
+	commands: [
+		{ typed: /^term(?:inal)? len(?:gth)? 0$/, effect: 'pager-off' },
+		{ typed: /^term(?:inal)? width \d+$/, effect: 'none' },
+		{ typed: /^en(?:able)?$/, effect: 'enable' },
+		{ typed: /^sh(?:ow)? run(?:ning-config)?$/, effect: 'show-running', privileged: true },
+		{ typed: /^(?:exit|logout|quit)$/, effect: 'logout' },
+	],
+	enable: { passwordPrompt: 'Password: ', denied: '% Access denied\n' },
+	pager: { prompt: ' --More-- ', erase: `${'\b'.repeat(10)}${' '.repeat(10)}${'\b'.repeat(10)}` },
+	prompt: ({ name, privileged }) => `${name}${privileged ? '#' : '>'}`,
+	reject: ({ name }) => `${' '.repeat(name.length + 1)}^\n% Invalid input detected at '^' marker.\n`,
+	show: (runningConfig, { now }) => {
+		const { day, month, date, year, time } = clockParts(now);
+		const stamp = `${time} UTC ${day} ${month} ${date} ${year}`;
+		const body = `!\n! Last configuration change at ${stamp} by netops\n! NVRAM config last updated at ${stamp} by netops\n!\n${runningConfig}`;
+		return `Building configuration...\n\nCurrent configuration : ${body.length} bytes\n${body}\n`;
+	},
+	exec: false,
+	rejectStatus: 1,
+};

@@ -1,0 +1,50 @@
+/**
+ * What is wrong with a device, if anything.
+ *
+ * - `unreachable`: its port refuses
+ * - `auth-failed`: every login is turned down
+ * - `wrong-host-key`: shows another key than `hostKeyOf(name)`
+ * - `truncated`: the running-config stops half-way, followed by a prompt (or exit status 0) as if nothing had happened
+ * - `dropped`: the connection is gone half-way through the running-config
+ * - `hang`: half of the running-config comes, then nothing any more
+ * - `silent`: the port accepts and never says a word
+ */
+export type Fault =
+	| 'none'
+	| 'unreachable'
+	| 'auth-failed'
+	| 'wrong-host-key'
+	| 'truncated'
+	| 'dropped'
+	| 'hang'
+	| 'silent';
+
+/** One member of the simulated fleet. */
+export interface SimulatedDevice {
+	/** Its name in the fleet and its hostname: what the prompt shows and what its host key is derived from. */
+	readonly name: string;
+	/** A name of `personalities.ts`: `cisco_ios`. */
+	readonly platform: string;
+	/** The configuration as the device shows it, without the header that changes at every show. */
+	readonly runningConfig: string;
+	readonly username: string;
+	/** For password and keyboard-interactive logins; null: neither is offered. */
+	readonly password: string | null;
+	/** One line of an authorized_keys file; null: key logins are not offered. */
+	readonly publicKey: string | null;
+	/** null: a login is privileged at once. */
+	readonly enablePassword: string | null;
+	/** Time that every message of the client takes to be answered: one round trip. */
+	readonly latencyMs: number;
+	/** Time that the device takes to render its running-config. */
+	readonly commandMs: number;
+	/** Lines per page until the pager is switched off; null: no pager. */
+	readonly pageLines: number | null;
+	readonly fault: Fault;
+	/** Sent before the login, as `banner login` is. */
+	readonly banner?: string;
+	/** Shown behind the login, before the first prompt. */
+	readonly motd?: string;
+	/** Where it listens with `ports: 'as-configured'`. */
+	readonly port?: number;
+}
