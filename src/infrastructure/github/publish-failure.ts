@@ -1,0 +1,73 @@
+import { PublishError } from '../../errors.ts';
+
+/** A permission that a workflow's job would have to give: `checks: write`. */
+export type Permission = 'checks: write' | 'pull-requests: write' | 'issues: write' | 'contents: read';
+
+/** The token may not do this; saying so once, with what to add, is all that helps. */
+export class MissingPermissionError extends PublishError {
+	readonly permission: Permission;
+
+	constructor(sink: string, permission: Permission, cause: unknown) {
+		super(sink, `GitHub refused the ${sink}: the job's token needs \`${permission}\``, { cause });
+		this.permission = permission;
+	}
+}
+
+export interface Failure {
+	/** What was being written or read: `comment`, `check run`… */
+	readonly sink: string;
+	/** What it takes to do so. */
+	readonly permission: Permission;
+	readonly error: unknown;
+}
+
+/** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
+export function translateFailure({ sink, permission, error }: Failure): PublishError {
+	if (error instanceof PublishError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	const status = statusOf(error);
+	if (status === 403 && message.includes('Resource not accessible by')) {
+		return new MissingPermissionError(sink, permission, error);
+	}
+	const answer = status === null ? '' : ` with ${status}`;
+	return new PublishError(sink, `GitHub refused the ${sink}${answer}: ${message}`, { cause: error });
+}
+
+/** The HTTP status of an Octokit error, null for anything else. */
+export function statusOf(error: unknown): number | null {
+	const { status } = (error ?? {}) as { readonly status?: unknown };
+	return typeof status === 'number' ? status : null;
+}
+
+/** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
+export function asPublishError(sink: string, error: unknown): PublishError {
+	if (error instanceof PublishError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
+}
+
+export function noTokenError(sink: string): PublishError {
+	return new PublishError(sink, `the ${sink} needs the input github-token`);
+}
+
+/**
+ * One warning for all permissions that are missing, and one for each other failure.
+ *
+ * @param restricted - GitHub gives this run a read-only token, whatever the job's permissions say
+ */
+export function explainFailures(failures: readonly PublishError[], restricted: boolean): string[] {
+	const missing = failures.filter((failure) => failure instanceof MissingPermissionError);
+	const others = failures.filter((failure) => !(failure instanceof MissingPermissionError));
+	return [
+		...(missing.length === 0 ? [] : [explainMissing(missing, restricted)]),
+		...others.map(({ message }) => message),
+	];
+}
+
+function explainMissing(missing: readonly MissingPermissionError[], restricted: boolean): string {
+	const sinks = missing.map(({ sink }) => sink).join(' and no ');
+	const what = `there is no ${sinks}; the results are in the job summary`;
+	if (restricted) return `GitHub gives pull requests of forks and of Dependabot a read-only token, so ${what}`;
+	const permissions = [...new Set(missing.map(({ permission }) => `\`${permission}\``))].join(' and ');
+	return `the job's token lacks permissions, so ${what}. Add ${permissions} to the job's \`permissions\``;
+}

@@ -1,0 +1,121 @@
+import type { PublishError } from '../../errors.ts';
+import type { Log } from '../log.ts';
+import type { CheckConclusion } from './check-run.ts';
+import { annotateByCommands } from './command-annotations.ts';
+import { type CommentFacts, type CommentMode, publishComment } from './comment.ts';
+import type { EventContext } from './event-context.ts';
+import type { Octokit } from './octokit.ts';
+import { finishCheck, type OpenedCheck } from './opened-check.ts';
+import { asPublishError, explainFailures, noTokenError } from './publish-failure.ts';
+import { writeStepSummary } from './step-summary.ts';
+
+/** What the renderers made of one report, each sized for its place. */
+export interface Publication {
+	/** For the pull request, where there is one; null: no comment is wanted. */
+	readonly comment: CommentPublication | null;
+	/** null: no check is wanted. */
+	readonly check: CheckConclusion | null;
+	/** The whole report as far as the job summary has room for it: what every other place falls back to. */
+	readonly summary: string;
+}
+
+export interface CommentPublication {
+	readonly key: string;
+	readonly mode: CommentMode;
+	readonly body: string;
+	readonly facts: CommentFacts;
+}
+
+export interface PublishOptions {
+	/** null: no token was given. */
+	readonly octokit: Octokit | null;
+	readonly context: EventContext;
+	/** From `openCheck()`. */
+	readonly check: OpenedCheck;
+	readonly publication: Publication;
+	readonly log: Log;
+	/** GITHUB_STEP_SUMMARY */
+	readonly summaryFile: string | undefined;
+}
+
+export interface Published {
+	readonly commentUrl: string | null;
+	readonly checkUrl: string | null;
+	/** What could not be written and what to do about it; already logged. */
+	readonly warnings: readonly string[];
+}
+
+/**
+ * Shows a finished report where people look: check run, pull request comment, job summary, one after the other. Never
+ * throws: a place that cannot take the report does not change its verdict. A check run falls back to annotations by
+ * commands in the log, a comment to the job summary, the job summary to the log.
+ */
+export async function publishToGitHub(options: PublishOptions): Promise<Published> {
+	const { octokit, context, log } = options;
+	const { comment, check, summary } = redact(options.publication, log);
+	const failures: PublishError[] = [];
+	const attempt = async <T>(sink: string, write: () => Promise<T>, fallBack: () => unknown): Promise<T | null> => {
+		try {
+			return await write();
+		} catch (error) {
+			failures.push(asPublishError(sink, error));
+			await fallBack();
+			return null;
+		}
+	};
+
+	const checkUrl = await attempt(
+		'check run',
+		async () => check && finishCheck(octokit, options.check, check),
+		() => annotateByCommands(log, check?.annotations ?? []),
+	);
+	const commentUrl = await attempt(
+		'comment',
+		() => writeComment(octokit, context, comment),
+		() => log.debug('the comment falls back to the job summary'),
+	);
+	await attempt(
+		'job summary',
+		() => writeStepSummary(options.summaryFile, summary),
+		() => log.group('Report', () => log.info(summary)),
+	);
+
+	const warnings = explainFailures(failures, context.pullRequest?.restricted ?? false);
+	for (const warning of warnings) log.warning(warning);
+	return { commentUrl, checkUrl: checkUrl ?? pageOf(options.check), warnings };
+}
+
+async function writeComment(
+	octokit: Octokit | null,
+	{ repository, pullRequest }: EventContext,
+	comment: CommentPublication | null,
+): Promise<string | null> {
+	if (comment === null || comment.mode === 'off' || pullRequest === null) return null;
+	if (octokit === null) throw noTokenError('comment');
+	const { url } = await publishComment(octokit, { repository, issueNumber: pullRequest.number, ...comment });
+	return url;
+}
+
+/** A check run that could not take everything is still there to be looked at. */
+function pageOf(opened: OpenedCheck): string | null {
+	return opened.status === 'started' ? opened.check.url : null;
+}
+
+/** The runner masks its log and nothing else, so registered secrets are taken out of whatever leaves here. */
+function redact({ comment, check, summary }: Publication, log: Log): Publication {
+	return {
+		comment: comment && { ...comment, body: log.redact(comment.body) },
+		check: check && {
+			...check,
+			title: log.redact(check.title),
+			summary: log.redact(check.summary),
+			text: check.text === null ? null : log.redact(check.text),
+			annotations: check.annotations.map((annotation) => ({
+				...annotation,
+				title: log.redact(annotation.title),
+				message: log.redact(annotation.message),
+			})),
+		},
+		summary: log.redact(summary),
+	};
+}
