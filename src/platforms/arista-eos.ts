@@ -1,0 +1,223 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Arista EOS. */
+export const aristaEos: Platform = {
+	name: 'arista_eos',
+	title: 'Arista EOS',
+	aliases: ['eos', 'arista', 'arista.eos.eos'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.\-:]{1,32}\))?[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		setup: ['terminal length 0', 'terminal width 32767'],
+		showRunning: 'show running-config',
+		failures: iosLikeFailures,
+		pager: iosLikePager,
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/],
+		blocks: [
+			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/ },
+			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/ },
+			{ id: 'routing-function', start: /^code(?: unit \S+)?$/, end: /^EOF$/ },
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	masks: [
+		...surfacedLinesOf('arista_eos', [
+			{
+				id: 'volatile/eos-startup-change',
+				pattern: /^! Startup-config last modified at\s+(?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
+				reason: 'moves with every `write memory`',
+				matches: ['! Startup-config last modified at  Sun Sep 13 18:35:01 2026 by anna'],
+				spares: ['! Startup-config'],
+			},
+		]),
+		...volatileLinesOf('arista_eos', [
+			{
+				id: 'volatile/eos-command-header',
+				pattern: /^! Command: /,
+				reason: 'the command that was typed (RANCID aeos.pm)',
+				matches: ['! Command: show running-config'],
+				spares: ['alias sr show running-config', '!! Command: reviewed'],
+			},
+			{
+				id: 'volatile/eos-time',
+				pattern: /^! Time: /,
+				reason: 'the clock at the moment of the show; older releases (oxidized eos.rb)',
+				matches: ['! Time: Sun Sep 13 18:35:01 2026'],
+				spares: ['clock timezone UTC'],
+			},
+		]),
+		...secretsOf('arista_eos', [
+			{
+				id: 'secret/eos-username',
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				reason: 'local accounts (oxidized eos.rb)',
+				matches: [
+					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',
+					'username anna role network-admin secret 5 $1$abcd$efgh',
+					'username anna secret letmein',
+				],
+				spares: ['username anna nopassword', 'username anna ssh-key ssh-rsa AAAAB3Nza anna@example'],
+			},
+			{
+				id: 'secret/eos-enable',
+				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512) )?(?<secret>\S+)/d,
+				reason: 'enable, Aboot and root (oxidized eos.rb)',
+				matches: [
+					'enable password sha512 $6$fictive$hash',
+					'aaa root secret sha512 $6$fictive$hash',
+					'boot secret 5 $1$abcd$efgh',
+				],
+				spares: ['no aaa root', 'boot system flash:/EOS.swi', 'aaa root nopassword'],
+			},
+			{
+				id: 'secret/eos-snmp-community',
+				pattern: /^snmp-server community (?:7 (?=\S+ r[ow]))?(?<secret>\S+)/d,
+				reason: 'a community is a password in clear (oxidized eos.rb)',
+				matches: ['snmp-server community fictive ro SNMP', 'snmp-server community fictive'],
+				spares: ['snmp-server contact noc', 'set community 65000:1 additive'],
+			},
+			{
+				id: 'secret/eos-snmp-host',
+				pattern:
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!udp-port |vrf )(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with (oxidized eos.rb)',
+				matches: [
+					'snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162',
+					'snmp-server host 192.0.2.3 version 1 fictive',
+				],
+				spares: ['snmp-server enable traps', 'logging host 192.0.2.3'],
+			},
+			{
+				id: 'secret/eos-snmp-user',
+				pattern:
+					/^snmp-server user .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:des|3des|aes\d*) (?<secret2>\S+))?/d,
+				reason: 'keys, localized with the engine ID (oxidized eos.rb)',
+				matches: [
+					'snmp-server user anna ops v3 localized f5717f00 auth sha 0f1e2d priv aes 3c4b5a',
+					'snmp-server user anna ops v3 auth sha512 fictive1 priv aes256 fictive2',
+				],
+				spares: ['snmp-server user anna ops v3', 'snmp-server group ops v3 auth'],
+			},
+			{
+				id: 'secret/eos-aaa-server-key',
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[07] )?(?<secret>\S+)/d,
+				reason: 'shared secret of AAA (oxidized eos.rb)',
+				matches: ['tacacs-server host 192.0.2.1 vrf MGMT key 7 070C285F4D06', 'radius-server key 7 070C285F4D06'],
+				spares: ['tacacs-server timeout 5', 'tacacs-server host 192.0.2.1'],
+			},
+			{
+				id: 'secret/eos-neighbor',
+				pattern: /^neighbor (?:\S+ )?password (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'TCP MD5 of BGP and LDP (batfish grammar)',
+				matches: ['neighbor EVPN-OVERLAY password 7 AQQvKeFictive==', 'neighbor 192.0.2.1 password fictive'],
+				spares: ['neighbor 192.0.2.1 remote-as 65001', 'no neighbor 192.0.2.1 password'],
+			},
+			{
+				id: 'secret/eos-ospf',
+				pattern:
+					/^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ (?:md5|sha\d+)) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'OSPF authentication',
+				matches: ['ip ospf message-digest-key 1 sha256 7 fictive==', 'ip ospf authentication-key 7 fictive=='],
+				spares: ['ip ospf authentication message-digest', 'ip ospf network point-to-point'],
+			},
+			{
+				id: 'secret/eos-isis',
+				pattern:
+					/^(?:isis )?authentication (?:key-id \d+ algorithm \S+(?: rfc-\d+)? )?key (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'IS-IS authentication',
+				matches: [
+					'isis authentication key 7 fictive== level-2',
+					'authentication key-id 1 algorithm sha-256 key 7 fictive==',
+				],
+				spares: ['isis authentication mode md5', 'authentication mode md5'],
+			},
+			{
+				id: 'secret/eos-password',
+				pattern: /^password (?:[078]a? )?(?!minimum |policy |hash )(?<secret>\S+)$/d,
+				reason: 'sub-modes that log in somewhere (LDP, mail, 802.1X supplicants)',
+				matches: ['password 7 070C285F4D06', 'password fictive'],
+				spares: ['password minimum length 12', 'password policy STRONG'],
+			},
+			{
+				id: 'secret/eos-shared-secret',
+				pattern: /^(?:secret \d+|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'shared-secret profiles and IPsec profiles',
+				matches: ['secret 1 7 fictive== receive-lifetime infinite', 'shared-key 7 070C285F4D06'],
+				spares: ['shared-secret profile BGP', 'dh-group 14'],
+			},
+			{
+				id: 'secret/eos-macsec-key',
+				pattern: /^key [0-9A-Fa-f]+ (?:[07]|8a) (?<secret>\S+)/d,
+				reason: 'connectivity association key of MACsec (oxidized eos.rb)',
+				matches: ['key 0abc1234 7 070C285F4D06 fallback'],
+				spares: ['key 0', 'key server priority 10'],
+			},
+			{
+				id: 'secret/eos-key',
+				pattern: /^key (?:[07]|8a) (?<secret>\S+)$/d,
+				reason: 'keys of other sub-modes',
+				matches: ['key 7 070C285F4D06'],
+				spares: ['key 7', 'key server priority 10'],
+			},
+			{
+				id: 'secret/eos-ntp',
+				pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'NTP keys',
+				matches: ['ntp authentication-key 1 md5 7 070C285F4D06', 'ntp authentication-key 1 sha1 fictive'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'secret/eos-vrrp',
+				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:[07] )?(?<secret>\S+)/d,
+				reason: 'VRRP authentication',
+				matches: [
+					'vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06',
+					'vrrp 10 authentication text fictive',
+				],
+				spares: ['vrrp 10 priority-level 110', 'vrrp 10 ipv4 192.0.2.254'],
+			},
+			{
+				id: 'secret/eos-agent-token',
+				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				reason: 'CloudVision enrolment on the command line of the TerminAttr daemon',
+				matches: ['exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs'],
+				spares: ['exec /usr/bin/TerminAttr -cvauth=token,/tmp/token'],
+			},
+			{
+				id: 'secret/eos-transceiver-licence',
+				pattern: /^service unsupported-transceiver \S+ (?<secret>\S+)/d,
+				reason: 'licence key (oxidized eos.rb)',
+				matches: ['service unsupported-transceiver Example 0f1e2d3c'],
+				spares: ['transceiver qsfp default-mode 4x10G'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
+		{ kind: 'children', within: [/^aaa group server /] },
+	],
+};

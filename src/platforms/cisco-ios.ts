@@ -1,0 +1,478 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Cisco IOS and IOS XE: one command line, one configuration language. */
+export const ciscoIos: Platform = {
+	name: 'cisco_ios',
+	title: 'Cisco IOS and IOS XE',
+	aliases: ['ios', 'cisco_xe', 'iosxe', 'ios-xe', 'ios_xe', 'cisco_iosxe', 'cisco.ios.ios'],
+
+	cli: {
+		channel: 'shell',
+		// The hostname may be cut in configuration mode only, which a session never enters.
+		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		setup: ['terminal length 0', 'terminal width 512'],
+		showRunning: 'show running-config',
+		failures: [
+			...iosLikeFailures,
+			/^\s*% ?(?:Configuration buffer full|Bad secrets|Access denied)/i,
+			/^Non-Volatile memory is in use/,
+		],
+		pager: iosLikePager,
+		questions: [{ prompt: /Press RETURN to get started[.!]?\s*$/, answer: '\n' }],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		blocks: [
+			{
+				id: 'banner',
+				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout|config-save) (?<delimiter>\^C|\S)/,
+				end: 'delimiter',
+			},
+			{
+				id: 'aaa-message',
+				start: /^aaa authentication (?:banner|fail-message) (?<delimiter>\^C|\S)/,
+				end: 'delimiter',
+			},
+			{ id: 'menu-title', start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/, end: 'delimiter' },
+			// A certificate kept in NVRAM is one line (`certificate self-signed 01 nvram:…`) and starts no block.
+			{
+				id: 'certificate',
+				start: /^certificate (?:(?:self-signed|ca|ra-sign|ra-encrypt|ra-general|rollback|rom) )?[0-9A-Fa-f]{1,64}$/,
+				end: /^quit$/,
+			},
+			{ id: 'public-key', start: /^key-string$/, end: /^(?:quit|exit)$/ },
+			{ id: 'macro', start: /^macro name \S+$/, end: /^@$/ },
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	masks: [
+		...surfacedLinesOf('cisco_ios', [
+			{
+				id: 'volatile/ios-last-change',
+				pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+				reason: 'who and when, not what (oxidized#456, #1921: users want it out of the diff and in the report)',
+				matches: [
+					'! Last configuration change at 10:12:13 UTC Mon Jan 5 2026 by anna',
+					'! Last configuration change at 10:12:13 CET Mon Jan 5 2026',
+				],
+				spares: ['! Last maintenance by anna', 'event syslog pattern "Last configuration change at"'],
+			},
+			{
+				id: 'volatile/ios-nvram-update',
+				pattern: /^! NVRAM config last updated at (?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
+				reason: 'moves with every `write memory` (oxidized#456)',
+				matches: ['! NVRAM config last updated at 07:02:17 UTC Tue Feb 20 2018 by anna'],
+				spares: ['! NVRAM config'],
+			},
+		]),
+		...volatileLinesOf('cisco_ios', [
+			{
+				id: 'volatile/ios-no-change',
+				pattern: /^! No configuration change since last restart$/,
+				reason: 'stands where the time of the last change stood until a reload (RANCID ios.pm)',
+				matches: ['! No configuration change since last restart'],
+				spares: ['! No change'],
+			},
+			{
+				id: 'volatile/ios-config-size',
+				pattern: /^(?:Current configuration|Using \d+ out of \d+ bytes|Uncompressed configuration)\b/,
+				reason: 'a byte count that follows every other change (RANCID ios.pm, oxidized ios.rb)',
+				matches: ['Current configuration : 4320 bytes', 'Using 4320 out of 524288 bytes'],
+				spares: ['description Current configuration : 4320 bytes'],
+			},
+			{
+				id: 'volatile/ios-load-line',
+				pattern: /^(?:! )?(?:VTP: )?Load for five secs: /,
+				reason: 'printed above every output with `exec prompt timestamp` (oxidized ios.rb)',
+				matches: ['Load for five secs: 3%/0%; one minute: 2%; five minutes: 1%'],
+				spares: ['description Load for five secs: 3%/0%'],
+			},
+			{
+				id: 'volatile/ios-time-source',
+				pattern: /^(?:! )?(?:VTP: )?(?:Time source is|No time source,) /,
+				reason: 'printed above every output with `exec prompt timestamp` (oxidized ios.rb)',
+				matches: [
+					'Time source is NTP, 11:26:49.210 JST Tue Sep 22 2020',
+					'No time source, *08:01:02.003 UTC Mon Mar 1 1993',
+				],
+				spares: ['ntp source Loopback0'],
+			},
+			{
+				id: 'volatile/ios-ntp-clock-period',
+				pattern: /^ntp clock-period \d+$/,
+				reason: 'the drift of the crystal, measured and written by the device (RANCID ios.pm, oxidized ios.rb)',
+				matches: ['ntp clock-period 17179869'],
+				spares: ['ntp server 192.0.2.1', 'ntp clock-period'],
+			},
+			{
+				id: 'volatile/ios-licence-udi',
+				pattern: /^license udi pid \S+ sn \S+$/,
+				reason: 'the serial number of the hardware: nobody can configure it, and it differs after an RMA',
+				matches: ['license udi pid C9300-48P sn FCW2233A5ZV'],
+				spares: ['license boot level network-advantage addon dna-advantage', 'license smart url default'],
+			},
+			{
+				id: 'volatile/ios-session-terminal',
+				pattern: /^(?:length 0|width 512)$/,
+				within: [/^line (?:con|vty|tty|aux|\d)/],
+				reason: "some releases write the reading session's own `terminal length 0` to its line (RANCID ios.pm)",
+				matches: ['length 0', 'width 512'],
+				spares: ['length 24', 'width 80', 'width 5120'],
+			},
+		]),
+		{
+			id: 'volatile/ios-self-signed-certificate',
+			platform: 'cisco_ios',
+			kind: 'volatile',
+			action: 'drop-line',
+			scope: 'block',
+			pattern: /^certificate self-signed /,
+			reason: 'the device makes itself a new one after an RMA or a lost NVRAM (ansible cisco.ios#637, #1107)',
+			matches: ['certificate self-signed 01'],
+			spares: ['certificate ca 01', 'crypto pki certificate chain TP-self-signed-1'],
+		},
+		...secretsOf('cisco_ios', [
+			{
+				id: 'secret/ios-enable',
+				pattern: /^enable (?:algorithm-type \S+ )?(?:password|secret) (?:level \d+ )?(?:\d{1,2} )?(?<secret>\S.*)$/d,
+				reason: 'type 0 and 7 are readable, 5, 8 and 9 are hashes; clear text may hold blanks (oxidized ios.rb)',
+				matches: [
+					'enable secret 9 $9$fictive$hash',
+					'enable password level 3 5 $1$abcd$efgh',
+					'enable password two words',
+				],
+				spares: ['enable last-resort password', 'aaa authentication enable default group tacacs+ enable'],
+			},
+			{
+				id: 'secret/ios-username',
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d{1,2} )?(?<secret>\S.*)$/d,
+				reason: 'local accounts; a clear-text password runs to the end of the line (oxidized ios.rb)',
+				matches: [
+					'username anna privilege 15 secret 9 $9$fictive$hash',
+					'username bob view ops password 7 0822455D0A16',
+					'username eve password 0 my secret word',
+				],
+				spares: ['username anna privilege 15', 'username anna nopassword'],
+			},
+			{
+				id: 'secret/ios-line-password',
+				pattern: /^password (?!encryption |logging$|strict)(?:\d )?(?<secret>\S.*)$/d,
+				reason: 'lines, AAA users and trustpoints (oxidized ios.rb)',
+				matches: ['password 7 0822455D0A16', 'password letmein', 'password 6 SXdPJa_KhKdO'],
+				spares: ['password encryption aes', 'password logging', 'service password-encryption'],
+			},
+			{
+				id: 'secret/ios-snmp-community',
+				pattern:
+					/^snmp-server community (?:"(?<secret>[^"]+)"|(?:[07] (?=\S+ (?:RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
+				reason: 'a community is a password in clear (oxidized ios.rb)',
+				matches: [
+					'snmp-server community fictive RO 80',
+					'snmp-server community "two words" RW',
+					'snmp-server community 7 0a1b RO',
+				],
+				spares: ['snmp-server contact noc', 'set community 65000:1 additive', 'ip community-list 1 permit 65000:1'],
+			},
+			{
+				id: 'secret/ios-snmp-host',
+				pattern:
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)',
+				matches: [
+					'snmp-server host 192.0.2.1 informs version 2c fictive ipsec',
+					'snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna',
+					'snmp-server host 192.0.2.1 fictive vrrp',
+				],
+				spares: ['snmp-server enable traps snmp', 'logging host 192.0.2.1 vrf mgmt'],
+			},
+			{
+				id: 'secret/ios-snmp-user',
+				pattern:
+					/^snmp-server user .*?\bauth (?:md5|sha|sha-2 \d{3}) (?:[067] )?(?<secret>\S+)(?: priv (?:(?:3?des|aes(?: \d{3})?) )?(?:[067] )?(?<secret2>\S+))?/d,
+				reason: 'authentication and privacy keys (netconan)',
+				matches: [
+					'snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2 access 10',
+					'snmp-server user anna ops v3 encrypted auth md5 0A:1B',
+					'snmp-server user anna ops auth md5 fictive1 priv fictive2',
+				],
+				spares: ['snmp-server user anna ops v3', 'snmp-server group ops v3 auth'],
+			},
+			{
+				id: 'secret/ios-snmp-community-map',
+				pattern: /^snmp-server mib community-map (?<secret>[^\s:]+)/d,
+				reason: 'a community again (netconan)',
+				matches: ['snmp-server mib community-map fictive:100 context ops'],
+				spares: ['snmp-server mib persist event'],
+			},
+			{
+				id: 'secret/ios-rf-switch-community',
+				pattern: /^rf-switch snmp-community (?<secret>\S+)/d,
+				reason: 'a community again (netconan)',
+				matches: ['rf-switch snmp-community fictive'],
+				spares: ['rf-switch name one'],
+			},
+			{
+				id: 'secret/ios-aaa-server-key',
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'shared secret of AAA (oxidized ios.rb)',
+				matches: ['tacacs-server host 192.0.2.1 key fictive', 'radius-server key 7 0822455D0A16'],
+				spares: ['tacacs-server timeout 5', 'radius-server attribute 8 include-in-access-req'],
+			},
+			{
+				id: 'secret/ios-key',
+				pattern: /^key (?!chain |config-key )(?:\d (?<secret>\S.*)|(?<secret2>\d*[^\d\s].*))$/d,
+				reason: 'shared secret under `radius server`, `tacacs server` and their like (oxidized ios.rb)',
+				matches: ['key 7 0822455D0A16', 'key fictive', 'key 0 two words'],
+				spares: ['key 1', 'key chain OSPF'],
+			},
+			{
+				id: 'secret/ios-numeric-key',
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:tacacs|radius|ldap) server |^aaa group server /],
+				reason: 'in a server block a bare number is the shared secret; in a key chain it is the number of a key',
+				matches: ['key 12345'],
+				spares: ['key chain OSPF'],
+			},
+			{
+				id: 'secret/ios-master-key',
+				pattern: /^key config-key (?:password-encrypt(?:ion)?|ascii) (?<secret>\S.*)$/d,
+				reason: 'opens every type 6 password',
+				matches: ['key config-key password-encrypt fictive-master'],
+				spares: ['key config-key'],
+			},
+			{
+				id: 'secret/ios-key-string',
+				pattern: /^key-string (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'key chains of routing protocols and MACsec (oxidized ios.rb)',
+				matches: ['key-string 7 0822455D0A16', 'key-string fictive'],
+				spares: ['key-string', 'key chain OSPF'],
+			},
+			{
+				id: 'secret/ios-server-key',
+				pattern: /^(?:client (?:.*? )??)?server-key (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'change of authorisation (oxidized ios.rb)',
+				matches: ['client 192.0.2.7 server-key 7 0822455D0A16', 'server-key fictive'],
+				spares: ['client 192.0.2.7', 'server name ISE-1'],
+			},
+			{
+				id: 'secret/ios-server-private-key',
+				pattern: /^server-private (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'AAA server inside a group (netutils)',
+				matches: ['server-private 192.0.2.4 auth-port 1812 acct-port 1813 key 7 0822455D0A16'],
+				spares: ['server-private 192.0.2.4'],
+			},
+			{
+				id: 'secret/ios-isakmp-key',
+				pattern: /^crypto isakmp key (?:[06] )?(?<secret>\S+)/d,
+				reason: 'pre-shared key of IKEv1 (oxidized ios.rb)',
+				matches: ['crypto isakmp key 6 FicTive_Key address 192.0.2.2'],
+				spares: ['crypto isakmp keepalive 10', 'crypto isakmp policy 10'],
+			},
+			{
+				id: 'secret/ios-pre-shared-key',
+				pattern:
+					/^pre-shared-key (?:(?:local|remote) )?(?:(?:address|hostname) (?:.*? )??key )?(?:hex )?(?:[06] )?(?:hex )?(?<secret>\S.*)$/d,
+				reason: 'keyrings of IKEv1 and IKEv2 (netconan)',
+				matches: [
+					'pre-shared-key address 192.0.2.1 255.255.255.255 key 6 FicTive_Key',
+					'pre-shared-key local fictive',
+					'pre-shared-key remote hex 1234a',
+				],
+				spares: ['authentication pre-share', 'authentication local pre-share'],
+			},
+			{
+				id: 'secret/ios-ospf',
+				pattern:
+					/^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
+				reason: 'OSPF authentication on interfaces and virtual links (oxidized ios.rb)',
+				matches: [
+					'ip ospf authentication-key 7 0822455D0A16',
+					'ip ospf message-digest-key 1 md5 fictive',
+					'area 1 virtual-link 192.0.2.1 message-digest-key 1 md5 7 0822455D0A16',
+				],
+				spares: ['ip ospf authentication message-digest', 'area 1 authentication message-digest'],
+			},
+			{
+				id: 'secret/ios-ospfv3',
+				pattern:
+					/^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>[0-9A-Fa-f]+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>[0-9A-Fa-f]+))?/d,
+				reason: 'IPsec keys of OSPFv3',
+				matches: [
+					'ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef',
+					'ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566',
+				],
+				spares: ['ipv6 ospf 1 area 0', 'ospfv3 authentication null'],
+			},
+			{
+				id: 'secret/ios-isis',
+				pattern: /^(?:isis password|area-password|domain-password) (?:\d )?(?<secret>\S+)/d,
+				reason: 'IS-IS authentication (oxidized ios.rb)',
+				matches: ['isis password fictive level-1', 'domain-password fictive'],
+				spares: ['isis authentication key-chain ISIS', 'isis metric 10'],
+			},
+			{
+				id: 'secret/ios-neighbor',
+				pattern: /^neighbor \S+ password (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'TCP MD5 of BGP (oxidized ios.rb)',
+				matches: ['neighbor 192.0.2.1 password 7 0822455D0A16'],
+				spares: ['neighbor 192.0.2.1 remote-as 65001', 'neighbor 192.0.2.1 description password rotation'],
+			},
+			{
+				id: 'secret/ios-ldp',
+				pattern:
+					/^mpls ldp (?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
+				reason: 'TCP MD5 of LDP (netconan)',
+				matches: ['mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16', 'mpls ldp password fallback fictive'],
+				spares: ['mpls ldp password required', 'mpls ldp password option 1 for 10 key-chain LDP'],
+			},
+			{
+				id: 'secret/ios-fhrp',
+				pattern:
+					/^(?:standby|vrrp|glbp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
+				reason: 'HSRP, VRRP and GLBP authentication (oxidized ios.rb)',
+				matches: [
+					'standby 1 authentication md5 key-string 7 0822455D0A16',
+					'vrrp 1 authentication text fictive',
+					'standby authentication fictive',
+				],
+				spares: ['standby 1 authentication md5 key-chain HSRP', 'standby 1 priority 110'],
+			},
+			{
+				id: 'secret/ios-authentication-text',
+				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
+				reason: 'the same in a sub-mode (netconan)',
+				matches: ['authentication text fictive'],
+				spares: ['authentication mode md5', 'authentication md5 key-chain HSRP'],
+			},
+			{
+				id: 'secret/ios-ppp',
+				pattern: /^ppp (?:(?:chap|eap) password|pap sent-username \S+ password|pap password) (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'PPP logins (oxidized ios.rb)',
+				matches: ['ppp chap password 0 fictive', 'ppp pap sent-username anna password 7 0822455D0A16'],
+				spares: ['ppp authentication chap pap', 'ppp chap refuse'],
+			},
+			{
+				id: 'secret/ios-ppp-hostname',
+				pattern: /^ppp chap hostname (?<secret>\S+)/d,
+				reason: 'the login name of a subscriber line (netconan counts it among the credentials)',
+				matches: ['ppp chap hostname customer-4711'],
+				spares: ['hostname edge-01'],
+			},
+			{
+				id: 'secret/ios-l2tp',
+				pattern: /^(?:digest secret|l2tp tunnel password) (?:\d )?(?<secret>\S+)/d,
+				reason: 'L2TP control channel (netconan)',
+				matches: ['digest secret 0 fictive hash MD5', 'l2tp tunnel password 7 0822455D0A16'],
+				spares: ['digest hash MD5', 'l2tp tunnel timeout setup 10'],
+			},
+			{
+				id: 'secret/ios-ntp',
+				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				reason: 'NTP keys; the number behind is how it is encrypted (netconan)',
+				matches: ['ntp authentication-key 1 md5 0822455D0A16 7', 'ntp authentication-key 3 hmac-sha1 fictive'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'secret/ios-ip-client-password',
+				pattern: /^ip (?:ftp|http client|rcmd|sftp) password (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'logins for file transfer (netconan)',
+				matches: ['ip ftp password 7 0822455D0A16', 'ip http client password fictive'],
+				spares: ['ip ftp username anna', 'ip http client source-interface Loopback0'],
+			},
+			{
+				id: 'secret/ios-session-key',
+				pattern:
+					/^set session-key (?:inbound|outbound) (?:ah|esp) \d+ (?:cipher (?<secret>\S+)(?: authenticator (?<secret2>\S+))?|authenticator (?<secret3>\S+)|(?<secret4>\S+))/d,
+				reason: 'manual IPsec keys (netconan)',
+				matches: [
+					'set session-key outbound esp 256 cipher 1234abcdef authenticator 5678abcdef',
+					'set session-key inbound ah 256 1234abcdef',
+					'set session-key outbound esp 256 authenticator 1234abcdef',
+				],
+				spares: ['set transform-set AES', 'set security-association lifetime seconds 3600'],
+			},
+			{
+				id: 'secret/ios-wpa-psk',
+				pattern: /^(?:wpa-psk|security wpa psk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'wireless pre-shared keys; they may hold blanks (oxidized ios.rb)',
+				matches: ['security wpa psk set-key ascii 0 two words', 'wpa-psk ascii 7 0822455D0A16'],
+				spares: ['security wpa psk', 'security wpa wpa2 ciphers aes'],
+			},
+			{
+				id: 'secret/ios-wep-key',
+				pattern: /^encryption (?:vlan \d+ )?key \d size \S+ (?:\d )?(?<secret>\S+)/d,
+				reason: 'WEP keys of autonomous access points',
+				matches: ['encryption key 1 size 128bit 7 0822455D0A16 transmit-key'],
+				spares: ['encryption mode ciphers aes-ccm'],
+			},
+			{
+				id: 'secret/ios-ap-management',
+				pattern: /^mgmtuser username \S+ password \d (?<secret>\S.*?) secret \d (?<secret2>\S.*)$/d,
+				reason: 'login of access points; both values may hold blanks (oxidized ios.rb)',
+				matches: ['mgmtuser username anna password 0 two words secret 0 three more words'],
+				spares: ['mgmtuser username anna'],
+			},
+			{
+				id: 'secret/ios-dot1x',
+				pattern: /^(?:ap )?dot1x username \S+ password (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'supplicant login of access points (oxidized ios.rb)',
+				matches: ['dot1x username anna password 0 two words'],
+				spares: ['dot1x system-auth-control', 'dot1x pae authenticator'],
+			},
+			{
+				id: 'secret/ios-voice',
+				pattern: /^(?:authentication|credentials) (?:.*? )??username \S+ password (?:\d )?(?<secret>\S+)/d,
+				reason: 'SIP registration',
+				matches: ['authentication username anna password 7 0822455D0A16 realm sip.example.net'],
+				spares: ['authentication list VTY', 'authentication port-control auto'],
+			},
+			{
+				id: 'secret/ios-cts',
+				pattern: /^cts (?:sxp default|credentials id \S+) password (?:\d )?(?<secret>\S.*)$/d,
+				reason: 'TrustSec peers',
+				matches: ['cts sxp default password 7 0822455D0A16'],
+				spares: ['cts sxp enable', 'cts sxp connection peer 192.0.2.1 password default mode local'],
+			},
+			{
+				id: 'secret/ios-vtp',
+				pattern: /^vtp password (?<secret>\S+)/d,
+				reason: 'VTP domain password',
+				matches: ['vtp password fictive hidden'],
+				spares: ['vtp mode transparent', 'vtp domain LAB'],
+			},
+			{
+				id: 'secret/ios-nhrp',
+				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				reason: 'DMVPN authentication in clear',
+				matches: ['ip nhrp authentication fictive'],
+				spares: ['ip nhrp network-id 1'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
+		{ kind: 'siblings', pattern: /^access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+		// With `seq` the number is the order, whatever the order of the text.
+		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^aaa group server /] },
+		{ kind: 'children', within: [/^ip explicit-path /] },
+	],
+};

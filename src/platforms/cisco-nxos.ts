@@ -1,0 +1,209 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Cisco NX-OS on Nexus switches. */
+export const ciscoNxos: Platform = {
+	name: 'cisco_nxos',
+	title: 'Cisco NX-OS',
+	aliases: ['nxos', 'nxos_ssh', 'cisco.nxos.nxos'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.\-@]{1,63}(?:\(maint-mode\))?[#>]\s?$/,
+		enable: null,
+		setup: ['terminal length 0', 'terminal width 511'],
+		showRunning: 'show running-config',
+		failures: [...iosLikeFailures, /^\s*(?:Syntax error while parsing|% String exceeded maximum size)/],
+		pager: iosLikePager,
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		blocks: [{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' }],
+	},
+
+	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.
+	completeness: { proof: 'required-line', pattern: /^version \S/, minLines: 6 },
+
+	masks: [
+		...surfacedLinesOf('cisco_nxos', [
+			{
+				id: 'volatile/nxos-last-change',
+				pattern: /^!Running configuration last done at: (?<lastChangedAt>.+)$/,
+				reason: 'when, not what (scrapli_cfg cisco_nxos, RANCID nxos.pm)',
+				matches: ['!Running configuration last done at: Wed Nov  4 19:52:37 2026'],
+				spares: ['!Running configuration'],
+			},
+		]),
+		...volatileLinesOf('cisco_nxos', [
+			{
+				id: 'volatile/nxos-time',
+				pattern: /^!Time: /,
+				reason: 'the clock at the moment of the show (RANCID nxos.pm)',
+				matches: ['!Time: Wed Nov  4 21:14:47 2026'],
+				spares: ['clock timezone UTC 0 0', 'description !Time: noon'],
+			},
+			{
+				id: 'volatile/nxos-command',
+				pattern: /^!Command: /,
+				reason: 'the command that was typed (RANCID nxos.pm)',
+				matches: ['!Command: show running-config'],
+				spares: ['cli alias name sr show running-config'],
+			},
+			{
+				id: 'volatile/nxos-session-noise',
+				pattern: /^(?:!#|\S{1,80}# ?(?:show|terminal) ).*$/,
+				reason: 'checkpoint lines and an echo of the prompt inside the output (oxidized nxos.rb)',
+				matches: ['!#Checkpoint', 'leaf-01# show running-config'],
+				spares: ['description uplink # 4', 'cli alias name sr show running-config'],
+			},
+		]),
+		...secretsOf('cisco_nxos', [
+			{
+				id: 'secret/nxos-enable',
+				pattern: /^enable secret (?:\d )?(?<secret>\S+)/d,
+				reason: 'hash of the enable password',
+				matches: ['enable secret 5 $5$FICTIV$abcdefgh'],
+				spares: ['feature privilege'],
+			},
+			{
+				id: 'secret/nxos-username',
+				pattern: /^username \S+ (?:.*? )??password (?:\d )?(?<secret>\S+)/d,
+				reason: 'local accounts (oxidized nxos.rb)',
+				matches: [
+					'username admin password 5 $5$FICTIV$abcdefgh  role network-admin',
+					'username anna password letmein role network-operator',
+				],
+				spares: [
+					'username admin passphrase  lifetime 99999 warntime 14 gracetime 3',
+					'username anna role network-admin',
+				],
+			},
+			{
+				id: 'secret/nxos-snmp-community',
+				pattern: /^snmp-server community "?(?<secret>[^\s"]+)/d,
+				reason: 'a community is a password in clear (oxidized nxos.rb)',
+				matches: [
+					'snmp-server community fictive group network-operator',
+					'snmp-server community fictive use-ipv4acl SNMP',
+				],
+				spares: ['snmp-server contact noc', 'set community 65000:1'],
+			},
+			{
+				id: 'secret/nxos-snmp-host',
+				pattern:
+					/^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with (oxidized nxos.rb)',
+				matches: ['snmp-server host 192.0.2.1 traps version 2c fictive', 'snmp-server host 192.0.2.1 fictive'],
+				spares: ['snmp-server host 192.0.2.1 use-vrf management', 'snmp-server host 192.0.2.1 source-interface mgmt0'],
+			},
+			{
+				id: 'secret/nxos-snmp-user',
+				pattern:
+					/^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?<secret2>\S+))?/d,
+				reason: 'keys, localized with the engine ID of the device (oxidized nxos.rb, PR#2460)',
+				matches: [
+					'snmp-server user anna network-admin auth md5 0x0f1e2d priv 0x3c4b5a localizedkey',
+					'snmp-server user anna auth sha 0x0f1e2d priv aes-128 0x3c4b5a localizedkey engineID 128:0:0:9',
+				],
+				spares: ['snmp-server user anna network-operator', 'snmp-server user anna use-ipv4acl SNMP'],
+			},
+			{
+				id: 'secret/nxos-aaa-server-key',
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: 'shared secret of AAA (oxidized nxos.rb)',
+				matches: [
+					'radius-server host 192.0.2.1 key 7 "FewHg123" authentication accounting',
+					'tacacs-server key 7 "FewHg123"',
+				],
+				spares: ['tacacs-server timeout 5', 'tacacs-server deadtime 10'],
+			},
+			{
+				id: 'secret/nxos-ldap',
+				pattern: /^ldap-server host \S+ (?:.*? )??password (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: 'bind password of LDAP',
+				matches: ['ldap-server host 192.0.2.1 rootDN "cn=reader" password 7 FewHg123 port 389'],
+				spares: ['ldap-server timeout 10'],
+			},
+			{
+				id: 'secret/nxos-key-string',
+				pattern: /^key-(?:octet-)?string (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: 'key chains of routing protocols and MACsec',
+				matches: ['key-string 7 070c285f4d06', 'key-octet-string 7 075e731f1a5c cryptographic-algorithm AES_128_CMAC'],
+				spares: ['key 1', 'key chain OSPF'],
+			},
+			{
+				id: 'secret/nxos-password',
+				pattern: /^password (?!strength-check|secure-mode|prompt)(?:\d )?(?<secret>\S+)/d,
+				reason: 'TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)',
+				matches: ['password 3 386c0565965f89de'],
+				spares: ['password strength-check', 'no password strength-check'],
+			},
+			{
+				id: 'secret/nxos-ospf',
+				pattern:
+					/^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
+				reason: 'OSPF authentication on interfaces and virtual links (batfish grammar)',
+				matches: [
+					'ip ospf message-digest-key 1 md5 3 386c0565965f89de',
+					'ip ospf authentication-key 3 386c0565965f89de',
+				],
+				spares: ['ip ospf authentication message-digest', 'ip ospf authentication key-chain OSPF'],
+			},
+			{
+				id: 'secret/nxos-fhrp',
+				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
+				reason: 'HSRP and VRRP authentication',
+				matches: ['authentication md5 key-string 7 070c285f4d06', 'authentication text fictive'],
+				spares: ['authentication md5 key-chain HSRP', 'authentication key-chain ISIS'],
+			},
+			{
+				id: 'secret/nxos-ntp',
+				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				reason: 'NTP keys; the number behind is how it is encrypted (batfish grammar)',
+				matches: ['ntp authentication-key 1 md5 fewhg123 7'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'secret/nxos-ldp',
+				pattern: /^(?:mpls ldp )?neighbor \S+ (?:vrf \S+ )?password (?:\d )?(?<secret>\S+)/d,
+				reason: 'TCP MD5 of LDP',
+				matches: ['neighbor 192.0.2.1 password 7 070c285f4d06'],
+				spares: ['neighbor 192.0.2.1 remote-as 65001', 'neighbor 192.0.2.1'],
+			},
+			{
+				id: 'secret/nxos-vtp',
+				pattern: /^vtp password (?<secret>\S+)/d,
+				reason: 'VTP domain password',
+				matches: ['vtp password fictive'],
+				spares: ['vtp mode transparent'],
+			},
+			{
+				id: 'secret/nxos-fcsp',
+				pattern: /^fcsp dhchap (?:devicename \S+ )?password (?:\d )?(?<secret>\S+)/d,
+				reason: 'Fibre Channel authentication',
+				matches: ['fcsp dhchap password 7 070c285f4d06'],
+				spares: ['fcsp dhchap hash md5'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^aaa group server /] },
+	],
+};

@@ -1,0 +1,244 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Cisco IOS XR. */
+export const ciscoXr: Platform = {
+	name: 'cisco_xr',
+	title: 'Cisco IOS XR',
+	aliases: ['iosxr', 'ios_xr', 'ios-xr', 'cisco_iosxr', 'cisco.iosxr.iosxr'],
+
+	cli: {
+		channel: 'shell',
+		// RP/0/RP0/CPU0:edge-01#
+		prompt: /^(?:[\w/]{1,32}:)?[\w.\-@]{1,63}[#>]\s?$/,
+		enable: null,
+		setup: ['terminal length 0', 'terminal width 512', 'terminal exec prompt no-timestamp'],
+		showRunning: 'show running-config',
+		failures: [...iosLikeFailures, /^\s*% ?This command is not authorized/i],
+		pager: iosLikePager,
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		// Comments are kept by the device and shown as `!`; `#` stands in route-policies, whose bodies are compared whole.
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
+		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		blocks: [
+			{
+				id: 'banner',
+				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
+				end: 'delimiter',
+			},
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	masks: [
+		...surfacedLinesOf('cisco_xr', [
+			{
+				id: 'volatile/xr-last-change',
+				pattern: /^!! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+				reason: 'who and when, not what (oxidized iosxr.rb keeps it, its users want it out of the diff)',
+				matches: ['!! Last configuration change at Wed Apr  7 23:03:21 2026 by anna'],
+				spares: ['!! Last maintenance window of the year'],
+			},
+		]),
+		...volatileLinesOf('cisco_xr', [
+			{
+				id: 'volatile/xr-clock',
+				pattern: /^[A-Z][a-z]{2} [A-Z][a-z]{2,3} {1,3}\d{1,2} {1,2}\d{1,2}:\d{2}:\d{2}(?:\.\d+)? \S+$/,
+				reason: 'printed above every output where `no-timestamp` is not honoured (RANCID iosxr.pm)',
+				matches: ['Sat May 29 13:08:57.470 UTC', 'Fri Jan  2 03:04:05.006 CET'],
+				spares: ['description Sat May 29 13:08:57.470 UTC', 'clock timezone UTC 0'],
+			},
+			{
+				id: 'volatile/xr-console-notice',
+				pattern: /^\S+ connected from 127\.0\.0\.1 using (?:console|ssh) on /,
+				reason: 'notice of the admin plane inside the output (RANCID iosxr.pm)',
+				matches: ['admin connected from 127.0.0.1 using console on sysadmin-vm:0_RP0'],
+				spares: ['description anna connected from 127.0.0.1 using console on x'],
+			},
+		]),
+		...secretsOf('cisco_xr', [
+			{
+				id: 'secret/xr-secret',
+				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,
+				reason: 'hash of a local account, a mode of its own on XR (oxidized iosxr.rb)',
+				matches: ['secret 5 $1$abcd$efghijkl', 'secret 10 $6$abcd$efghijkl'],
+				spares: ['group root-lr', 'description secret 5'],
+			},
+			{
+				id: 'secret/xr-password',
+				pattern: /^password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				reason: 'local accounts, lines and TCP MD5 of a BGP neighbor (oxidized iosxr.rb)',
+				matches: ['password 7 070C285F4D06', 'password encrypted 070C285F4D06'],
+				spares: ['aaa password-policy STRONG', 'password-policy STRONG password encrypted'],
+			},
+			{
+				id: 'secret/xr-policy-password',
+				pattern: /^password-policy \S+ password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)$/d,
+				reason: 'local account under a password policy',
+				matches: ['password-policy STRONG password 7 070C285F4D06'],
+				spares: ['aaa password-policy STRONG'],
+			},
+			{
+				id: 'secret/xr-username',
+				pattern: /^username \S+ (?:secret|password) (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				reason: 'the one-line form that people write into intended configs',
+				matches: ['username anna secret 5 $1$abcd$efghijkl'],
+				spares: ['username anna group root-lr', 'username anna'],
+			},
+			{
+				id: 'secret/xr-snmp-community',
+				pattern: /^snmp-server community (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: 'a community is a password in clear (netutils)',
+				matches: ['snmp-server community fictive RO', 'snmp-server community encrypted 070C285F4D06 SystemOwner'],
+				spares: ['snmp-server contact noc', 'set community (65000:1) additive'],
+			},
+			{
+				id: 'secret/xr-snmp-host',
+				pattern:
+					/^(?:snmp-server )?host \S+ (?:traps?|informs?) (?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with, also under `snmp-server vrf`',
+				matches: [
+					'snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06',
+					'host 192.0.2.1 traps version 2c fictive',
+				],
+				spares: ['snmp-server traps snmp linkup', 'host 192.0.2.1'],
+			},
+			{
+				id: 'secret/xr-snmp-community-map',
+				pattern: /^snmp-server community-map (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: 'a community again',
+				matches: ['snmp-server community-map fictive context ops'],
+				spares: ['snmp-server context ops'],
+			},
+			{
+				id: 'secret/xr-snmp-user',
+				pattern:
+					/^snmp-server user .*?\bauth (?:md5|sha) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
+				reason: 'authentication and privacy keys (oxidized iosxr.rb)',
+				matches: ['snmp-server user anna ops v3 auth md5 encrypted 070C28 priv aes 128 encrypted 5F4D06 SystemOwner'],
+				spares: ['snmp-server user anna ops v3 SystemOwner', 'snmp-server group ops v3 auth'],
+			},
+			{
+				id: 'secret/xr-aaa-server-key',
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S+)/d,
+				reason: 'shared secret of AAA (oxidized iosxr.rb)',
+				matches: ['tacacs-server key 7 070C285F4D06', 'radius-server host 192.0.2.1 auth-port 1812 key 7 070C285F4D06'],
+				spares: ['tacacs-server host 192.0.2.1 port 49', 'tacacs-server timeout 5'],
+			},
+			{
+				id: 'secret/xr-key',
+				pattern: /^key (?!chain )(?:(?:\d|encrypted|clear) (?<secret>\S+)|(?<secret2>\d*[^\d\s]\S*))$/d,
+				reason: 'shared secret under a server; a bare number is the number of a key in a key chain',
+				matches: ['key 7 070C285F4D06', 'key fictive'],
+				spares: ['key 1', 'key chain ISIS'],
+			},
+			{
+				id: 'secret/xr-numeric-server-key',
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:tacacs|radius)-server /],
+				reason: 'in a server block a bare number is the shared secret',
+				matches: ['key 12345'],
+				spares: ['key chain ISIS'],
+			},
+			{
+				id: 'secret/xr-server-key',
+				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:\d )?(?<secret>\S+)/d,
+				reason: 'change of authorisation',
+				matches: ['client 192.0.2.7 vrf default server-key 7 070C285F4D06', 'server-key 7 070C285F4D06'],
+				spares: ['client 192.0.2.7 vrf default'],
+			},
+			{
+				id: 'secret/xr-key-string',
+				pattern: /^key-string (?:(?:password|clear|password6) )?(?<secret>\S+)/d,
+				reason: 'key chains of routing protocols and MACsec (oxidized iosxr.rb)',
+				matches: [
+					'key-string password 070C285F4D06',
+					'key-string password 070C285F4D06 cryptographic-algorithm aes-128-cmac',
+				],
+				spares: ['key chain ISIS', 'cryptographic-algorithm HMAC-MD5'],
+			},
+			{
+				id: 'secret/xr-igp-key',
+				pattern:
+					/^(?:authentication-key|message-digest-key)(?: \d+)?(?: md5)? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
+				reason: 'OSPF and NTP authentication (netutils)',
+				matches: [
+					'message-digest-key 20 md5 encrypted 070C285F4D06',
+					'authentication-key 12 md5 encrypted 070C285F4D06',
+					'authentication-key encrypted 070C285F4D06',
+				],
+				spares: ['authentication message-digest', 'authentication-key-chain ISIS'],
+			},
+			{
+				id: 'secret/xr-isis-password',
+				pattern:
+					/^(?:hello|lsp)-password (?:accept )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
+				reason: 'IS-IS authentication (netconan)',
+				matches: ['hello-password hmac-md5 encrypted 070C285F4D06', 'lsp-password text clear fictive level 2'],
+				spares: ['hello-password keychain ISIS', 'lsp-password keychain ISIS level 2'],
+			},
+			{
+				id: 'secret/xr-ldp',
+				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				reason: 'TCP MD5 of LDP',
+				matches: ['neighbor password encrypted 070C285F4D06', 'neighbor 192.0.2.1:0 password clear fictive'],
+				spares: ['neighbor 192.0.2.1', 'neighbor 192.0.2.1:0 password disable'],
+			},
+			{
+				id: 'secret/xr-fhrp',
+				pattern: /^(?:text-authentication|authentication(?= \S+$)) (?!message-digest$|null$|keychain)(?<secret>\S+)$/d,
+				within: [/^(?:address-family ipv4|vrrp \d+|hsrp \d+)/],
+				reason: 'VRRP and HSRP authentication in clear',
+				matches: ['text-authentication fictive', 'authentication fictive'],
+				spares: ['authentication message-digest', 'authentication null'],
+			},
+			{
+				id: 'secret/xr-ntp',
+				pattern: /^ntp authentication-key \d+ md5 (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: 'the one-line form of NTP keys',
+				matches: ['ntp authentication-key 1 md5 encrypted 070C285F4D06'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'secret/xr-client-password',
+				pattern: /^(?:ftp|http) client (?:vrf \S+ )?password (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: 'logins for file transfer',
+				matches: ['ftp client password encrypted 070C285F4D06'],
+				spares: ['ftp client username anna'],
+			},
+			{
+				id: 'secret/xr-ppp',
+				pattern: /^ppp (?:chap password|pap sent-username \S+ password) (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: 'PPP logins',
+				matches: ['ppp chap password encrypted 070C285F4D06'],
+				spares: ['ppp authentication chap'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		// The body of these is a program or a list that is replaced as a whole (annet iosxr.rul: %rewrite).
+		{ kind: 'whole-body', within: [/^route-policy /] },
+		{
+			kind: 'whole-body',
+			within: [
+				/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /,
+			],
+		},
+		{ kind: 'children', within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /] },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^aaa group server /] },
+		{ kind: 'children', within: [/^explicit-path /] },
+	],
+};

@@ -1,0 +1,138 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+
+/** FRRouting on a Linux host, read through its integrated shell. */
+export const frr: Platform = {
+	name: 'frr',
+	title: 'FRRouting',
+	aliases: ['frrouting', 'free_range_routing'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /[$#>]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "vtysh -c 'show running-config'",
+		failures: [
+			...iosLikeFailures,
+			/vtysh: (?:command )?not found/i,
+			/failed to connect to any daemons/i,
+			/^\S*sh: .*(?:not found|Permission denied)/i,
+			/^Configuration file\[.*\] processing failure/,
+		],
+		pager: iosLikePager,
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!', '#'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^Building configuration\.\.\.$/, /^Current configuration:$/, /^end$/],
+		blocks: [],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	masks: [
+		...surfacedLinesOf('frr', [
+			{
+				id: 'volatile/frr-last-change',
+				pattern: /^! Last [Cc]hanged?: (?<lastChangedAt>.+)$/,
+				reason: 'when, not what (RANCID frr.pm)',
+				matches: ['! Last Changed: 2026/01/05 10:12:13'],
+				spares: ['! Last reviewed by anna'],
+			},
+			{
+				id: 'volatile/frr-version',
+				pattern: /^frr version (?<softwareVersion>\S+)/,
+				reason: 'the version that prints, not one that was configured; told as a fact instead (RANCID frr.pm)',
+				matches: ['frr version 8.4.4'],
+				spares: ['frr defaults traditional'],
+			},
+		]),
+		...secretsOf('frr', [
+			{
+				id: 'secret/frr-password',
+				pattern: /^(?:enable )?password (?:8 )?(?<secret>\S+)/d,
+				reason: 'logins of the daemons',
+				matches: ['password fictive', 'enable password 8 a1b2c3d4e5f6g'],
+				spares: ['service password-encryption'],
+			},
+			{
+				id: 'secret/frr-neighbor',
+				pattern: /^neighbor \S+ password (?<secret>\S+)/d,
+				reason: 'TCP MD5 of BGP and LDP',
+				matches: ['neighbor 192.0.2.1 password fictive', 'neighbor FABRIC password fictive'],
+				spares: ['neighbor 192.0.2.1 remote-as 65001', 'neighbor 192.0.2.1 description password rotation'],
+			},
+			{
+				id: 'secret/frr-ospf',
+				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
+				reason: 'OSPF authentication on interfaces and virtual links',
+				matches: [
+					'ip ospf message-digest-key 1 md5 fictive',
+					'area 1 virtual-link 192.0.2.1 authentication-key fictive',
+				],
+				spares: ['ip ospf authentication message-digest', 'area 0 authentication message-digest'],
+			},
+			{
+				id: 'secret/frr-ospf6',
+				pattern: /^ipv6 ospf6 authentication key-id \d+ hash-algo \S+ key (?<secret>\S+)/d,
+				reason: 'OSPFv3 authentication trailer',
+				matches: ['ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key fictive'],
+				spares: ['ipv6 ospf6 authentication keychain OSPF6'],
+			},
+			{
+				id: 'secret/frr-isis',
+				pattern: /^(?:isis password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
+				reason: 'IS-IS authentication',
+				matches: ['isis password md5 fictive', 'area-password clear fictive'],
+				spares: ['isis metric 10'],
+			},
+			{
+				id: 'secret/frr-rip',
+				pattern: /^ip rip authentication string (?<secret>\S+)/d,
+				reason: 'RIP authentication',
+				matches: ['ip rip authentication string fictive'],
+				spares: ['ip rip authentication mode md5', 'ip rip authentication key-chain RIP'],
+			},
+			{
+				id: 'secret/frr-key-string',
+				pattern: /^key-string (?<secret>\S.*)$/d,
+				reason: 'key chains of routing protocols',
+				matches: ['key-string fictive'],
+				spares: ['key chain OSPF', 'key 1'],
+			},
+			{
+				id: 'secret/frr-nhrp',
+				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				reason: 'DMVPN authentication in clear',
+				matches: ['ip nhrp authentication fictive'],
+				spares: ['ip nhrp network-id 1'],
+			},
+			{
+				id: 'secret/frr-msdp',
+				pattern: /^(?:ip )?msdp (?:peer|mesh-group) \S+ (?:.*? )??password (?<secret>\S+)/d,
+				reason: 'TCP MD5 of MSDP',
+				matches: ['msdp peer 192.0.2.1 password fictive'],
+				spares: ['msdp peer 192.0.2.1 source 192.0.2.2'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'siblings', pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+		{ kind: 'siblings', pattern: /^bgp as-path access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^segment-list /] },
+	],
+};

@@ -1,0 +1,21 @@
+import type { Platform } from '../domain/platform.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { aristaEos } from './arista-eos.ts';
+import { ciscoIos } from './cisco-ios.ts';
+import { ciscoNxos } from './cisco-nxos.ts';
+import { ciscoXr } from './cisco-xr.ts';
+import { frr } from './frr.ts';
+import { juniperJunos } from './juniper-junos.ts';
+
+/** Every platform, one line each. */
+const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, frr, juniperJunos];
+
+const byName: ReadonlyMap<string, Platform> = new Map(
+	all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform] as const)),
+);
+
+/** The network operating systems that this version knows. */
+export const platforms: PlatformRegistry = {
+	names: all.map(({ name }) => name).toSorted(),
+	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null,
+};

@@ -1,0 +1,199 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+
+/**
+ * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
+ * braces and the tail of a long one after `| display set`.
+ */
+export const juniperJunos: Platform = {
+	name: 'juniper_junos',
+	title: 'Juniper Junos',
+	aliases: ['junos', 'juniper', 'junipernetworks.junos.junos'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /^[\w.\-@/:()]{1,63}[>#%]\s?$/,
+		enable: null,
+		setup: [],
+		// `display omit` also shows what carries `apply-flags omit` (oxidized junos.rb).
+		showRunning: 'show configuration | display omit | no-more',
+		failures: [
+			/^\s*(?:unknown command|syntax error|missing argument|invalid value)\b/,
+			/^\s*error: /,
+			/^\s*(?:permission denied|Could not connect to|command is not valid)/i,
+			// root lands in a shell instead of the CLI
+			/^\S*sh: (?:show|cli): (?:Command )?not found/i,
+		],
+		pager: { prompt: /---\(more(?: \d{1,3}%)?\)---\s?$/, answer: ' ' },
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'braces',
+		comments: ['#'],
+		negation: 'delete ',
+		closers: [],
+		// Chassis clusters and dual routing engines print their role above every prompt.
+		frame: [
+			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
+			/^\[edit\]$/,
+		],
+		blocks: [],
+	},
+
+	completeness: { proof: 'balanced-braces', minLines: 3 },
+
+	masks: [
+		...surfacedLinesOf('juniper_junos', [
+			{
+				id: 'volatile/junos-last-commit',
+				pattern: /^## Last commit: (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+				reason: 'who and when, not what (RANCID junos.pm)',
+				matches: ['## Last commit: 2026-01-05 10:12:13 UTC by anna', '## Last commit: 2026-01-05 10:12:13 CET'],
+				spares: ['## Last commit', 'description "## Last commit: never";'],
+			},
+			{
+				id: 'volatile/junos-last-change',
+				pattern: /^## Last changed: (?<lastChangedAt>.+)$/,
+				reason: 'stands above any section since its last change (RANCID junos.pm)',
+				matches: ['## Last changed: 2026-01-05 10:12:13 UTC'],
+				spares: ['## Last changed'],
+			},
+		]),
+		...secretsOf('juniper_junos', [
+			{
+				id: 'secret/junos-password',
+				pattern:
+					/(?:^|\s)(?:encrypted-password|plain-text-password-value|simple-password|authentication-password|privacy-password|pap-password|local-password) "?(?<secret>[^"\s;]+)/d,
+				reason: 'accounts, IGP and SNMP passwords (oxidized junos.rb)',
+				matches: [
+					'encrypted-password "$6$fictive$hash"; ## SECRET-DATA',
+					'set system root-authentication encrypted-password "$6$fictive$hash"',
+					'simple-password fictive;',
+				],
+				spares: ['minimum-changes 1;', 'set system login password format sha512'],
+			},
+			{
+				id: 'secret/junos-quoted-password',
+				pattern: /(?:^|\s)(?:[\w-]+-)?(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				reason: 'servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)',
+				matches: [
+					'secret "$9$ficTive"; ## SECRET-DATA',
+					'"ftp://anna@203.0.113.11/backup/" password "$9$ficTive"; ## SECRET-DATA',
+					'set access profile PPP client anna chap-secret "two words"',
+				],
+				spares: ['permissions [ clear secret view ];', 'description "password rotation"'],
+			},
+			{
+				id: 'secret/junos-bare-secret',
+				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
+				reason: 'what people write into intended configs before Junos encrypts and quotes it',
+				matches: ['secret fictive;', 'set system radius-server 192.0.2.1 secret fictive'],
+				spares: ['permissions secret;', 'set system login class ops permissions secret', 'description "top secret";'],
+			},
+			{
+				id: 'secret/junos-pre-shared-key',
+				pattern: /(?:^|\s)(?:ascii-text|hexadecimal) "?(?<secret>[^"\s;]+)/d,
+				reason: 'IKE and manual IPsec keys (oxidized junos.rb)',
+				matches: [
+					'pre-shared-key ascii-text "$9$ficTive"; ## SECRET-DATA',
+					'set security ike policy P pre-shared-key hexadecimal "0a1b2c"',
+				],
+				spares: ['authentication-method pre-shared-keys;'],
+			},
+			{
+				id: 'secret/junos-authentication-key',
+				pattern:
+					/(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ type )"?(?<secret>[^"\s;{]+)/d,
+				reason: 'routing protocols, VRRP and SNMPv3 (oxidized junos.rb)',
+				matches: [
+					'authentication-key "$9$ficTive"; ## SECRET-DATA',
+					'set protocols isis interface ae0.0 level 2 hello-authentication-key "$9$ficTive"',
+				],
+				spares: [
+					'authentication-key-chains key-chain kc0 key 10',
+					'authentication-key-chain BGP;',
+					'set system ntp authentication-key 1 type md5',
+				],
+			},
+			{
+				id: 'secret/junos-ntp-key',
+				pattern: /(?:^|\s)type \S+ value "?(?<secret>[^"\s;]+)/d,
+				reason: 'NTP keys',
+				matches: ['authentication-key 1 type md5 value "$9$ficTive"; ## SECRET-DATA'],
+				spares: ['trusted-key 1;', 'type external;'],
+			},
+			{
+				id: 'secret/junos-quoted-key',
+				pattern: /(?:^|\s)key "(?<secret>[^"]+)"/d,
+				reason: 'OSPF MD5 keys and licence keys (netconan)',
+				matches: ['md5 1 key "$9$ficTive"; ## SECRET-DATA', 'set system license keys key "JUNOS000001 fictive"'],
+				spares: ['key 10 {', 'authentication-key-chains key-chain kc0 key 10'],
+			},
+			{
+				id: 'secret/junos-bare-md5-key',
+				pattern: /(?:^|\s)md5 \d+ key (?<secret>[^"\s;]+)/d,
+				reason: 'the same as people write it',
+				matches: ['set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive'],
+				spares: ['authentication md5 1;'],
+			},
+			{
+				id: 'secret/junos-macsec-key',
+				pattern: /(?:^|\s)cak "?(?<secret>[^"\s;]+)/d,
+				reason: 'connectivity association key of MACsec; the name (ckn) is no secret',
+				matches: ['cak "$9$ficTive"; ## SECRET-DATA'],
+				spares: ['ckn 0a1b2c;'],
+			},
+			{
+				id: 'secret/junos-snmp-community-set',
+				pattern:
+					/^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: 'a community is a password in clear, and the name of a trap group is the community of its traps',
+				matches: [
+					'set snmp community fictive authorization read-only',
+					'set groups G snmp trap-group "two words" targets 192.0.2.1',
+				],
+				spares: ['set policy-options community YELLOW members 65001:1', 'set snmp contact noc'],
+			},
+			{
+				id: 'secret/junos-snmp-community',
+				pattern: /^(?:(?:inactive|protect): )?(?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";{]+))/d,
+				within: [/^(?:inactive: |protect: )?snmp(?: |$)/],
+				reason: 'the same in braces; policy communities carry the same keyword and stay',
+				matches: ['community fictive {', 'community "two words" {', 'trap-group fictive {'],
+				spares: ['community-name-index 1;', 'contact noc;'],
+			},
+			{
+				id: 'secret/junos-snmp-community-name',
+				pattern: /(?:^|\s)community-name "?(?<secret>[^"\s;]+)/d,
+				reason: 'communities of SNMPv3 (oxidized junos.rb)',
+				matches: ['community-name "$9$ficTive"; ## SECRET-DATA'],
+				spares: ['snmp-community index1 {'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?policy-statement /] },
+		// `then { community delete all; community add A; }` is a sequence of steps.
+		{ kind: 'children', within: [/^then$/] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:filter|service-filter|simple-filter) /] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/] },
+		{ kind: 'children', within: [/^policies$/, /^global$/] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?rule-set /] },
+		{ kind: 'children', within: [/^mpls$/, /^path /] },
+		{ kind: 'children', within: [/^segment-list /] },
+		// The same after `| display set`, where lists are lines of their own.
+		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/ },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/ },
+	],
+};
