@@ -1,0 +1,89 @@
+import { fetchObjects } from '../fetch-objects.ts';
+import { GitFailure } from '../git-failure.ts';
+import { listTree, type TreeEntry } from '../list-tree.ts';
+import { readBlobs } from '../read-blobs.ts';
+import { type RemoteAccess, TemporaryRepository } from '../temporary-repository.ts';
+import { fastImportStream, type NewCommit } from './fast-import.ts';
+import { isLostRace } from './push-outcome.ts';
+import type { CommittedFiles } from './read-history.ts';
+
+const TIP = 'refs/fleet/tip';
+
+/**
+ * One branch of a remote in a temporary bare clone: only its newest commit, its folders, and those files that are asked
+ * for. There is no work tree and nothing of the user's is touched.
+ */
+export class BranchClone implements AsyncDisposable {
+	readonly #repository: TemporaryRepository;
+	readonly #ref: string;
+	#commits = 0;
+
+	private constructor(repository: TemporaryRepository, branch: string) {
+		this.#repository = repository;
+		this.#ref = `refs/heads/${branch}`;
+	}
+
+	static async create(remote: RemoteAccess & { readonly branch: string }): Promise<BranchClone> {
+		return new BranchClone(await TemporaryRepository.create(remote), remote.branch);
+	}
+
+	/** Fetches the newest commit; null where the branch does not exist. */
+	async fetchTip(): Promise<string | null> {
+		if (!(await this.#exists())) return null;
+		await this.#git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', `+${this.#ref}:${TIP}`]);
+		return (await this.#git.text(['rev-parse', '--verify', `${TIP}^{commit}`])).trim();
+	}
+
+	/** The files of a fetched commit; none for null. */
+	async files(commit: string | null): Promise<CommittedFiles> {
+		const tree = commit === null ? new Map<string, TreeEntry>() : await listTree(this.#git, commit);
+		return { paths: new Set(tree.keys()), read: (paths) => this.#read(tree, paths) };
+	}
+
+	/** Makes a commit in the clone and returns its name. */
+	async commit(commit: NewCommit): Promise<string> {
+		// A ref per commit: fast-import does not take a ref back that an attempt on an older tip has moved.
+		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
+		return (await this.#git.text(['fast-import', '--quiet', '--done'], stream)).trim();
+	}
+
+	/**
+	 * Pushes without force, which is the lease: the remote takes a commit only on top of its newest one.
+	 *
+	 * @returns false when somebody else was faster; the remote is unchanged then
+	 */
+	async push(commit: string): Promise<boolean> {
+		try {
+			await this.#git.text(['push', '--porcelain', 'origin', `${commit}:${this.#ref}`]);
+			return true;
+		} catch (error) {
+			if (error instanceof GitFailure && isLostRace(error.output)) return false;
+			throw error;
+		}
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		await this.#repository[Symbol.asyncDispose]();
+	}
+
+	get #git(): TemporaryRepository['git'] {
+		return this.#repository.git;
+	}
+
+	async #exists(): Promise<boolean> {
+		const output = await this.#git.text(['ls-remote', 'origin', this.#ref]);
+		// The remote matches from the right: `refs/heads/x` also finds `refs/heads/y/refs/heads/x`.
+		return output.split('\n').some((line) => line.endsWith(`\t${this.#ref}`));
+	}
+
+	async #read(tree: ReadonlyMap<string, TreeEntry>, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		const wanted = paths.flatMap((path) => {
+			const entry = tree.get(path);
+			return entry === undefined ? [] : [{ path, object: entry.object }];
+		});
+		const objects = wanted.map(({ object }) => object);
+		await fetchObjects(this.#git, objects);
+		const blobs = await readBlobs(this.#git, objects);
+		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString('utf8')]));
+	}
+}

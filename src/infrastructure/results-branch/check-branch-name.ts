@@ -1,0 +1,21 @@
+import { ConfigurationError } from '../../errors.ts';
+
+/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
+export function checkBranchName(branch: string): void {
+	const parts = branch.split('/');
+	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	throw new ConfigurationError([
+		{
+			file: null,
+			line: null,
+			column: null,
+			message: `${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`,
+			fix: 'Use a name such as drift-results: letters, digits, ".", "_", "-", and "/" between words.',
+		},
+	]);
+}
+
+/** Stricter than git-check-ref-format. */
+function isNamePart(part: string): boolean {
+	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
+}

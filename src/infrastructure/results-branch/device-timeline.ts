@@ -1,0 +1,46 @@
+import type { DeviceReport, DeviceStatus } from '../../domain/fleet-report.ts';
+import type { UnknownReason } from '../../errors.ts';
+
+/** What is remembered of a device between two runs. */
+export interface DeviceState {
+	readonly status: DeviceStatus;
+	readonly reason: UnknownReason | null;
+	readonly fingerprint: string | null;
+}
+
+/** From this run on the device was in this state. */
+export interface Transition extends DeviceState {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly runId: string;
+}
+
+/** `data/devices/<name>.json`: when a device changed its state, oldest first; never two equal states in a row. */
+export interface DeviceTimeline {
+	readonly schemaVersion: 1;
+	readonly name: string;
+	readonly transitions: readonly Transition[];
+}
+
+export function stateOf({ status, reason, fingerprint }: DeviceReport): DeviceState {
+	return { status, reason, fingerprint };
+}
+
+export function isSameState(one: DeviceState, other: DeviceState): boolean {
+	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
+}
+
+/**
+ * Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
+ * new.
+ */
+export function observe(timeline: DeviceTimeline, seen: Transition): DeviceTimeline {
+	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
+	const later = timeline.transitions.slice(earlier.length);
+	const before = earlier.at(-1);
+	if (before !== undefined && isSameState(before, seen)) return timeline;
+	const [next, ...rest] = later;
+	// The next state is this one, only seen earlier now.
+	const following = next !== undefined && isSameState(next, seen) ? rest : later;
+	return { ...timeline, transitions: [...earlier, seen, ...following] };
+}

@@ -1,0 +1,48 @@
+import type { BranchFile } from './apply-run.ts';
+
+/** Who commits. */
+export interface Identity {
+	readonly name: string;
+	readonly email: string;
+}
+
+export interface NewCommit {
+	readonly subject: string;
+	readonly identity: Identity;
+	/** Milliseconds since the epoch. */
+	readonly time: number;
+	/** null: the first commit of an orphan branch. */
+	readonly parent: string | null;
+	/** Files to write; every other file of the parent stays. */
+	readonly files: readonly BranchFile[];
+}
+
+/**
+ * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
+ * and the commit, without an index and without a work tree, and need none of the parent's blobs.
+ */
+export function fastImportStream({ subject, identity, time, parent, files }: NewCommit, ref: string): Buffer {
+	const head = [
+		'feature done',
+		`commit ${ref}`,
+		'mark :1',
+		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1000)} +0000`,
+	];
+	return Buffer.concat([
+		Buffer.from(`${head.join('\n')}\n`),
+		data(`${plain(subject)}\n`),
+		Buffer.from(parent === null ? '' : `from ${parent}\n`),
+		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
+		Buffer.from('\nget-mark :1\ndone\n'),
+	]);
+}
+
+function data(text: string): Buffer {
+	const bytes = Buffer.from(text);
+	return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+}
+
+/** Neither a second line nor the brackets that frame an address. */
+function plain(text: string): string {
+	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, ' ').trim();
+}

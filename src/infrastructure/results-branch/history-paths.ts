@@ -1,0 +1,51 @@
+import { historyError } from './history-error.ts';
+
+export const LATEST_PATH = 'data/latest.json';
+
+/** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
+export function segmentPath(startedAt: string): string {
+	const { year, month } = monthOf(startedAt);
+	return `data/runs/${year}-${month}.ndjson`;
+}
+
+/** `data/reports/2026/11/<runId>.json` */
+export function reportPath({ startedAt, runId }: { readonly startedAt: string; readonly runId: string }): string {
+	const { year, month } = monthOf(startedAt);
+	return `data/reports/${year}/${month}/${asFileName(runId, 'run id')}.json`;
+}
+
+/** `data/devices/<name>.json` */
+export function devicePath(name: string): string {
+	return `data/devices/${asFileName(name, 'device name')}.json`;
+}
+
+/** Whether a page may be written there: at the top or in a folder of its own, never among the data. */
+export function isPagePath(path: string): boolean {
+	const parts = path.split('/');
+	return parts[0] !== 'data' && parts.every(isFileName);
+}
+
+/** The segments among these paths, oldest first. */
+export function segmentsOf(paths: Iterable<string>): readonly string[] {
+	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
+}
+
+function asFileName(text: string, what: string): string {
+	if (isFileName(text)) return text;
+	throw historyError(
+		`the ${what} ${JSON.stringify(text.slice(0, 80))} cannot be a file name of the results branch: use letters, digits, ".", "_" and "-"`,
+	);
+}
+
+/** The rule that fleet.yml has for names, checked again where a name becomes a path. */
+function isFileName(text: string): boolean {
+	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
+}
+
+function monthOf(startedAt: string): { readonly year: string; readonly month: string } {
+	const date = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups;
+	if (date?.year === undefined || date.month === undefined) {
+		throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
+	}
+	return { year: date.year, month: date.month };
+}

@@ -1,0 +1,54 @@
+import { PublishError } from '../../errors.ts';
+import { GitFailure, type GitFailureKind } from '../git-failure.ts';
+import { isRefused } from './push-outcome.ts';
+
+/** Says what went wrong with the branch and what to do; other errors than git's pass through. */
+export function toPublishError(
+	error: unknown,
+	{ branch, remoteUrl }: { readonly branch: string; readonly remoteUrl: string },
+): unknown {
+	if (!(error instanceof GitFailure)) return error;
+	if (isRefused(error.output)) {
+		return failure(
+			`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`,
+			error,
+		);
+	}
+	return failure(adviceFor(error.kind, { branch, remoteUrl }) ?? error.message, error);
+}
+
+/** Other writers were faster all the time. */
+export function gaveUp(attempts: number, branch: string): PublishError {
+	return failure(`gave up after ${attempts} attempts, other runs kept writing to ${branch}: the run can be repeated`);
+}
+
+function adviceFor(kind: GitFailureKind, { branch, remoteUrl }: { branch: string; remoteUrl: string }): string | null {
+	switch (kind) {
+		case 'login-refused':
+		case 'not-permitted':
+			return `the token may not write to ${remoteUrl}: give the job "permissions: contents: write" to keep the history on ${branch}`;
+		case 'not-found':
+			return `there is no repository at ${remoteUrl}, or the token does not see it: it needs "permissions: contents: write"`;
+		case 'certificate':
+			return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
+		case 'disk-full':
+			return `the disk is full, the history on ${branch} was not written`;
+		case 'unreachable':
+		case 'timed-out':
+			return `${remoteUrl} could not be reached, the history on ${branch} was not written`;
+		default:
+			return null;
+	}
+}
+
+/** The server's own words: `remote:` lines, then the reason in brackets. */
+function refusal(output: string): string {
+	const lines = output.split('\n');
+	const words = lines.flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
+	const reason = /\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? 'no reason given';
+	return [reason, ...words].join('; ').slice(0, 400);
+}
+
+function failure(message: string, cause?: GitFailure): PublishError {
+	return new PublishError('history', message, cause === undefined ? {} : { cause });
+}

@@ -1,0 +1,59 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { RunSummary } from '../../domain/run-summary.ts';
+import { devicesToRead, type HistorySnapshot } from './apply-run.ts';
+import type { DeviceTimeline } from './device-timeline.ts';
+import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
+import { parseReport, parseSegment, parseTimeline } from './history-schema.ts';
+
+/** Newest segments that the pages are drawn from: with the months the branch grows, a write does not. */
+const PAGE_SEGMENTS = 3;
+
+/** A commit of the branch. */
+export interface CommittedFiles {
+	readonly paths: ReadonlySet<string>;
+	/** The texts of those of the paths that exist, fetched all at once. */
+	read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
+export async function readHistory(files: CommittedFiles, report: FleetReport): Promise<HistorySnapshot> {
+	const segment = segmentPath(report.startedAt);
+	const segments = new Set([...segmentsOf(files.paths).slice(-PAGE_SEGMENTS), segment]);
+	const texts = await files.read([LATEST_PATH, ...segments]);
+
+	const latestText = texts.get(LATEST_PATH);
+	const latest = latestText === undefined ? null : parseReport(latestText, LATEST_PATH);
+	return {
+		latest: latest === null ? null : await withDiffs(files, latest, report),
+		segment: texts.get(segment) ?? '',
+		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		timelines: await readTimelines(files, devicesToRead(report, latest)),
+	};
+}
+
+/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
+function parseIfThere(text: string | undefined, path: string): readonly RunSummary[] {
+	return text === undefined ? [] : parseSegment(text, path);
+}
+
+/** latest.json has no diffs; they are needed only where the pages must be drawn from it again, for a run that is late. */
+async function withDiffs(files: CommittedFiles, latest: FleetReport, report: FleetReport): Promise<FleetReport> {
+	if (Date.parse(latest.startedAt) <= Date.parse(report.startedAt)) return latest;
+	const path = reportPath(latest);
+	const text = (await files.read([path])).get(path);
+	return text === undefined ? latest : parseReport(text, path);
+}
+
+async function readTimelines(
+	files: CommittedFiles,
+	names: readonly string[],
+): Promise<ReadonlyMap<string, DeviceTimeline>> {
+	const texts = await files.read(names.map(devicePath));
+	return new Map(
+		names.flatMap((name) => {
+			const path = devicePath(name);
+			const text = texts.get(path);
+			return text === undefined ? [] : [[name, parseTimeline(text, path)]];
+		}),
+	);
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
+import { GitFailure } from '../git-failure.ts';
+import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
+import { asJson } from './as-json.ts';
+import { BranchClone } from './branch-clone.ts';
+import { checkBranchName } from './check-branch-name.ts';
+import type { Identity } from './fast-import.ts';
+import { historyError } from './history-error.ts';
+import { reportPath } from './history-paths.ts';
+import { gaveUp, toPublishError } from './publish-failure.ts';
+import { type CommittedFiles, readHistory } from './read-history.ts';
+
+/** Enough for dozens of writers at once: each round at least one of them gets through. */
+const MAX_ATTEMPTS = 30;
+/** Attempts that may fail on the way to the remote, rather than by another writer. */
+const MAX_OUTAGES = 4;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+export interface ResultsBranchOptions {
+	/** https, ssh or file URL, or the path of a repository; without credentials. */
+	readonly remoteUrl: string;
+	readonly branch: string;
+	/** May write contents; null where the remote asks for none. */
+	readonly token: string | null;
+	/** An existing folder for the temporary clone. */
+	readonly tempDir: string;
+	readonly identity: Identity;
+	readonly clock: Clock;
+	/** 0 ≤ x < 1; spreads the pauses of writers that lost a race. */
+	readonly random: () => number;
+	readonly renderPages: RenderPages;
+}
+
+/**
+ * The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
+ * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
+ * stops the write.
+ */
+export class ResultsBranch implements HistoryRepository {
+	readonly #options: ResultsBranchOptions;
+
+	constructor(options: ResultsBranchOptions) {
+		checkBranchName(options.branch);
+		this.#options = options;
+	}
+
+	async record(report: FleetReport): Promise<string> {
+		try {
+			await using clone = await BranchClone.create(this.#options);
+			return await this.#pushUntilTaken(clone, report);
+		} catch (error) {
+			throw toPublishError(error, this.#options);
+		}
+	}
+
+	async #pushUntilTaken(clone: BranchClone, report: FleetReport): Promise<string> {
+		let outages = 0;
+		for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+			if (attempt > 0) await this.#pause(attempt);
+			try {
+				const commit = await this.#attempt(clone, report);
+				if (commit !== null) return commit;
+			} catch (error) {
+				// The push may have arrived all the same: the next attempt finds its own run on the branch then.
+				if (!isOutage(error) || ++outages === MAX_OUTAGES) throw error;
+			}
+		}
+		throw gaveUp(MAX_ATTEMPTS, this.#options.branch);
+	}
+
+	/** Fetch, apply, push. Returns null when another writer was faster. */
+	async #attempt(clone: BranchClone, report: FleetReport): Promise<string | null> {
+		const { identity, clock, renderPages } = this.#options;
+		const parent = await clone.fetchTip();
+		const files = await clone.files(parent);
+		if (parent !== null && (await isRecorded(files, report))) return parent;
+		const snapshot = await readHistory(files, report);
+		const commit = await clone.commit({
+			subject: commitSubject(report),
+			identity,
+			time: clock.now(),
+			parent,
+			files: applyRun({ report, snapshot, renderPages }),
+		});
+		return (await clone.push(commit)) ? commit : null;
+	}
+
+	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
+	async #pause(attempt: number): Promise<void> {
+		const bound = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+		await sleep(bound * this.#options.random());
+	}
+}
+
+/** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
+async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<boolean> {
+	const path = reportPath(report);
+	const recorded = (await files.read([path])).get(path);
+	if (recorded === undefined) return false;
+	if (recorded === asJson(report)) return true;
+	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+
+function isOutage(error: unknown): boolean {
+	return error instanceof GitFailure && error.kind === 'unreachable';
+}

@@ -1,0 +1,273 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PublishError } from '../../../src/errors.ts';
+import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
+import { type GitServer, type GitServerOptions, startGitServer } from '../../support/git/http-backend.ts';
+
+const REPOSITORY = 'acme/network.git';
+const TOKEN = 'ghs_0123456789abcdefSECRET';
+const BRANCH = 'drift-results';
+
+let tempDir: string;
+
+beforeEach(async () => {
+	tempDir = await mkdtemp(join(tmpdir(), 'results-branch-'));
+});
+
+afterEach(async () => {
+	const left = await readdir(tempDir);
+	await rm(tempDir, { recursive: true, force: true });
+	expect(left, 'temporary clones left behind').toEqual([]);
+});
+
+function serve(options: Partial<GitServerOptions> = {}): Promise<GitServer> {
+	return startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN }, ...options });
+}
+
+function branchOf(server: GitServer, options: Partial<ResultsBranchOptions> = {}): ResultsBranch {
+	return new ResultsBranch({
+		remoteUrl: server.urlOf(REPOSITORY),
+		branch: BRANCH,
+		token: TOKEN,
+		tempDir,
+		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
+		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
+		random: Math.random,
+		renderPages: ({ latest, runs }) => [
+			{ path: 'README.md', content: `# ${latest.runId}, ${runs.length} runs\n` },
+			{ path: 'badge.svg', content: '<svg/>\n' },
+		],
+		...options,
+	});
+}
+
+const show = (server: GitServer, path: string): Promise<string> => server.git(REPOSITORY, 'show', `${BRANCH}:${path}`);
+const tipOf = async (server: GitServer): Promise<string> => (await server.git(REPOSITORY, 'rev-parse', BRANCH)).trim();
+const pathsOf = async (server: GitServer): Promise<string[]> =>
+	(await server.git(REPOSITORY, 'ls-tree', '-r', '--name-only', BRANCH)).trim().split('\n');
+
+describe('ResultsBranch', () => {
+	it('creates an orphan branch on first use, in the layout of the contract', async () => {
+		await using server = await serve();
+		const report = fleetReport('100-1', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]);
+
+		const commit = await branchOf(server).record(report);
+
+		expect(await tipOf(server)).toBe(commit);
+		expect(await pathsOf(server)).toEqual([
+			'README.md',
+			'badge.svg',
+			'data/devices/core-01.json',
+			'data/devices/edge-01.json',
+			'data/latest.json',
+			'data/reports/2026/11/100-1.json',
+			'data/runs/2026-11.ndjson',
+		]);
+		expect(await server.git(REPOSITORY, 'log', '--format=%an <%ae> %aI|%P|%s', BRANCH)).toBe(
+			'fleet-drift <fleet-drift@example.net> 2026-11-20T06:01:00+00:00||audit: 1 of 2 drifted, health 50\n',
+		);
+		expect(JSON.parse(await show(server, 'data/reports/2026/11/100-1.json'))).toEqual(report);
+		expect(JSON.parse(await show(server, 'data/devices/edge-01.json'))).toEqual({
+			schemaVersion: 1,
+			name: 'edge-01',
+			transitions: [
+				{ at: '2026-11-20T06:00:00.000Z', runId: '100-1', status: 'drifted', reason: null, fingerprint: 'f1' },
+			],
+		});
+	});
+
+	it('appends later runs and touches only the timelines of devices that changed', async () => {
+		await using server = await serve();
+		const branch = branchOf(server);
+		await branch.record(fleetReport('1', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]));
+
+		await branch.record(
+			fleetReport('2', [deviceReport('core-01'), deviceReport('edge-01')], { startedAt: '2026-11-21T06:00:00.000Z' }),
+		);
+
+		expect((await server.git(REPOSITORY, 'diff', '--name-only', `${BRANCH}~1`, BRANCH)).trim().split('\n')).toEqual([
+			'README.md',
+			'data/devices/edge-01.json',
+			'data/latest.json',
+			'data/reports/2026/11/2.json',
+			'data/runs/2026-11.ndjson',
+		]);
+		expect(await show(server, 'README.md')).toBe('# 2, 2 runs\n');
+		expect(JSON.parse(await show(server, 'data/devices/edge-01.json')).transitions).toHaveLength(2);
+	});
+
+	it('loses nothing when many writers record at once', async () => {
+		await using server = await serve();
+		const runs = Array.from({ length: 12 }, (_, index) => `run-${index}`);
+
+		const commits = await Promise.all(
+			runs.map((runId, index) =>
+				branchOf(server).record(
+					fleetReport(runId, [driftedDevice(`edge-${index}`, 'f1'), deviceReport('core-01')], {
+						startedAt: `2026-11-20T06:${String(index).padStart(2, '0')}:00.000Z`,
+					}),
+				),
+			),
+		);
+
+		const history = (await server.git(REPOSITORY, 'rev-list', BRANCH)).trim().split('\n');
+		expect(history.toSorted()).toEqual(commits.toSorted());
+		const lines = (await show(server, 'data/runs/2026-11.ndjson')).trim().split('\n');
+		expect(lines.map((line) => JSON.parse(line).runId).toSorted()).toEqual(runs.toSorted());
+		const paths = await pathsOf(server);
+		for (const [index, runId] of runs.entries()) {
+			expect(paths).toContain(`data/reports/2026/11/${runId}.json`);
+			expect(paths).toContain(`data/devices/edge-${index}.json`);
+		}
+		expect(JSON.parse(await show(server, 'data/latest.json')).runId).toBe('run-11');
+		expect(await show(server, 'README.md')).toBe('# run-11, 12 runs\n');
+		await server.git(REPOSITORY, 'fsck', '--strict');
+	});
+
+	it('names the permission when the token is wrong, and never the token', async () => {
+		await using server = await serve();
+
+		const error = await branchOf(server, { token: 'ghs_wrongwrongwrong' })
+			.record(fleetReport('1', [deviceReport('core-01')]))
+			.catch((reason: unknown) => reason);
+
+		expect(error).toBeInstanceOf(PublishError);
+		expect(error).toHaveProperty('message', expect.stringContaining('contents: write'));
+		expect(everythingIn(error)).not.toContain('ghs_wrongwrongwrong');
+		expect(everythingIn(error)).not.toContain(Buffer.from('x-access-token:ghs_wrongwrongwrong').toString('base64'));
+	});
+
+	it('names the permission when the token may only read', async () => {
+		await using server = await serve({ auth: { token: TOKEN, readOnly: true } });
+
+		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(
+			/may not write to http:.*contents: write/u,
+		);
+	});
+
+	it('tells what a hook said when it refuses the push', async () => {
+		await using server = await serve({ hooks: { 'pre-receive': '#!/bin/sh\necho "history is frozen" >&2\nexit 1\n' } });
+
+		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(
+			/refused the push to drift-results: pre-receive hook declined; history is frozen/u,
+		);
+		await expect(tipOf(server)).rejects.toThrow();
+	});
+
+	it.each([
+		[
+			'data/latest.json',
+			'{"schemaVersion":1',
+			/data\/latest\.json on the results branch cannot be read: it is not JSON/u,
+		],
+		['data/latest.json', '{"schemaVersion":2}', /data\/latest\.json .*schema version 2, this version knows 1/u],
+		['data/runs/2026-11.ndjson', 'garbage\n', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
+		['data/runs/2026-11.ndjson', '', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
+		[
+			'data/devices/edge-01.json',
+			'{"schemaVersion":1,"name":"edge-01"}',
+			/data\/devices\/edge-01\.json .*transitions/u,
+		],
+	])('leaves the branch untouched when %s is %j', async (path, content, message) => {
+		await using server = await serve();
+		await branchOf(server).record(fleetReport('1', [driftedDevice('edge-01', 'f1')]));
+		const tip = await overwrite(server, path, content);
+
+		const error = await branchOf(server)
+			.record(fleetReport('2', [driftedDevice('edge-01', 'f2')], { startedAt: '2026-11-21T06:00:00.000Z' }))
+			.catch((reason: unknown) => reason);
+
+		expect(error).toBeInstanceOf(PublishError);
+		expect(error).toMatchObject({ code: 'ERR_HISTORY', message: expect.stringMatching(message) });
+		expect(await tipOf(server)).toBe(tip);
+	});
+
+	it('finds its own run after an answer of the remote got lost, and does not record it twice', async () => {
+		await using server = await serve();
+		const report = fleetReport('1', [deviceReport('core-01')]);
+		const commit = await branchOf(server).record(report);
+
+		expect(await branchOf(server).record(report)).toBe(commit);
+		await expect(branchOf(server).record({ ...report, durationMs: 9 })).rejects.toMatchObject({ code: 'ERR_HISTORY' });
+	});
+
+	it('tries again when the remote is out of order for a moment', async () => {
+		await using server = await serve();
+		server.failNext({ path: /git-receive-pack/u, status: 503, times: 2 });
+
+		const commit = await branchOf(server).record(fleetReport('1', [deviceReport('core-01')]));
+
+		expect(await tipOf(server)).toBe(commit);
+	});
+
+	it('says so when the remote cannot be reached', async () => {
+		const server = await serve();
+		const branch = branchOf(server);
+		await server[Symbol.asyncDispose]();
+
+		await expect(branch.record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(/could not be reached/u);
+	});
+
+	it('writes to a bare repository by path or file URL', async () => {
+		await using server = await serve();
+		const path = server.pathOf(REPOSITORY);
+
+		await branchOf(server, { remoteUrl: path, token: null }).record(fleetReport('1', [deviceReport('core-01')]));
+		const commit = await branchOf(server, { remoteUrl: `file://${path}`, token: null }).record(
+			fleetReport('2', [deviceReport('core-01')], { startedAt: '2026-11-21T06:00:00.000Z' }),
+		);
+
+		expect(await tipOf(server)).toBe(commit);
+		expect((await show(server, 'data/runs/2026-11.ndjson')).trim().split('\n')).toHaveLength(2);
+	});
+
+	it('works with a remote that cannot leave files out of a fetch', async () => {
+		await using server = await serve({ config: { 'uploadpack.allowFilter': 'false' } });
+		const branch = branchOf(server);
+
+		await branch.record(fleetReport('1', [deviceReport('core-01')]));
+		await branch.record(fleetReport('2', [driftedDevice('core-01', 'f1')], { startedAt: '2026-11-21T06:00:00.000Z' }));
+
+		expect(JSON.parse(await show(server, 'data/devices/core-01.json')).transitions).toHaveLength(2);
+	});
+
+	it('fetches neither the reports of earlier runs nor the timelines of devices that did not change', async () => {
+		await using server = await serve();
+		const noise = Array.from({ length: 20_000 }, () => Math.random().toString(36)).join('\n');
+		await branchOf(server).record(fleetReport('1', [deviceReport('core-01', { diff: noise })]));
+		const before = server.sentBytes;
+
+		await branchOf(server).record(
+			fleetReport('2', [deviceReport('core-01')], { startedAt: '2026-11-24T06:00:00.000Z' }),
+		);
+
+		expect(server.sentBytes - before).toBeLessThan(10_000);
+		expect(server.sentBytes - before).toBeGreaterThan(0);
+	});
+});
+
+async function overwrite(server: GitServer, path: string, content: string): Promise<string> {
+	await server.git(REPOSITORY, 'config', 'user.email', 'vandal@example.net');
+	await server.git(REPOSITORY, 'config', 'user.name', 'vandal');
+	const work = await mkdtemp(join(tmpdir(), 'vandal-'));
+	await using _ = { [Symbol.asyncDispose]: () => rm(work, { recursive: true, force: true }) };
+	await server.git(REPOSITORY, 'worktree', 'add', '--quiet', join(work, 'tree'), BRANCH);
+	await writeFile(join(work, 'tree', path), content);
+	const inTree = ['--work-tree', join(work, 'tree'), '--git-dir', join(work, 'tree', '.git')];
+	await server.git(REPOSITORY, ...inTree, 'commit', '--quiet', '-am', 'vandalise');
+	await server.git(REPOSITORY, 'worktree', 'remove', '--force', join(work, 'tree'));
+	return tipOf(server);
+}
+
+/** The error with its causes and all of their properties, the ones that are not enumerable included. */
+function everythingIn(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const own = Object.getOwnPropertyNames(error).map((name) => {
+		const value = Reflect.get(error, name) as unknown;
+		return value instanceof Error ? everythingIn(value) : JSON.stringify(value);
+	});
+	return [String(error), ...own].join('\n');
+}
