@@ -14,7 +14,7 @@ export function renderDeviceDiff(device: DeviceReport, { colour }: { readonly co
 	}
 	const ignored = device.ignored === 0 ? '' : style.dim(` (${plural(device.ignored, 'change')} ignored by rules)`);
 	if (device.changes.length === 0) return `${name}: ${style.green('in sync')}${ignored}\n`;
-	const file = device.intendedPath === null ? '' : style.dim(` ${terminalText(device.intendedPath)}`);
+	const file = device.intendedPath === null ? '' : style.dim(` · ${terminalText(device.intendedPath)}`);
 	const facts = describeFacts(device).map((fact) => `  ${style.dim(terminalText(fact))}`);
 	return `${[`${name}: ${describeChanges(device)}${ignored}${file}`, ...facts, ...renderChanges(device.changes, style)].join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { DeviceState } from './describe-device.ts';
 import { describeChanges, describeReason, isNoteworthy, stateOf } from './describe-device.ts';
-import { formatCount, formatDuration, formatPercent, plural } from './format-quantity.ts';
+import { formatCount, formatDuration, plural } from './format-quantity.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { changeKey, groupChanges } from './group-changes.ts';
 import { rankDevices } from './rank-devices.ts';
@@ -52,9 +52,8 @@ function headLines(report: FleetReport, { verdict, summary }: Verdict, style: Te
 	const paint = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow }[verdict];
 	const title = mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const figures = [
-		`${plural(fleet.devices, 'device')}: ${formatCount(fleet.inSync)} in sync, ${formatCount(fleet.drifted)} drifted, ${formatCount(fleet.unknown)} unknown`,
-		`health ${formatPercent(fleet.health)}`,
-		`coverage ${formatPercent(fleet.coverage)}`,
+		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, 'device')} reachable`,
+		`${formatCount(fleet.inSync)} in sync`,
 		formatDuration(durationMs),
 	];
 	return [

@@ -33,7 +33,7 @@ export function aDevice(overrides: Partial<DeviceReport> = {}): DeviceReport {
 		role: 'edge',
 		status,
 		reason: status === 'unknown' ? 'timed-out' : null,
-		message: status === 'unknown' ? `${name}: no answer within 30 s; check the path to it` : null,
+		message: status === 'unknown' ? 'no answer within 30 s; check the path to it' : null,
 		reachable: status !== 'unknown',
 		durationMs: 812,
 		fingerprint: drifts ? 'f1e2d3c4b5a60718' : null,

@@ -1,0 +1,86 @@
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import type { DeviceState } from '../describe-device.ts';
+import { describeChanges, describeReason, stateOf } from '../describe-device.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+import { rankDevices } from '../rank-devices.ts';
+
+/** A column that only one kind of page has. */
+export interface ExtraColumn {
+	readonly title: string;
+	/** HTML of the cell. */
+	cell(device: DeviceReport): string;
+}
+
+const FILTERS: readonly { readonly value: string; readonly label: string; readonly states: readonly DeviceState[] }[] =
+	[
+		{ value: 'drifted', label: 'drifted', states: ['drifted', 'conflict'] },
+		{ value: 'unknown', label: 'unknown', states: ['unknown'] },
+		{ value: 'planned', label: 'planned', states: ['planned'] },
+		{ value: 'in-sync', label: 'in sync', states: ['in-sync'] },
+	];
+
+/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
+export function fleetTable(options: {
+	readonly devices: readonly DeviceReport[];
+	readonly extra: readonly ExtraColumn[];
+	/** Address of a device's details on this page; null: it has none. */
+	linkOf(device: DeviceReport): string | null;
+}): string {
+	const { devices, extra, linkOf } = options;
+	const heads = ['Device', 'Platform', 'Site', 'Role', 'Status', 'Changes', ...extra.map(({ title }) => title)];
+	const rows = rankDevices(devices).map((device) => fleetRow(device, { extra, link: linkOf(device) }));
+	return `<section class="fleet" aria-labelledby="devices">
+<h2 id="devices">Devices</h2>
+${stateFilter(devices)}
+<div class="card scroll"><table>
+<caption>${plural(devices.length, 'device')}, worst first</caption>
+<thead><tr>${heads.map((head) => `<th scope="col"${isWide(head)}>${head}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>
+</section>`;
+}
+
+/** The state as a coloured word. */
+export function stateTag(state: DeviceState): string {
+	return `<span class="tag ${state}">${state === 'in-sync' ? 'in sync' : state}</span>`;
+}
+
+function fleetRow(
+	device: DeviceReport,
+	{ extra, link }: { readonly extra: readonly ExtraColumn[]; readonly link: string | null },
+): string {
+	const state = stateOf(device);
+	const name = escapeHtml(device.name);
+	const changes = device.status === 'unknown' ? describeReason(device) : describeChanges(device);
+	const cells = [
+		`<th scope="row">${link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`}</th>`,
+		`<td class="wide">${escapeHtml(device.platform)}</td>`,
+		`<td class="wide">${escapeHtml(device.site ?? '')}</td>`,
+		`<td class="wide">${escapeHtml(device.role ?? '')}</td>`,
+		`<td>${stateTag(state)}</td>`,
+		`<td>${changes}</td>`,
+		...extra.map(({ cell }) => `<td>${cell(device)}</td>`),
+	];
+	return `<tr data-state="${state}">${cells.join('')}</tr>`;
+}
+
+function isWide(head: string): string {
+	return ['Platform', 'Site', 'Role'].includes(head) ? ' class="wide"' : '';
+}
+
+function stateFilter(devices: readonly DeviceReport[]): string {
+	const states = devices.map(stateOf);
+	const choice = (value: string, label: string, count: number, checked: string): string =>
+		`<label><input type="radio" name="state" value="${value}"${checked}> ${label} ${formatCount(count)}</label>`;
+	const choices = FILTERS.map(({ value, label, states: wanted }) => ({
+		value,
+		label,
+		count: states.filter((state) => wanted.includes(state)).length,
+	}))
+		.filter(({ count }) => count > 0)
+		.map(({ value, label, count }) => choice(value, label, count, ''));
+	return `<fieldset class="filter"><legend>Show</legend>${choice('all', 'all', devices.length, ' checked')}${choices.join('')}</fieldset>`;
+}

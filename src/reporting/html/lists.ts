@@ -1,0 +1,51 @@
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { describeReason } from '../describe-device.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+import type { ChangeGroup } from '../group-changes.ts';
+import { neutraliseLine } from '../neutralise.ts';
+
+const NAMES_SHOWN = 12;
+
+/** What several devices share, one line each; empty without any. */
+export function sharedChanges(groups: readonly ChangeGroup[]): string {
+	return listCard('shared', 'The same change on several devices', groups.map(groupItem));
+}
+
+/** Devices that could not be judged, with what happened and what to do; empty without any. */
+export function unknownDevices(devices: readonly DeviceReport[]): string {
+	const items = devices
+		.filter((device) => device.status === 'unknown')
+		.map((device) => {
+			const message =
+				device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
+			return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		});
+	return listCard('unknown', 'Not judged', items);
+}
+
+export function warningList(warnings: readonly string[]): string {
+	return listCard(
+		'warnings',
+		'Warnings',
+		warnings.map((warning) => escapeHtml(neutraliseLine(warning))),
+	);
+}
+
+function groupItem({ change, devices }: ChangeGroup): string {
+	const code = (text: string): string => `<code>${escapeHtml(neutraliseLine(text))}</code>`;
+	const what = change.kind === 'changed' ? `runs as ${code(change.runningText ?? '')}` : change.kind;
+	const where = change.lineage.length === 0 ? '' : ` in ${change.lineage.map(code).join(' › ')}`;
+	const tag = change.class === null ? '' : ` <span class="tag ${change.class}">${change.class}</span>`;
+	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+	const names = `${devices.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, 'device')}</b>${tag}<br><span class="soft">${names}</span>`;
+}
+
+function listCard(id: string, title: string, items: readonly string[]): string {
+	if (items.length === 0) return '';
+	return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul class="plain card">
+${items.map((item) => `<li>${item}</li>`).join('\n')}
+</ul></section>`;
+}
