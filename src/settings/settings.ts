@@ -1,5 +1,5 @@
-import type { Device } from '../domain/device.ts';
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
+import type { Device } from '../domain/device.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
@@ -8,10 +8,12 @@ import type { Connection } from '../use-cases/ports.ts';
 export interface Fleet {
 	/** In the order of the file. */
 	readonly devices: readonly Device[];
-	/** By device name. */
+	/** By device name; empty when the fleet was loaded without logins. */
 	readonly connections: ReadonlyMap<string, Connection>;
 	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */
 	readonly intended: string;
+	/** The template that holds for each device, by name: its own, or the one above. */
+	readonly intendedOf: ReadonlyMap<string, string>;
 	/** Path of an OpenSSH known_hosts file, relative to the folder of fleet.yml; null: none. */
 	readonly knownHosts: string | null;
 	readonly masks: readonly MaskingPattern[];

@@ -2,6 +2,12 @@ import { RE2JS, RE2JSException } from 're2js';
 import { DriftAuditError } from '../../errors.ts';
 import type { LineMatch, LinePattern } from './pattern.ts';
 
+/** A pattern that also knows what it captures. */
+export interface LinearPattern extends LinePattern {
+	/** Named groups, in the order in which they stand. */
+	readonly groupNames: readonly string[];
+}
+
 /** Longer than any pattern for one line of a configuration; keeps compiling cheap. */
 const MAX_SOURCE_LENGTH = 2000;
 
@@ -13,18 +19,19 @@ const MAX_SOURCE_LENGTH = 2000;
  * @example
  * compileLinearPattern('^key (?<secret>\\S+)').exec('key hunter2')?.indices?.groups //=> { secret: [4, 11] }
  */
-export function compileLinearPattern(source: string): LinePattern {
+export function compileLinearPattern(source: string): LinearPattern {
 	const compiled = compile(source);
-	const names = Object.keys(compiled.namedGroups());
+	const groupNames = Object.keys(compiled.namedGroups());
 	return {
 		source,
+		groupNames,
 		test: (line) => compiled.test(line),
 		exec(line): LineMatch | null {
 			const matcher = compiled.matcher(line);
 			if (!matcher.find()) return null;
 			const groups: Record<string, string | undefined> = {};
 			const spans: Record<string, readonly [number, number] | undefined> = {};
-			for (const name of names) {
+			for (const name of groupNames) {
 				const start = matcher.start(name);
 				groups[name] = start < 0 ? undefined : (matcher.group(name) ?? undefined);
 				spans[name] = start < 0 ? undefined : [start, matcher.end(name)];
@@ -32,11 +39,6 @@ export function compileLinearPattern(source: string): LinePattern {
 			return { groups, indices: { groups: spans } };
 		},
 	};
-}
-
-/** The named groups of a pattern, in the order of their numbers. */
-export function groupNamesOf(source: string): readonly string[] {
-	return Object.keys(compile(source).namedGroups());
 }
 
 function compile(source: string): RE2JS {

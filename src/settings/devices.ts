@@ -1,0 +1,140 @@
+import type { Device } from '../domain/device.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import type { Timeouts } from '../use-cases/ports.ts';
+import { parseDuration } from './duration.ts';
+import type { Path } from './fleet-document.ts';
+import { type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
+import { canonicalPlatform } from './platform-name.ts';
+import { checkReference } from './reference.ts';
+
+/** One entry of `devices`, with what `defaults` add. */
+export interface DeviceEntry {
+	readonly device: Device;
+	/** Names of entries of the file; null where there is none. */
+	readonly credentials: string | null;
+	readonly bastion: string | null;
+	readonly hostKey: string | null;
+	readonly timeouts: Timeouts;
+	/** Template of the path of its intended config. */
+	readonly intended: string;
+}
+
+type DeviceDraft = NonNullable<NonNullable<FleetDraft['devices']>[string]>;
+type Settings = NonNullable<FleetDraft['defaults']>;
+type TimeoutsDraft = NonNullable<Settings['timeouts']>;
+
+const DEFAULT_TIMEOUTS = { connect: '10s', command: '30s', device: '90s' } as const;
+
+/**
+ * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
+ * the run goes on to find the other mistakes; the caller throws before anything is done with it.
+ */
+export function readDevices(source: FleetSource, platforms: PlatformRegistry): readonly DeviceEntry[] {
+	checkDefaults(source, platforms);
+	const devices = Object.entries(source.draft.devices ?? {});
+	return devices.flatMap(([name, own]) => (own === undefined ? [] : [readDevice({ source, platforms, name, own })]));
+}
+
+/** Also what no device takes from them: it was meant. */
+function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
+	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
+	if (name !== undefined) canonicalPlatform(source.problems, { platforms, name, path: ['defaults', 'platform'] });
+	knownName(source, { section: 'credentials', name: credentials, path: ['defaults', 'credentials'] });
+	knownName(source, { section: 'bastions', name: bastion, path: ['defaults', 'bastion'] });
+	knownGroups(source, groups, ['defaults', 'groups']);
+}
+
+interface Reading {
+	readonly source: FleetSource;
+	readonly platforms: PlatformRegistry;
+	readonly name: string;
+	readonly own: DeviceDraft;
+}
+
+function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
+	const { draft, document, problems } = source;
+	const settings: Settings = { ...draft.defaults, ...own };
+	/** Where a setting of this device is written. */
+	const at = (key: keyof Settings): Path =>
+		document.has(['devices', name, key]) ? ['devices', name, key] : ['defaults', key];
+	const intended = own.intended ?? draft.intended ?? '';
+
+	if (!document.has(at('platform'))) {
+		problems.addAtKey(['devices', name], {
+			message: `device ${name} has no platform`,
+			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
+		});
+	}
+	checkPlaceholders(source, { name, intended, settings });
+	const platform =
+		settings.platform === undefined
+			? null
+			: canonicalPlatform(problems, { platforms, name: settings.platform, path: at('platform') });
+
+	return {
+		device: {
+			name,
+			host: own.host ?? '',
+			port: settings.port ?? null,
+			platform: platform ?? '',
+			transport: settings.transport ?? 'ssh',
+			site: settings.site ?? null,
+			role: settings.role ?? null,
+			tags: present(settings.tags),
+			groups: knownGroups(source, settings.groups, at('groups')),
+		},
+		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
+		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
+		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
+		intended,
+	};
+}
+
+function checkPlaceholders(
+	{ document, problems }: FleetSource,
+	device: { readonly name: string; readonly intended: string; readonly settings: Settings },
+): void {
+	for (const key of ['site', 'role'] as const) {
+		const isWritten = document.has(['devices', device.name, key]) || document.has(['defaults', key]);
+		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
+		problems.addAtKey(['devices', device.name], {
+			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
+			fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
+		});
+	}
+}
+
+function knownName(
+	source: FleetSource,
+	{
+		section,
+		name,
+		path,
+	}: { readonly section: 'credentials' | 'bastions'; readonly name: string | null | undefined; readonly path: Path },
+): string | null {
+	if (name === undefined || name === null) return null;
+	const what = section === 'bastions' ? 'bastion' : section;
+	const names = Object.keys(source.draft[section] ?? {});
+	return checkReference(source, { what, section: [section], names, name, path }) ? name : null;
+}
+
+function knownGroups(source: FleetSource, groups: Settings['groups'], path: Path): readonly string[] {
+	const names = Object.keys(source.draft.concurrency?.['per-group'] ?? {});
+	for (const [index, name] of (groups ?? []).entries()) {
+		if (name === undefined) continue;
+		checkReference(source, {
+			what: 'group',
+			section: ['concurrency', 'per-group'],
+			names,
+			name,
+			path: [...path, index],
+		});
+	}
+	return present(groups);
+}
+
+function timeoutsOf(draft: TimeoutsDraft): Timeouts {
+	const ms = (key: keyof TimeoutsDraft): number => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
+	return { connectMs: ms('connect'), commandMs: ms('command'), deviceMs: ms('device') };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { DURATION, parseDuration } from './duration.ts';
+import { isHost } from './host.ts';
+
+/*
+ * The single values of fleet.yml. Every `error` text is a fix: what to write instead; the place and the value come from
+ * schema-findings.ts. Nothing transforms, so a file with one bad value can still be checked as a whole.
+ */
+
+const REFERENCE = '\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}';
+
+/** Names become file names, so they hold nothing that a path could trip over. */
+export const name = matching(
+	/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+	'Use letters, digits, ".", "_" and "-", beginning with a letter or a digit and without ".."',
+);
+
+export const tag = matching(
+	/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/,
+	'Use letters, digits, ".", "_", ":", "/" and "-", beginning with a letter or a digit',
+);
+
+export const platform = nonEmpty('Write the name of a network operating system, such as cisco_ios');
+
+export const host = satisfying(
+	isHost,
+	'Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
+).describe('Host name, IPv4 or IPv6 address.');
+
+export const port = wholeNumber(1, 65_535).describe('TCP port; by default the transport’s own (ssh: 22).');
+
+export const hostKey = matching(
+	/^SHA256:[A-Za-z0-9+/]{43}=?$/,
+	'Write SHA256: and 43 characters, as "ssh-keyscan HOST | ssh-keygen -lf -" prints it',
+).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
+
+export const transport = z
+	.literal('ssh', {
+		error: ({ input }) => {
+			if (input === 'netconf' || input === 'rest') return `Write ssh; ${input} is not available yet in this version`;
+			if (input === 'file') return 'Write ssh; a folder of running configs is read with --running-dir';
+			return 'Write ssh';
+		},
+	})
+	.describe('How the running config comes in.');
+
+export const username = matching(
+	new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, 'u'),
+	`Write the login name, or a reference such as "\${FLEET_USERNAME}"`,
+);
+
+/** Never a value: secrets come from the environment by name. */
+export const secretReference = matching(
+	new RegExp(`^${REFERENCE}$`),
+	`Write a reference such as "\${FLEET_PASSWORD}", in quotes, and set that environment variable from a secret`,
+);
+
+export const duration = satisfying(
+	(text) => parseDuration(text) !== null,
+	'Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours',
+	DURATION,
+);
+
+export const intended = satisfying(
+	isIntendedTemplate,
+	'Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced',
+).describe(
+	'Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.',
+);
+
+export const regularExpression = nonEmpty('Write a regular expression in single quotes');
+
+export const reason = nonEmpty('Say in a few words why this is not drift').describe('Why; it is shown in reports.');
+
+export const date = satisfying(isDate, 'Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31');
+
+export function wholeNumber(min: number, max: number): z.ZodInt {
+	const error = `Write a whole number from ${min} to ${max}`;
+	return z.int({ error }).min(min, { error }).max(max, { error });
+}
+
+export function nonEmpty(error: string): z.ZodString {
+	return z.string({ error }).min(1, { error });
+}
+
+export function matching(shape: RegExp, error: string): z.ZodString {
+	return z.string({ error }).regex(shape, { error });
+}
+
+/** The shape is for editors; the check decides. */
+function satisfying(isValid: (text: string) => boolean, error: string, shape = /^.+$/): z.ZodString {
+	return z.string({ error }).regex(shape, { error }).refine(isValid, { error });
+}
+
+function isIntendedTemplate(template: string): boolean {
+	const literal = template.replaceAll(/\{(?:device|platform|site|role)\}/g, '');
+	return !/[{}\\\p{Cc}]/u.test(literal) && !template.startsWith('/') && !template.endsWith('/');
+}
+
+/** 2027-02-30 has the shape of a date but is none. */
+function isDate(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import {
+	date,
+	duration,
+	host,
+	hostKey,
+	intended,
+	matching,
+	name,
+	nonEmpty,
+	platform,
+	port,
+	reason,
+	regularExpression,
+	secretReference,
+	tag,
+	transport,
+	username,
+	wholeNumber,
+} from './fleet-fields.ts';
+
+const timeouts = z
+	.strictObject({
+		connect: duration.optional().describe('TCP connect and SSH handshake, up to the login. Default 10s.'),
+		command: duration.optional().describe('Silence while a command runs. Default 30s.'),
+		device: duration.optional().describe('The whole device, first byte to last. Default 90s.'),
+	})
+	.describe('How long to wait, such as 10s, 2m or 500ms.');
+
+/** Keys of `defaults`; each may also stand on a device, where it wins. */
+const deviceSettings = {
+	platform: platform
+		.optional()
+		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too.'),
+	transport: transport.optional(),
+	port: port.optional(),
+	credentials: name.optional().describe('Name of an entry of `credentials`.'),
+	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
+	site: name.optional().describe('Where the device stands: for selecting and in paths.'),
+	role: name.optional().describe('What the device does: for selecting and in paths.'),
+	tags: z.array(tag).optional().describe('Words for selecting.'),
+	groups: z.array(name).optional().describe('Names of `concurrency.per-group` that the device counts against.'),
+	timeouts: timeouts.optional(),
+};
+
+const device = z.strictObject({
+	host,
+	'host-key': hostKey.optional(),
+	...deviceSettings,
+	intended: intended.optional(),
+});
+
+const credentials = z.strictObject({
+	username: username.describe('Login name, or a reference to an environment variable.'),
+	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
+	'private-key': secretReference
+		.optional()
+		.describe('Reference to a variable that holds a PEM or OpenSSH private key.'),
+	passphrase: secretReference.optional().describe('Reference to the passphrase of the private key.'),
+	enable: secretReference.optional().describe('Reference to the enable password; without it the password is tried.'),
+	token: secretReference.optional().describe('Reference to an API token; no transport of this version sends one.'),
+});
+
+const bastion = z.strictObject({
+	host,
+	port: port.optional(),
+	credentials: name.describe('Name of an entry of `credentials`: a jump host has a login of its own.'),
+	'host-key': hostKey.optional(),
+});
+
+const concurrency = z.strictObject({
+	fleet: wholeNumber(1, 1000).optional().describe('Devices asked at once. Default 50.'),
+	'per-bastion': wholeNumber(1, 1000).optional().describe('Devices asked at once through one bastion. Default 20.'),
+	'per-group': z
+		.record(name, wholeNumber(1, 1000))
+		.optional()
+		.describe('Devices of a group asked at once, for what they share: a TACACS server, a thin line.'),
+});
+
+const mask = z.strictObject({
+	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and "-", such as my-counter').describe(
+		'Unique name; reports show it as `kind/id`.',
+	),
+	platforms: z
+		.array(platform)
+		.min(1, { error: 'Name at least one platform, or leave the key out to mean all' })
+		.optional()
+		.describe('Where the mask holds; left out: everywhere.'),
+	pattern: regularExpression.describe(
+		'Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced.',
+	),
+	kind: z
+		.enum(['volatile', 'secret', 'volatile-secret'], { error: 'Write volatile, secret or volatile-secret' })
+		.describe(
+			'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift.',
+		),
+	within: z
+		.array(regularExpression)
+		.min(1, { error: 'Name at least one parent line, or leave the key out' })
+		.optional()
+		.describe('Regular expressions for the last parents of the line, outermost first.'),
+	reason,
+});
+
+const ignore = z.strictObject({
+	devices: z
+		.array(nonEmpty('Write a device name or a glob such as "lab-*"'))
+		.optional()
+		.describe('Device names or globs; left out: every device.'),
+	within: z
+		.array(nonEmpty('Write a section header such as "interface Loopback99"'))
+		.optional()
+		.describe('Section headers, outermost first.'),
+	pattern: regularExpression.optional().describe('Only lines that match; left out: every line of the section.'),
+	reason,
+	until: date.optional().describe('Last day on which the rule holds, YYYY-MM-DD.'),
+});
+
+const policy = z.strictObject({
+	scope: z
+		.enum(['full', 'declared'], { error: 'Write full or declared' })
+		.optional()
+		.describe(
+			'full: everything must be as intended. declared: only what the intended config speaks about. Default full.',
+		),
+	'fail-on': z
+		.array(z.enum(['drift', 'conflict', 'unknown'], { error: 'Write drift, conflict or unknown' }))
+		.optional()
+		.describe('What makes a run fail. Default [drift]; [] for nothing.'),
+	'min-health': z
+		.number({ error: 'Write a number from 0 to 100' })
+		.min(0, { error: 'Write a number from 0 to 100' })
+		.max(100, { error: 'Write a number from 0 to 100' })
+		.optional()
+		.describe('Health (in-sync ÷ reachable × 100) below it fails the run.'),
+});
+
+/** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
+export const fleetSchema = z
+	.strictObject({
+		version: z.literal(1, { error: 'Write 1' }).describe('Version of this schema.'),
+		intended,
+		'known-hosts': nonEmpty('Write the path of an OpenSSH known_hosts file')
+			.optional()
+			.describe('Path of an OpenSSH known_hosts file, relative to the folder of this file.'),
+		defaults: z.strictObject(deviceSettings).optional().describe('Values for devices that do not have their own.'),
+		credentials: z.record(name, credentials).optional().describe('How to log in, by name. Secrets by reference only.'),
+		bastions: z.record(name, bastion).optional().describe('SSH jump hosts, by name.'),
+		concurrency: concurrency.optional().describe('How many devices are asked at once.'),
+		devices: z
+			.record(name, device)
+			.refine((devices) => Object.keys(devices).length > 0, {
+				error: 'Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }',
+			})
+			.meta({ description: 'The fleet, by device name.', minProperties: 1 }),
+		masks: z.array(mask).optional().describe('What is not a change, or must not be seen, on top of what ships.'),
+		ignore: z.array(ignore).optional().describe('Drift that is accepted, for a reason and usually until a date.'),
+		policy: policy.optional().describe('What counts, and what fails a run.'),
+	})
+	.describe('Fleet Drift Audit: the devices, how to log in to them and what counts as drift.');
+
+/** A fleet.yml without a mistake. */
+export type FleetFile = z.infer<typeof fleetSchema>;

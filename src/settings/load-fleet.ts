@@ -1,0 +1,125 @@
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { ConfigurationError } from '../errors.ts';
+import { checkBastions, checkLogins, readConnections } from './connections.ts';
+import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
+import { type DeviceEntry, readDevices } from './devices.ts';
+import { readFleetDocument } from './fleet-document.ts';
+import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
+import { readIgnoreRules } from './ignore-rules.ts';
+import { readMasks } from './masks.ts';
+import { quote } from './path-label.ts';
+import { ProblemList } from './problem-list.ts';
+import { compileSelect } from './select.ts';
+import type { Concurrency, Fleet } from './settings.ts';
+
+export interface LoadFleetOptions {
+	/** The path as the user named it: what problems begin with. */
+	readonly file: string;
+	readonly text: string;
+	/** Where references such as `${FLEET_PASSWORD}` are looked up; only those of the devices in question are. */
+	readonly env: Environment;
+	/** ISO date, UTC: which ignore rules are over. */
+	readonly today: string;
+	readonly platforms: PlatformRegistry;
+	/** Narrows the fleet; see compileSelect. Blank: the whole fleet. */
+	readonly select?: string | undefined;
+	/**
+	 * `unused`: no device will be contacted, so neither credentials nor host keys are asked for and the environment is not read.
+	 * @default 'required'
+	 */
+	readonly logins?: 'required' | 'unused';
+}
+
+export interface LoadedFleet {
+	readonly fleet: Fleet;
+	/** Sentences for people: ignore rules that are over, globs that match nothing. */
+	readonly warnings: readonly string[];
+}
+
+/**
+ * Reads fleet.yml, checks all of it and resolves every name. Throws one `ConfigurationError` with every problem, each with
+ * its place and its fix; no message holds a secret.
+ */
+export function loadFleet({
+	file,
+	text,
+	env,
+	today,
+	platforms,
+	select = '',
+	logins = 'required',
+}: LoadFleetOptions): LoadedFleet {
+	const document = readFleetDocument({ file, text });
+	const problems = new ProblemList(document);
+	const draft = checkSchema(document, problems);
+	if (draft === null) return problems.throwAll();
+
+	const source: FleetSource = { draft, document, problems };
+	const entries = readDevices(source, platforms);
+	const masks = readMasks(source, platforms);
+	const ignore = readIgnoreRules(source, today);
+	checkCredentials(source);
+	checkBastions(source);
+	if (logins === 'required') checkLogins(source, entries);
+
+	const selected = narrow(source, entries, select);
+	const reader = credentialReader(source, env);
+	const connections = logins === 'required' ? readConnections(source, selected, reader) : new Map();
+	problems.throwIfAny();
+
+	const fleet: Fleet = {
+		devices: selected.map(({ device }) => device),
+		connections,
+		intended: draft.intended ?? '',
+		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
+		knownHosts: draft['known-hosts'] ?? null,
+		masks,
+		ignore,
+		policy: policyOf(draft.policy),
+		concurrency: concurrencyOf(draft.concurrency),
+		secrets: reader.secrets(),
+	};
+	return { fleet, warnings: problems.warnings };
+}
+
+function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], select: string): readonly DeviceEntry[] {
+	if (select.trim() === '') return entries;
+	try {
+		const isSelected = compileSelect(select);
+		const selected = entries.filter(({ device }) => isSelected(device));
+		// A fleet with mistakes may match nothing because of them.
+		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select)]);
+		return selected;
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		problems.addAll(error.problems);
+		return entries;
+	}
+}
+
+function nothingSelected(select: string): ConfigurationError['problems'][number] {
+	return {
+		file: null,
+		line: null,
+		column: null,
+		message: `select ${quote(select)} matches no device of the fleet`,
+		fix: 'Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet',
+	};
+}
+
+function policyOf(policy: FleetDraft['policy']): Fleet['policy'] {
+	return {
+		scope: policy?.scope ?? 'full',
+		failOn: policy?.['fail-on'] === undefined ? ['drift'] : [...new Set(present(policy['fail-on']))],
+		minHealth: policy?.['min-health'] ?? null,
+	};
+}
+
+function concurrencyOf(concurrency: FleetDraft['concurrency']): Concurrency {
+	const groups = Object.entries(concurrency?.['per-group'] ?? {});
+	return {
+		fleet: concurrency?.fleet ?? 50,
+		perBastion: concurrency?.['per-bastion'] ?? 20,
+		perGroup: new Map(groups.flatMap(([name, limit]) => (limit === undefined ? [] : [[name, limit] as const]))),
+	};
+}

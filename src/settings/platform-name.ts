@@ -1,0 +1,19 @@
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { didYouMean } from './closest.ts';
+import type { Path } from './fleet-document.ts';
+import { quote } from './path-label.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** The canonical name of a platform that the user named; null, and told, where there is none. */
+export function canonicalPlatform(
+	problems: ProblemList,
+	{ platforms, name, path }: { readonly platforms: PlatformRegistry; readonly name: string; readonly path: Path },
+): string | null {
+	const platform = platforms.resolve(name);
+	if (platform !== null) return platform.name;
+	problems.add(path, {
+		message: `unknown platform ${quote(name)}`,
+		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}`,
+	});
+	return null;
+}

@@ -1,0 +1,59 @@
+import type { YAMLError } from 'yaml';
+import type { Problem } from '../errors.ts';
+import type { Place } from './fleet-document.ts';
+
+interface Explanation {
+	readonly message: string;
+	readonly fix: string;
+}
+
+const QUOTING = 'Quote values that hold : # { } [ ] , & * or !, and close every quote and bracket';
+
+/** The library's own messages quote the text, which may hold a secret; these never do. */
+const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
+	BAD_INDENT: {
+		message: 'the indentation does not fit',
+		fix: 'Indent the keys of one mapping by the same number of spaces',
+	},
+	TAB_AS_INDENT: { message: 'a tab is used as indentation', fix: 'Indent with spaces' },
+	MISSING_CHAR: { message: 'a quote, bracket, comma, colon or "-" is missing', fix: QUOTING },
+	UNEXPECTED_TOKEN: { message: 'something stands here that does not belong here', fix: QUOTING },
+	BAD_SCALAR_START: { message: 'a value without quotes cannot begin like this', fix: 'Put the value in quotes' },
+	BAD_DQ_ESCAPE: {
+		message: 'a text in double quotes holds a backslash that means nothing',
+		fix: 'Use single quotes: nothing is escaped in them',
+	},
+	BLOCK_AS_IMPLICIT_KEY: { message: 'two keys stand on one line', fix: `Begin a new line for each. ${QUOTING}` },
+	MULTILINE_IMPLICIT_KEY: { message: 'a key runs over several lines, or its colon is missing', fix: QUOTING },
+	MULTIPLE_DOCS: { message: 'a second document begins here', fix: 'Keep one document per file: remove the "---"' },
+	TAG_RESOLVE_FAILED: {
+		message: 'a tag (!…) is not known',
+		fix: `Remove it; a secret is written as a reference such as "\${FLEET_PASSWORD}"`,
+	},
+	BAD_ALIAS: { message: 'an anchor (&…) or alias (*…) has no usable name', fix: 'Name it, or quote the value' },
+	NON_STRING_KEY: { message: 'a key is not a text', fix: 'Write a word before the colon' },
+	RESOURCE_EXHAUSTION: { message: 'the file is nested too deeply', fix: 'Write it with less nesting' },
+};
+
+const OTHER: Explanation = { message: 'this is not valid YAML', fix: QUOTING };
+
+/** What is wrong with the syntax, in words that quote nothing of the text but the name of a key that stands twice. */
+export function problemOfYamlError(options: {
+	readonly file: string;
+	readonly text: string;
+	readonly error: YAMLError;
+	readonly place: (offset: number) => Place;
+}): Problem {
+	const { file, text, error, place } = options;
+	const offset = Math.min(error.pos[0], text.length);
+	return { file, ...place(offset), ...explain(error, text.slice(offset, offset + 80)) };
+}
+
+function explain({ code }: YAMLError, rest: string): Explanation {
+	if (code !== 'DUPLICATE_KEY') return EXPLANATIONS[code] ?? OTHER;
+	const key = /^["']?([\w.-]{1,64})["']?\s*:/.exec(rest)?.[1];
+	return {
+		message: key === undefined ? 'a key stands twice in one mapping' : `the key "${key}" stands twice in one mapping`,
+		fix: 'Remove one of the two, or rename it',
+	};
+}
