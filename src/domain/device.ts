@@ -1,6 +1,6 @@
-import type { MaskedTelemetry } from './masking/mask-content.ts';
 import type { ConfigLine } from './config/lines.ts';
 import type { ConfigNode } from './config/tree.ts';
+import type { MaskedTelemetry } from './masking/mask-content.ts';
 
 /** How a running-config comes in. `file` reads it from a folder instead of a device. */
 export type Transport = 'ssh' | 'netconf' | 'rest' | 'file';

@@ -55,7 +55,8 @@ function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']
 function summarise({ fleet, mode }: FleetReport): string {
 	const { devices, drifted, unknown, health, coverage } = fleet;
 	if (devices === 0) return mode === 'preflight' ? 'no device is touched by this change' : 'the fleet has no device';
-	const state = drifted === 0 && unknown === 0 ? `all ${devices} devices in sync` : `${drifted} of ${devices} devices drifted`;
+	const state =
+		drifted === 0 && unknown === 0 ? `all ${devices} devices in sync` : `${drifted} of ${devices} devices drifted`;
 	const unknowns = unknown === 0 ? '' : `, ${unknown} unknown`;
 	const score = health === null ? 'no device reachable' : `health ${health}`;
 	return `${state}${unknowns}; ${score}, coverage ${coverage ?? 0}`;

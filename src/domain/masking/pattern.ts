@@ -52,5 +52,7 @@ export interface LinePattern {
 /** The part of RegExpExecArray that masking reads; `indices` is there when the pattern has the `d` flag. */
 export interface LineMatch {
 	readonly groups?: Readonly<Record<string, string | undefined>> | undefined;
-	readonly indices?: { readonly groups?: Readonly<Record<string, readonly [number, number] | undefined>> | undefined } | undefined;
+	readonly indices?:
+		| { readonly groups?: Readonly<Record<string, readonly [number, number] | undefined>> | undefined }
+		| undefined;
 }

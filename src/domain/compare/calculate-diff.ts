@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { flattenTree } from '../config/flatten.ts';
+import { styleOf } from '../config/lines.ts';
+import type { DeviceConfig } from '../device.ts';
+import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
+import type { CompiledMasks } from '../masking/registry.ts';
+import { prepareConfig } from '../prepare-config.ts';
+import { compareTrees } from './compare-trees.ts';
+import { shapeOf } from './hidden-secrets.ts';
+import { renderUnified } from './unified.ts';
+
+export interface DiffOptions {
+	/** @default 'full' */
+	readonly scope?: 'full' | 'declared';
+	/** Decides which changes are accepted and why; null: it is drift. See applicableIgnores. */
+	readonly ignore?: (change: Change) => string | null;
+}
+
+/**
+ * Masks and reads both texts, and compares them the way the platform reads them.
+ *
+ * @example
+ * calculateDiff('hostname a\nend\n', 'hostname b\nend\n', masks).changes
+ * //=> [{ kind: 'changed', lineage: [], line: 'hostname b', runningText: 'hostname a', intendedLine: 1, runningLine: 1, class: null }]
+ */
+export function calculateDiff(
+	actual: string,
+	intended: string,
+	patterns: CompiledMasks,
+	options: DiffOptions = {},
+): DriftReport {
+	const configs = { intended: prepareConfig(intended, patterns), running: prepareConfig(actual, patterns) };
+	return compareConfigs(configs, patterns, options);
+}
+
+/** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
+export function compareConfigs(
+	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	{ platform }: CompiledMasks,
+	{ scope = 'full', ignore = () => null }: DiffOptions = {},
+): DriftReport {
+	const sameStyle = styleOf(intended.text, platform.syntax) === styleOf(running.text, platform.syntax);
+	const treeOf = ({ tree, text }: DeviceConfig) =>
+		sameStyle || styleOf(text, platform.syntax) === 'set' ? tree : flattenTree(tree);
+	const found = compareTrees({ intended: treeOf(intended), running: treeOf(running) }, { platform, scope });
+	const ignored: IgnoredChange[] = [];
+	const changes = found.filter((change) => {
+		const reason = ignore(change);
+		if (reason !== null) ignored.push({ change, reason });
+		return reason === null;
+	});
+	return {
+		changes,
+		diff: renderUnified(changes),
+		fingerprint: fingerprintOf(changes),
+		ignored,
+		masked: { lines: running.masked.lines, patterns: running.masked.patterns },
+		metadata: running.metadata,
+	};
+}
+
+/** Secrets are left out of it: without a key of the user's their fingerprints differ from run to run. */
+function fingerprintOf(changes: readonly Change[]): string | null {
+	if (changes.length === 0) return null;
+	const facts = changes
+		.map(({ kind, lineage, line, runningText }) => shapeOf(JSON.stringify([kind, lineage, line, runningText])))
+		.toSorted();
+	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
+}

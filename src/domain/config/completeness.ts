@@ -1,0 +1,41 @@
+import type { Platform } from '../platform.ts';
+import { type ConfigLine, scanLines } from './lines.ts';
+
+/**
+ * Looks for the platform's proof that a fetched config is whole.
+ *
+ * @returns null when the proof is there, else what is missing, for a sentence: `no "end" on the last line`
+ */
+export function findIncompleteness(text: string, { completeness, syntax }: Platform): string | null {
+	const lines = scanLines(text, syntax).filter(({ role }) => role !== 'blank');
+	if (lines.length === 0) return 'the device returned no configuration';
+	if (completeness.proof === 'last-line') {
+		const last = lines.at(-1);
+		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
+		const proven = last !== undefined && last.role !== 'body' && completeness.pattern.test(last.text);
+		return proven ? null : `the last line is not ${describe(completeness.pattern)}`;
+	}
+	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	switch (completeness.proof) {
+		case 'channel':
+			return null;
+		case 'required-line':
+			return lines.some((line) => completeness.pattern.test(line.text))
+				? null
+				: `there is no line like ${describe(completeness.pattern)}`;
+		case 'balanced-braces':
+			return unclosed(lines, (line) => line.role === 'statement' && line.text.endsWith('{'));
+		case 'balanced-blocks':
+			return unclosed(lines, (line) => line.role === 'statement' && /^(?:config|edit)\s/.test(line.text));
+	}
+}
+
+function unclosed(lines: readonly ConfigLine[], opens: (line: ConfigLine) => boolean): string | null {
+	const opened = lines.filter(opens).length;
+	const closed = lines.filter(({ role }) => role === 'closer').length;
+	return opened === closed ? null : `${opened} sections open but ${closed} close`;
+}
+
+function describe(pattern: RegExp): string {
+	return `"${pattern.source.replace(/^\^|\$$/g, '')}"`;
+}

@@ -1,0 +1,125 @@
+import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
+import { bracesNesting } from './braces.ts';
+import { editBlocksNesting } from './edit-blocks.ts';
+import { indentedNesting } from './indented.ts';
+import type { Nesting } from './nesting.ts';
+import { setNesting } from './set.ts';
+
+/**
+ * - `statement`: says something, compared
+ * - `body`: a line of a multi-line block, data whatever it looks like
+ * - `closer`, `comment`, `frame`, `blank`: not compared, but redacted like every line
+ */
+export type LineRole = 'statement' | 'body' | 'closer' | 'comment' | 'frame' | 'blank';
+
+/** One line of a configuration and its place in the hierarchy. */
+export interface ConfigLine {
+	/** 1-based, in the text that came in. */
+	readonly number: number;
+	/** With its indentation, without trailing white space. */
+	readonly raw: string;
+	/** Without its indentation. */
+	readonly text: string;
+	readonly role: LineRole;
+	/** Index of the parent in the same array; -1 at the top level. For a body line: the line that starts its block. */
+	readonly parent: number;
+	/** The rule of the block that this line starts; null for every other line. */
+	readonly block: BlockRule | null;
+}
+
+const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
+	indented: indentedNesting,
+	braces: bracesNesting,
+	set: setNesting,
+	'edit-blocks': editBlocksNesting,
+};
+
+/**
+ * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
+ * inside a banner or a certificate nothing is a comment, an `end` or a section.
+ */
+export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
+	const nesting = NESTINGS[styleOf(text, syntax)](syntax);
+	const lines: ConfigLine[] = [];
+	let block: OpenBlock | null = null;
+	for (const [index, raw] of splitLines(text).entries()) {
+		const line = { number: index + 1, raw, text: raw.trimStart(), block: null };
+		if (block !== null) {
+			lines.push({ ...line, role: 'body', parent: block.start });
+			if (block.endsWith(raw)) block = null;
+			continue;
+		}
+		const role = roleOf(line.text, syntax);
+		if (role !== null) {
+			lines.push({ ...line, role, parent: nesting.enclosing(raw) });
+			continue;
+		}
+		const rule = blockStartedBy(line.text, syntax);
+		lines.push({ ...line, ...nesting.place(lines.length, raw, line.text), block: rule });
+		if (rule !== null) block = openBlock(lines.length - 1, line.text, rule);
+	}
+	return lines;
+}
+
+/** Parents of a line, outermost first. */
+export function lineageOf(lines: readonly ConfigLine[], line: ConfigLine): readonly string[] {
+	const lineage: string[] = [];
+	for (let parent = lines[line.parent]; parent !== undefined; parent = lines[parent.parent])
+		lineage.unshift(parent.text);
+	return lineage;
+}
+
+/** Junos shows the same configuration in braces or, after `| display set`, one statement a line. */
+export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
+	if (syntax.style !== 'braces') return syntax.style;
+	return /^(?:set|deactivate) \S/m.test(text) && !/[{;][ \t]*(?:##.*)?$/m.test(text) ? 'set' : 'braces';
+}
+
+/** Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. */
+export function splitLines(text: string): readonly string[] {
+	const lines = text
+		.replace(/^\uFEFF/, '')
+		.replaceAll('\0', '')
+		.split(/\r*\n|\r/);
+	if (lines.at(-1) === '') lines.pop();
+	return lines.map((line) => line.trimEnd());
+}
+
+function roleOf(text: string, syntax: Syntax): LineRole | null {
+	if (text === '') return 'blank';
+	if (syntax.frame.some((pattern) => pattern.test(text))) return 'frame';
+	if (syntax.comments.some((prefix) => text.startsWith(prefix))) return 'comment';
+	return null;
+}
+
+interface OpenBlock {
+	/** Index of the line that starts the block. */
+	readonly start: number;
+	endsWith(raw: string): boolean;
+}
+
+function blockStartedBy(text: string, { blocks }: Syntax): BlockRule | null {
+	return blocks.find(({ start }) => start.test(text)) ?? null;
+}
+
+/** null where the block ends on the line that starts it. */
+function openBlock(start: number, text: string, rule: BlockRule): OpenBlock | null {
+	const { end } = rule;
+	if (end !== 'delimiter') return { start, endsWith: (raw) => end.test(raw.trimStart()) };
+	const opening = splitAtDelimiter(text, rule);
+	if (opening === null || opening.rest.includes(opening.delimiter)) return null;
+	return { start, endsWith: (raw) => raw.includes(opening.delimiter) };
+}
+
+/** The parts of a block's first line: `banner motd ^CHello` → head `banner motd`, delimiter `^C`, rest `Hello`. */
+export function splitAtDelimiter(
+	text: string,
+	{ start }: BlockRule,
+): { readonly head: string; readonly delimiter: string; readonly rest: string } | null {
+	const match = start.exec(text);
+	const delimiter = match?.groups?.delimiter;
+	if (match === null || delimiter === undefined) return null;
+	// The delimiter is the last thing that the start pattern reads.
+	const at = match.index + match[0].lastIndexOf(delimiter);
+	return { head: text.slice(0, at).trimEnd(), delimiter, rest: text.slice(at + delimiter.length) };
+}

@@ -1,0 +1,14 @@
+/** Where a line stands: what a syntax style has to tell about it. */
+export interface Placement {
+	readonly role: 'statement' | 'closer' | 'comment';
+	/** Index of the parent; -1 at the top level. */
+	readonly parent: number;
+}
+
+/** Keeps track of the open sections while lines go by, top to bottom. One per text. */
+export interface Nesting {
+	/** Places the line that will stand at `index`. */
+	place(index: number, raw: string, text: string): Placement;
+	/** The section around a line that says nothing itself (a comment, a blank). */
+	enclosing(raw: string): number;
+}

@@ -1,0 +1,123 @@
+import type { OrderRule, Syntax } from '../platform.ts';
+import { matchesLastParents } from './lineage.ts';
+import { type ConfigLine, splitAtDelimiter } from './lines.ts';
+
+/** A statement and what belongs to it. */
+export interface ConfigNode {
+	/** The statement as the compare sees it: no indentation, no `{` or `;`. */
+	readonly text: string;
+	/** 1-based line in the text that came in. */
+	readonly lineNumber: number;
+	readonly children: readonly ConfigNode[];
+	/** Lines of a block or of a whole-body section, letter for letter; null for everything else. */
+	readonly body: readonly BodyLine[] | null;
+}
+
+export interface BodyLine {
+	readonly text: string;
+	readonly lineNumber: number;
+}
+
+type WholeBodyRule = Extract<OrderRule, { readonly kind: 'whole-body' }>;
+
+interface Branch {
+	readonly node: ConfigNode & { readonly children: ConfigNode[]; body: BodyLine[] | null };
+	readonly wholeBody: boolean;
+	readonly lineage: readonly string[];
+}
+
+/** Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. */
+export function buildTree(
+	lines: readonly ConfigLine[],
+	{ syntax, order }: { readonly syntax: Syntax; readonly order: readonly OrderRule[] },
+): readonly ConfigNode[] {
+	const wholeBodies = order.filter((rule): rule is WholeBodyRule => rule.kind === 'whole-body');
+	const roots: ConfigNode[] = [];
+	const branches: (Branch | undefined)[] = [];
+	for (const [index, line] of lines.entries()) {
+		const parent = branches[line.parent];
+		if (parent !== undefined && belongsToBody(line, parent)) {
+			parent.node.body ??= [];
+			const text = bodyText(line, lines[line.parent]);
+			if (text !== null) parent.node.body.push({ text, lineNumber: line.number });
+			branches[index] = { ...parent, wholeBody: true };
+			continue;
+		}
+		if (line.role !== 'statement') continue;
+		const branch = newBranch(line, { syntax, wholeBodies, parentLineage: parent?.lineage ?? [] });
+		branches[index] = branch;
+		(parent?.node.children ?? roots).push(branch.node);
+	}
+	return roots;
+}
+
+function belongsToBody(line: ConfigLine, parent: Branch): boolean {
+	if (line.role === 'body') return true;
+	return parent.wholeBody && line.role !== 'blank' && line.role !== 'closer';
+}
+
+/** The statement without what only punctuates it; ` ## SECRET-DATA` comes and goes with the class of who looks (Junos). */
+export function statementOf(text: string, { style }: Syntax): string {
+	if (style !== 'braces') return text;
+	return text.replace(/ ## SECRET-DATA$/, '').replace(/(?:\s*\{(?:\s*\})?|;)$/, '');
+}
+
+function newBranch(
+	line: ConfigLine,
+	{
+		syntax,
+		wholeBodies,
+		parentLineage,
+	}: {
+		readonly syntax: Syntax;
+		readonly wholeBodies: readonly WholeBodyRule[];
+		readonly parentLineage: readonly string[];
+	},
+): Branch {
+	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
+	const text = opening === null ? statementOf(line.text, syntax) : opening.head;
+	const lineage = [...parentLineage, text];
+	const body = line.block === null ? null : firstBodyLines(line, opening);
+	const wholeBody = wholeBodies.some((rule) => matchesLastParents(lineage, rule.within));
+	return { node: { text, lineNumber: line.number, children: [], body: wholeBody ? [] : body }, wholeBody, lineage };
+}
+
+/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
+function firstBodyLines(line: ConfigLine, opening: ReturnType<typeof splitAtDelimiter>): BodyLine[] {
+	if (opening === null) return [];
+	const [text = ''] = opening.rest.split(opening.delimiter);
+	return text === '' ? [] : [{ text, lineNumber: line.number }];
+}
+
+/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
+function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | null {
+	if (start?.block?.end !== 'delimiter') return line.raw;
+	const delimiter = splitAtDelimiter(start.text, start.block)?.delimiter;
+	if (delimiter === undefined || !line.raw.includes(delimiter)) return line.raw;
+	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
+	return text === '' ? null : text;
+}
+
+/**
+ * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines without content are
+ * kept as often as they stand there.
+ */
+export function mergeSections(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
+	const sections = new Map<string, { readonly at: number; readonly parts: ConfigNode[] }>();
+	const merged: ConfigNode[] = [];
+	for (const node of nodes) {
+		const section = sections.get(node.text);
+		if (section === undefined || (node.children.length === 0 && node.body === null)) {
+			if (node.children.length > 0) sections.set(node.text, { at: merged.length, parts: [node] });
+			merged.push(node);
+			continue;
+		}
+		section.parts.push(node);
+	}
+	for (const { at, parts } of sections.values()) {
+		const [first] = parts;
+		if (first === undefined || parts.length === 1) continue;
+		merged[at] = { ...first, children: parts.flatMap(({ children }) => children) };
+	}
+	return merged;
+}

@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+
+/** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
+export const HIDDEN_SECRET = '<secret>';
+
+/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
+export const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
+
+/**
+ * A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
+ * against it. Six digits tell two secrets apart in all but one of 16 million cases.
+ *
+ * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
+ */
+export function fingerprint(secret: string, key: string): string {
+	return `<secret:${createHmac('sha256', key).update(secret).digest('hex').slice(0, 6)}>`;
+}
+
+/** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
+export function isPlaceholder(value: string): boolean {
+	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
+}

@@ -1,0 +1,174 @@
+import { matchesLastParents } from '../config/lineage.ts';
+import { type ConfigLine, lineageOf, scanLines } from '../config/lines.ts';
+import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
+import type { LineMatch, MaskingPattern } from './pattern.ts';
+import type { CompiledMasks } from './registry.ts';
+
+/** What masking did to one text. */
+export interface MaskedTelemetry {
+	/** Lines that were dropped or altered. */
+	readonly lines: number;
+	/** Lines of the text that came in. */
+	readonly total: number;
+	/** Hits by pattern id; a pattern that hit nothing is not listed. */
+	readonly patterns: Readonly<Record<string, number>>;
+}
+
+/** A configuration that may be shown: no secret, nothing volatile. */
+export interface MaskedContent {
+	readonly text: string;
+	/** What is left, each with its number in the text that came in. */
+	readonly lines: readonly ConfigLine[];
+	readonly masked: MaskedTelemetry;
+	/** Facts from lines that were taken out: `{ lastChangedBy: 'anna' }`. */
+	readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
+ * never leaves an empty line behind.
+ *
+ * @example
+ * maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
+ * //=> 'enable secret 9 <secret:1f3a9c>\n'
+ */
+export function maskContent(content: string, patterns: CompiledMasks): MaskedContent {
+	const lines = scanLines(content, patterns.platform.syntax);
+	const run = new MaskRun(lines, patterns);
+	const kept = run.apply();
+	return {
+		text: kept.map(({ raw }) => `${raw}\n`).join(''),
+		lines: kept,
+		masked: { lines: run.touched, total: lines.length, patterns: run.hits },
+		metadata: run.metadata,
+	};
+}
+
+/** One pass over one text. */
+class MaskRun {
+	readonly hits: Record<string, number> = {};
+	readonly metadata: Record<string, string> = {};
+	touched = 0;
+	readonly #lines: readonly ConfigLine[];
+	readonly #masks: CompiledMasks;
+
+	constructor(lines: readonly ConfigLine[], masks: CompiledMasks) {
+		this.#lines = lines;
+		this.#masks = masks;
+	}
+
+	apply(): readonly ConfigLine[] {
+		const kept: ConfigLine[] = [];
+		/** Index in the text that came in → index in what is left; dropped lines have none. */
+		const newIndex = new Map<number, number>([[-1, -1]]);
+		const blockTexts = this.#maskBlocks();
+		for (const [index, line] of this.#lines.entries()) {
+			const parent = newIndex.get(line.parent);
+			const text = blockTexts.has(index) ? blockTexts.get(index) : this.#maskLine(line);
+			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
+			if (parent === undefined || text === null || text === undefined || line.role === 'blank') continue;
+			newIndex.set(index, kept.length);
+			const indentation = line.raw.slice(0, line.raw.length - line.text.length);
+			kept.push(text === line.text ? { ...line, parent } : { ...line, parent, text, raw: indentation + text });
+		}
+		return kept;
+	}
+
+	/** The masked text of a line; null where it is dropped. */
+	#maskLine(line: ConfigLine): string | null {
+		const original = joinTemplateWords(line.text);
+		if (!this.#masks.mayMatch(original)) return line.text;
+		let text = original;
+		for (const mask of this.#masks.lineMasks) {
+			const match = mask.pattern.exec(text);
+			if (match === null || !this.#isWithin(line, mask)) continue;
+			this.#count(mask);
+			if (mask.surface === 'metadata') this.#surface(match);
+			if (mask.action === 'drop-line') {
+				this.touched += 1;
+				return null;
+			}
+			text = replaceGroups(text, match, (value) => this.#hide(value, mask));
+		}
+		if (text === original) return line.text;
+		this.touched += 1;
+		return text;
+	}
+
+	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
+	#maskBlocks(): ReadonlyMap<number, string | null> {
+		const texts = new Map<number, string | null>();
+		if (this.#masks.blockMasks.length === 0) return texts;
+		for (const [start, line] of this.#lines.entries()) {
+			if (line.block === null) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
+			if (mask === undefined || !this.#isWithin(line, mask)) continue;
+			const body = this.#bodyOf(start);
+			if (body.length === 0) continue;
+			this.#count(mask);
+			this.touched += body.length;
+			for (const index of body) texts.set(index, null);
+			if (mask.action === 'drop-line') texts.set(start, null).set(start + body.length + 1, null);
+			else if (mask.kind !== 'volatile') texts.set(body[0] ?? start, this.#hide(this.#textOf(body), mask));
+		}
+		return texts;
+	}
+
+	/** Without the line that ends the block: masked text must still read as the same block. */
+	#bodyOf(start: number): readonly number[] {
+		const body: number[] = [];
+		for (
+			let index = start + 1;
+			this.#lines[index]?.parent === start && this.#lines[index]?.role === 'body';
+			index += 1
+		) {
+			body.push(index);
+		}
+		return body.slice(0, -1);
+	}
+
+	/** The block's value: indentation is how a device prints a key, not a part of it. */
+	#textOf(body: readonly number[]): string {
+		return body.map((index) => this.#lines[index]?.text ?? '').join('\n');
+	}
+
+	#hide(value: string, { kind }: MaskingPattern): string {
+		if (kind === 'volatile') return '<volatile>';
+		// Masking masked text changes nothing.
+		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+		if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
+		return fingerprint(value, this.#masks.fingerprintKey);
+	}
+
+	#isWithin(line: ConfigLine, { within }: MaskingPattern): boolean {
+		return within === undefined || matchesLastParents(lineageOf(this.#lines, line), within);
+	}
+
+	#count({ id }: MaskingPattern): void {
+		this.hits[id] = (this.hits[id] ?? 0) + 1;
+	}
+
+	#surface(match: LineMatch): void {
+		for (const [name, value] of Object.entries(match.groups ?? {})) {
+			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
+		}
+	}
+}
+
+function replaceGroups(text: string, match: LineMatch, replace: (value: string) => string): string {
+	const spans = Object.entries(match.indices?.groups ?? {}).filter(([name]) => isReplaced(name));
+	const ordered = spans.map(([, span]) => span).filter((span) => span !== undefined);
+	return ordered
+		.toSorted((one, other) => other[0] - one[0])
+		.reduce((line, [start, end]) => line.slice(0, start) + replace(line.slice(start, end)) + line.slice(end), text);
+}
+
+function isReplaced(group: string): boolean {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+
+/** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */
+function joinTemplateWords(text: string): string {
+	if (!text.includes('{{')) return text;
+	return text.replaceAll(/\{\{[^{}]*\}\}/g, (template) => template.replaceAll(/\s/g, ''));
+}
