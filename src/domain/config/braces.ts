@@ -7,7 +7,8 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 	let annotation = false;
 
 	return {
-		place(index, _raw, text) {
+		place(index, _raw, line) {
+			const text = withoutRemark(line);
 			const parent = open.at(-1) ?? -1;
 			if (annotation || text.startsWith('/*')) {
 				annotation = !text.endsWith('*/');
@@ -21,4 +22,15 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 		},
 		enclosing: () => open.at(-1) ?? -1,
 	};
+}
+
+/**
+ * A statement without the remark that Junos may print behind it: ` ## SECRET-DATA` comes and goes with the class of who
+ * looks, ` ## Warning: … is deprecated` with the release.
+ */
+export function withoutRemark(text: string): string {
+	const at = text.lastIndexOf('##');
+	if (at === -1 || text.includes('"', at)) return text;
+	const statement = text.slice(0, at).trimEnd();
+	return statement.endsWith(';') || statement.endsWith('{') ? statement : text;
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import { withoutRemark } from './braces.ts';
 import { type ConfigLine, scanLines } from './lines.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findIncompleteness(text: string, { completeness, syntax }: Platf
 				? null
 				: `there is no line like ${describe(completeness.pattern)}`;
 		case 'balanced-braces':
-			return unclosed(lines, (line) => line.role === 'statement' && line.text.endsWith('{'));
+			return unclosed(lines, (line) => line.role === 'statement' && withoutRemark(line.text).endsWith('{'));
 		case 'balanced-blocks':
 			return unclosed(lines, (line) => line.role === 'statement' && /^(?:config|edit)\s/.test(line.text));
 	}

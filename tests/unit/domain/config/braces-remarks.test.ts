@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { withoutRemark } from '../../../../src/domain/config/braces.ts';
+import { statementOf } from '../../../../src/domain/config/tree.ts';
+import { juniperJunos } from '../../../../src/platforms/juniper-junos.ts';
+
+const { syntax } = juniperJunos;
+
+describe('withoutRemark', () => {
+	it.each([
+		['encrypted-password "$6$abc"; ## SECRET-DATA', 'encrypted-password "$6$abc";'],
+		["hostkey-algorithm { ## Warning: 'hostkey-algorithm' is deprecated", 'hostkey-algorithm {'],
+	])('reads %s', (line, statement) => {
+		expect(withoutRemark(line)).toBe(statement);
+	});
+
+	it('leaves a hash in a quoted string alone', () => {
+		const line = 'description "uplink; ## old";';
+
+		expect(withoutRemark(line)).toBe(line);
+	});
+});
+
+describe('statementOf', () => {
+	it.each([
+		['host-name edge;', 'host-name edge'],
+		['interfaces {', 'interfaces'],
+		['ae0 { }', 'ae0'],
+		['community A {', 'community A'],
+		['description "uplink";', 'description uplink'],
+		['set interfaces ae0 description "uplink"', 'set interfaces ae0 description uplink'],
+		['description "two words";', 'description "two words"'],
+		['match "!(.*)";', 'match "!(.*)"'],
+	])('says %s', (line, statement) => {
+		expect(statementOf(line, syntax)).toBe(statement);
+	});
+
+	it('takes no quadratic time on a line of blanks', () => {
+		const line = `a${' '.repeat(100_000)}b`;
+
+		const started = performance.now();
+		statementOf(line, syntax);
+
+		expect(performance.now() - started).toBeLessThan(1_000);
+	});
+});
