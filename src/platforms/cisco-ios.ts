@@ -146,7 +146,8 @@ export const ciscoIos: Platform = {
 		...secretsOf('cisco_ios', [
 			{
 				id: 'secret/ios-enable',
-				pattern: /^enable (?:algorithm-type \S+ )?(?:password|secret) (?:level \d+ )?(?:\d{1,2} )?(?<secret>\S.*)$/d,
+				pattern:
+					/^enable (?:algorithm-type \S+ )?(?:password|secret) (?:level \d+ )?(?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
 				reason: 'type 0 and 7 are readable, 5, 8 and 9 are hashes; clear text may hold blanks (oxidized ios.rb)',
 				matches: [
 					'enable secret 9 $9$fictive$hash',
@@ -157,7 +158,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-username',
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d{1,2} )?(?<secret>\S.*)$/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
 				reason: 'local accounts; a clear-text password runs to the end of the line (oxidized ios.rb)',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive$hash',

@@ -69,14 +69,14 @@ export const ciscoNxos: Platform = {
 		...secretsOf('cisco_nxos', [
 			{
 				id: 'secret/nxos-enable',
-				pattern: /^enable secret (?:\d )?(?<secret>\S+)/d,
+				pattern: /^enable (?:secret|password) (?:level \d+ )?(?:\d )?(?<secret>\S+)/d,
 				reason: 'hash of the enable password',
 				matches: ['enable secret 5 $5$FICTIV$abcdefgh'],
 				spares: ['feature privilege'],
 			},
 			{
 				id: 'secret/nxos-username',
-				pattern: /^username \S+ (?:.*? )??password (?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d )?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized nxos.rb)',
 				matches: [
 					'username admin password 5 $5$FICTIV$abcdefgh  role network-admin',

@@ -178,19 +178,23 @@ export const juniperJunos: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?policy-statement /] },
-		// `then { community delete all; community add A; }` is a sequence of steps.
-		{ kind: 'children', within: [/^then$/] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:filter|service-filter|simple-filter) /] },
+		// `then { community delete ALL; community add A; }` is a sequence of steps.
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/] },
+		{ kind: 'children', within: [/policy-statement /, /term /, /^then$/] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /] },
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/] },
 		{ kind: 'children', within: [/^policies$/, /^global$/] },
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?rule-set /] },
-		{ kind: 'children', within: [/^mpls$/, /^path /] },
-		{ kind: 'children', within: [/^segment-list /] },
-		// The same after `| display set`, where lists are lines of their own.
-		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) / },
-		{ kind: 'siblings', pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) / },
-		{ kind: 'siblings', pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy / },
-		{ kind: 'siblings', pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule / },
+		{ kind: 'children', within: [/^mpls$/, /^(?:inactive: |protect: )?path /] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?segment-list /] },
+		// The same after `| display set`. What a term matches on has no order there either: the actions stand for the terms.
+		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then / },
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /,
+		},
+		{ kind: 'siblings', pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then / },
+		{ kind: 'siblings', pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/ },
