@@ -1,0 +1,85 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Device } from '../../domain/device.ts';
+import { ConfigurationError, DeviceError, type ErrorCode } from '../../errors.ts';
+import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
+import { type ConfigText, readConfigText } from './read-config-text.ts';
+
+/**
+ * Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
+ * file is unreachable.
+ */
+export class FileDeviceAdapter implements DeviceAdapter {
+	readonly #folder: string;
+	/** File names by what stands before their last dot; device names may hold dots themselves. */
+	readonly #files: ReadonlyMap<string, readonly string[]>;
+
+	private constructor(folder: string, files: readonly string[]) {
+		this.#folder = folder;
+		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('.')));
+	}
+
+	/** Throws a `ConfigurationError` where the folder cannot be read. */
+	static async open(folder: string): Promise<FileDeviceAdapter> {
+		try {
+			const entries = await readdir(folder, { withFileTypes: true });
+			const files = entries.filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf('.') > 0);
+			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
+		} catch (error) {
+			throw new ConfigurationError([
+				{
+					file: folder,
+					line: null,
+					column: null,
+					message: `the folder of running configs cannot be read (${codeOf(error)})`,
+					fix: 'Name a folder that holds one file per device, such as edge-01.cfg',
+				},
+			]);
+		}
+	}
+
+	async fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+		if (signal.aborted) throw aborted(device, signal);
+		const files = this.#files.get(device.name) ?? [];
+		const [file, another] = files;
+		if (file === undefined) throw failure(device, 'ERR_UNREACHABLE', `there is no ${device.name}.* in ${this.#folder}`);
+		if (another !== undefined) {
+			const names = files.join(' and ');
+			throw failure(device, 'ERR_UNREACHABLE', `both ${names} could be its running config; keep one of them`);
+		}
+		const content = await this.#read(device, file, signal);
+		if (content.status === 'read') return { text: content.text, session: { handshakes: 0, commands: 0 } };
+		const code = content.why === 'is empty' ? 'ERR_INCOMPLETE' : 'ERR_PARSE';
+		throw failure(device, code, `${file} ${content.why}`, true);
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		// Nothing is held open between two devices.
+	}
+
+	async #read(device: Device, file: string, signal: AbortSignal): Promise<ConfigText> {
+		try {
+			return await readConfigText(join(this.#folder, file), { encoding: 'any', signal });
+		} catch (error) {
+			if (signal.aborted) throw aborted(device, signal);
+			throw new DeviceError(device.name, 'ERR_UNREACHABLE', `${file} cannot be read (${codeOf(error)})`, {
+				cause: error,
+			});
+		}
+	}
+}
+
+function failure(device: Device, code: ErrorCode, message: string, reachable = false): DeviceError {
+	return new DeviceError(device.name, code, message, { reachable });
+}
+
+function aborted(device: Device, { reason }: AbortSignal): DeviceError {
+	const timedOut = reason instanceof Error && reason.name === 'TimeoutError';
+	const message = timedOut ? 'its running config was not read in time' : 'the run was cancelled';
+	return new DeviceError(device.name, timedOut ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: reason });
+}
+
+/** `ENOENT`, `EACCES`… */
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

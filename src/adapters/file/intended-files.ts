@@ -1,0 +1,106 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import type { Device } from '../../domain/device.ts';
+import { DeviceError, type Problem } from '../../errors.ts';
+import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
+import { type ConfigText, readConfigText } from './read-config-text.ts';
+
+export interface IntendedFilesOptions {
+	/** Folder of the repository; nothing outside of it is read. */
+	readonly root: string;
+	/** Folder that templates are relative to, relative to the root and with `/`. @default '' */
+	readonly folder?: string;
+	/** `intended-configs/{device}.cfg`, with {device}, {platform}, {site} and {role}. */
+	readonly template: string;
+	/** Templates that hold instead, by device name. */
+	readonly templateOf?: ReadonlyMap<string, string>;
+}
+
+type Refusal = Extract<ConfigText, { readonly status: 'refused' }>;
+
+/** How many files are open at once. */
+const BATCH = 64;
+
+/** Intended configs in a working tree. */
+export class IntendedFiles implements IntendedConfigs {
+	readonly #options: IntendedFilesOptions;
+
+	constructor(options: IntendedFilesOptions) {
+		this.#options = options;
+	}
+
+	pathOf(device: Device): string {
+		const { folder = '', template, templateOf } = this.#options;
+		const { name, platform, site, role } = device;
+		const values: Readonly<Record<string, string | null>> = { device: name, platform, site, role };
+		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+		return posix.normalize(posix.join(folder, path));
+	}
+
+	async read(device: Device): Promise<IntendedConfig> {
+		const path = this.pathOf(device);
+		const content = await this.#inspect(path);
+		if (content.status === 'read') return { path, text: content.text };
+		throw new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${content.why}. ${content.fix}`);
+	}
+
+	/** Every intended config that cannot be used: asked before any device is contacted. */
+	async checkIntended(devices: readonly Device[]): Promise<readonly Problem[]> {
+		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
+		const problems: Problem[] = [];
+		for (let start = 0; start < owners.length; start += BATCH) {
+			const batch = owners.slice(start, start + BATCH);
+			const found = await Promise.all(batch.map(([path, sharing]) => this.#problemsOf(path, sharing)));
+			problems.push(...found.flat());
+		}
+		return problems;
+	}
+
+	async #problemsOf(path: string, devices: readonly Device[]): Promise<readonly Problem[]> {
+		const content = await this.#inspect(path);
+		if (content.status === 'read') return [];
+		const names = devices.slice(0, 3).map(({ name }) => name);
+		const more = devices.length > names.length ? ` and ${devices.length - names.length} more` : '';
+		const message = `the intended config of ${names.join(', ')}${more} ${content.why}`;
+		return [{ file: path, line: content.line, column: content.line === null ? null : 1, message, fix: content.fix }];
+	}
+
+	async #inspect(path: string): Promise<ConfigText> {
+		if (leaves(path)) return OUTSIDE;
+		try {
+			const root = await realpath(this.#options.root);
+			const target = await realpath(join(root, path));
+			const inside = relative(root, target).split(sep).join('/');
+			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
+			return await readConfigText(target, { encoding: 'utf-8' });
+		} catch (error) {
+			return refusalOf(error);
+		}
+	}
+}
+
+const OUTSIDE: Refusal = {
+	status: 'refused',
+	why: 'leads out of the repository',
+	fix: 'Keep the file inside, and do not link to a place outside',
+	line: null,
+};
+
+function leaves(path: string): boolean {
+	return path === '..' || path.startsWith('../') || isAbsolute(path);
+}
+
+/** `.git` is not part of what the repository says, and its config may hold a token: a link into it would show that. */
+function holdsGit(path: string): boolean {
+	return path.split('/').some((part) => part.toLowerCase() === '.git');
+}
+
+function refusalOf(error: unknown): Refusal {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+	if (code === null) throw error;
+	if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+		return { status: 'refused', why: `cannot be read (${code})`, fix: 'Check its permissions and links', line: null };
+	}
+	const fix = 'Add the file; "fleet-drift fetch DEVICE --write" makes one from what the device runs';
+	return { status: 'refused', why: 'does not exist', fix, line: null };
+}
