@@ -1,0 +1,53 @@
+import type { CliRules } from '../../domain/platform.ts';
+import type { Credentials } from '../../use-cases/ports.ts';
+import { learnPrompt } from './learn-prompt.ts';
+import type { Prompt } from './prompt.ts';
+import type { ShellChannel } from './shell-channel.ts';
+import { SshFailure } from './ssh-failure.ts';
+
+/**
+ * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
+ * device that asks again has refused it.
+ */
+export async function becomePrivileged(options: {
+	readonly shell: ShellChannel;
+	readonly cli: CliRules;
+	readonly prompt: Prompt;
+	readonly credentials: Credentials;
+}): Promise<Prompt> {
+	const { shell, cli, prompt, credentials } = options;
+	const { enable } = cli;
+	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
+
+	const asks = (line: string): boolean => line.search(enable.passwordPrompt) >= 0;
+	const settled = (line: string): boolean => asks(line) || (shell.output.newlines > 0 && line.search(cli.prompt) >= 0);
+	const silent = (): SshFailure =>
+		new SshFailure(
+			'ERR_TIMEOUT',
+			`${shell.where} did not answer to "${enable.command}". Check that the account may use it`,
+		);
+
+	shell.type(enable.command);
+	await shell.until(settled, silent);
+	if (asks(shell.output.lastLine)) {
+		const password = credentials.enable ?? credentials.password;
+		if (password === null)
+			throw refusal(shell, 'asks for an enable password, and the credentials hold none. Add `enable`');
+		shell.output.clear();
+		shell.answer(`${password}\n`);
+		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
+		if (asks(shell.output.lastLine))
+			throw refusal(shell, 'refused the enable password. Check it; it is not tried again');
+	}
+
+	const raised = await learnPrompt(shell, cli);
+	if (raised.text.search(enable.privileged) >= 0) return raised;
+	throw refusal(
+		shell,
+		`did not raise the account's level on "${enable.command}". Check the enable password and its rights`,
+	);
+}
+
+function refusal(shell: ShellChannel, message: string): SshFailure {
+	return new SshFailure('ERR_AUTHENTICATION', `${shell.where} ${message}`);
+}

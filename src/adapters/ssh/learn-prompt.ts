@@ -1,0 +1,66 @@
+import type { CliRules } from '../../domain/platform.ts';
+import { cleanOutput } from './clean-output.ts';
+import { type Prompt, promptOf } from './prompt.ts';
+import type { ShellChannel } from './shell-channel.ts';
+import { SshFailure } from './ssh-failure.ts';
+
+/** A device that shows nothing after the login may wait for a key. */
+const NUDGE_AFTER_MS = 2_000;
+/** How long to wait for prompts that are still on their way. */
+const DRAIN_MS = 250;
+/** Banners, questions and slow prompts; more is no CLI. */
+const MAX_ROUNDS = 12;
+
+/**
+ * Learns the prompt: the last line must look like one, and an empty line must bring the very same one back. A banner may
+ * look like a prompt, but it does not do that.
+ */
+export async function learnPrompt(shell: ShellChannel, cli: CliRules): Promise<Prompt> {
+	const questionIn = (line: string) => cli.questions.find((question) => line.search(question.prompt) >= 0);
+	const looksRight = (line: string): boolean => line.trim() !== '' && line.search(cli.prompt) >= 0;
+	const answerable = (line: string): boolean => questionIn(line) !== undefined || looksRight(line);
+
+	await firstSign(shell, answerable);
+	let emptyLines = 0;
+	for (let round = 0; round < MAX_ROUNDS; round += 1) {
+		await shell.until(answerable, () => noPrompt(shell));
+		const line = shell.output.lastLine;
+		const question = questionIn(line);
+		shell.output.clear();
+		shell.answer(question?.answer ?? '\n');
+		if (question !== undefined) continue;
+
+		emptyLines += 1;
+		await shell.until(
+			(next) => shell.output.newlines > 0 && answerable(next),
+			() => noPrompt(shell),
+		);
+		if (shell.output.lastLine.trimEnd() !== line.trimEnd()) continue;
+		// Every empty line brings a prompt; one that comes late would be taken for the end of the next command.
+		if (emptyLines > 1) await shell.quiet(DRAIN_MS);
+		return promptOf(line, preambleOf(shell, cli, line));
+	}
+	throw noPrompt(shell);
+}
+
+async function firstSign(shell: ShellChannel, answerable: (line: string) => boolean): Promise<void> {
+	if (!(await shell.within(answerable, NUDGE_AFTER_MS))) shell.answer('\n');
+}
+
+function preambleOf(shell: ShellChannel, cli: CliRules, prompt: string): readonly string[] {
+	const lines = cleanOutput(shell.output.text(), cli.pager.prompt).map((line) => line.trimEnd());
+	const above = lines.slice(0, lines.lastIndexOf(prompt.trimEnd()));
+	return above.slice(above.lastIndexOf(prompt.trimEnd()) + 1).filter((line) => line !== '');
+}
+
+/** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
+function noPrompt(shell: ShellChannel): SshFailure {
+	const seen = shell.output.lastLine
+		.replaceAll(/[^\x20-\x7e]/g, ' ')
+		.trim()
+		.slice(-60);
+	const message =
+		`${shell.where} showed no prompt of its platform after the login` +
+		`${seen === '' ? '' : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`;
+	return new SshFailure('ERR_TIMEOUT', message);
+}

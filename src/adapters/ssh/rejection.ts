@@ -1,0 +1,31 @@
+import type { CliRules } from '../../domain/platform.ts';
+import { SshFailure } from './ssh-failure.ts';
+
+/** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
+const MAX_LINES = 12;
+
+/** Throws when what a device answered to the show command is a refusal and no config. */
+export function assertAccepted(reply: {
+	readonly where: string;
+	readonly lines: readonly string[];
+	readonly cli: CliRules;
+}): void {
+	const { where, lines, cli } = reply;
+	const filled = lines.filter((line) => line.trim() !== '');
+	if (filled.length > MAX_LINES) return;
+	const text = filled.join('\n');
+	for (const failure of cli.failures) {
+		const [said] = new RegExp(failure.source, failure.flags.replace(/[gy]/g, '')).exec(text) ?? [];
+		if (said !== undefined) throw rejection(where, cli.showRunning, said);
+	}
+}
+
+/** The device did not take a command; `said` is its own text and is made fit for one line. */
+export function rejection(where: string, command: string, said: string): SshFailure {
+	const text = said
+		.replaceAll(/[^\x20-\x7e]+/g, ' ')
+		.trim()
+		.slice(0, 100);
+	const message = `${where} rejected "${command}"${text === '' ? '' : `: ${text}`}. Give the account the right to run it`;
+	return new SshFailure('ERR_COMMAND_REJECTED', message);
+}

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientChannel } from 'ssh2';
+import type { Platform } from '../../domain/platform.ts';
+import { bounded } from './bounded.ts';
+import { assertListed, listedCommands } from './listed-commands.ts';
+import { SshFailure } from './ssh-failure.ts';
+import type { SshSession } from './ssh-session.ts';
+import { TerminalOutput } from './terminal-output.ts';
+
+/** No config is larger; a device that never stops must not fill the memory. */
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+
+/** A shell in a terminal: what is typed, what comes back, and the pager in between. */
+export class ShellChannel {
+	readonly output = new TerminalOutput();
+	readonly #session: SshSession;
+	readonly #channel: ClientChannel;
+	readonly #platform: Platform;
+	readonly #listed: ReadonlySet<string>;
+	readonly #silenceMs: number;
+	#commands = 0;
+	#pagerAnswered = false;
+	#received: () => void = () => {};
+
+	static async open(options: {
+		readonly session: SshSession;
+		readonly platform: Platform;
+		readonly silenceMs: number;
+	}): Promise<ShellChannel> {
+		return new ShellChannel(await options.session.openShell(options.silenceMs), options);
+	}
+
+	private constructor(
+		channel: ClientChannel,
+		options: { readonly session: SshSession; readonly platform: Platform; readonly silenceMs: number },
+	) {
+		this.#channel = channel;
+		this.#session = options.session;
+		this.#platform = options.platform;
+		this.#listed = listedCommands(options.platform);
+		this.#silenceMs = options.silenceMs;
+		// A byte is a character until the output is whole: a chunk may end in the middle of a UTF-8 sequence.
+		channel.on('data', (chunk: Buffer) => this.#receive(chunk.toString('latin1')));
+		channel.stderr.resume();
+		channel.once('close', () => {
+			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
+			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
+		});
+	}
+
+	get where(): string {
+		return this.#session.where;
+	}
+
+	/** How many of the platform's commands were typed. */
+	get commands(): number {
+		return this.#commands;
+	}
+
+	/** Types one of the platform's commands. What came before is forgotten. */
+	type(command: string): void {
+		assertListed(command, this.#listed);
+		this.#commands += 1;
+		this.output.clear();
+		this.#channel.write(`${command}\n`);
+	}
+
+	/** Sends what is no command: an empty line, a password, an answer that the platform lists. */
+	answer(keys: string): void {
+		this.#channel.write(keys);
+	}
+
+	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
+	async until(accept: (line: string) => boolean, timedOut: () => SshFailure): Promise<void> {
+		if (!(await this.within(accept, this.#silenceMs))) throw timedOut();
+	}
+
+	/** The same, but false when nothing came for a while. */
+	async within(accept: (line: string) => boolean, silenceMs: number): Promise<boolean> {
+		if (accept(this.output.lastLine)) return true;
+		const silence = new Error('silence');
+		try {
+			const bounds = {
+				signals: [this.#session.lost],
+				timeoutMs: Math.min(silenceMs, this.#silenceMs),
+				timedOut: () => silence,
+			};
+			await bounded<void>(bounds, ({ resolve, refresh }) => {
+				this.#received = () => {
+					refresh();
+					if (accept(this.output.lastLine)) resolve();
+				};
+			});
+			return true;
+		} catch (error) {
+			if (error === silence) return false;
+			throw error;
+		} finally {
+			this.#received = () => {};
+		}
+	}
+
+	/** Looks away for a moment; whether nothing came meanwhile. */
+	async quiet(ms: number): Promise<boolean> {
+		const before = this.output.length;
+		await sleep(ms, undefined, { signal: this.#session.lost }).catch(() => {
+			throw this.#session.lost.reason;
+		});
+		return this.output.length === before;
+	}
+
+	#receive(chunk: string): void {
+		this.output.append(chunk);
+		if (this.output.length > OUTPUT_LIMIT) {
+			const message = `${this.where} sent more than ${OUTPUT_LIMIT / 2 ** 20} MiB without an end`;
+			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
+			return;
+		}
+		this.#turnPage(chunk);
+		this.#received();
+	}
+
+	/** Answers a pager once each time it asks, however many chunks its prompt comes in. */
+	#turnPage(chunk: string): void {
+		const { prompt, answer } = this.#platform.cli.pager;
+		const asks = this.output.lastLine.search(prompt) >= 0;
+		if (asks && (!this.#pagerAnswered || chunk.includes('\n'))) {
+			this.output.markPage();
+			this.answer(answer);
+		}
+		this.#pagerAnswered = asks;
+	}
+}

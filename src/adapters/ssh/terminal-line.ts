@@ -1,0 +1,96 @@
+/**
+ * Stands in a cell that a pager prompt was printed to. Terminal output is read as latin1 until it is clean, so no device
+ * can send this character.
+ */
+const PAGER_CELL = '\uE000';
+
+/** What a terminal acts upon instead of printing it. The other control characters stand in configs, ^C in banners. */
+const CONTROL = /[\x00\x07\x08\r\x0b\x0c\x0e\x0f\x1b\x7f]/;
+
+const TOKENS = new RegExp(
+	[
+		// CSI: cursor, erase, colours (ECMA-48, section 5.4)
+		'\\x1b\\[(?<parameters>[0-?]*)[ -/]*(?<final>[@-~])',
+		// OSC: window titles
+		'\\x1b\\][^\\x07\\x1b]*\\x07?',
+		// any other escape sequence
+		'\\x1b[ -/]*[0-~]?',
+		'[\\x00\\x07\\x08\\r\\x0b\\x0c\\x0e\\x0f\\x7f]',
+		'(?<print>[^\\x00\\x07\\x08\\r\\x0b\\x0c\\x0e\\x0f\\x1b\\x7f]+)',
+	].join('|'),
+	'g',
+);
+
+/**
+ * A line as a terminal would show it: escape sequences gone, and what backspaces, carriage returns and erasures took back.
+ * A plain line comes back as it is, leading and trailing spaces included.
+ *
+ * @example
+ * visibleLine(' --More-- \r          \r ip address 192.0.2.1') //=> ' ip address 192.0.2.1'
+ */
+export function visibleLine(raw: string): string {
+	return isPlain(raw) ? raw : new TerminalLine().write(raw).toString();
+}
+
+/** Whether nothing in the line needs a terminal to be read. */
+export function isPlain(raw: string): boolean {
+	return !CONTROL.test(raw);
+}
+
+/** One line of a terminal: cells and a cursor. */
+export class TerminalLine {
+	#cells: string[] = [];
+	#cursor = 0;
+	#overwritten = false;
+
+	write(raw: string): this {
+		for (const token of raw.matchAll(TOKENS)) {
+			const { print, parameters, final } = token.groups ?? {};
+			if (print !== undefined) this.#print(print);
+			else if (final !== undefined) this.#control(final, parameters ?? '');
+			else if (token[0] === '\r') this.#move(0);
+			else if (token[0] === '\b') this.#move(this.#cursor - 1);
+		}
+		return this;
+	}
+
+	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
+	markPager(prompt: RegExp): void {
+		const start = this.#cells.join('').search(prompt);
+		if (start >= 0) this.#cells.fill(PAGER_CELL, start);
+	}
+
+	/** The line without pager prompts, and without the blanks that wiped something out. */
+	toString(): string {
+		let end = this.#cells.length;
+		while (this.#overwritten && end > this.#cursor && /^[ \uE000]$/.test(this.#cells[end - 1] ?? '')) end -= 1;
+		return this.#cells.slice(0, end).join('').replaceAll(PAGER_CELL, '');
+	}
+
+	#print(text: string): void {
+		for (const character of text) {
+			// A cursor moved past the end leaves blanks.
+			while (this.#cells.length < this.#cursor) this.#cells.push(' ');
+			this.#cells[this.#cursor] = character;
+			this.#cursor += 1;
+		}
+	}
+
+	#control(final: string, parameters: string): void {
+		const numbers = parameters.split(';').map((number) => Number.parseInt(number, 10) || 0);
+		const count = Math.min(Math.max(numbers[0] ?? 0, 1), 1_000);
+		if (final === 'D') this.#move(this.#cursor - count);
+		else if (final === 'C') this.#cursor += count;
+		else if (final === 'G') this.#move(count - 1);
+		else if (final === 'H' || final === 'f') this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), 1_000) - 1);
+		else if (final === 'K' && numbers[0] === 0) this.#cells.length = Math.min(this.#cells.length, this.#cursor);
+		else if (final === 'K') this.#cells.fill(' ');
+		else if (final === 'P') this.#cells.splice(this.#cursor, count);
+		if (final === 'K') this.#overwritten = true;
+	}
+
+	#move(column: number): void {
+		this.#cursor = Math.max(column, 0);
+		if (this.#cells.length > 0) this.#overwritten = true;
+	}
+}

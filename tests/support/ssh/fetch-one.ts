@@ -1,0 +1,28 @@
+import type { KnownHosts } from '../../../src/adapters/ssh/host-keys.ts';
+import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import type { Platform } from '../../../src/domain/platform.ts';
+import type { Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
+import { systemClock, testConnection, testDevice, testPlatform } from './ssh-fixtures.ts';
+import type { SshServer } from './ssh-server.ts';
+
+/** Fetches the config of one device from a server, with an adapter of its own. */
+export async function fetchOne(
+	server: Pick<SshServer, 'port' | 'fingerprint'>,
+	options: {
+		readonly connection?: Partial<Connection>;
+		readonly platform?: Platform;
+		readonly knownHosts?: KnownHosts | null;
+		readonly signal?: AbortSignal;
+	} = {},
+): Promise<FetchedConfig> {
+	const { platform = testPlatform(), knownHosts = null, signal = AbortSignal.timeout(20_000) } = options;
+	const device = testDevice({ port: server.port });
+	const connection = testConnection({ hostKey: server.fingerprint, ...options.connection });
+	await using adapter = new SshDeviceAdapter({
+		connections: new Map([[device.name, connection]]),
+		platformOf: () => platform,
+		knownHosts,
+		clock: systemClock,
+	});
+	return await adapter.fetchConfig(device, signal);
+}
