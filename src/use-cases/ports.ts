@@ -63,6 +63,8 @@ export interface Clock {
 export interface Progress {
 	started(device: Device): void;
 	finished(report: DeviceReport, done: number, total: number): void;
+	/** An error that nobody foresaw: a defect of ours, with its stack, for a debug log. The device is `unknown: internal`. */
+	defect(device: Device, error: unknown): void;
 }
 
 /** Where results are kept. */

@@ -20,14 +20,14 @@ export interface ThreeWay {
 export function classifyChanges({ drift, plan, remaining }: ThreeWay): readonly Change[] {
 	const drifted = new Set(drift.flatMap(touched));
 	const planned = new Set(plan.flatMap(touched));
-	/** Lines of base that both sides have touched, and what each made of them. */
+	/** Lines of base that both sides changed differently, with what each made of them. */
 	const contested = contestedPlaces(drift, plan);
 	const classOf = (change: Change): ChangeClass => {
 		const places = touched(change);
 		if (places.some((place) => contested.has(place))) return 'conflict';
 		const isPlanned = places.some((place) => planned.has(place));
 		const isDrift = places.some((place) => drifted.has(place));
-		// Both touched this line but not the same line of base: two lines that only look like one replaced by another.
+		// Base has neither line: the pull request and the device each put one of their own in the same place.
 		if (isPlanned && isDrift) return 'conflict';
 		return isPlanned ? 'planned' : 'drift';
 	};

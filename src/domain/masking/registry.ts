@@ -1,4 +1,6 @@
+import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform.ts';
+import type { PlatformRegistry } from '../platform-registry.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
 
 /** The masks of one platform, compiled once per run and used for every config of that platform. */
@@ -33,6 +35,23 @@ export function compileMasks(platform: Platform, { userMasks = [], fingerprintKe
 		blockMasks: masks.filter(({ scope }) => scope === 'block'),
 		fingerprintKey,
 		mayMatch: gateOf(lineMasks.map(({ pattern }) => pattern)),
+	};
+}
+
+/** Masks by platform name, each compiled on first use and once per run. */
+export function createMaskRegistry(
+	{ resolve }: PlatformRegistry,
+	options: MaskOptions,
+): (platform: string) => CompiledMasks {
+	const compiled = new Map<string, CompiledMasks>();
+	return (name) => {
+		const known = compiled.get(name);
+		if (known !== undefined) return known;
+		const platform = resolve(name);
+		if (platform === null) throw new DriftAuditError('ERR_CONFIGURATION', `unknown platform "${name}"`);
+		const masks = compileMasks(platform, options);
+		compiled.set(name, masks);
+		return masks;
 	};
 }
 

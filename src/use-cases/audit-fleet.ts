@@ -1,0 +1,78 @@
+import type { Device } from '../domain/device.ts';
+import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
+import { FleetHealthScorer } from '../domain/health.ts';
+import { type AuditTools, auditDevice, blankReport, outOfTime } from './audit-device.ts';
+import { type LimitedTask, runLimited } from './run-limited.ts';
+
+/** One run over some devices. */
+export interface FleetRun {
+	readonly devices: readonly Device[];
+	readonly runId: string;
+	readonly toolVersion: string;
+	/** How many devices at once: `fleet`, `bastion <name>`, `group <name>` → number. */
+	readonly limits: ReadonlyMap<string, number>;
+	/** The limits that a device counts against. */
+	readonly limitsOf: (device: Device) => readonly string[];
+	/** Sentences that are known before the run: expired ignore rules. */
+	readonly warnings: readonly string[];
+	/** Cancels the run or ends it at its deadline; what is known by then is reported. */
+	readonly signal: AbortSignal;
+}
+
+/** Audits every device of the run and reports what is known, whatever happens to single devices or to the run itself. */
+export function triggerFleetAudit(run: FleetRun, tools: AuditTools): Promise<FleetReport> {
+	return reportFleet(run, { tools, mode: 'audit', judge: (device) => auditDevice(device, tools, run.signal) });
+}
+
+/** The frame that an audit and a pre-flight check share: side by side, in order, scored, never incomplete. */
+export async function reportFleet(
+	run: FleetRun,
+	{
+		tools,
+		mode,
+		judge,
+	}: {
+		readonly tools: AuditTools;
+		readonly mode: Mode;
+		readonly judge: (device: Device) => Promise<DeviceReport>;
+	},
+): Promise<FleetReport> {
+	const { clock, progress, intended } = tools;
+	const startedAt = new Date(clock.now()).toISOString();
+	const start = clock.elapsed();
+	let done = 0;
+	const tasks = run.devices.map(
+		(device): LimitedTask<DeviceReport> => ({
+			limits: run.limitsOf(device),
+			run: async () => {
+				const report = run.signal.aborted ? notAsked(device, intended.pathOf(device), run.signal) : await judge(device);
+				done += 1;
+				progress.finished(report, done, run.devices.length);
+				return report;
+			},
+		}),
+	);
+	const devices = await runLimited(tasks, run.limits);
+	return {
+		schemaVersion: 1,
+		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
+		mode,
+		runId: run.runId,
+		startedAt,
+		durationMs: Math.round(clock.elapsed() - start),
+		fleet: new FleetHealthScorer(run.devices).score(devices),
+		devices,
+		warnings: [...run.warnings, ...(run.signal.aborted ? unfinished(devices) : [])],
+	};
+}
+
+function notAsked(device: Device, intendedPath: string, signal: AbortSignal): DeviceReport {
+	const { reason, message } = outOfTime(device, signal);
+	return { ...blankReport(device, intendedPath), reason, message };
+}
+
+function unfinished(devices: readonly DeviceReport[]): readonly string[] {
+	const open = devices.filter(({ reason }) => reason === 'timed-out').length;
+	if (open === 0) return [];
+	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+}
