@@ -1,5 +1,6 @@
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { describeFleet } from './describe-fleet.ts';
 import { escapeHtml } from './escape-html.ts';
 import { groupChanges } from './group-changes.ts';
 import { deviceChanges } from './html/device-changes.ts';
@@ -23,7 +24,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict): string {
 	};
 	const title = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const body = [
-		fleetHeader({ title, headline: verdict.summary, verdict: verdict.verdict, report }),
+		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
 		'<main>',
 		warningList(report.warnings),
 		fleetTable({ devices: report.devices, extra: [], linkOf }),

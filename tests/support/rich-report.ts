@@ -1,4 +1,6 @@
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import type { RunSummary } from '../../src/domain/run-summary.ts';
+import { summariseRun } from '../../src/domain/run-summary.ts';
 import { aChange, aDevice, aReport } from './report-fixtures.ts';
 
 /** A small fleet in which everything happens that a renderer has to show. */
@@ -98,4 +100,20 @@ export function aPreflightReport(): FleetReport {
 			aDevice({ name: 'edge-05', status: 'unknown' }),
 		],
 	});
+}
+
+/** Forty daily audits that end in the rich report. */
+export function aHistory(): { readonly latest: FleetReport; readonly runs: readonly RunSummary[] } {
+	const latest = aRichReport();
+	const last = Date.parse(latest.startedAt);
+	const earlier = Array.from({ length: 39 }, (_, index) => {
+		const devices = latest.devices.map((device, position) => {
+			const ill = (index * 7 + position * 3) % 29 < (index < 20 ? 1 : 2);
+			if (index > 33 && device.status !== 'in-sync') return device;
+			return ill ? aDevice({ name: device.name, changes: [aChange()] }) : aDevice({ name: device.name });
+		});
+		const startedAt = new Date(last - (39 - index) * 86_400_000).toISOString();
+		return summariseRun(aReport({ devices, startedAt, runId: `run-${index}`, durationMs: 10_000 + index * 100 }));
+	});
+	return { latest, runs: [...earlier, summariseRun(latest)] };
 }

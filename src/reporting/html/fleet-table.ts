@@ -12,13 +12,19 @@ export interface ExtraColumn {
 	cell(device: DeviceReport): string;
 }
 
+/** The first one that finds a device is chosen when the page opens. */
 const FILTERS: readonly { readonly value: string; readonly label: string; readonly states: readonly DeviceState[] }[] =
 	[
-		{ value: 'drifted', label: 'drifted', states: ['drifted', 'conflict'] },
+		{ value: 'attention', label: 'needs a look', states: ['conflict', 'drifted', 'unknown', 'planned'] },
+		{ value: 'all', label: 'all', states: ['conflict', 'drifted', 'unknown', 'planned', 'in-sync'] },
+		{ value: 'drifted', label: 'drifted', states: ['conflict', 'drifted'] },
 		{ value: 'unknown', label: 'unknown', states: ['unknown'] },
 		{ value: 'planned', label: 'planned', states: ['planned'] },
 		{ value: 'in-sync', label: 'in sync', states: ['in-sync'] },
 	];
+
+/** A column that a phone has no room for. */
+const WIDE = ' class="wide"';
 
 /** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
 export function fleetTable(options: {
@@ -28,14 +34,21 @@ export function fleetTable(options: {
 	linkOf(device: DeviceReport): string | null;
 }): string {
 	const { devices, extra, linkOf } = options;
-	const heads = ['Device', 'Platform', 'Site', 'Role', 'Status', 'Changes', ...extra.map(({ title }) => title)];
+	const changesWidth = extra.length === 0 ? '' : WIDE;
+	const heads = [
+		headCell('Device'),
+		...['Platform', 'Site', 'Role'].map((title) => headCell(title, WIDE)),
+		headCell('Status'),
+		headCell('Changes', changesWidth),
+		...extra.map(({ title }) => headCell(title)),
+	];
 	const rows = rankDevices(devices).map((device) => fleetRow(device, { extra, link: linkOf(device) }));
 	return `<section class="fleet" aria-labelledby="devices">
 <h2 id="devices">Devices</h2>
 ${stateFilter(devices)}
 <div class="card scroll"><table>
 <caption>${plural(devices.length, 'device')}, worst first</caption>
-<thead><tr>${heads.map((head) => `<th scope="col"${isWide(head)}>${head}</th>`).join('')}</tr></thead>
+<thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -61,26 +74,26 @@ function fleetRow(
 		`<td class="wide">${escapeHtml(device.site ?? '')}</td>`,
 		`<td class="wide">${escapeHtml(device.role ?? '')}</td>`,
 		`<td>${stateTag(state)}</td>`,
-		`<td>${changes}</td>`,
-		...extra.map(({ cell }) => `<td>${cell(device)}</td>`),
+		`<td${extra.length === 0 ? '' : WIDE}>${changes}</td>`,
+		...extra.map(({ cell }) => `<td class="when">${cell(device)}</td>`),
 	];
 	return `<tr data-state="${state}">${cells.join('')}</tr>`;
 }
 
-function isWide(head: string): string {
-	return ['Platform', 'Site', 'Role'].includes(head) ? ' class="wide"' : '';
+function headCell(title: string, attributes = ''): string {
+	return `<th scope="col"${attributes}>${title}</th>`;
 }
 
 function stateFilter(devices: readonly DeviceReport[]): string {
 	const states = devices.map(stateOf);
-	const choice = (value: string, label: string, count: number, checked: string): string =>
-		`<label><input type="radio" name="state" value="${value}"${checked}> ${label} ${formatCount(count)}</label>`;
 	const choices = FILTERS.map(({ value, label, states: wanted }) => ({
 		value,
 		label,
 		count: states.filter((state) => wanted.includes(state)).length,
-	}))
-		.filter(({ count }) => count > 0)
-		.map(({ value, label, count }) => choice(value, label, count, ''));
-	return `<fieldset class="filter"><legend>Show</legend>${choice('all', 'all', devices.length, ' checked')}${choices.join('')}</fieldset>`;
+	})).filter(({ count }) => count > 0);
+	const buttons = choices.map(({ value, label, count }, index) => {
+		const checked = index === 0 ? ' checked' : '';
+		return `<label><input type="radio" name="state" value="${value}"${checked}> ${label} ${formatCount(count)}</label>`;
+	});
+	return `<fieldset class="filter"><legend>Show</legend>${buttons.join('')}</fieldset>`;
 }

@@ -28,7 +28,7 @@ table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
 th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
 thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
-tbody th{font-weight:600;overflow-wrap:anywhere}
+tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
 .tag.conflict,.tag.drifted,.tag.drift{background:var(--red-bg);color:var(--red)}.tag.unknown{background:var(--amber-bg);color:var(--amber)}
@@ -39,11 +39,12 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 .filter input{position:absolute;opacity:0}
 .filter label:has(:checked){background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
 .filter label:has(:focus-visible){outline:2px solid var(--blue);outline-offset:2px}
+.fleet:has([value=attention]:checked) tr[data-state=in-sync],
 .fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
 .fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
 .fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
 .fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
-details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px;content-visibility:auto;contain-intrinsic-size:auto 46px}
+details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
 summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
 summary::before{content:"▸";color:var(--soft);width:10px}
 details[open]>summary::before{content:"▾"}
@@ -64,19 +65,24 @@ summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
 ul.plain li:first-child{border-top:0}
-.chart{display:block;width:100%;height:auto}
-.chart text{font:12px system-ui,sans-serif;fill:var(--soft)}
-.chart .grid{stroke:var(--line);stroke-width:1}
-.chart .health{stroke:var(--green);fill:none;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
-.chart .coverage{stroke:var(--blue);fill:none;stroke-width:1.5;stroke-dasharray:4 4}
-.chart .dot{fill:var(--green)}
+.chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
+.chart svg{display:block;width:100%;height:180px;overflow:visible}
+.chart path,.key path{vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
+.grid{stroke:var(--line);stroke-width:1}
+.health{stroke:var(--green);stroke-width:2.5}
+.coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
+.ticks,.dates{display:flex;justify-content:space-between;font-size:12px;color:var(--soft);font-variant-numeric:tabular-nums}
+.ticks{flex-direction:column;text-align:right;margin:-8px 0}
+.dates{grid-column:2}
+.when{white-space:nowrap}
+.news{min-width:240px}
 .legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
-.legend svg{vertical-align:middle}
+.key{vertical-align:middle}
 .strip{vertical-align:middle}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 10px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(3,1fr)}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 10px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-TyggOXZ1Ck2Uz/yPncOW45dF64kEXz1OZoB3MA0fHNI=';
+export const STYLE_HASH = 'sha256-/eeHmRDUuNtJ2uU/LtlAzlvZZa0R/FFeXgLdAO/KPLs=';

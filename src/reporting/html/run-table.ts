@@ -1,0 +1,44 @@
+import type { RunSummary } from '../../domain/run-summary.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { formatCount, formatDuration, formatPercent } from '../format-quantity.ts';
+import { compareRuns } from '../run-history.ts';
+import { formatTime } from './fleet-header.ts';
+
+const NAMES_SHOWN = 6;
+
+/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
+export function runTable(runs: readonly RunSummary[], count: number): string {
+	if (runs.length === 0) return '';
+	const first = Math.max(0, runs.length - count);
+	const rows = runs.slice(first).map((run, index) => runRow(run, runs[first + index - 1]));
+	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
+<div class="card scroll"><table>
+<caption>Newest first</caption>
+<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Took</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+${rows.toReversed().join('\n')}
+</tbody>
+</table></div></section>`;
+}
+
+function runRow(run: RunSummary, previous: RunSummary | undefined): string {
+	const { fleet, startedAt, durationMs } = run;
+	const { started, ended } = compareRuns(run, previous);
+	const news = [
+		...(started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`]),
+		...(ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]),
+	];
+	const numbers = [
+		formatPercent(fleet.health),
+		formatPercent(fleet.coverage),
+		formatCount(fleet.drifted),
+		formatCount(fleet.unknown),
+		formatDuration(durationMs),
+	].map((text) => `<td class="number">${text}</td>`);
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join('')}<td class="news">${previous === undefined ? '' : news.join('<br>')}</td></tr>`;
+}
+
+function nameList(names: readonly string[]): string {
+	const more = names.length > NAMES_SHOWN ? ` and ${formatCount(names.length - NAMES_SHOWN)} more` : '';
+	return `${names.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
+}
