@@ -23,7 +23,12 @@ const PASSED_ON: readonly string[] = [
 ];
 
 /** Messages that can be read by a program, no prompt, and no protocol that runs a command of the URL's choice. */
-const ALWAYS: GitEnvironment = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:http:ssh:file' };
+const ALWAYS: GitEnvironment = {
+	LC_ALL: 'C',
+	GIT_TERMINAL_PROMPT: '0',
+	GIT_ALLOW_PROTOCOL: 'https:http:ssh:file',
+	GIT_NO_REPLACE_OBJECTS: '1',
+};
 
 /** The user's own repository is read the way the user's own git reads it: `safe.directory` and includes count. */
 export function userEnvironment(machine: NodeJS.ProcessEnv = process.env): GitEnvironment {
@@ -61,6 +66,9 @@ export function isolatedEnvironment({
 		...config,
 		['remote.origin.url', remoteUrl],
 		['protocol.version', '2'],
+		// The only thing that ends an HTTP helper whose git was killed.
+		['http.lowSpeedLimit', '1'],
+		['http.lowSpeedTime', '30'],
 		['gc.auto', '0'],
 		['maintenance.auto', 'false'],
 		...authentication(remoteUrl, token),

@@ -16,6 +16,7 @@ export type GitFailureKind =
 /** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
 const SIGNS: readonly (readonly [GitFailureKind, RegExp])[] = [
 	['not-installed', /spawn git ENOENT/u],
+	['timed-out', /Operation too slow/u],
 	['disk-full', /No space left on device|Disk quota exceeded/u],
 	['login-refused', /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
 	['not-permitted', /error: 403|Permission to .+ denied|Write access to repository not granted/u],

@@ -1,9 +1,11 @@
-import { GitPluginError, type SimpleGit, simpleGit } from 'simple-git';
+import { addAbortListener } from 'node:events';
+import { Readable } from 'node:stream';
+import { type SimpleGit, simpleGit } from 'simple-git';
 import type { GitEnvironment } from './git-environment.ts';
 import { classifyGitOutput, cleanGitOutput, GitFailure, type GitFailureKind } from './git-failure.ts';
 
-/** Silence after which a git process is given up: servers say nothing while they pack. */
-const SILENCE_MS = 60_000;
+/** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
+const COMMAND_MS = 120_000;
 
 /** Git in one folder, with one environment. Every method rejects with a `GitFailure`. */
 export interface Git {
@@ -16,7 +18,7 @@ export interface Git {
 export interface GitOptions {
 	readonly cwd: string;
 	readonly environment: GitEnvironment;
-	/** Ends the running process and every later one. */
+	/** Ends the running command and every later one. */
 	readonly signal?: AbortSignal;
 	/** Taken out of everything that git prints. */
 	readonly secrets?: readonly string[];
@@ -25,23 +27,23 @@ export interface GitOptions {
 /** The one way in which the project runs git. */
 export function openGit(options: GitOptions): Git {
 	return {
-		text: (args, input) => processFor(options, args[0] ?? '', input).raw([...args]),
-		catFile: (args, input) => processFor(options, 'cat-file', input).binaryCatFile([...args]),
+		text: (args, input) => openProcess(options, { command: nameOf(args), input }).raw([...args]),
+		catFile: (args, input) => openProcess(options, { command: 'cat-file', input }).binaryCatFile([...args]),
 	};
 }
 
-/** One instance per command: input and error texts belong to the instance. */
-function processFor(
-	{ cwd, environment, signal, secrets = [] }: GitOptions,
-	command: string,
-	input?: string | Buffer,
+/** One instance per command: input, time limit and error texts belong to the instance. */
+function openProcess(
+	{ cwd, environment, signal: cancelled, secrets = [] }: GitOptions,
+	{ command, input }: { readonly command: string; readonly input?: string | Buffer | undefined },
 ): SimpleGit {
+	const deadline = AbortSignal.timeout(COMMAND_MS);
+	const signal = cancelled === undefined ? deadline : AbortSignal.any([cancelled, deadline]);
 	return simpleGit({
 		baseDir: cwd,
-		// Only the end of the output ends a command: by default 50 ms after the exit whatever came until then counts.
+		abort: signal,
+		// Only the end of the output ends a command: by default what came until 50 ms after the exit counts as all of it.
 		completion: { onExit: false },
-		timeout: { block: SILENCE_MS },
-		...(signal === undefined ? {} : { abort: signal }),
 		...(input === undefined ? {} : { input: () => input }),
 		allowEnvironment: Object.keys(environment),
 		// The guard is for arguments of strangers. Here every setting is ours, and it would take a host called
@@ -55,13 +57,27 @@ function processFor(
 		errors: (error, { exitCode, stdOut, stdErr }) => {
 			if (error === undefined && exitCode === 0) return undefined;
 			const output = cleanGitOutput(Buffer.concat([...stdErr, ...stdOut]).toString('utf8'), secrets);
-			return new GitFailure({ command, kind: kindOf(error, output, signal), exitCode: exitCode ?? null, output });
+			return new GitFailure({ command, kind: kindOf(output, { cancelled, deadline }), exitCode, output });
 		},
-	}).env({ ...environment });
+	})
+		.env({ ...environment })
+		.outputHandler((_command, ...outputs) => {
+			// A killed git leaves its HTTP helper behind, which holds the pipes open for as long as the remote keeps silent.
+			const pipes = outputs.filter((output) => output instanceof Readable);
+			const listener = addAbortListener(signal, () => pipes.forEach((pipe) => void pipe.destroy()));
+			pipes[0]?.once('close', () => listener[Symbol.dispose]());
+		});
 }
 
-function kindOf(error: Buffer | Error | undefined, output: string, signal: AbortSignal | undefined): GitFailureKind {
-	if (signal?.aborted === true) return 'cancelled';
-	if (error instanceof GitPluginError && error.plugin === 'timeout') return 'timed-out';
-	return classifyGitOutput(output);
+function kindOf(
+	output: string,
+	{ cancelled, deadline }: { readonly cancelled: AbortSignal | undefined; readonly deadline: AbortSignal },
+): GitFailureKind {
+	if (cancelled?.aborted === true) return 'cancelled';
+	return deadline.aborted ? 'timed-out' : classifyGitOutput(output);
+}
+
+/** The command among the arguments, behind the settings for it. */
+function nameOf(args: readonly string[]): string {
+	return args[0] === '-c' ? nameOf(args.slice(2)) : (args[0] ?? '');
 }

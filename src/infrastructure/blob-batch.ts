@@ -1,0 +1,62 @@
+import type { Git } from './git.ts';
+import { readBlobs } from './read-blobs.ts';
+
+/** A file's content, or how large it is where that is more than was asked for. */
+export type Blob =
+	| { readonly kind: 'content'; readonly content: Buffer }
+	| { readonly kind: 'too-large'; readonly sizeBytes: number };
+
+/** Reads that are asked for in one turn of the event loop become one git process, however many there are. */
+export class BlobBatch {
+	readonly #git: Git;
+	readonly #maxBytes: number;
+	readonly #fetch: (objects: readonly string[]) => Promise<void>;
+	#waiting = new Map<string, PromiseWithResolvers<Blob>>();
+
+	/** @param options.fetch - brings objects in that a clone was fetched without */
+	constructor(options: {
+		readonly git: Git;
+		readonly maxBytes: number;
+		readonly fetch?: (objects: readonly string[]) => Promise<void>;
+	}) {
+		this.#git = options.git;
+		this.#maxBytes = options.maxBytes;
+		this.#fetch = options.fetch ?? (async () => {});
+	}
+
+	read(object: string): Promise<Blob> {
+		if (this.#waiting.size === 0) setImmediate(() => void this.#flush());
+		const waiting = this.#waiting.get(object) ?? Promise.withResolvers<Blob>();
+		this.#waiting.set(object, waiting);
+		return waiting.promise;
+	}
+
+	/** Settles every read that waits, and never rejects itself. */
+	async #flush(): Promise<void> {
+		const waiting = this.#waiting;
+		this.#waiting = new Map();
+		try {
+			const objects = [...waiting.keys()];
+			await this.#fetch(objects);
+			const sizes = await readSizes(this.#git, objects);
+			const isSmall = (object: string): boolean => (sizes.get(object) ?? 0) <= this.#maxBytes;
+			const blob = await readBlobs(this.#git, objects.filter(isSmall));
+			for (const [object, { resolve }] of waiting) {
+				resolve(
+					isSmall(object)
+						? { kind: 'content', content: blob(object) }
+						: { kind: 'too-large', sizeBytes: sizes.get(object) ?? 0 },
+				);
+			}
+		} catch (error) {
+			for (const { reject } of waiting.values()) reject(error);
+		}
+	}
+}
+
+/** Sizes in bytes by object, without their contents. */
+async function readSizes(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, number>> {
+	const output = await git.catFile(['--batch-check=%(objectname) %(objectsize)'], `${objects.join('\n')}\n`);
+	const lines = output.toString('utf8').trim().split('\n');
+	return new Map(lines.map((line) => line.split(' ')).map(([object = '', size]) => [object, Number(size)]));
+}

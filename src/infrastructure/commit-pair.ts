@@ -1,0 +1,82 @@
+import type { Revisions } from '../use-cases/ports.ts';
+import { BlobBatch } from './blob-batch.ts';
+import type { Git } from './git.ts';
+import { listTree, type TreeEntry } from './list-tree.ts';
+import { revisionError, toRevisionError } from './revision-error.ts';
+
+/** A config of 200,000 lines has half of that. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+export interface CommitPairOptions {
+	readonly git: Git;
+	/** Full object names. */
+	readonly mergeBase: string;
+	readonly head: string;
+	readonly signal?: AbortSignal;
+	/** Brings objects in that the repository was fetched without. */
+	readonly fetch?: (objects: readonly string[]) => Promise<void>;
+}
+
+type Tree = ReadonlyMap<string, TreeEntry>;
+
+/**
+ * Reads files of two commits. A path is looked up among the files that a commit lists, so no path can leave it; symbolic
+ * links and submodules are not followed but refused. Every method rejects with a `DriftAuditError`.
+ */
+export class CommitPair implements Revisions {
+	readonly #options: CommitPairOptions;
+	readonly #blobs: BlobBatch;
+	readonly #trees = new Map<string, Promise<Tree>>();
+
+	constructor(options: CommitPairOptions) {
+		this.#options = options;
+		const { git, fetch } = options;
+		this.#blobs = new BlobBatch({ git, maxBytes: MAX_FILE_BYTES, ...(fetch && { fetch }) });
+	}
+
+	async changedPaths(): Promise<readonly string[]> {
+		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
+		const differs = (path: string): boolean => !isSameEntry(base.get(path), head.get(path));
+		return [...new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
+	}
+
+	readBase(path: string): Promise<string | null> {
+		return this.#read(this.#options.mergeBase, path);
+	}
+
+	readHead(path: string): Promise<string | null> {
+		return this.#read(this.#options.head, path);
+	}
+
+	async #read(commit: string, path: string): Promise<string | null> {
+		const entry = (await this.#tree(commit)).get(path);
+		if (entry === undefined) return null;
+		const place = `${path} at ${commit.slice(0, 7)}`;
+		if (entry.mode === '120000') throw revisionError(`${place} is a symbolic link: commit the file itself`);
+		if (entry.mode === '160000') throw revisionError(`${place} is a submodule: commit the file itself`);
+		const blob = await this.#translated(this.#blobs.read(entry.object));
+		if (blob.kind === 'too-large') {
+			throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
+		}
+		if (blob.content.includes(0)) throw revisionError(`${place} is not text: it holds NUL bytes`);
+		return blob.content.toString('utf8');
+	}
+
+	#tree(commit: string): Promise<Tree> {
+		const tree = this.#trees.get(commit) ?? this.#translated(listTree(this.#options.git, commit));
+		this.#trees.set(commit, tree);
+		return tree;
+	}
+
+	async #translated<T>(result: Promise<T>): Promise<T> {
+		try {
+			return await result;
+		} catch (error) {
+			throw toRevisionError(error, this.#options.signal);
+		}
+	}
+}
+
+function isSameEntry(base: TreeEntry | undefined, head: TreeEntry | undefined): boolean {
+	return base?.object === head?.object && base?.mode === head?.mode;
+}

@@ -1,0 +1,80 @@
+import { CommitPair } from './commit-pair.ts';
+import { type Git, openGit } from './git.ts';
+import { userEnvironment } from './git-environment.ts';
+import { GitFailure } from './git-failure.ts';
+import type { OpenRevisions } from './open-revisions.ts';
+import { revisionError, toRevisionError } from './revision-error.ts';
+
+/**
+ * The merge base of `base` and `head`, and `head`, in the user's own repository. Nothing in it changes: neither the
+ * checkout nor a ref nor the index.
+ *
+ * @param options.base - a branch, tag or commit, as the user wrote it
+ */
+export async function openLocalRevisions({
+	cwd,
+	base,
+	head = 'HEAD',
+	signal,
+}: {
+	/** A folder of the repository. */
+	readonly cwd: string;
+	readonly base: string;
+	readonly head?: string;
+	readonly signal?: AbortSignal;
+}): Promise<OpenRevisions> {
+	const git = openGit({ cwd, environment: userEnvironment(), ...(signal && { signal }) });
+	try {
+		const prefix = await prefixOf(git, cwd);
+		const headCommit = await resolveCommit(git, head);
+		const mergeBase = await findMergeBase(git, { base, head, commits: [await resolveCommit(git, base), headCommit] });
+		const pair = new CommitPair({ git, mergeBase, head: headCommit, ...(signal && { signal }) });
+		return Object.assign(pair, { mergeBase, head: headCommit, prefix, [Symbol.asyncDispose]: async () => {} });
+	} catch (error) {
+		throw toRevisionError(error, signal);
+	}
+}
+
+async function prefixOf(git: Git, cwd: string): Promise<string> {
+	try {
+		return (await git.text(['rev-parse', '--show-prefix'])).replace(/\n$/u, '');
+	} catch (error) {
+		if (error instanceof GitFailure && /not a git repository/u.test(error.output)) {
+			throw revisionError(
+				`${cwd} is not in a git repository: run this inside of the one that holds the intended configs`,
+				error,
+			);
+		}
+		throw error;
+	}
+}
+
+async function resolveCommit(git: Git, ref: string): Promise<string> {
+	// A dash would make it an option, a colon a file of a commit.
+	if (!/^[^-:\s\0-\x1F\x7F][^:\s\0-\x1F\x7F]*$/u.test(ref))
+		throw revisionError(`${JSON.stringify(ref)} is not the name of a commit`);
+	try {
+		return (await git.text(['rev-parse', '--verify', `${ref}^{commit}`])).trim();
+	} catch (error) {
+		if (!(error instanceof GitFailure) || error.kind !== 'failed') throw error;
+		throw revisionError(
+			`there is no commit ${ref} in this repository: fetch it first (in a workflow: fetch-depth: 0)`,
+			error,
+		);
+	}
+}
+
+async function findMergeBase(
+	git: Git,
+	{ base, head, commits }: { readonly base: string; readonly head: string; readonly commits: readonly string[] },
+): Promise<string> {
+	try {
+		return (await git.text(['merge-base', ...commits])).trim();
+	} catch (error) {
+		if (!(error instanceof GitFailure) || error.exitCode !== 1) throw error;
+		throw revisionError(
+			`${base} and ${head} have no common ancestor here: fetch more of their history (in a workflow: fetch-depth: 0)`,
+			error,
+		);
+	}
+}

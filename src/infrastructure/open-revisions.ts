@@ -1,0 +1,10 @@
+import type { Revisions } from '../use-cases/ports.ts';
+
+/** Two commits that are ready to be read. */
+export interface OpenRevisions extends Revisions, AsyncDisposable {
+	/** Full object names. */
+	readonly mergeBase: string;
+	readonly head: string;
+	/** The folder that was opened, relative to the top of the repository, with `/` at its end; empty at the top. */
+	readonly prefix: string;
+}

@@ -1,0 +1,244 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchRevisions } from '../../../src/infrastructure/fetched-revisions.ts';
+import { openLocalRevisions } from '../../../src/infrastructure/local-revisions.ts';
+import type { OpenRevisions } from '../../../src/infrastructure/open-revisions.ts';
+import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+
+const run = promisify(execFile);
+const REPOSITORY = 'acme/network.git';
+const TOKEN = 'ghs_reader';
+
+let folder: string;
+let checkout: string;
+let server: GitServer;
+let mergeBase: string;
+let head: string;
+
+const git = async (...args: string[]): Promise<string> => (await run('git', args, { cwd: checkout })).stdout.trim();
+
+async function write(path: string, content: string | Buffer): Promise<void> {
+	await mkdir(dirname(join(checkout, path)), { recursive: true });
+	await writeFile(join(checkout, path), content);
+}
+
+async function commit(message: string): Promise<string> {
+	await git('add', '--all');
+	await git('commit', '--quiet', '--message', message);
+	return git('rev-parse', 'HEAD');
+}
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'revisions-'));
+	checkout = join(folder, 'checkout');
+	await mkdir(checkout);
+	server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN, readOnly: true } });
+	await git('init', '--quiet', '--initial-branch=main');
+	await git('config', 'user.name', 'anna');
+	await git('config', 'user.email', 'anna@example.net');
+	await write('fleet.yml', 'version: 1\n');
+	await write('intended-configs/edge-01.cfg', 'hostname edge-01\n');
+	await write('intended-configs/edge-02.cfg', 'hostname edge-02\n');
+	await write('intended-configs/gone.cfg', 'hostname gone\n');
+	mergeBase = await commit('base');
+	await write('fleet.yml', 'version: 1\n# newer on main\n');
+	await commit('main moves on');
+	await git('checkout', '--quiet', '-b', 'change', mergeBase);
+	await write('intended-configs/edge-01.cfg', 'hostname edge-01\nip routing\n');
+	await write('intended-configs/zürich "1".cfg', 'hostname zürich\n');
+	await write('intended-configs/binary.cfg', Buffer.from([0x68, 0x00, 0x69]));
+	await write('intended-configs/huge.cfg', 'x'.repeat(17 * 1024 * 1024));
+	await symlink('/etc/passwd', join(checkout, 'intended-configs/link.cfg'));
+	await rm(join(checkout, 'intended-configs/gone.cfg'));
+	await git('add', '--all');
+	await git('update-index', '--add', '--cacheinfo', `160000,${mergeBase},intended-configs/module.cfg`);
+	await git('commit', '--quiet', '--message', 'change');
+	head = await git('rev-parse', 'HEAD');
+	await git('push', '--quiet', server.pathOf(REPOSITORY), 'main', 'change');
+});
+
+afterAll(async () => {
+	await server[Symbol.asyncDispose]();
+	await rm(folder, { recursive: true, force: true });
+});
+
+const OPENERS: [string, () => Promise<OpenRevisions>][] = [
+	['openLocalRevisions', () => openLocalRevisions({ cwd: checkout, base: 'main', head: 'change' })],
+	[
+		'fetchRevisions',
+		() => fetchRevisions({ remoteUrl: server.urlOf(REPOSITORY), token: TOKEN, tempDir: folder, mergeBase, head }),
+	],
+];
+
+describe.each(OPENERS)('%s', (_, open) => {
+	it('knows both commits and what differs between them', async () => {
+		await using revisions = await open();
+
+		expect(revisions).toMatchObject({ mergeBase, head, prefix: '' });
+		expect(await revisions.changedPaths()).toEqual([
+			'intended-configs/binary.cfg',
+			'intended-configs/edge-01.cfg',
+			'intended-configs/gone.cfg',
+			'intended-configs/huge.cfg',
+			'intended-configs/link.cfg',
+			'intended-configs/module.cfg',
+			'intended-configs/zürich "1".cfg',
+		]);
+	});
+
+	it('reads both sides, and null where a file is not there', async () => {
+		await using revisions = await open();
+
+		expect(await revisions.readBase('intended-configs/edge-01.cfg')).toBe('hostname edge-01\n');
+		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
+		expect(await revisions.readBase('fleet.yml')).toBe('version: 1\n');
+		expect(await revisions.readHead('intended-configs/zürich "1".cfg')).toBe('hostname zürich\n');
+		expect(await revisions.readBase('intended-configs/zürich "1".cfg')).toBeNull();
+		expect(await revisions.readHead('intended-configs/gone.cfg')).toBeNull();
+		expect(await revisions.readHead('../../etc/passwd')).toBeNull();
+		expect(await revisions.readHead('--help')).toBeNull();
+	});
+
+	it('reads many files at once', async () => {
+		await using revisions = await open();
+		const paths = ['intended-configs/edge-01.cfg', 'intended-configs/edge-02.cfg', 'fleet.yml', 'nowhere'];
+
+		const texts = await Promise.all([...paths, ...paths].map((path) => revisions.readHead(path)));
+
+		expect(texts.slice(0, 4)).toEqual(['hostname edge-01\nip routing\n', 'hostname edge-02\n', 'version: 1\n', null]);
+		expect(texts.slice(4)).toEqual(texts.slice(0, 4));
+	});
+
+	it.each([
+		['intended-configs/link.cfg', 'is a symbolic link'],
+		['intended-configs/module.cfg', 'is a submodule'],
+		['intended-configs/binary.cfg', 'is not text: it holds NUL bytes'],
+		['intended-configs/huge.cfg', 'has 17825792 bytes: 16777216 is the most that is read'],
+	])('refuses %s', async (path, why) => {
+		await using revisions = await open();
+		const [refused, fine] = await Promise.allSettled([revisions.readHead(path), revisions.readHead('fleet.yml')]);
+
+		expect(refused).toMatchObject({
+			status: 'rejected',
+			reason: { code: 'ERR_REVISION', message: expect.stringContaining(`${path} at ${head.slice(0, 7)} ${why}`) },
+		});
+		expect(fine).toEqual({ status: 'fulfilled', value: 'version: 1\n' });
+	});
+});
+
+describe('openLocalRevisions', () => {
+	it('compares with the merge base, up to HEAD unless told otherwise', async () => {
+		await using revisions = await openLocalRevisions({ cwd: join(checkout, 'intended-configs'), base: 'main' });
+
+		expect(revisions).toMatchObject({ mergeBase, head, prefix: 'intended-configs/' });
+		expect(await revisions.readHead('intended-configs/edge-02.cfg')).toBe('hostname edge-02\n');
+	});
+
+	it.each(['--output=/tmp/x', '-h', '', 'main:fleet.yml', 'a b', 'main\n'])('takes %j for no commit', async (base) => {
+		await expect(openLocalRevisions({ cwd: checkout, base })).rejects.toMatchObject({
+			code: 'ERR_REVISION',
+			message: expect.stringContaining('is not the name of a commit'),
+		});
+	});
+
+	it('names a commit that is not there', async () => {
+		await expect(openLocalRevisions({ cwd: checkout, base: 'nowhere' })).rejects.toThrow(
+			'there is no commit nowhere in this repository: fetch it first (in a workflow: fetch-depth: 0)',
+		);
+	});
+
+	it('says that a folder is in no repository', async () => {
+		await expect(openLocalRevisions({ cwd: folder, base: 'main' })).rejects.toThrow(/is not in a git repository/u);
+	});
+
+	it('says that there is no common ancestor', async () => {
+		await git('branch', 'island', await git('commit-tree', '-m', 'island', `${head}^{tree}`));
+
+		await expect(openLocalRevisions({ cwd: checkout, base: 'island' })).rejects.toThrow(
+			/island and HEAD have no common ancestor here/u,
+		);
+	});
+
+	it('changes nothing in the repository', async () => {
+		const before = await git('status', '--porcelain=v2', '--branch');
+		const files = await readdir(join(checkout, '.git'));
+
+		await using revisions = await openLocalRevisions({ cwd: checkout, base: 'main' });
+		await revisions.changedPaths();
+		await revisions.readHead('fleet.yml');
+
+		expect(await readdir(join(checkout, '.git'))).toEqual(files);
+		expect(await git('status', '--porcelain=v2', '--branch')).toBe(before);
+	});
+});
+
+describe('fetchRevisions', () => {
+	const access = () => ({ remoteUrl: server.urlOf(REPOSITORY), token: TOKEN, tempDir: folder, mergeBase, head });
+
+	it('fetches no file that is not read, and removes its repository', async () => {
+		const before = server.sentBytes;
+		{
+			await using revisions = await fetchRevisions(access());
+			await revisions.readHead('intended-configs/edge-01.cfg');
+			expect(await readdir(folder)).toHaveLength(2);
+		}
+		expect(server.sentBytes - before).toBeLessThan(10_000);
+		expect(await readdir(folder)).toEqual(['checkout']);
+	});
+
+	it('fetches files that are read together in one go', async () => {
+		await using revisions = await fetchRevisions(access());
+		await revisions.changedPaths();
+		const before = server.requests.length;
+
+		await Promise.all([
+			revisions.readHead('intended-configs/edge-01.cfg'),
+			revisions.readBase('intended-configs/edge-01.cfg'),
+			revisions.readHead('intended-configs/edge-02.cfg'),
+		]);
+
+		expect(server.requests.slice(before).filter((request) => request.startsWith('POST'))).toHaveLength(1);
+	});
+
+	it('names the permission when the token is refused', async () => {
+		await expect(fetchRevisions({ ...access(), token: 'wrong' })).rejects.toMatchObject({
+			code: 'ERR_REVISION',
+			message: expect.stringContaining('contents: read'),
+		});
+		expect(await readdir(folder)).toEqual(['checkout']);
+	});
+
+	it.each([
+		[AbortSignal.timeout(0), 'ERR_TIMEOUT'],
+		[AbortSignal.abort(), 'ERR_CANCELLED'],
+	])('ends when the signal says so: %#', async (signal, code) => {
+		await new Promise((resolve) => setTimeout(resolve, 5));
+
+		await expect(fetchRevisions({ ...access(), signal })).rejects.toMatchObject({ code });
+		expect(await readdir(folder)).toEqual(['checkout']);
+	});
+
+	it('ends at once while the remote keeps silent', async () => {
+		const silent = createServer(() => {});
+		await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+		await using _ = { [Symbol.asyncDispose]: async () => void silent.close() };
+		const remoteUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/acme/network.git`;
+		const started = performance.now();
+
+		await expect(fetchRevisions({ ...access(), remoteUrl, signal: AbortSignal.timeout(500) })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+		});
+
+		expect(performance.now() - started).toBeLessThan(5_000);
+		expect(await readdir(folder)).toEqual(['checkout']);
+	});
+
+	it.each(['main', '--upload-pack=x', 'HEAD', ''])('takes %j for no SHA', async (commitName) => {
+		await expect(fetchRevisions({ ...access(), head: commitName })).rejects.toMatchObject({ code: 'ERR_REVISION' });
+	});
+});
