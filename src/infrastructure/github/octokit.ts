@@ -52,7 +52,12 @@ export async function createOctokit({ token, apiUrl, log, userAgent }: OctokitOp
 			},
 			// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
 			retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 410, 413, 422, 429, 451] },
-			throttle: { onRateLimit: comeBack('primary'), onSecondaryRateLimit: comeBack('secondary') },
+			// Writes are paced per server: at most one a second, and one in three seconds where it notifies people.
+			throttle: {
+				id: apiUrl ?? 'github',
+				onRateLimit: comeBack('primary'),
+				onSecondaryRateLimit: comeBack('secondary'),
+			},
 		},
 		retry,
 		throttling,

@@ -1,0 +1,115 @@
+import type { AnnotationBody } from './limits.ts';
+import type { StoredCheckRun, StoredComment } from './state.ts';
+
+/** Where a repository's addresses begin. */
+export interface Addresses {
+	/** `http://127.0.0.1:1234/repos/octo/net` */
+	readonly api: string;
+	/** `http://127.0.0.1:1234/octo/net` */
+	readonly pages: string;
+}
+
+export function nodeIdOf(comment: StoredComment): string {
+	return `IC_${comment.id}`;
+}
+
+export function commentOf(comment: StoredComment, { api, pages }: Addresses): object {
+	return {
+		id: comment.id,
+		node_id: nodeIdOf(comment),
+		url: `${api}/issues/comments/${comment.id}`,
+		html_url: `${pages}/pull/${comment.issueNumber}#issuecomment-${comment.id}`,
+		issue_url: `${api}/issues/${comment.issueNumber}`,
+		body: comment.body,
+		user: userOf(comment.author, api),
+		created_at: comment.createdAt,
+		updated_at: comment.updatedAt,
+		author_association: 'NONE',
+		performed_via_github_app: null,
+	};
+}
+
+export function checkRunOf(run: StoredCheckRun, { api, pages }: Addresses): object {
+	const url = `${api}/check-runs/${run.id}`;
+	return {
+		id: run.id,
+		node_id: `CR_${run.id}`,
+		name: run.name,
+		head_sha: run.headSha,
+		external_id: run.externalId,
+		url,
+		html_url: `${pages}/runs/${run.id}`,
+		details_url: run.detailsUrl,
+		status: run.status,
+		conclusion: run.conclusion,
+		started_at: run.startedAt,
+		completed_at: run.completedAt,
+		output: { ...run.output, annotations_count: run.annotations.length, annotations_url: `${url}/annotations` },
+		check_suite: { id: 1 },
+		app: null,
+		pull_requests: [],
+	};
+}
+
+export function annotationOf(annotation: AnnotationBody, { pages }: Addresses): object {
+	return {
+		start_column: null,
+		end_column: null,
+		title: null,
+		raw_details: null,
+		...annotation,
+		blob_href: `${pages}/blob/main/${annotation.path}`,
+	};
+}
+
+export function comparisonOf(base: string, head: string, mergeBase: string, { api, pages }: Addresses): object {
+	const page = `${pages}/compare/${base}...${head}`;
+	return {
+		url: `${api}/compare/${base}...${head}`,
+		html_url: page,
+		permalink_url: page,
+		diff_url: `${page}.diff`,
+		patch_url: `${page}.patch`,
+		base_commit: commitOf(base, { api, pages }),
+		merge_base_commit: commitOf(mergeBase, { api, pages }),
+		status: mergeBase === base ? 'ahead' : 'diverged',
+		ahead_by: 1,
+		behind_by: mergeBase === base ? 0 : 1,
+		total_commits: 1,
+		commits: [commitOf(head, { api, pages })],
+		files: [],
+	};
+}
+
+export function userOf(login: string, api: string): object {
+	const url = `${new URL(api).origin}/users/${encodeURIComponent(login)}`;
+	const lists = 'followers following gists starred subscriptions organizations repos events received_events'.split(' ');
+	return {
+		login,
+		id: login.length,
+		node_id: `U_${login}`,
+		avatar_url: `${url}/avatar`,
+		gravatar_id: '',
+		url,
+		html_url: url,
+		...Object.fromEntries(lists.map((list) => [`${list}_url`, `${url}/${list}`])),
+		type: login.endsWith('[bot]') ? 'Bot' : 'User',
+		site_admin: false,
+	};
+}
+
+function commitOf(sha: string, { api, pages }: Addresses): object {
+	const url = `${api}/commits/${sha}`;
+	const tree = { sha, url: `${api}/git/trees/${sha}` };
+	return {
+		sha,
+		node_id: `C_${sha}`,
+		url,
+		html_url: `${pages}/commit/${sha}`,
+		comments_url: `${url}/comments`,
+		commit: { url, author: null, committer: null, message: 'change', comment_count: 0, tree },
+		author: null,
+		committer: null,
+		parents: [],
+	};
+}

@@ -1,0 +1,75 @@
+import type { AnnotationBody, CheckRunBody } from './limits.ts';
+
+export interface StoredComment {
+	readonly id: number;
+	readonly issueNumber: number;
+	readonly author: string;
+	body: string;
+	minimised: boolean;
+	readonly createdAt: string;
+	updatedAt: string;
+}
+
+export interface StoredCheckRun {
+	readonly id: number;
+	readonly name: string;
+	readonly headSha: string;
+	readonly externalId: string;
+	readonly detailsUrl: string;
+	status: string;
+	conclusion: string | null;
+	startedAt: string;
+	completedAt: string | null;
+	output: { title: string | null; summary: string | null; text: string | null };
+	readonly annotations: AnnotationBody[];
+}
+
+/** One repository, as far as an audit touches it. */
+export class GitHubState {
+	readonly comments: StoredComment[] = [];
+	readonly checkRuns: StoredCheckRun[] = [];
+	/** By `base...head`. */
+	readonly mergeBases = new Map<string, string>();
+	#lastId = 1000;
+
+	addComment({ issueNumber, author, body }: { issueNumber: number; author: string; body: string }): StoredComment {
+		const now = new Date().toISOString();
+		const comment = { id: this.#nextId(), issueNumber, author, body, minimised: false, createdAt: now, updatedAt: now };
+		this.comments.push(comment);
+		return comment;
+	}
+
+	addCheckRun(body: CheckRunBody): StoredCheckRun {
+		const run: StoredCheckRun = {
+			id: this.#nextId(),
+			name: body.name ?? '',
+			headSha: body.head_sha ?? '',
+			externalId: body.external_id ?? '',
+			detailsUrl: body.details_url ?? '',
+			status: 'queued',
+			conclusion: null,
+			startedAt: body.started_at ?? new Date().toISOString(),
+			completedAt: null,
+			output: { title: null, summary: null, text: null },
+			annotations: [],
+		};
+		this.checkRuns.push(run);
+		this.updateCheckRun(run, body);
+		return run;
+	}
+
+	/** Fields that are left out stay; annotations are added to those that are there. */
+	updateCheckRun(run: StoredCheckRun, { status, conclusion, completed_at: completedAt, output }: CheckRunBody): void {
+		run.status = conclusion === undefined ? (status ?? run.status) : 'completed';
+		run.conclusion = conclusion ?? run.conclusion;
+		run.completedAt = completedAt ?? run.completedAt;
+		if (output === undefined) return;
+		run.output = { title: output.title ?? null, summary: output.summary, text: output.text ?? null };
+		run.annotations.push(...(output.annotations ?? []));
+	}
+
+	#nextId(): number {
+		this.#lastId += 1;
+		return this.#lastId;
+	}
+}

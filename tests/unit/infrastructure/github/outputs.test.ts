@@ -1,0 +1,37 @@
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeOutputs } from '../../../../src/infrastructure/github/outputs.ts';
+import { parseFileCommands } from '../../../support/github/file-commands.ts';
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+describe('writeOutputs', () => {
+	it('writes strings that the runner reads back, whatever is in them', async () => {
+		await using folder = await mkdtempDisposable(join(tmpdir(), 'outputs-'));
+		const file = join(folder.path, 'output');
+		await writeFile(file, '');
+		vi.stubEnv('GITHUB_OUTPUT', file);
+
+		writeOutputs({ verdict: 'drifted', health: 66.67, 'comment-url': null, 'report-path': 'a\nb=c<<d' });
+
+		expect(parseFileCommands(await readFile(file, 'utf8'))).toEqual({
+			verdict: 'drifted',
+			health: '66.67',
+			'comment-url': '',
+			'report-path': 'a\nb=c<<d',
+		});
+	});
+
+	it('writes nothing, not even a command, where there is no runner', () => {
+		vi.stubEnv('GITHUB_OUTPUT', '');
+		const write = vi.spyOn(process.stdout, 'write');
+
+		writeOutputs({ verdict: 'drifted' });
+
+		expect(write).not.toHaveBeenCalled();
+	});
+});
