@@ -9,6 +9,8 @@ import { TerminalOutput } from './terminal-output.ts';
 
 /** No config is larger; a device that never stops must not fill the memory. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
+/** A pager that has asked sends no more until it is answered. */
+const PAGER_SETTLE_MS = 10;
 
 /** A shell in a terminal: what is typed, what comes back, and the pager in between. */
 export class ShellChannel {
@@ -20,6 +22,7 @@ export class ShellChannel {
 	readonly #silenceMs: number;
 	#commands = 0;
 	#pagerAnswered = false;
+	#pagerTimer: NodeJS.Timeout | undefined;
 	#received: () => void = () => {};
 
 	static async open(options: {
@@ -120,14 +123,21 @@ export class ShellChannel {
 		this.#received();
 	}
 
-	/** Answers a pager once each time it asks, however many chunks its prompt comes in. */
+	/**
+	 * Answers a pager once each time it asks, and not before its prompt has come whole: the rest of one that was answered
+	 * early would be taken for config.
+	 */
 	#turnPage(chunk: string): void {
 		const { prompt, answer } = this.#platform.cli.pager;
+		clearTimeout(this.#pagerTimer);
 		const asks = this.output.lastLine.search(prompt) >= 0;
-		if (asks && (!this.#pagerAnswered || chunk.includes('\n'))) {
+		if (!asks || chunk.includes('\n')) this.#pagerAnswered = false;
+		if (!asks || this.#pagerAnswered) return;
+		this.#pagerTimer = setTimeout(() => {
+			if (this.#session.lost.aborted) return;
+			this.#pagerAnswered = true;
 			this.output.markPage();
 			this.answer(answer);
-		}
-		this.#pagerAnswered = asks;
+		}, PAGER_SETTLE_MS);
 	}
 }

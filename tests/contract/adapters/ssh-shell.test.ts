@@ -1,27 +1,364 @@
+import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import { type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.ts';
+import { type CliLog, type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
+import { testCredentials, testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { type SshServer, startSshServer } from '../../support/ssh/ssh-server.ts';
 
 const CONFIG = 'Building configuration...\n\nhostname R1\n!\ninterface Ethernet1\n description to the core\n!\nend\n';
 const REPLIES = { 'terminal length 0': '', 'terminal width 511': '', 'show running-config': CONFIG };
 const SCRIPT: CliScript = { prompt: 'R1#', replies: REPLIES };
 
-async function startDevice(script: CliScript, log = cliLog()): Promise<SshServer> {
+describe('SshDeviceAdapter in a shell', () => {
+	it('returns the text between echo and prompt, and what it took', async () => {
+		const log = cliLog();
+		await using server = await startDevice(SCRIPT, log);
+
+		const { text, session } = await fetchOne(server);
+
+		expect(text).toBe(CONFIG);
+		expect(session).toEqual({ handshakes: 1, commands: 4 });
+		expect(entered(log)).toEqual(['terminal length 0', 'terminal width 511', 'show running-config', 'exit']);
+	});
+
+	it('asks for a terminal that is wide enough not to wrap', async () => {
+		let columns = 0;
+		await using server = await startSshServer({
+			login: passwordLogin('open sesame'),
+			shell: (channel, terminal) => {
+				columns = terminal?.cols ?? 0;
+				serveCli(channel, SCRIPT);
+			},
+		});
+
+		await fetchOne(server);
+
+		expect(columns).toBeGreaterThanOrEqual(511);
+	});
+
+	it.each([
+		['\\r\\n', '\r\n'],
+		['\\r\\r\\n', '\r\r\n'],
+		['\\n\\r', '\n\r'],
+		['\\n', '\n'],
+	])('reads lines that end in %s', async (_name, newline) => {
+		await using server = await startDevice({ ...SCRIPT, newline });
+
+		const { text } = await fetchOne(server);
+
+		expect(text).toBe(CONFIG);
+	});
+
+	it('reads a text that comes byte by byte', async () => {
+		await using server = await startDevice({ ...SCRIPT, split: (text) => text });
+
+		const { text } = await fetchOne(server);
+
+		expect(text).toBe(CONFIG);
+	});
+
+	it('reads a device that does not echo, header line like the command included', async () => {
+		const config = `\n!Command: show running-config\n${CONFIG}`;
+		const replies = { ...REPLIES, 'show running-config': config };
+		await using server = await startDevice({ ...SCRIPT, replies, echo: false });
+
+		const { text } = await fetchOne(server);
+
+		expect(text).toBe(`\n${config}`);
+	});
+
+	it('keeps UTF-8 that is cut between its bytes, and latin1 where it is none', async () => {
+		const description = ' description Zürich – 東京\n';
+		const replies = { ...REPLIES, 'show running-config': `${description}end\n` };
+		await using utf8 = await startDevice({ ...SCRIPT, replies, split: (text) => text });
+		await using latin1 = await startSshServer({
+			login: passwordLogin('open sesame'),
+			shell: (channel) =>
+				serveCli(channel, {
+					...SCRIPT,
+					misbehave: {
+						'show running-config': () => channel.write(Buffer.from(' description Z\xfcrich\r\nend\r\nR1#', 'latin1')),
+					},
+				}),
+		});
+
+		expect((await fetchOne(utf8)).text).toBe(`${description}end\n`);
+		expect((await fetchOne(latin1)).text).toBe(' description Zürich\nend\n');
+	});
+
+	it('reads 20,000 lines in small pieces without slowing down', async () => {
+		const lines = Array.from({ length: 20_000 }, (_, index) => ` ip route 10.${index >> 8}.${index & 255}.0/24 Null0`);
+		const config = `${lines.join('\n')}\nend\n`;
+		const replies = { ...REPLIES, 'show running-config': config };
+		const split = (text: string): string[] => text.match(/.{1,24}/gs) ?? [];
+		await using server = await startDevice({ ...SCRIPT, replies, split });
+		const started = performance.now();
+
+		const { text } = await fetchOne(server);
+
+		expect(text).toBe(config);
+		expect(performance.now() - started).toBeLessThan(8_000);
+	});
+});
+
+describe('the prompt', () => {
+	it.each([
+		['a contact in angle brackets', 'snmp-server contact NOC <noc@example.com>\n'],
+		['a line that ends like the prompt', ' description connects to R1#\n'],
+		['the prompt itself, in a banner', 'banner motd ^C\nR1#\nR1# \n^C\n'],
+		['the prompt and a command', 'banner motd ^C\nR1#show running-config\n^C\n'],
+		['an enable prompt', ' description Password: \n'],
+	])('is not taken from the config: %s', async (_name, line) => {
+		const config = `hostname R1\n${line}interface Ethernet1\nend\n`;
+		const replies = { ...REPLIES, 'show running-config': config };
+
+		for (const split of [undefined, (text: string) => text, (text: string) => text.split(/(?<=[#>])/)]) {
+			await using server = await startDevice({ ...SCRIPT, replies, ...(split === undefined ? {} : { split }) });
+			expect((await fetchOne(server)).text).toBe(config);
+		}
+	});
+
+	it('is not taken from a banner that looks like one', async () => {
+		const banner = '\n=====\nunauthorised>\nlogins#\nR1 says: welcome>\n\n';
+		for (const split of [undefined, (text: string) => text]) {
+			await using server = await startDevice({ ...SCRIPT, banner, ...(split === undefined ? {} : { split }) });
+			expect((await fetchOne(server)).text).toBe(CONFIG);
+		}
+	});
+
+	it('may have a line above it', async () => {
+		const prompt = 'admin@srx-1> ';
+		const preamble = '\n{primary:node0}\n';
+		await using server = await startDevice({ ...SCRIPT, prompt, preamble });
+
+		const { text } = await fetchOne(server, { platform: testPlatform({ enable: null }) });
+
+		expect(text).toBe(CONFIG);
+	});
+
+	it('may come late, and is asked for when the device waits for a key', async () => {
+		await using server = await startSshServer({
+			login: passwordLogin('open sesame'),
+			shell: (channel) => {
+				channel.once('data', () => serveCli(channel, SCRIPT));
+			},
+		});
+
+		expect((await fetchOne(server)).text).toBe(CONFIG);
+	});
+
+	it('comes after questions, which get the platform’s answer', async () => {
+		const log = cliLog();
+		const question = { text: 'The password needs to be changed. Change now? [Y/N]:', keys: 'N\n' };
+		await using server = await startDevice({ ...SCRIPT, question }, log);
+		const questions = [{ prompt: /Change now\? \[Y\/N\]:\s*$/, answer: 'N\n' }];
+
+		const { text } = await fetchOne(server, { platform: testPlatform({ questions }) });
+
+		expect(text).toBe(CONFIG);
+		expect(log.keys).toEqual(['N\n']);
+	});
+
+	it('that never comes ends in a timeout which quotes the last line', async () => {
+		await using server = await startDevice({ ...SCRIPT, prompt: 'choose [1-4]: ' });
+		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
+
+		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+			reachable: true,
+			message: expect.stringMatching(/showed no prompt .*"choose \[1-4\]:"/),
+		});
+	});
+});
+
+describe('the pager', () => {
+	const config = `${Array.from({ length: 60 }, (_, index) => ` line ${index}`).join('\n')}\nend\n`;
+	const replies = { 'show running-config': config };
+
+	it.each([
+		['backspaces', ' --More-- ', '\b\b\b\b\b\b\b\b\b\b          \b\b\b\b\b\b\b\b\b\b'],
+		['a carriage return', '--More--', '\r        \r'],
+		['an erase sequence', '\x1b[7m--More--\x1b[m', '\r\x1b[K'],
+		['nothing', '<--- More --->', ''],
+		['a new line', '--More--', '\n'],
+	])('is answered and leaves no trace when it is wiped out with %s', async (_name, prompt, wipe) => {
+		for (const split of [undefined, (text: string) => text]) {
+			const log = cliLog();
+			const script = {
+				...SCRIPT,
+				replies,
+				pager: { lines: 24, prompt, wipe },
+				...(split === undefined ? {} : { split }),
+			};
+			await using server = await startDevice(script, log);
+
+			expect((await fetchOne(server)).text).toBe(config);
+			expect(log.keys).toEqual([' ', ' ']);
+		}
+	});
+
+	it('is switched off by the setup commands where the device takes them', async () => {
+		const log = cliLog();
+		const pager = { lines: 24, prompt: '--More--', wipe: '\r        \r', off: 'terminal length 0' };
+		await using server = await startDevice({ ...SCRIPT, replies: { ...REPLIES, ...replies }, pager }, log);
+
+		expect((await fetchOne(server)).text).toBe(config);
+		expect(log.keys).toEqual([]);
+	});
+});
+
+describe('enable', () => {
+	const enable = { password: 'raise', prompt: 'R1#' };
+
+	it('gives its own password', async () => {
+		const log = cliLog();
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', enable }, log);
+		const credentials = testCredentials({ enable: 'raise' });
+
+		const { text, session } = await fetchOne(server, { connection: { credentials } });
+
+		expect(text).toBe(CONFIG);
+		expect(session.commands).toBe(5);
+		expect(entered(log).slice(0, 2)).toEqual(['enable', 'raise']);
+	});
+
+	it('falls back to the password of the login', async () => {
+		await using server = await startDevice({
+			...SCRIPT,
+			prompt: 'R1>',
+			enable: { ...enable, password: 'open sesame' },
+		});
+
+		expect((await fetchOne(server)).text).toBe(CONFIG);
+	});
+
+	it('needs no password where the device asks for none', async () => {
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', enable: { ...enable, password: null } });
+
+		expect((await fetchOne(server)).text).toBe(CONFIG);
+	});
+
+	it('is not sent where the prompt is privileged already', async () => {
+		const log = cliLog();
+		await using server = await startDevice({ ...SCRIPT, enable }, log);
+
+		await fetchOne(server);
+
+		expect(entered(log)).not.toContain('enable');
+	});
+
+	it('gives a refused password once', async () => {
+		const log = cliLog();
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', enable }, log);
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			reachable: true,
+			message: expect.stringContaining('refused the enable password'),
+		});
+		expect(entered(log)).toEqual(['enable', 'open sesame']);
+	});
+
+	it('says so when the level does not rise', async () => {
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>' });
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			message: expect.stringContaining('did not raise'),
+		});
+	});
+});
+
+describe('a command that the device does not take', () => {
+	it('is fatal when it is the show command', async () => {
+		await using server = await startDevice({ ...SCRIPT, replies: {} });
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			reachable: true,
+			message: expect.stringContaining(`rejected "show running-config": % Invalid input detected at '^' marker.`),
+		});
+	});
+
+	it('is passed over when it is a setup command', async () => {
+		await using server = await startDevice({ ...SCRIPT, replies: { 'show running-config': CONFIG } });
+
+		expect((await fetchOne(server)).text).toBe(CONFIG);
+	});
+
+	it('is not read out of a config that quotes a rejection', async () => {
+		const config = `${CONFIG.repeat(3)}banner motd ^C\n% Invalid input detected\n^C\nend\n`;
+		await using server = await startDevice({ ...SCRIPT, replies: { ...REPLIES, 'show running-config': config } });
+
+		expect((await fetchOne(server)).text).toBe(config);
+	});
+});
+
+describe('a session that ends too early', () => {
+	const halfway = 'hostname R1\r\ninterface Ethernet1\r\n';
+
+	it.each([
+		['closes the channel', (channel: ServerChannel) => channel.end()],
+		[
+			'exits with status 0',
+			(channel: ServerChannel) => {
+				channel.exit(0);
+				channel.end();
+			},
+		],
+	])('never yields a text: the device %s', async (_name, hangUp) => {
+		await using server = await startDevice({
+			...SCRIPT,
+			misbehave: {
+				'show running-config': (channel) => {
+					channel.write(halfway);
+					hangUp(channel);
+				},
+			},
+		});
+
+		await expect(fetchOne(server)).rejects.toMatchObject({ code: 'ERR_INCOMPLETE', reachable: true });
+	});
+
+	it('never yields a text: the connection breaks, even right behind "end"', async () => {
+		const server: SshServer = await startDevice({
+			...SCRIPT,
+			misbehave: {
+				'show running-config': (channel) => {
+					channel.write(`${halfway}end\r\n`);
+					setTimeout(() => server.drop(), 50);
+				},
+			},
+		});
+		await using _closing = server;
+
+		await expect(fetchOne(server)).rejects.toMatchObject({ code: 'ERR_INCOMPLETE', reachable: true });
+	});
+
+	it('is a timeout when the device goes silent', async () => {
+		await using server = await startDevice({
+			...SCRIPT,
+			misbehave: { 'show running-config': (channel) => channel.write(halfway) },
+		});
+		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
+
+		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+			reachable: true,
+			message: expect.stringContaining('went silent during "show running-config"'),
+		});
+	});
+});
+
+async function startDevice(script: CliScript, log: CliLog = cliLog()): Promise<SshServer> {
 	return await startSshServer({
 		login: passwordLogin('open sesame'),
 		shell: (channel) => serveCli(channel, script, log),
 	});
 }
 
-describe('SshDeviceAdapter in a shell', () => {
-	it('returns the text between echo and prompt, and what it took', async () => {
-		await using server = await startDevice(SCRIPT);
-
-		const { text, session } = await fetchOne(server);
-
-		expect(text).toBe(CONFIG);
-		expect(session).toEqual({ handshakes: 1, commands: 4 });
-	});
-});
+/** What was typed, without the empty lines that look for the prompt. */
+function entered(log: CliLog): string[] {
+	return log.lines.filter((line) => line !== '');
+}
