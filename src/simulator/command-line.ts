@@ -20,7 +20,9 @@ export interface Shown {
 }
 
 export function factsOf({ device, clock }: LiveDevice, privileged: boolean): ShowFacts {
-	return { name: device.name, username: device.username, privileged, now: clock() };
+	const now = clock();
+	const { at: changedAt, by: changedBy } = device.lastChange ?? { at: now, by: 'netops' };
+	return { name: device.name, username: device.username, privileged, now, changedAt, changedBy };
 }
 
 /** The command that was typed; undefined when the device does not know it or not at this level. */

@@ -40,6 +40,9 @@ export interface PromptFacts {
 export interface ShowFacts extends PromptFacts {
 	/** The device's clock; no two shows of a device see the same. */
 	readonly now: Date;
+	/** The last change of the configuration, as the device tells it. */
+	readonly changedAt: Date;
+	readonly changedBy: string;
 }
 
 /** A pager's prompt and how it takes it back from the screen. */

@@ -45,6 +45,8 @@ export interface SimulatedDevice {
 	readonly banner?: string;
 	/** Shown behind the login, before the first prompt. */
 	readonly motd?: string;
+	/** Who changed the configuration last; without it an automaton did, just before every show. */
+	readonly lastChange?: { readonly at: Date; readonly by: string };
 	/** Where it listens with `ports: 'as-configured'`. */
 	readonly port?: number;
 }

@@ -16,10 +16,10 @@ export const ciscoIos: Personality = {
 	pager: { prompt: ' --More-- ', erase: `${'\b'.repeat(10)}${' '.repeat(10)}${'\b'.repeat(10)}` },
 	prompt: ({ name, privileged }) => `${name}${privileged ? '#' : '>'}`,
 	reject: ({ name }) => `${' '.repeat(name.length + 1)}^\n% Invalid input detected at '^' marker.\n`,
-	show: (runningConfig, { now }) => {
-		const { day, month, date, year, time } = clockParts(now);
-		const stamp = `${time} UTC ${day} ${month} ${date} ${year}`;
-		const body = `!\n! Last configuration change at ${stamp} by netops\n! NVRAM config last updated at ${stamp} by netops\n!\n${runningConfig}`;
+	show: (runningConfig, { changedAt, changedBy }) => {
+		const { day, month, date, year, time } = clockParts(changedAt);
+		const stamp = `${time} UTC ${day} ${month} ${date} ${year} by ${changedBy}`;
+		const body = `!\n! Last configuration change at ${stamp}\n! NVRAM config last updated at ${stamp}\n!\n${runningConfig}`;
 		return `Building configuration...\n\nCurrent configuration : ${body.length} bytes\n${body}\n`;
 	},
 	exec: false,

@@ -16,11 +16,13 @@ export const ciscoNxos: Personality = {
 	pager: { prompt: '--More--', erase: '\r        \r' },
 	prompt: ({ name }) => `${name}# `,
 	reject: ({ name }) => `${' '.repeat(name.length + 2)}^\n% Invalid command at '^' marker.`,
-	show: (runningConfig, { now }) => {
-		const { day, month, date, year, time } = clockParts(now);
-		const stamp = `${day} ${month} ${date.padStart(2)} ${time} ${year}`;
-		return `\n!Command: show running-config\n!Running configuration last done at: ${stamp}\n!Time: ${stamp}\n\n${runningConfig}\n`;
-	},
+	show: (runningConfig, { now, changedAt }) =>
+		`\n!Command: show running-config\n!Running configuration last done at: ${stampOf(changedAt)}\n!Time: ${stampOf(now)}\n\n${runningConfig}\n`,
 	exec: false,
 	rejectStatus: 16,
 };
+
+function stampOf(at: Date): string {
+	const { day, month, date, year, time } = clockParts(at);
+	return `${day} ${month} ${date.padStart(2)} ${time} ${year}`;
+}

@@ -20,10 +20,10 @@ export const ciscoXr: Personality = {
 		const { day, month, date, time, millis } = clockParts(now);
 		return `${day} ${month} ${date.padStart(2)} ${time}.${millis} UTC`;
 	},
-	show: (runningConfig, { now }) => {
-		const { day, month, date, year, time } = clockParts(now);
+	show: (runningConfig, { changedAt, changedBy }) => {
+		const { day, month, date, year, time } = clockParts(changedAt);
 		const stamp = `${day} ${month} ${date.padStart(2)} ${time} ${year}`;
-		return `Building configuration...\n!! IOS XR Configuration 7.5.2\n!! Last configuration change at ${stamp} by netops\n!\n${runningConfig}\n`;
+		return `Building configuration...\n!! IOS XR Configuration 7.5.2\n!! Last configuration change at ${stamp} by ${changedBy}\n!\n${runningConfig}\n`;
 	},
 	exec: false,
 	rejectStatus: 1,

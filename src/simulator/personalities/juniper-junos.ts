@@ -17,8 +17,8 @@ export const juniperJunos: Personality = {
 	// The line before the prompt tells which routing engine answers; it comes with every prompt of a chassis with two.
 	prompt: ({ name, username }) => `\n{master}\n${username}@${name}> `,
 	reject: (_, command) => `${' '.repeat(command.search(/\S/) + 1)}^\nunknown command.`,
-	show: (runningConfig, { now }) =>
-		`## Last commit: ${clockParts(now).iso} UTC by netops\nversion 21.4R3-S5.4;\n${runningConfig}\n`,
+	show: (runningConfig, { changedAt, changedBy }) =>
+		`## Last commit: ${clockParts(changedAt).iso} UTC by ${changedBy}\n${runningConfig}\n`,
 	exec: true,
 	rejectStatus: 1,
 };
