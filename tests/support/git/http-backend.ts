@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +31,8 @@ export interface GitServer extends AsyncDisposable {
 	pathOf(repository: string): string;
 	/** Answers the next requests that match with this status instead of asking git. */
 	failNext(match: { readonly path: RegExp; readonly status: number; readonly times: number }): void;
+	/** From now on every request is answered with a redirect to the same path there. */
+	redirectTo(url: string): void;
 	/** Runs git in a repository and returns what it prints. */
 	git(repository: string, ...args: readonly string[]): Promise<string>;
 }
@@ -45,8 +47,10 @@ export async function startGitServer({
 	const root = await mkdtemp(join(tmpdir(), 'git-server-'));
 	for (const repository of repositories) await createRepository(join(root, repository), { hooks, config });
 
+	const program = join((await run('git', ['--exec-path'])).stdout.trim(), 'git-http-backend');
 	const requests: string[] = [];
 	let sentBytes = 0;
+	let elsewhere: string | null = null;
 	const failures: { path: RegExp; status: number; times: number }[] = [];
 	const server = createServer((request, response) => {
 		requests.push(`${request.method} ${request.url}`);
@@ -56,12 +60,16 @@ export async function startGitServer({
 			response.writeHead(failure.status).end();
 			return;
 		}
+		if (elsewhere !== null) {
+			response.writeHead(302, { location: `${elsewhere}${request.url}` }).end();
+			return;
+		}
 		const refusal = auth === undefined ? null : checkAuth(request, auth);
 		if (refusal !== null) {
 			response.writeHead(refusal, refusal === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}).end();
 			return;
 		}
-		askBackend({ root, request, response, sent: (bytes) => (sentBytes += bytes) });
+		askBackend({ program, root, request, response, sent: (bytes) => (sentBytes += bytes) });
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -75,6 +83,9 @@ export async function startGitServer({
 		urlOf: (repository) => `${url}/${repository}`,
 		pathOf: (repository) => join(root, repository),
 		failNext: (failure) => failures.push({ ...failure }),
+		redirectTo: (target) => {
+			elsewhere = target;
+		},
 		git: async (repository, ...args) =>
 			(await run('git', args, { cwd: join(root, repository), maxBuffer: 1 << 28 })).stdout,
 		[Symbol.asyncDispose]: async () => {
@@ -115,18 +126,21 @@ function checkAuth(
 }
 
 function askBackend({
+	program,
 	root,
 	request,
 	response,
 	sent,
 }: {
+	/** git-http-backend itself: no program of the tests' PATH. */
+	readonly program: string;
 	readonly root: string;
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly sent: (bytes: number) => void;
 }): void {
 	const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-	const backend = spawn(join(execPath(), 'git-http-backend'), {
+	const backend = spawn(program, {
 		env: {
 			PATH: process.env.PATH ?? '',
 			GIT_PROJECT_ROOT: root,
@@ -168,8 +182,4 @@ function writeHead(response: ServerResponse, head: string): void {
 		Number.parseInt(status, 10),
 		Object.fromEntries(headers.filter(([name]) => name.toLowerCase() !== 'status')),
 	);
-}
-
-function execPath(): string {
-	return execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim();
 }

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
+import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import {
+	applyRun,
+	type BranchFile,
+	commitSubject,
+	devicesToRead,
+	type HistorySnapshot,
+	type RenderPages,
+} from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import type { DeviceTimeline } from '../../../../src/infrastructure/results-branch/device-timeline.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
+
+const EMPTY: HistorySnapshot = { latest: null, segment: '', runs: [], timelines: new Map() };
+const renderPages: RenderPages = ({ latest, runs }) => [
+	{ path: 'README.md', content: `${latest.runId}: ${runs.map((run) => run.runId).join(' ')}` },
+];
+
+const at = (hour: number): string => `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+function apply(report: FleetReport, snapshot: Partial<HistorySnapshot> = {}): Map<string, string> {
+	const files: readonly BranchFile[] = applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, renderPages });
+	return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+function timelineIn(files: ReadonlyMap<string, string>, name: string): DeviceTimeline {
+	return JSON.parse(files.get(`data/devices/${name}.json`) ?? 'null');
+}
+
+describe('applyRun', () => {
+	it('keeps whole reports with their diffs, and the latest one without', () => {
+		const report = fleetReport('7-1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) });
+
+		const files = apply(report);
+
+		expect(JSON.parse(files.get('data/reports/2026/11/7-1.json') ?? '')).toEqual(report);
+		const latest: FleetReport = JSON.parse(files.get('data/latest.json') ?? '');
+		expect(latest.devices[0]).toMatchObject({ diff: '', changes: report.devices[0]?.changes });
+	});
+
+	it('adds one line to the month of the run and leaves the others as they are', () => {
+		const report = fleetReport('2', [deviceReport('core-01')], { startedAt: at(7) });
+
+		const files = apply(report, { segment: '{"somebody":"else\'s"}' });
+
+		expect(files.get('data/runs/2026-11.ndjson')).toBe(
+			`{"somebody":"else's"}\n${JSON.stringify(summariseRun(report))}\n`,
+		);
+	});
+
+	it('writes no timeline for a device that is as it was', () => {
+		const latest = fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(6) });
+		const report = fleetReport('2', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(7) });
+
+		expect(devicesToRead(report, latest)).toEqual([]);
+		expect([...apply(report, { latest }).keys()]).toEqual([
+			'data/reports/2026/11/2.json',
+			'data/runs/2026-11.ndjson',
+			'data/latest.json',
+			'README.md',
+		]);
+	});
+
+	it.each([
+		['status', deviceReport('edge-01')],
+		['fingerprint', driftedDevice('edge-01', 'f2')],
+		['reason', deviceReport('edge-01', { status: 'unknown', reason: 'timed-out' })],
+	])('adds a transition when the %s changes', (_, device) => {
+		const latest = fleetReport('1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) });
+		const before: DeviceTimeline = {
+			schemaVersion: 1,
+			name: 'edge-01',
+			transitions: [{ at: at(1), runId: '0', status: 'drifted', reason: null, fingerprint: 'f1' }],
+		};
+		const report = fleetReport('2', [device], { startedAt: at(7) });
+
+		const files = apply(report, { latest, timelines: new Map([['edge-01', before]]) });
+
+		const { status, reason, fingerprint } = device;
+		expect(timelineIn(files, 'edge-01').transitions).toEqual([
+			...before.transitions,
+			{ at: at(7), runId: '2', status, reason, fingerprint },
+		]);
+	});
+
+	it('knows a device that the last run did not audit by its timeline', () => {
+		const latest = fleetReport('1', [deviceReport('core-01')], { startedAt: at(6) });
+		const timeline: DeviceTimeline = {
+			schemaVersion: 1,
+			name: 'edge-01',
+			transitions: [{ at: at(1), runId: '0', status: 'in-sync', reason: null, fingerprint: null }],
+		};
+		const report = fleetReport('2', [deviceReport('edge-01')], { startedAt: at(7) });
+
+		expect(devicesToRead(report, latest)).toEqual(['edge-01']);
+		expect(apply(report, { latest, timelines: new Map([['edge-01', timeline]]) })).not.toContain(
+			'data/devices/edge-01.json',
+		);
+	});
+
+	it('files a late run into the past and leaves the present alone', () => {
+		const latest = fleetReport('late', [driftedDevice('edge-01', 'f1')], { startedAt: at(8) });
+		const timeline: DeviceTimeline = {
+			schemaVersion: 1,
+			name: 'edge-01',
+			transitions: [{ at: at(1), runId: '0', status: 'drifted', reason: null, fingerprint: 'f1' }],
+		};
+		const report = fleetReport('early', [deviceReport('edge-01')], { startedAt: at(7) });
+
+		const files = apply(report, {
+			latest,
+			runs: [summariseRun(latest)],
+			timelines: new Map([['edge-01', timeline]]),
+		});
+
+		expect(files.has('data/latest.json')).toBe(false);
+		expect(files.get('README.md')).toBe('late: early late');
+		expect(timelineIn(files, 'edge-01').transitions.map(({ at: when, status }) => [when, status])).toEqual([
+			[at(1), 'drifted'],
+			[at(7), 'in-sync'],
+			[at(8), 'drifted'],
+		]);
+	});
+
+	it('keeps a pre-flight check as a run that says nothing of the fleet', () => {
+		const report = fleetReport('pr', [driftedDevice('edge-01', 'f1')], { mode: 'preflight', startedAt: at(7) });
+
+		expect([...apply(report).keys()]).toEqual(['data/reports/2026/11/pr.json', 'data/runs/2026-11.ndjson']);
+	});
+
+	it('gives the same files for the same input', () => {
+		const report = fleetReport('1', [driftedDevice('edge-01', 'f1')]);
+
+		expect(apply(report)).toEqual(apply(report));
+	});
+
+	it.each(['data/latest.json', '../README.md', '/etc/passwd', '.git/config', 'a//b', 'a\nb', ''])(
+		'refuses a page at %j',
+		(path) => {
+			const report = fleetReport('1', []);
+
+			expect(() => applyRun({ report, snapshot: EMPTY, renderPages: () => [{ path, content: '' }] })).toThrow(
+				/a page may not be written to/u,
+			);
+		},
+	);
+
+	it.each(['../../x', 'a/b', '.hidden', '', 'a b', 'x\n', 'a..b'])('refuses the run id %j', (runId) => {
+		expect(() => apply(fleetReport(runId, []))).toThrow(/run id .* cannot be a file name/u);
+	});
+
+	it.each(['../core', 'core/01', '', '-rf', 'core\u0000'])('refuses the device name %j', (name) => {
+		expect(() => apply(fleetReport('1', [deviceReport(name)]))).toThrow(/device name .* cannot be a file name/u);
+	});
+
+	it.each(['yesterday', '2026-11-20', '2026-13-20T00:00:00Z', '../2026-11-20T00:00:00Z'])(
+		'refuses the start %j',
+		(startedAt) => {
+			expect(() => apply(fleetReport('1', [], { startedAt }))).toThrow(/is not a time in UTC/u);
+		},
+	);
+});
+
+describe('commitSubject', () => {
+	it('says what a log should show', () => {
+		const devices = [driftedDevice('a', 'f'), deviceReport('b'), deviceReport('c')];
+
+		expect(commitSubject(fleetReport('1', devices))).toBe('audit: 1 of 3 drifted, health 66.67');
+	});
+
+	it('has no figure where no device was reachable', () => {
+		const devices = [deviceReport('a', { status: 'unknown', reason: 'unreachable', reachable: false })];
+
+		expect(commitSubject(fleetReport('1', devices))).toBe('audit: 0 of 1 drifted, no device reachable');
+	});
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { checkBranchName } from '../../../../src/infrastructure/results-branch/check-branch-name.ts';
+
+describe('checkBranchName', () => {
+	it.each(['drift-results', 'fleet/drift.results', 'a_1'])('takes %s', (branch) => {
+		expect(() => checkBranchName(branch)).not.toThrow();
+	});
+
+	it.each([
+		'',
+		'-x',
+		'--force',
+		'a..b',
+		'/a',
+		'a/',
+		'a//b',
+		'.a',
+		'a.lock',
+		'a.',
+		'a b',
+		'a:b',
+		'a*',
+		'a~1',
+		'a\n',
+		'@{u}',
+	])('refuses %j', (branch) => {
+		expect(() => checkBranchName(branch)).toThrow(/cannot be the results branch/u);
+	});
+});
