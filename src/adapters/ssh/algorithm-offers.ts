@@ -3,6 +3,9 @@ const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
 /** SHA-1 key exchanges, CBC and stream ciphers, MD5, DSA: what ssh2 knows but, like OpenSSH, no longer offers. */
 const LEGACY = /sha1|-cbc|arcfour|md5|ssh-dss|ripemd/;
 
+/** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
+const SIGNAL = /^(?:ext-info|kex-strict)-/;
+
 /**
  * What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
  * guessing which list to mend.
@@ -22,11 +25,16 @@ export class AlgorithmOffers {
 
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe(): string {
-		const remote = this.#offer.remote.split(',').filter((name) => /^[\w.@+-]{1,64}$/.test(name));
+		const remote = algorithmsIn(this.#offer.remote);
+		const ours = algorithmsIn(this.#offer.local).join(', ');
 		const legacy = remote.length > 0 && remote.every((name) => LEGACY.test(name));
 		const advice = legacy
 			? 'It offers only legacy algorithms: update its software, or allow a modern one in its SSH settings'
 			: 'Allow one of ours in its SSH settings';
-		return `no common ${this.#kind}: it offers ${remote.join(', ') || 'none'}; we offer ${this.#offer.local}. ${advice}`;
+		return `no common ${this.#kind}: it offers ${remote.join(', ') || 'none'}; we offer ${ours}. ${advice}`;
 	}
+}
+
+function algorithmsIn(list: string): string[] {
+	return list.split(',').filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name));
 }

@@ -49,13 +49,13 @@ export function loginFailure(options: {
 	const noConnection = stage === 'connecting' ? NO_CONNECTION[code] : undefined;
 	if (noConnection !== undefined) return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
 
-	if (stage === 'connecting') {
-		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });
-	}
 	if (hungUp(cause)) {
 		const message = `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`;
 		// A device short of vty lines or a sshd at MaxStartups resets new connections for a moment.
 		return new SshFailure('ERR_UNREACHABLE', message, { cause, retryable: stage !== 'authenticating' });
+	}
+	if (stage === 'connecting') {
+		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });
 	}
 	const message = `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`;
 	return new SshFailure('ERR_UNREACHABLE', message, { cause });

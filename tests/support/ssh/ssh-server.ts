@@ -63,8 +63,8 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
 		sockets.add(socket);
 		socket.on('close', () => sockets.delete(socket));
 		socket.on('error', () => undefined);
-		if (options.intercept?.(socket, count.connections) === false) return;
-		ssh.injectSocket(socket);
+		if (options.intercept?.(socket, count.connections) === false) socket.resume();
+		else ssh.injectSocket(socket);
 	});
 	listener.listen(0, '127.0.0.1');
 	await once(listener, 'listening');
