@@ -14,12 +14,23 @@ export interface MaskedTelemetry {
 	readonly patterns: Readonly<Record<string, number>>;
 }
 
+/** One mask on one line. */
+export interface MaskHit {
+	/** 1-based, in the text that came in; of a block its first line. */
+	readonly number: number;
+	readonly pattern: string;
+	/** The line as this mask left it; null: it is gone. */
+	readonly result: string | null;
+}
+
 /** A configuration that may be shown: no secret, nothing volatile. */
 export interface MaskedContent {
 	readonly text: string;
 	/** What is left, each with its number in the text that came in. */
 	readonly lines: readonly ConfigLine[];
 	readonly masked: MaskedTelemetry;
+	/** What each mask did, in the order in which it was done. */
+	readonly hits: readonly MaskHit[];
 	/** Facts from lines that were taken out: `{ lastChangedBy: 'anna' }`. */
 	readonly metadata: Readonly<Record<string, string>>;
 }
@@ -39,14 +50,15 @@ export function maskContent(content: string, patterns: CompiledMasks): MaskedCon
 	return {
 		text: kept.map(({ raw }) => `${raw}\n`).join(''),
 		lines: kept,
-		masked: { lines: run.touched, total: lines.length, patterns: run.hits },
+		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },
+		hits: run.hits,
 		metadata: run.metadata,
 	};
 }
 
 /** One pass over one text. */
 class MaskRun {
-	readonly hits: Record<string, number> = {};
+	readonly hits: MaskHit[] = [];
 	readonly metadata: Record<string, string> = {};
 	touched = 0;
 	readonly #lines: readonly ConfigLine[];
@@ -82,13 +94,14 @@ class MaskRun {
 		for (const mask of this.#masks.lineMasks) {
 			const match = mask.pattern.exec(text);
 			if (match === null || !this.#isWithin(line, mask)) continue;
-			this.#count(mask);
 			if (mask.surface === 'metadata') this.#surface(match);
 			if (mask.action === 'drop-line') {
+				this.#record(mask, line, null);
 				this.touched += 1;
 				return null;
 			}
 			text = replaceGroups(text, match, (value) => this.#hide(value, mask));
+			this.#record(mask, line, text);
 		}
 		if (text === original) return line.text;
 		this.touched += 1;
@@ -105,11 +118,12 @@ class MaskRun {
 			if (mask === undefined || !this.#isWithin(line, mask)) continue;
 			const body = this.#bodyOf(start);
 			if (body.length === 0) continue;
-			this.#count(mask);
 			this.touched += body.length;
 			for (const index of body) texts.set(index, null);
+			const hidden = mask.kind === 'volatile' ? null : this.#hide(this.#textOf(body), mask);
+			this.#record(mask, line, mask.action === 'drop-line' ? null : hidden);
 			if (mask.action === 'drop-line') texts.set(start, null).set(start + body.length + 1, null);
-			else if (mask.kind !== 'volatile') texts.set(body[0] ?? start, this.#hide(this.#textOf(body), mask));
+			else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
 	}
@@ -144,8 +158,8 @@ class MaskRun {
 		return within === undefined || matchesLastParents(lineageOf(this.#lines, line), within);
 	}
 
-	#count({ id }: MaskingPattern): void {
-		this.hits[id] = (this.hits[id] ?? 0) + 1;
+	#record({ id }: MaskingPattern, { number }: ConfigLine, result: string | null): void {
+		this.hits.push({ number, pattern: id, result });
 	}
 
 	#surface(match: LineMatch): void {
@@ -153,6 +167,12 @@ class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
+}
+
+function countHits(hits: readonly MaskHit[]): Readonly<Record<string, number>> {
+	const counts: Record<string, number> = {};
+	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
+	return counts;
 }
 
 function replaceGroups(text: string, match: LineMatch, replace: (value: string) => string): string {

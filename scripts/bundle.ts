@@ -1,0 +1,66 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ENTRIES = ['action', 'cli'];
+
+/** A file of dist/. */
+interface Bundled {
+	readonly name: string;
+	readonly bytes: number;
+}
+
+/**
+ * Writes `action.js`, `cli.js` and the licences of everything inside. Not minified: people audit what runs next to their
+ * management network. The same sources give the same bytes, wherever they lie.
+ */
+export async function bundle(folder: string): Promise<readonly Bundled[]> {
+	await mkdir(folder, { recursive: true });
+	const modules = new Set<string>();
+	const written: Bundled[] = [];
+	for (const entry of ENTRIES) {
+		const build = await rolldown({
+			cwd: ROOT,
+			input: join('src', `${entry}.ts`),
+			platform: 'node',
+			// ssh2 does without its native parts where they are not installed; a bundle cannot carry them.
+			external: [/\.node$/, 'cpu-features'],
+		});
+		const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+		await build.close();
+		const [chunk, ...rest] = output;
+		if (rest.length > 0) throw new Error(`${entry}.js does not come as one file`);
+		for (const id of chunk.moduleIds) modules.add(id);
+		const code = entry === 'cli' ? `#!/usr/bin/env node\n${chunk.code.replace(/^#!.*\n/, '')}` : chunk.code;
+		written.push(await write(folder, `${entry}.js`, code));
+	}
+	written.push(await write(folder, 'licenses.txt', await collectLicences(modules)));
+	// Node must take the files for modules wherever they are copied to.
+	written.push(await write(folder, 'package.json', '{ "type": "module" }\n'));
+	return written;
+}
+
+async function write(folder: string, name: string, content: string): Promise<Bundled> {
+	await writeFile(join(folder, name), content, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+	return { name, bytes: Buffer.byteLength(content) };
+}
+
+async function collectLicences(modules: ReadonlySet<string>): Promise<string> {
+	const folders = new Set<string>();
+	for (const id of modules) {
+		const [, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+		if (name !== undefined)
+			folders.add(id.slice(0, id.lastIndexOf(`/node_modules/${name}/`)) + `/node_modules/${name}`);
+	}
+	const texts = await Promise.all([...folders].map(licenceOf));
+	return `${[...new Set(texts)].toSorted().join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+async function licenceOf(folder: string): Promise<string> {
+	const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const file = (await readdir(folder)).find((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(entry));
+	const text = file === undefined ? 'The package ships no licence text.\n' : await readFile(join(folder, file), 'utf8');
+	return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+}

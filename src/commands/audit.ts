@@ -1,0 +1,49 @@
+import { basename, dirname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { createProgress } from '../composition/progress.ts';
+import { trustedFiles } from '../composition/read-trusted.ts';
+import { setUpRun } from '../composition/set-up-run.ts';
+import { systemClock } from '../composition/system-clock.ts';
+import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
+
+interface AuditOptions extends ReportOptions {
+	readonly fleet: string;
+	readonly select: string;
+	readonly runningDir?: string;
+}
+
+export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return withReportOptions(new Command('audit'))
+		.description('fetch running configs and compare them with the intended ones')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.option('--running-dir <folder>', 'take running configs from FOLDER/<device>.* instead of fetching them')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -',
+		)
+		.action(async (options: AuditOptions) => exit(await audit(options, line)));
+}
+
+async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode> {
+	const fleetPath = resolve(line.cwd, options.fleet);
+	const root = dirname(fleetPath);
+	await using prepared = await setUpRun({
+		fleetFile: basename(fleetPath),
+		readTrusted: trustedFiles(root),
+		root,
+		select: options.select,
+		runningDir: options.runningDir === undefined ? null : resolve(line.cwd, options.runningDir),
+		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
+		env: line.env,
+		clock: systemClock,
+		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
+		signal: line.signal,
+		registerSecrets: (values) => line.log.registerSecrets(values),
+	});
+	await prepared.checkIntended();
+	const report = await triggerFleetAudit(prepared.run, prepared.tools);
+	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { knownPlatform } from '../composition/known-platform.ts';
+import { randomKey } from '../composition/random-key.ts';
+import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
+import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { readText } from './diff.ts';
+
+interface MaskCommandOptions {
+	readonly platform: string;
+	readonly explain?: boolean;
+}
+
+export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('mask')
+		.description('show a config as the compare sees it: volatile lines gone, secrets as fingerprints')
+		.argument('<file>', 'a config')
+		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
+		.option('--explain', 'tell which pattern did what to which line, and why')
+		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
+		.action(async (file: string, options: MaskCommandOptions) => {
+			const masks = compileMasks(knownPlatform(options.platform), { fingerprintKey: randomKey() });
+			const masked = maskContent(await readText(file, line), masks);
+			line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
+			exit(0);
+		});
+}
+
+function explain({ hits, masked }: MaskedContent, { lineMasks, blockMasks }: CompiledMasks): string {
+	const reasons = new Map([...lineMasks, ...blockMasks].map(({ id, reason }) => [id, reason]));
+	const lines = hits.map(({ number, pattern, result }) => {
+		const what = result === null ? 'dropped' : result;
+		return `${String(number).padStart(6)}  ${pattern.padEnd(36)}  ${what}`;
+	});
+	const used = Object.entries(masked.patterns).map(
+		([id, count]) => `${String(count).padStart(6)}  ${id}: ${reasons.get(id)}`,
+	);
+	const summary = `${masked.lines} of ${masked.total} lines were dropped or altered`;
+	return `${[...lines, '', summary, ...used].join('\n')}\n`;
+}

@@ -1,0 +1,56 @@
+import { basename, dirname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { createProgress } from '../composition/progress.ts';
+import { setUpRun } from '../composition/set-up-run.ts';
+import { systemClock } from '../composition/system-clock.ts';
+import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
+import { duration } from '../settings/input-parsers.ts';
+import { preflight } from '../use-cases/preflight.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
+
+interface PreflightOptions extends ReportOptions {
+	readonly base: string;
+	readonly head: string;
+	readonly fleet: string;
+	readonly select: string;
+	readonly deadline: number;
+}
+
+export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return withReportOptions(new Command('preflight'))
+		.description('ask the devices whose intended config changes between two commits, and compare three ways')
+		.requiredOption('--base <ref>', 'what the change is made against: a branch, tag or commit')
+		.option('--head <ref>', 'the change', 'HEAD')
+		.option(
+			'--fleet <file>',
+			'the fleet; read from the merge base, like everything but the intended configs',
+			'fleet.yml',
+		)
+		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.option('--deadline <time>', 'for the whole check; what is not done by then is unknown', parsed(duration), 30_000)
+		.addHelpText('after', '\nExample:\n  fleet-drift preflight --base main')
+		.action(async (options: PreflightOptions) => exit(await check(options, line)));
+}
+
+async function check(options: PreflightOptions, line: CommandLine): Promise<ExitCode> {
+	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
+	const fleetPath = resolve(line.cwd, options.fleet);
+	const folder = dirname(fleetPath);
+	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });
+	await using prepared = await setUpRun({
+		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
+		readTrusted: (path) => revisions.readBase(path),
+		root: folder,
+		select: options.select,
+		runningDir: null,
+		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
+		env: line.env,
+		clock: systemClock,
+		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
+		signal,
+		registerSecrets: (values) => line.log.registerSecrets(values),
+	});
+	const report = await preflight(prepared.run, prepared.tools, revisions);
+	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
+}

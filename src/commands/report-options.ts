@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
+import { renderHtml } from '../reporting/render-html.ts';
+import { renderMarkdown } from '../reporting/render-markdown.ts';
+import { renderTerminal } from '../reporting/render-terminal.ts';
+import { failOn, percentage } from '../settings/input-parsers.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+
+/** Options of every command that ends in a report. */
+export interface ReportOptions {
+	readonly json?: string;
+	readonly markdown?: string;
+	readonly html?: string;
+	readonly failOn?: readonly FailOn[];
+	readonly minHealth?: number;
+}
+
+/** Adds them to a command. */
+export function withReportOptions(command: Command): Command {
+	return command
+		.option('--json <file>', 'write the report as JSON; - for stdout, which then holds nothing else')
+		.option('--markdown <file>', 'write the report as Markdown')
+		.option('--html <file>', 'write the report as one self-contained page')
+		.option(
+			'--fail-on <list>',
+			'drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)',
+			parsed(failOn),
+		)
+		.option('--min-health <percent>', 'fail below this health (default: as fleet.yml says)', parsed(percentage));
+}
+
+/** Prints the report, writes what was asked for and tells how to exit. */
+export async function concludeRun(
+	report: FleetReport,
+	{ policy, options, line }: { readonly policy: Policy; readonly options: ReportOptions; readonly line: CommandLine },
+): Promise<ExitCode> {
+	const verdict = judge(report, applyOptions(policy, options));
+	await writeReports(report, { verdict, options, line });
+	if (options.json === '-') line.stdout.write(asJson(report));
+	else {
+		const { colour, columns: width } = line.stdout;
+		line.stdout.write(line.log.redact(renderTerminal(report, verdict, { colour, width })));
+	}
+	return verdict.exitCode;
+}
+
+async function writeReports(
+	report: FleetReport,
+	{
+		verdict,
+		options,
+		line,
+	}: { readonly verdict: Verdict; readonly options: ReportOptions; readonly line: CommandLine },
+): Promise<void> {
+	const files = [
+		[options.json === '-' ? undefined : options.json, () => asJson(report)],
+		[options.markdown, () => renderMarkdown(report, verdict)],
+		[options.html, () => renderHtml(report, verdict)],
+	] as const;
+	for (const [file, render] of files) {
+		if (file === undefined) continue;
+		const path = resolve(line.cwd, file);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, line.log.redact(render()));
+	}
+}
+
+function asJson(report: FleetReport): string {
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function applyOptions(policy: Policy, options: ReportOptions): Policy {
+	return { ...policy, failOn: options.failOn ?? policy.failOn, minHealth: options.minHealth ?? policy.minHealth };
+}
+
+/** An option that is read like the input of the same name. */
+export function parsed<Value>(
+	parse: (
+		text: string,
+	) => { readonly status: 'valid'; readonly value: Value } | { readonly status: 'invalid'; readonly fix: string },
+): (text: string) => Value {
+	return (text) => {
+		const result = parse(text);
+		if (result.status === 'valid') return result.value;
+		throw new InvalidArgumentError(result.fix);
+	};
+}
