@@ -49,9 +49,9 @@ function breakReferences(text: string): string {
 	return text
 		.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE}`)
 		.replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-		.replace(/\b(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+		.replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
 		.replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
-		.replace(/\b(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
+		.replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
 		.replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
 		.replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }

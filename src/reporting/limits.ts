@@ -15,23 +15,11 @@ export const CHECK_TEXT_BYTES = 65_000;
 /** `output.title` of a check run: no documented limit; 255 is what its sibling, the annotation's title, takes. */
 export const CHECK_TITLE_CHARACTERS = 255;
 
-/** Annotations per request of the Checks API (`maxItems` in GitHub's OpenAPI description); more need another request. */
-export const ANNOTATIONS_PER_REQUEST = 50;
-
 /** `title` of a check annotation, from its description in GitHub's OpenAPI document. */
 export const ANNOTATION_TITLE_CHARACTERS = 255;
 
 /** `message` of a check annotation: 64 KB, from the same description. Nobody reads more than this on a line of a diff. */
 export const ANNOTATION_MESSAGE_BYTES = 16_000;
-
-/**
- * Annotations by log commands, per step and level (toolkit docs/problem-matchers.md, "Limitations"); the same text limits a
- * job to 50 in all.
- */
-export const COMMANDS_PER_LEVEL = 10;
-
-/** The runner cuts a log command's message here (`_maxIssueMessageLength` in its ExecutionContext.cs). */
-export const COMMAND_MESSAGE_CHARACTERS = 4_000;
 
 /** `GITHUB_STEP_SUMMARY`: 1 MiB per step, and a summary just below is dropped silently (actions/runner#4337). */
 export const SUMMARY_BYTES = 1_000_000;

@@ -5,6 +5,8 @@ import { compareRuns } from '../run-history.ts';
 import { formatTime } from './fleet-header.ts';
 
 const NAMES_SHOWN = 6;
+/** A column that a phone has no room for. */
+const WIDE = ' wide';
 
 /** The last runs, newest first, with what each of them found new. Runs come oldest first. */
 export function runTable(runs: readonly RunSummary[], count: number): string {
@@ -14,7 +16,7 @@ export function runTable(runs: readonly RunSummary[], count: number): string {
 	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
 <div class="card scroll"><table>
 <caption>Newest first</caption>
-<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Took</th><th scope="col">What changed</th></tr></thead>
+<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
 <tbody>
 ${rows.toReversed().join('\n')}
 </tbody>
@@ -28,13 +30,14 @@ function runRow(run: RunSummary, previous: RunSummary | undefined): string {
 		...(started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`]),
 		...(ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]),
 	];
+	const cell = (text: string, width = ''): string => `<td class="number${width}">${text}</td>`;
 	const numbers = [
-		formatPercent(fleet.health),
-		formatPercent(fleet.coverage),
-		formatCount(fleet.drifted),
-		formatCount(fleet.unknown),
-		formatDuration(durationMs),
-	].map((text) => `<td class="number">${text}</td>`);
+		cell(formatPercent(fleet.health)),
+		cell(formatPercent(fleet.coverage), WIDE),
+		cell(formatCount(fleet.drifted)),
+		cell(formatCount(fleet.unknown)),
+		cell(formatDuration(durationMs), WIDE),
+	];
 	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join('')}<td class="news">${previous === undefined ? '' : news.join('<br>')}</td></tr>`;
 }
 

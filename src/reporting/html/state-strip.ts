@@ -1,6 +1,6 @@
 import type { PastState } from '../run-history.ts';
 
-const STEP = 6;
+const STEP = 5;
 const HEIGHT = 16;
 
 /** The last runs of one device as a row of bars, oldest on the left. */

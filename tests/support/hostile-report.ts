@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { Change } from '../../src/domain/drift-report.ts';
+import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
+import { hostileText } from './hostile-text.ts';
+import { aChange, aDevice, aReport } from './report-fixtures.ts';
+
+const hostileChange: fc.Arbitrary<Change> = fc
+	.record({
+		kind: fc.constantFrom('missing', 'extra', 'changed', 'moved'),
+		lineage: fc.array(hostileText, { maxLength: 2 }),
+		line: hostileText,
+		runningText: hostileText,
+		class: fc.constantFrom(null, 'planned', 'applied', 'drift', 'conflict'),
+	})
+	.map(({ runningText, ...change }) => aChange({ ...change, ...(change.kind === 'changed' ? { runningText } : {}) }));
+
+const hostileDevice: fc.Arbitrary<DeviceReport> = fc
+	.record({
+		name: fc.constantFrom('edge-01', 'core-2.example.net', 'lab_3'),
+		status: fc.constantFrom('in-sync', 'drifted', 'unknown'),
+		changes: fc.array(hostileChange, { maxLength: 3 }),
+		site: hostileText,
+		role: hostileText,
+		message: hostileText,
+		intendedPath: fc.oneof(fc.constant(null), hostileText),
+		diff: fc.array(hostileText, { maxLength: 4 }).map((lines) => lines.map((line) => `+${line}`).join('\n')),
+		metadata: fc.dictionary(hostileText, hostileText, { maxKeys: 2 }),
+		ignored: fc.nat(3),
+	})
+	.map((device) => aDevice(device));
+
+/** A report in which every text that a device, its configuration or a pull request can shape is hostile. */
+export const hostileReport: fc.Arbitrary<FleetReport> = fc
+	.record({
+		mode: fc.constantFrom('audit', 'preflight'),
+		devices: fc.array(hostileDevice, { maxLength: 4 }),
+		warnings: fc.array(hostileText, { maxLength: 3 }),
+	})
+	.map((report) => aReport(report));
