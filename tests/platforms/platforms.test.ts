@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
+import { findIncompleteness } from '../../src/domain/config/completeness.ts';
+import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import type { Platform } from '../../src/domain/platform.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const fixtures = new URL('./', import.meta.url);
+const sources = new URL('../../src/platforms/', import.meta.url);
+
+/** Goldens hold fingerprints, and those depend on the key. */
+const FINGERPRINT_KEY = 'fixtures';
+
+const FIXTURE_FILES = [
+	'in-sync/intended.cfg',
+	'in-sync/running.cfg',
+	'drift/intended.cfg',
+	'drift/running.cfg',
+	'drift/changes.json',
+	'masked.cfg',
+	'must-not-appear.txt',
+];
+
+const read = (path: string): string => readFileSync(new URL(path, fixtures), 'utf8');
+
+describe('the registry', () => {
+	it('knows every platform file and nothing else', () => {
+		const files = readdirSync(sources).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+		const names = files.map((file) => file.replace(/\.ts$/, '').replaceAll('-', '_'));
+
+		expect(names.toSorted()).toEqual(platforms.names);
+	});
+
+	it('has a folder of fixtures for every platform and nothing else', () => {
+		const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+		expect(folders.map(({ name }) => name).toSorted()).toEqual(platforms.names);
+	});
+
+	it('gives no two platforms the same name or alias', () => {
+		const known = platforms.names.map(platformOf).flatMap(({ name, aliases }) => [name, ...aliases]);
+
+		expect(known).toEqual([...new Set(known)]);
+		for (const name of known) expect(platforms.resolve(name)).not.toBeNull();
+	});
+
+	it('resolves an alias in any case and refuses what it does not know', () => {
+		expect(platforms.resolve('IOS')?.name).toBe('cisco_ios');
+		expect(platforms.resolve('cisco_xe')?.name).toBe('cisco_ios');
+		expect(platforms.resolve('cisco_oss')).toBeNull();
+	});
+
+	it('gives no two patterns the same id', () => {
+		const patterns = new Set(platforms.names.flatMap((name) => platformOf(name).masks));
+		const ids = [...patterns].map(({ id }) => id);
+
+		expect(ids).toEqual([...new Set(ids)]);
+	});
+});
+
+describe.each(platforms.names)('%s', (name) => {
+	const platform = platformOf(name);
+	const masks = compileMasks(platform, { fingerprintKey: FINGERPRINT_KEY });
+	const inSync = () => ({
+		intended: read(`${name}/in-sync/intended.cfg`),
+		running: read(`${name}/in-sync/running.cfg`),
+	});
+	const drift = () => ({ intended: read(`${name}/drift/intended.cfg`), running: read(`${name}/drift/running.cfg`) });
+
+	it('has every fixture', () => {
+		expect(FIXTURE_FILES.filter((file) => !existsSync(new URL(`${name}/${file}`, fixtures)))).toEqual([]);
+	});
+
+	it('sees no drift in volatile lines, placeholders and another order of unordered lines', () => {
+		const { intended, running } = inSync();
+
+		expect(calculateDiff(running, intended, masks).diff).toBe('');
+	});
+
+	it('sees exactly the drift that is there', () => {
+		const { intended, running } = drift();
+
+		const changes = calculateDiff(running, intended, masks).changes.map(({ class: _, ...change }) => change);
+
+		expect(changes).toEqual(JSON.parse(read(`${name}/drift/changes.json`)));
+	});
+
+	it('masks as the golden file says', async () => {
+		const { text } = maskContent(inSync().running, masks);
+
+		await expect(text).toMatchFileSnapshot(new URL(`${name}/masked.cfg`, fixtures).pathname);
+	});
+
+	it('lets no secret of the fixtures through', () => {
+		const secrets = read(`${name}/must-not-appear.txt`).trim().split('\n');
+		const texts = [inSync(), drift()].flatMap(({ intended, running }) => [
+			maskContent(intended, masks).text,
+			maskContent(running, masks).text,
+			JSON.stringify(calculateDiff(running, intended, masks)),
+		]);
+		const raw = [inSync(), drift()].flatMap(({ intended, running }) => [intended, running]).join('\n');
+
+		expect(secrets.filter((secret) => texts.some((text) => text.includes(secret)))).toEqual([]);
+		expect(secrets.filter((secret) => !raw.includes(secret))).toEqual([]);
+	});
+
+	it('takes the whole config for whole', () => {
+		expect(findIncompleteness(inSync().running, platform)).toBeNull();
+		expect(findIncompleteness(drift().running, platform)).toBeNull();
+	});
+
+	it('takes no cut config for whole', () => {
+		const lines = inSync().running.trimEnd().split('\n');
+
+		const wrong = cutsThatShow(platform, lines).filter(
+			(cut) => findIncompleteness(lines.slice(0, cut).join('\n'), platform) === null,
+		);
+
+		expect(wrong).toEqual([]);
+	});
+
+	describe.each(platform.masks)('$id', (mask) => {
+		it('matches what it is for', () => {
+			expect(mask.matches.length).toBeGreaterThan(0);
+			for (const line of mask.matches) expect(mask.pattern.exec(line)?.[0 as never], line).toBeDefined();
+		});
+
+		it('spares its look-alikes', () => {
+			expect(mask.spares.length).toBeGreaterThan(0);
+			for (const line of mask.spares) expect(mask.pattern.test(line), line).toBe(false);
+		});
+
+		it('says why', () => {
+			expect(mask.reason.length).toBeGreaterThan(5);
+			expect(mask.id.startsWith(`${mask.kind}/`)).toBe(true);
+		});
+	});
+});
+
+/** How many lines may be left of a config so that the platform's own proof must notice. */
+function cutsThatShow({ completeness }: Platform, lines: readonly string[]): readonly number[] {
+	// What a cluster prints below the config is not config.
+	const last = lines.findLastIndex((line) => line !== '' && !line.startsWith('{'));
+	const cuts = lines.map((_, index) => index).filter((cut) => cut <= last);
+	switch (completeness.proof) {
+		case 'balanced-braces':
+			// Between two top-level sections nothing tells what is missing.
+			return cuts.filter((cut) => lines[cut - 1] !== '}');
+		case 'required-line':
+			return cuts.filter((cut) => cut < completeness.minLines);
+		default:
+			return cuts;
+	}
+}
