@@ -11,12 +11,20 @@ export interface Redaction {
 }
 
 export function createRedaction(values: Iterable<string> = []): Redaction {
-	const forms = new Set<string>();
+	const forms: FormIndex = new Map();
 	const register = (added: Iterable<string>): void => {
-		for (const value of added) for (const form of formsOf(value)) forms.add(form);
+		for (const value of added) for (const form of formsOf(value)) remember(forms, form);
 	};
 	register(values);
-	return { register, redact: (text) => cover(text, occurrences(text, forms)) };
+	return { register, redact: (text) => (forms.size === 0 ? text : cover(text, occurrences(text, forms))) };
+}
+
+/** Forms by their first characters: a text is read once, however many secrets there are. */
+type FormIndex = Map<string, Set<string>>;
+
+function remember(forms: FormIndex, form: string): void {
+	const start = form.slice(0, SHORTEST_SECRET);
+	forms.set(start, (forms.get(start) ?? new Set()).add(form));
 }
 
 /**
@@ -56,12 +64,14 @@ function base64Forms(value: string, shift: number): string[] {
 }
 
 /** Half-open ranges, sorted by start. */
-function occurrences(text: string, forms: Iterable<string>): [start: number, end: number][] {
+function occurrences(text: string, forms: FormIndex): [start: number, end: number][] {
 	const found: [number, number][] = [];
-	for (const form of forms) {
-		for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
+	for (let at = 0; at + SHORTEST_SECRET <= text.length; at += 1) {
+		for (const form of forms.get(text.slice(at, at + SHORTEST_SECRET)) ?? []) {
+			if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		}
 	}
-	return found.sort(([a], [b]) => a - b);
+	return found;
 }
 
 /** Overlapping occurrences are one: replacing them in turn would leave the tail of the second. */

@@ -1,5 +1,4 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
-import { type ApiAnnotation, toApiAnnotation } from './api-annotation.ts';
 import type { Repository } from './event-context.ts';
 import type { Octokit } from './octokit.ts';
 import { statusOf, translateFailure } from './publish-failure.ts';
@@ -30,8 +29,8 @@ export interface CheckConclusion {
 	readonly title: string;
 	/** Markdown, at most 65,535 bytes. */
 	readonly summary: string;
-	/** Markdown, at most 65,535 bytes; null for none. */
-	readonly text: string | null;
+	/** Markdown, at most 65,535 bytes; empty for none. */
+	readonly text: string;
 	readonly annotations: readonly CheckAnnotation[];
 }
 
@@ -64,7 +63,7 @@ export async function concludeCheck(
 	check: CheckRun,
 	{ conclusion, title, summary, text, annotations }: CheckConclusion,
 ): Promise<string | null> {
-	const output = { title, summary, ...(text === null ? {} : { text }) };
+	const output = { title, summary, ...(text === '' ? {} : { text }) };
 	const batches = batchesOf(annotations.map(toApiAnnotation));
 	const final = { output: { ...output, annotations: batches.at(-1) ?? [] }, conclusion };
 	try {
@@ -133,6 +132,19 @@ async function create(octokit: Octokit, start: CheckStart): Promise<{ id: number
 		const created = data.check_runs.find((run) => run.external_id === externalId);
 		return created ?? (await octokit.rest.checks.create(parameters)).data;
 	}
+}
+
+interface ApiAnnotation {
+	readonly path: string;
+	readonly start_line: number;
+	readonly end_line: number;
+	readonly annotation_level: CheckAnnotation['level'];
+	readonly title: string;
+	readonly message: string;
+}
+
+function toApiAnnotation({ path, startLine, endLine, level, title, message }: CheckAnnotation): ApiAnnotation {
+	return { path, start_line: startLine, end_line: endLine, annotation_level: level, title, message };
 }
 
 function batchesOf(annotations: readonly ApiAnnotation[]): ApiAnnotation[][] {

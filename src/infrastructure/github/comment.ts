@@ -41,11 +41,6 @@ export interface PublishedComment {
 	readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-stale' | 'not-needed' | 'off';
 }
 
-/** How many UTF-8 bytes a body may have, marker included, is up to the caller; this is what the marker takes of them. */
-export function markerBytes(key: string, facts: CommentFacts): number {
-	return Buffer.byteLength(withMarker('', markerOf(key, facts)));
-}
-
 /**
  * Writes the one comment of this audit: edits the one that stands there, so that nobody is notified again.
  *

@@ -41,7 +41,7 @@ export async function abandonCheck(octokit: Octokit | null, opened: OpenedCheck,
 	const title = 'The audit did not finish';
 	const summary = 'No result: see the log of the job.';
 	try {
-		await finishCheck(octokit, opened, { conclusion: 'cancelled', title, summary, text: null, annotations: [] });
+		await finishCheck(octokit, opened, { conclusion: 'cancelled', title, summary, text: '', annotations: [] });
 	} catch (error) {
 		log.warning(asPublishError('check run', error).message);
 	}

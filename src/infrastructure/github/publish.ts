@@ -1,7 +1,7 @@
+import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { PublishError } from '../../errors.ts';
 import type { Log } from '../log.ts';
 import type { CheckConclusion } from './check-run.ts';
-import { annotateByCommands } from './command-annotations.ts';
 import { type CommentFacts, type CommentMode, publishComment } from './comment.ts';
 import type { EventContext } from './event-context.ts';
 import type { Octokit } from './octokit.ts';
@@ -15,6 +15,8 @@ export interface Publication {
 	readonly comment: CommentPublication | null;
 	/** null: no check is wanted. */
 	readonly check: CheckConclusion | null;
+	/** What the log annotates where the check run cannot: no more of each level than the runner shows. */
+	readonly commands: readonly CheckAnnotation[];
 	/** The whole report as far as the job summary has room for it: what every other place falls back to. */
 	readonly summary: string;
 }
@@ -52,7 +54,7 @@ export interface Published {
  */
 export async function publishToGitHub(options: PublishOptions): Promise<Published> {
 	const { octokit, context, log } = options;
-	const { comment, check, summary } = redact(options.publication, log);
+	const { comment, check, commands, summary } = redact(options.publication, log);
 	const failures: PublishError[] = [];
 	const attempt = async <T>(sink: string, write: () => Promise<T>, fallBack: () => unknown): Promise<T | null> => {
 		try {
@@ -67,7 +69,7 @@ export async function publishToGitHub(options: PublishOptions): Promise<Publishe
 	const checkUrl = await attempt(
 		'check run',
 		async () => check && finishCheck(octokit, options.check, check),
-		() => annotateByCommands(log, check?.annotations ?? []),
+		() => commands.forEach(log.annotate),
 	);
 	const commentUrl = await attempt(
 		'comment',
@@ -102,20 +104,22 @@ function pageOf(opened: OpenedCheck): string | null {
 }
 
 /** The runner masks its log and nothing else, so registered secrets are taken out of whatever leaves here. */
-function redact({ comment, check, summary }: Publication, log: Log): Publication {
+function redact({ comment, check, commands, summary }: Publication, log: Log): Publication {
 	return {
 		comment: comment && { ...comment, body: log.redact(comment.body) },
 		check: check && {
 			...check,
 			title: log.redact(check.title),
 			summary: log.redact(check.summary),
-			text: check.text === null ? null : log.redact(check.text),
+			text: log.redact(check.text),
 			annotations: check.annotations.map((annotation) => ({
 				...annotation,
 				title: log.redact(annotation.title),
 				message: log.redact(annotation.message),
 			})),
 		},
+		// The log redacts by itself.
+		commands,
 		summary: log.redact(summary),
 	};
 }

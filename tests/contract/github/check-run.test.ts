@@ -66,24 +66,6 @@ describe.concurrent('concludeCheck', () => {
 		expect(run?.annotations.map(({ message }) => message)).toEqual(annotationsOf(120).map(({ message }) => message));
 	});
 
-	it('spells out characters that the API refuses and keeps within its sizes', async () => {
-		await using server = await startGitHubServer();
-		const octokit = await connect(server);
-		const check = await startCheck(octokit, startOn(server));
-		const annotations = annotationsOf(1).map((one) => ({
-			...one,
-			title: '🚨'.repeat(60),
-			message: `🚨${'é'.repeat(70_000)}`,
-		}));
-
-		await concludeCheck(octokit, check, { ...conclusion, annotations });
-
-		const [annotation] = server.state.checkRuns[0]?.annotations ?? [];
-		expect(annotation?.title).toMatch(/^(?:\\U0001F6A8){25}/u);
-		expect(annotation?.title).toHaveLength(255);
-		expect(annotation?.message).toMatch(/^\\U0001F6A8é+…$/u);
-	});
-
 	it.each([
 		{
 			what: 'an annotation',

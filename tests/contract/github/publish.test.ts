@@ -18,7 +18,8 @@ import { type GitHubServer, type GitHubServerOptions, startGitHubServer } from '
 
 const publication: Publication = {
 	comment: { key: 'audit', mode: 'always', body: 'the comment', facts: factsOf() },
-	check: { conclusion: 'failure', title: 'drifted', summary: 'check', text: null, annotations: annotationsOf(45) },
+	check: { conclusion: 'failure', title: 'drifted', summary: 'check', text: '', annotations: annotationsOf(45) },
+	commands: annotationsOf(30),
 	summary: '# The report',
 };
 
@@ -97,7 +98,6 @@ describe.concurrent('publishToGitHub', () => {
 			const levels = annotationCommands(written);
 			for (const level of ['error', 'warning', 'notice'])
 				expect(levels.filter((name) => name === level)).toHaveLength(10);
-			expect(written).toContain('15 more annotations are in the report');
 			expect(summary).toBe('# The report\n');
 		});
 	});
@@ -162,6 +162,7 @@ describe.concurrent('publishToGitHub', () => {
 				text: Buffer.from(`admin:${secret}`).toString('base64'),
 				annotations: annotationsOf(2).map((annotation) => ({ ...annotation, title: secret, message: secret })),
 			},
+			commands: annotationsOf(1).map((annotation) => ({ ...annotation, message: secret })),
 			summary: `it is ${secret}`,
 		};
 		await publish({ publication: leaking, secrets: [secret] }, ({ server, summary }) => {

@@ -39,6 +39,15 @@ describe('createRedaction', () => {
 		expect(redact(texts[3] ?? '')).toBe('<td>***</td>');
 	});
 
+	it('reads a large report once, however many secrets there are', () => {
+		const { redact } = createRedaction(Array.from({ length: 2000 }, (_, index) => `secret-of-device-${index}`));
+		const report = 'interface Ethernet1\n description uplink\n'.repeat(25_000);
+
+		const started = performance.now();
+		expect(redact(`${report}secret-of-device-1999`)).toBe(`${report}***`);
+		expect(performance.now() - started).toBeLessThan(5000);
+	});
+
 	it('lets no form of a secret through, whatever surrounds it', () => {
 		const secrets = fc.array(
 			secret.filter((text) => !text.includes('*')),
