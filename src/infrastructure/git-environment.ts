@@ -1,5 +1,3 @@
-import { ConfigurationError } from '../errors.ts';
-
 /** The whole environment of a git process. */
 export type GitEnvironment = Readonly<Record<string, string>>;
 
@@ -92,28 +90,13 @@ export function basicCredentials(token: string): string {
 }
 
 function authentication(remoteUrl: string, token: string | null): readonly GitSetting[] {
-	if (!/^https?:/iu.test(remoteUrl)) return [];
-	const url = new URL(remoteUrl);
-	if (url.username !== '' || url.password !== '') throw credentialsInUrl(url);
-	if (token === null) return [];
-	const header = `http.${url.origin}/.extraheader`;
+	if (token === null || !/^https?:\/\//iu.test(remoteUrl)) return [];
+	const header = `http.${new URL(remoteUrl).origin}/.extraheader`;
 	return [
 		['http.followRedirects', 'false'],
 		[header, ''],
 		[header, `Authorization: Basic ${basicCredentials(token)}`],
 	];
-}
-
-function credentialsInUrl(url: URL): ConfigurationError {
-	return new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `the remote at ${url.host} is given with credentials in its URL`,
-			fix: 'Take them out of the URL and hand them over as the token.',
-		},
-	]);
 }
 
 function asVariables(settings: readonly GitSetting[]): GitEnvironment {

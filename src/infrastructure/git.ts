@@ -1,5 +1,6 @@
 import { addAbortListener } from 'node:events';
 import { Readable } from 'node:stream';
+import { inspect } from 'node:util';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import type { GitEnvironment } from './git-environment.ts';
 import { classifyGitOutput, cleanGitOutput, GitFailure, type GitFailureKind } from './git-failure.ts';
@@ -60,7 +61,7 @@ function openProcess(
 			return new GitFailure({ command, kind: kindOf(output, { cancelled, deadline }), exitCode, output });
 		},
 	})
-		.env({ ...environment })
+		.env({ ...environment, [inspect.custom]: hidden })
 		.outputHandler((_command, ...outputs) => {
 			// A killed git leaves its HTTP helper behind, which holds the pipes open for as long as the remote keeps silent.
 			const pipes = outputs.filter((output) => output instanceof Readable);
@@ -75,6 +76,11 @@ function kindOf(
 ): GitFailureKind {
 	if (cancelled?.aborted === true) return 'cancelled';
 	return deadline.aborted ? 'timed-out' : classifyGitOutput(output);
+}
+
+/** With DEBUG=* simple-git prints the environment of every process, and the token is in there. */
+function hidden(): string {
+	return '[environment]';
 }
 
 /** The command among the arguments, behind the settings for it. */

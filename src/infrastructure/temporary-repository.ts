@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
 import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment } from './git-environment.ts';
 import { GitFailure } from './git-failure.ts';
@@ -28,6 +29,7 @@ export class TemporaryRepository implements AsyncDisposable {
 	}
 
 	static async create({ remoteUrl, token, tempDir, signal }: RemoteAccess): Promise<TemporaryRepository> {
+		checkRemoteUrl(remoteUrl);
 		const folder = await mkdtemp(join(tempDir, 'fleet-drift-git-'));
 		try {
 			const secrets = token === null ? [] : [token, basicCredentials(token)];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
+import { checkRemoteUrl } from '../check-remote-url.ts';
 import { GitFailure } from '../git-failure.ts';
 import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
 import { asJson } from './as-json.ts';
@@ -42,8 +43,10 @@ export interface ResultsBranchOptions {
 export class ResultsBranch implements HistoryRepository {
 	readonly #options: ResultsBranchOptions;
 
+	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
 	constructor(options: ResultsBranchOptions) {
 		checkBranchName(options.branch);
+		checkRemoteUrl(options.remoteUrl);
 		this.#options = options;
 	}
 

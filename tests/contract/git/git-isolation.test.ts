@@ -124,14 +124,43 @@ describe('git as the project runs it', () => {
 		expect(thief.requests).toEqual([]);
 	});
 
-	it('refuses a URL that carries credentials, without repeating them', async () => {
-		const error = await branchAt('https://anna:hunter2@git.example.net/acme/network.git')
-			.record(REPORT)
-			.catch((reason: unknown) => reason);
+	it.each([
+		'https://anna:hunter2@git.example.net/acme/network.git',
+		'https://hunter2@git.example.net/acme/network.git',
+		'ssh://anna:hunter2@git.example.net/acme/network.git',
+	])('refuses %s before anything is contacted, without repeating its credentials', (remoteUrl) => {
+		let error: unknown;
+		try {
+			branchAt(remoteUrl);
+		} catch (reason) {
+			error = reason;
+		}
 
 		expect(error).toBeInstanceOf(ConfigurationError);
 		expect(String(error)).toContain('git.example.net');
 		expect(String(error)).not.toMatch(/anna|hunter2/u);
+	});
+
+	it('shows the token to nobody who turns on debug output', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
+		const script = join(folder, 'record.ts');
+		const source = new URL('../../../src/infrastructure/temporary-repository.ts', import.meta.url);
+		await writeFile(
+			script,
+			`import { TemporaryRepository } from '${source}';
+			const options = JSON.parse(process.argv[2]);
+			await using repository = await TemporaryRepository.create({ ...options, token: process.env.TOKEN });
+			await repository.git.text(['ls-remote', 'origin']);`,
+		);
+		const options = JSON.stringify({ remoteUrl: server.urlOf(REPOSITORY), tempDir: folder });
+
+		const { stderr } = await run(process.execPath, [script, options], {
+			env: { PATH: process.env.PATH, HOME: folder, DEBUG: '*', TOKEN },
+		});
+
+		expect(stderr).toContain('simple-git');
+		expect(stderr).not.toContain(TOKEN);
+		expect(stderr).not.toContain(HEADER);
 	});
 
 	it('runs no command that a URL names', async () => {

@@ -1,0 +1,18 @@
+import { ConfigurationError } from '../errors.ts';
+
+/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
+export function checkRemoteUrl(remoteUrl: string): void {
+	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
+	if (credentials === undefined) return;
+	// `ssh://git@host`: the name of an account is no secret.
+	if (/ssh$/iu.test(credentials.protocol ?? '') && !credentials.user?.includes(':')) return;
+	throw new ConfigurationError([
+		{
+			file: null,
+			line: null,
+			column: null,
+			message: `the remote at ${credentials.host} is given with credentials in its URL`,
+			fix: 'Take them out of the URL and hand them over as the token.',
+		},
+	]);
+}
