@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { fleetSchema } from '../src/settings/fleet-schema.ts';
+import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
 import { INPUTS } from '../src/settings/inputs.ts';
 import { OUTPUTS } from '../src/settings/outputs.ts';
 
@@ -27,11 +26,6 @@ async function put(file: string, render: (current: string) => string): Promise<v
 	if (isCheck) return;
 	await writeFile(path, wanted);
 	console.log(`wrote ${file}`);
-}
-
-function fleetJsonSchema(): string {
-	const schema = z.toJSONSchema(fleetSchema, { target: 'draft-7' });
-	return `${JSON.stringify({ ...schema, title: 'fleet.yml, schema version 1' }, null, '\t')}\n`;
 }
 
 function withTables(readme: string): string {

@@ -15,6 +15,7 @@ import type { AuditTools } from '../use-cases/audit-device.ts';
 import type { FleetRun } from '../use-cases/audit-fleet.ts';
 import type { Clock, DeviceAdapter, Progress } from '../use-cases/ports.ts';
 import { VERSION } from '../version.ts';
+import { randomKey } from './random-key.ts';
 import { dayOf } from './system-clock.ts';
 
 export interface RunOptions {
@@ -56,7 +57,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const adapter = await openAdapter(fleet, options);
 	const masksOf = createMaskRegistry(platforms, {
 		userMasks: fleet.masks,
-		fingerprintKey: options.fingerprintKey === '' ? randomBytes(32).toString('hex') : options.fingerprintKey,
+		fingerprintKey: options.fingerprintKey === '' ? randomKey() : options.fingerprintKey,
 	});
 	const today = dayOf(options.clock.now());
 	const intended = new IntendedFiles({

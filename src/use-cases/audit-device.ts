@@ -76,7 +76,8 @@ export async function judgeDevice(
 	}
 }
 
-async function fetchRunning(
+/** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
+export async function fetchRunning(
 	device: Device,
 	{ adapter, masksOf, timeoutOf }: AuditTools,
 	signal: AbortSignal,

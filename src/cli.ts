@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
+import { demoCommand } from './commands/demo.ts';
+import { diffCommand } from './commands/diff.ts';
+import { fetchCommand } from './commands/fetch.ts';
+import { maskCommand } from './commands/mask.ts';
+import { platformsCommand } from './commands/platforms.ts';
+import { preflightCommand } from './commands/preflight.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { describeFailure } from './composition/describe-failure.ts';
+import { untilInterrupted } from './composition/until-interrupted.ts';
+import { createLog } from './infrastructure/log.ts';
+import { VERSION } from './version.ts';
+
+const COMMANDS = [
+	demoCommand,
+	auditCommand,
+	preflightCommand,
+	fetchCommand,
+	diffCommand,
+	maskCommand,
+	platformsCommand,
+	schemaCommand,
+	simulateCommand,
+];
+
+process.exitCode = await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+	const verbose = process.env.FLEET_DEBUG === '1';
+	const stderr = terminal(process.stderr);
+	const log = createLog({ write: stderr.write, inActions: false, colour: stderr.colour, verbose });
+	using interruption = untilInterrupted();
+	const { signal } = interruption;
+	const line: CommandLine = {
+		env: process.env,
+		cwd: process.cwd(),
+		log,
+		stdout: terminal(process.stdout),
+		stderr,
+		signal,
+	};
+	let exitCode: ExitCode = 0;
+	const program = new Command('fleet-drift')
+		.description('Finds configuration drift on network devices.')
+		.version(VERSION)
+		.configureHelp({ showGlobalOptions: true })
+		.showSuggestionAfterError()
+		.showHelpAfterError('(--help shows what there is)');
+	for (const create of COMMANDS) {
+		const command = create(line, (code) => {
+			exitCode = code;
+		});
+		program.addCommand(command.exitOverride());
+	}
+	try {
+		await program.exitOverride().parseAsync([...argv]);
+		return exitCode;
+	} catch (error) {
+		// Commander has said what was wrong; help and version are no errors.
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		log.error(describeFailure(error, { verbose }));
+		return 2;
+	}
+}
+
+function terminal(stream: NodeJS.WriteStream): Terminal {
+	return {
+		write: (text) => {
+			stream.write(text);
+		},
+		interactive: stream.isTTY === true,
+		colour: hasColour(stream),
+		columns: stream.columns ?? 100,
+	};
+}
+
+/** https://no-color.org and https://force-color.org. */
+function hasColour(stream: NodeJS.WriteStream): boolean {
+	const { NO_COLOR, FORCE_COLOR } = process.env;
+	if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+	if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+	return stream.isTTY === true;
+}

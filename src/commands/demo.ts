@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { renderHistoryPages } from '../composition/history-pages.ts';
+import { createProgress } from '../composition/progress.ts';
+import { trustedFiles } from '../composition/read-trusted.ts';
+import { setUpRun } from '../composition/set-up-run.ts';
+import { systemClock } from '../composition/system-clock.ts';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import { createBareRepository } from '../infrastructure/bare-repository.ts';
+import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
+import type { Fleet } from '../settings/settings.ts';
+import { demoFleet } from '../simulator/demo-fleet.ts';
+import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
+import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { concludeRun } from './report-options.ts';
+
+export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('demo')
+		.description('simulate the sample fleet on loopback and audit it, history included; needs no network')
+		.option('--fleet <file>', 'the sample fleet', join(import.meta.dirname, '..', 'fleet.yml'))
+		.option('--out <folder>', 'where reports and history go', 'demo-report')
+		.action(async (options: DemoOptions) => exit(await demo(options, line)));
+}
+
+interface DemoOptions {
+	readonly fleet: string;
+	readonly out: string;
+}
+
+async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> {
+	const fleetFile = resolve(line.cwd, options.fleet);
+	const root = dirname(fleetFile);
+	const out = resolve(line.cwd, options.out);
+	const { devices, env } = demoFleet({ intendedDir: join(root, 'intended-configs') });
+	line.log.info(`Starting ${devices.length} simulated devices on loopback…`);
+	await using simulated = await startSimulatedFleet({ devices, ports: 'ephemeral' });
+	await using prepared = await setUpRun({
+		fleetFile: 'fleet.yml',
+		readTrusted: trustedFiles(root),
+		root,
+		select: '',
+		runningDir: null,
+		fingerprintKey: '',
+		env: { ...line.env, ...env },
+		clock: systemClock,
+		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
+		signal: line.signal,
+		registerSecrets: (values) => line.log.registerSecrets(values),
+		adjust: (fleet) => withPortsOf(fleet, simulated),
+	});
+	await prepared.checkIntended();
+	const report = await triggerFleetAudit(prepared.run, prepared.tools);
+	const files = { json: join(out, 'report.json'), markdown: join(out, 'report.md'), html: join(out, 'report.html') };
+	const code = await concludeRun(report, { policy: prepared.fleet.policy, options: files, line });
+	const history = join(out, 'history.git');
+	const commit = await recordHistory(report, history);
+	line.log.info(
+		[
+			`JSON      ${files.json}`,
+			`Markdown  ${files.markdown}`,
+			`Page      ${files.html}`,
+			`History   ${history}, branch drift-results at ${commit.slice(0, 10)}`,
+			`Exit code ${code}: ${code === 1 ? 'the sample fleet has drifted, as it should' : 'see docs/cli.md'}`,
+		].join('\n'),
+	);
+	return code;
+}
+
+/** The devices of fleet.yml, at the free ports that the simulator found. */
+function withPortsOf(fleet: Fleet, simulated: SimulatedFleet): Fleet {
+	const devices = fleet.devices.map((device) => ({ ...device, port: simulated.portOf(device.name) }));
+	return { ...fleet, devices };
+}
+
+async function recordHistory(report: FleetReport, remote: string): Promise<string> {
+	await createBareRepository(remote);
+	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
+	try {
+		const history = new ResultsBranch({
+			remoteUrl: remote,
+			branch: 'drift-results',
+			token: null,
+			tempDir,
+			identity: { name: 'fleet-drift demo', email: 'demo@example.com' },
+			clock: systemClock,
+			random: Math.random,
+			renderPages: renderHistoryPages,
+		});
+		return await history.record(report);
+	} finally {
+		await rm(tempDir, { recursive: true, force: true });
+	}
+}

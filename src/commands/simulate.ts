@@ -1,0 +1,28 @@
+import { dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { demoFleet } from '../simulator/demo-fleet.ts';
+import { startSimulatedFleet } from '../simulator/start-fleet.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+
+export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('simulate')
+		.description('run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted')
+		.option('--fleet <file>', 'the sample fleet', 'fleet.yml')
+		.action(async ({ fleet }: { readonly fleet: string }) => {
+			const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), 'intended-configs') });
+			await using simulated = await startSimulatedFleet({ devices, ports: 'as-configured' });
+			const { resolve: stop, promise: stopped } = Promise.withResolvers<void>();
+			line.signal.addEventListener('abort', () => stop(), { once: true });
+			line.stdout.write(
+				[
+					`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C ends them. Audit them from another shell:`,
+					'',
+					...Object.entries(env).map(([name, value]) => `export ${name}='${value}'`),
+					'fleet-drift audit',
+					'',
+				].join('\n'),
+			);
+			await stopped;
+			exit(0);
+		});
+}

@@ -1,0 +1,14 @@
+import { ConfigurationError, DriftAuditError, formatProblem } from '../errors.ts';
+
+/** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
+export function describeFailure(error: unknown, { verbose }: { readonly verbose: boolean }): string {
+	if (error instanceof ConfigurationError) {
+		const { problems } = error;
+		if (problems.length === 1) return problems.map(formatProblem).join('');
+		return [`${problems.length} problems; nothing was contacted`, ...problems.map(formatProblem)].join('\n');
+	}
+	if (error instanceof DriftAuditError) return `${error.message} [${error.code}]`;
+	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
+	const hint = 'This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints';
+	return `an internal error: ${verbose ? (error.stack ?? error.message) : `${error.message}. ${hint}`}`;
+}
