@@ -18,20 +18,25 @@ export async function refusePort(host: string, port: number): Promise<RefusedPor
 	const taken = (server.address() as AddressInfo).port;
 
 	const outside = connect(taken, host);
-	const [inside] = (await once(server, 'connection')) as [Socket];
+	const [[inside]] = await Promise.all([once(server, 'connection') as Promise<[Socket]>, once(outside, 'connect')]);
 	// It stops listening now; its "close" event waits for the connection that is there to stay.
 	server.close();
 
 	return {
 		port: taken,
 		async close() {
-			// A reset leaves no TIME_WAIT behind, so the same port can be taken again at once.
-			const closed = [once(inside, 'close'), once(outside, 'close')];
-			inside.on('error', () => {});
-			outside.on('error', () => {});
-			outside.resetAndDestroy();
-			inside.resetAndDestroy();
-			await Promise.all(closed);
+			await Promise.all([reset(outside), reset(inside)]);
 		},
 	};
+}
+
+/** Closes without leaving a TIME_WAIT behind, so that the same port can be taken again at once. */
+function reset(socket: Socket): Promise<void> {
+	return new Promise((resolve) => {
+		socket.on('error', () => {
+			// The other end was reset first.
+		});
+		socket.once('close', () => resolve());
+		socket.resetAndDestroy();
+	});
 }

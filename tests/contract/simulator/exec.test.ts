@@ -13,7 +13,7 @@ describe('an exec request to a simulated device', () => {
 			"vtysh -c 'show running-config'",
 			/^Building configuration\.\.\.\n\nCurrent configuration:\n!\nfrr version/,
 		],
-		['juniper_junos', 'show configuration | display omit | no-more', /^## Last commit: .* by netops\nversion 21/],
+		['juniper_junos', 'show configuration | display omit | no-more', /^## Last commit: .* by netops\nversion 15/],
 		['arista_eos', 'show running-config', /^! Command: show running-config\n/],
 	])('prints the running-config of %s without echo, prompt or CR', async (platform, command, head) => {
 		await using fleet = await startSimulatedFleet({ devices: [simulatedDevice({ platform, pageLines: 4 })] });

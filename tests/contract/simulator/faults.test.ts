@@ -13,17 +13,11 @@ function withFault(fault: Fault, platform = 'cisco_ios'): Promise<SimulatedFleet
 }
 
 describe('a simulated device with a fault', () => {
-	it('refuses connections when it is unreachable, and keeps its port for itself', async () => {
+	it('refuses connections when it is unreachable', async () => {
 		await using fleet = await withFault('unreachable');
 		const port = fleet.portOf('edge-01');
 
 		await expect(connectSsh({ ...login, port })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-
-		const others = await Promise.all(
-			Array.from({ length: 50 }, () => startSimulatedFleet({ devices: [simulatedDevice()] })),
-		);
-		expect(others.map((other) => other.portOf('edge-01'))).not.toContain(port);
-		await Promise.all(others.map((other) => other[Symbol.asyncDispose]()));
 	});
 
 	it('turns the right login down when authentication fails', async () => {
