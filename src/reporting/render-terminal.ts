@@ -5,11 +5,12 @@ import { describeChanges, describeReason, isNoteworthy, stateOf } from './descri
 import { formatCount, formatDuration, plural } from './format-quantity.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { changeKey, groupChanges } from './group-changes.ts';
+import { neutraliseLine } from './neutralise.ts';
 import { rankDevices } from './rank-devices.ts';
-import { renderDeviceDiff } from './render-device-diff.ts';
 import { renderChanges } from './terminal-changes.ts';
+import { deviceLines } from './terminal-device.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { terminalStyle, terminalText } from './terminal-style.ts';
+import { breakCommands, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 import { renderTable } from './terminal-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -35,14 +36,12 @@ export function renderTerminal(
 		headLines(report, verdict, style),
 		tableLines(ranked, style, options.width),
 		...groups.map((group) => groupLines(group, style)),
-		...deviceBlocks(ranked, groups, options),
-		...unknownBlocks(ranked, options),
+		...deviceBlocks(ranked, groups, style),
+		unknownLines(ranked, style, options.width),
 		warningLines(report.warnings, style, options.width),
 	];
-	return `${blocks
-		.filter((lines) => lines.length > 0)
-		.map((lines) => lines.join('\n'))
-		.join('\n\n')}\n`;
+	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+	return breakCommands(`${filled.join('\n\n')}\n`);
 }
 
 const MARKS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✔', drifted: '✖', unknown: '?' };
@@ -57,7 +56,7 @@ function headLines(report: FleetReport, { verdict, summary }: Verdict, style: Te
 		formatDuration(durationMs),
 	];
 	return [
-		paint(style.bold(`${MARKS[verdict]} ${title}: ${terminalText(summary)}`)),
+		paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine(summary)}`)),
 		style.dim(`  ${figures.join(' · ')}`),
 	];
 }
@@ -73,8 +72,8 @@ function tableLines(ranked: readonly DeviceReport[], style: TerminalStyle, width
 	};
 	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
 	const rows = ranked.map((device): readonly Cell[] => [
-		{ text: terminalText(device.name), paint: style.bold },
-		{ text: terminalText(device.platform) },
+		{ text: neutraliseLine(device.name), paint: style.bold },
+		{ text: neutraliseLine(device.platform) },
 		{ text: stateOf(device), paint: paints[stateOf(device)] },
 		{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
 	]);
@@ -82,7 +81,7 @@ function tableLines(ranked: readonly DeviceReport[], style: TerminalStyle, width
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
-	const names = devices.slice(0, NAMES_SHOWN).map(terminalText).join(', ');
+	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine).join(', ');
 	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
 	// Its line numbers are those of one device only.
 	const anywhere = { ...change, intendedLine: null, runningLine: null };
@@ -95,10 +94,9 @@ function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): rea
 function deviceBlocks(
 	ranked: readonly DeviceReport[],
 	groups: readonly ChangeGroup[],
-	options: { readonly colour: boolean },
+	style: TerminalStyle,
 ): readonly (readonly string[])[] {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	const style = terminalStyle(options);
 	return ranked
 		.filter((device) => device.changes.length > 0)
 		.flatMap((device) => {
@@ -106,28 +104,26 @@ function deviceBlocks(
 			if (own.length === 0) return [];
 			const told = device.changes.length - own.length;
 			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-			return [[renderDeviceDiff({ ...device, changes: own }, options).trimEnd(), ...note]];
+			return [[...deviceLines({ ...device, changes: own }, style), ...note]];
 		});
 }
 
-function unknownBlocks(
-	ranked: readonly DeviceReport[],
-	{ colour, width }: { readonly colour: boolean; readonly width: number },
-): readonly (readonly string[])[] {
-	const style = terminalStyle({ colour });
+function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
 	const lines = unknown.flatMap((device) => [
-		`  ${style.bold(terminalText(device.name))}: ${style.yellow(describeReason(device))}`,
-		...(device.message === null ? [] : wrapText(terminalText(device.message), width - 4).map((line) => `    ${line}`)),
+		`  ${style.bold(neutraliseLine(device.name))}: ${style.yellow(describeReason(device))}`,
+		...(device.message === null
+			? []
+			: wrapText(neutraliseLine(device.message), width - 4).map((line) => `    ${line}`)),
 	]);
-	return [[style.bold('Not judged'), ...lines]];
+	return [style.bold('Not judged'), ...lines];
 }
 
 function warningLines(warnings: readonly string[], style: TerminalStyle, width: number): readonly string[] {
 	if (warnings.length === 0) return [];
 	const wrapped = warnings.flatMap((warning) =>
-		wrapText(terminalText(warning), width - 4).map(
+		wrapText(neutraliseLine(warning), width - 4).map(
 			(line, index) => `  ${index === 0 ? style.yellow('!') : ' '} ${line}`,
 		),
 	);

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/drift-report.ts';
+import { neutraliseLine } from './neutralise.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { terminalText } from './terminal-style.ts';
 
 const INDENT = '  ';
 
@@ -20,7 +20,7 @@ export function renderChanges(changes: readonly Change[], style: TerminalStyle):
 	for (const change of changes) {
 		const shared = sharedDepth(open, change.lineage);
 		change.lineage.slice(shared).forEach((header, index) => {
-			lines.push(`${gutter}${INDENT.repeat(shared + index)}${style.bold(terminalText(header))}`);
+			lines.push(`${gutter}${INDENT.repeat(shared + index)}${style.bold(neutraliseLine(header))}`);
 		});
 		open = change.lineage;
 		lines.push(...changeLines(change, width, style));
@@ -49,7 +49,7 @@ function changeLines(change: Change, width: number, style: TerminalStyle): reado
 		text.split('\n').map((part, index) => {
 			const shown = index === 0 ? numbers : ([null, null] as const);
 			const columns = shown.map((number) => String(number ?? '').padStart(width)).join(' ');
-			return `${INDENT}${sign} ${columns}  ${indent}${terminalText(part)}`;
+			return `${INDENT}${sign} ${columns}  ${indent}${neutraliseLine(part)}`;
 		});
 	const tagged = (rows: readonly string[]): readonly string[] =>
 		rows.map((text, index) => (index === 0 ? `${text}${tag}` : text));

@@ -1,5 +1,3 @@
-import { neutraliseLine } from './neutralise.ts';
-
 /** Gives a text its colour, or leaves it plain. */
 export interface TerminalStyle {
 	red(text: string): string;
@@ -29,11 +27,9 @@ export function terminalStyle({ colour }: { readonly colour: boolean }): Termina
 }
 
 /**
- * Device text for a terminal: nothing in it moves the cursor or rings, and a runner that reads our output finds no log
- * command (`::` at the start of a line, `##[` anywhere).
+ * Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
+ * output, because wrapping a line makes new starts.
  */
-export function terminalText(text: string): string {
-	return neutraliseLine(text)
-		.replaceAll('##[', '##\u200b[')
-		.replace(/^(\s*:):/u, '$1\u200b:');
+export function breakCommands(output: string): string {
+	return output.replaceAll('##[', '##\u200b[').replace(/^([^\S\n]*:)(?=:)/gmu, '$1\u200b');
 }

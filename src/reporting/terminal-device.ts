@@ -1,0 +1,21 @@
+import type { DeviceReport } from '../domain/fleet-report.ts';
+import { describeChanges, describeReason } from './describe-device.ts';
+import { describeFacts } from './describe-facts.ts';
+import { plural } from './format-quantity.ts';
+import { neutraliseLine } from './neutralise.ts';
+import { renderChanges } from './terminal-changes.ts';
+import type { TerminalStyle } from './terminal-style.ts';
+
+/** One device, its name first, then what it says about its last change and its changes. */
+export function deviceLines(device: DeviceReport, style: TerminalStyle): readonly string[] {
+	const name = style.bold(neutraliseLine(device.name));
+	if (device.status === 'unknown') {
+		const message = device.message === null ? [] : [`  ${neutraliseLine(device.message)}`];
+		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
+	}
+	const ignored = device.ignored === 0 ? '' : style.dim(` (${plural(device.ignored, 'change')} ignored by rules)`);
+	if (device.changes.length === 0) return [`${name}: ${style.green('in sync')}${ignored}`];
+	const file = device.intendedPath === null ? '' : style.dim(` · ${neutraliseLine(device.intendedPath)}`);
+	const facts = describeFacts(device).map((fact) => `  ${style.dim(neutraliseLine(fact))}`);
+	return [`${name}: ${describeChanges(device)}${ignored}${file}`, ...facts, ...renderChanges(device.changes, style)];
+}

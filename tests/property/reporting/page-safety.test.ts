@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
+import { renderHtml } from '../../../src/reporting/render-html.ts';
+import { renderJunit } from '../../../src/reporting/render-junit.ts';
+import { renderSarif } from '../../../src/reporting/render-sarif.ts';
+import { hostileReport } from '../../support/hostile-report.ts';
+import { aVerdict } from '../../support/report-fixtures.ts';
+
+const TAG = /<(\/?[a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*) ?\/?>/g;
+const STYLE = /<style>[\s\S]*?<\/style>/;
+/** Nothing here runs, loads or submits anything. */
+const ELEMENTS = new Set(
+	`html head meta title body header main footer section div p span b br h1 h2 h3 a ul li table caption thead tbody tr th td
+	details summary code time fieldset legend label input svg path rect`.split(/\s+/),
+);
+const ATTRIBUTES = new Set(
+	`lang charset http-equiv content name class id href scope datetime data-state type value checked open aria-label
+	aria-labelledby aria-hidden role viewBox preserveAspectRatio width height x d`.split(/\s+/),
+);
+
+function unexpectedMarkup(page: string): readonly string[] {
+	const body = page.replace('<!doctype html>', '').replace(STYLE, '');
+	const unexpected: string[] = [];
+	const rest = body.replace(TAG, (match, tag: string, attributes: string) => {
+		const names = [...attributes.matchAll(/ ([a-zA-Z-]+)(?:="[^"]*")?/g)].map(([, name]) => name ?? '');
+		if (!ELEMENTS.has(tag.replace('/', '')) || names.some((name) => !ATTRIBUTES.has(name))) unexpected.push(match);
+		return '';
+	});
+	return [...unexpected, ...(rest.match(/[<>]/g) ?? [])];
+}
+
+describe('pages', () => {
+	it('hold no element and no attribute of device text', () => {
+		fc.assert(
+			fc.property(hostileReport, (report) => {
+				expect(unexpectedMarkup(renderHtml(report, aVerdict(report)))).toEqual([]);
+				expect(unexpectedMarkup(renderDashboard({ latest: report, runs: [summariseRun(report)] }))).toEqual([]);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('link to themselves only, and to places that are there', () => {
+		fc.assert(
+			fc.property(hostileReport, (report) => {
+				const page = renderHtml(report, aVerdict(report));
+
+				const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target ?? '');
+
+				expect(
+					targets.filter((target) => !page.includes(`id="${target.slice(1)}"`) || !target.startsWith('#')),
+				).toEqual([]);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it('show acting characters instead of obeying them', () => {
+		fc.assert(
+			fc.property(hostileReport, (report) => {
+				expect(renderHtml(report, aVerdict(report)).replace(/[\n\t]/g, '')).not.toMatch(
+					/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u,
+				);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
+
+describe('renderJunit', () => {
+	it('writes XML that a strict parser takes', () => {
+		fc.assert(
+			fc.property(hostileReport, (report) => {
+				const xml = renderJunit(report);
+
+				// What XML 1.0 allows (section 2.2), less the controls that we show.
+				expect(xml).toMatch(/^[\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+				const rest = xml.replace('<?xml version="1.0" encoding="UTF-8"?>', '').replace(TAG, '');
+				expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#39|#9|#10);)/);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+});
+
+describe('renderSarif', () => {
+	it('writes JSON with one result per change that has a file', () => {
+		fc.assert(
+			fc.property(hostileReport, (report) => {
+				const sarif = JSON.parse(renderSarif(report));
+
+				const changes = report.devices
+					.filter((device) => device.intendedPath !== null)
+					.flatMap((device) => device.changes);
+				expect(sarif.runs[0].results).toHaveLength(changes.length);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
