@@ -1,0 +1,98 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Why FRRouting cannot be started here; null when it can. For `it.skipIf`. */
+export const frrMissing: string | null = !existsSync('/usr/lib/frr/zebra')
+	? 'Debian package frr is not installed'
+	: process.getuid?.() === 0
+		? null
+		: 'FRRouting gets a network of its own only as root';
+
+export interface RealFrr extends AsyncDisposable {
+	/** For sshd's `SetEnv`: `vtysh` found through this PATH talks to this router and to no other. */
+	readonly environment: { readonly PATH: string };
+	/** Runs one command in this router's vtysh. */
+	vtysh(command: string): Promise<string>;
+}
+
+/**
+ * Starts a real router: FRRouting's zebra, staticd and bgpd with their own sockets, in network, process and mount
+ * namespaces of their own, so that they touch nothing of the machine and cannot outlive the test.
+ *
+ * @param config - what is typed in configuration mode: `router bgp 65001\n neighbor …`
+ */
+export async function startFrr(config: string): Promise<RealFrr> {
+	const folder = await mkdtemp(join(tmpdir(), 'frr-'));
+	await chmod(folder, 0o755);
+	const sockets = join(folder, 'sockets');
+	const bin = join(folder, 'bin');
+	await mkdir(sockets);
+	await mkdir(bin);
+	await writeFile(join(folder, 'vtysh.conf'), '');
+	await writeFile(join(folder, 'daemon.conf'), '');
+	await writeFile(join(folder, 'frr.conf'), config);
+	const vtysh = ['--vty_socket', sockets, '--config_dir', folder];
+	await writeFile(join(bin, 'vtysh'), `#!/bin/sh\nexec /usr/bin/vtysh ${vtysh.join(' ')} "$@"\n`, { mode: 0o755 });
+	await run('chown', ['-R', 'frr:frr', folder]);
+
+	const daemons = startDaemons(folder, sockets);
+	const router: RealFrr = {
+		environment: { PATH: `${bin}:/usr/bin:/bin` },
+		vtysh: async (command) => (await run('/usr/bin/vtysh', [...vtysh, '-c', command])).stdout,
+		async [Symbol.asyncDispose]() {
+			const exited = daemons.exitCode === null ? once(daemons, 'exit') : Promise.resolve();
+			daemons.stdin?.end();
+			await exited;
+			await rm(folder, { recursive: true });
+		},
+	};
+	try {
+		await untilAnswering(router);
+		await run('/usr/bin/vtysh', [...vtysh, '-f', join(folder, 'frr.conf')]);
+	} catch (error) {
+		await router[Symbol.asyncDispose]();
+		throw error;
+	}
+	return router;
+}
+
+/** The namespaces live as long as the shell in them, and the shell as long as the test holds its standard input open. */
+function startDaemons(folder: string, sockets: string): ChildProcess {
+	const start = (daemon: string, ...options: string[]): string =>
+		[
+			`/usr/lib/frr/${daemon} -d -P 0 -f ${join(folder, 'daemon.conf')} -i ${join(sockets, `${daemon}.pid`)}`,
+			`-z ${join(sockets, 'zserv.api')} --vty_socket ${sockets}`,
+			...options,
+		].join(' ');
+	const script = [
+		'set -e',
+		// FRRouting keeps crash reports there, and removes none.
+		'mkdir -p /var/tmp/frr && mount -t tmpfs tmpfs /var/tmp/frr',
+		start('zebra'),
+		start('staticd'),
+		start('bgpd', '-p 0'),
+		'read -r _ || true',
+	].join('\n');
+	const namespaces = ['--net', '--pid', '--mount', '--fork', '--kill-child'];
+	return spawn('unshare', [...namespaces, 'sh', '-c', script], { stdio: ['pipe', 'ignore', 'ignore'] });
+}
+
+async function untilAnswering(router: RealFrr): Promise<void> {
+	for (let tries = 0; ; tries += 1) {
+		try {
+			const shown = await router.vtysh('show daemons');
+			if (['zebra', 'staticd', 'bgpd'].every((daemon) => shown.includes(daemon))) return;
+		} catch (error) {
+			if (tries >= 100) throw error;
+		}
+		await sleep(50);
+	}
+}
