@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Git } from './git.ts';
 import { readBlobs } from './read-blobs.ts';
 
@@ -6,12 +7,16 @@ export type Blob =
 	| { readonly kind: 'content'; readonly content: Buffer }
 	| { readonly kind: 'too-large'; readonly sizeBytes: number };
 
-/** Reads that are asked for in one turn of the event loop become one git process, however many there are. */
+/**
+ * Reads that are asked for in one turn of the event loop, or while others are under way, share one fetch and one git
+ * process, however many there are.
+ */
 export class BlobBatch {
 	readonly #git: Git;
 	readonly #maxBytes: number;
 	readonly #fetch: (objects: readonly string[]) => Promise<void>;
 	#waiting = new Map<string, PromiseWithResolvers<Blob>>();
+	#working: Promise<void> | null = null;
 
 	/** @param options.fetch - brings objects in that a clone was fetched without */
 	constructor(options: {
@@ -25,10 +30,16 @@ export class BlobBatch {
 	}
 
 	read(object: string): Promise<Blob> {
-		if (this.#waiting.size === 0) setImmediate(() => void this.#flush());
 		const waiting = this.#waiting.get(object) ?? Promise.withResolvers<Blob>();
 		this.#waiting.set(object, waiting);
+		this.#working ??= this.#work();
 		return waiting.promise;
+	}
+
+	async #work(): Promise<void> {
+		await endOfTurn();
+		while (this.#waiting.size > 0) await this.#flush();
+		this.#working = null;
 	}
 
 	/** Settles every read that waits, and never rejects itself. */
