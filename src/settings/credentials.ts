@@ -1,6 +1,6 @@
 import type { Credentials } from '../use-cases/ports.ts';
-import type { Path } from './fleet-document.ts';
 import type { FleetSource } from './fleet-draft.ts';
+import type { Path } from './yaml-index.ts';
 
 /** Values of the environment by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;

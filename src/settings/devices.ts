@@ -2,10 +2,10 @@ import type { Device } from '../domain/device.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import type { Timeouts } from '../use-cases/ports.ts';
 import { parseDuration } from './duration.ts';
-import type { Path } from './fleet-document.ts';
 import { type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
 import { canonicalPlatform } from './platform-name.ts';
 import { checkReference } from './reference.ts';
+import type { Path } from './yaml-index.ts';
 
 /** One entry of `devices`, with what `defaults` add. */
 export interface DeviceEntry {

@@ -1,9 +1,7 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { ConfigurationError, type Problem } from '../errors.ts';
-import { problemOfYamlError } from './yaml-problems.ts';
-
-/** Keys and indices from the root to a value: `['devices', 'edge-01', 'tags', 0]`. */
-export type Path = readonly (string | number)[];
+import { indexYaml, type Path, type YamlIndex } from './yaml-index.ts';
+import { explainYamlError } from './yaml-problems.ts';
 
 export interface Place {
 	/** 1-based. */
@@ -15,7 +13,7 @@ export interface Place {
 export interface FleetDocument {
 	readonly file: string;
 	readonly value: unknown;
-	/** What is wrong already although the values can be read: keys that stand twice. */
+	/** What is wrong already although the values can be read: keys that cannot be used, or stand twice. */
 	readonly problems: readonly Problem[];
 	/** Where the value stands; where it does not exist, the key of its nearest parent. */
 	placeOf(path: Path): Place;
@@ -27,50 +25,59 @@ export interface FleetDocument {
 /** More than any fleet needs: 10,000 devices take about 2 MB. */
 const MAX_CHARACTERS = 20_000_000;
 
-/** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax. */
-export function readFleetDocument({ file, text }: { readonly file: string; readonly text: string }): FleetDocument {
-	const refuse = (message: string, fix: string): never => {
-		throw new ConfigurationError([{ file, line: 1, column: 1, message, fix }]);
-	};
-	if (text.length > MAX_CHARACTERS) refuse('the file is too large', 'Split the fleet');
-	if (text.trim() === '') refuse('the file is empty', 'Write at least version, intended and devices');
+/** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
+const MAX_ALIASES = 20_000;
 
+/** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
+export function readFleetDocument({ file, text }: { readonly file: string; readonly text: string }): FleetDocument {
 	const lineCounter = new LineCounter();
+	const problemAt = (offset: number, finding: { readonly message: string; readonly fix: string }): Problem => {
+		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
+		return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...finding };
+	};
+	const refuse = (message: string, fix: string): never => {
+		throw new ConfigurationError([problemAt(0, { message, fix })]);
+	};
+	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
+	if (text.trim() === '') return refuse('the file is empty', 'Write at least version, intended and devices');
+
+	const parsed = attempt(() => {
+		// Keys that stand twice are found by the index: the library compares each with each.
+		const options = {
+			lineCounter,
+			prettyErrors: false,
+			stringKeys: true,
+			uniqueKeys: false,
+			logLevel: 'silent',
+		} as const;
+		const document = parseDocument(text, options);
+		return { document, index: indexYaml(document) };
+	});
+	if (parsed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
+	const { document, index } = parsed;
+
+	const syntax = [...document.errors, ...document.warnings].map((error) =>
+		problemAt(error.pos[0], explainYamlError(error)),
+	);
+	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
+	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
+	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
+	if (syntax.length + aliases.length > 0) throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
+
+	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
+	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
+	return { file, value: values.root, problems: [...repeated, ...protos], ...placesIn(index, lineCounter) };
+}
+
+function placesIn(index: YamlIndex, lineCounter: LineCounter): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
 	const place = (offset: number): Place => {
 		const { line, col } = lineCounter.linePos(offset);
-		return { line: Math.max(line, 1), column: Math.max(col, 1) };
+		return { line, column: col };
 	};
-	const parsed = attempt(() => parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true }));
-	if (parsed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
-
-	const { targets, dangling } = resolveAliases(parsed);
-	const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
-		problemOfYamlError({ file, text, error, place }),
-	);
-	problems.push(
-		...dangling.map((offset) => ({
-			file,
-			...place(offset),
-			message: 'this alias (*…) has no anchor (&…) before it',
-			fix: 'Set the anchor above the alias, or write the value out',
-		})),
-	);
-	const fatal = parsed.errors.some(({ code }) => code !== 'DUPLICATE_KEY') || dangling.length > 0;
-	if (fatal || parsed.warnings.length > 0) throw new ConfigurationError(problems);
-
-	// A fleet may use one alias on every device; nested bombs stop here.
-	const values = attempt(() => ({ root: parsed.toJS({ maxAliasCount: 20_000 }) as unknown }));
-	if (values === null)
-		return refuse('aliases (*…) of the file refer to each other without end', 'Write the values out');
-
-	const find = (path: Path): Found => findNode(parsed.contents, path, targets);
 	return {
-		file,
-		value: values.root,
-		problems,
-		placeOf: (path) => place(find(path).value ?? 0),
-		placeOfKey: (path) => place(find(path).key ?? 0),
-		has: (path) => find(path).complete,
+		placeOf: (path) => place(index.find(path).value),
+		placeOfKey: (path) => place(index.find(path).key),
+		has: (path) => index.find(path).isComplete,
 	};
 }
 
@@ -84,59 +91,14 @@ function attempt<T>(read: () => T): T | null {
 	}
 }
 
-interface Aliases {
-	readonly targets: ReadonlyMap<Node, Node>;
-	/** Offsets of aliases without an anchor. */
-	readonly dangling: readonly number[];
-}
+const DANGLING = {
+	message: 'this alias (*…) has no anchor (&…) before it',
+	fix: 'Set the anchor above the alias, or write the value out',
+} as const;
 
-function resolveAliases(document: ReturnType<typeof parseDocument>): Aliases {
-	const anchors = new Map<string, Node>();
-	const targets = new Map<Node, Node>();
-	const dangling: number[] = [];
-	visit(document, {
-		Node(_, node) {
-			if (!isAlias(node)) {
-				if (node.anchor !== undefined) anchors.set(node.anchor, node);
-				return;
-			}
-			const target = anchors.get(node.source);
-			if (target === undefined) dangling.push(node.range?.[0] ?? 0);
-			else targets.set(node, target);
-		},
-	});
-	return { targets, dangling };
-}
+const PROTO_KEY = { message: 'the key "__proto__" cannot be used', fix: 'Choose another name' } as const;
 
-/** Offsets of a value and its key. */
-interface Found {
-	readonly key: number | undefined;
-	readonly value: number | undefined;
-	/** False where only a parent was found. */
-	readonly complete: boolean;
-}
-
-function findNode(root: Node | null, path: Path, targets: ReadonlyMap<Node, Node>): Found {
-	let node: unknown = root;
-	let found: Found = { key: root?.range?.[0], value: root?.range?.[0], complete: root !== null };
-	for (const step of path) {
-		const collection = isAlias(node) ? targets.get(node) : node;
-		const next = stepInto(collection, step);
-		if (next === null) return { key: found.key, value: found.key, complete: false };
-		node = next.value;
-		const value = isNode(next.value) ? next.value.range?.[0] : undefined;
-		const key = isNode(next.key) ? next.key.range?.[0] : value;
-		found = { key, value: value ?? key, complete: true };
-	}
-	return found;
-}
-
-function stepInto(node: unknown, step: string | number): { readonly key: unknown; readonly value: unknown } | null {
-	if (isSeq(node)) {
-		const item = node.items[Number(step)];
-		return item === undefined ? null : { key: item, value: isPair(item) ? item.value : item };
-	}
-	if (!isMap(node)) return null;
-	// The last of two keys is the one whose value counts.
-	return node.items.findLast(({ key }) => isScalar(key) && String(key.value) === String(step)) ?? null;
+function repeatedKey(key: string): { readonly message: string; readonly fix: string } {
+	const shown = /^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : 'a key';
+	return { message: `${shown} stands twice in one mapping`, fix: 'Remove one of the two, or rename it' };
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { FleetDocument, Path } from './fleet-document.ts';
+import type { FleetDocument } from './fleet-document.ts';
 import { type FleetFile, fleetSchema } from './fleet-schema.ts';
 import type { ProblemList } from './problem-list.ts';
 import { badName, badValue, missing, unknownKey } from './schema-findings.ts';
+import type { Path } from './yaml-index.ts';
 
 /** What is left of a file once everything that does not fit the schema is taken out of it. */
 export type FleetDraft = Draft<FleetFile>;

@@ -1,9 +1,9 @@
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
 import { matchesGlob } from '../domain/glob.ts';
-import type { Path } from './fleet-document.ts';
 import { type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
 import { readPattern } from './patterns.ts';
+import type { Path } from './yaml-index.ts';
 
 type RuleDraft = NonNullable<NonNullable<FleetDraft['ignore']>[number]>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Path } from './fleet-document.ts';
 import { fleetSchema } from './fleet-schema.ts';
+import type { Path } from './yaml-index.ts';
 
 interface SchemaNode {
 	readonly properties?: Readonly<Record<string, SchemaNode>>;

@@ -1,12 +1,12 @@
 import type { LinearPattern } from '../domain/masking/linear-pattern.ts';
 import type { MaskingPattern, MaskKind } from '../domain/masking/pattern.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
-import type { Path } from './fleet-document.ts';
 import type { FleetDraft, FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
 import { readPattern } from './patterns.ts';
 import { canonicalPlatform } from './platform-name.ts';
 import type { Finding } from './problem-list.ts';
+import type { Path } from './yaml-index.ts';
 
 type MaskDraft = NonNullable<NonNullable<FleetDraft['masks']>[number]>;
 

@@ -1,7 +1,7 @@
 import { compileLinearPattern, type LinearPattern } from '../domain/masking/linear-pattern.ts';
 import { DriftAuditError } from '../errors.ts';
-import type { Path } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
+import type { Path } from './yaml-index.ts';
 
 /** Compiles a regular expression of the user; null, and told, where it is none. */
 export function readPattern(problems: ProblemList, source: string | undefined, path: Path): LinearPattern | null {

@@ -1,8 +1,8 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { didYouMean } from './closest.ts';
-import type { Path } from './fleet-document.ts';
 import { quote } from './path-label.ts';
 import type { ProblemList } from './problem-list.ts';
+import type { Path } from './yaml-index.ts';
 
 /** The canonical name of a platform that the user named; null, and told, where there is none. */
 export function canonicalPlatform(

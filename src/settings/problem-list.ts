@@ -1,5 +1,6 @@
 import { ConfigurationError, formatProblem, type Problem } from '../errors.ts';
-import type { FleetDocument, Path } from './fleet-document.ts';
+import type { FleetDocument } from './fleet-document.ts';
+import type { Path } from './yaml-index.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { didYouMean } from './closest.ts';
-import type { Path } from './fleet-document.ts';
 import type { FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
+import type { Path } from './yaml-index.ts';
 
 interface Reference {
 	/** What is named: `credentials`. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { didYouMean } from './closest.ts';
-import type { Path } from './fleet-document.ts';
 import { knownKeys } from './known-keys.ts';
 import { label, quote } from './path-label.ts';
 import type { Finding } from './problem-list.ts';
+import type { Path } from './yaml-index.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,4 @@
 import type { YAMLError } from 'yaml';
-import type { Problem } from '../errors.ts';
-import type { Place } from './fleet-document.ts';
 
 interface Explanation {
 	readonly message: string;
@@ -37,23 +35,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 
 const OTHER: Explanation = { message: 'this is not valid YAML', fix: QUOTING };
 
-/** What is wrong with the syntax, in words that quote nothing of the text but the name of a key that stands twice. */
-export function problemOfYamlError(options: {
-	readonly file: string;
-	readonly text: string;
-	readonly error: YAMLError;
-	readonly place: (offset: number) => Place;
-}): Problem {
-	const { file, text, error, place } = options;
-	const offset = Math.min(error.pos[0], text.length);
-	return { file, ...place(offset), ...explain(error, text.slice(offset, offset + 80)) };
-}
-
-function explain({ code }: YAMLError, rest: string): Explanation {
-	if (code !== 'DUPLICATE_KEY') return EXPLANATIONS[code] ?? OTHER;
-	const key = /^["']?([\w.-]{1,64})["']?\s*:/.exec(rest)?.[1];
-	return {
-		message: key === undefined ? 'a key stands twice in one mapping' : `the key "${key}" stands twice in one mapping`,
-		fix: 'Remove one of the two, or rename it',
-	};
+/** What is wrong with the syntax, in words that quote nothing of the text. */
+export function explainYamlError({ code }: YAMLError): Explanation {
+	return EXPLANATIONS[code] ?? OTHER;
 }

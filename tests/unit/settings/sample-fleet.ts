@@ -1,0 +1,51 @@
+import type { PlatformRegistry } from '../../../src/domain/platform-registry.ts';
+import { ConfigurationError, type Problem } from '../../../src/errors.ts';
+import { platforms } from '../../../src/platforms/index.ts';
+import { type LoadedFleet, type LoadFleetOptions, loadFleet } from '../../../src/settings/load-fleet.ts';
+
+export const registry: PlatformRegistry = platforms;
+
+/** Every setting of schema version 1. */
+export const SAMPLE = `version: 1
+intended: intended-configs/{device}.cfg
+known-hosts: known_hosts
+defaults: { platform: cisco_ios, transport: ssh, credentials: lab, timeouts: { connect: 10s, command: 30s, device: 90s } }
+credentials:
+  lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }
+  jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", enable: "\${ENABLE}", token: "\${TOKEN}" }
+bastions:
+  ams: { host: jump.ams.example.net, port: 2222, credentials: jump, host-key: "SHA256:${'A'.repeat(43)}" }
+concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
+devices:
+  edge-01:
+    { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, host-key: "SHA256:${'B'.repeat(43)}" }
+  lab-1: { host: "2001:db8::1", transport: ssh, timeouts: { device: 2m }, intended: "lab/{platform}.cfg" }
+masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: volatile, reason: it counts }]
+ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]
+policy: { scope: full, fail-on: [drift], min-health: 95 }
+`;
+
+export const ENVIRONMENT = {
+	FLEET_USERNAME: 'audit',
+	FLEET_PASSWORD: 'correct horse',
+	JUMP_KEY: '-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n-----END OPENSSH PRIVATE KEY-----\n',
+	JUMP_PASSPHRASE: 'battery',
+	ENABLE: 'staple',
+	TOKEN: 't0ken',
+};
+
+/** Loads a text with what a test does not care about filled in. */
+export function load(text: string, options: Partial<LoadFleetOptions> = {}): LoadedFleet {
+	return loadFleet({ file: 'fleet.yml', text, env: ENVIRONMENT, today: '2026-11-01', platforms: registry, ...options });
+}
+
+/** The problems that a text is refused with; fails where it is taken. */
+export function problemsOf(text: string, options: Partial<LoadFleetOptions> = {}): readonly Problem[] {
+	try {
+		load(text, options);
+	} catch (error) {
+		if (error instanceof ConfigurationError) return error.problems;
+		throw error;
+	}
+	throw new Error('the text was taken');
+}
