@@ -1,0 +1,47 @@
+import type { KnownHosts } from '../../../src/adapters/ssh/host-keys.ts';
+import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import type { Device } from '../../../src/domain/device.ts';
+import type { Platform } from '../../../src/domain/platform.ts';
+import type { Bastion, Clock } from '../../../src/use-cases/ports.ts';
+import { systemClock, testConnection, testCredentials, testDevice, testPlatform } from './ssh-fixtures.ts';
+import type { SshServer } from './ssh-server.ts';
+
+/** A bastion that is one of our servers. */
+export function testBastion(server: Pick<SshServer, 'port' | 'fingerprint'>, options: Partial<Bastion> = {}): Bastion {
+	return {
+		name: 'ams',
+		host: '127.0.0.1',
+		port: server.port,
+		credentials: testCredentials({ username: 'jump', password: 'jump password' }),
+		hostKey: server.fingerprint,
+		...options,
+	};
+}
+
+/** An adapter for one device per server, all behind the same bastion, and those devices. */
+export function fleetBehind(
+	bastion: Bastion | null,
+	servers: readonly Pick<SshServer, 'port' | 'fingerprint'>[],
+	options: {
+		readonly platform?: Platform;
+		readonly perBastion?: number;
+		readonly knownHosts?: KnownHosts;
+		readonly clock?: Clock;
+		readonly connectMs?: number;
+	} = {},
+): { readonly adapter: SshDeviceAdapter; readonly devices: readonly Device[] } {
+	const { platform = testPlatform(), perBastion, knownHosts = null, clock = systemClock, connectMs = 5_000 } = options;
+	const devices = servers.map(({ port }, index) => testDevice({ name: `edge-${index + 1}`, port }));
+	const connections = servers.map(({ fingerprint: hostKey }, index) => {
+		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs } });
+		return [`edge-${index + 1}`, connection] as const;
+	});
+	const adapter = new SshDeviceAdapter({
+		connections: new Map(connections),
+		platformOf: () => platform,
+		knownHosts,
+		clock,
+		...(perBastion === undefined ? {} : { perBastion }),
+	});
+	return { adapter, devices };
+}
