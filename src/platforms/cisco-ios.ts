@@ -212,7 +212,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-snmp-community-map',
-				pattern: /^snmp-server mib community-map (?<secret>[^\s:]+)/d,
+				pattern: /^snmp-server mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
 				reason: 'a community again (netconan)',
 				matches: ['snmp-server mib community-map fictive:100 context ops'],
 				spares: ['snmp-server mib persist event'],
@@ -308,7 +308,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-ospfv3',
 				pattern:
-					/^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>[0-9A-Fa-f]+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>[0-9A-Fa-f]+))?/d,
+					/^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>\S+))?/d,
 				reason: 'IPsec keys of OSPFv3',
 				matches: [
 					'ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef',

@@ -133,6 +133,14 @@ describe.each(platforms.names)('%s', (name) => {
 			for (const line of mask.spares) expect(mask.pattern.test(line), line).toBe(false);
 		});
 
+		it('changes nothing in what is masked already', () => {
+			for (const line of mask.matches) {
+				const { text } = maskContent(`${line}\n`, masks);
+
+				expect(maskContent(text, masks).text).toBe(text);
+			}
+		});
+
 		it('says why', () => {
 			expect(mask.reason.length).toBeGreaterThan(5);
 			expect(mask.id.startsWith(`${mask.kind}/`)).toBe(true);

@@ -10,22 +10,37 @@ export function printTree(nodes: readonly ConfigNode[], syntax: Syntax): string 
 }
 
 function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly string[] {
-	const body = node.body?.map(({ text }) => text) ?? [];
+	const [head, ...body] = printBlock(node, syntax);
 	const children = node.children.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
 		case 'indented':
-			return [' '.repeat(depth) + node.text, ...body, ...children];
+			return [' '.repeat(depth) + head, ...body, ...children];
 		case 'set':
-			return [node.text, ...body];
+			return [head, ...body];
 		case 'braces': {
 			const indent = ' '.repeat(4 * depth);
-			if (node.children.length === 0) return [`${indent}${node.text};`, ...body];
-			return [`${indent}${node.text} {`, ...children, `${indent}}`];
+			if (node.children.length === 0) return [`${indent}${head};`, ...body];
+			return [`${indent}${head} {`, ...children, `${indent}}`];
 		}
 		case 'edit-blocks': {
 			const indent = ' '.repeat(4 * depth);
 			const closer = node.text.startsWith('config ') ? 'end' : node.text.startsWith('edit ') ? 'next' : null;
-			return [indent + node.text, ...body, ...children, ...(closer === null ? [] : [indent + closer])];
+			return [indent + head, ...body, ...children, ...(closer === null ? [] : [indent + closer])];
 		}
 	}
 }
+
+/** The statement and its body; a banner gets the delimiters back that the tree leaves out. */
+function printBlock({ text, body }: ConfigNode, { blocks }: Syntax): readonly [string, ...string[]] {
+	if (body === null) return [text];
+	const lines = body.map((line) => line.text);
+	const rules = blocks.filter(({ end }) => end === 'delimiter');
+	const delimiter = DELIMITERS.find(
+		(candidate) =>
+			!lines.some((line) => line.includes(candidate)) &&
+			rules.some(({ start }) => start.exec(`${text} ${candidate}`)?.groups?.['delimiter'] === candidate),
+	);
+	return delimiter === undefined ? [text, ...lines] : [`${text} ${delimiter}`, ...lines, delimiter];
+}
+
+const DELIMITERS = ['^C', '#', '@', '~', '%'] as const;
