@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('$', '<span>$</span>')
-		.replace(/^(?:[#+\-=!]|\d+(?=[.)]))/, (marker) =>
+		.replace(/^(?:[#+-]|\d+(?=[.)]))/, (marker) =>
 			/\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE}` : `\\${marker}`,
 		);
 }
@@ -52,6 +52,6 @@ function breakReferences(text: string): string {
 		.replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
 		.replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
 		.replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
-		.replace(/:(?=[\w+-]+:)/g, `:${ZERO_WIDTH_SPACE}`)
+		.replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE}`)
 		.replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }

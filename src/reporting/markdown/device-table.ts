@@ -52,8 +52,8 @@ function tableRow(device: DeviceReport, { mode }: FleetReport, links: ReportLink
 
 function classCells(device: DeviceReport): readonly string[] {
 	const { conflict, drift, planned, applied } = countChanges(device).byClass;
-	const plannedCell = applied === 0 ? countCell(planned) : `${formatCount(planned)} + ${formatCount(applied)} applied`;
-	return [countCell(conflict), countCell(drift), plannedCell];
+	const plannedCells = [countCell(planned), ...(applied === 0 ? [] : [`${formatCount(applied)} applied`])];
+	return [countCell(conflict), countCell(drift), plannedCells.filter((text) => text !== '').join(' + ')];
 }
 
 function countCell(count: number): string {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { renderBadgeSvg } from '../../../src/reporting/render-badge-svg.ts';
+import { renderCheck } from '../../../src/reporting/render-check.ts';
+import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
+import { renderHtml } from '../../../src/reporting/render-html.ts';
+import { renderJunit } from '../../../src/reporting/render-junit.ts';
+import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
+import { renderSarif } from '../../../src/reporting/render-sarif.ts';
+import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { aVerdict } from '../../support/report-fixtures.ts';
+import { aHistory, aPreflightReport, aRichReport } from '../../support/rich-report.ts';
+
+const links = {
+	run: 'https://github.com/example/network/actions/runs/4711',
+	report: 'https://github.com/example/network/actions/runs/4711#artifacts',
+	blob: 'https://github.com/example/network/blob/0123456',
+};
+const body = (page: string): string => page.slice(page.indexOf('<body>'));
+const both = (render: (report: FleetReport) => string): readonly [string, string] => [
+	render(aRichReport()),
+	render(aPreflightReport()),
+];
+
+const checkText = (report: FleetReport): string => {
+	const { title, summary, text, annotations } = renderCheck(report, aVerdict(report), { links });
+	const remarks = annotations.map(
+		(remark) => `${remark.path}:${remark.startLine} ${remark.level}: ${remark.title}\n${remark.message}`,
+	);
+	return `${[title, summary, text, ...remarks].join('\n---\n')}\n`;
+};
+
+describe('renderers', () => {
+	it.each([
+		['comment.md', both((report) => renderComment(report, aVerdict(report), { links }))],
+		['terminal.txt', both((report) => renderTerminal(report, aVerdict(report), { colour: false, width: 100 }))],
+		['check.txt', both(checkText)],
+		['body.html', both((report) => body(renderHtml(report, aVerdict(report))))],
+		['report.sarif', both((report) => renderSarif(report))],
+		['report.junit.xml', both((report) => renderJunit(report))],
+	])('write %s as the goldens have it', async (name, [audit, preflight]) => {
+		await expect(audit).toMatchFileSnapshot(`./goldens/audit/${name}.golden`);
+		await expect(preflight).toMatchFileSnapshot(`./goldens/preflight/${name}.golden`);
+	});
+
+	it.each([
+		['README.md', renderResultsReadme(aHistory())],
+		['body.html', body(renderDashboard(aHistory()))],
+		['badge.svg', renderBadgeSvg(aRichReport().fleet)],
+	])('write %s of the results branch as the goldens have it', async (name, content) => {
+		await expect(content).toMatchFileSnapshot(`./goldens/results-branch/${name}.golden`);
+	});
+});

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { renderPage } from '../../../../src/reporting/html/page.ts';
+import { STYLE_HASH } from '../../../../src/reporting/html/style.ts';
+
+describe('renderPage', () => {
+	const page = renderPage({ title: 'a < b', body: '<main></main>' });
+
+	it('allows exactly the stylesheet that it holds', () => {
+		const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+
+		expect(`sha256-${createHash('sha256').update(style).digest('base64')}`).toBe(STYLE_HASH);
+		expect(page).toContain(
+			`content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`,
+		);
+	});
+
+	it('loads nothing', () => {
+		expect(page).not.toMatch(/<script|src=|url\(|@import|https?:/);
+	});
+
+	it('escapes its title', () => {
+		expect(page).toContain('<title>a &lt; b</title>');
+	});
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { rankDevices } from '../../../src/reporting/rank-devices.ts';
+import { aChange, aDevice } from '../../support/report-fixtures.ts';
+
+describe('rankDevices', () => {
+	it('puts conflicts first, then drift by size, unknown, planned and in sync, and keeps the order of equals', () => {
+		const planned = aDevice({ name: 'planned', changes: [aChange({ class: 'planned' })] });
+		const small = aDevice({ name: 'small', changes: [aChange()] });
+		const smallToo = aDevice({ name: 'small too', changes: [aChange()] });
+		const large = aDevice({ name: 'large', changes: [aChange(), aChange()] });
+		const conflict = aDevice({ name: 'conflict', changes: [aChange({ class: 'conflict' })] });
+		const devices = [
+			aDevice({ name: 'ok' }),
+			planned,
+			aDevice({ name: 'gone', status: 'unknown' }),
+			small,
+			smallToo,
+			large,
+			conflict,
+		];
+
+		expect(rankDevices(devices).map(({ name }) => name)).toEqual([
+			'conflict',
+			'large',
+			'small',
+			'small too',
+			'gone',
+			'planned',
+			'ok',
+		]);
+	});
+
+	it('does not let planned changes outweigh drift', () => {
+		const busy = aDevice({
+			name: 'busy',
+			changes: [aChange({ class: 'drift' }), ...Array.from({ length: 9 }, () => aChange({ class: 'planned' }))],
+		});
+		const drifting = aDevice({ name: 'drifting', changes: [aChange({ class: 'drift' }), aChange({ class: 'drift' })] });
+
+		expect(rankDevices([busy, drifting]).map(({ name }) => name)).toEqual(['drifting', 'busy']);
+	});
+});

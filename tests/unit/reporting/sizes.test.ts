@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { summariseRun } from '../../../src/domain/run-summary.ts';
+import type { Verdict } from '../../../src/domain/verdict.ts';
+import { byteLength } from '../../../src/reporting/budget.ts';
+import { renderCheck } from '../../../src/reporting/render-check.ts';
+import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
+import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
+import { renderSarif } from '../../../src/reporting/render-sarif.ts';
+import { renderSummary } from '../../../src/reporting/render-summary.ts';
+import { outlineGfm } from '../../support/gfm.ts';
+import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';
+
+const links = {
+	run: 'https://github.com/example/network/actions/runs/1',
+	report: null,
+	blob: 'https://github.com/example/network/blob/main',
+};
+
+/** GitHub's own numbers, written out here so that a slip in limits.ts shows. */
+const GITHUB = {
+	comment: 65_536,
+	check: 65_535,
+	summary: 1024 * 1024,
+	sarif: 10 * 1024 * 1024,
+	blob: 100 * 1024 * 1024,
+};
+
+describe('the report of 5,000 devices with 40,000 changes', () => {
+	let report: FleetReport;
+	let verdict: Verdict;
+	beforeAll(() => {
+		report = aReport({
+			devices: Array.from({ length: 5000 }, (_, device) =>
+				aDevice({
+					name: `access-${device}.example.net`,
+					changes: Array.from({ length: 8 }, (_, index) =>
+						aChange({
+							kind: (['missing', 'extra', 'changed', 'moved'] as const)[index % 4] ?? 'missing',
+							lineage: [`interface Ethernet${index}`],
+							line: index === 0 ? 'ntp server 192.0.2.1' : `description “line ${index} of device ${device}” \`\`\``,
+						}),
+					),
+				}),
+			),
+			warnings: Array.from({ length: 1000 }, (_, index) => `warning ${index} ${'⚠'.repeat(2000)}`),
+		});
+		verdict = aVerdict(report);
+	});
+
+	it('fits a comment with room for its marker, and says what is missing', () => {
+		const body = renderComment(report, verdict, { links });
+
+		expect(byteLength(body)).toBeLessThan(GITHUB.comment - 2000);
+		expect(byteLength(body)).toBeGreaterThan(60_000);
+		expect(body.split('\n', 1)[0]).toBe('### ❌ Drift audit: 5000 of 5000 devices drifted; health 0, coverage 100');
+		expect(body).toContain('`ntp server 192.0.2.1` in `interface Ethernet0` missing on **5,000 devices**');
+		expect(body).toMatch(/Left out here for length: 4,900 table rows, .*diffs\. The \[full report\]/);
+		expect(outlineGfm(body).openFence).toBe(false);
+	});
+
+	it('fits a check run', () => {
+		const { title, summary, text, annotations } = renderCheck(report, verdict, { links });
+
+		expect(title.length).toBeLessThanOrEqual(255);
+		expect(byteLength(summary)).toBeLessThan(GITHUB.check);
+		expect(byteLength(text)).toBeLessThan(GITHUB.check);
+		expect(annotations).toHaveLength(50);
+	});
+
+	it('fits a job summary', () => {
+		expect(byteLength(renderSummary(report, verdict, { links }))).toBeLessThan(GITHUB.summary - 40_000);
+	});
+
+	it('fits a SARIF upload even if nothing of it can be compressed', () => {
+		const sarif = renderSarif(report);
+
+		expect(byteLength(sarif)).toBeLessThan(GITHUB.sarif);
+		expect(JSON.parse(sarif).runs[0].results.length).toBeLessThanOrEqual(25_000);
+		expect(sarif).toContain('left out for length');
+	});
+
+	it('fits the results branch', () => {
+		const history = { latest: report, runs: Array.from({ length: 100 }, () => summariseRun(report)) };
+
+		expect(byteLength(renderDashboard(history))).toBeLessThan(GITHUB.blob / 10);
+		expect(byteLength(renderResultsReadme(history))).toBeLessThan(500 * 1024);
+	});
+});
+
+describe('one device that drowns the others', () => {
+	it('leaves room for the devices behind it', () => {
+		const flood = aDevice({
+			name: 'flood',
+			changes: Array.from({ length: 20_000 }, (_, index) =>
+				aChange({ kind: 'extra', line: `line ${index} ${'`'.repeat(index % 50)}` }),
+			),
+		});
+		const report = aReport({
+			devices: [flood, aDevice({ name: 'quiet', changes: [aChange({ line: 'hostname quiet' })] })],
+		});
+
+		const body = renderComment(report, aVerdict(report), { links });
+
+		expect(byteLength(body)).toBeLessThan(63_000);
+		expect(body).toContain('<b>flood</b>');
+		expect(body).toContain('-hostname quiet');
+		expect(body).toMatch(/[\d,]+ more lines in the full report\./);
+	});
+
+	it('survives a line that is larger than the whole comment', () => {
+		const report = aReport({
+			devices: [
+				aDevice({ changes: [aChange({ line: '`'.repeat(200_000) })] }),
+				aDevice({ name: 'edge-02', changes: [aChange()] }),
+			],
+		});
+
+		const body = renderComment(report, aVerdict(report), { links });
+
+		expect(byteLength(body)).toBeLessThan(63_000);
+		expect(body).toContain('<b>edge-02</b>');
+		expect(outlineGfm(body).openFence).toBe(false);
+	});
+});
