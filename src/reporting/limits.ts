@@ -21,6 +21,12 @@ export const ANNOTATION_TITLE_CHARACTERS = 255;
 /** `message` of a check annotation: 64 KB, from the same description. Nobody reads more than this on a line of a diff. */
 export const ANNOTATION_MESSAGE_BYTES = 16_000;
 
+/** Annotations by log commands, per step and level (toolkit docs/problem-matchers.md, "Limitations"); more are not shown. */
+export const COMMANDS_PER_LEVEL = 10;
+
+/** The runner cuts a log command's message at 4,096 characters (`_maxIssueMessageLength` in its ExecutionContext.cs). */
+export const COMMAND_MESSAGE_CHARACTERS = 4_000;
+
 /** `GITHUB_STEP_SUMMARY`: 1 MiB per step, and a summary just below is dropped silently (actions/runner#4337). */
 export const SUMMARY_BYTES = 1_000_000;
 
