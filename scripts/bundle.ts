@@ -52,7 +52,7 @@ async function collectLicences(modules: ReadonlySet<string>): Promise<string> {
 	for (const id of modules) {
 		const [, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
 		if (name !== undefined)
-			folders.add(id.slice(0, id.lastIndexOf(`/node_modules/${name}/`)) + `/node_modules/${name}`);
+			folders.add(`${id.slice(0, id.lastIndexOf(`/node_modules/${name}/`))}/node_modules/${name}`);
 	}
 	const texts = await Promise.all([...folders].map(licenceOf));
 	return `${[...new Set(texts)].toSorted().join(`\n${'-'.repeat(80)}\n\n`)}`;

@@ -35,7 +35,10 @@ async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode
 		readTrusted: trustedFiles(root),
 		root,
 		select: options.select,
-		runningDir: options.runningDir === undefined ? null : resolve(line.cwd, options.runningDir),
+		source:
+			options.runningDir === undefined
+				? { from: 'devices' }
+				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
 		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
 		env: line.env,
 		clock: systemClock,

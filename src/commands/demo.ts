@@ -42,7 +42,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		readTrusted: trustedFiles(root),
 		root,
 		select: '',
-		runningDir: null,
+		source: { from: 'devices' },
 		fingerprintKey: '',
 		env: { ...line.env, ...env },
 		clock: systemClock,

@@ -35,7 +35,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		readTrusted: trustedFiles(root),
 		root,
 		select: `name=${names.join(',')}`,
-		runningDir: null,
+		source: { from: 'devices' },
 		fingerprintKey: '',
 		env: line.env,
 		clock: systemClock,

@@ -43,7 +43,7 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 		readTrusted: (path) => revisions.readBase(path),
 		root: folder,
 		select: options.select,
-		runningDir: null,
+		source: { from: 'devices' },
 		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
 		env: line.env,
 		clock: systemClock,

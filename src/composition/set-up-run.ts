@@ -7,7 +7,7 @@ import { SshDeviceAdapter } from '../adapters/ssh/ssh-device-adapter.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
 import type { Device } from '../domain/device.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, DeviceError } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
 import { type LoadedFleet, loadFleet } from '../settings/load-fleet.ts';
 import type { Fleet } from '../settings/settings.ts';
@@ -18,6 +18,12 @@ import { VERSION } from '../version.ts';
 import { randomKey } from './random-key.ts';
 import { dayOf } from './system-clock.ts';
 
+/** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
+export type RunningSource =
+	| { readonly from: 'devices' }
+	| { readonly from: 'folder'; readonly path: string }
+	| { readonly from: 'nowhere' };
+
 export interface RunOptions {
 	/** fleet.yml as the user named it, relative to `root`, with `/`. */
 	readonly fleetFile: string;
@@ -26,8 +32,7 @@ export interface RunOptions {
 	/** Folder of the repository on disk; paths of the report are relative to it. */
 	readonly root: string;
 	readonly select: string;
-	/** Running configs from this folder instead of from the devices. */
-	readonly runningDir: string | null;
+	readonly source: RunningSource;
 	/** Empty: a random key, so that fingerprints can be compared within this run only. */
 	readonly fingerprintKey: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
@@ -94,13 +99,19 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	};
 }
 
+/** Stands where no device may be asked. */
+const nobody: DeviceAdapter = {
+	fetchConfig: ({ name }) => Promise.reject(new DeviceError(name, 'ERR_UNREACHABLE', 'no device is asked in this run')),
+	[Symbol.asyncDispose]: async () => {},
+};
+
 const FILE_TIMEOUT_MS = 60_000;
 
 async function readFleet({
 	fleetFile,
 	readTrusted,
 	select,
-	runningDir,
+	source,
 	env,
 	clock,
 	adjust = (fleet) => fleet,
@@ -112,16 +123,17 @@ async function readFleet({
 			{ file: fleetFile, line: null, column: null, message: 'there is no such file', fix },
 		]);
 	}
-	const logins = runningDir === null ? 'required' : 'unused';
+	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const loaded = loadFleet({ file: fleetFile, text, env, today: dayOf(clock.now()), platforms, select, logins });
 	return { ...loaded, fleet: adjust(loaded.fleet) };
 }
 
 async function openAdapter(
 	fleet: Fleet,
-	{ runningDir, clock, readTrusted, fleetFile }: RunOptions,
+	{ source, clock, readTrusted, fleetFile }: RunOptions,
 ): Promise<DeviceAdapter> {
-	if (runningDir !== null) return FileDeviceAdapter.open(runningDir);
+	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
+	if (source.from === 'nowhere') return nobody;
 	const knownHosts = await readKnownHosts(fleet, { readTrusted, fleetFile });
 	return new SshDeviceAdapter({
 		connections: fleet.connections,

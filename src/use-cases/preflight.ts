@@ -16,8 +16,7 @@ import type { Revisions } from './ports.ts';
  * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.
  */
 export async function preflight(run: FleetRun, tools: AuditTools, revisions: Revisions): Promise<FleetReport> {
-	const changed = new Set(await revisions.changedPaths());
-	const devices = run.devices.filter((device) => changed.has(tools.intended.pathOf(device)));
+	const devices = await touchedDevices(run, tools, revisions);
 	return reportFleet(
 		{ ...run, devices },
 		{
@@ -29,6 +28,16 @@ export async function preflight(run: FleetRun, tools: AuditTools, revisions: Rev
 				),
 		},
 	);
+}
+
+/** The devices whose intended file differs between the merge base and head. */
+export async function touchedDevices(
+	{ devices }: FleetRun,
+	{ intended }: AuditTools,
+	revisions: Revisions,
+): Promise<readonly Device[]> {
+	const changed = new Set(await revisions.changedPaths());
+	return devices.filter((device) => changed.has(intended.pathOf(device)));
 }
 
 async function judgeChange(

@@ -1,0 +1,24 @@
+import { describeFailure } from './composition/describe-failure.ts';
+import { runAction } from './composition/run-action.ts';
+import { untilInterrupted } from './composition/until-interrupted.ts';
+import { ConfigurationError } from './errors.ts';
+import { createLog } from './infrastructure/log.ts';
+
+process.exitCode = await main();
+
+/** The Action: what it is told comes from INPUT_* and GITHUB_*, what it says goes to the runner's log. */
+async function main(): Promise<number> {
+	const log = createLog({ write: (text) => process.stdout.write(text), inActions: true });
+	using interruption = untilInterrupted();
+	try {
+		return await runAction({ env: process.env, log, signal: interruption.signal });
+	} catch (error) {
+		log.error(describeFailure(error, { verbose: process.env.RUNNER_DEBUG === '1' }));
+		for (const { file, line, message, fix } of error instanceof ConfigurationError ? error.problems : []) {
+			if (file === null) continue;
+			const at = line ?? 1;
+			log.annotate({ path: file, startLine: at, endLine: at, level: 'failure', title: message, message: fix });
+		}
+		return 2;
+	}
+}

@@ -1,0 +1,24 @@
+import { createProgress } from './progress.ts';
+import type { ActionRun } from './run-action.ts';
+import type { RunOptions } from './set-up-run.ts';
+import { systemClock } from './system-clock.ts';
+
+/** What an audit and a pre-flight check in a workflow have in common. */
+export function actionRunOptions({
+	inputs,
+	context,
+	env,
+	log,
+}: ActionRun): Omit<RunOptions, 'readTrusted' | 'source' | 'signal'> {
+	return {
+		fleetFile: inputs.fleet,
+		root: context.workspace,
+		select: inputs.select ?? '',
+		fingerprintKey: inputs.fingerprintKey ?? '',
+		env,
+		clock: systemClock,
+		progress: createProgress({ log, terminal: null }),
+		runId: `${context.runId}-${context.runAttempt}`,
+		registerSecrets: (values) => log.registerSecrets(values),
+	};
+}

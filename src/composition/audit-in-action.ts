@@ -1,0 +1,18 @@
+import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
+import { actionRunOptions } from './action-run-options.ts';
+import { trustedFiles } from './read-trusted.ts';
+import type { ActionRun, Audited } from './run-action.ts';
+import { setUpRun } from './set-up-run.ts';
+
+/** A scheduled audit: the fleet and the intended configs as they are checked out. */
+export async function auditInAction(action: ActionRun): Promise<Audited> {
+	const root = action.context.workspace;
+	await using prepared = await setUpRun({
+		...actionRunOptions(action),
+		readTrusted: trustedFiles(root),
+		source: { from: 'devices' },
+		signal: action.signal,
+	});
+	await prepared.checkIntended();
+	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy: prepared.fleet.policy };
+}

@@ -1,0 +1,66 @@
+import { ConfigurationError } from '../errors.ts';
+import { fetchRevisions } from '../infrastructure/fetched-revisions.ts';
+import { mergeBase } from '../infrastructure/github/merge-base.ts';
+import type { OpenRevisions } from '../infrastructure/open-revisions.ts';
+import { preflight } from '../use-cases/preflight.ts';
+import { previewChange } from '../use-cases/preview-change.ts';
+import { actionRunOptions } from './action-run-options.ts';
+import { cloneUrl, temporaryFolder } from './repository-access.ts';
+import type { ActionRun, Audited } from './run-action.ts';
+import { setUpRun } from './set-up-run.ts';
+
+/**
+ * The check of a pull request. Everything but the intended configs comes from the merge base: what a pull request proposes
+ * can neither send credentials elsewhere nor hide its own drift. Without credentials (a fork) no device is asked.
+ */
+export async function preflightInAction(action: ActionRun): Promise<Audited> {
+	const restricted = action.context.pullRequest?.restricted ?? false;
+	const signal = AbortSignal.any([action.signal, AbortSignal.timeout(timeLeft(action))]);
+	await using revisions = await openRevisions(action, signal);
+	await using prepared = await setUpRun({
+		...actionRunOptions(action),
+		readTrusted: (path) => revisions.readBase(path),
+		source: { from: restricted ? 'nowhere' : 'devices' },
+		signal,
+	});
+	if (!restricted) {
+		return { report: await preflight(prepared.run, prepared.tools, revisions), policy: prepared.fleet.policy };
+	}
+	const report = await previewChange(prepared.run, prepared.tools, revisions);
+	// Neither red nor green: nothing was looked at, and it is not the author's fault.
+	return { report, policy: { ...prepared.fleet.policy, failOn: [], minHealth: null } };
+}
+
+/** Time that is kept for the report, out of the deadline. */
+const REPORTING_MS = 4_000;
+
+/** Counted from the start of the process: one absolute deadline for everything. */
+function timeLeft({ inputs }: ActionRun): number {
+	const reserve = Math.min(REPORTING_MS, inputs.deadlineMs / 4);
+	return Math.max(1, Math.round(inputs.deadlineMs - reserve - performance.now()));
+}
+
+async function openRevisions(
+	{ octokit, context, inputs, env }: ActionRun,
+	signal: AbortSignal,
+): Promise<OpenRevisions> {
+	const { repository, baseSha, headSha } = context;
+	if (baseSha === null || octokit === null) {
+		const [message, fix] =
+			baseSha === null
+				? [
+						`a pre-flight check needs a base, and the event ${context.event} has none`,
+						'Use `mode: audit` for this event',
+					]
+				: ['a pre-flight check needs a token to read both commits', 'Leave github-token out: the default will do'];
+		throw new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+	}
+	return fetchRevisions({
+		remoteUrl: cloneUrl(context),
+		token: inputs.githubToken,
+		tempDir: temporaryFolder(env),
+		mergeBase: await mergeBase(octokit, repository, baseSha, headSha),
+		head: headSha,
+		signal,
+	});
+}

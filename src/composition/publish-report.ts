@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { OpenedCheck } from '../infrastructure/github/opened-check.ts';
+import { type Publication, type Published, publishToGitHub } from '../infrastructure/github/publish.ts';
+import type { ReportLinks } from '../reporting/links.ts';
+import { renderCheck } from '../reporting/render-check.ts';
+import { renderCommands } from '../reporting/render-commands.ts';
+import { renderComment } from '../reporting/render-comment.ts';
+import { renderSummary } from '../reporting/render-summary.ts';
+import type { ActionRun } from './run-action.ts';
+
+/** A report on its way to GitHub. */
+interface Finished {
+	readonly report: FleetReport;
+	readonly verdict: Verdict;
+	readonly check: OpenedCheck;
+	/** On the results branch; null: nothing was stored. */
+	readonly commit: string | null;
+}
+
+export function checkName(reportKey: string): string {
+	return reportKey === 'fleet' ? 'Fleet drift' : `Fleet drift (${reportKey})`;
+}
+
+/** Renders the report for every place on GitHub and publishes it there. */
+export function publishReport(run: ActionRun, finished: Finished): Promise<Published> {
+	const { env, log, octokit, context } = run;
+	return publishToGitHub({
+		octokit,
+		context,
+		check: finished.check,
+		publication: renderPublication(run, finished),
+		log,
+		summaryFile: env.GITHUB_STEP_SUMMARY,
+	});
+}
+
+function renderPublication({ inputs, context }: ActionRun, { report, verdict, commit }: Finished): Publication {
+	const links = linksTo(context, commit);
+	const body = renderComment(report, verdict, { links });
+	const { headSha, runNumber, runAttempt } = context;
+	const reportHash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
+	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations });
+	return {
+		comment: inputs.dryRun ? null : { key: `${context.workflow}/${inputs.reportKey}`, mode: inputs.comment, body, facts },
+		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
+		commands: renderCommands(report),
+		summary: renderSummary(report, verdict, { links }),
+	};
+}
+
+function linksTo({ serverUrl, repository, runUrl, headSha }: ActionRun['context'], commit: string | null): ReportLinks {
+	const home = `${serverUrl}/${repository.owner}/${repository.repo}`;
+	return {
+		run: runUrl,
+		report: commit === null ? runUrl : `${home}/tree/${commit}`,
+		blob: `${home}/blob/${headSha}`,
+	};
+}

@@ -1,0 +1,88 @@
+import type { FleetReport } from '../domain/fleet-report.ts';
+import { judge, type Policy, type Verdict } from '../domain/verdict.ts';
+import { type EventContext, readEventContext } from '../infrastructure/github/event-context.ts';
+import { createOctokit, type Octokit } from '../infrastructure/github/octokit.ts';
+import { abandonCheck, type OpenedCheck, openCheck } from '../infrastructure/github/opened-check.ts';
+import { writeOutputs } from '../infrastructure/github/outputs.ts';
+import type { Log } from '../infrastructure/log.ts';
+import { renderTerminal } from '../reporting/render-terminal.ts';
+import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
+import { auditInAction } from './audit-in-action.ts';
+import { preflightInAction } from './preflight-in-action.ts';
+import { checkName, publishReport } from './publish-report.ts';
+import { recordHistory } from './record-history.ts';
+import { writeReportFolder } from './write-report-folder.ts';
+
+/** What every step of the Action has at hand. */
+export interface ActionRun {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly log: Log;
+	/** Aborted when the job is cancelled. */
+	readonly signal: AbortSignal;
+	readonly inputs: ActionInputs;
+	readonly context: EventContext;
+	/** null: no token was given. */
+	readonly octokit: Octokit | null;
+}
+
+/** A finished report and the policy of its fleet.yml. */
+export interface Audited {
+	readonly report: FleetReport;
+	readonly policy: Policy;
+}
+
+/**
+ * Runs the Action: inputs → report → history, comment, check, summary, outputs → exit code. A place that cannot take the
+ * report never changes the verdict.
+ */
+export async function runAction({
+	env,
+	log,
+	signal,
+}: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
+	const inputs = readActionInputs(env);
+	log.registerSecrets([inputs.githubToken, inputs.fingerprintKey].filter((secret) => secret !== null));
+	const context = await readEventContext(env);
+	const token = inputs.githubToken;
+	const octokit = token === null ? null : await createOctokit({ token, apiUrl: context.apiUrl, log });
+	const run: ActionRun = { env, log, signal, inputs, context, octokit };
+	const check = await startCheck(run);
+	try {
+		const mode = inputs.mode === 'auto' ? context.mode : inputs.mode;
+		const { report, policy } = await (mode === 'preflight' ? preflightInAction(run) : auditInAction(run));
+		const verdict = judge(report, applyInputs(policy, inputs));
+		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
+		const folder = await writeReportFolder(run, report, verdict);
+		const commit = await recordHistory(run, report);
+		const { commentUrl, checkUrl } = await publishReport(run, { report, verdict, check, commit });
+		const { health, coverage, devices, drifted, unknown } = report.fleet;
+		writeOutputs({
+			verdict: verdict.verdict,
+			health,
+			coverage,
+			devices,
+			drifted,
+			unknown,
+			'report-path': folder,
+			'comment-url': commentUrl,
+			'check-url': checkUrl,
+			'results-commit': commit,
+		});
+		return verdict.exitCode;
+	} catch (error) {
+		await abandonCheck(octokit, check, log);
+		throw error;
+	}
+}
+
+/** Shown from the start, so that people see that it runs. */
+async function startCheck({ inputs, context, octokit }: ActionRun): Promise<OpenedCheck> {
+	if (!inputs.check || inputs.dryRun) return { status: 'off' };
+	return openCheck(octokit, {
+		repository: context.repository,
+		headSha: context.headSha,
+		name: checkName(inputs.reportKey),
+		detailsUrl: context.runUrl,
+		externalId: `${context.runId}-${context.runAttempt}`,
+	});
+}

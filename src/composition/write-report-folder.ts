@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { reportFiles } from '../reporting/report-files.ts';
+import { temporaryFolder } from './repository-access.ts';
+import type { ActionRun } from './run-action.ts';
+
+/** Writes the report in every format and returns the folder, for a later step to upload. */
+export async function writeReportFolder(
+	{ inputs, context, env, log }: ActionRun,
+	report: FleetReport,
+	verdict: Verdict,
+): Promise<string> {
+	const folder =
+		inputs.reportDir === null
+			? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`)
+			: resolve(context.workspace, inputs.reportDir);
+	await mkdir(folder, { recursive: true });
+	for (const { name, content } of reportFiles(report, verdict))
+		await writeFile(join(folder, name), log.redact(content));
+	return folder;
+}

@@ -1,0 +1,38 @@
+import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import type { Device } from '../domain/device.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { prepareConfig } from '../domain/prepare-config.ts';
+import { DeviceError } from '../errors.ts';
+import { type AuditTools, blankReport } from './audit-device.ts';
+import { type FleetRun, reportFleet } from './audit-fleet.ts';
+import type { Revisions } from './ports.ts';
+import { touchedDevices } from './preflight.ts';
+
+/**
+ * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it
+ * plans. For pull requests that get no credentials (forks). Every device is `unknown`, because none was looked at.
+ */
+export async function previewChange(run: FleetRun, tools: AuditTools, revisions: Revisions): Promise<FleetReport> {
+	const devices = await touchedDevices(run, tools, revisions);
+	const judge = (device: Device): Promise<DeviceReport> => previewDevice(device, tools, revisions);
+	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
+}
+
+async function previewDevice(device: Device, tools: AuditTools, revisions: Revisions): Promise<DeviceReport> {
+	const path = tools.intended.pathOf(device);
+	const blank: DeviceReport = { ...blankReport(device, path), reason: 'unreachable', message: NOT_ASKED };
+	try {
+		const [base, head] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
+		const masks = tools.masksOf(device.platform);
+		const prepare = (text: string | null) => prepareConfig(text ?? '', masks);
+		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));
+		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
+		return { ...blank, changes, diff: plan.diff, ignored: plan.ignored.length };
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		return { ...blank, reason: error.reason, message: error.message };
+	}
+}
+
+const NOT_ASKED =
+	'not asked: pull requests of forks and of Dependabot get no credentials. Its intended config was read; run the check from a branch of this repository';
