@@ -28,7 +28,7 @@ ${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.map(neutraliseL
 }
 
 /** Changes under their lineage. The caption is HTML. */
-export function changeTable(changes: readonly Change[], caption: string): string {
+function changeTable(changes: readonly Change[], caption: string): string {
 	let open: readonly string[] = [];
 	const rows = changes.flatMap((change) => {
 		const differs = change.lineage.findIndex((header, index) => header !== open[index]);

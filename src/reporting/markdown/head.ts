@@ -13,7 +13,7 @@ export function renderHead(report: FleetReport, verdict: Verdict): string {
 }
 
 /** The verdict in one line of Markdown. */
-export function renderHeadline(report: FleetReport, { verdict, summary }: Verdict): string {
+function renderHeadline(report: FleetReport, { verdict, summary }: Verdict): string {
 	const mode = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}`;
 }

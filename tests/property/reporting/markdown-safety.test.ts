@@ -15,7 +15,9 @@ import { aVerdict } from '../../support/report-fixtures.ts';
 
 const OUR_TAGS = /<\/?(?:details|summary|b|sub|span)>/g;
 const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const hasCmark = spawnSync('cmark-gfm', ['--version']).status === 0;
+/** The parser that GitHub runs (Debian package cmark-gfm). */
+const CMARK = 'cmark-gfm';
+const hasCmark = spawnSync(CMARK, ['--version']).status === 0;
 
 function documents(report: FleetReport): readonly string[] {
 	const verdict = aVerdict(report);
@@ -113,8 +115,7 @@ const EXPECTED_ELEMENTS = new Set(
 	'h1 h2 h3 h4 p table thead tbody tr th td strong blockquote ul li code pre details summary b sub span'.split(' '),
 );
 
-/** cmark-gfm is the parser that GitHub runs. */
 function renderGfm(markdown: string): string {
 	const extensions = ['table', 'autolink', 'strikethrough', 'tasklist'].flatMap((name) => ['-e', name]);
-	return execFileSync('cmark-gfm', ['--unsafe', ...extensions], { input: markdown, encoding: 'utf8' });
+	return execFileSync(CMARK, ['--unsafe', ...extensions], { input: markdown, encoding: 'utf8' });
 }
