@@ -32,7 +32,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict): string {
 		sharedChanges(groupChanges(report.devices)),
 		changesSection(changed, ids),
 		'</main>',
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>~</b> moved. Secrets are shown as fingerprints.</footer>`,
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`,
 	];
 	return renderPage({ title: `${title}: ${verdict.summary}`, body: body.filter((part) => part !== '').join('\n') });
 }

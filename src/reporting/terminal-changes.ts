@@ -22,7 +22,8 @@ export function renderChanges(changes: readonly Change[], style: TerminalStyle):
 		change.lineage.slice(shared).forEach((header, index) => {
 			lines.push(`${gutter}${INDENT.repeat(shared + index)}${style.bold(neutraliseLine(header))}`);
 		});
-		open = change.lineage;
+		// A line that is itself a change heads what follows inside it.
+		open = [...change.lineage, change.line];
 		lines.push(...changeLines(change, width, style));
 	}
 	return lines;
@@ -58,7 +59,7 @@ function changeLines(change: Change, width: number, style: TerminalStyle): reado
 	if (kind === 'extra') return tagged(row('+', [null, runningLine], line).map(style.green));
 	if (kind === 'moved')
 		return tagged(
-			row('~', [intendedLine, runningLine], line).map((text) => `${style.blue(text)}${style.dim(' (moved)')}`),
+			row('!', [intendedLine, runningLine], line).map((text) => `${style.blue(text)}${style.dim(' (moved)')}`),
 		);
 	return [
 		...tagged(row('-', [intendedLine, null], line).map(style.red)),

@@ -1,3 +1,4 @@
+import { renderUnified } from '../../src/domain/compare/unified.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { DeviceReport, FleetReport, FleetSummary } from '../../src/domain/fleet-report.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
@@ -39,7 +40,7 @@ export function aDevice(overrides: Partial<DeviceReport> = {}): DeviceReport {
 		fingerprint: drifts ? 'f1e2d3c4b5a60718' : null,
 		intendedPath: `intended-configs/${name}.cfg`,
 		changes,
-		diff: aDiff(changes),
+		diff: renderUnified(changes),
 		ignored: 0,
 		masked: { lines: 0, patterns: {} },
 		metadata: {},
@@ -83,18 +84,4 @@ function aSummary(devices: readonly DeviceReport[]): FleetSummary {
 		health: percent(count('in-sync'), reachable),
 		coverage: percent(count('in-sync') + count('drifted'), devices.length),
 	};
-}
-
-/** A diff in the shape of the compare's, simple enough to be read beside an expected output. */
-function aDiff(changes: readonly Change[]): string {
-	if (changes.length === 0) return '';
-	const body = changes.map((change) => {
-		const head =
-			`@@ -${change.intendedLine ?? 0} +${change.runningLine ?? 0} @@ ${change.lineage.join(' > ')}`.trimEnd();
-		const indent = ' '.repeat(change.lineage.length);
-		if (change.kind === 'missing') return `${head}\n-${indent}${change.line}`;
-		if (change.kind === 'extra') return `${head}\n+${indent}${change.line}`;
-		return `${head}\n-${indent}${change.line}\n+${indent}${change.runningText ?? change.line}`;
-	});
-	return `--- intended\n+++ running\n${body.join('\n')}\n`;
 }

@@ -33,7 +33,8 @@ function changeTable(changes: readonly Change[], caption: string): string {
 	const rows = changes.flatMap((change) => {
 		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
 		const shared = differs === -1 ? change.lineage.length : differs;
-		open = change.lineage;
+		// A line that is itself a change heads what follows inside it.
+		open = [...change.lineage, change.line];
 		const headers = change.lineage
 			.slice(shared)
 			.map((header, index) => row({ kind: 'section', text: header, depth: shared + index }));
@@ -56,7 +57,7 @@ function changeRows(change: Change): readonly string[] {
 		return [
 			row({
 				kind,
-				sign: '~',
+				sign: '!',
 				intendedLine,
 				runningLine,
 				text: line,

@@ -17,7 +17,7 @@ const SHORT_DIFF_COLUMNS = 200;
 export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
 	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== '');
 	return {
-		heading: '\n#### Changes\n\n`-` intended, not running · `+` running, not intended\n\n',
+		heading: '\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n',
 		parts: devices.map((device) => ({ levels: diffLevels(device, links) })),
 		ending: '',
 		noun: 'diff',

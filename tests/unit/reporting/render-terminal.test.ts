@@ -71,8 +71,21 @@ describe('renderDeviceDiff', () => {
                vrf a
   - 120          bgp 1
   +       9      bgp 2
-  ~   7   8  access-list 1 permit any (moved)
+  !   7   8  access-list 1 permit any (moved)
 `);
+	});
+
+	it('does not repeat a parent that is itself a change', () => {
+		const device = aDevice({
+			changes: [
+				aChange({ kind: 'extra', line: 'interface Loopback9', runningLine: 30 }),
+				aChange({ kind: 'extra', lineage: ['interface Loopback9'], line: 'shutdown', runningLine: 31 }),
+			],
+		});
+
+		expect(renderDeviceDiff(device, { colour: false })).toContain(
+			'  +    30  interface Loopback9\n  +    31    shutdown\n',
+		);
 	});
 
 	it('keeps the lines of a block apart', () => {
