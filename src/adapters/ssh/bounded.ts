@@ -9,7 +9,7 @@ export interface Bounds {
 
 /** What the waited-for operation calls; only the first of `resolve` and `reject` counts. */
 export interface Settle<T> {
-	readonly resolve: (value: T) => void;
+	readonly resolve: (value: T | PromiseLike<T>) => void;
 	readonly reject: (error: unknown) => void;
 	/** Starts the time anew. */
 	readonly refresh: () => void;

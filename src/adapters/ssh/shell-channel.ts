@@ -12,6 +12,13 @@ const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 10;
 
+export interface ShellOptions {
+	readonly session: SshSession;
+	readonly platform: Platform;
+	/** How long the device may say nothing. */
+	readonly silenceMs: number;
+}
+
 /** A shell in a terminal: what is typed, what comes back, and the pager in between. */
 export class ShellChannel {
 	readonly output = new TerminalOutput();
@@ -25,18 +32,12 @@ export class ShellChannel {
 	#pagerTimer: NodeJS.Timeout | undefined;
 	#received: () => void = () => {};
 
-	static async open(options: {
-		readonly session: SshSession;
-		readonly platform: Platform;
-		readonly silenceMs: number;
-	}): Promise<ShellChannel> {
-		return new ShellChannel(await options.session.openShell(options.silenceMs), options);
+	static open(options: ShellOptions): Promise<ShellChannel> {
+		const { session, silenceMs } = options;
+		return session.openShell({ timeoutMs: silenceMs, take: (channel) => new ShellChannel(channel, options) });
 	}
 
-	private constructor(
-		channel: ClientChannel,
-		options: { readonly session: SshSession; readonly platform: Platform; readonly silenceMs: number },
-	) {
+	private constructor(channel: ClientChannel, options: ShellOptions) {
 		this.#channel = channel;
 		this.#session = options.session;
 		this.#platform = options.platform;

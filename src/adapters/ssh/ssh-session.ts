@@ -11,6 +11,13 @@ const FAREWELL_MS = 250;
 /** Wide enough that no device wraps what we type or what it prints, high enough that few pages are turned. */
 const TERMINAL = { term: 'vt100', cols: 511, rows: 1000 } as const;
 
+/** How a channel is opened, and who takes it. */
+export interface ChannelOptions<T> {
+	/** Until it is open. */
+	readonly timeoutMs: number;
+	readonly take: (channel: ClientChannel) => T | Promise<T>;
+}
+
 /** An SSH connection that is logged in. Its end, however it comes, aborts `lost`. */
 export class SshSession implements AsyncDisposable {
 	readonly where: string;
@@ -32,14 +39,17 @@ export class SshSession implements AsyncDisposable {
 		return this.#lost.signal;
 	}
 
-	/** A terminal with a shell in it. */
-	openShell(timeoutMs: number): Promise<ClientChannel> {
-		return this.#open('a terminal', timeoutMs, (done) => this.#client.shell(TERMINAL, done));
+	/** A terminal with a shell in it, handed over as in `exec`. */
+	openShell<T>({ timeoutMs, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: 'a terminal', timeoutMs, take }, (done) => this.#client.shell(TERMINAL, done));
 	}
 
-	/** One command in a channel of its own. */
-	exec(command: string, timeoutMs: number): Promise<ClientChannel> {
-		return this.#open(`"${command}"`, timeoutMs, (done) => this.#client.exec(command, done));
+	/**
+	 * One command in a channel of its own. `take` gets the channel in the very moment it opens: the exit status of a short
+	 * command comes in the same packet, and is lost on whoever listens a moment later.
+	 */
+	exec<T>(command: string, { timeoutMs, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: `"${command}"`, timeoutMs, take }, (done) => this.#client.exec(command, done));
 	}
 
 	/** A TCP connection that the server opens for us. */
@@ -87,16 +97,15 @@ export class SshSession implements AsyncDisposable {
 		this.#socket.destroy();
 	}
 
-	#open(
-		what: string,
-		timeoutMs: number,
+	#open<T>(
+		{ what, timeoutMs, take }: ChannelOptions<T> & { readonly what: string },
 		start: (done: (error: Error | undefined, channel: ClientChannel) => void) => void,
-	): Promise<ClientChannel> {
+	): Promise<T> {
 		const timedOut = (): Error =>
 			new SshFailure('ERR_TIMEOUT', `${this.where} did not answer to the request for ${what}`);
-		return bounded<ClientChannel>({ signals: [this.lost], timeoutMs, timedOut }, ({ resolve, reject }) => {
+		return bounded<T>({ signals: [this.lost], timeoutMs, timedOut }, ({ resolve, reject }) => {
 			start((error, channel) => {
-				if (error === undefined) return resolve(channel);
+				if (error === undefined) return resolve(take(channel));
 				// Channels fail too when the connection is lost, and that is the better reason.
 				if (this.lost.aborted) return reject(this.lost.reason);
 				const message = `${this.where} does not open ${what} for this account. Check the account's rights on the device`;
