@@ -2,11 +2,12 @@ import { PublishError } from '../../errors.ts';
 import { GitFailure, type GitFailureKind } from '../git-failure.ts';
 import { isRefused } from './push-outcome.ts';
 
-/** Says what went wrong with the branch and what to do; other errors than git's pass through. */
+/** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
 export function toPublishError(
 	error: unknown,
 	{ branch, remoteUrl }: { readonly branch: string; readonly remoteUrl: string },
 ): unknown {
+	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	if (!(error instanceof GitFailure)) return error;
 	if (isRefused(error.output)) {
 		return failure(
@@ -49,6 +50,11 @@ function refusal(output: string): string {
 	return [reason, ...words].join('; ').slice(0, 400);
 }
 
-function failure(message: string, cause?: GitFailure): PublishError {
+/** Node's own, of a folder that is missing, full or not ours. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+	return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function failure(message: string, cause?: Error): PublishError {
 	return new PublishError('history', message, cause === undefined ? {} : { cause });
 }

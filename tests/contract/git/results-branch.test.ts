@@ -99,9 +99,9 @@ describe('ResultsBranch', () => {
 		expect(JSON.parse(await show(server, 'data/devices/edge-01.json')).transitions).toHaveLength(2);
 	});
 
-	it('loses nothing when many writers record at once', async () => {
+	it('loses nothing when many writers record at once', { timeout: 120_000 }, async () => {
 		await using server = await serve();
-		const runs = Array.from({ length: 12 }, (_, index) => `run-${index}`);
+		const runs = Array.from({ length: 10 }, (_, index) => `run-${index}`);
 
 		const commits = await Promise.all(
 			runs.map((runId, index) =>
@@ -122,8 +122,8 @@ describe('ResultsBranch', () => {
 			expect(paths).toContain(`data/reports/2026/11/${runId}.json`);
 			expect(paths).toContain(`data/devices/edge-${index}.json`);
 		}
-		expect(JSON.parse(await show(server, 'data/latest.json')).runId).toBe('run-11');
-		expect(await show(server, 'README.md')).toBe('# run-11, 12 runs\n');
+		expect(JSON.parse(await show(server, 'data/latest.json')).runId).toBe('run-9');
+		expect(await show(server, 'README.md')).toBe('# run-9, 10 runs\n');
 		await server.git(REPOSITORY, 'fsck', '--strict');
 	});
 
@@ -209,6 +209,17 @@ describe('ResultsBranch', () => {
 		await server[Symbol.asyncDispose]();
 
 		await expect(branch.record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(/could not be reached/u);
+	});
+
+	it('says so when there is no repository, or no folder for the clone', async () => {
+		await using server = await serve();
+		const report = fleetReport('1', [deviceReport('core-01')]);
+		const nowhere = branchOf(server, { remoteUrl: join(tempDir, 'nowhere.git'), token: null });
+		const homeless = branchOf(server, { tempDir: join(tempDir, 'nowhere') });
+
+		await expect(nowhere.record(report)).rejects.toThrow(/there is no repository at .*nowhere\.git/u);
+		await expect(homeless.record(report)).rejects.toThrow('the temporary clone failed: ENOENT at mkdtemp');
+		await expect(homeless.record(report)).rejects.toBeInstanceOf(PublishError);
 	});
 
 	it('writes to a bare repository by path or file URL', async () => {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import { type CommittedFiles, readHistory } from '../../../../src/infrastructure/results-branch/read-history.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
+
+/** A commit with these files, and the paths that were read of it. */
+function commitOf(texts: Readonly<Record<string, string>>): CommittedFiles & { readonly asked: string[] } {
+	const asked: string[] = [];
+	return {
+		asked,
+		paths: new Set(Object.keys(texts)),
+		read: async (paths) => {
+			asked.push(...paths);
+			return new Map(paths.flatMap((path) => (texts[path] === undefined ? [] : [[path, texts[path]]])));
+		},
+	};
+}
+
+const run = (runId: string, startedAt: string) => fleetReport(runId, [driftedDevice('edge-01', 'f1')], { startedAt });
+const line = (runId: string, startedAt: string): string => `${JSON.stringify(summariseRun(run(runId, startedAt)))}\n`;
+
+describe('readHistory', () => {
+	it('finds nothing on an empty branch', async () => {
+		const history = await readHistory(commitOf({}), run('1', '2026-11-20T06:00:00.000Z'));
+
+		expect(history).toEqual({ latest: null, segment: '', runs: [], timelines: new Map() });
+	});
+
+	it('reads the newest three months, however many there are, and no report', async () => {
+		const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
+		const segments = months.map((month) => [`data/runs/${month}.ndjson`, line(month, `${month}-01T00:00:00.000Z`)]);
+		const latest = run('2026-11', '2026-11-01T00:00:00.000Z');
+		const files = commitOf({
+			...Object.fromEntries(segments),
+			'data/latest.json': JSON.stringify(latest),
+			'data/reports/2026/11/2026-11.json': JSON.stringify(latest),
+			'data/devices/edge-01.json': '{}',
+		});
+
+		const history = await readHistory(files, run('new', '2026-11-20T06:00:00.000Z'));
+
+		expect(history.runs.map(({ runId }) => runId)).toEqual(['2026-09', '2026-10', '2026-11']);
+		expect(files.asked).toEqual([
+			'data/latest.json',
+			'data/runs/2026-09.ndjson',
+			'data/runs/2026-10.ndjson',
+			'data/runs/2026-11.ndjson',
+		]);
+	});
+
+	it('also reads the month of a run that is older than those', async () => {
+		const old = line('old', '2026-01-01T00:00:00.000Z');
+
+		const history = await readHistory(
+			commitOf({ 'data/runs/2026-01.ndjson': old }),
+			run('x', '2026-01-02T00:00:00.000Z'),
+		);
+
+		expect(history.segment).toBe(old);
+	});
+
+	it('takes the latest report with its diffs where a late run has the pages drawn from it again', async () => {
+		const latest = run('latest', '2026-11-20T06:00:00.000Z');
+		const stripped = { ...latest, devices: latest.devices.map((device) => ({ ...device, diff: '' })) };
+		const files = { 'data/latest.json': JSON.stringify(stripped) };
+		const late = fleetReport('late', [deviceReport('edge-01')], { startedAt: '2026-11-20T05:00:00.000Z' });
+
+		const withReport = await readHistory(
+			commitOf({ ...files, 'data/reports/2026/11/latest.json': JSON.stringify(latest) }),
+			late,
+		);
+		const pruned = await readHistory(commitOf(files), late);
+
+		expect(withReport.latest).toEqual(latest);
+		expect(pruned.latest).toEqual(stripped);
+	});
+
+	it.each([
+		['data/latest.json', ''],
+		['data/latest.json', 'null'],
+		['data/latest.json', '[]'],
+		['data/runs/2026-11.ndjson', ''],
+		['data/runs/2026-11.ndjson', '\n'],
+		['data/runs/2026-11.ndjson', line('1', '2026-11-01T00:00:00.000Z').slice(0, -10)],
+		[
+			'data/runs/2026-11.ndjson',
+			line('1', '2026-11-01T00:00:00.000Z').replace('"schemaVersion":1', '"schemaVersion":2'),
+		],
+		['data/devices/edge-01.json', '{"schemaVersion":9}'],
+	])('refuses %s when it is %j', async (path, text) => {
+		await expect(readHistory(commitOf({ [path]: text }), run('x', '2026-11-20T06:00:00.000Z'))).rejects.toMatchObject({
+			code: 'ERR_HISTORY',
+			sink: 'history',
+			message: expect.stringContaining(path),
+		});
+	});
+});
