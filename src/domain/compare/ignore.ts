@@ -31,7 +31,7 @@ export function ignoresFor(
 	return (change) => applicable.find((rule) => coversChange(rule, change))?.reason ?? null;
 }
 
-export function isExpired({ until }: IgnoreRule, today: string): boolean {
+function isExpired({ until }: IgnoreRule, today: string): boolean {
 	return until !== null && until < today;
 }
 

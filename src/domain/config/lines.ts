@@ -76,7 +76,7 @@ export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
 }
 
 /** Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. */
-export function splitLines(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
 	const lines = text
 		.replace(/^\uFEFF/, '')
 		.replaceAll('\0', '')
