@@ -1,4 +1,4 @@
-import ssh2, { type KeyboardInteractiveAuthMethod } from 'ssh2';
+import ssh2, { type IdentityCallback, type KeyboardInteractiveAuthMethod, type SignCallback } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { demoClientKey, hostKeyOf } from '../../../src/simulator/simulated-keys.ts';
 import { startSimulatedFleet } from '../../../src/simulator/start-fleet.ts';
@@ -68,6 +68,20 @@ describe('logins of a simulated device', () => {
 		expect(fleet.sessions.get('edge-01')).toMatchObject({ handshakes: 1, authAttempts: 1, commands: [] });
 	});
 
+	it('turns the right key down when somebody else signed', async () => {
+		const device = simulatedDevice({ password: null });
+		await using fleet = await startSimulatedFleet({ devices: [device] });
+
+		const connected = connectSsh({
+			port: fleet.portOf('edge-01'),
+			username: device.username,
+			agent: new ForgingAgent(),
+		});
+
+		await expect(connected).rejects.toThrow(/authentication methods failed/);
+		expect(fleet.sessions.get('edge-01')?.authAttempts).toBe(1);
+	});
+
 	it('shows the host key of its name', async () => {
 		const device = simulatedDevice();
 		await using fleet = await startSimulatedFleet({ devices: [device] });
@@ -99,3 +113,17 @@ describe('logins of a simulated device', () => {
 		await closed;
 	});
 });
+
+/** Offers the right public key, and signs with another. */
+class ForgingAgent extends ssh2.BaseAgent {
+	override getIdentities(done: IdentityCallback): void {
+		done(undefined, [demoClientKey().publicKey]);
+	}
+
+	override sign(_key: unknown, data: Buffer, options: unknown, done?: SignCallback): void {
+		const forger = ssh2.utils.parseKey(hostKeyOf('a forger').privateKey);
+		if (forger instanceof Error) throw forger;
+		const finish = typeof options === 'function' ? (options as SignCallback) : done;
+		finish?.(undefined, forger.sign(data));
+	}
+}

@@ -45,7 +45,7 @@ describe('a shell of a simulated device', () => {
 		await using session = await openSession({ platform: 'arista_eos' });
 		await session.shell.readUntil('edge-01#');
 
-		for (const newline of ['\n', '\r', '\r\n']) {
+		for (const newline of ['\r\n', '\n', '\r']) {
 			session.shell.type(`terminal length 0${newline}`);
 			const answer = await session.shell.readUntil('edge-01#');
 			expect(answer).toBe('terminal length 0\r\nPagination disabled.\r\nedge-01#');
@@ -177,13 +177,13 @@ describe('the running-config of a simulated device', () => {
 		['juniper_junos', 'show configuration | display omit | no-more'],
 	])('has a header of %s that is another at every show', async (platform, command) => {
 		await using session = await openSession({ platform });
-		const prompt = session.shell;
-		await prompt.readUntil('edge-01');
+		const show = async (): Promise<string> => {
+			session.shell.type(`${command}\n`);
+			await session.shell.readUntil(`${command}\r\n`);
+			return session.shell.readUntil('\nend\r\n');
+		};
 
-		prompt.type(`${command}\n`);
-		const first = await prompt.readUntil('\nend\r\n');
-		prompt.type(`${command}\n`);
-		const second = await prompt.readUntil('\nend\r\n');
+		const [first, second] = [await show(), await show()];
 
 		expect(bodyOf(second)).toBe(bodyOf(first));
 		expect(second).not.toBe(first);
