@@ -38,6 +38,7 @@ const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
 	ERR_INCOMPLETE: 'incomplete',
 	ERR_COMMAND_REJECTED: 'command-rejected',
 	ERR_NO_INTENDED: 'no-intended',
+	ERR_REVISION: 'no-intended',
 	ERR_PARSE: 'parse-error',
 };
 

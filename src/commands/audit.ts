@@ -1,11 +1,9 @@
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { createProgress } from '../composition/progress.ts';
-import { trustedFiles } from '../composition/read-trusted.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
-import { systemClock } from '../composition/system-clock.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
 import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
 
 interface AuditOptions extends ReportOptions {
@@ -28,23 +26,13 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 }
 
 async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode> {
-	const fleetPath = resolve(line.cwd, options.fleet);
-	const root = dirname(fleetPath);
 	await using prepared = await setUpRun({
-		fleetFile: basename(fleetPath),
-		readTrusted: trustedFiles(root),
-		root,
+		...localRunOptions(options.fleet, line),
 		select: options.select,
 		source:
 			options.runningDir === undefined
 				? { from: 'devices' }
 				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
-		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
-		env: line.env,
-		clock: systemClock,
-		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
-		signal: line.signal,
-		registerSecrets: (values) => line.log.registerSecrets(values),
 	});
 	await prepared.checkIntended();
 	const report = await triggerFleetAudit(prepared.run, prepared.tools);

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { renderHistoryPages } from '../composition/history-pages.ts';
-import { createProgress } from '../composition/progress.ts';
-import { trustedFiles } from '../composition/read-trusted.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
@@ -15,6 +13,7 @@ import { demoFleet } from '../simulator/demo-fleet.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
 import { concludeRun } from './report-options.ts';
 
 export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -38,17 +37,10 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 	line.log.info(`Starting ${devices.length} simulated devices on loopback…`);
 	await using simulated = await startSimulatedFleet({ devices, ports: 'ephemeral' });
 	await using prepared = await setUpRun({
-		fleetFile: 'fleet.yml',
-		readTrusted: trustedFiles(root),
-		root,
+		...localRunOptions(options.fleet, line),
 		select: '',
 		source: { from: 'devices' },
-		fingerprintKey: '',
 		env: { ...line.env, ...env },
-		clock: systemClock,
-		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
-		signal: line.signal,
-		registerSecrets: (values) => line.log.registerSecrets(values),
 		adjust: (fleet) => withPortsOf(fleet, simulated),
 	});
 	await prepared.checkIntended();

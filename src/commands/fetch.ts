@@ -1,16 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { createProgress } from '../composition/progress.ts';
-import { trustedFiles } from '../composition/read-trusted.ts';
 import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
-import { systemClock } from '../composition/system-clock.ts';
 import type { Device } from '../domain/device.ts';
 import { withPlaceholders } from '../domain/masking/fingerprint.ts';
 import { ConfigurationError, DeviceError } from '../errors.ts';
 import { fetchRunning } from '../use-cases/audit-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
 
 interface FetchOptions {
 	readonly fleet: string;
@@ -31,17 +29,9 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 	const fleetPath = resolve(line.cwd, options.fleet);
 	const root = dirname(fleetPath);
 	await using prepared = await setUpRun({
-		fleetFile: basename(fleetPath),
-		readTrusted: trustedFiles(root),
-		root,
+		...localRunOptions(options.fleet, line),
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
-		fingerprintKey: '',
-		env: line.env,
-		clock: systemClock,
-		progress: createProgress({ log: line.log, terminal: null }),
-		signal: line.signal,
-		registerSecrets: (values) => line.log.registerSecrets(values),
 	});
 	refuseUnknown(names, prepared.run.devices);
 	const fetched = await runLimited(

@@ -1,12 +1,11 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
-import { createProgress } from '../composition/progress.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
-import { systemClock } from '../composition/system-clock.ts';
 import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
 
 interface PreflightOptions extends ReportOptions {
@@ -39,17 +38,12 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	const folder = dirname(fleetPath);
 	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });
 	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		readTrusted: (path) => revisions.readBase(path),
-		root: folder,
 		select: options.select,
 		source: { from: 'devices' },
-		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
-		env: line.env,
-		clock: systemClock,
-		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
 		signal,
-		registerSecrets: (values) => line.log.registerSecrets(values),
 	});
 	const report = await preflight(prepared.run, prepared.tools, revisions);
 	return concludeRun(report, { policy: prepared.fleet.policy, options, line });

@@ -44,7 +44,9 @@ function renderPublication({ inputs, context }: ActionRun, { report, verdict, co
 	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
 	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations });
 	return {
-		comment: inputs.dryRun ? null : { key: `${context.workflow}/${inputs.reportKey}`, mode: inputs.comment, body, facts },
+		comment: inputs.dryRun
+			? null
+			: { key: `${context.workflow}/${inputs.reportKey}`, mode: inputs.comment, body, facts },
 		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
 		commands: renderCommands(report),
 		summary: renderSummary(report, verdict, { links }),

@@ -1,5 +1,6 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { judge, type Policy, type Verdict } from '../domain/verdict.ts';
+import { basicCredentials } from '../infrastructure/git-environment.ts';
 import { type EventContext, readEventContext } from '../infrastructure/github/event-context.ts';
 import { createOctokit, type Octokit } from '../infrastructure/github/octokit.ts';
 import { abandonCheck, type OpenedCheck, openCheck } from '../infrastructure/github/opened-check.ts';
@@ -41,7 +42,7 @@ export async function runAction({
 	signal,
 }: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
 	const inputs = readActionInputs(env);
-	log.registerSecrets([inputs.githubToken, inputs.fingerprintKey].filter((secret) => secret !== null));
+	log.registerSecrets(secretsOf(inputs));
 	const context = await readEventContext(env);
 	const token = inputs.githubToken;
 	const octokit = token === null ? null : await createOctokit({ token, apiUrl: context.apiUrl, log });
@@ -73,6 +74,12 @@ export async function runAction({
 		await abandonCheck(octokit, check, log);
 		throw error;
 	}
+}
+
+/** The token also in the form in which git sends it. */
+function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly string[] {
+	const forms = githubToken === null ? [] : [githubToken, basicCredentials(githubToken)];
+	return fingerprintKey === null ? forms : [...forms, fingerprintKey];
 }
 
 /** Shown from the start, so that people see that it runs. */

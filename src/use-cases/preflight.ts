@@ -2,12 +2,13 @@ import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-di
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import type { FleetReport } from '../domain/fleet-report.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError } from '../errors.ts';
 import { type AuditTools, type Judgement, judgeDevice } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { Revisions } from './ports.ts';
+import { type IntendedChange, readChange } from './read-change.ts';
 
 /**
  * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge base
@@ -17,17 +18,15 @@ import type { Revisions } from './ports.ts';
  */
 export async function preflight(run: FleetRun, tools: AuditTools, revisions: Revisions): Promise<FleetReport> {
 	const devices = await touchedDevices(run, tools, revisions);
-	return reportFleet(
-		{ ...run, devices },
-		{
-			tools,
-			mode: 'preflight',
-			judge: (device) =>
-				judgeDevice(device, { tools, signal: run.signal }, (running) =>
-					judgeChange(device, running, { tools, revisions }),
-				),
-		},
-	);
+	const judge = (device: Device): Promise<DeviceReport> => {
+		// Read while the device is asked; a failure is met when the files are needed.
+		const change = readChange(device, tools.intended.pathOf(device), revisions);
+		change.catch(() => {});
+		return judgeDevice(device, { tools, signal: run.signal }, async (running) =>
+			judgeChange(device, { running, change: await change, tools }),
+		);
+	};
+	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
 }
 
 /** The devices whose intended file differs between the merge base and head. */
@@ -40,22 +39,17 @@ export async function touchedDevices(
 	return devices.filter((device) => changed.has(intended.pathOf(device)));
 }
 
-async function judgeChange(
+function judgeChange(
 	device: Device,
-	running: DeviceConfig,
-	{ tools, revisions }: { readonly tools: AuditTools; readonly revisions: Revisions },
-): Promise<Judgement> {
-	const path = tools.intended.pathOf(device);
-	const [baseText, headText] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
+	{
+		running,
+		change: { base: baseText, head: headText },
+		tools,
+	}: { readonly running: DeviceConfig; readonly change: IntendedChange; readonly tools: AuditTools },
+): Judgement {
 	if (headText === null) {
-		throw new DeviceError(
-			device.name,
-			'ERR_NO_INTENDED',
-			`this change removes ${path}: nothing is left to compare with`,
-			{
-				reachable: true,
-			},
-		);
+		const message = 'this change removes its intended config: nothing is left to compare with';
+		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
 	const masks = tools.masksOf(device.platform);
 	const base = prepareConfig(baseText ?? '', masks);

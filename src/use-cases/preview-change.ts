@@ -7,6 +7,7 @@ import { type AuditTools, blankReport } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { Revisions } from './ports.ts';
 import { touchedDevices } from './preflight.ts';
+import { readChange } from './read-change.ts';
 
 /**
  * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it
@@ -22,7 +23,7 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 	const path = tools.intended.pathOf(device);
 	const blank: DeviceReport = { ...blankReport(device, path), reason: 'unreachable', message: NOT_ASKED };
 	try {
-		const [base, head] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
+		const { base, head } = await readChange(device, path, revisions);
 		const masks = tools.masksOf(device.platform);
 		const prepare = (text: string | null) => prepareConfig(text ?? '', masks);
 		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));

@@ -1,0 +1,23 @@
+import type { Device } from '../domain/device.ts';
+import { DeviceError, DriftAuditError } from '../errors.ts';
+import type { Revisions } from './ports.ts';
+
+/** A device's intended config on both sides of a change; a side where the file is not there is null. */
+export interface IntendedChange {
+	readonly base: string | null;
+	readonly head: string | null;
+}
+
+/**
+ * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
+ * submodule, no text) is this device's trouble and not the fleet's.
+ */
+export async function readChange(device: Device, path: string, revisions: Revisions): Promise<IntendedChange> {
+	try {
+		const [base, head] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
+		return { base, head };
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		throw new DeviceError(device.name, error.code, error.message, { cause: error });
+	}
+}
