@@ -39,7 +39,6 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 		throw new ConfigurationError([problemAt(0, { message, fix })]);
 	};
 	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
-	if (text.trim() === '') return refuse('the file is empty', 'Write at least version, intended and devices');
 
 	const parsed = attempt(() => {
 		// Keys that stand twice are found by the index: the library compares each with each.
@@ -48,7 +47,7 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 			prettyErrors: false,
 			stringKeys: true,
 			uniqueKeys: false,
-			logLevel: 'silent',
+			logLevel: 'error',
 		} as const;
 		const document = parseDocument(text, options);
 		return { document, index: indexYaml(document) };
@@ -56,13 +55,15 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 	if (parsed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
 	const { document, index } = parsed;
 
-	const syntax = [...document.errors, ...document.warnings].map((error) =>
-		problemAt(error.pos[0], explainYamlError(error)),
+	const syntax = firstPerLine(
+		[...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))),
 	);
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
 	if (syntax.length + aliases.length > 0) throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
+
+	if (document.contents === null) return refuse('the file is empty', 'Write at least version, intended and devices');
 
 	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
 	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
@@ -89,6 +90,11 @@ function attempt<T>(read: () => T): T | null {
 		if (error instanceof RangeError || error instanceof ReferenceError) return null;
 		throw error;
 	}
+}
+
+/** One missing quote makes a parser stumble over the rest of the line. */
+function firstPerLine(problems: readonly Problem[]): readonly Problem[] {
+	return [...Map.groupBy(problems, ({ line }) => line).values()].flatMap((group) => group.slice(0, 1));
 }
 
 const DANGLING = {

@@ -57,6 +57,8 @@ function tell(issue: Issue, document: FleetDocument, problems: ProblemList): voi
 		problems.addAtKey(path, badName(path, issue.issues[0]?.message ?? ''));
 	} else if (!document.has(path)) {
 		problems.addAtKey(path.slice(0, -1), missing(path, issue));
+	} else if (issue.input === null) {
+		problems.addAtKey(path, badValue(path, issue));
 	} else {
 		problems.add(path, badValue(path, issue));
 	}
