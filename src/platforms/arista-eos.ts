@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -31,6 +31,7 @@ export const aristaEos: Platform = {
 			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/ },
 			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/ },
 			{ id: 'routing-function', start: /^code(?: unit \S+)?$/, end: /^EOF$/ },
+			...anyPlatformBlocks,
 		],
 	},
 

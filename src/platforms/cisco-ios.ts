@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -52,6 +52,7 @@ export const ciscoIos: Platform = {
 			},
 			{ id: 'public-key', start: /^key-string$/, end: /^(?:quit|exit)$/ },
 			{ id: 'macro', start: /^macro name \S+$/, end: /^@$/ },
+			...anyPlatformBlocks,
 		],
 	},
 

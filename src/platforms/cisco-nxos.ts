@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -27,7 +27,7 @@ export const ciscoNxos: Platform = {
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [/^Building configuration\.\.\.$/, /^end$/],
-		blocks: [{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' }],
+		blocks: [{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' }, ...anyPlatformBlocks],
 	},
 
 	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.

@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -35,6 +35,7 @@ export const ciscoXr: Platform = {
 				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
 				end: 'delimiter',
 			},
+			...anyPlatformBlocks,
 		],
 	},
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
@@ -33,7 +33,7 @@ export const frr: Platform = {
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [/^Building configuration\.\.\.$/, /^Current configuration:$/, /^end$/],
-		blocks: [],
+		blocks: anyPlatformBlocks,
 	},
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },

@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
 /**
@@ -40,7 +40,7 @@ export const juniperJunos: Platform = {
 			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
 			/^\[edit\]$/,
 		],
-		blocks: [],
+		blocks: anyPlatformBlocks,
 	},
 
 	completeness: { proof: 'balanced-braces', minLines: 3 },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -146,7 +147,21 @@ describe.each(platforms.names)('%s', (name) => {
 			expect(mask.id.startsWith(`${mask.kind}/`)).toBe(true);
 		});
 	});
+
+	describe.each(platform.masks.filter(({ kind, scope }) => kind === 'secret' && scope !== 'block'))('$id', (mask) => {
+		it('hides the secret behind a negation and in a comment too', () => {
+			for (const line of mask.matches) {
+				for (const variant of [`no ${line}`, `! ${line}`, `# ${line}`]) {
+					expect(secretsIn(mask, variant), variant).toEqual(secretsIn(mask, line));
+				}
+			}
+		});
+	});
 });
+
+function secretsIn({ pattern }: MaskingPattern, line: string): readonly string[] {
+	return Object.values(pattern.exec(line)?.groups ?? {}).filter((value) => value !== undefined);
+}
 
 /** How many lines may be left of a config so that the platform's own proof must notice. */
 function cutsThatShow({ completeness }: Platform, lines: readonly string[]): readonly number[] {

@@ -62,12 +62,9 @@ describe('masking', () => {
 				const text = printConfig(config, noise);
 
 				const shown = `${maskContent(text, masks).text}\n${calculateDiff(text, '', masks).diff}`;
-				const words = new Set(shown.replaceAll(/<secret(?::[0-9a-f]{6})?>/g, ' ').split(/[\s";,:@/=]+/));
 
-				const leaked = config.secrets.flatMap(({ line, values }) =>
-					values.filter((value) => shown.includes(line) || value.split(/\s+/).every((part) => words.has(part))),
-				);
-				expect(leaked.filter((value) => !isWordOfACommand(value))).toEqual([]);
+				const parts = config.secrets.flatMap(({ values }) => values.flatMap((value) => value.split(/\s+/)));
+				expect(parts.filter((part) => !isWordOfACommand(part) && shown.includes(part))).toEqual([]);
 			}),
 			RUNS,
 		);
@@ -134,9 +131,9 @@ describe('printTree', () => {
 	});
 });
 
-/** A few examples have a value that is a word of the command language too. */
-function isWordOfACommand(value: string): boolean {
-	return /^(?:anna|\d+)$/.test(value);
+/** Parts of the examples' secrets that stand elsewhere in the examples too. */
+function isWordOfACommand(part: string): boolean {
+	return part.length < 5 || part === 'secret';
 }
 
 function withoutNumbers(nodes: readonly ConfigNode[]): unknown {

@@ -1,4 +1,5 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
+import type { BlockRule } from '../../domain/platform.ts';
 
 /**
  * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
@@ -31,9 +32,29 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"]+)/d,
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"-]+)/d,
 		reason: 'a PEM key in one quoted string (Junos security certificates local)',
 		matches: ['"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n";'],
 		spares: ['"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n";'],
+	},
+	{
+		id: 'secret/any-private-key-block',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		scope: 'block',
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+		reason: 'the same over several lines: masking line by line would leave the key behind',
+		matches: ['-----BEGIN PRIVATE KEY-----', '"-----BEGIN EC PRIVATE KEY-----'],
+		spares: ['-----BEGIN CERTIFICATE-----', '-----BEGIN PUBLIC KEY-----'],
+	},
+];
+
+/** What every platform's list of blocks ends with. */
+export const anyPlatformBlocks: readonly BlockRule[] = [
+	{
+		id: 'private-key',
+		start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+		end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
 	},
 ];

@@ -3,9 +3,21 @@ import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 /** What a row of a table says; the table says the rest. */
 type Row = Pick<MaskingPattern, 'id' | 'pattern' | 'within' | 'reason' | 'matches' | 'spares'>;
 
-/** Rules whose named groups `secret`, `secret2`… are values that nobody may see. */
-export function secretsOf(platform: string, rows: readonly Row[]): readonly MaskingPattern[] {
-	return rows.map((row) => ({ ...row, platform, kind: 'secret', action: 'replace' }));
+type SecretRow = Row & { readonly pattern: RegExp };
+
+/**
+ * Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
+ * (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
+ * also reads behind these.
+ */
+export function secretsOf(platform: string, rows: readonly SecretRow[]): readonly MaskingPattern[] {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: 'secret',
+		action: 'replace',
+		pattern: alsoTakenBack(row.pattern),
+	}));
 }
 
 /** Lines that the device writes by itself. */
@@ -16,4 +28,8 @@ export function volatileLinesOf(platform: string, rows: readonly Row[]): readonl
 /** Volatile lines whose named groups are worth telling: who changed the device last, and when. */
 export function surfacedLinesOf(platform: string, rows: readonly Row[]): readonly MaskingPattern[] {
 	return rows.map((row) => ({ ...row, platform, kind: 'volatile', action: 'drop-line', surface: 'metadata' }));
+}
+
+function alsoTakenBack({ source, flags }: RegExp): RegExp {
+	return new RegExp(source.replace(/^\^/, '^(?:[!#]{1,3} ?)?(?:no )?'), flags);
 }
