@@ -1,0 +1,74 @@
+import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { Change } from '../../src/domain/drift-report.ts';
+import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+
+/** One change to one line of a config, and what must be reported of it. */
+export interface ConfigMutation {
+	readonly kind: 'changed' | 'missing' | 'extra';
+	/** The config after it: the running one. */
+	readonly text: string;
+	readonly lineNumber: number;
+	readonly lineage: readonly string[];
+	/** The line as it was (masked), or for `extra` the one that was added. */
+	readonly line: string;
+}
+
+const LINES_PER_CONFIG = 20;
+const ADDED = 'zz-added 1';
+
+/** Changes, takes away and adds one line after each of some lines, spread evenly over the config. */
+export function mutationsOf(text: string, masks: CompiledMasks): readonly ConfigMutation[] {
+	const leaves = leavesOf(buildTree(maskContent(text, masks).lines, masks.platform));
+	const step = Math.max(1, Math.floor(leaves.length / LINES_PER_CONFIG));
+	const lines = text.split('\n');
+	return leaves
+		.filter((_, index) => index % step === 0)
+		.flatMap(({ node, lineage }) => {
+			const at = node.lineNumber - 1;
+			const raw = lines[at] ?? '';
+			const place = { lineNumber: node.lineNumber, lineage };
+			const withLines = (...replacement: string[]): string => lines.toSpliced(at, 1, ...replacement).join('\n');
+			return [
+				{ ...place, kind: 'missing' as const, text: withLines(), line: node.text },
+				{ ...place, kind: 'changed' as const, text: withLines(changeLastWord(raw)), line: node.text },
+				{ ...place, kind: 'extra' as const, text: withLines(raw, addedLine(raw)), line: addedStatement(raw) },
+			];
+		});
+}
+
+/** Whether these changes say the mutation and nothing else. A line with too few words in common is missing and extra. */
+export function isExactly(changes: readonly Change[], { kind, lineage, line }: ConfigMutation): boolean {
+	if (!changes.every((change) => change.lineage.join('\n') === lineage.join('\n'))) return false;
+	const [first] = changes;
+	if (changes.length === 1) return first?.kind === kind && first.line === line;
+	const kinds = changes.map((change) => change.kind).toSorted();
+	return kind === 'changed' && kinds.join() === 'extra,missing' && changes.some((change) => change.line === line);
+}
+
+interface Leaf {
+	readonly node: ConfigNode;
+	readonly lineage: readonly string[];
+}
+
+function leavesOf(nodes: readonly ConfigNode[], lineage: readonly string[] = []): readonly Leaf[] {
+	return nodes.flatMap((node) => {
+		if (node.body !== null) return [];
+		return node.children.length === 0 ? [{ node, lineage }] : leavesOf(node.children, [...lineage, node.text]);
+	});
+}
+
+/** Before the punctuation that brace configs put behind a statement. */
+function changeLastWord(raw: string): string {
+	return raw.trimEnd().replace(/("?(?:;(?: ##.*)?)?)$/, 'Z9$1');
+}
+
+function addedLine(raw: string): string {
+	const indentation = raw.slice(0, raw.length - raw.trimStart().length);
+	const isBraces = /;(?: ##.*)?$/.test(raw.trimEnd());
+	return `${indentation}${addedStatement(raw)}${isBraces ? ';' : ''}`;
+}
+
+function addedStatement(raw: string): string {
+	return raw.startsWith('set ') ? `set ${ADDED}` : ADDED;
+}

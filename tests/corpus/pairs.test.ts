@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import {
+	corpusIsMissing,
+	corpusMasks,
+	listCorpus,
+	PLATFORM_OF,
+	readCorpus,
+	readCorpusJson,
+	Tally,
+} from '../support/corpus.ts';
+
+interface NcdiffCase {
+	readonly test: string;
+	readonly config_1: string;
+	readonly config_2: string;
+	readonly differs: boolean;
+}
+
+interface HierCase {
+	readonly source_test: string;
+	readonly platform: string | null;
+	readonly running: string;
+	readonly intended: string;
+	readonly expected_remediation: readonly string[];
+}
+
+/** ncdiff takes any two type 6 passwords for equal; to us a changed secret is drift (docs/corpus.md). */
+const OTHER_OPINION = ['test_type6_password_normalization'];
+
+const HIER_PLATFORM: Readonly<Record<string, string>> = {
+	CISCO_IOS: 'cisco_ios',
+	CISCO_XR: 'cisco_xr',
+	JUNIPER_JUNOS: 'juniper_junos',
+};
+
+/** Of the intended lines that a lab device was given, at least this share is found again on the device. */
+const MIN_FOUND_PERCENT = 98;
+
+describe.skipIf(corpusIsMissing)('pairs of configs (skipped where ../shared/corpus is missing)', () => {
+	it('show no drift between captures of one unchanged device', () => {
+		const tally = new Tally('captures of one device');
+
+		for (const os of listCorpus('pairs/same_device_no_drift')) {
+			const masks = corpusMasks(PLATFORM_OF[os] ?? os);
+			const captures = listCorpus(`pairs/same_device_no_drift/${os}`);
+			for (const one of captures) {
+				for (const other of captures.filter((capture) => capture !== one)) {
+					const texts = [one, other].map((file) => readCorpus(`pairs/same_device_no_drift/${os}/${file}`));
+					const { changes } = calculateDiff(texts[1] ?? '', texts[0] ?? '', masks);
+					tally.count(`${os} ${one} ${other}`, changes.length === 0);
+				}
+			}
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+		expect(tally.run).toBeGreaterThan(0);
+	});
+
+	it('differ where ncdiff says that they differ', () => {
+		const tally = new Tally('verdicts of ncdiff');
+
+		for (const { test, config_1, config_2, differs } of readCorpusJson<readonly NcdiffCase[]>(
+			'pairs/ncdiff/cases.json',
+		)) {
+			const { changes } = calculateDiff(config_2, config_1, corpusMasks('cisco_ios'));
+			tally.count(test, changes.length > 0 === differs);
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual(OTHER_OPINION);
+	});
+
+	it('differ where hier_config has something to remedy', () => {
+		const tally = new Tally('verdicts of hier_config');
+
+		for (const entry of readCorpusJson<readonly HierCase[]>('hier_config/inline_cases.json')) {
+			const platform = HIER_PLATFORM[entry.platform ?? ''];
+			if (platform === undefined) continue;
+			const { changes } = calculateDiff(entry.running, entry.intended, corpusMasks(platform));
+			tally.count(entry.source_test, changes.length > 0 === entry.expected_remediation.length > 0);
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+	});
+
+	it('show the one drift among live and candidate configs of a lab', () => {
+		const tally = new Tally('live and candidate configs');
+
+		for (const device of listCorpus('pairs/batfish_live_candidate')) {
+			const file = (name: string): string => readCorpus(`pairs/batfish_live_candidate/${device}/${name}.cfg`);
+			const { changes } = calculateDiff(file('live'), file('candidate'), corpusMasks('cisco_ios'));
+			tally.count(device, changes.length === (device === 'as2dept1' ? 2 : 0));
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+	});
+
+	it('find again on the device what was intended', () => {
+		const found = new Tally('intended lines found on the lab device');
+
+		for (const os of ['eos', 'junos_set', 'nxos']) {
+			const masks = corpusMasks(PLATFORM_OF[os] ?? os);
+			for (const pair of listCorpus(`pairs/intended_vs_live/${os}`)) {
+				const intended = readCorpus(`pairs/intended_vs_live/${os}/${pair}/intended.cfg`);
+				const live = readCorpus(`pairs/intended_vs_live/${os}/${pair}/live.txt`);
+				const { changes } = calculateDiff(live, intended, masks, { scope: 'declared' });
+				const lost = changes.filter(({ kind }) => kind !== 'extra');
+				const statements = prepareConfig(intended, masks).lines.filter(({ role }) => role === 'statement').length;
+				for (const { line } of lost) found.count(`${pair}: ${line}`, false);
+				for (let index = lost.length; index < statements; index += 1) found.count(pair, true);
+			}
+		}
+
+		found.print();
+		expect((100 * found.right) / found.run).toBeGreaterThanOrEqual(MIN_FOUND_PERCENT);
+	});
+});
