@@ -13,7 +13,7 @@ export interface Place {
 export interface FleetDocument {
 	readonly file: string;
 	readonly value: unknown;
-	/** What is wrong already although the values can be read: keys that cannot be used, or stand twice. */
+	/** What is wrong already although the values can be read: keys that stand twice. */
 	readonly problems: readonly Problem[];
 	/** Where the value stands; where it does not exist, the key of its nearest parent. */
 	placeOf(path: Path): Place;
@@ -61,13 +61,14 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
-	if (syntax.length + aliases.length > 0) throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
+	if (syntax.length + aliases.length + protos.length > 0)
+		throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
 
 	if (document.contents === null) return refuse('the file is empty', 'Write at least version, intended and devices');
 
 	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
 	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
-	return { file, value: values.root, problems: [...repeated, ...protos], ...placesIn(index, lineCounter) };
+	return { file, value: values.root, problems: repeated, ...placesIn(index, lineCounter) };
 }
 
 function placesIn(index: YamlIndex, lineCounter: LineCounter): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
