@@ -1,30 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { auditCommand } from './commands/audit.ts';
+import { COMMANDS } from './commands/all-commands.ts';
 import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
-import { demoCommand } from './commands/demo.ts';
-import { diffCommand } from './commands/diff.ts';
-import { fetchCommand } from './commands/fetch.ts';
-import { maskCommand } from './commands/mask.ts';
-import { platformsCommand } from './commands/platforms.ts';
-import { preflightCommand } from './commands/preflight.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { simulateCommand } from './commands/simulate.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
 import { VERSION } from './version.ts';
-
-const COMMANDS = [
-	demoCommand,
-	auditCommand,
-	preflightCommand,
-	fetchCommand,
-	diffCommand,
-	maskCommand,
-	platformsCommand,
-	schemaCommand,
-	simulateCommand,
-];
 
 process.exitCode = await main(process.argv);
 

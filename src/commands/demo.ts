@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { renderHistoryPages } from '../composition/history-pages.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
@@ -19,7 +19,12 @@ import { concludeRun } from './report-options.ts';
 export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('demo')
 		.description('simulate the sample fleet on loopback and audit it, history included; needs no network')
-		.option('--fleet <file>', 'the sample fleet', join(import.meta.dirname, '..', 'fleet.yml'))
+		.addOption(
+			new Option('--fleet <file>', 'the sample fleet').default(
+				join(import.meta.dirname, '..', 'fleet.yml'),
+				'the one that ships',
+			),
+		)
 		.option('--out <folder>', 'where reports and history go', 'demo-report')
 		.action(async (options: DemoOptions) => exit(await demo(options, line)));
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
@@ -27,7 +27,11 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 			'fleet.yml',
 		)
 		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
-		.option('--deadline <time>', 'for the whole check; what is not done by then is unknown', parsed(duration), 30_000)
+		.addOption(
+			new Option('--deadline <time>', 'for the whole check; what is not done by then is unknown')
+				.argParser(parsed(duration))
+				.default(30_000, '30s'),
+		)
 		.addHelpText('after', '\nExample:\n  fleet-drift preflight --base main')
 		.action(async (options: PreflightOptions) => exit(await check(options, line)));
 }

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { auditCommand } from './audit.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
+import { fetchCommand } from './fetch.ts';
+import { maskCommand } from './mask.ts';
+import { platformsCommand } from './platforms.ts';
+import { preflightCommand } from './preflight.ts';
+import { schemaCommand } from './schema.ts';
+import { simulateCommand } from './simulate.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => void) => Command)[] = [
+	demoCommand,
+	auditCommand,
+	preflightCommand,
+	fetchCommand,
+	diffCommand,
+	maskCommand,
+	platformsCommand,
+	schemaCommand,
+	simulateCommand,
+];
