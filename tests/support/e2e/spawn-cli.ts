@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const ENTRY = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+
+export interface CliOptions {
+	readonly cwd: string;
+	/** On top of PATH and HOME: what a test inherits must not help. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** Called when the process has started: to interrupt it. */
+	readonly onStart?: (process: ChildProcess) => void;
+}
+
+export interface FinishedCli {
+	/** null when a signal ended it. */
+	readonly exitCode: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** Runs the shipped command line as a shell does, with its output in pipes. */
+export async function spawnCli(args: readonly string[], { cwd, env = {}, onStart }: CliOptions): Promise<FinishedCli> {
+	const cli = spawn(process.execPath, [ENTRY, ...args], {
+		cwd,
+		env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	onStart?.(cli);
+	const [stdout, stderr, [exitCode]] = await Promise.all([text(cli.stdout), text(cli.stderr), once(cli, 'close')]);
+	return { exitCode, stdout, stderr };
+}
