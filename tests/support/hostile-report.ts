@@ -29,11 +29,17 @@ const hostileDevice: fc.Arbitrary<DeviceReport> = fc
 	})
 	.map((device) => aDevice(device));
 
-/** A report in which every text that a device, its configuration or a pull request can shape is hostile. */
+/**
+ * A report in which every text that a device, its configuration or a pull request can shape is hostile. Its devices share a
+ * change, so that it is also told as a repeated one.
+ */
 export const hostileReport: fc.Arbitrary<FleetReport> = fc
 	.record({
 		mode: fc.constantFrom('audit', 'preflight'),
 		devices: fc.array(hostileDevice, { maxLength: 4 }),
+		shared: hostileChange,
 		warnings: fc.array(hostileText, { maxLength: 3 }),
 	})
-	.map((report) => aReport(report));
+	.map(({ devices, shared, ...report }) =>
+		aReport({ ...report, devices: devices.map((device) => ({ ...device, changes: [...device.changes, shared] })) }),
+	);
