@@ -1,10 +1,16 @@
 /**
- * The candidate that the user probably meant, or null where none is near.
+ * The beginning of a fix that names what the user probably meant; empty where nothing is near.
  *
  * @example
- * closest('transprot', ['transport', 'timeouts']) //=> 'transport'
+ * didYouMean('transprot', ['transport', 'timeouts']) //=> 'Did you mean "transport"? '
  */
-export function closest(word: string, candidates: readonly string[]): string | null {
+export function didYouMean(word: string, candidates: readonly string[]): string {
+	const near = closest(word, candidates);
+	return near === null ? '' : `Did you mean "${near}"? `;
+}
+
+/** The candidate that the user probably meant, or null where none is near. */
+function closest(word: string, candidates: readonly string[]): string | null {
 	if (word.length > 64) return null;
 	const allowed = Math.max(1, Math.floor(word.length / 3));
 	const near = candidates
@@ -12,12 +18,6 @@ export function closest(word: string, candidates: readonly string[]): string | n
 		.filter(({ edits, candidate }) => edits <= allowed && edits < candidate.length)
 		.toSorted((one, other) => one.edits - other.edits);
 	return near[0]?.candidate ?? null;
-}
-
-/** `Did you mean "x"? ` or nothing. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-	const near = closest(word, candidates);
-	return near === null ? '' : `Did you mean "${near}"? `;
 }
 
 function fold(word: string): string {

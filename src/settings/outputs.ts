@@ -11,5 +11,3 @@ export const OUTPUTS = {
 	'check-url': 'The check run; empty when there is none.',
 	'results-commit': 'SHA of the commit on the results branch; empty when nothing was stored.',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type OutputName = keyof typeof OUTPUTS;

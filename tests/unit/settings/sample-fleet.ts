@@ -1,9 +1,6 @@
-import type { PlatformRegistry } from '../../../src/domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { type LoadedFleet, type LoadFleetOptions, loadFleet } from '../../../src/settings/load-fleet.ts';
-
-export const registry: PlatformRegistry = platforms;
 
 /** Every setting of schema version 1. */
 export const SAMPLE = `version: 1
@@ -36,7 +33,7 @@ export const ENVIRONMENT = {
 
 /** Loads a text with what a test does not care about filled in. */
 export function load(text: string, options: Partial<LoadFleetOptions> = {}): LoadedFleet {
-	return loadFleet({ file: 'fleet.yml', text, env: ENVIRONMENT, today: '2026-11-01', platforms: registry, ...options });
+	return loadFleet({ file: 'fleet.yml', text, env: ENVIRONMENT, today: '2026-11-01', platforms, ...options });
 }
 
 /** The problems that a text is refused with; fails where it is taken. */

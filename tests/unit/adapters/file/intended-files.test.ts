@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtempDisposable, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -81,7 +82,8 @@ describe('IntendedFiles', () => {
 		await writeFile(file('nul'), 'a\nb\nc\0\n');
 		await writeFile(file('wide'), Buffer.from('\uFEFFhostname x\n', 'utf16le'));
 		await mkdir(file('folder'));
-		execFileSync('mkfifo', [file('pipe')]);
+		await using socket = createServer().listen(file('socket'));
+		await once(socket, 'listening');
 		await symlink('../../outside.cfg', file('link'));
 		await symlink('../.git/config', file('token'));
 		await symlink('loop.cfg', file('loop'));
@@ -94,7 +96,7 @@ describe('IntendedFiles', () => {
 			'nul',
 			'wide',
 			'folder',
-			'pipe',
+			'socket',
 			'link',
 			'token',
 			'loop',
@@ -119,7 +121,7 @@ describe('IntendedFiles', () => {
 			'configs/nul.cfg:3:1: the intended config of nul holds a NUL byte. Save it as a text in UTF-8',
 			'configs/wide.cfg:1:1: the intended config of wide is in UTF-16. Save it as UTF-8',
 			'configs/folder.cfg: the intended config of folder is not a file. Put the config there as a file',
-			'configs/pipe.cfg: the intended config of pipe is not a file. Put the config there as a file',
+			'configs/socket.cfg: the intended config of socket is not a file. Put the config there as a file',
 			`configs/link.cfg: the intended config of link ${outside}`,
 			`configs/token.cfg: the intended config of token ${outside}`,
 			'configs/loop.cfg: the intended config of loop cannot be read (ELOOP). Check its permissions and links',
