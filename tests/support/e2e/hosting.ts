@@ -10,8 +10,8 @@ export const REPOSITORY = 'octo/network';
 export interface HostingOptions {
 	/** What the workflow's token may do. @default everything that the Action ever needs */
 	readonly permissions?: Permissions;
-	/** Settings of the repository on the server. */
-	readonly config?: Readonly<Record<string, string>>;
+	/** Scripts of the repository on the server by hook name: `pre-receive`. */
+	readonly hooks?: Readonly<Record<string, string>>;
 }
 
 /** GitHub as far as the Action sees it, each part on a port of its own: the API, the repository, and a clone of it. */
@@ -30,15 +30,13 @@ export type WorkflowRun = Pick<ActionRun, 'eventName' | 'event' | 'env' | 'onSta
 	readonly inputs?: ActionRun['inputs'];
 };
 
-export async function startHosting({ permissions, config }: HostingOptions = {}): Promise<Hosting> {
+export async function startHosting({ permissions, hooks = {} }: HostingOptions = {}): Promise<Hosting> {
 	await using starting = new AsyncDisposableStack();
 	const github = starting.use(await startGitHubServer(permissions === undefined ? {} : { permissions }));
 	const repository = `${REPOSITORY}.git`;
 	const readOnly = permissions !== undefined && permissions.contents !== 'write';
 	const auth = { token: github.token, readOnly };
-	const git = starting.use(
-		await startGitServer({ repositories: [repository], auth, ...(config === undefined ? {} : { config }) }),
-	);
+	const git = starting.use(await startGitServer({ repositories: [repository], auth, hooks }));
 	const checkout = starting.use(await createCheckout(git.pathOf(repository)));
 	const started = starting.move();
 	return {
