@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('$', '<span>$</span>')
-		.replace(/^(?:[#+-]|\d+(?=[.)]))/, (marker) =>
+		.replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) =>
 			/\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE}` : `\\${marker}`,
 		);
 }

@@ -16,6 +16,10 @@ export function deviceLines(device: DeviceReport, style: TerminalStyle): readonl
 	const ignored = device.ignored === 0 ? '' : style.dim(` (${plural(device.ignored, 'change')} ignored by rules)`);
 	if (device.changes.length === 0) return [`${name}: ${style.green('in sync')}${ignored}`];
 	const file = device.intendedPath === null ? '' : style.dim(` · ${neutraliseLine(device.intendedPath)}`);
-	const facts = describeFacts(device).map((fact) => `  ${style.dim(neutraliseLine(fact))}`);
-	return [`${name}: ${describeChanges(device)}${ignored}${file}`, ...facts, ...renderChanges(device.changes, style)];
+	const facts = describeFacts(device).map(neutraliseLine).join(' · ');
+	return [
+		`${name}: ${describeChanges(device)}${ignored}${file}`,
+		...(facts === '' ? [] : [`  ${style.dim(facts)}`]),
+		...renderChanges(device.changes, style),
+	];
 }

@@ -20,6 +20,7 @@ describe('escapeMarkdown', () => {
 		['shows what would act', 'a\u202eb\u001b[1mc', 'a&lt;U+202E&gt;b␛\\[1mc'],
 		['starts no list and no heading', '# x', '\\# x'],
 		['starts no ordered list', '1. x', `1${zwsp}. x`],
+		['leaves an address at the start alone', '192.0.2.1:22 refused', '192.0.2.1:22 refused'],
 		['is no formula', '$x$', '<span>$</span>x<span>$</span>'],
 	])('%s', (_, text, expected) => {
 		expect(escapeMarkdown(text)).toBe(expected);
