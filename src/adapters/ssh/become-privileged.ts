@@ -3,7 +3,7 @@ import type { Credentials } from '../../use-cases/ports.ts';
 import { learnPrompt } from './learn-prompt.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from './ssh-failure.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /**
  * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a

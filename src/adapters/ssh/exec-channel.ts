@@ -1,7 +1,7 @@
 import type { ClientChannel } from 'ssh2';
-import { bounded } from './bounded.ts';
-import { SshFailure } from './ssh-failure.ts';
-import type { SshSession } from './ssh-session.ts';
+import { bounded } from '../connection/bounded.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
+import type { SshSession } from '../ssh-connection/ssh-session.ts';
 
 /** No config is larger; a device that never stops must not fill the memory. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;

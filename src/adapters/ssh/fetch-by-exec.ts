@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { cleanOutput } from './clean-output.ts';
 import { type ExecResult, execute } from './exec-channel.ts';
 import type { CommandOutput, FetchOptions } from './fetch-options.ts';
@@ -15,20 +16,15 @@ export async function fetchByExec({ session, platform, silenceMs }: FetchOptions
 
 	for (const command of cli.setup) await run(command);
 	const { output, errors, status } = await run(cli.showRunning);
-	const lines = cleanOutput({ raw: output.toString('latin1'), pages: [] }, cli.pager.prompt);
-	const complaints = errors.toString('latin1').split('\n');
-	assertAccepted({ where: session.where, lines, cli });
-	assertAccepted({ where: session.where, lines: complaints, cli });
+	const text = cleanOutput(
+		{ raw: output.toString('latin1'), ascii: isAscii(output), pages: [] },
+		cli.pager.prompt,
+	).trimEnd();
+	const complaint = errors.toString('latin1').trim();
+	for (const said of [text, complaint]) assertAccepted({ where: session.where, text: said, cli });
 	// Tools warn on stderr about what does not concern us (vtysh without its own config file); it counts when that was all.
-	if (status !== 0 || (lines.join('').trim() === '' && complaints.join('').trim() !== '')) {
-		throw rejection(session.where, cli.showRunning, complaints[0] || `exit status ${status}`);
+	if (status !== 0 || (text === '' && complaint !== '')) {
+		throw rejection(session.where, cli.showRunning, complaint.split('\n', 1)[0] || `exit status ${status}`);
 	}
-	const end = lines.findLastIndex((line) => line.trim() !== '') + 1;
-	return {
-		text: lines
-			.slice(0, end)
-			.map((line) => `${line}\n`)
-			.join(''),
-		commands: cli.setup.length + 1,
-	};
+	return { text: text === '' ? '' : `${text}\n`, commands: cli.setup.length + 1 };
 }

@@ -19,8 +19,8 @@ export async function fetchByShell({
 
 	// A device that does not take one of these goes on paging, and its pager is answered.
 	for (const command of cli.setup) await runInShell(command, context);
-	const lines = await readInShell(cli.showRunning, context);
-	assertAccepted({ where: shell.where, lines, cli });
+	const text = await readInShell(cli.showRunning, context);
+	assertAccepted({ where: shell.where, text, cli });
 	if (cli.logout !== null) shell.type(cli.logout);
-	return { text: lines.map((line) => `${line}\n`).join(''), commands: shell.commands };
+	return { text, commands: shell.commands };
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../../domain/platform.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
-import type { SshSession } from './ssh-session.ts';
+import type { SshSession } from '../ssh-connection/ssh-session.ts';
 
 /** How a config is read from a session that is logged in. */
 export interface FetchOptions {

@@ -2,7 +2,7 @@ import type { CliRules } from '../../domain/platform.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type Prompt, promptOf } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from './ssh-failure.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A device that shows nothing after the login may wait for a key. */
 const NUDGE_AFTER_MS = 2_000;
@@ -48,7 +48,8 @@ async function firstSign(shell: ShellChannel, answerable: (line: string) => bool
 }
 
 function preambleOf(shell: ShellChannel, cli: CliRules, prompt: string): readonly string[] {
-	const lines = cleanOutput(shell.output.text(), cli.pager.prompt).map((line) => line.trimEnd());
+	const text = cleanOutput(shell.output.text(), cli.pager.prompt);
+	const lines = text.split('\n').map((line) => line.trimEnd());
 	const above = lines.slice(0, lines.lastIndexOf(prompt.trimEnd()));
 	return above.slice(above.lastIndexOf(prompt.trimEnd()) + 1).filter((line) => line !== '');
 }

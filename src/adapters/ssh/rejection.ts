@@ -1,19 +1,15 @@
 import type { CliRules } from '../../domain/platform.ts';
-import { SshFailure } from './ssh-failure.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
-const MAX_LINES = 12;
+const MAX_LINES = 16;
 
 /** Throws when what a device answered to the show command is a refusal and no config. */
-export function assertAccepted(reply: {
-	readonly where: string;
-	readonly lines: readonly string[];
-	readonly cli: CliRules;
-}): void {
-	const { where, lines, cli } = reply;
-	const filled = lines.filter((line) => line.trim() !== '');
-	if (filled.length > MAX_LINES) return;
-	for (const line of filled) {
+export function assertAccepted(reply: { readonly where: string; readonly text: string; readonly cli: CliRules }): void {
+	const { where, text, cli } = reply;
+	const lines = text.split('\n', MAX_LINES + 1);
+	if (lines.length > MAX_LINES) return;
+	for (const line of lines) {
 		if (cli.failures.some((failure) => line.search(failure) >= 0)) throw rejection(where, cli.showRunning, line);
 	}
 }

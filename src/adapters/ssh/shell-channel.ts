@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform.ts';
-import { bounded } from './bounded.ts';
+import { bounded } from '../connection/bounded.ts';
 import { assertListed, listedCommands } from './listed-commands.ts';
-import { SshFailure } from './ssh-failure.ts';
-import type { SshSession } from './ssh-session.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
+import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
 /** No config is larger; a device that never stops must not fill the memory. */
@@ -43,8 +43,7 @@ export class ShellChannel {
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
 		this.#silenceMs = options.silenceMs;
-		// A byte is a character until the output is whole: a chunk may end in the middle of a UTF-8 sequence.
-		channel.on('data', (chunk: Buffer) => this.#receive(chunk.toString('latin1')));
+		channel.on('data', (chunk: Buffer) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once('close', () => {
 			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
@@ -113,7 +112,7 @@ export class ShellChannel {
 		return this.output.length === before;
 	}
 
-	#receive(chunk: string): void {
+	#receive(chunk: Buffer): void {
 		this.output.append(chunk);
 		if (this.output.length > OUTPUT_LIMIT) {
 			const message = `${this.where} sent more than ${OUTPUT_LIMIT / 2 ** 20} MiB without an end`;
@@ -128,11 +127,11 @@ export class ShellChannel {
 	 * Answers a pager once each time it asks, and not before its prompt has come whole: the rest of one that was answered
 	 * early would be taken for config.
 	 */
-	#turnPage(chunk: string): void {
+	#turnPage(chunk: Buffer): void {
 		const { prompt, answer } = this.#platform.cli.pager;
 		clearTimeout(this.#pagerTimer);
 		const asks = this.output.lastLine.search(prompt) >= 0;
-		if (!asks || chunk.includes('\n')) this.#pagerAnswered = false;
+		if (!asks || chunk.includes(0x0a)) this.#pagerAnswered = false;
 		if (!asks || this.#pagerAnswered) return;
 		this.#pagerTimer = setTimeout(() => {
 			if (this.#session.lost.aborted) return;

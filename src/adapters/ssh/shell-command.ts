@@ -1,8 +1,8 @@
 import { cleanOutput } from './clean-output.ts';
-import { echoEnd } from './echo.ts';
+import { hasEcho, isFrame, withoutFrame } from './frame.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from './ssh-failure.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A device that does not echo gives no sign that a prompt answers *this* command; only silence after it does. */
 const NO_ECHO_SETTLE_MS = 250;
@@ -23,32 +23,27 @@ export async function runInShell(command: string, context: ShellContext): Promis
 	shell.type(command);
 	for (;;) {
 		await untilPrompt(command, context);
-		const head = cleanOutput({ raw: shell.output.head, pages: [] }, context.pager);
-		if (echoEnd(head, command, prompt) > 0 || (await shell.quiet(NO_ECHO_SETTLE_MS))) return;
+		const head = cleanOutput(shell.output.head, context.pager);
+		if (hasEcho(head, command, prompt) || (await shell.quiet(NO_ECHO_SETTLE_MS))) return;
 	}
 }
 
 /**
- * Types a command and returns the lines between its echo and the prompt. A config may hold a line that reads like the
+ * Types a command and returns what stands between its echo and the prompt. A config may hold a line that reads like the
  * prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
  */
-export async function readInShell(command: string, context: ShellContext): Promise<readonly string[]> {
+export async function readInShell(command: string, context: ShellContext): Promise<string> {
 	const { shell, prompt, pager } = context;
 	await runInShell(command, context);
 	for (;;) {
 		if (!(await shell.quiet(END_SETTLE_MS))) await untilPrompt(command, context);
-		const mark = shell.output.length;
-		const newlines = shell.output.newlines;
+		const mark = shell.output.mark();
 		shell.answer('\n');
-		await untilPrompt(command, context, newlines);
-		const after = cleanOutput(shell.output.textFrom(mark), pager);
+		await untilPrompt(command, context, mark.newlines);
+		const after = cleanOutput(shell.output.since(mark), pager).split('\n');
 		if (after.every((line) => isFrame(line, prompt))) break;
 	}
-
-	const lines = cleanOutput(shell.output.text(), pager);
-	const start = echoEnd(lines, command, prompt);
-	const end = lines.findLastIndex((line) => !isFrame(line, prompt)) + 1;
-	return lines.slice(start, Math.max(start, end));
+	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
 }
 
 function untilPrompt(command: string, { shell, prompt }: ShellContext, newlines = 0): Promise<void> {
@@ -60,9 +55,4 @@ function untilPrompt(command: string, { shell, prompt }: ShellContext, newlines 
 				`${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`,
 			),
 	);
-}
-
-/** What stands around the prompt, not in a config's end: the prompt, the lines above it, blank lines. */
-function isFrame(line: string, prompt: Prompt): boolean {
-	return line.trim() === '' || prompt.matches(line) || prompt.preamble.includes(line.trimEnd());
 }

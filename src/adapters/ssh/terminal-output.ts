@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { TerminalText } from './clean-output.ts';
 import { visibleLine } from './terminal-line.ts';
 
@@ -6,6 +7,13 @@ const PROMPT_LIMIT = 1_024;
 /** An echo stands at the beginning, if anywhere. */
 const HEAD_LIMIT = 4_096;
 const CHUNK_SIZE = 16_384;
+
+/** A place in the output. */
+export interface OutputMark {
+	readonly chunk: number;
+	/** The output's `newlines` at this place. */
+	readonly newlines: number;
+}
 
 /**
  * What came since the last command. A chunk costs what the chunk is long and what the line it ends in is long, however
@@ -16,18 +24,19 @@ export class TerminalOutput {
 	#pending = '';
 	#line = '';
 	#head = '';
+	#ascii = true;
 	#newlines = 0;
 	#length = 0;
 	#pages: number[] = [];
 
-	append(chunk: string): void {
+	append(bytes: Buffer): void {
+		// A byte is a character until the output is whole: a chunk may end in the middle of a UTF-8 sequence.
+		const chunk = bytes.toString('latin1');
+		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
 		this.#pending += chunk;
-		if (this.#pending.length >= CHUNK_SIZE) {
-			this.#chunks.push(this.#pending);
-			this.#pending = '';
-		}
-		if (this.#head.length < HEAD_LIMIT) this.#head += chunk;
+		if (this.#pending.length >= CHUNK_SIZE) this.#flush();
+		if (this.#head.length < HEAD_LIMIT) this.#head += chunk.slice(0, HEAD_LIMIT);
 		const newline = chunk.lastIndexOf('\n');
 		if (newline >= 0) {
 			this.#line = chunk.slice(newline + 1);
@@ -42,9 +51,9 @@ export class TerminalOutput {
 		return this.#line.length > PROMPT_LIMIT ? '' : visibleLine(this.#line);
 	}
 
-	/** The beginning, as it came. */
-	get head(): string {
-		return this.#head;
+	/** The beginning. */
+	get head(): TerminalText {
+		return { raw: this.#head, ascii: this.#ascii, pages: [] };
 	}
 
 	/** How many characters came. */
@@ -64,12 +73,18 @@ export class TerminalOutput {
 
 	/** All of it. */
 	text(): TerminalText {
-		return { raw: this.#chunks.join('') + this.#pending, pages: this.#pages };
+		return { raw: this.#from(0), ascii: this.#ascii, pages: this.#pages };
 	}
 
-	/** Everything from an offset on. */
-	textFrom(offset: number): TerminalText {
-		return { raw: this.text().raw.slice(offset), pages: [] };
+	/** A place to read on from. */
+	mark(): OutputMark {
+		this.#flush();
+		return { chunk: this.#chunks.length, newlines: this.#newlines };
+	}
+
+	/** What came since the mark, pagers aside. */
+	since({ chunk }: OutputMark): TerminalText {
+		return { raw: this.#from(chunk), ascii: this.#ascii, pages: [] };
 	}
 
 	clear(): void {
@@ -77,8 +92,18 @@ export class TerminalOutput {
 		this.#pending = '';
 		this.#line = '';
 		this.#head = '';
+		this.#ascii = true;
 		this.#newlines = 0;
 		this.#length = 0;
 		this.#pages = [];
+	}
+
+	#flush(): void {
+		this.#chunks.push(this.#pending);
+		this.#pending = '';
+	}
+
+	#from(chunk: number): string {
+		return this.#chunks.slice(chunk).join('') + this.#pending;
 	}
 }

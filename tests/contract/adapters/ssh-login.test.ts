@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import ssh2, { type ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import { parseKnownHosts } from '../../../src/adapters/ssh/host-keys.ts';
+import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { type CliScript, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { parseKnownHosts } from '../../../src/adapters/ssh/host-keys.ts';
+import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import { sshdMissing, startSshd } from '../../support/openssh/sshd.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { testCredentials, testPlatform } from '../../support/ssh/ssh-fixtures.ts';

@@ -4,7 +4,8 @@ import { cleanOutput } from '../../../../src/adapters/ssh/clean-output.ts';
 
 const PAGER = /<?-+ ?[Mm]ore ?-+>?\s*$/;
 
-const clean = (raw: string, pages: readonly number[] = []): string => cleanOutput({ raw, pages }, PAGER).join('\n');
+const clean = (raw: string, pages: readonly number[] = []): string =>
+	cleanOutput({ raw, ascii: /^[\x00-\x7f]*$/.test(raw), pages }, PAGER);
 
 describe('cleanOutput', () => {
 	it.each([
