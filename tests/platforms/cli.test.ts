@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** The only words that a command may start with: it reads, or it changes the session and nothing else. */
+const HARMLESS = /^(?:show |terminal |vtysh -c 'show |exit$|enable$)/;
+
+const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'cisco_ios', prompt: 'ams-edge-01>' },
+	{ platform: 'cisco_ios', prompt: 'ams-edge-01#' },
+	{ platform: 'cisco_ios', prompt: 'ams.edge/01# ' },
+	{ platform: 'cisco_nxos', prompt: 'ams-leaf-01# ' },
+	{ platform: 'cisco_nxos', prompt: 'ams-leaf-01(maint-mode)# ' },
+	{ platform: 'cisco_xr', prompt: 'RP/0/RP0/CPU0:ams-pe-01#' },
+	{ platform: 'cisco_xr', prompt: 'RP/0/RSP1/CPU0:ams-pe-01# ' },
+	{ platform: 'arista_eos', prompt: 'ams-spine-01>' },
+	{ platform: 'arista_eos', prompt: 'ams-spine-01(s1)#' },
+	{ platform: 'juniper_junos', prompt: 'anna@ams-mx-01> ' },
+	{ platform: 'frr', prompt: 'anna@ams-rr-01:~$ ' },
+];
+
+const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'cisco_ios', answer: "% Invalid input detected at '^' marker." },
+	{ platform: 'cisco_ios', answer: 'Command authorization failed.' },
+	{ platform: 'cisco_ios', answer: '% Authorization failed.' },
+	{ platform: 'cisco_nxos', answer: '% Permission denied for the role' },
+	{ platform: 'cisco_nxos', answer: "% Invalid command at '^' marker." },
+	{ platform: 'cisco_xr', answer: '% This command is not authorized' },
+	{ platform: 'arista_eos', answer: '% Invalid input (privileged mode required)' },
+	{ platform: 'arista_eos', answer: "% Authorization denied for command 'show running-config'" },
+	{ platform: 'juniper_junos', answer: 'error: permission denied: configuration' },
+	{ platform: 'juniper_junos', answer: 'unknown command.' },
+	{ platform: 'juniper_junos', answer: 'sh: show: not found' },
+	{ platform: 'frr', answer: '% Unknown command: show running-config' },
+	{ platform: 'frr', answer: 'sh: 1: vtysh: not found' },
+	{ platform: 'frr', answer: 'Exiting: failed to connect to any daemons.' },
+];
+
+describe('prompts', () => {
+	it.each(PROMPTS)('of $platform are learnt: $prompt', ({ platform, prompt }) => {
+		expect(platformOf(platform).cli.prompt.test(prompt)).toBe(true);
+	});
+
+	it.each([
+		'snmp-server contact Ask <noc@example.com>',
+		'description to core >',
+		' banner motd #',
+		'Last login: Mon Jan  5 10:12:13 2026 from 203.0.113.4',
+	])('are not learnt from a line of text: %s', (line) => {
+		const shells = platforms.names.map(platformOf).filter(({ cli }) => cli.channel === 'shell');
+
+		expect(shells.filter(({ cli }) => cli.prompt.test(line)).map(({ name }) => name)).toEqual([]);
+	});
+});
+
+describe('refused commands', () => {
+	it.each(ANSWERS)('of $platform are recognised: $answer', ({ platform, answer }) => {
+		expect(platformOf(platform).cli.failures.some((failure) => failure.test(answer))).toBe(true);
+	});
+});
+
+describe.each(platforms.names)('%s', (name) => {
+	const platform = platformOf(name);
+	const { cli } = platform;
+
+	it('takes no line of its own configs for a refused command, a pager or a question', () => {
+		const lines = ['in-sync/running.cfg', 'drift/running.cfg'].flatMap((file) =>
+			readFileSync(new URL(`${name}/${file}`, import.meta.url), 'utf8').split('\n'),
+		);
+		const patterns = [...cli.failures, cli.pager.prompt, ...cli.questions.map(({ prompt }) => prompt)];
+
+		expect(lines.filter((line) => patterns.some((pattern) => pattern.test(line)))).toEqual([]);
+	});
+
+	it('sends nothing that could change the device', () => {
+		const commands = [...cli.setup, cli.showRunning, cli.logout, cli.enable?.command ?? null];
+
+		expect(commands.filter((command) => command !== null && !HARMLESS.test(command))).toEqual([]);
+	});
+
+	it('hides a private key that runs over several lines', () => {
+		const key = ['-----BEGIN RSA PRIVATE KEY-----', 'MIIEfictive', 'AAAAfictive', '-----END RSA PRIVATE KEY-----'];
+
+		const { text } = maskContent(`${key.join('\n')}\n`, compileMasks(platform, { fingerprintKey: 'key' }));
+
+		expect(text).not.toContain('fictive');
+		expect(text.split('\n')).toHaveLength(4);
+	});
+});
