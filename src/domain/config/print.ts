@@ -38,7 +38,7 @@ function printBlock({ text, body }: ConfigNode, { blocks }: Syntax): readonly [s
 	const delimiter = DELIMITERS.find(
 		(candidate) =>
 			!lines.some((line) => line.includes(candidate)) &&
-			rules.some(({ start }) => start.exec(`${text} ${candidate}`)?.groups?.['delimiter'] === candidate),
+			rules.some(({ start }) => start.exec(`${text} ${candidate}`)?.groups?.delimiter === candidate),
 	);
 	return delimiter === undefined ? [text, ...lines] : [`${text} ${delimiter}`, ...lines, delimiter];
 }
