@@ -40,7 +40,7 @@ function renderPublication({ inputs, context }: ActionRun, { report, verdict, co
 	const links = linksTo(context, commit);
 	const body = renderComment(report, verdict, { links });
 	const { headSha, runNumber, runAttempt } = context;
-	const reportHash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+	const reportHash = contentHash(report);
 	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
 	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations });
 	return {
@@ -51,6 +51,21 @@ function renderPublication({ inputs, context }: ActionRun, { report, verdict, co
 		commands: renderCommands(report),
 		summary: renderSummary(report, verdict, { links }),
 	};
+}
+
+/** Of what a reader would call the result: equal for two runs that say the same at different times. */
+function contentHash({ mode, warnings, devices }: FleetReport): string {
+	const facts = devices.map(({ name, status, reason, fingerprint, changes }) => [
+		name,
+		status,
+		reason,
+		fingerprint,
+		changes.map((change) => change.class),
+	]);
+	return createHash('sha256')
+		.update(JSON.stringify([mode, warnings, facts]))
+		.digest('hex')
+		.slice(0, 16);
 }
 
 function linksTo({ serverUrl, repository, runUrl, headSha }: ActionRun['context'], commit: string | null): ReportLinks {

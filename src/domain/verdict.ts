@@ -26,7 +26,7 @@ export interface Verdict {
 export function judge(report: FleetReport, policy: Policy): Verdict {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
-	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: summarise(report) };
+	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: summarise(report, policy) };
 }
 
 function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {
@@ -41,7 +41,7 @@ function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 |
 	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === 'conflict'));
 	if (failOn.includes('drift') && drifted > 0) return 1;
 	if (failOn.includes('conflict') && conflict) return 1;
-	if (minHealth !== null && health !== null && health < minHealth) return 1;
+	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes('unknown') && unknown > 0) return 3;
 	return 0;
 }
@@ -52,12 +52,17 @@ function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']
 	return verdict === 'in-sync' ? 'success' : 'neutral';
 }
 
-function summarise({ fleet, mode }: FleetReport): string {
+function summarise({ fleet, mode }: FleetReport, { minHealth }: Policy): string {
 	const { devices, drifted, unknown, health, coverage } = fleet;
 	if (devices === 0) return mode === 'preflight' ? 'no device is touched by this change' : 'the fleet has no device';
-	const state =
-		drifted === 0 && unknown === 0 ? `all ${devices} devices in sync` : `${drifted} of ${devices} devices drifted`;
+	const all = devices === 1 ? 'the one device is in sync' : `all ${devices} devices in sync`;
+	const state = drifted === 0 && unknown === 0 ? all : `${drifted} of ${devices} devices drifted`;
 	const unknowns = unknown === 0 ? '' : `, ${unknown} unknown`;
 	const score = health === null ? 'no device reachable' : `health ${health}`;
-	return `${state}${unknowns}; ${score}, coverage ${coverage ?? 0}`;
+	const bound = isBelow(health, minHealth) ? `, below the ${minHealth} that is asked for` : '';
+	return `${state}${unknowns}; ${score}${bound}, coverage ${coverage ?? 0}`;
+}
+
+function isBelow(health: number | null, minHealth: number | null): boolean {
+	return minHealth !== null && health !== null && health < minHealth;
 }
