@@ -1,16 +1,28 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
-import { INPUTS } from '../src/settings/inputs.ts';
-import { OUTPUTS } from '../src/settings/outputs.ts';
+import { inputsTable, outputsTable } from './tables/action-tables.ts';
+import { commandTables } from './tables/command-tables.ts';
+import { fleetTables } from './tables/fleet-tables.ts';
+import { platformsTable } from './tables/platforms-table.ts';
 
-/** Writes what follows from the settings: schema/fleet.schema.json and the tables of README.md. `--check` only compares. */
+/**
+ * Writes what follows from the sources: schema/fleet.schema.json and the blocks between `<!-- NAME:start -->` and
+ * `<!-- NAME:end -->` of the documents. `--check` only compares.
+ */
 const ROOT = new URL('..', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 
+/** By marker. Each stands in exactly one document, so that a block that got lost is noticed. */
+const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+	'README.md': { inputs: inputsTable, outputs: outputsTable, platforms: platformsTable },
+	'docs/cli.md': commandTables(),
+	'docs/fleet.md': fleetTables(),
+};
+
 await put('schema/fleet.schema.json', () => fleetJsonSchema());
-if (existsSync(new URL('README.md', ROOT))) await put('README.md', withTables);
+for (const [file, blocks] of Object.entries(BLOCKS)) await put(file, (text) => fillBlocks(file, text, blocks));
 
 if (isCheck && stale.length > 0) {
 	console.error(`not up to date: ${stale.join(', ')}. Run "npm run generate"`);
@@ -28,24 +40,10 @@ async function put(file: string, render: (current: string) => string): Promise<v
 	console.log(`wrote ${file}`);
 }
 
-function withTables(readme: string): string {
-	const inputs = Object.entries(INPUTS).map(([name, { description, default: value }]) => [
-		`\`${name}\``,
-		value === '' ? '' : `\`${value}\``,
-		description,
-	]);
-	const outputs = Object.entries(OUTPUTS).map(([name, description]) => [`\`${name}\``, description]);
-	const tables = [
-		{ marker: 'inputs', header: ['Input', 'Default', 'Meaning'], rows: inputs },
-		{ marker: 'outputs', header: ['Output', 'Meaning'], rows: outputs },
-	];
-	return tables.reduce((text, { marker, header, rows }) => {
-		const table = [header, header.map(() => '---'), ...rows].map(row).join('\n');
-		const place = new RegExp(`(<!-- ${marker}:start -->\n)[^]*?(\n<!-- ${marker}:end -->)`);
-		return text.replace(place, (_, start: string, end: string) => `${start}\n${table}\n${end}`);
-	}, readme);
-}
-
-function row(cells: readonly string[]): string {
-	return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+function fillBlocks(file: string, text: string, blocks: Readonly<Record<string, () => string>>): string {
+	return Object.entries(blocks).reduce((filled, [name, render]) => {
+		const place = new RegExp(`(<!-- ${name}:start -->\n)[^]*?(<!-- ${name}:end -->)`);
+		if (!place.test(filled)) throw new Error(`${file} has no block ${name}`);
+		return filled.replace(place, (_, start: string, end: string) => `${start}\n${render()}\n\n${end}`);
+	}, text);
 }

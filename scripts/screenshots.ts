@@ -1,0 +1,116 @@
+/**
+ * Draws docs/images/ from what the renderers make of the simulated fleet. `node scripts/screenshots.ts`, with Debian's
+ * package chromium; the fleet is audited and a pull request checked for it, so the pictures show what the tool really says.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { FleetReport } from '../src/domain/fleet-report.ts';
+import { judge, type Policy } from '../src/domain/verdict.ts';
+import { renderComment } from '../src/reporting/render-comment.ts';
+import { renderDashboard } from '../src/reporting/render-dashboard.ts';
+import { renderHtml } from '../src/reporting/render-html.ts';
+import { githubPage } from './pictures/github-page.ts';
+import { renderGfm } from './pictures/render-gfm.ts';
+import { sampleHistory } from './pictures/sample-history.ts';
+import { samplePreflight } from './pictures/sample-preflight.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const POLICY: Policy = { scope: 'full', failOn: ['drift'], minHealth: null };
+const HOME = 'https://github.com/example/network';
+const LINKS = {
+	run: `${HOME}/actions/runs/4711`,
+	report: `${HOME}/actions/runs/4711`,
+	blob: `${HOME}/blob/0123456`,
+};
+
+/** A picture of a part of a page. */
+interface Picture {
+	readonly name: string;
+	readonly html: string;
+	readonly width: number;
+	/** CSS pixels; what lies below is not shown. */
+	readonly maxHeight: number;
+	/** Where the picture begins; null: at the top. */
+	readonly from: string | null;
+	/** Folded sections that stand open. */
+	readonly unfold: number;
+}
+
+const change = await samplePreflight(ROOT);
+const audit = await auditDemo();
+await draw([
+	{
+		name: 'comment',
+		html: githubPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS }))),
+		width: 862,
+		maxHeight: 900,
+		from: null,
+		unfold: 1,
+	},
+	{
+		name: 'report',
+		html: renderHtml(audit, judge(audit, POLICY)),
+		width: 1000,
+		maxHeight: 795,
+		from: '#changes',
+		unfold: 3,
+	},
+	{
+		name: 'dashboard',
+		html: renderDashboard({ latest: audit, runs: sampleHistory(audit) }),
+		width: 1000,
+		maxHeight: 860,
+		from: null,
+		unfold: 0,
+	},
+]);
+
+/** The demo as a user runs it; it ends with 1, because its fleet has drifted. */
+async function auditDemo(): Promise<FleetReport> {
+	const out = await mkdtemp(join(tmpdir(), 'screenshots-'));
+	try {
+		await new Promise((resolve) => {
+			execFile(
+				process.execPath,
+				[join(ROOT, 'src/cli.ts'), 'demo', '--fleet', join(ROOT, 'fleet.yml'), '--out', out],
+				resolve,
+			);
+		});
+		return JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as FleetReport;
+	} finally {
+		await rm(out, { recursive: true });
+	}
+}
+
+async function draw(pictures: readonly Picture[]): Promise<void> {
+	const args = [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+	];
+	await using browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+	for (const { name, html, width, maxHeight, from, unfold } of pictures) {
+		await using context = await browser.newContext({
+			viewport: { width, height: 600 },
+			deviceScaleFactor: 1.5,
+			colorScheme: 'light',
+		});
+		const page = await context.newPage();
+		await page.setContent(html);
+		for (const details of (await page.locator('details').all()).slice(0, unfold))
+			await details.evaluate((element) => element.setAttribute('open', ''));
+		const start = from === null ? 0 : ((await page.locator(from).boundingBox())?.y ?? 0) - 16;
+		const end = Number(await page.evaluate('document.documentElement.scrollHeight'));
+		const path = join(ROOT, 'docs/images', `${name}.png`);
+		const clip = { x: 0, y: Math.max(0, start), width, height: Math.min(end - start, maxHeight) };
+		await page.screenshot({ path, fullPage: true, clip });
+		process.stdout.write(`${path} ${Math.round((await stat(path)).size / 1000)} kB\n`);
+	}
+}

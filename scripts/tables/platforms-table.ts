@@ -1,0 +1,28 @@
+import type { Completeness } from '../../src/domain/platform.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { code, markdownTable } from './markdown-table.ts';
+
+const PROOFS: Readonly<Record<Completeness['proof'], string>> = {
+	'last-line': 'the last line is the end token',
+	'balanced-braces': 'every brace that opens closes',
+	'balanced-blocks': 'every block that opens closes',
+	'required-line': 'a line that every config has, and the prompt behind it',
+	channel: 'the end of the channel',
+};
+
+/** The network operating systems that this version knows. */
+export function platformsTable(): string {
+	const rows = platforms.names.map((name) => {
+		const platform = platforms.resolve(name);
+		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
+		const { title, aliases, cli, completeness } = platform;
+		return [
+			code(name),
+			title,
+			`SSH, ${code(cli.showRunning)}`,
+			PROOFS[completeness.proof],
+			aliases.map(code).join(' '),
+		];
+	});
+	return markdownTable(['Platform', 'System', 'Fetched by', 'Proof that it is whole', 'Also called'], rows);
+}
