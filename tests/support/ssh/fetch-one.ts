@@ -1,5 +1,5 @@
-import type { KnownHosts } from '../../../src/adapters/ssh/host-keys.ts';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
 import type { Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from './ssh-fixtures.ts';

@@ -1,0 +1,27 @@
+import { DeviceError } from '../../errors.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
+
+/** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
+export function toDeviceError(
+	error: unknown,
+	context: {
+		readonly device: string;
+		readonly where: string;
+		/** Whether the device had let us in. */
+		readonly reachable: boolean;
+		readonly signal: AbortSignal;
+	},
+): unknown {
+	const { device, where, reachable, signal } = context;
+	if (signal.aborted) {
+		const overdue = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+		const message = overdue
+			? `${where} was not done in time. Raise timeouts.device or the deadline`
+			: `${where} was given up, because the run was cancelled`;
+		return new DeviceError(device, overdue ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: error, reachable });
+	}
+	if (error instanceof SshFailure) {
+		return new DeviceError(device, error.code, error.message, { cause: error.cause ?? error, reachable });
+	}
+	return error;
+}

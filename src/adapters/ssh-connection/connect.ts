@@ -1,0 +1,73 @@
+import type { Duplex } from 'node:stream';
+import ssh2 from 'ssh2';
+import type { Credentials } from '../../use-cases/ports.ts';
+import { bounded } from '../connection/bounded.ts';
+import { AlgorithmOffers } from './algorithm-offers.ts';
+import { Authentication } from './authentication.ts';
+import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
+import { SshSession } from './ssh-session.ts';
+import { type HostTrust, hostKeyAlgorithms, verifyHostKey } from './verify-host-key.ts';
+
+export interface ConnectOptions {
+	/** The server in messages: `192.0.2.1:22`, `bastion ams (jump:22)`. */
+	readonly where: string;
+	/** A stream to the server, which may still be connecting. It belongs to the session from here on. */
+	readonly socket: Duplex;
+	readonly trust: HostTrust;
+	readonly credentials: Credentials;
+	/** From now to the login. */
+	readonly timeoutMs: number;
+	/** Gives the login up; once it is done, the session goes its own way. */
+	readonly signal: AbortSignal;
+	/** Asks the server for a sign of life this often; 0: never. */
+	readonly keepaliveMs?: number;
+}
+
+/** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
+export async function connect(options: ConnectOptions): Promise<SshSession> {
+	const { where, socket, trust, credentials, timeoutMs, signal, keepaliveMs = 0 } = options;
+	const client = new ssh2.Client();
+	const session = new SshSession({ where, client, socket });
+	const offers = new AlgorithmOffers();
+	let stage: LoginStage = 'connecting';
+
+	try {
+		const timedOut = (): Error => loginTimeout({ where, stage, timeoutMs });
+		await bounded<void>({ signals: [signal], timeoutMs, timedOut }, ({ resolve, reject }) => {
+			const authentication = new Authentication({ where, credentials, abandon: reject });
+			const failed = (cause?: unknown): void => {
+				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
+			};
+			client.once('ready', resolve);
+			client.once('connect', () => {
+				stage = 'greeting';
+			});
+			client.once('handshake', () => {
+				stage = 'authenticating';
+			});
+			client.once('error', failed);
+			client.once('close', () => failed());
+			client.once('change password', () => reject(authentication.expired()));
+			client.connect({
+				sock: socket,
+				username: credentials.username,
+				// One clock is enough, and ours says which stage it was.
+				readyTimeout: 0,
+				keepaliveInterval: keepaliveMs,
+				algorithms: { serverHostKey: hostKeyAlgorithms(trust) },
+				debug: offers.listen,
+				authHandler: (methodsLeft) => authentication.next(methodsLeft),
+				hostVerifier: (key: Buffer) => {
+					stage = 'negotiating';
+					const refusal = verifyHostKey(key, trust);
+					if (refusal !== null) reject(refusal);
+					return refusal === null;
+				},
+			});
+		});
+	} catch (error) {
+		session.destroy(error);
+		throw error;
+	}
+	return session;
+}

@@ -1,0 +1,71 @@
+import type { AlgorithmOffers } from './algorithm-offers.ts';
+import { SshFailure } from './ssh-failure.ts';
+
+/** How far a login came: what an error means depends on it. */
+export type LoginStage = 'connecting' | 'greeting' | 'negotiating' | 'authenticating';
+
+const NO_CONNECTION: Readonly<Record<string, string>> = {
+	ENOTFOUND: 'has no address: the name is unknown. Check the host in fleet.yml',
+	EAI_AGAIN: 'has no address: the name server did not answer. Try again',
+	ECONNREFUSED: 'refused the connection. Check the port, and that SSH is switched on there',
+	EHOSTUNREACH: 'cannot be reached from here. Check routing and firewalls',
+	ENETUNREACH: 'cannot be reached from here. Check routing and firewalls',
+	ETIMEDOUT: 'did not answer. Check that it is up, and that no firewall is in the way',
+};
+
+const SILENT_AT: Readonly<Record<LoginStage, string>> = {
+	connecting: 'did not answer',
+	greeting: 'took the connection but did not finish the SSH handshake',
+	negotiating: 'took the connection but did not finish the SSH handshake',
+	authenticating: 'did not answer to the login',
+};
+
+/** The login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
+export function loginTimeout(options: {
+	readonly where: string;
+	readonly stage: LoginStage;
+	readonly timeoutMs: number;
+}): SshFailure {
+	const { where, stage, timeoutMs } = options;
+	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1000} s. Check that it is up, or raise timeouts.connect`;
+	return new SshFailure(stage === 'connecting' ? 'ERR_UNREACHABLE' : 'ERR_TIMEOUT', message);
+}
+
+/** Says in our words why a connection ended before anybody was asked to log in. */
+export function loginFailure(options: {
+	readonly where: string;
+	readonly stage: LoginStage;
+	readonly offers: AlgorithmOffers;
+	/** What ssh2 or the socket threw; nothing when the server just hung up. */
+	readonly cause: unknown;
+}): SshFailure {
+	const { where, stage, offers, cause } = options;
+	const text = cause instanceof Error ? cause.message : '';
+	if (/no matching/i.test(text)) {
+		return new SshFailure('ERR_ALGORITHMS', `${where} and this tool have ${offers.describe()}`, { cause });
+	}
+
+	const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+	const noConnection = stage === 'connecting' ? NO_CONNECTION[code] : undefined;
+	if (noConnection !== undefined) return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
+
+	if (hungUp(cause)) {
+		const message = `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`;
+		// A device short of vty lines or a sshd at MaxStartups resets new connections for a moment.
+		return new SshFailure('ERR_UNREACHABLE', message, { cause, retryable: stage !== 'authenticating' });
+	}
+	if (stage === 'connecting') {
+		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });
+	}
+	const message = `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`;
+	return new SshFailure('ERR_UNREACHABLE', message, { cause });
+}
+
+/** The socket broke, closed, or was closed with a DISCONNECT message, whose numeric code ssh2 passes on. */
+function hungUp(cause: unknown): boolean {
+	if (!(cause instanceof Error)) return true;
+	const code = 'code' in cause ? cause.code : undefined;
+	return (
+		typeof code === 'number' || code === 'ECONNRESET' || code === 'EPIPE' || /^Connection lost/.test(cause.message)
+	);
+}

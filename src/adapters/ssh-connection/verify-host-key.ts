@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { ServerHostKeyAlgorithm } from 'ssh2';
+import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
+import type { KnownHosts } from './host-keys.ts';
+import { SshFailure } from './ssh-failure.ts';
+
+/** By what a server's key is judged. */
+export interface HostTrust {
+	/** Where the user would write a pin: `devices.edge-01`. */
+	readonly setting: string;
+	readonly endpoint: Endpoint;
+	/** `SHA256:…`; it alone decides where it is given. */
+	readonly pin: string | null;
+	readonly knownHosts: KnownHosts | null;
+}
+
+/** ssh2's own preference, with the SHA-1 signature of RSA last. */
+const ALGORITHMS: readonly ServerHostKeyAlgorithm[] = [
+	'ssh-ed25519',
+	'ecdsa-sha2-nistp256',
+	'ecdsa-sha2-nistp384',
+	'ecdsa-sha2-nistp521',
+	'rsa-sha2-512',
+	'rsa-sha2-256',
+	'ssh-rsa',
+];
+
+/** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
+export function verifyHostKey(key: Buffer, { setting, endpoint, pin, knownHosts }: HostTrust): SshFailure | null {
+	const seen = `${keyType(key)} ${fingerprint(key)}`;
+	const where = formatEndpoint(endpoint);
+	const known = knownHosts?.keysOf(endpoint) ?? [];
+	const same = known.filter((entry) => entry.base64 === key.toString('base64'));
+
+	if (same.some((entry) => entry.revoked)) {
+		return refusal(
+			`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`,
+		);
+	}
+	if (pin !== null) {
+		if (withoutPadding(pin) === fingerprint(key)) return null;
+		return refusal(
+			`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was ` +
+				`changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`,
+		);
+	}
+	if (same.length > 0) return null;
+	const trusted = known.filter((entry) => !entry.revoked);
+	if (trusted.length > 0) {
+		return refusal(
+			`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may ` +
+				'sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry',
+		);
+	}
+	return refusal(
+		`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, ` +
+			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
+			`${knownHostsName(endpoint)} ${keyType(key)} ${key.toString('base64')}`,
+	);
+}
+
+/**
+ * The host key algorithms to offer, those first of which known_hosts holds a key: a server with several keys must present
+ * one that can be verified.
+ */
+export function hostKeyAlgorithms({ endpoint, pin, knownHosts }: HostTrust): ServerHostKeyAlgorithm[] {
+	if (pin !== null || knownHosts === null) return [...ALGORITHMS];
+	const types = new Set(knownHosts.keysOf(endpoint).map((entry) => entry.type));
+	const rank = (algorithm: string): number => (types.has(algorithm.replace(/^rsa-sha2-\d+$/, 'ssh-rsa')) ? 0 : 1);
+	return ALGORITHMS.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** `SHA256:…` as ssh-keygen(1) prints it. */
+export function fingerprint(key: Buffer): string {
+	return `SHA256:${withoutPadding(createHash('sha256').update(key).digest('base64'))}`;
+}
+
+function refusal(message: string): SshFailure {
+	return new SshFailure('ERR_HOST_KEY', message);
+}
+
+function withoutPadding(base64: string): string {
+	return base64.replace(/=+$/, '');
+}
+
+/** The type stands first in the key's own encoding (RFC 4253, section 6.6), which is the server's word: only a name passes. */
+function keyType(key: Buffer): string {
+	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
+	return key
+		.subarray(4, 4 + length)
+		.toString('latin1')
+		.replaceAll(/[^\w.@-]/g, '?');
+}
+
+function list(keys: readonly { readonly type: string; readonly base64: string }[]): string {
+	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, 'base64'))}`).join(', ');
+}
+
+function knownHostsName({ host, port }: Endpoint): string {
+	return port === 22 ? host : `[${host}]:${port}`;
+}
