@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { renderHistoryPages } from '../composition/history-pages.ts';
+import { redactReport } from '../composition/redact-report.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
@@ -53,7 +54,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 	const files = { json: join(out, 'report.json'), markdown: join(out, 'report.md'), html: join(out, 'report.html') };
 	const code = await concludeRun(report, { policy: prepared.fleet.policy, options: files, line });
 	const history = join(out, 'history.git');
-	const commit = await recordHistory(report, history);
+	const commit = await recordHistory(redactReport(report, line.log.redact), history);
 	line.log.info(
 		[
 			`JSON      ${files.json}`,

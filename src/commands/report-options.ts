@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { redactReport } from '../composition/redact-report.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { renderHtml } from '../reporting/render-html.ts';
@@ -34,9 +35,10 @@ export function withReportOptions(command: Command): Command {
 
 /** Prints the report, writes what was asked for and tells how to exit. */
 export async function concludeRun(
-	report: FleetReport,
+	found: FleetReport,
 	{ policy, options, line }: { readonly policy: Policy; readonly options: ReportOptions; readonly line: CommandLine },
 ): Promise<ExitCode> {
+	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
 	await writeReports(report, { verdict, options, line });
 	if (options.json === '-') line.stdout.write(asJson(report));

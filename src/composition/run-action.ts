@@ -12,6 +12,7 @@ import { auditInAction } from './audit-in-action.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { recordHistory } from './record-history.ts';
+import { redactReport } from './redact-report.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
@@ -50,8 +51,9 @@ export async function runAction({
 	const check = await startCheck(run);
 	try {
 		const mode = inputs.mode === 'auto' ? context.mode : inputs.mode;
-		const { report, policy } = await (mode === 'preflight' ? preflightInAction(run) : auditInAction(run));
-		const verdict = judge(report, applyInputs(policy, inputs));
+		const audited = await (mode === 'preflight' ? preflightInAction(run) : auditInAction(run));
+		const report = redactReport(audited.report, log.redact);
+		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);
 		const commit = await recordHistory(run, report);
