@@ -1,0 +1,152 @@
+import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const devices = [
+	simulatedDevice({ name: 'drifted', runningConfig: iosConfig('drifted', { uplink: ['shutdown'] }) }),
+	simulatedDevice({ name: 'in-sync', runningConfig: iosConfig('in-sync') }),
+	simulatedDevice({ name: 'hanging', runningConfig: iosConfig('hanging'), fault: 'hang' }),
+	simulatedDevice({ name: 'silent', runningConfig: iosConfig('silent'), fault: 'silent' }),
+];
+
+const SHOW = 'show running-config';
+const STACK = /^\s+at /mu;
+
+/** No device of this fleet gives up by itself while a test runs. */
+const PATIENT = { credentials: 'lab', timeouts: { connect: '100s', command: '100s', device: '100s' } };
+
+describe('a run whose devices do not answer', () => {
+	let fleet: SimulatedFleet;
+
+	beforeAll(async () => {
+		fleet = await startSimulatedFleet({ devices });
+	});
+	afterAll(async () => {
+		await fleet?.[Symbol.asyncDispose]();
+	});
+
+	const startRun = async (): Promise<{ readonly hosting: Hosting; readonly base: string }> => {
+		const hosting = await startHosting();
+		const base = await hosting.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices, { defaults: PATIENT }),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+		return { hosting, base };
+	};
+	/** Waits until every device has been asked once more than before. */
+	const allAreAsked = async (): Promise<void> => {
+		const before = asked(fleet);
+		while (asked(fleet) < before + devices.length) await sleep(20);
+	};
+
+	it('ends a pre-flight check at its deadline with what is known by then', async () => {
+		const { hosting, base } = await startRun();
+		await using _ = hosting;
+		await hosting.checkout.branch('change');
+		const head = await hosting.checkout.commit(
+			Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name, { mtu: 9000 })])),
+		);
+		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+		const started = performance.now();
+
+		const run = await hosting.run({
+			eventName: 'pull_request',
+			event: pullRequestEvent({ base, head }),
+			inputs: { deadline: '5s', 'report-dir': 'report' },
+			env: LOGIN,
+		});
+
+		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(run.exitCode).toBe(1);
+		expect(await statusesOf(hosting)).toEqual({
+			drifted: 'drifted',
+			'in-sync': 'in-sync',
+			hanging: 'timed-out',
+			silent: 'timed-out',
+		});
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', drifted: '1', unknown: '2', health: '33.33' });
+		expect(run.summary).toContain('the run ended before all devices were done: 2 of 4');
+		expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+	});
+
+	it.each(['SIGINT', 'SIGTERM'] as const)(
+		'reports and stores what is known when a job is cancelled by %s',
+		async (signal) => {
+			const { hosting } = await startRun();
+			await using _ = hosting;
+			await using temporary = await mkdtempDisposable(join(tmpdir(), 'cancelled-'));
+
+			const run = await hosting.run({
+				eventName: 'schedule',
+				event: scheduleEvent,
+				inputs: { 'report-dir': 'report' },
+				env: { ...LOGIN, RUNNER_TEMP: temporary.path },
+				onStart: async (action) => {
+					await allAreAsked();
+					// The devices that answer are done by then.
+					await sleep(300);
+					action.kill(signal);
+				},
+			});
+
+			expect(run.stderr).toBe('');
+			expect(run.exitCode).toBe(1);
+			expect(await statusesOf(hosting)).toEqual({
+				drifted: 'drifted',
+				'in-sync': 'in-sync',
+				hanging: 'timed-out',
+				silent: 'timed-out',
+			});
+			expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+			expect(run.outputs['results-commit']).toBe((await hosting.inRepository('rev-parse', 'drift-results')).trim());
+			expect(await readdir(temporary.path)).toEqual([]);
+		},
+	);
+
+	it('concludes its check run when a job is cancelled before any device was asked', async () => {
+		const { hosting, base } = await startRun();
+		await using _ = hosting;
+		await using temporary = await mkdtempDisposable(join(tmpdir(), 'cancelled-'));
+		const head = await hosting.checkout.commit({ [intendedPath('in-sync')]: iosConfig('in-sync', { mtu: 9000 }) });
+		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+
+		const run = await hosting.run({
+			eventName: 'pull_request',
+			event: pullRequestEvent({ base, head }),
+			env: { ...LOGIN, RUNNER_TEMP: temporary.path },
+			onStart: async (action) => {
+				while (hosting.github.requests.length === 0) await sleep(1);
+				action.kill('SIGINT');
+			},
+		});
+
+		expect(run.exitCode).toBe(2);
+		expect(run.commands.filter(({ name }) => name === 'error')).toMatchObject([
+			{ data: expect.stringMatching(/^cancelled/u) },
+		]);
+		expect(run.stdout + run.stderr).not.toMatch(STACK);
+		expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+		expect(await readdir(temporary.path)).toEqual([]);
+	});
+});
+
+/** Configs that were asked for, and connections where nobody could get so far. */
+function asked({ sessions }: SimulatedFleet): number {
+	const shows = [...sessions.values()].flatMap(({ commands }) => commands.filter((command) => command === SHOW));
+	return shows.length + (sessions.get('silent')?.connections ?? 0);
+}
+
+/** Status by device, or why there is none. */
+async function statusesOf({ checkout }: Hosting): Promise<Readonly<Record<string, string>>> {
+	const report: FleetReport = JSON.parse(await readFile(join(checkout.folder, 'report/report.json'), 'utf8'));
+	return Object.fromEntries(report.devices.map(({ name, status, reason }) => [name, reason ?? status]));
+}
