@@ -35,7 +35,10 @@ export function compareTrees(
 
 function compareGroup(group: SiblingGroup, rules: CompareRules, lineage: readonly string[]): readonly Located[] {
 	const { pairs, missing, extra } = matchSiblings(group.intended, group.running, group.ordered);
-	const replacements = pairChanged(missing, extra, rules.platform.syntax.negation);
+	const replacements = pairChanged(missing, extra, {
+		negation: rules.platform.syntax.negation,
+		siblings: group,
+	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === 'full' || (group.ordered && lineage.length > 0);

@@ -6,8 +6,22 @@ export interface Replacement {
 	readonly running: ConfigNode;
 }
 
+/** What tells a value from an entry of a list. */
+export interface PairingRules {
+	/** What takes a command back: `no `. */
+	readonly negation: string;
+	/** All lines of the section, equal ones too: several lines of one command are a list, whose entries replace nothing. */
+	readonly siblings: { readonly intended: readonly ConfigNode[]; readonly running: readonly ConfigNode[] };
+}
+
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
 const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)\b/;
+
+/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
+const LISTED = /^(?:feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+
+/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
+const NUMBERED = /^\d+$/;
 
 /**
  * Finds missing and extra lines that are one command with another value (`ip address A` → `ip address B`). Only where
@@ -16,10 +30,12 @@ const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:locati
 export function pairChanged(
 	missing: readonly ConfigNode[],
 	extra: readonly ConfigNode[],
-	negation: string,
+	{ negation, siblings }: PairingRules,
 ): readonly Replacement[] {
 	const intended = missing.filter(isLeaf).map((node) => keyed(node, negation));
 	const running = extra.filter(isLeaf).map((node) => keyed(node, negation));
+	if (intended.length === 0 || running.length === 0) return [];
+	const isList = listsAmong(siblings, negation);
 	const replacements: Replacement[] = [];
 	const paired = new Set<ConfigNode>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
@@ -32,6 +48,7 @@ export function pairChanged(
 			const [one] = group;
 			const [other] = counterparts;
 			if (group.length !== 1 || counterparts.length !== 1 || one === undefined || other === undefined) continue;
+			if (isList(one, length) || isList(other, length)) continue;
 			replacements.push({ intended: one.node, running: other.node });
 			paired.add(one.node).add(other.node);
 		}
@@ -56,8 +73,50 @@ function keyed(node: ConfigNode, negation: string): Keyed {
 	return { node, words: text.split(/\s+/, MAX_KEY_WORDS * 2) };
 }
 
-/** At least half of a line's words name the command; of `description …` the first one does. */
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
 function isKey(words: readonly string[], length: number): boolean {
 	if (words.length < length) return false;
-	return length * 2 >= words.length || FREE_TEXT.test(words.slice(0, length).join(' '));
+	if (length === 1 && LISTED.test(words[0] ?? '')) return false;
+	return length * 2 >= words.length || isWholeKey(words.slice(0, length));
+}
+
+/** A key that says by itself what may stand there once only. */
+function isWholeKey(words: readonly string[]): boolean {
+	return FREE_TEXT.test(words.join(' ')) || NUMBERED.test(words[0] ?? '');
+}
+
+/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
+function listsAmong(
+	{ intended, running }: PairingRules['siblings'],
+	negation: string,
+): (line: Keyed, length: number) => boolean {
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = new Map<number, readonly ReadonlyMap<string, number>[]>();
+	const countsOf = (length: number): readonly ReadonlyMap<string, number>[] => {
+		const known = counts.get(length);
+		if (known !== undefined) return known;
+		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		counts.set(length, counted);
+		return counted;
+	};
+	return ({ words }, length) => {
+		if (isWholeKey(words.slice(0, length))) return false;
+		const key = listKey(words, length);
+		return countsOf(length).some((side) => (side.get(key) ?? 0) > 1);
+	};
+}
+
+function countKeys(nodes: readonly ConfigNode[], length: number, negation: string): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const node of nodes) {
+		const { words } = keyed(node, negation);
+		if (words.length < length) continue;
+		const key = listKey(words, length);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+
+function listKey(words: readonly string[], length: number): string {
+	return `${words.length} ${words.slice(0, length).join(' ')}`;
 }
