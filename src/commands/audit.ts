@@ -28,13 +28,13 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode> {
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		intendedOnDisk: true,
 		select: options.select,
 		source:
 			options.runningDir === undefined
 				? { from: 'devices' }
 				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
 	});
-	await prepared.checkIntended();
 	const report = await triggerFleetAudit(prepared.run, prepared.tools);
 	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
 }

@@ -46,10 +46,10 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		...localRunOptions(options.fleet, line),
 		select: '',
 		source: { from: 'devices' },
+		intendedOnDisk: true,
 		env: { ...line.env, ...env },
 		adjust: (fleet) => withPortsOf(fleet, simulated),
 	});
-	await prepared.checkIntended();
 	const report = await triggerFleetAudit(prepared.run, prepared.tools);
 	const files = { json: join(out, 'report.json'), markdown: join(out, 'report.md'), html: join(out, 'report.html') };
 	const code = await concludeRun(report, { policy: prepared.fleet.policy, options: files, line });

@@ -11,8 +11,8 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		...actionRunOptions(action),
 		readTrusted: trustedFiles(root),
 		source: { from: 'devices' },
+		intendedOnDisk: true,
 		signal: action.signal,
 	});
-	await prepared.checkIntended();
 	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy: prepared.fleet.policy };
 }

@@ -1,5 +1,5 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, type Problem } from '../errors.ts';
 import { checkBastions, checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
 import { type DeviceEntry, readDevices } from './devices.ts';
@@ -36,11 +36,26 @@ export interface LoadedFleet {
 	readonly warnings: readonly string[];
 }
 
+/** A fleet.yml that was read, whatever is wrong with it. */
+export interface InspectedFleet {
+	/** In the order of the file. With any of them the fleet below has blanks and must not be used. */
+	readonly problems: readonly Problem[];
+	/** Good for finding what else is wrong; null: not even that could be read. */
+	readonly loaded: LoadedFleet | null;
+}
+
 /**
  * Reads fleet.yml, checks all of it and resolves every name. Throws one `ConfigurationError` with every problem, each with
  * its place and its fix; no message holds a secret.
  */
-export function loadFleet({
+export function loadFleet(options: LoadFleetOptions): LoadedFleet {
+	const { problems, loaded } = inspectFleet(options);
+	if (problems.length > 0 || loaded === null) throw new ConfigurationError(problems);
+	return loaded;
+}
+
+/** The same for a caller who has more to check: what is wrong is told and not thrown, unless it is no YAML at all. */
+export function inspectFleet({
 	file,
 	text,
 	env,
@@ -48,11 +63,11 @@ export function loadFleet({
 	platforms,
 	select = '',
 	logins = 'required',
-}: LoadFleetOptions): LoadedFleet {
+}: LoadFleetOptions): InspectedFleet {
 	const document = readFleetDocument({ file, text });
 	const problems = new ProblemList(document);
 	const draft = checkSchema(document, problems);
-	if (draft === null) return problems.throwAll();
+	if (draft === null) return { problems: problems.inOrder(), loaded: null };
 
 	const source: FleetSource = { draft, document, problems };
 	const entries = readDevices(source, platforms);
@@ -65,7 +80,6 @@ export function loadFleet({
 	const selected = narrow(source, entries, select);
 	const reader = credentialReader(source, env);
 	const connections = logins === 'required' ? readConnections(source, selected, reader) : new Map();
-	problems.throwIfAny();
 
 	const fleet: Fleet = {
 		devices: selected.map(({ device }) => device),
@@ -79,7 +93,7 @@ export function loadFleet({
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),
 	};
-	return { fleet, warnings: problems.warnings };
+	return { problems: problems.inOrder(), loaded: { fleet, warnings: problems.warnings } };
 }
 
 function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], select: string): readonly DeviceEntry[] {

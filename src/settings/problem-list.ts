@@ -1,4 +1,4 @@
-import { ConfigurationError, formatProblem, type Problem } from '../errors.ts';
+import { formatProblem, type Problem } from '../errors.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -49,13 +49,9 @@ export class ProblemList {
 		return this.#problems.size === 0;
 	}
 
-	throwIfAny(): void {
-		if (!this.isEmpty) this.throwAll();
-	}
-
-	/** Throws a `ConfigurationError` with all of them. */
-	throwAll(): never {
-		throw new ConfigurationError([...this.#problems.values()].toSorted(byPlace));
+	/** In the order of the file. */
+	inOrder(): readonly Problem[] {
+		return [...this.#problems.values()].toSorted(byPlace);
 	}
 
 	#add(problem: Problem): void {

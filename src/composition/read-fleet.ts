@@ -1,0 +1,83 @@
+import { dirname, posix } from 'node:path';
+import { IntendedFiles } from '../adapters/file/intended-files.ts';
+import { type KnownHosts, parseKnownHosts } from '../adapters/ssh-connection/host-keys.ts';
+import type { Device } from '../domain/device.ts';
+import { ConfigurationError, type Problem } from '../errors.ts';
+import { platforms } from '../platforms/index.ts';
+import { inspectFleet, type LoadedFleet } from '../settings/load-fleet.ts';
+import type { Fleet } from '../settings/settings.ts';
+import type { RunOptions } from './set-up-run.ts';
+import { dayOf } from './system-clock.ts';
+
+/** fleet.yml and the files that it names. */
+export interface FleetFiles extends LoadedFleet {
+	/** null: the fleet names no file of known hosts, or no device will be asked. */
+	readonly knownHosts: KnownHosts | null;
+	readonly intended: IntendedFiles;
+}
+
+/**
+ * Reads the fleet. Throws one `ConfigurationError` with everything that is wrong with it and with the files that it names,
+ * so that nobody mends one mistake after the other.
+ */
+export async function readFleet(options: RunOptions): Promise<FleetFiles> {
+	const { fleetFile, readTrusted, select, source, env, clock } = options;
+	const text = await readTrusted(fleetFile);
+	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
+	const logins = source.from === 'devices' ? 'required' : 'unused';
+	const today = dayOf(clock.now());
+	const { problems, loaded } = inspectFleet({ file: fleetFile, text, env, today, platforms, select, logins });
+	if (loaded === null) throw new ConfigurationError(problems);
+
+	const intended = intendedFilesOf(loaded.fleet, options);
+	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
+	const all = [...problems, ...knownHosts.problems, ...(await problemsOfIntended(loaded.fleet, intended, options))];
+	if (all.length > 0) throw new ConfigurationError(all);
+	return { ...loaded, knownHosts: knownHosts.entries, intended };
+}
+
+function intendedFilesOf(fleet: Fleet, { root, fleetFile }: RunOptions): IntendedFiles {
+	const { intended: template, intendedOf: templateOf } = fleet;
+	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
+}
+
+async function problemsOfIntended(
+	{ devices, intendedOf }: Fleet,
+	intended: IntendedFiles,
+	{ intendedOnDisk = false }: RunOptions,
+): Promise<readonly Problem[]> {
+	if (!intendedOnDisk) return [];
+	// A path that fleet.yml leaves open is a problem already.
+	const hasPath = (device: Device): boolean =>
+		(intendedOf.get(device.name) ?? '') !== '' && !intended.pathOf(device).includes('{');
+	return intended.checkIntended(devices.filter(hasPath));
+}
+
+async function readKnownHosts(
+	{ knownHosts }: Fleet,
+	{ readTrusted, fleetFile }: RunOptions,
+): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
+	if (knownHosts === null) return NO_KNOWN_HOSTS;
+	const file = posix.join(folderOf(fleetFile), knownHosts);
+	const text = await readTrusted(file);
+	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
+	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
+}
+
+function folderOf(path: string): string {
+	const folder = dirname(path);
+	return folder === '.' ? '' : folder;
+}
+
+const NOWHERE = { line: null, column: null } as const;
+const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
+
+const NO_FLEET = {
+	message: 'there is no such file',
+	fix: 'Name it with --fleet (in a workflow: the input `fleet`), or write one; see docs/fleet.md',
+} as const;
+
+const NO_KNOWN_HOSTS_FILE = {
+	message: 'the known_hosts file of fleet.yml does not exist',
+	fix: 'Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device',
+} as const;
