@@ -53,8 +53,9 @@ export interface CliRules {
  * - `braces`: Junos, `name { … }` and `statement;`
  * - `set`: one absolute statement per line
  * - `edit-blocks`: FortiOS, `config … / edit … / next / end`
+ * - `paths`: RouterOS, `/ip address` and the lines that belong there below it
  */
-export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks';
+export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks' | 'paths';
 
 export interface Syntax {
 	readonly style: SyntaxStyle;
@@ -66,6 +67,10 @@ export interface Syntax {
 	readonly closers: readonly RegExp[];
 	/** Lines around the config that are not config: `Building configuration...`, `end`. Not compared. */
 	readonly frame: readonly RegExp[];
+	/** What stands at the end of a line that the device went on with in the next one: `\\` of RouterOS. */
+	readonly continuation?: string;
+	/** `'a b'` means the same as `"a b"`: VyOS. */
+	readonly singleQuotes?: true;
 	/** Blocks in which lines are data, whatever they look like. */
 	readonly blocks: readonly BlockRule[];
 }

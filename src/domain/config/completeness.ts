@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { withoutRemark } from './braces.ts';
+import { unbalancedBlocks } from './edit-blocks.ts';
 import { type ConfigLine, scanLines } from './lines.ts';
 
 /**
@@ -10,6 +11,9 @@ import { type ConfigLine, scanLines } from './lines.ts';
 export function findIncompleteness(text: string, { completeness, syntax }: Platform): string | null {
 	const lines = scanLines(text, syntax).filter(({ role }) => role !== 'blank');
 	if (lines.length === 0) return 'the device returned no configuration';
+	if (syntax.continuation !== undefined && lines.at(-1)?.raw.endsWith(syntax.continuation)) {
+		return 'the last line goes on';
+	}
 	if (completeness.proof === 'last-line') {
 		const last = lines.at(-1);
 		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
@@ -27,7 +31,7 @@ export function findIncompleteness(text: string, { completeness, syntax }: Platf
 		case 'balanced-braces':
 			return unclosed(lines, (line) => line.role === 'statement' && withoutRemark(line.text).endsWith('{'));
 		case 'balanced-blocks':
-			return unclosed(lines, (line) => line.role === 'statement' && /^(?:config|edit)\s/.test(line.text));
+			return unclosedBlocks(lines);
 	}
 }
 
@@ -35,6 +39,12 @@ function unclosed(lines: readonly ConfigLine[], opens: (line: ConfigLine) => boo
 	const opened = lines.filter(opens).length;
 	const closed = lines.filter(({ role }) => role === 'closer').length;
 	return opened === closed ? null : `${opened} sections open but ${closed} close`;
+}
+
+function unclosedBlocks(lines: readonly ConfigLine[]): string | null {
+	const sections = lines.filter(({ role }) => role === 'statement' || role === 'closer');
+	const unbalanced = unbalancedBlocks(sections.map(({ text }) => text));
+	return unbalanced === 0 ? null : `${unbalanced} sections do not close`;
 }
 
 function describe(pattern: RegExp): string {

@@ -1,8 +1,10 @@
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { bracesNesting } from './braces.ts';
+import { joinContinued } from './continued-lines.ts';
 import { editBlocksNesting } from './edit-blocks.ts';
 import { indentedNesting } from './indented.ts';
 import type { Nesting } from './nesting.ts';
+import { pathsNesting } from './paths.ts';
 import { setNesting } from './set.ts';
 
 /**
@@ -32,6 +34,7 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
 	braces: bracesNesting,
 	set: setNesting,
 	'edit-blocks': editBlocksNesting,
+	paths: pathsNesting,
 };
 
 /**
@@ -42,8 +45,9 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const nesting = NESTINGS[styleOf(text, syntax)](syntax);
 	const lines: ConfigLine[] = [];
 	let block: OpenBlock | null = null;
-	for (const [index, raw] of splitLines(text).entries()) {
-		const line = { number: index + 1, raw, text: raw.trimStart(), block: null };
+	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
+	for (const [index, raw] of logical.entries()) {
+		const line = { number: numbers?.[index] ?? index + 1, raw, text: raw.trimStart(), block: null };
 		if (block !== null) {
 			lines.push({ ...line, role: 'body', parent: block.start });
 			if (block.endsWith(raw)) block = null;

@@ -16,7 +16,8 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 		case 'indented':
 			return [' '.repeat(depth) + head, ...body, ...children];
 		case 'set':
-			return [head, ...body];
+		case 'paths':
+			return [head, ...body, ...children];
 		case 'braces': {
 			const indent = ' '.repeat(4 * depth);
 			if (node.children.length === 0) return [`${indent}${head};`, ...body];

@@ -1,7 +1,7 @@
 import type { OrderRule, Syntax } from '../platform.ts';
-import { withoutRemark } from './braces.ts';
 import { matchesLastParents } from './lineage.ts';
 import { type ConfigLine, splitAtDelimiter } from './lines.ts';
+import { statementOf } from './statement.ts';
 
 /** A statement and what belongs to it. */
 export interface ConfigNode {
@@ -55,23 +55,6 @@ export function buildTree(
 function belongsToBody(line: ConfigLine, parent: Branch): boolean {
 	if (line.role === 'body') return true;
 	return parent.wholeBody && line.role !== 'blank' && line.role !== 'closer';
-}
-
-/**
- * The statement without what only punctuates it. Junos quotes a value where it has to; people quote what they like, so that
- * quotes around a plain word say nothing.
- */
-export function statementOf(text: string, { style }: Syntax): string {
-	if (style !== 'braces') return text;
-	const statement = withoutPunctuation(withoutRemark(text));
-	return statement.replaceAll(/(?<=\s)"([\w.\-:/@]+)"(?=\s|$)/g, '$1');
-}
-
-/** Without `;`, `{` or `{ }` at its end. */
-function withoutPunctuation(text: string): string {
-	if (text.endsWith(';')) return text.slice(0, -1);
-	const open = text.endsWith('}') ? text.slice(0, -1).trimEnd() : text;
-	return open.endsWith('{') ? open.slice(0, -1).trimEnd() : text;
 }
 
 function newBranch(

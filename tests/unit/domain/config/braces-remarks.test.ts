@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutRemark } from '../../../../src/domain/config/braces.ts';
-import { statementOf } from '../../../../src/domain/config/tree.ts';
+import { statementOf } from '../../../../src/domain/config/statement.ts';
 import { juniperJunos } from '../../../../src/platforms/juniper-junos.ts';
 
 const { syntax } = juniperJunos;

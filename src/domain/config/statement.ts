@@ -1,0 +1,40 @@
+import type { Syntax } from '../platform.ts';
+import { withoutRemark } from './braces.ts';
+
+/**
+ * The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
+ * that quotes around a plain word say nothing.
+ *
+ * @example statementOf('description "uplink";', junos) //=> 'description uplink'
+ */
+export function statementOf(text: string, syntax: Syntax): string {
+	switch (syntax.style) {
+		case 'indented':
+			return text;
+		case 'paths':
+			return isSlashedPath(text) ? `/${text.slice(1).replaceAll('/', ' ')}` : text;
+		case 'braces':
+			return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+		case 'set':
+		case 'edit-blocks':
+			return withoutNeedlessQuotes(text, syntax);
+	}
+}
+
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
+function isSlashedPath(text: string): boolean {
+	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
+}
+
+function withoutNeedlessQuotes(text: string, { singleQuotes }: Syntax): string {
+	if (!text.includes('"') && !text.includes("'")) return text;
+	const quoted = singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, '"$1"') : text;
+	return quoted.replaceAll(/(?<=\s)"([\w.\-:/@]+)"(?=\s|$)/g, '$1');
+}
+
+/** Without `;`, `{` or `{ }` at its end. */
+function withoutPunctuation(text: string): string {
+	if (text.endsWith(';')) return text.slice(0, -1);
+	const open = text.endsWith('}') ? text.slice(0, -1).trimEnd() : text;
+	return open.endsWith('{') ? open.slice(0, -1).trimEnd() : text;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { statementOf } from '../../../../src/domain/config/statement.ts';
+import type { Syntax } from '../../../../src/domain/platform.ts';
+
+const syntax = (style: Syntax['style'], more: Partial<Syntax> = {}): Syntax => ({
+	style,
+	comments: [],
+	negation: 'no ',
+	closers: [],
+	frame: [],
+	blocks: [],
+	...more,
+});
+
+describe('statementOf', () => {
+	it.each([
+		['set hostname "fw-01"', 'set hostname fw-01'],
+		['edit "port1"', 'edit port1'],
+		['set alias "two words"', 'set alias "two words"'],
+		['set alias ""', 'set alias ""'],
+	])('reads %s of FortiOS', (text, statement) => {
+		expect(statementOf(text, syntax('edit-blocks'))).toBe(statement);
+	});
+
+	it.each([
+		["set system host-name 'edge'", 'set system host-name edge'],
+		["set interfaces ethernet eth0 description 'two words'", 'set interfaces ethernet eth0 description "two words"'],
+		['description "it\'s mine"', 'description "it\'s mine"'],
+	])('reads %s of VyOS', (text, statement) => {
+		expect(statementOf(text, syntax('braces', { singleQuotes: true }))).toBe(statement);
+	});
+
+	it('takes single quotes for text elsewhere', () => {
+		expect(statementOf('description "the \'core\' link";', syntax('braces'))).toBe('description "the \'core\' link"');
+	});
+
+	it('leaves indented lines as they are', () => {
+		expect(statementOf('description "a" {', syntax('indented'))).toBe('description "a" {');
+	});
+});
