@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { FileDeviceAdapter } from '../adapters/file/file-device-adapter.ts';
-import { SshDeviceAdapter } from '../adapters/ssh/ssh-device-adapter.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
 import type { Device } from '../domain/device.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
@@ -11,6 +10,7 @@ import type { AuditTools } from '../use-cases/audit-device.ts';
 import type { FleetRun } from '../use-cases/audit-fleet.ts';
 import type { Clock, DeviceAdapter, Progress } from '../use-cases/ports.ts';
 import { VERSION } from '../version.ts';
+import { openAdapterByTransport } from './adapter-by-transport.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
 import { dayOf } from './system-clock.ts';
@@ -103,16 +103,7 @@ const FILE_TIMEOUT_MS = 60_000;
 async function openAdapter({ fleet, knownHosts }: FleetFiles, { source, clock }: RunOptions): Promise<DeviceAdapter> {
 	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
 	if (source.from === 'nowhere') return nobody;
-	return new SshDeviceAdapter({
-		connections: fleet.connections,
-		platformOf: (name) => {
-			const platform = platforms.resolve(name);
-			if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
-			return platform;
-		},
-		knownHosts,
-		clock,
-	});
+	return openAdapterByTransport({ connections: fleet.connections, knownHosts, clock });
 }
 
 function limitsOf({ concurrency, connections }: Fleet): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import { DeviceError } from '../../errors.ts';
-import { SshFailure } from '../ssh-connection/ssh-failure.ts';
+import { ConnectionFailure } from './connection-failure.ts';
 
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 export function toDeviceError(
@@ -20,7 +20,7 @@ export function toDeviceError(
 			: `${where} was given up, because the run was cancelled`;
 		return new DeviceError(device, overdue ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: error, reachable });
 	}
-	if (error instanceof SshFailure) {
+	if (error instanceof ConnectionFailure) {
 		return new DeviceError(device, error.code, error.message, { cause: error.cause ?? error, reachable });
 	}
 	return error;

@@ -37,6 +37,18 @@ interface Hop {
 	retryAt: number;
 }
 
+export interface BastionsOptions {
+	/** Null: only pinned host keys are trusted. */
+	readonly knownHosts: KnownHosts | null;
+	/**
+	 * How many devices may go through one bastion at once.
+	 *
+	 * @default Infinity
+	 */
+	readonly perBastion?: number;
+	readonly clock: Clock;
+}
+
 /** One connection per bastion, shared by all devices behind it; each gets a channel (`direct-tcpip`) of its own. */
 export class Bastions implements AsyncDisposable {
 	readonly #knownHosts: KnownHosts | null;
@@ -45,10 +57,10 @@ export class Bastions implements AsyncDisposable {
 	readonly #hops = new Map<string, Hop>();
 	readonly #closing = new AbortController();
 
-	constructor(options: { readonly knownHosts: KnownHosts | null; readonly perBastion: number; readonly clock: Clock }) {
-		this.#knownHosts = options.knownHosts;
-		this.#perBastion = options.perBastion;
-		this.#clock = options.clock;
+	constructor({ knownHosts, perBastion = Number.POSITIVE_INFINITY, clock }: BastionsOptions) {
+		this.#knownHosts = knownHosts;
+		this.#perBastion = perBastion;
+		this.#clock = clock;
 	}
 
 	/** Opens a way to a device, when there is a place for it. */

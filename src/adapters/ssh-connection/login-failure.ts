@@ -1,17 +1,9 @@
+import { describeNoConnection, systemCode } from '../connection/no-connection.ts';
 import type { AlgorithmOffers } from './algorithm-offers.ts';
 import { SshFailure } from './ssh-failure.ts';
 
 /** How far a login came: what an error means depends on it. */
 export type LoginStage = 'connecting' | 'greeting' | 'negotiating' | 'authenticating';
-
-const NO_CONNECTION: Readonly<Record<string, string>> = {
-	ENOTFOUND: 'has no address: the name is unknown. Check the host in fleet.yml',
-	EAI_AGAIN: 'has no address: the name server did not answer. Try again',
-	ECONNREFUSED: 'refused the connection. Check the port, and that SSH is switched on there',
-	EHOSTUNREACH: 'cannot be reached from here. Check routing and firewalls',
-	ENETUNREACH: 'cannot be reached from here. Check routing and firewalls',
-	ETIMEDOUT: 'did not answer. Check that it is up, and that no firewall is in the way',
-};
 
 const SILENT_AT: Readonly<Record<LoginStage, string>> = {
 	connecting: 'did not answer',
@@ -45,9 +37,9 @@ export function loginFailure(options: {
 		return new SshFailure('ERR_ALGORITHMS', `${where} and this tool have ${offers.describe()}`, { cause });
 	}
 
-	const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-	const noConnection = stage === 'connecting' ? NO_CONNECTION[code] : undefined;
-	if (noConnection !== undefined) return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
+	const code = systemCode(cause);
+	const noConnection = stage === 'connecting' ? describeNoConnection(code, 'SSH') : null;
+	if (noConnection !== null) return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
 
 	if (hungUp(cause)) {
 		const message = `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`;

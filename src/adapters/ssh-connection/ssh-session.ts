@@ -52,6 +52,11 @@ export class SshSession implements AsyncDisposable {
 		return this.#open({ what: `"${command}"`, timeoutMs, take }, (done) => this.#client.exec(command, done));
 	}
 
+	/** A protocol of its own, such as `netconf`, handed over as in `exec`. */
+	openSubsystem<T>(name: string, { timeoutMs, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: `the subsystem ${name}`, timeoutMs, take }, (done) => this.#client.subsys(name, done));
+	}
+
 	/** A TCP connection that the server opens for us. */
 	async forward(options: {
 		readonly to: Endpoint;

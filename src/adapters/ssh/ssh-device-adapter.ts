@@ -1,13 +1,14 @@
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform.ts';
-import type { Clock, Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
-import { Bastions } from '../ssh-connection/bastions.ts';
-import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import type { Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
 import { formatEndpoint } from '../connection/endpoint.ts';
+import { RunningFetches } from '../connection/running-fetches.ts';
+import { toDeviceError } from '../connection/to-device-error.ts';
+import type { Bastions } from '../ssh-connection/bastions.ts';
+import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import type { KnownHosts } from '../ssh-connection/host-keys.ts';
 import { fetchByExec } from './fetch-by-exec.ts';
 import { fetchByShell } from './fetch-by-shell.ts';
-import type { KnownHosts } from '../ssh-connection/host-keys.ts';
-import { toDeviceError } from '../connection/to-device-error.ts';
 
 const SSH_PORT = 22;
 
@@ -17,68 +18,41 @@ export interface SshDeviceAdapterOptions {
 	readonly platformOf: (name: string) => Platform;
 	/** Null: only pinned host keys are trusted. */
 	readonly knownHosts: KnownHosts | null;
-	/**
-	 * How many devices may go through one bastion at once.
-	 *
-	 * @default Infinity
-	 */
-	readonly perBastion?: number;
-	readonly clock: Clock;
+	/** Shared with other adapters; whoever made them closes them. */
+	readonly bastions: Bastions;
 }
 
 /** Fetches running-configs over SSH, directly or through bastions. */
 export class SshDeviceAdapter implements DeviceAdapter {
-	readonly #connections: ReadonlyMap<string, Connection>;
-	readonly #platformOf: (name: string) => Platform;
-	readonly #knownHosts: KnownHosts | null;
-	readonly #bastions: Bastions;
-	/** The fetches under way, and how to end each. */
-	readonly #running = new Map<AbortController, Promise<unknown>>();
+	readonly #options: SshDeviceAdapterOptions;
+	readonly #fetches = new RunningFetches();
 
 	constructor(options: SshDeviceAdapterOptions) {
-		this.#connections = options.connections;
-		this.#platformOf = options.platformOf;
-		this.#knownHosts = options.knownHosts;
-		const { knownHosts, perBastion = Number.POSITIVE_INFINITY, clock } = options;
-		this.#bastions = new Bastions({ knownHosts, perBastion, clock });
+		this.#options = options;
 	}
 
-	async fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
-		const ending = new AbortController();
-		const end = (): void => ending.abort(signal.reason);
-		if (signal.aborted) end();
-		signal.addEventListener('abort', end, { once: true });
-		const fetching = this.#fetch(device, ending.signal);
-		this.#running.set(ending, fetching);
-		try {
-			return await fetching;
-		} finally {
-			signal.removeEventListener('abort', end);
-			this.#running.delete(ending);
-		}
+	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
 	}
 
-	/** Ends every fetch under way and closes every connection. */
-	async [Symbol.asyncDispose](): Promise<void> {
-		const fetches = [...this.#running.values()];
-		for (const ending of this.#running.keys()) ending.abort(new Error('the SSH adapter was closed'));
-		await Promise.allSettled(fetches);
-		await this.#bastions[Symbol.asyncDispose]();
+	[Symbol.asyncDispose](): Promise<void> {
+		return this.#fetches[Symbol.asyncDispose]();
 	}
 
 	async #fetch(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
-		const connection = this.#connections.get(device.name);
+		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const connection = connections.get(device.name);
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
 		const endpoint = { host: device.host, port: device.port ?? SSH_PORT };
-		const platform = this.#platformOf(device.platform);
+		const platform = platformOf(device.platform);
 		let reachable = false;
 		try {
 			await using opened = await openDeviceSession({
 				device: device.name,
 				endpoint,
 				connection,
-				knownHosts: this.#knownHosts,
-				bastions: this.#bastions,
+				knownHosts,
+				bastions,
 				signal,
 			});
 			reachable = true;

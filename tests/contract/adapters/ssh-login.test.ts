@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import ssh2, { type ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
+import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import { type CliScript, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { interactiveLogin, keyLogin, type Login, openLogin, passwordLogin } from '../../support/ssh/logins.ts';
@@ -317,11 +318,12 @@ describe('a handshake that fails', () => {
 
 	it('says that a name has no address', async () => {
 		const device = testDevice({ port: 22, host: 'no-such-host.invalid' });
+		await using bastions = new Bastions({ knownHosts: null, clock: systemClock });
 		await using adapter = new SshDeviceAdapter({
 			connections: new Map([[device.name, testConnection()]]),
 			platformOf: () => testPlatform(),
 			knownHosts: null,
-			clock: systemClock,
+			bastions,
 		});
 
 		await expect(adapter.fetchConfig(device, AbortSignal.timeout(20_000))).rejects.toMatchObject({
@@ -390,11 +392,12 @@ describe('a device that hangs', () => {
 	it('is left when the adapter is closed', async () => {
 		await using server = await startDevice(openLogin, { shell: () => undefined });
 		const device = testDevice({ port: server.port });
+		await using bastions = new Bastions({ knownHosts: null, clock: systemClock });
 		const adapter = new SshDeviceAdapter({
 			connections: new Map([[device.name, testConnection({ hostKey: server.fingerprint })]]),
 			platformOf: () => testPlatform(),
 			knownHosts: null,
-			clock: systemClock,
+			bastions,
 		});
 		const fetching = adapter.fetchConfig(device, AbortSignal.timeout(20_000)).catch((error: unknown) => error);
 		await expect.poll(() => server.handshakes).toBe(1);

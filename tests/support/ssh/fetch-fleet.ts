@@ -1,8 +1,9 @@
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import type { Device } from '../../../src/domain/device.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
-import type { Bastion, Clock } from '../../../src/use-cases/ports.ts';
+import type { Bastion, Clock, DeviceAdapter } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testCredentials, testDevice, testPlatform } from './ssh-fixtures.ts';
 import type { SshServer } from './ssh-server.ts';
 
@@ -29,19 +30,26 @@ export function fleetBehind(
 		readonly clock?: Clock;
 		readonly connectMs?: number;
 	} = {},
-): { readonly adapter: SshDeviceAdapter; readonly devices: readonly Device[] } {
+): { readonly adapter: DeviceAdapter; readonly devices: readonly Device[] } {
 	const { platform = testPlatform(), perBastion, knownHosts = null, clock = systemClock, connectMs = 5_000 } = options;
 	const devices = servers.map(({ port }, index) => testDevice({ name: `edge-${index + 1}`, port }));
 	const connections = servers.map(({ fingerprint: hostKey }, index) => {
 		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs } });
 		return [`edge-${index + 1}`, connection] as const;
 	});
-	const adapter = new SshDeviceAdapter({
+	const bastions = new Bastions({ knownHosts, clock, ...(perBastion === undefined ? {} : { perBastion }) });
+	const ssh = new SshDeviceAdapter({
 		connections: new Map(connections),
 		platformOf: () => platform,
 		knownHosts,
-		clock,
-		...(perBastion === undefined ? {} : { perBastion }),
+		bastions,
 	});
+	const adapter: DeviceAdapter = {
+		fetchConfig: (device, signal) => ssh.fetchConfig(device, signal),
+		async [Symbol.asyncDispose]() {
+			await ssh[Symbol.asyncDispose]();
+			await bastions[Symbol.asyncDispose]();
+		},
+	};
 	return { adapter, devices };
 }

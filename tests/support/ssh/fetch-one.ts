@@ -1,4 +1,5 @@
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
+import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
 import type { Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
@@ -18,11 +19,12 @@ export async function fetchOne(
 	const { platform = testPlatform(), knownHosts = null, signal = AbortSignal.timeout(20_000) } = options;
 	const device = testDevice({ port: server.port });
 	const connection = testConnection({ hostKey: server.fingerprint, ...options.connection });
+	await using bastions = new Bastions({ knownHosts, clock: systemClock });
 	await using adapter = new SshDeviceAdapter({
 		connections: new Map([[device.name, connection]]),
 		platformOf: () => platform,
 		knownHosts,
-		clock: systemClock,
+		bastions,
 	});
 	return await adapter.fetchConfig(device, signal);
 }

@@ -1,0 +1,15 @@
+import type { ErrorCode } from '../../errors.ts';
+
+/**
+ * What went wrong on the way to a device or while talking to it, already in our words. It names no device, because one
+ * connection may serve many; the adapter turns it into the `DeviceError` of each.
+ */
+export class ConnectionFailure extends Error {
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+		super(message, { cause: options.cause });
+		this.name = new.target.name;
+		this.code = code;
+	}
+}
