@@ -1,4 +1,6 @@
 import type { MaskingPattern } from './masking/pattern.ts';
+import type { NetconfRules } from './netconf-rules.ts';
+import type { RestRules } from './rest-rules.ts';
 
 /**
  * Everything we know about one network operating system, as data. Adding one is a file in `platforms/`, a line in its
@@ -12,6 +14,9 @@ export interface Platform {
 	/** NAPALM's, Oxidized's and Ansible's names for it. */
 	readonly aliases: readonly string[];
 	readonly cli: CliRules;
+	/** Left out where no API of the system gives the text that its command line shows. */
+	readonly rest?: RestRules;
+	readonly netconf?: NetconfRules;
 	readonly syntax: Syntax;
 	readonly completeness: Completeness;
 	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */

@@ -21,6 +21,30 @@ export const aristaEos: Platform = {
 		logout: 'exit',
 	},
 
+	// eAPI. Each command answers in a place of its own, `enable` in the first; a device without an enable password does
+	// not read `input`.
+	rest: {
+		yields: 'indented',
+		logins: [{ kind: 'basic' }],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/command-api',
+				body: {
+					kind: 'json',
+					value: {
+						jsonrpc: '2.0',
+						id: 'fleet-drift',
+						method: 'runCmds',
+						params: { version: 1, format: 'text', cmds: [{ cmd: 'enable', input: '{enable}' }, 'show running-config'] },
+					},
+				},
+			},
+		],
+		answer: { type: 'json', text: '/result/1/output', complaints: ['/error/message'] },
+		enabledBy: 'management api http-commands / no shutdown',
+	},
+
 	syntax: {
 		style: 'indented',
 		comments: ['!'],

@@ -21,6 +21,38 @@ export const ciscoNxos: Platform = {
 		logout: 'exit',
 	},
 
+	// NX-API CLI. `cli_show_ascii` answers with what the terminal would show.
+	rest: {
+		yields: 'indented',
+		logins: [{ kind: 'basic' }],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/ins',
+				body: {
+					kind: 'json',
+					value: {
+						ins_api: {
+							version: '1.0',
+							type: 'cli_show_ascii',
+							chunk: '0',
+							sid: '1',
+							input: 'show running-config',
+							output_format: 'json',
+						},
+					},
+				},
+			},
+		],
+		answer: {
+			type: 'json',
+			text: '/ins_api/outputs/output/body',
+			requires: [{ at: '/ins_api/outputs/output/code', is: '200' }],
+			complaints: ['/ins_api/outputs/output/clierror', '/error/message'],
+		},
+		enabledBy: 'feature nxapi',
+	},
+
 	syntax: {
 		style: 'indented',
 		comments: ['!'],

@@ -30,6 +30,15 @@ export const juniperJunos: Platform = {
 		logout: null,
 	},
 
+	// Without `database` Junos gives the candidate. Its REST API is left out: how that attribute is written in a path next
+	// to another one is not documented, and one that is not understood gives the candidate too.
+	netconf: {
+		yields: 'braces',
+		request: '<get-configuration database="committed" format="text"/>',
+		text: '/rpc-reply/configuration-text',
+		enabledBy: 'set system services netconf ssh',
+	},
+
 	syntax: {
 		style: 'braces',
 		comments: ['#'],

@@ -1,0 +1,65 @@
+import type { Device } from '../../domain/device.ts';
+import type { Platform } from '../../domain/platform.ts';
+import type { Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
+import { formatEndpoint } from '../connection/endpoint.ts';
+import { RunningFetches } from '../connection/running-fetches.ts';
+import { toDeviceError } from '../connection/to-device-error.ts';
+import type { Bastions } from '../ssh-connection/bastions.ts';
+import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import type { KnownHosts } from '../ssh-connection/host-keys.ts';
+import { NetconfSession } from './netconf-session.ts';
+import { readReply } from './read-reply.ts';
+
+/** RFC 6242, section 3. */
+const NETCONF_PORT = 830;
+
+export interface NetconfDeviceAdapterOptions {
+	/** By device name. */
+	readonly connections: ReadonlyMap<string, Connection>;
+	readonly platformOf: (name: string) => Platform;
+	/** Null: only pinned host keys are trusted. */
+	readonly knownHosts: KnownHosts | null;
+	/** Shared with other adapters; whoever made them closes them. */
+	readonly bastions: Bastions;
+}
+
+/** Fetches running-configs over NETCONF, with the connection, host keys, logins and bastions of SSH. */
+export class NetconfDeviceAdapter implements DeviceAdapter {
+	readonly #options: NetconfDeviceAdapterOptions;
+	readonly #fetches = new RunningFetches();
+
+	constructor(options: NetconfDeviceAdapterOptions) {
+		this.#options = options;
+	}
+
+	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	}
+
+	[Symbol.asyncDispose](): Promise<void> {
+		return this.#fetches[Symbol.asyncDispose]();
+	}
+
+	async #fetch(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const connection = connections.get(device.name);
+		const rules = platformOf(device.platform).netconf;
+		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
+		if (rules === undefined) throw new Error(`${device.platform} has no rules for NETCONF`);
+		const endpoint = { host: device.host, port: device.port ?? NETCONF_PORT };
+		const where = formatEndpoint(endpoint);
+		let reachable = false;
+		try {
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal };
+			await using opened = await openDeviceSession(login);
+			reachable = true;
+			const { session, handshakes } = opened;
+			const silenceMs = connection.timeouts.commandMs;
+			await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
+			const text = readReply(await netconf.request(rules.request), { place: rules.text, where });
+			return { text, session: { handshakes, commands: 1 } };
+		} catch (error) {
+			throw toDeviceError(error, { device: device.name, where, reachable, signal });
+		}
+	}
+}

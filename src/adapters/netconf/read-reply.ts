@@ -1,0 +1,38 @@
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { printable } from '../connection/printable.ts';
+import { findXml } from '../xml/find-xml.ts';
+import { XmlError } from '../xml/read-tag.ts';
+import { readXml } from '../xml/read-xml.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
+
+/** The config that a reply holds. Throws a `ConnectionFailure` where it is an error, is cut, or holds none. */
+export function readReply(reply: string, { place, where }: { readonly place: string; readonly where: string }): string {
+	try {
+		const root = readXml(reply);
+		const errors = root.name === 'rpc-error' ? [root] : root.all('rpc-error');
+		const error = errors.find((candidate) => child(candidate, 'error-severity') !== 'warning');
+		if (error !== undefined) throw refusal(error, where);
+		const text = findXml(root, place);
+		if (text !== null) return text.replaceAll(/\r\n?/g, '\n').replace(/^\n+/, '');
+		const message = `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	} catch (error) {
+		if (!(error instanceof XmlError)) throw error;
+		const message = `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message, { cause: error });
+	}
+}
+
+/** RFC 6241, section 4.3; `access-denied` is what an account without rights gets. */
+function refusal(error: XmlElement, where: string): ConnectionFailure {
+	const tag = printable(child(error, 'error-tag'), 40) || 'rpc-error';
+	const said = printable(child(error, 'error-message'));
+	const advice =
+		tag === 'access-denied' ? 'Give the account the right to read the config' : 'Look at the log of the device';
+	const message = `${where} refused the request with ${tag}${said === '' ? '' : `: ${said}`}. ${advice}`;
+	return new ConnectionFailure('ERR_COMMAND_REJECTED', message);
+}
+
+function child(element: XmlElement, name: string): string {
+	return element.all(name)[0]?.text.trim() ?? '';
+}

@@ -1,0 +1,19 @@
+import type { SyntaxStyle } from './platform.ts';
+
+/** How to get the running-config over NETCONF (RFC 6241). Nothing but this request and `close-session` is ever sent. */
+export interface NetconfRules {
+	/** What kind of text comes back; the platform's own `syntax.style`, as in `RestRules`. */
+	readonly yields: SyntaxStyle;
+	/**
+	 * The operation inside `<rpc>`. It reads what the device runs: never the candidate, which many systems take where
+	 * nothing else is said.
+	 */
+	readonly request: string;
+	/**
+	 * Path of the element that holds the config, by names without their prefixes: `/rpc-reply/configuration-text`. An
+	 * element that holds text alone yields that text, any other its markup.
+	 */
+	readonly text: string;
+	/** What switches NETCONF over SSH on, as an administrator would type it. */
+	readonly enabledBy: string;
+}
