@@ -1,0 +1,88 @@
+import { isMap, isPair, isScalar, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+
+/** A step of a job, as far as rules look at it. */
+interface Step {
+	readonly uses?: string;
+	readonly run?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+	readonly permissions?: unknown;
+	readonly 'timeout-minutes'?: unknown;
+	readonly steps?: readonly Step[];
+}
+
+/** A workflow, with the rules that it breaks. */
+export interface Workflow {
+	readonly jobs: Readonly<Record<string, Job>>;
+	readonly steps: readonly Step[];
+	/** One sentence each; empty for a workflow as it should be. */
+	readonly faults: readonly string[];
+}
+
+/** Our own Action in an example: whoever uses it puts a commit in place of the branch. */
+const OWN_ACTION = /^OWNER\/fleet-drift-audit@v\d+$/;
+
+/** Reads a workflow and holds it to what we rely on in every workflow, ours and those that we recommend. */
+export function readWorkflow(text: string): Workflow {
+	const document = parseDocument(text);
+	const workflow = document.toJS() as { readonly jobs: Workflow['jobs']; readonly permissions?: unknown };
+	const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+	const faults = [
+		...document.errors.map(({ message }) => message),
+		...Object.entries(workflow.jobs).flatMap(([name, job]) => jobFaults(name, job)),
+		...steps.flatMap(stepFaults),
+		...permissionFaults(workflow.permissions, text),
+		...pinFaults(text),
+	];
+	return { jobs: workflow.jobs, steps, faults };
+}
+
+function jobFaults(name: string, job: Job): readonly string[] {
+	return [
+		...(job.permissions === undefined ? [`job ${name} takes the default permissions`] : []),
+		...(typeof job['timeout-minutes'] === 'number' ? [] : [`job ${name} has no timeout-minutes`]),
+	];
+}
+
+function stepFaults({ uses, run, with: inputs }: Step): readonly string[] {
+	return [
+		...(run?.includes('${{') ? [`an expression in run: ${run.trim()}`] : []),
+		...(uses?.startsWith('actions/checkout@') && inputs?.['persist-credentials'] !== false
+			? ['a checkout that keeps its credentials']
+			: []),
+	];
+}
+
+/** Whole workflows get no rights; every right of a job says on its line why. */
+function permissionFaults(top: unknown, text: string): readonly string[] {
+	const faults: string[] = [];
+	if (top !== undefined && Object.keys(top as object).length > 0) faults.push('permissions of the whole workflow');
+	visit(parseDocument(text, { keepSourceTokens: true }), {
+		Pair(_, pair) {
+			if (!isScalar(pair.key) || pair.key.value !== 'permissions' || !isMap(pair.value)) return;
+			for (const right of uncommented(pair.value, text)) faults.push(`no reason for ${right}`);
+		},
+	});
+	return faults;
+}
+
+function uncommented(permissions: YAMLMap, text: string): readonly string[] {
+	return permissions.items
+		.filter((right): right is Pair => isPair(right))
+		.filter(({ key }) => {
+			const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+			const line = text.slice(text.lastIndexOf('\n', start) + 1, text.indexOf('\n', start));
+			return !/ # \S/.test(line);
+		})
+		.map(({ key }) => String(key));
+}
+
+function pinFaults(text: string): readonly string[] {
+	return [...text.matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].flatMap(([, action = '', rest = '']) => {
+		if (action === './' || OWN_ACTION.test(action)) return [];
+		if (!/@[0-9a-f]{40}$/.test(action)) return [`${action} is not pinned by a commit`];
+		return /^ # v\d+\.\d+\.\d+$/.test(rest) ? [] : [`${action} does not say which version it is`];
+	});
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { platforms } from '../../../src/platforms/index.ts';
+import { loadFleet } from '../../../src/settings/load-fleet.ts';
+import { type CodeBlock, codeBlocks, codeSpans, documents } from '../../support/docs/documents.ts';
+import { shellFault } from '../../support/docs/shell.ts';
+
+const blocks = documents()
+	.flatMap(codeBlocks)
+	.map((block) => ({ ...block, name: `${block.path}:${block.line}` }));
+const ofKind = (language: string, shape = /(?:)/): readonly (CodeBlock & { readonly name: string })[] =>
+	blocks.filter((block) => block.language === language && shape.test(block.code));
+
+/** What a job of a workflow may hold, for blocks that show a part of one. */
+const JOB_KEYS = ['env', 'permissions', 'environment', 'runs-on', 'timeout-minutes', 'steps', 'concurrency', 'if'];
+
+/** Every variable that an example refers to is set. */
+function environmentFor(text: string): Readonly<Record<string, string>> {
+	const names = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name);
+	const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
+	return Object.fromEntries(names.map((name) => [name, name.endsWith('PRIVATE_KEY') ? key : `value of ${name}`]));
+}
+
+describe('code blocks', () => {
+	it('are in languages that are checked here', () => {
+		const known = ['sh', 'yaml', 'text'];
+
+		expect(blocks.filter(({ language }) => !known.includes(language)).map(({ name }) => name)).toEqual([]);
+		expect(ofKind('yaml', /^version: 1$/m).length).toBeGreaterThan(2);
+		expect(ofKind('sh').length).toBeGreaterThan(10);
+	});
+
+	it.each(ofKind('yaml', /^version: 1$/m))('$name is a fleet.yml', ({ code }) => {
+		const { fleet, warnings } = loadFleet({
+			file: 'fleet.yml',
+			text: code,
+			env: environmentFor(code),
+			today: '2026-11-23',
+			platforms,
+		});
+
+		expect(fleet.devices.length).toBeGreaterThan(0);
+		expect(warnings).toEqual([]);
+	});
+
+	it.each(ofKind('yaml').filter(({ code }) => !/^(?:version: 1$|jobs:)/m.test(code)))(
+		'$name is a part of a job',
+		({ code }) => {
+			expect(Object.keys(parse(code)).filter((key) => !JOB_KEYS.includes(key))).toEqual([]);
+		},
+	);
+
+	it.each(ofKind('sh'))('$name can be typed', ({ code }) => {
+		for (const line of code.trimEnd().split('\n')) expect(shellFault(line), line).toBeNull();
+	});
+});
+
+describe('commands in sentences', () => {
+	const spans = documents().flatMap((document) =>
+		codeSpans(document)
+			.filter((code) => /^(?:npm|npx|fleet-drift|gh|node) \S/.test(code) && !code.includes('|'))
+			.map((code) => ({ code: code.replace(/ …$/, ''), path: document.path })),
+	);
+
+	it.each(spans)('$path: $code', ({ code }) => {
+		if (code === 'npm run' || code === 'npx') return;
+		expect(shellFault(code)).toBeNull();
+	});
+});
+
+describe('the check of commands', () => {
+	it.each([
+		['fleet-drift adit', 'there is no command adit'],
+		['fleet-drift audit --selekt site=ams', 'audit has no option --selekt'],
+		['fleet-drift audit --select', '--select of audit has no value'],
+		['fleet-drift preflight', 'preflight needs --base'],
+		['fleet-drift diff a.cfg --platform frr', 'diff takes other arguments'],
+		['fleet-drift audit a.cfg', 'audit takes other arguments'],
+		['npm install && npm run dmeo', 'package.json has no script dmeo'],
+		['npx node scripts/none.ts', 'there is no file scripts/none.ts'],
+		['curl https://example.com', 'curl is no program that a document may use'],
+	])('refuses %s', (line, fault) => {
+		expect(shellFault(line)).toBe(fault);
+	});
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DeviceError, type ErrorCode } from '../../../src/errors.ts';
+import { readFile } from '../../support/docs/documents.ts';
+
+const source = readFile('src/errors.ts');
+const text = readFile('docs/errors.md');
+
+/** Members of a union of words in src/errors.ts. */
+function membersOf(type: string): readonly string[] {
+	const [, union = ''] = new RegExp(`export type ${type} =\n([^;]+);`).exec(source) ?? [];
+	return [...union.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+}
+
+const codes = membersOf('ErrorCode');
+const reasons = membersOf('UnknownReason');
+const rows = text.split('\n').filter((line) => /^\| `[a-z-]+` \|/.test(line));
+
+describe('docs/errors.md', () => {
+	it('has a section for every code, in their order, and for nothing else', () => {
+		expect(codes.length).toBeGreaterThan(10);
+		expect([...text.matchAll(/^### (ERR_\w+)$/gm)].map(([, code]) => code)).toEqual(codes);
+	});
+
+	it('has a row for every reason, in their order, and for nothing else', () => {
+		expect(reasons.length).toBeGreaterThan(5);
+		expect(rows.map((row) => /`([^`]+)`/.exec(row)?.[1])).toEqual(reasons);
+	});
+
+	it('names beside each reason the codes that lead to it', () => {
+		for (const row of rows) {
+			const reason = /`([^`]+)`/.exec(row)?.[1];
+			const named = [...row.matchAll(/\[(ERR_\w+)\]/g)].map(([, code]) => code);
+			const leading = codes.filter((code) => new DeviceError('edge-01', code as ErrorCode, '').reason === reason);
+
+			// What no device can meet ends up as internal, and only there.
+			if (reason === 'internal') expect(named).toEqual([]);
+			else expect(named, reason).toEqual(leading);
+		}
+	});
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { documents, findFiles, readFile } from '../../support/docs/documents.ts';
+
+describe('README.md', () => {
+	const readme = readFile('README.md').replaceAll(/\s+/g, ' ');
+
+	it('counts the devices and systems of the sample fleet', () => {
+		const { devices } = parse(readFile('fleet.yml')) as { readonly devices: Record<string, { platform: string }> };
+		const systems = new Set(Object.values(devices).map(({ platform }) => platform));
+
+		expect(readme).toContain(
+			`starts ${Object.keys(devices).length} simulated devices of ${systems.size} operating systems`,
+		);
+	});
+});
+
+describe('docs/architecture.md', () => {
+	const text = readFile('docs/architecture.md');
+	const rowsOf = (heading: string): readonly string[] => {
+		const section = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+		return section
+			.split('\n')
+			.flatMap((line) =>
+				[...(/^\| ([^|]+) \|/.exec(line)?.[1]?.matchAll(/`([^`]+)`/g) ?? [])].map(([, path = '']) => path),
+			);
+	};
+
+	it('tells what every folder and every file at the top of src is for', () => {
+		const files = findFiles('src/**/*.ts').map((path) => path.slice('src/'.length));
+		const entries = ['action.ts', 'cli.ts'];
+		const places = files.map((path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : path));
+		const parents = places.flatMap((place) =>
+			place
+				.split('/')
+				.slice(0, -1)
+				.map((_, depth, parts) => `${parts.slice(0, depth + 1).join('/')}/`),
+		);
+
+		const wanted = [...new Set([...places, ...parents])].filter((place) => !entries.includes(place));
+		expect(rowsOf('src').toSorted()).toEqual(wanted.toSorted());
+	});
+
+	it('tells what every folder of tests is for', () => {
+		const folders = findFiles('tests/*/').map((path) => `${path.replace(/\/$/, '')}/`);
+
+		expect(rowsOf('Tests').toSorted()).toEqual(folders);
+	});
+});
+
+describe('docs/glossary.md', () => {
+	const words = [...readFile('docs/glossary.md').matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
+		[...cell.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word),
+	);
+
+	it('explains the words of every report', () => {
+		const union = (file: string, type: string): readonly string[] => {
+			const [, members = ''] = new RegExp(`export type ${type} =([^;]+);`).exec(readFile(file)) ?? [];
+			return [...members.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+		};
+		const used = [
+			...union('src/domain/drift-report.ts', 'ChangeKind'),
+			...union('src/domain/drift-report.ts', 'ChangeClass'),
+			...union('src/domain/fleet-report.ts', 'DeviceStatus'),
+		];
+
+		expect(used).toHaveLength(11);
+		expect(used.filter((word) => !words.includes(word) && !words.includes(`${word} already`))).toEqual([]);
+	});
+
+	it('explains no word twice', () => {
+		expect(words).toEqual([...new Set(words)]);
+	});
+});
+
+describe('docs/adr', () => {
+	const pages = findFiles('docs/adr/*.md');
+
+	it('numbers its pages without a gap, and titles them so', () => {
+		expect(pages.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]))).toEqual(pages.map((_, index) => index + 1));
+		for (const [index, path] of pages.entries()) expect(readFile(path)).toMatch(new RegExp(`^# ${index + 1}\\. \\S`));
+	});
+
+	it.each(pages)('%s says context, decision and consequences on one page', (path) => {
+		const headings = [...readFile(path).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+
+		expect(headings).toEqual(['Context', 'Decision', 'Consequences']);
+		expect(readFile(path).split('\n').length).toBeLessThan(60);
+	});
+});
+
+describe('CHANGELOG.md', () => {
+	it('has a place for what is not released, or for this version', () => {
+		const { version } = JSON.parse(readFile('package.json')) as { readonly version: string };
+
+		expect(readFile('CHANGELOG.md')).toMatch(
+			new RegExp(`^## (?:Unreleased|${version.replaceAll('.', '\\.')} \\()`, 'm'),
+		);
+	});
+});
+
+describe('all documents', () => {
+	it('hold no line that is too wide to read, tables and links aside', () => {
+		const wide = documents().flatMap(({ path, text }) =>
+			text
+				.split('\n')
+				.filter((line) => line.length > 140 && !/^\||\]\(|^#|^\s*[-a-z]+: |^\s{2,}\w+: /.test(line))
+				.map((line) => `${path}: ${line}`),
+		);
+
+		expect(wide).toEqual([]);
+	});
+});

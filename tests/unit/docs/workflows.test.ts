@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { codeBlocks, documents, findFiles, readFile } from '../../support/docs/documents.ts';
+import { readWorkflow } from '../../support/docs/workflow.ts';
+
+const GOOD = `
+on: push
+permissions: {}
+jobs:
+  one:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      contents: read # checks out
+    steps:
+      - uses: actions/checkout@${'0'.repeat(40)} # v7.0.1
+        with: { persist-credentials: false }
+      - run: echo "$TITLE"
+        env: { TITLE: '\${{ github.event.pull_request.title }}' }
+`;
+
+const inDocuments = documents()
+	.flatMap(codeBlocks)
+	.filter(({ language, code }) => language === 'yaml' && /^jobs:/m.test(code));
+
+const workflows = [
+	...[...findFiles('.github/workflows/*.yml'), ...findFiles('examples/workflows/*.yml')].map((path) => ({
+		name: path,
+		text: readFile(path),
+	})),
+	...inDocuments.map(({ path, line, code }) => ({ name: `${path}:${line}`, text: code })),
+];
+
+const action = parse(readFile('action.yml')) as {
+	readonly inputs: Readonly<Record<string, unknown>>;
+	readonly outputs: Readonly<Record<string, unknown>>;
+};
+
+describe('the rules for workflows', () => {
+	it('are kept by a good one', () => {
+		expect(readWorkflow(GOOD).faults).toEqual([]);
+	});
+
+	it.each([
+		['a tag instead of a commit', `@${'0'.repeat(40)} # v7.0.1`, '@v7', /not pinned/],
+		['a commit without its version', ' # v7.0.1', '', /which version/],
+		['kept credentials', 'persist-credentials: false', 'fetch-depth: 0', /keeps its credentials/],
+		['no timeout', '    timeout-minutes: 5\n', '', /timeout/],
+		['default permissions', '    permissions:\n      contents: read # checks out\n', '', /default permissions/],
+		['a right without a reason', ' # checks out', '', /no reason for contents/],
+		['rights for the whole workflow', 'permissions: {}', 'permissions: { contents: write } # all', /whole workflow/],
+		['an expression in a script', '"$TITLE"', `"\${{ github.event.pull_request.title }}"`, /expression in run/],
+	])('find %s', (_, good, bad, fault) => {
+		const text = GOOD.replace(good, bad);
+
+		expect(text).not.toBe(GOOD);
+		expect(readWorkflow(text).faults.join('\n')).toMatch(fault);
+	});
+});
+
+describe.each(workflows)('$name', ({ text }) => {
+	const { steps, faults } = readWorkflow(text);
+	const ours = steps.filter(({ uses }) => uses === './' || uses?.startsWith('OWNER/'));
+
+	it('keeps the rules', () => {
+		expect(faults).toEqual([]);
+	});
+
+	it('names only inputs and outputs that the Action has', () => {
+		const inputs = ours.flatMap((step) => Object.keys(step.with ?? {}));
+		const outputs = [...text.matchAll(/steps\.drift\.outputs\.([\w-]+)/g)].map(([, name]) => name);
+
+		expect(inputs.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
+		expect(outputs.filter((name) => !Object.hasOwn(action.outputs, name ?? ''))).toEqual([]);
+	});
+
+	it('names the major version that this is', () => {
+		const [major] = String(JSON.parse(readFile('package.json')).version).split('.');
+
+		for (const { uses } of ours) expect(uses).toMatch(new RegExp(`^(?:\\./|OWNER/fleet-drift-audit@v${major})$`));
+	});
+});
+
+describe('the example workflows', () => {
+	it('take nothing out of the queue of the history', () => {
+		const { jobs } = parse(readFile('examples/workflows/audit.yml'));
+
+		expect(jobs.audit.concurrency).toEqual({ group: 'fleet-drift-history', 'cancel-in-progress': false, queue: 'max' });
+	});
+
+	it('keep forks away from runners and secrets of the network', () => {
+		const { jobs } = parse(readFile('examples/workflows/preflight.yml'));
+
+		expect(jobs.devices.if).toContain('head.repo.full_name == github.repository');
+		expect(jobs.fork['runs-on']).toBe('ubuntu-24.04');
+		expect(JSON.stringify(jobs.fork)).not.toContain('secrets.');
+	});
+
+	it('pin every action to the same commit everywhere', () => {
+		const pins = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (\S+)@([0-9a-f]{40})/g)]);
+		const commits = Map.groupBy(pins, ([, name]) => name);
+
+		for (const [name, found] of commits) expect(new Set(found.map(([, , sha]) => sha)).size, name).toBe(1);
+	});
+
+	it('fit in the README with 15 lines', () => {
+		const blocks = inDocuments.filter(({ path }) => path === 'README.md');
+
+		expect(blocks).toHaveLength(1);
+		expect(blocks[0]?.code.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+	});
+});
