@@ -1,0 +1,266 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import { connectionsOf } from '../support/e2e/small-change.ts';
+import { type CliOptions, type FinishedCli, spawnCli } from '../support/e2e/spawn-cli.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const ESCAPE = '\u001b';
+const SECRET = 'C0mmunity-of-the-tests';
+const withSecret = { lines: [`snmp-server community ${SECRET} RO`] };
+const drift = { ...withSecret, uplink: ['shutdown'] };
+
+const devices = [
+	simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1', withSecret) }),
+	simulatedDevice({ name: 'edge-2', runningConfig: iosConfig('edge-2', drift) }),
+	simulatedDevice({ name: 'gone', runningConfig: iosConfig('gone'), fault: 'unreachable' }),
+];
+
+describe('the command line', () => {
+	let fleet: SimulatedFleet;
+	let checkout: Checkout;
+
+	const cli = (args: readonly string[], options: Partial<CliOptions> = {}): Promise<FinishedCli> =>
+		spawnCli(args, { cwd: checkout.folder, env: LOGIN, ...options });
+	const read = (path: string): Promise<string> => readFile(join(checkout.folder, path), 'utf8');
+
+	beforeAll(async () => {
+		fleet = await startSimulatedFleet({ devices });
+		checkout = await createCheckout(null);
+		await checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name, withSecret)])),
+			'backups/edge-1.txt': iosConfig('edge-1', withSecret),
+			'backups/edge-2.txt': iosConfig('edge-2', drift),
+		});
+	});
+	afterAll(async () => {
+		await checkout?.[Symbol.asyncDispose]();
+		await fleet?.[Symbol.asyncDispose]();
+	});
+
+	describe('audit', () => {
+		it('prints the report on stdout and progress on stderr', async () => {
+			const { exitCode, stdout, stderr } = await cli(['audit']);
+
+			expect(exitCode).toBe(1);
+			expect(stdout).toMatch(/edge-2[\s\S]+shutdown/u);
+			expect(stderr).toMatch(/^\[\d\/3\] edge-1: in-sync/mu);
+			expect(stdout + stderr).not.toContain(SECRET);
+		});
+
+		it('prints nothing but JSON for --json -, and writes the other formats beside it', async () => {
+			const files = ['--markdown', 'out/report.md', '--html', 'out/report.html'];
+
+			const { exitCode, stdout } = await cli(['audit', '--json', '-', ...files]);
+
+			expect(exitCode).toBe(1);
+			expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, mode: 'audit', fleet: { devices: 3, drifted: 1 } });
+			expect(await read('out/report.md')).toContain('edge-2');
+			expect(await read('out/report.html')).toContain('edge-2');
+			expect(stdout + (await read('out/report.md')) + (await read('out/report.html'))).not.toContain(SECRET);
+		});
+
+		it('takes running configs from a folder and asks nobody', async () => {
+			const before = connectionsOf(fleet);
+
+			const { exitCode, stdout } = await cli(['audit', '--running-dir', 'backups', '--json', '-'], { env: {} });
+
+			expect(exitCode).toBe(1);
+			const statuses = JSON.parse(stdout).devices.map(
+				({ status, reason }: { readonly status: string; readonly reason: string | null }) => reason ?? status,
+			);
+			expect(statuses).toEqual(['in-sync', 'drifted', 'unreachable']);
+			expect(connectionsOf(fleet)).toBe(before);
+		});
+
+		it.each([
+			[['--select', 'name=edge-1'], 0],
+			[['--select', 'name=edge-2', '--fail-on', 'none'], 0],
+			[['--select', 'name=edge-2', '--fail-on', 'none', '--min-health', '50'], 1],
+			[['--select', 'name=edge-1,gone', '--fail-on', 'unknown'], 3],
+			[['--select', 'name=edge-1,gone', '--fail-on', 'drift'], 0],
+			[['--fail-on', 'drift,unknown'], 1],
+		])('%j ends with %i', async (options, expected) => {
+			expect((await cli(['audit', ...options])).exitCode).toBe(expected);
+		});
+
+		it('reports what is known when it is interrupted', async () => {
+			const hanging = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1'), fault: 'silent' });
+			await using slow = await startSimulatedFleet({ devices: [hanging] });
+			await using folder = await createCheckout(null);
+			await folder.commit({ 'fleet.yml': fleetYml(slow, [hanging]), [intendedPath('edge-1')]: iosConfig('edge-1') });
+
+			const { exitCode, stdout } = await cli(['audit', '--json', '-', '--fail-on', 'unknown'], {
+				cwd: folder.folder,
+				onStart: (child) => {
+					const wait = setInterval(() => {
+						if (connectionsOf(slow) === 0) return;
+						clearInterval(wait);
+						child.kill('SIGINT');
+					}, 20);
+				},
+			});
+
+			expect(exitCode).toBe(3);
+			expect(JSON.parse(stdout).devices).toMatchObject([{ name: 'edge-1', reason: 'timed-out' }]);
+		});
+	});
+
+	it('preflight compares a branch with its base and asks only what it touches', async () => {
+		await using repository = await createCheckout(null);
+		await repository.commit({
+			'fleet.yml': fleetYml(fleet, devices),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name, withSecret)])),
+		});
+		await repository.branch('change');
+		await repository.commit({
+			[intendedPath('edge-1')]: iosConfig('edge-1', { ...withSecret, mtu: 9000 }),
+			'fleet.yml': 'version: 99\n',
+		});
+		const before = connectionsOf(fleet);
+
+		const { exitCode, stdout } = await cli(['preflight', '--base', 'main', '--json', '-'], { cwd: repository.folder });
+
+		expect(exitCode).toBe(0);
+		const report = JSON.parse(stdout);
+		expect(report).toMatchObject({ mode: 'preflight', fleet: { devices: 1, drifted: 0 } });
+		expect(report.devices).toMatchObject([
+			{ name: 'edge-1', status: 'in-sync', changes: [{ class: 'planned', line: 'mtu 9000', runningText: 'mtu 1500' }] },
+		]);
+		expect(connectionsOf(fleet)).toBe(before + 1);
+	});
+
+	describe('diff', () => {
+		it('ends with 1 for files that differ, and with 0 for those that mean the same', async () => {
+			const compare = (running: string): Promise<FinishedCli> =>
+				cli(['diff', intendedPath('edge-2'), running, '--platform', 'ios']);
+
+			const [different, same] = await Promise.all([compare('backups/edge-2.txt'), compare(intendedPath('edge-2'))]);
+
+			expect([different.exitCode, same.exitCode]).toEqual([1, 0]);
+			expect(different.stdout).toContain('shutdown');
+			expect(different.stdout).not.toContain(ESCAPE);
+		});
+
+		it('prints one device of a report as JSON', async () => {
+			const files = [intendedPath('edge-2'), 'backups/edge-2.txt'];
+
+			const { stdout } = await cli(['diff', ...files, '--platform', 'cisco_ios', '--json']);
+
+			expect(JSON.parse(stdout)).toMatchObject({
+				name: 'edge-2',
+				platform: 'cisco_ios',
+				status: 'drifted',
+				changes: [{ kind: 'extra', lineage: ['interface Ethernet0/0'], line: 'shutdown' }],
+			});
+		});
+	});
+
+	it('mask shows what the compare sees, and says which pattern did what', async () => {
+		const args = ['mask', 'backups/edge-1.txt', '--platform', 'cisco_ios'];
+
+		const [masked, explained] = await Promise.all([cli(args), cli([...args, '--explain'])]);
+
+		expect(masked.stdout).toMatch(/^snmp-server community <secret:[0-9a-f]{6}> RO$/mu);
+		expect(explained.stdout).toMatch(/^\s+12 {2}\S+snmp\S* +snmp-server community <secret:[0-9a-f]{6}> RO$/mu);
+		expect(masked.stdout + explained.stdout).not.toContain(SECRET);
+	});
+
+	describe('fetch', () => {
+		it('prints a config that may be kept', async () => {
+			const { exitCode, stdout, stderr } = await cli(['fetch', 'edge-1']);
+
+			expect(exitCode).toBe(0);
+			expect(stdout.endsWith(iosConfig('edge-1', withSecret).replace(SECRET, '<removed>'))).toBe(true);
+			expect(stdout).not.toContain('Last configuration change');
+			expect(stderr).not.toContain(SECRET);
+		});
+
+		it('writes intended configs for a team that starts, and the next audit is in sync', async () => {
+			await using start = await createCheckout(null);
+			await start.commit({ 'fleet.yml': fleetYml(fleet, devices.slice(0, 2)) });
+			const inStart = { cwd: start.folder };
+
+			const fetched = await cli(['fetch', 'edge-*', '--write'], inStart);
+			const audited = await cli(['audit'], inStart);
+
+			expect([fetched.exitCode, audited.exitCode]).toEqual([0, 0]);
+			expect(fetched.stdout).toBe('');
+			expect(await readFile(join(start.folder, intendedPath('edge-2')), 'utf8')).toContain('RO\n');
+		});
+
+		it('goes on with the others when one device cannot be fetched', async () => {
+			const { exitCode, stdout, stderr } = await cli(['fetch', 'gone', 'edge-1']);
+
+			expect(exitCode).toBe(3);
+			expect(stdout).toContain('hostname edge-1');
+			expect(stderr).toContain('gone: unreachable');
+		});
+
+		it('knows no device that is not in the fleet', async () => {
+			const { exitCode, stderr } = await cli(['fetch', 'edge-9']);
+
+			expect(exitCode).toBe(2);
+			expect(stderr).toContain('edge-9');
+		});
+	});
+
+	it('platforms lists every platform with its proof of completeness', async () => {
+		const [table, json] = await Promise.all([cli(['platforms']), cli(['platforms', '--json'])]);
+		const rows: readonly { readonly name: string }[] = JSON.parse(json.stdout);
+
+		expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['cisco_ios', 'juniper_junos', 'frr']));
+		expect(table.stdout.trim().split('\n')).toHaveLength(rows.length + 1);
+	});
+
+	it('schema prints what is committed, and the sample fleet keeps to it', async () => {
+		const { stdout } = await cli(['schema']);
+		const repositoryFile = (path: string): Promise<string> =>
+			readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+		const validate = new Ajv({ strict: false }).compile(JSON.parse(stdout));
+
+		expect(stdout).toBe(await repositoryFile('schema/fleet.schema.json'));
+		expect(validate(parse(await repositoryFile('fleet.yml'))), JSON.stringify(validate.errors)).toBe(true);
+	});
+
+	describe('usage', () => {
+		it.each([
+			[['aduit'], /Did you mean audit/u],
+			[['audit', '--fleeet', 'x'], /Did you mean --fleet/u],
+			[['audit', '--fail-on', 'drfit'], /--fail-on/u],
+			[['audit', '--min-health', 'all'], /--min-health/u],
+			[['audit', '--select', 'name='], /select|name/u],
+			[['audit', '--select', 'name=nobody'], /matches no device/u],
+			[['audit', '--running-dir', 'nowhere'], /nowhere.*cannot be read/u],
+			[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file/u],
+			[['preflight'], /--base/u],
+			[['preflight', '--base', 'nothing'], /no commit nothing/u],
+			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_oss'], /unknown platform "cisco_oss"/u],
+			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
+			[['mask', 'backups/edge-1.txt'], /--platform/u],
+			[['fetch'], /device/u],
+			[[], /audit/u],
+		])('%j is answered with 2 and what to do', async (args, said) => {
+			const { exitCode, stdout, stderr } = await cli(args);
+
+			expect(exitCode).toBe(2);
+			expect(stdout).toBe('');
+			expect(stderr).toMatch(said);
+			expect(stderr).not.toMatch(/^\s+at /mu);
+		});
+
+		it.each([[['--help']], [['audit', '--help']], [['--version']]])('%j is no error', async (args) => {
+			const { exitCode, stdout, stderr } = await cli(args);
+
+			expect([exitCode, stderr]).toEqual([0, '']);
+			expect(stdout).not.toBe('');
+		});
+	});
+});
