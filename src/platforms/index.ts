@@ -4,11 +4,12 @@ import { aristaEos } from './arista-eos.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
+import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
 import { juniperJunos } from './juniper-junos.ts';
 
 /** Every platform, one line each. */
-const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, frr, juniperJunos];
+const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, fortinet, frr, juniperJunos];
 
 const byName: ReadonlyMap<string, Platform> = new Map(
 	all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform] as const)),

@@ -5,8 +5,8 @@ import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
 
-/** The only words that a command may start with: it reads, or it changes the session and nothing else. */
-const HARMLESS = /^(?:show |terminal |vtysh -c 'show |exit$|enable$)/;
+/** The only commands that may be sent: each reads, or it changes the session and nothing else. One line per family. */
+const HARMLESS: readonly RegExp[] = [/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
 	{ platform: 'cisco_ios', prompt: 'ams-edge-01>' },
@@ -20,6 +20,10 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 	{ platform: 'arista_eos', prompt: 'ams-spine-01(s1)#' },
 	{ platform: 'juniper_junos', prompt: 'anna@ams-mx-01> ' },
 	{ platform: 'frr', prompt: 'anna@ams-rr-01:~$ ' },
+	{ platform: 'fortinet', prompt: 'ams-fw-01 # ' },
+	{ platform: 'fortinet', prompt: 'ams-fw-01 (global) # ' },
+	{ platform: 'fortinet', prompt: 'ams-fw-01(Primary) (root) # ' },
+	{ platform: 'fortinet', prompt: '(M) ams-lb-01 $ ' },
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
@@ -37,7 +41,18 @@ const ANSWERS: readonly { readonly platform: string; readonly answer: string }[]
 	{ platform: 'frr', answer: '% Unknown command: show running-config' },
 	{ platform: 'frr', answer: 'sh: 1: vtysh: not found' },
 	{ platform: 'frr', answer: 'Exiting: failed to connect to any daemons.' },
+	{ platform: 'fortinet', answer: 'Unknown action 0' },
+	{ platform: 'fortinet', answer: "command parse error before 'grep'" },
+	{ platform: 'fortinet', answer: 'Command fail. Return code -37' },
 ];
+
+const QUESTIONS: readonly { readonly platform: string; readonly question: string; readonly answer: string }[] = [
+	{ platform: 'fortinet', question: "(Press 'a' to accept):", answer: 'a' },
+];
+
+function isHarmless(command: string): boolean {
+	return HARMLESS.some((pattern) => pattern.test(command));
+}
 
 describe('prompts', () => {
 	it.each(PROMPTS)('of $platform are learnt: $prompt', ({ platform, prompt }) => {
@@ -53,6 +68,20 @@ describe('prompts', () => {
 		const shells = platforms.names.map(platformOf).filter(({ cli }) => cli.channel === 'shell');
 
 		expect(shells.filter(({ cli }) => cli.prompt.test(line)).map(({ name }) => name)).toEqual([]);
+	});
+});
+
+describe('questions at login', () => {
+	it.each(QUESTIONS)('of $platform are answered: $question', ({ platform, question, answer }) => {
+		const asked = platformOf(platform).cli.questions.filter(({ prompt }) => prompt.test(question));
+
+		expect(asked.map((known) => known.answer)).toEqual([answer]);
+	});
+
+	it.each(platforms.names)('of %s never ask for more than a key or a no', (name) => {
+		const answers = platformOf(name).cli.questions.map(({ answer }) => answer);
+
+		expect(answers.filter((answer) => !/^(?:a|n|N|q|cli|)\r?\n?$|^ $/.test(answer))).toEqual([]);
 	});
 });
 
@@ -78,7 +107,7 @@ describe.each(platforms.names)('%s', (name) => {
 	it('sends nothing that could change the device', () => {
 		const commands = [...cli.setup, cli.showRunning, cli.logout, cli.enable?.command ?? null];
 
-		expect(commands.filter((command) => command !== null && !HARMLESS.test(command))).toEqual([]);
+		expect(commands.filter((command) => command !== null && !isHarmless(command))).toEqual([]);
 	});
 
 	it('hides a private key that runs over several lines', () => {

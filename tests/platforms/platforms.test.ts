@@ -172,6 +172,8 @@ function cutsThatShow({ completeness }: Platform, lines: readonly string[]): rea
 		case 'balanced-braces':
 			// Between two top-level sections nothing tells what is missing.
 			return cuts.filter((cut) => lines[cut - 1] !== '}');
+		case 'balanced-blocks':
+			return cuts.filter((cut) => lines[cut - 1] !== 'end');
 		case 'required-line':
 			return cuts.filter((cut) => cut < completeness.minLines);
 		default:

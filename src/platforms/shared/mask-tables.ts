@@ -20,6 +20,14 @@ export function secretsOf(platform: string, rows: readonly SecretRow[]): readonl
 	}));
 }
 
+/**
+ * The same for values that tell nothing: encrypted anew at every show, or shown as stars. They are hidden on both sides and
+ * never compared.
+ */
+export function volatileSecretsOf(platform: string, rows: readonly SecretRow[]): readonly MaskingPattern[] {
+	return secretsOf(platform, rows).map((mask) => ({ ...mask, kind: 'volatile-secret' }));
+}
+
 /** Lines that the device writes by itself. */
 export function volatileLinesOf(platform: string, rows: readonly Row[]): readonly MaskingPattern[] {
 	return rows.map((row) => ({ ...row, platform, kind: 'volatile', action: 'drop-line' }));
@@ -31,5 +39,5 @@ export function surfacedLinesOf(platform: string, rows: readonly Row[]): readonl
 }
 
 function alsoTakenBack({ source, flags }: RegExp): RegExp {
-	return new RegExp(source.replace(/^\^/, '^(?:[!#]{1,3} ?)?(?:no )?'), flags);
+	return new RegExp(source.replace(/^\^/, '^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?'), flags);
 }

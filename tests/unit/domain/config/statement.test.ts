@@ -18,6 +18,8 @@ describe('statementOf', () => {
 		['edit "port1"', 'edit port1'],
 		['set alias "two words"', 'set alias "two words"'],
 		['set alias ""', 'set alias ""'],
+		['set psksecret "<secret>"', 'set psksecret <secret>'],
+		['set name "<secret:1f3a9c>"', 'set name <secret:1f3a9c>'],
 	])('reads %s of FortiOS', (text, statement) => {
 		expect(statementOf(text, syntax('edit-blocks'))).toBe(statement);
 	});

@@ -1,0 +1,180 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+
+/**
+ * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
+ * sides and never compared.
+ */
+export const fortinet: Platform = {
+	name: 'fortinet',
+	title: 'Fortinet FortiOS',
+	aliases: ['fortios', 'fortigate', 'fortinet.fortios.fortios'],
+
+	cli: {
+		channel: 'shell',
+		// `fw-01 # `, `fw-01 (global) # `, `fw-01(Primary) # `; read-only administrators see `$` (oxidized fortigate.rb).
+		prompt: /^(?:\(\w\) )?[\w.\-~]{1,63}(?:\(\w{1,32}\))?(?: \([\w.-]{1,64}\))?~? ?[#$]\s?$/,
+		enable: null,
+		// The pager is a setting of the device (`config system console`); a pipe goes around it and changes nothing.
+		setup: [],
+		showRunning: 'show | grep .',
+		failures: [
+			/^\s*(?:Unknown action|Command fail\.|command parse error before|ambiguous command before)/i,
+			/^\s*(?:Permission denied|You have no permission|No permission)/i,
+		],
+		pager: { prompt: /--More--\s?$/, answer: ' ' },
+		questions: [{ prompt: /\(Press 'a' to accept\):?\s?$/, answer: 'a' }],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'edit-blocks',
+		comments: ['#'],
+		negation: 'unset ',
+		closers: [],
+		frame: [],
+		singleQuotes: true,
+		blocks: [
+			{
+				id: 'encrypted-private-key',
+				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+			},
+			// Replacement messages hold whole pages, certificates a PEM text; `\"` does not end them.
+			{
+				id: 'quoted-text',
+				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
+				end: /^(?:[^"\\]|\\.)*"/,
+			},
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'balanced-blocks', minLines: 10 },
+
+	masks: [
+		...volatileLinesOf('fortinet', [
+			{
+				id: 'volatile/fortios-file-version',
+				pattern: /^#(?:conf_file_ver|private-encryption-key)=/,
+				reason: 'a counter of the file, and the key that its passwords were encrypted with (oxidized fortigate.rb)',
+				matches: ['#conf_file_ver=283248798269848', '#private-encryption-key=fictive'],
+				spares: ['#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna', '#buildno=1706'],
+			},
+			{
+				id: 'volatile/fortios-clock',
+				pattern: /^!System time:/,
+				reason: 'the clock at the moment of the show (RANCID fortigate.pm)',
+				matches: ['!System time: Mon Jan  5 10:12:13 2026'],
+				spares: ['set timezone 04'],
+			},
+			{
+				id: 'volatile/fortios-last-login',
+				pattern: /^set last-login /,
+				reason: 'when an administrator came last (oxidized fortigate.rb)',
+				matches: ['set last-login 2026-01-05 10:12:13'],
+				spares: ['set last-login-check enable', 'set comment "last-login"'],
+			},
+			{
+				id: 'volatile/fortios-licence-error',
+				pattern: /^set comments "Error \(No order found for account ID \d+\) on /,
+				reason: 'FortiGuard writes the date of its last failure into a comment (RANCID fortigate.pm)',
+				matches: ['set comments "Error (No order found for account ID 4711) on Mon Jan  5 10:12:13 2026"'],
+				spares: ['set comments "Error budget"'],
+			},
+			{
+				id: 'volatile/fortios-internet-services',
+				pattern: /^config firewall internet-service-name$/,
+				reason: 'comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes)',
+				matches: ['config firewall internet-service-name'],
+				spares: ['config firewall internet-service-custom', 'config firewall policy'],
+			},
+		]),
+		{
+			id: 'volatile/fortios-reader',
+			platform: 'fortinet',
+			kind: 'volatile',
+			action: 'replace',
+			pattern: /^#config-version=.*:user=(?<volatile>[^:\s]+)/d,
+			reason: 'names who is looking, which changes with the account of the audit (oxidized#3285)',
+			matches: ['#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna'],
+			spares: ['#buildno=1706'],
+		},
+		{
+			id: 'volatile-secret/fortios-private-key',
+			platform: 'fortinet',
+			kind: 'volatile-secret',
+			action: 'replace',
+			scope: 'block',
+			pattern: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+			reason: 'encrypted anew at every show (oxidized fortigate.rb)',
+			matches: ['set private-key "-----BEGIN ENCRYPTED PRIVATE KEY-----'],
+			spares: ['set certificate "-----BEGIN CERTIFICATE-----', 'set private-key "one line"'],
+		},
+		...volatileSecretsOf('fortinet', [
+			{
+				id: 'volatile-secret/fortios-encrypted',
+				pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
+				reason: 'encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)',
+				matches: ['set password ENC SH2fictive==', 'set passwd1 ENC fictive'],
+				spares: ['set encryption enable', 'set comment ENCODED'],
+			},
+			{
+				id: 'volatile-secret/fortios-password',
+				pattern:
+					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token)\d? (?:\d+ )?(?!ENC |(?:enable|disable)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)',
+				matches: [
+					'set password mysecret',
+					'set pksecret mysecret',
+					'set psksecret "two words"',
+					'set auth-pwd fictive',
+					'set sae-password fictive',
+					'set md5-key 1 fictive',
+				],
+				spares: [
+					'set password-policy enable',
+					'set passwd-policy "strong"',
+					'set password-renewal enable',
+					'set auth-password disable',
+					'set ssh-public-key1 "ssh-rsa AAAAB3Nza anna"',
+					'set keylife 28800',
+				],
+			},
+		]),
+		...secretsOf('fortinet', [
+			{
+				id: 'secret/fortios-snmp-community',
+				pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config system snmp community$/, /^edit /],
+				reason: 'a community is a password in clear',
+				matches: ['set name "fictive"', 'set name fictive'],
+				spares: ['set status enable', 'set hostname "fw-01"'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	// A table is a list in the order of its lines where traffic is matched from top to bottom.
+	order: [
+		{
+			kind: 'children',
+			within: [
+				/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/,
+			],
+		},
+		{ kind: 'children', within: [/^config router policy6?$/] },
+		{ kind: 'children', within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/] },
+		{ kind: 'children', within: [/^config system (?:sdwan|virtual-wan-link)$/, /^config service$/] },
+		{ kind: 'children', within: [/^config vpn ssl settings$/, /^config authentication-rule$/] },
+		{
+			kind: 'children',
+			within: [
+				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
+				/^edit /,
+				/^config (?:entries|filter|rule)$/,
+			],
+		},
+	],
+};
