@@ -5,8 +5,9 @@ import type { DriftReport } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
-import { DeviceError } from '../errors.ts';
+import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress, SessionFacts } from './ports.ts';
+import { prepareIntended } from './prepare-intended.ts';
 
 /** Everything that auditing a device takes, the same for the whole fleet. */
 export interface AuditTools {
@@ -32,7 +33,7 @@ export interface Judgement {
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	return judgeDevice(device, { tools, signal }, async (running) => {
 		const masks = tools.masksOf(device.platform);
-		const intended = prepareConfig((await tools.intended.read(device)).text, masks);
+		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
 		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 		return { drift, drifted: drift.changes.length > 0 };
 	});
@@ -47,9 +48,11 @@ export async function judgeDevice(
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
 	const durationMs = (): number => Math.round(tools.clock.elapsed() - start);
+	let reachable = false;
 	tools.progress.started(device);
 	try {
 		const { running, session } = await fetchRunning(device, tools, signal);
+		reachable = true;
 		const { drift, drifted } = await judge(running);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
@@ -67,13 +70,23 @@ export async function judgeDevice(
 			metadata: { ...metadata, ...session },
 		};
 	} catch (error) {
-		if (error instanceof DeviceError) {
-			const { reason, message, reachable } = error;
-			return { ...blank, reason, message, reachable, durationMs: durationMs() };
-		}
-		tools.progress.defect(device, error);
-		return { ...blank, durationMs: durationMs() };
+		const report = unknownReport(device, error, { blank, progress: tools.progress });
+		return { ...report, reachable: reachable || report.reachable, durationMs: durationMs() };
 	}
+}
+
+/** What a failure says about a device; one that nobody foresaw is told to the debug log. */
+export function unknownReport(
+	device: Device,
+	error: unknown,
+	{ blank, progress }: { readonly blank: DeviceReport; readonly progress: Progress },
+): DeviceReport {
+	if (error instanceof DeviceError) {
+		const { reason, message, reachable } = error;
+		return { ...blank, reason, message, reachable };
+	}
+	progress.defect(device, error);
+	return blank;
 }
 
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
@@ -90,20 +103,35 @@ export async function fetchRunning(
 		const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
 		throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
 	}
-	return { running: prepareConfig(text, masks), session };
+	return { running: readRunning(device, text, masks), session };
+}
+
+function readRunning(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+	try {
+		return prepareConfig(text, masks);
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		const message = `the running-config cannot be read: ${error.message}`;
+		throw new DeviceError(device.name, error.code, message, { cause: error, reachable: true });
+	}
 }
 
 /** An adapter that does not let go must not hold up the fleet. */
-function untilAborted<Value>(device: Device, work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-	const { promise, resolve, reject } = Promise.withResolvers<Value>();
+async function untilAborted<Value>(device: Device, work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	const { promise: abandoned, reject } = Promise.withResolvers<never>();
+	let grace: NodeJS.Timeout | undefined;
 	const giveUp = (): void => {
 		// The adapter hears of it at the same moment and knows more; its own error goes first if it comes soon.
-		setTimeout(() => reject(outOfTime(device, signal)), ADAPTER_GRACE_MS).unref();
+		grace = setTimeout(() => reject(outOfTime(device, signal)), ADAPTER_GRACE_MS);
 	};
 	if (signal.aborted) giveUp();
 	signal.addEventListener('abort', giveUp, { once: true });
-	work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-	return promise;
+	try {
+		return await Promise.race([work, abandoned]);
+	} finally {
+		clearTimeout(grace);
+		signal.removeEventListener('abort', giveUp);
+	}
 }
 
 /** How long an adapter may take to tear its session down. */

@@ -1,13 +1,14 @@
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
+import { driftFingerprint } from '../domain/compare/drift-fingerprint.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
-import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError } from '../errors.ts';
 import { type AuditTools, type Judgement, judgeDevice } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { Revisions } from './ports.ts';
+import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 
 /**
@@ -52,19 +53,26 @@ function judgeChange(
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
 	const masks = tools.masksOf(device.platform);
-	const base = prepareConfig(baseText ?? '', masks);
-	const head = prepareConfig(headText, masks);
+	const base = prepareIntended(device, baseText ?? '', masks);
+	const head = prepareIntended(device, headText, masks);
 	const options: DiffOptions = tools.optionsFor(device);
 	const remaining = compareConfigs({ intended: head, running }, masks, options);
-	const classified = classifyChanges({
+	const comparisons = {
 		drift: compareConfigs({ intended: base, running }, masks, options).changes,
-		plan: compareConfigs({ intended: base, running: head }, masks, options).changes,
+		plan: compareConfigs({ intended: base, running: head }, masks, { ...options, scope: 'full' }).changes,
 		remaining: remaining.changes,
-	});
-	// A file that is new has no base: that its lines run already is what taking a device under management means.
-	const changes = classified.filter((change) => baseText !== null || change.class !== 'applied');
+	};
+	const changes = classifyChanges(comparisons, masks.platform.order)
+		// A file that is new has no base: that its lines run already is what taking a device under management means.
+		.filter((change) => baseText !== null || change.class !== 'applied');
+	const drift = changes.filter((change) => change.class === 'drift' || change.class === 'conflict');
 	return {
-		drift: { ...remaining, changes, diff: renderUnified(changes.filter((change) => change.class !== 'applied')) },
-		drifted: changes.some((change) => change.class === 'drift' || change.class === 'conflict'),
+		drift: {
+			...remaining,
+			changes,
+			diff: renderUnified(changes.filter((change) => change.class !== 'applied')),
+			fingerprint: driftFingerprint(drift),
+		},
+		drifted: drift.length > 0,
 	};
 }

@@ -1,12 +1,11 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
-import { prepareConfig } from '../domain/prepare-config.ts';
-import { DeviceError } from '../errors.ts';
-import { type AuditTools, blankReport } from './audit-device.ts';
+import { type AuditTools, blankReport, unknownReport } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { Revisions } from './ports.ts';
 import { touchedDevices } from './preflight.ts';
+import { prepareIntended } from './prepare-intended.ts';
 import { readChange } from './read-change.ts';
 
 /**
@@ -25,13 +24,12 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 	try {
 		const { base, head } = await readChange(device, path, revisions);
 		const masks = tools.masksOf(device.platform);
-		const prepare = (text: string | null) => prepareConfig(text ?? '', masks);
+		const prepare = (text: string | null) => prepareIntended(device, text ?? '', masks);
 		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
 		return { ...blank, changes, diff: plan.diff, ignored: plan.ignored.length };
 	} catch (error) {
-		if (!(error instanceof DeviceError)) throw error;
-		return { ...blank, reason: error.reason, message: error.message };
+		return unknownReport(device, error, { blank: blankReport(device, path), progress: tools.progress });
 	}
 }
 

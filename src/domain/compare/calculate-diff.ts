@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { flattenTree } from '../config/flatten.ts';
 import { styleOf } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
@@ -6,7 +5,7 @@ import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { prepareConfig } from '../prepare-config.ts';
 import { compareTrees } from './compare-trees.ts';
-import { shapeOf } from './hidden-secrets.ts';
+import { driftFingerprint } from './drift-fingerprint.ts';
 import { renderUnified } from './unified.ts';
 
 export interface DiffOptions {
@@ -52,18 +51,9 @@ export function compareConfigs(
 	return {
 		changes,
 		diff: renderUnified(changes),
-		fingerprint: fingerprintOf(changes),
+		fingerprint: driftFingerprint(changes),
 		ignored,
 		masked: { lines: running.masked.lines, patterns: running.masked.patterns },
 		metadata: running.metadata,
 	};
-}
-
-/** Secrets are left out of it: without a key of the user's their fingerprints differ from run to run. */
-function fingerprintOf(changes: readonly Change[]): string | null {
-	if (changes.length === 0) return null;
-	const facts = changes
-		.map(({ kind, lineage, line, runningText }) => shapeOf(JSON.stringify([kind, lineage, line, runningText])))
-		.toSorted();
-	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,10 +1,12 @@
-import { type ConfigNode, mergeSections } from '../config/tree.ts';
+import { type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { compareBodies } from './compare-bodies.ts';
-import { matchSiblings } from './match-siblings.ts';
+import { lineChange } from './line-change.ts';
+import { type MatchedPair, matchSiblings, type Siblings } from './match-siblings.ts';
 import { groupSiblings, type SiblingGroup } from './order.ts';
 import { pairChanged } from './pair-changed.ts';
+import { placesInIntended } from './places-in-intended.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {
@@ -21,12 +23,12 @@ interface Located {
 }
 
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
-export function compareTrees(
-	trees: { readonly intended: readonly ConfigNode[]; readonly running: readonly ConfigNode[] },
-	rules: CompareRules,
-	lineage: readonly string[] = [],
-): readonly Change[] {
-	const merged = { intended: mergeSections(trees.intended), running: mergeSections(trees.running) };
+export function compareTrees(trees: Siblings, rules: CompareRules, lineage: readonly string[] = []): readonly Change[] {
+	const headers = sectionHeaders(trees.intended, trees.running);
+	const merged = {
+		intended: mergeSections(trees.intended, headers),
+		running: mergeSections(trees.running, headers),
+	};
 	const groups = groupSiblings(merged, lineage, rules.platform.order);
 	const located = groups.flatMap((group) => compareGroup(group, rules, lineage));
 	// Stable: what stands at the same place keeps the order in which it was found.
@@ -34,102 +36,52 @@ export function compareTrees(
 }
 
 function compareGroup(group: SiblingGroup, rules: CompareRules, lineage: readonly string[]): readonly Located[] {
-	const { pairs, missing, extra } = matchSiblings(group.intended, group.running, group.ordered);
-	const replacements = pairChanged(missing, extra, {
-		negation: rules.platform.syntax.negation,
-		siblings: group,
-	});
-	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
+	const { pairs, gaps } = matchSiblings(group, group.ordered);
+	const inside = pairs
+		.map((pair) => ({ at: pair.intended.lineNumber, changes: comparePair(pair, rules, lineage) }))
+		.filter(({ changes }) => changes.length > 0);
+	if (gaps.length === 0) return inside;
 	const placeOf = placesInIntended(pairs);
-	const judgesExtra = rules.scope === 'full' || (group.ordered && lineage.length > 0);
+	const judgesExtra = rules.scope === 'full' || group.closed;
+	const replacements = pairChanged(gaps, { negation: rules.platform.syntax.negation, siblings: group });
+	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
+	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => !replaced.has(node));
+	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && !replaced.has(node));
 	return [
-		...pairs.map((pair) => ({ at: pair.intended.lineNumber, changes: comparePair(pair, rules, lineage) })),
-		...replacements.map(({ intended, running }) => ({
-			at: intended.lineNumber,
-			changes: [change('changed', { lineage, intended, running })],
+		...inside,
+		...replacements.map((sides) => ({
+			at: sides.intended.lineNumber,
+			changes: [lineChange('changed', { lineage, ...sides })],
 		})),
-		...missing
-			.filter((node) => !replaced.has(node))
-			.map((node) => ({ at: node.lineNumber, changes: subtree('missing', node, lineage) })),
-		...extra
-			.filter((node) => judgesExtra && !replaced.has(node))
-			.map((node) => ({ at: placeOf(node), changes: subtree('extra', node, lineage) })),
+		...missing.map((node) => ({ at: node.lineNumber, changes: subtree('missing', node, lineage) })),
+		...extra.map((node) => ({ at: placeOf(node), changes: subtree('extra', node, lineage) })),
 	];
 }
 
 function comparePair(
-	{
-		intended,
-		running,
-		moved,
-	}: { readonly intended: ConfigNode; readonly running: ConfigNode; readonly moved: boolean },
+	{ intended, running, moved }: MatchedPair,
 	rules: CompareRules,
 	lineage: readonly string[],
 ): readonly Change[] {
+	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
+	const isLeaf = intended.children.length === 0 && running.children.length === 0;
+	const hasBody = intended.body !== null || running.body !== null;
+	if (isLeaf && !hasBody) return change;
 	const inside = [...lineage, intended.text];
 	return [
-		...(moved ? [change('moved', { lineage, intended, running })] : []),
-		...(intended.body !== null || running.body !== null
-			? compareBodies(intended.body ?? [], running.body ?? [], inside)
-			: []),
-		...(intended.children.length > 0 || running.children.length > 0
-			? compareTrees({ intended: intended.children, running: running.children }, rules, inside)
-			: []),
+		...change,
+		...(hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : []),
+		...(isLeaf ? [] : compareTrees({ intended: intended.children, running: running.children }, rules, inside)),
 	];
-}
-
-/** An extra line is shown after the line that it follows on the device. */
-function placesInIntended(
-	pairs: readonly { readonly intended: ConfigNode; readonly running: ConfigNode; readonly moved: boolean }[],
-): (extra: ConfigNode) => number {
-	const anchors = pairs
-		.filter(({ moved }) => !moved)
-		.map(({ intended, running }) => ({ running: running.lineNumber, intended: lastLineOf(intended) }))
-		.toSorted((one, other) => one.running - other.running);
-	return ({ lineNumber }) => {
-		let low = 0;
-		let high = anchors.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((anchors[middle]?.running ?? 0) < lineNumber) low = middle + 1;
-			else high = middle;
-		}
-		return anchors[low - 1]?.intended ?? 0;
-	};
-}
-
-function lastLineOf(node: ConfigNode): number {
-	const last = node.children.at(-1);
-	return last === undefined ? (node.body?.at(-1)?.lineNumber ?? node.lineNumber) : lastLineOf(last);
 }
 
 /** A section that one side lacks is reported line by line: each is a line to write or to take away. */
 function subtree(kind: 'missing' | 'extra', node: ConfigNode, lineage: readonly string[]): readonly Change[] {
-	const side = kind === 'missing' ? { intended: node } : { running: node };
+	const side = kind === 'missing' ? 'intended' : 'running';
 	const inside = [...lineage, node.text];
-	const sides = node.body ?? [];
 	return [
-		change(kind, { lineage, ...side }),
-		...(kind === 'missing' ? compareBodies(sides, [], inside) : compareBodies([], sides, inside)),
+		lineChange(kind, { lineage, [side]: node }),
+		...(node.body ?? []).map((line) => lineChange(kind, { lineage: inside, [side]: line })),
 		...node.children.flatMap((child) => subtree(kind, child, inside)),
 	];
-}
-
-function change(
-	kind: Change['kind'],
-	{
-		lineage,
-		intended,
-		running,
-	}: { readonly lineage: readonly string[]; readonly intended?: ConfigNode; readonly running?: ConfigNode },
-): Change {
-	return {
-		kind,
-		lineage,
-		line: intended?.text ?? running?.text ?? '',
-		runningText: kind === 'changed' ? (running?.text ?? null) : null,
-		intendedLine: intended?.lineNumber ?? null,
-		runningLine: running?.lineNumber ?? null,
-		class: null,
-	};
 }

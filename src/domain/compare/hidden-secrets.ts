@@ -1,7 +1,8 @@
 import type { ConfigNode } from '../config/tree.ts';
 import { HIDDEN_SECRET, MASKED_SECRET } from '../masking/fingerprint.ts';
+import type { Match } from './match-siblings.ts';
 
-/** Indices of siblings that found no equal line. */
+/** Siblings, and the indices of those that found no equal line. */
 interface Unmatched {
 	readonly intended: readonly ConfigNode[];
 	readonly running: readonly ConfigNode[];
@@ -9,26 +10,26 @@ interface Unmatched {
 	readonly leftOver: readonly number[];
 }
 
+/** How many lines of one shape are tried for a line that hides a part of its secrets only. */
+const MAX_CANDIDATES = 100;
+
 /**
  * Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
  * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
  */
-export function matchHiddenSecrets({
-	intended,
-	running,
-	unmatched,
-	leftOver,
-}: Unmatched): readonly { readonly at: number; readonly to: number }[] {
+export function matchHiddenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
 	const hiding = unmatched.filter((at) => intended[at]?.text.includes(HIDDEN_SECRET));
 	if (hiding.length === 0) return [];
-	const candidates = Map.groupBy(leftOver, (to) => shapeOf(running[to]?.text ?? ''));
-	const pairs: { at: number; to: number }[] = [];
-	for (const at of hiding) {
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ''));
+	const pairs: Match[] = [];
+	// A line that hides less has fewer lines to choose from, so it chooses first.
+	for (const at of hiding.toSorted((one, other) => hiddenIn(intended[one]) - hiddenIn(intended[other]))) {
 		const text = intended[at]?.text ?? '';
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
-		const found = sameShape.findIndex((to) => isCovered(text, running[to]?.text ?? ''));
+		const tried = sameShape.slice(-MAX_CANDIDATES);
+		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ''));
 		if (found === -1) continue;
-		for (const to of sameShape.splice(found, 1)) pairs.push({ at, to });
+		for (const to of sameShape.splice(found - tried.length, 1)) pairs.push({ at, to });
 	}
 	return pairs;
 }
@@ -38,10 +39,16 @@ export function shapeOf(text: string): string {
 	return text.includes('<secret') ? text.replaceAll(MASKED_SECRET, HIDDEN_SECRET) : text;
 }
 
-/** Secrets that the intended line does not hide must be the same ones. */
-function isCovered(intended: string, running: string): boolean {
+/** Whether two lines are equal where the intended one hides nothing. */
+export function coversSecrets(intended: string, running: string): boolean {
+	if (intended === running) return true;
+	if (!intended.includes(HIDDEN_SECRET) || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
 	return [...intended.matchAll(MASKED_SECRET)].every(
 		([secret], index) => secret === HIDDEN_SECRET || secret === runningSecrets[index]?.[0],
 	);
+}
+
+function hiddenIn(node: ConfigNode | undefined): number {
+	return node?.text.split(HIDDEN_SECRET).length ?? 0;
 }

@@ -1,4 +1,6 @@
 import type { ConfigNode } from '../config/tree.ts';
+import type { Siblings } from './match-siblings.ts';
+import type { Gap } from './split-at-fences.ts';
 
 /** One line that stands in another's place. */
 export interface Replacement {
@@ -11,11 +13,11 @@ export interface PairingRules {
 	/** What takes a command back: `no `. */
 	readonly negation: string;
 	/** All lines of the section, equal ones too: several lines of one command are a list, whose entries replace nothing. */
-	readonly siblings: { readonly intended: readonly ConfigNode[]; readonly running: readonly ConfigNode[] };
+	readonly siblings: Siblings;
 }
 
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
-const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)\b/;
+const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
 const LISTED = /^(?:feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
@@ -24,18 +26,31 @@ const LISTED = /^(?:feature|feature-set|interface|member|neighbor|network|peer|s
 const NUMBERED = /^\d+$/;
 
 /**
- * Finds missing and extra lines that are one command with another value (`ip address A` → `ip address B`). Only where
- * exactly one line on each side shares the words, so that a pair is never a guess; sections with content are never paired.
+ * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
+ * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
+ * never paired.
  */
-export function pairChanged(
-	missing: readonly ConfigNode[],
-	extra: readonly ConfigNode[],
-	{ negation, siblings }: PairingRules,
-): readonly Replacement[] {
-	const intended = missing.filter(isLeaf).map((node) => keyed(node, negation));
-	const running = extra.filter(isLeaf).map((node) => keyed(node, negation));
-	if (intended.length === 0 || running.length === 0) return [];
+export function pairChanged(gaps: readonly Gap[], { negation, siblings }: PairingRules): readonly Replacement[] {
 	const isList = listsAmong(siblings, negation);
+	return gaps.flatMap(({ missing, extra }) =>
+		pairInGap({
+			intended: missing.filter(isLeaf).map((node) => keyed(node, negation)),
+			running: extra.filter(isLeaf).map((node) => keyed(node, negation)),
+			isList,
+		}),
+	);
+}
+
+function pairInGap({
+	intended,
+	running,
+	isList,
+}: {
+	readonly intended: readonly Keyed[];
+	readonly running: readonly Keyed[];
+	readonly isList: (line: Keyed, length: number) => boolean;
+}): readonly Replacement[] {
+	if (intended.length === 0 || running.length === 0) return [];
 	const replacements: Replacement[] = [];
 	const paired = new Set<ConfigNode>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
@@ -70,7 +85,7 @@ function isLeaf({ children, body }: ConfigNode): boolean {
 
 function keyed(node: ConfigNode, negation: string): Keyed {
 	const text = node.text.startsWith(negation) ? node.text.slice(negation.length) : node.text;
-	return { node, words: text.split(/\s+/, MAX_KEY_WORDS * 2) };
+	return { node, words: text.split(/\s+/, 2 * MAX_KEY_WORDS + 1) };
 }
 
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
@@ -86,10 +101,7 @@ function isWholeKey(words: readonly string[]): boolean {
 }
 
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong(
-	{ intended, running }: PairingRules['siblings'],
-	negation: string,
-): (line: Keyed, length: number) => boolean {
+function listsAmong({ intended, running }: Siblings, negation: string): (line: Keyed, length: number) => boolean {
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = new Map<number, readonly ReadonlyMap<string, number>[]>();
 	const countsOf = (length: number): readonly ReadonlyMap<string, number>[] => {

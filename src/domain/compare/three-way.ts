@@ -1,10 +1,12 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
+import type { OrderRule } from '../platform.ts';
+import { orderedListOf } from './order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
 export interface ThreeWay {
 	/** base → live: how the device differs from what was agreed before the pull request. */
 	readonly drift: readonly Change[];
-	/** base → head: what the pull request changes. */
+	/** base → head: what the pull request changes; always in scope `full`, because both are intended. */
 	readonly plan: readonly Change[];
 	/** head → live: what is left between the pull request and the device. */
 	readonly remaining: readonly Change[];
@@ -15,49 +17,65 @@ export interface ThreeWay {
  * - `planned`: the pull request changes it and the device is still as base says
  * - `applied`: the device already is as the pull request wants it
  * - `drift`: the device differs from base where the pull request changes nothing
- * - `conflict`: the device differs from base at a line that the pull request changes too
+ * - `conflict`: the device differs from base at a line, or in the order of a list, that the pull request changes too
+ *
+ * @param order - the platform's rules, to tell lists from each other
  */
-export function classifyChanges({ drift, plan, remaining }: ThreeWay): readonly Change[] {
-	const drifted = new Set(drift.flatMap(touched));
-	const planned = new Set(plan.flatMap(touched));
-	/** Lines of base that both sides changed differently, with what each made of them. */
-	const contested = contestedPlaces(drift, plan);
+export function classifyChanges({ drift, plan, remaining }: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
+	const placesOf = (change: Change): readonly string[] => placesTouched(change, order);
+	const drifted = new Set(drift.flatMap(placesOf));
+	const planned = new Set(plan.flatMap(placesOf));
+	const left = new Set(remaining.flatMap(placesOf));
+	const contested = contestedPlaces({ drift, plan }, placesOf);
 	const classOf = (change: Change): ChangeClass => {
-		const places = touched(change);
+		if (drift.length === 0) return 'planned';
+		if (plan.length === 0) return 'drift';
+		const places = placesOf(change);
 		if (places.some((place) => contested.has(place))) return 'conflict';
 		const isPlanned = places.some((place) => planned.has(place));
 		const isDrift = places.some((place) => drifted.has(place));
-		// Base has neither line: the pull request and the device each put one of their own in the same place.
-		if (isPlanned && isDrift) return 'conflict';
+		// Both: each put something of its own in the same place. Neither: it takes both to make this difference.
+		if (isPlanned === isDrift) return 'conflict';
 		return isPlanned ? 'planned' : 'drift';
 	};
-	const left = new Set(remaining.flatMap(touched));
-	const applied = plan
-		.filter((change) => touched(change).every((place) => !left.has(place) && drifted.has(place)))
-		.map((change): Change => ({ ...change, ...asLive(change), class: 'applied' }));
+	const isApplied = (change: Change): boolean => {
+		const places = placesOf(change);
+		if (places.some((place) => left.has(place))) return false;
+		// An added line that is not left runs. That a line is gone must be seen: scope `declared` leaves out what is extra.
+		return change.kind === 'extra' || places.some((place) => drifted.has(place));
+	};
+	const applied = plan.filter(isApplied).map((change): Change => ({ ...change, ...asLive(change), class: 'applied' }));
 	return [...remaining.map((change): Change => ({ ...change, class: classOf(change) })), ...applied];
 }
 
-/** The lines that a change is about, with their place in the hierarchy. */
-function touched({ lineage, line, runningText }: Change): readonly string[] {
-	const place = (text: string): string => JSON.stringify([...lineage, text]);
+/**
+ * The lines that a change is about, with their place in the hierarchy. Which lines of a reordered list are called moved is
+ * a choice; what changed is the order, so that is a place too.
+ */
+function placesTouched({ kind, lineage, line, runningText }: Change, order: readonly OrderRule[]): readonly string[] {
+	const place = (...words: readonly (string | null)[]): string => JSON.stringify([...lineage, ...words]);
+	if (kind === 'moved') return [place(line), place(orderedListOf(line, lineage, order), 'order')];
 	return runningText === null ? [place(line)] : [place(line), place(runningText)];
 }
 
-function contestedPlaces(drift: readonly Change[], plan: readonly Change[]): ReadonlySet<string> {
+/** Lines of base that both sides changed differently, with what each made of them. */
+function contestedPlaces(
+	{ drift, plan }: Pick<ThreeWay, 'drift' | 'plan'>,
+	placesOf: (change: Change) => readonly string[],
+): ReadonlySet<string> {
 	// drift: base → live. plan: base → head. In both, what base said is `missing` or the first half of `changed`.
-	const lostOnDevice = new Map(drift.filter(isLost).map((change) => [touched(change)[0] ?? '', change]));
-	const contested = new Set<string>();
-	for (const change of plan.filter(isLost)) {
-		const counterpart = lostOnDevice.get(touched(change)[0] ?? '');
-		if (counterpart === undefined || isSameChange(change, counterpart)) continue;
-		for (const place of [...touched(change), ...touched(counterpart)]) contested.add(place);
-	}
-	return contested;
+	const lostOnDevice = new Map(drift.filter(isLost).map((change) => [placesOf(change)[0], change]));
+	return new Set(
+		plan.filter(isLost).flatMap((change) => {
+			const counterpart = lostOnDevice.get(placesOf(change)[0]);
+			if (counterpart === undefined || isSameChange(change, counterpart)) return [];
+			return [...placesOf(change), ...placesOf(counterpart)];
+		}),
+	);
 }
 
 function isLost({ kind }: Change): boolean {
-	return kind === 'missing' || kind === 'changed' || kind === 'moved';
+	return kind !== 'extra';
 }
 
 function isSameChange(one: Change, other: Change): boolean {

@@ -19,8 +19,12 @@ export function flattenTree(nodes: readonly ConfigNode[], path: readonly string[
 }
 
 function leafStatements(node: ConfigNode, path: readonly string[], text: string): readonly ConfigNode[] {
-	const list = /^(?<name>.*?)\s*\[ (?<values>.*) \]$/.exec(text)?.groups;
 	const statement = (value: string): ConfigNode => ({ ...node, text: ['set', ...path, value].join(' '), children: [] });
-	if (list === undefined) return [statement(text)];
-	return (list.values ?? '').split(/\s+/).map((value) => statement(`${list.name} ${value}`));
+	const list = text.indexOf(LIST_START);
+	if (list === -1 || !text.endsWith(LIST_END)) return [statement(text)];
+	const values = text.slice(list + LIST_START.length, -LIST_END.length).split(/\s+/);
+	return values.map((value) => statement(`${text.slice(0, list)} ${value}`));
 }
+
+const LIST_START = ' [ ';
+const LIST_END = ' ]';

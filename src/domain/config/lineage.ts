@@ -1,3 +1,5 @@
+import type { ConfigLine } from './lines.ts';
+
 /** Matches one header of a section. Rules are anchored patterns; a linear-time engine's pattern does as well. */
 interface HeaderPattern {
 	test(header: string): boolean;
@@ -7,4 +9,18 @@ interface HeaderPattern {
 export function matchesLastParents(lineage: readonly string[], within: readonly HeaderPattern[]): boolean {
 	const offset = lineage.length - within.length;
 	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ''));
+}
+
+/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+export function standsWithin(
+	lines: readonly ConfigLine[],
+	{ parent }: ConfigLine,
+	within: readonly HeaderPattern[],
+): boolean {
+	let header = lines[parent];
+	return within.toReversed().every((pattern) => {
+		const matches = header !== undefined && pattern.test(header.text);
+		header = lines[header?.parent ?? -1];
+		return matches;
+	});
 }

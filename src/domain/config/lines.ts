@@ -1,4 +1,5 @@
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
+import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
 import { joinContinued } from './continued-lines.ts';
 import { editBlocksNesting } from './edit-blocks.ts';
@@ -65,28 +66,26 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	return lines;
 }
 
-/** Parents of a line, outermost first. */
-export function lineageOf(lines: readonly ConfigLine[], line: ConfigLine): readonly string[] {
-	const lineage: string[] = [];
-	for (let parent = lines[line.parent]; parent !== undefined; parent = lines[parent.parent])
-		lineage.unshift(parent.text);
-	return lineage;
-}
-
 /** Junos shows the same configuration in braces or, after `| display set`, one statement a line. */
 export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
 	if (syntax.style !== 'braces') return syntax.style;
 	return /^(?:set|deactivate) \S/m.test(text) && !/[{;][ \t]*(?:##.*)?$/m.test(text) ? 'set' : 'braces';
 }
 
-/** Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. */
+/**
+ * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
+ * CR ends a line too; several in front of a line feed are one terminator.
+ */
 function splitLines(text: string): readonly string[] {
 	const lines = text
 		.replace(/^\uFEFF/, '')
 		.replaceAll('\0', '')
-		.split(/\r*\n|\r/);
+		.split('\n');
 	if (lines.at(-1) === '') lines.pop();
-	return lines.map((line) => line.trimEnd());
+	return lines.flatMap((line) => {
+		const content = line.trimEnd();
+		return content.includes('\r') ? content.split('\r').map((part) => part.trimEnd()) : content;
+	});
 }
 
 function roleOf(text: string, syntax: Syntax): LineRole | null {
@@ -94,36 +93,4 @@ function roleOf(text: string, syntax: Syntax): LineRole | null {
 	if (syntax.frame.some((pattern) => pattern.test(text))) return 'frame';
 	if (syntax.comments.some((prefix) => text.startsWith(prefix))) return 'comment';
 	return null;
-}
-
-interface OpenBlock {
-	/** Index of the line that starts the block. */
-	readonly start: number;
-	endsWith(raw: string): boolean;
-}
-
-function blockStartedBy(text: string, { blocks }: Syntax): BlockRule | null {
-	return blocks.find(({ start }) => start.test(text)) ?? null;
-}
-
-/** null where the block ends on the line that starts it. */
-function openBlock(start: number, text: string, rule: BlockRule): OpenBlock | null {
-	const { end } = rule;
-	if (end !== 'delimiter') return { start, endsWith: (raw) => end.test(raw.trimStart()) };
-	const opening = splitAtDelimiter(text, rule);
-	if (opening === null || opening.rest.includes(opening.delimiter)) return null;
-	return { start, endsWith: (raw) => raw.includes(opening.delimiter) };
-}
-
-/** The parts of a block's first line: `banner motd ^CHello` → head `banner motd`, delimiter `^C`, rest `Hello`. */
-export function splitAtDelimiter(
-	text: string,
-	{ start }: BlockRule,
-): { readonly head: string; readonly delimiter: string; readonly rest: string } | null {
-	const match = start.exec(text);
-	const delimiter = match?.groups?.delimiter;
-	if (match === null || delimiter === undefined) return null;
-	// The delimiter is the last thing that the start pattern reads.
-	const at = match.index + match[0].lastIndexOf(delimiter);
-	return { head: text.slice(0, at).trimEnd(), delimiter, rest: text.slice(at + delimiter.length) };
 }

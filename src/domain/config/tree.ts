@@ -1,6 +1,8 @@
+import { DriftAuditError } from '../../errors.ts';
 import type { OrderRule, Syntax } from '../platform.ts';
+import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
-import { type ConfigLine, splitAtDelimiter } from './lines.ts';
+import type { ConfigLine } from './lines.ts';
 import { statementOf } from './statement.ts';
 
 /** A statement and what belongs to it. */
@@ -27,7 +29,14 @@ interface Branch {
 	readonly lineage: readonly string[];
 }
 
-/** Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. */
+/** Twice what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
+const MAX_DEPTH = 50;
+
+/**
+ * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
+ *
+ * @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense: a tree may be walked without a second thought
+ */
 export function buildTree(
 	lines: readonly ConfigLine[],
 	{ syntax, order }: { readonly syntax: Syntax; readonly order: readonly OrderRule[] },
@@ -71,6 +80,9 @@ function newBranch(
 ): Branch {
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf(line.text, syntax) : opening.head;
+	if (parentLineage.length === MAX_DEPTH) {
+		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in more than ${MAX_DEPTH} sections`);
+	}
 	const lineage = [...parentLineage, text];
 	const body = line.block === null ? null : firstBodyLines(line, opening);
 	const wholeBody = wholeBodies.some((rule) => matchesLastParents(lineage, rule.within));
@@ -93,22 +105,29 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 	return text === '' ? null : text;
 }
 
+/** Headers of the sections that have content on either side; an equal line without content is the same section. */
+export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
+	return new Set(sides.flatMap((nodes) => nodes.filter(({ children }) => children.length > 0).map(({ text }) => text)));
+}
+
 /**
- * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines without content are
- * kept as often as they stand there.
+ * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
+ * are kept as often as they stand there, and a body is never merged with anything.
  */
-export function mergeSections(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
+export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet<string>): readonly ConfigNode[] {
+	if (headers.size === 0) return nodes;
 	const sections = new Map<string, { readonly at: number; readonly parts: ConfigNode[] }>();
 	const merged: ConfigNode[] = [];
 	for (const node of nodes) {
 		const section = sections.get(node.text);
-		if (section === undefined || (node.children.length === 0 && node.body === null)) {
-			if (node.children.length > 0) sections.set(node.text, { at: merged.length, parts: [node] });
-			merged.push(node);
+		if (section !== undefined && node.body === null) {
+			section.parts.push(node);
 			continue;
 		}
-		section.parts.push(node);
+		if (node.body === null && headers.has(node.text)) sections.set(node.text, { at: merged.length, parts: [node] });
+		merged.push(node);
 	}
+	if (merged.length === nodes.length) return nodes;
 	for (const { at, parts } of sections.values()) {
 		const [first] = parts;
 		if (first === undefined || parts.length === 1) continue;

@@ -1,5 +1,5 @@
-import { matchesLastParents } from '../config/lineage.ts';
-import { type ConfigLine, lineageOf, scanLines } from '../config/lines.ts';
+import { standsWithin } from '../config/lineage.ts';
+import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
@@ -155,7 +155,7 @@ class MaskRun {
 	}
 
 	#isWithin(line: ConfigLine, { within }: MaskingPattern): boolean {
-		return within === undefined || matchesLastParents(lineageOf(this.#lines, line), within);
+		return within === undefined || standsWithin(this.#lines, line, within);
 	}
 
 	#record({ id }: MaskingPattern, { number }: ConfigLine, result: string | null): void {

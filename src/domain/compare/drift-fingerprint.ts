@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Change } from '../drift-report.ts';
+import { shapeOf } from './hidden-secrets.ts';
+
+/**
+ * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
+ * Secrets are left out of it: without a key of the user's their fingerprints differ from run to run.
+ */
+export function driftFingerprint(changes: readonly Change[]): string | null {
+	if (changes.length === 0) return null;
+	const facts = changes
+		.map(({ kind, lineage, line, runningText }) => shapeOf(JSON.stringify([kind, lineage, line, runningText])))
+		.toSorted();
+	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
+}
