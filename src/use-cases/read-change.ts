@@ -10,9 +10,17 @@ export interface IntendedChange {
 
 /**
  * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
- * submodule, no text) is this device's trouble and not the fleet's.
+ * submodule, no text, nothing in it) is this device's trouble and not the fleet's.
  */
 export async function readChange(device: Device, path: string, revisions: Revisions): Promise<IntendedChange> {
+	const change = await read(device, path, revisions);
+	if (change.head?.trim() !== '') return change;
+	// Merged, it would stop every audit.
+	const message = `this change leaves ${path} empty: write the config into it`;
+	throw new DeviceError(device.name, 'ERR_NO_INTENDED', message);
+}
+
+async function read(device: Device, path: string, revisions: Revisions): Promise<IntendedChange> {
 	try {
 		const [base, head] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
 		return { base, head };

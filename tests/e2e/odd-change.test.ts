@@ -1,0 +1,63 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
+import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { pullRequestEvent } from '../support/e2e/events.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { startHosting } from '../support/e2e/hosting.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'garbled', 'fine'].map((name) =>
+	simulatedDevice({ name, runningConfig: iosConfig(name) }),
+);
+
+it('judges what can be judged of a change that does odd things to intended files', async () => {
+	await using fleet = await startSimulatedFleet({ devices });
+	await using hosting = await startHosting();
+	const { checkout, github } = hosting;
+	const before = devices.filter(({ name }) => name !== 'new').map(({ name }) => [intendedPath(name), iosConfig(name)]);
+	const base = await checkout.commit({ 'fleet.yml': fleetYml(fleet, devices), ...Object.fromEntries(before) });
+	await checkout.branch('change');
+	await checkout.commit({ [intendedPath('linked')]: null });
+	await symlink('/etc/passwd', join(checkout.folder, intendedPath('linked')));
+	const head = await checkout.commit({
+		[intendedPath('new')]: iosConfig('new'),
+		[intendedPath('removed')]: null,
+		[intendedPath('emptied')]: '\n',
+		[intendedPath('binary')]: 'hostname binary\0\n',
+		[intendedPath('garbled')]: '{ not | a config }}}\n\u0007\t]]\n',
+		[intendedPath('fine')]: iosConfig('fine', { mtu: 9000 }),
+	});
+	github.state.mergeBases.set(`${base}...${head}`, base);
+
+	const run = await hosting.run({
+		eventName: 'pull_request',
+		event: pullRequestEvent({ base, head }),
+		inputs: { 'report-dir': 'report', 'fail-on': 'drift,unknown' },
+		env: LOGIN,
+	});
+
+	const report: FleetReport = JSON.parse(await readFile(join(checkout.folder, 'report/report.json'), 'utf8'));
+	expect(Object.fromEntries(report.devices.map((device) => [device.name, device.reason ?? classesOf(device)]))).toEqual(
+		{
+			new: '',
+			removed: 'no-intended',
+			emptied: 'no-intended',
+			linked: 'no-intended',
+			binary: 'no-intended',
+			garbled: 'planned',
+			fine: 'planned',
+		},
+	);
+	expect(run.exitCode).toBe(3);
+	expect(github.state.checkRuns).toMatchObject([{ conclusion: 'action_required' }]);
+	for (const said of ['removes its intended config', 'cfg empty', 'is a symbolic link', 'holds NUL bytes'])
+		expect(run.summary).toContain(said);
+	expect(run.summary).not.toContain('root:');
+});
+
+function classesOf({ changes }: DeviceReport): string {
+	return [...new Set(changes.map((change) => change.class))].join(' ');
+}
