@@ -76,6 +76,11 @@ export interface Syntax {
 	readonly continuation?: string;
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
+	/**
+	 * Where braces can be compared with `set` lines: what of a statement's path stands in braces only. Group 1 is what is
+	 * left of it.
+	 */
+	readonly setPath?: RegExp;
 	/** Blocks in which lines are data, whatever they look like. */
 	readonly blocks: readonly BlockRule[];
 }
@@ -86,6 +91,7 @@ export interface Syntax {
  *
  * `end` is a pattern for the last line; with `end: 'delimiter'` the block runs to the next occurrence of what the named
  * group `delimiter` of `start` caught (IOS banners). A start line that holds its own end is a block of one line.
+ * What the group `punctuation` of `end` catches is no part of the text: the `;` behind a quoted one.
  */
 export interface BlockRule {
 	readonly id: string;

@@ -1,4 +1,4 @@
-import { flattenTree } from '../config/flatten.ts';
+import { asSetStatements } from '../config/flatten.ts';
 import { styleOf } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
@@ -38,9 +38,10 @@ export function compareConfigs(
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
 ): DriftReport {
-	const sameStyle = styleOf(intended.text, platform.syntax) === styleOf(running.text, platform.syntax);
+	const { syntax } = platform;
+	const sameStyle = styleOf(intended.text, syntax) === styleOf(running.text, syntax);
 	const treeOf = ({ tree, text }: DeviceConfig) =>
-		sameStyle || styleOf(text, platform.syntax) === 'set' ? tree : flattenTree(tree);
+		sameStyle ? tree : asSetStatements(tree, styleOf(text, syntax), syntax);
 	const found = compareTrees({ intended: treeOf(intended), running: treeOf(running) }, { platform, scope });
 	const ignored: IgnoredChange[] = [];
 	const changes = found.filter((change) => {

@@ -1,3 +1,4 @@
+import type { Syntax, SyntaxStyle } from '../platform.ts';
 import type { ConfigNode } from './tree.ts';
 
 /**
@@ -18,13 +19,32 @@ export function flattenTree(nodes: readonly ConfigNode[], path: readonly string[
 	});
 }
 
+/** Both forms as statements that can be compared: without what only braces print, and with one value each. */
+export function asSetStatements(
+	nodes: readonly ConfigNode[],
+	style: SyntaxStyle,
+	{ setPath }: Syntax,
+): readonly ConfigNode[] {
+	if (style === 'set') return nodes.flatMap((node) => valuesOf(node.text).map((text) => ({ ...node, text })));
+	const statements = flattenTree(nodes);
+	if (setPath === undefined) return statements;
+	return statements.map((node) => ({ ...node, text: node.text.replace(setPath, '$1') }));
+}
+
 function leafStatements(node: ConfigNode, path: readonly string[], text: string): readonly ConfigNode[] {
-	const statement = (value: string): ConfigNode => ({ ...node, text: ['set', ...path, value].join(' '), children: [] });
+	return valuesOf(text).map((value) => ({ ...node, text: ['set', ...path, value].join(' '), children: [] }));
+}
+
+/** One statement per value of a list; PAN-OS leaves out the blank in front of the bracket. */
+function valuesOf(text: string): readonly string[] {
 	const list = text.indexOf(LIST_START);
-	if (list === -1 || !text.endsWith(LIST_END)) return [statement(text)];
-	const values = text.slice(list + LIST_START.length, -LIST_END.length).split(/\s+/);
-	return values.map((value) => statement(`${text.slice(0, list)} ${value}`));
+	if (list === -1 || !text.endsWith(LIST_END)) return [text];
+	const values = text
+		.slice(list + LIST_START.length, -LIST_END.length)
+		.trimEnd()
+		.split(/\s+/);
+	return values.map((value) => `${text.slice(0, list)} ${value}`);
 }
 
 const LIST_START = ' [ ';
-const LIST_END = ' ]';
+const LIST_END = ']';

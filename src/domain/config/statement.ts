@@ -29,7 +29,7 @@ function isSlashedPath(text: string): boolean {
 function withoutNeedlessQuotes(text: string, { singleQuotes }: Syntax): string {
 	if (!text.includes('"') && !text.includes("'")) return text;
 	const quoted = singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, '"$1"') : text;
-	return quoted.replaceAll(/(?<=\s)"([\w.\-:/@]+|<secret(?::[0-9a-f]{6})?>)"(?=\s|$)/g, '$1');
+	return quoted.replaceAll(/(?<=^|\s)"([\w.\-:/@]+|<secret(?::[0-9a-f]{6})?>)"(?=\s|$)/g, '$1');
 }
 
 /** Without `;`, `{` or `{ }` at its end. */

@@ -98,8 +98,13 @@ function firstBodyLines(line: ConfigLine, opening: ReturnType<typeof splitAtDeli
 
 /** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
 function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | null {
-	if (start?.block?.end !== 'delimiter') return line.raw;
-	const delimiter = splitAtDelimiter(start.text, start.block)?.delimiter;
+	const rule = start?.block ?? null;
+	if (start === undefined || rule === null) return line.raw;
+	if (rule.end !== 'delimiter') {
+		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? '';
+		return line.raw.slice(0, line.raw.length - punctuation.length);
+	}
+	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
 	if (delimiter === undefined || !line.raw.includes(delimiter)) return line.raw;
 	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
 	return text === '' ? null : text;
