@@ -1,8 +1,9 @@
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { platforms } from '../../../src/platforms/index.ts';
 import { loadFleet } from '../../../src/settings/load-fleet.ts';
-import { type CodeBlock, codeBlocks, codeSpans, documents } from '../../support/docs/documents.ts';
+import { type CodeBlock, codeBlocks, codeSpans, documents, readFile } from '../../support/docs/documents.ts';
 import { shellFault } from '../../support/docs/shell.ts';
 
 const blocks = documents()
@@ -41,6 +42,12 @@ describe('code blocks', () => {
 
 		expect(fleet.devices.length).toBeGreaterThan(0);
 		expect(warnings).toEqual([]);
+	});
+
+	it.each(ofKind('yaml', /^version: 1$/m))('$name is what an editor takes for one', ({ code }) => {
+		const isValid = new Ajv({ allErrors: true }).compile(JSON.parse(readFile('schema/fleet.schema.json')));
+
+		expect(isValid(parse(code)), JSON.stringify(isValid.errors)).toBe(true);
 	});
 
 	it.each(ofKind('yaml').filter(({ code }) => !/^(?:version: 1$|jobs:)/m.test(code)))(
