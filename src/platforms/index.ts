@@ -7,9 +7,10 @@ import { ciscoXr } from './cisco-xr.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
 import { juniperJunos } from './juniper-junos.ts';
+import { paloaltoPanos } from './paloalto-panos.ts';
 
 /** Every platform, one line each. */
-const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, fortinet, frr, juniperJunos];
+const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, fortinet, frr, juniperJunos, paloaltoPanos];
 
 const byName: ReadonlyMap<string, Platform> = new Map(
 	all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform] as const)),

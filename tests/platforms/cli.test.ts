@@ -6,9 +6,15 @@ import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** The only commands that may be sent: each reads, or it changes the session and nothing else. One line per family. */
-const HARMLESS: readonly RegExp[] = [/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/];
+const HARMLESS: readonly RegExp[] = [
+	/^set cli (?:scripting-mode on|pager off|terminal width \d+)$/,
+	/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/,
+];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'paloalto_panos', prompt: 'anna@ams-fw-02> ' },
+	{ platform: 'paloalto_panos', prompt: 'anna@ams-fw-02(active)> ' },
+	{ platform: 'paloalto_panos', prompt: 'anna@example.net@ams-fw-02(active-primary)>' },
 	{ platform: 'cisco_ios', prompt: 'ams-edge-01>' },
 	{ platform: 'cisco_ios', prompt: 'ams-edge-01#' },
 	{ platform: 'cisco_ios', prompt: 'ams.edge/01# ' },
@@ -27,6 +33,8 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'paloalto_panos', answer: 'Unknown command: show config running' },
+	{ platform: 'paloalto_panos', answer: 'Invalid syntax.' },
 	{ platform: 'cisco_ios', answer: "% Invalid input detected at '^' marker." },
 	{ platform: 'cisco_ios', answer: 'Command authorization failed.' },
 	{ platform: 'cisco_ios', answer: '% Authorization failed.' },

@@ -66,10 +66,13 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	return lines;
 }
 
+/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate) \S|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+
 /** Junos shows the same configuration in braces or, after `| display set`, one statement a line. */
 export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
 	if (syntax.style !== 'braces') return syntax.style;
-	return /^(?:set|deactivate) \S/m.test(text) && !/[{;][ \t]*(?:##.*)?$/m.test(text) ? 'set' : 'braces';
+	return FIRST_STATEMENT.exec(text)?.groups?.word === undefined ? 'braces' : 'set';
 }
 
 /**

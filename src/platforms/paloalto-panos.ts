@@ -1,0 +1,144 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/**
+ * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
+ * braces and the tail of a long one as a `set` line.
+ */
+export const paloaltoPanos: Platform = {
+	name: 'paloalto_panos',
+	title: 'Palo Alto PAN-OS',
+	aliases: ['panos', 'paloalto', 'paloaltonetworks.panos.panos'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.\-\\]{1,64}@(?:[\w.-]{1,64}@)?[\w.-]{1,64}(?:\([\w.:-]{1,32}\))?>\s?$/,
+		enable: null,
+		setup: ['set cli scripting-mode on', 'set cli pager off', 'set cli terminal width 500'],
+		// What runs. The API's `type=export` and the configure mode show the candidate (oxidized#2759).
+		showRunning: 'show config running',
+		failures: [/^\s*(?:Invalid syntax|Unknown command|Server error|Permission denied|You do not have permission)/i],
+		pager: { prompt: /^(?:lines \d+-\d+(?:\/\d+)?(?: \(END\))?|--[Mm]ore--)\s?$/, answer: ' ' },
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'braces',
+		comments: [],
+		negation: 'delete ',
+		closers: [],
+		frame: [],
+		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
+		blocks: [
+			// Login banners, certificates and keys run over several lines.
+			{
+				id: 'quoted-text',
+				start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
+				end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/,
+			},
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'balanced-braces', minLines: 3 },
+
+	masks: [
+		{
+			id: 'volatile/panos-dirty-attributes',
+			platform: 'paloalto_panos',
+			kind: 'volatile',
+			action: 'replace',
+			pattern: /^<\S.*?(?<volatile>(?: (?:admin|dirtyId|time)="[^"]*")+)/d,
+			reason: 'who touched an element last, in XML (pango CleanRawXml)',
+			matches: ['<entry name="fw" admin="anna" dirtyId="4" time="2026/01/05 10:12:13">'],
+			spares: ['<entry name="admin">', 'set mgt-config users admin permissions role-based superuser yes'],
+		},
+		{
+			id: 'secret/panos-private-key',
+			platform: 'paloalto_panos',
+			kind: 'secret',
+			action: 'replace',
+			scope: 'block',
+			pattern: /(?:^|\s)private-key "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+			reason: 'keys of certificates, in clear or under the master key (RANCID panos.pm)',
+			matches: ['private-key "-----BEGIN RSA PRIVATE KEY-----'],
+			spares: ['public-key "-----BEGIN CERTIFICATE-----'],
+		},
+		...secretsOf('paloalto_panos', [
+			{
+				id: 'secret/panos-master-key',
+				pattern: /(?:^|[\s"])(?<secret>-AQ==[\w+/=]+)/d,
+				reason: 'encrypted with a master key that is the same on every device by default (RANCID panos.pm)',
+				matches: ['password -AQ==Jan8Q2Hw3pnWb1afI9wBVOcGTjU=b1lCQOAbU;', 'key "-AQ==fictive=fictive"'],
+				spares: ['description "AQ== is base64";'],
+			},
+			{
+				id: 'secret/panos-password-hash',
+				pattern: /(?:^|\s)phash "?(?<secret>[^"\s;]+)/d,
+				reason: 'local accounts (RANCID panos.pm)',
+				matches: ['phash $1$mpjepthw$HDC9jsh9FAzC3UEf0tW3/.;', 'set mgt-config users anna phash fictive'],
+				spares: ['password-profile strict;', 'set mgt-config users anna permissions role-based superuser yes'],
+			},
+			{
+				id: 'secret/panos-snmp-community',
+				pattern: /(?:^|\s)snmp-community-string (?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				reason: 'a community is a password in clear (RANCID panos.pm)',
+				matches: [
+					'snmp-community-string fictive;',
+					'set deviceconfig system snmp-setting access-setting version v2c snmp-community-string "two words"',
+				],
+				spares: [
+					'snmp-setting {',
+					'set network virtual-router vr1 protocol bgp policy export rules A action community none',
+				],
+			},
+			{
+				id: 'secret/panos-password',
+				pattern:
+					/(?:^|\s)(?:password|passwd|bind-password|passphrase|secret|shared-secret|authpwd|privpwd|auth-key|api-key|api-secret|auth-code|client-secret|password-hash|pre-shared-key|psk) (?!\{|yes;?$|no;?$|key )(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				reason: 'servers, profiles and SNMPv3 (RANCID panos.pm)',
+				matches: [
+					'bind-password fictive;',
+					'set shared server-profile radius R server A secret fictive',
+					'privpwd "two words";',
+				],
+				spares: [
+					'password-complexity {',
+					'pre-shared-key {',
+					'set mgt-config password-complexity enabled yes',
+					'secret {',
+				],
+			},
+			{
+				id: 'secret/panos-key-set',
+				pattern: /\s(?:pre-shared-key|md5 \d+) key "?(?<secret>[^"\s;]+)/d,
+				reason: 'IKE gateways and OSPF, as people write them before they are encrypted',
+				matches: ['set network ike gateway G authentication pre-shared-key key fictive'],
+				spares: ['set shared certificate C algorithm RSA', 'set mgt-config users anna public-key fictive'],
+			},
+			{
+				id: 'secret/panos-key',
+				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
+				within: [/^(?:pre-shared-key|md5|\d+)$/],
+				reason: 'the same in braces',
+				matches: ['key fictive;'],
+				spares: ['key {', 'public-key fictive;'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^rules$/] },
+		// The same in set lines: a rule has many lines and one destination zone, which stands for its place in the list. Rules
+		// of policy-based forwarding have no such zone.
+		{
+			kind: 'siblings',
+			pattern:
+				/^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /,
+		},
+		{ kind: 'siblings', pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from / },
+	],
+};
