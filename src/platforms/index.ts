@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { aristaEos } from './arista-eos.ts';
+import { arubaAoscx } from './aruba-aoscx.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
@@ -10,7 +11,17 @@ import { juniperJunos } from './juniper-junos.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
 
 /** Every platform, one line each. */
-const all: readonly Platform[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, fortinet, frr, juniperJunos, paloaltoPanos];
+const all: readonly Platform[] = [
+	aristaEos,
+	arubaAoscx,
+	ciscoIos,
+	ciscoNxos,
+	ciscoXr,
+	fortinet,
+	frr,
+	juniperJunos,
+	paloaltoPanos,
+];
 
 const byName: ReadonlyMap<string, Platform> = new Map(
 	all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform] as const)),

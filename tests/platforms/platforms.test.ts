@@ -175,6 +175,7 @@ function cutsThatShow({ completeness }: Platform, lines: readonly string[]): rea
 		case 'balanced-blocks':
 			return cuts.filter((cut) => lines[cut - 1] !== 'end');
 		case 'required-line':
+		case 'channel':
 			return cuts.filter((cut) => cut < completeness.minLines);
 		default:
 			return cuts;

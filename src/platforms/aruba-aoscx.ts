@@ -1,0 +1,110 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures } from './shared/ios-like-cli.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/** Aruba AOS-CX. */
+export const arubaAoscx: Platform = {
+	name: 'aruba_aoscx',
+	title: 'Aruba AOS-CX',
+	aliases: ['aoscx', 'arubanetworks.aoscx.aoscx'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.-]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		setup: ['no page'],
+		showRunning: 'show running-config',
+		failures: [...iosLikeFailures, /^Invalid input: /, /^Cannot execute command\. /],
+		pager: { prompt: /-- ?MORE ?--.{0,80}$/i, answer: ' ' },
+		questions: [{ prompt: /Press any key to continue\s*$/i, answer: ' ' }],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		// `!Version …` and `!export-password: …` stand above every config; they change with an upgrade, not by themselves.
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^Current configuration:$/],
+		blocks: [
+			// `!` is a delimiter like any other, although it starts a comment everywhere else.
+			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' },
+			{ id: 'certificate', start: /^-----BEGIN CERTIFICATE-----$/, end: /^-----END CERTIFICATE-----$/ },
+			...anyPlatformBlocks,
+		],
+	},
+
+	// There is no end token: the version line and the learnt prompt behind the config are all there is.
+	completeness: { proof: 'required-line', pattern: /^!Version |^hostname /, minLines: 5 },
+
+	masks: [
+		...secretsOf('aruba_aoscx', [
+			{
+				id: 'secret/aoscx-value',
+				pattern: /(?:^|\s)(?:ciphertext|plaintext) (?<secret>\S+)/d,
+				reason:
+					'how every password and key is shown; encrypted with a key of the device. That it stays the same from show to show is not confirmed by any source',
+				matches: [
+					'user anna group administrators password ciphertext AQBapFictive==',
+					'radius-server host 192.0.2.1 key ciphertext AQBapFictive==',
+					'neighbor 192.0.2.1 password ciphertext AQBapFictive==',
+					'ip ospf message-digest-key 1 md5 ciphertext AQBapFictive==',
+				],
+				spares: ['ssh ciphers aes256-ctr', 'description ciphertext'],
+			},
+			{
+				id: 'secret/aoscx-snmpv3-user',
+				pattern:
+					/^snmpv3 user \S+ auth \S+ auth-pass ciphertext \S+ priv \S+ priv-pass (?:ciphertext|plaintext) (?<secret>\S+)/d,
+				reason: 'the second key on the line; the first is hidden already',
+				matches: [
+					'snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2==',
+				],
+				spares: ['snmpv3 user noc', 'snmpv3 context red vrf mgmt'],
+			},
+			{
+				id: 'secret/aoscx-snmp-community',
+				pattern: /^snmp-server community (?<secret>\S+)/d,
+				reason: 'a community is a password in clear (oxidized aoscx.rb)',
+				matches: ['snmp-server community fictive'],
+				spares: ['snmp-server system-contact community manager', 'set community 65000:1'],
+			},
+			{
+				id: 'secret/aoscx-snmp-host',
+				pattern: /^snmp-server host \S+ (?:.*? )??community (?<secret>\S+)/d,
+				reason: 'the community that traps are sent with (oxidized aoscx.rb)',
+				matches: [
+					'snmp-server host 192.0.2.3 trap version v2c community fictive',
+					'snmp-server host 192.0.2.3 trap version v1 community fictive port 162 vrf mgmt',
+				],
+				spares: ['snmp-server host 192.0.2.3 trap version v3 user noc'],
+			},
+			{
+				id: 'secret/aoscx-aaa-key',
+				pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?key (?!ciphertext |plaintext )(?<secret>\S+)/d,
+				reason: 'shared secrets of AAA as people write them (oxidized aoscx.rb)',
+				matches: ['radius-server key fictive', 'tacacs-server host 192.0.2.1 key fictive vrf mgmt'],
+				spares: ['radius-server host 192.0.2.1 vrf mgmt', 'tacacs-server timeout 5'],
+			},
+			{
+				id: 'secret/aoscx-ntp-key',
+				pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?!ciphertext |plaintext )(?<secret>\S+)/d,
+				reason: 'NTP keys as people write them',
+				matches: ['ntp authentication-key 1 sha1 fictive trusted'],
+				spares: ['ntp authentication', 'ntp server 192.0.2.9 key-id 1'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^access-list /] },
+		{ kind: 'children', within: [/^(?:class|policy|pbr-action-list|port-access policy) /] },
+		{ kind: 'siblings', pattern: /^route-map (\S+) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq |permit |deny )/ },
+		{ kind: 'siblings', pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) / },
+		{ kind: 'children', within: [/^aaa group server /] },
+	],
+};
