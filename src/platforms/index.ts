@@ -7,6 +7,8 @@ import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
+import { hpComware } from './hp-comware.ts';
+import { huaweiVrp } from './huawei-vrp.ts';
 import { juniperJunos } from './juniper-junos.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
 
@@ -19,6 +21,8 @@ const all: readonly Platform[] = [
 	ciscoXr,
 	fortinet,
 	frr,
+	hpComware,
+	huaweiVrp,
 	juniperJunos,
 	paloaltoPanos,
 ];

@@ -1,0 +1,124 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
+
+/** HPE Comware (H3C). */
+export const hpComware: Platform = {
+	name: 'hp_comware',
+	title: 'HPE Comware (H3C)',
+	aliases: ['comware', 'h3c', 'h3c_comware'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^<[\w.\-/]{1,64}>\s?$/,
+		enable: null,
+		// `_cmdline-mode on` of the small-business models changes the mode of the CLI and takes a password: it is not sent.
+		setup: ['screen-length disable'],
+		showRunning: 'display current-configuration',
+		failures: vrpLikeFailures,
+		pager: vrpLikePager,
+		questions: [
+			{ prompt: /Press (?:Y or )?ENTER to (?:continue|get started)[^\n]{0,40}$/i, answer: '\n' },
+			// "Change now? [Y/N]" and whatever else asks: no is the answer that changes nothing.
+			{ prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/, answer: 'n\n' },
+		],
+		logout: 'quit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: [],
+		negation: 'undo ',
+		// A `#` ends every section that is indented as deep as it stands: global settings below it are indented, too.
+		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
+		frame: [/^return$/],
+		blocks: [
+			{
+				id: 'banner',
+				start: /^header (?:motd|login|shell|incoming|legal) (?<delimiter>\^C|[^\s^])/,
+				end: 'delimiter',
+			},
+			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^return$/ },
+
+	masks: [
+		...secretsOf('hp_comware', [
+			{
+				id: 'secret/comware-form',
+				pattern: /(?:^|\s)(?<secret>\$[ch]\$\d\$\S+)/d,
+				reason:
+					'reversible ($c$) and hashed ($h$) passwords wherever they stand; salted when they are entered. That they stay the same from show to show is not confirmed by any source',
+				matches: [
+					'password hash $h$6$fictive',
+					'key authentication cipher $c$3$fictive',
+					'peer A password $c$3$fictive',
+				],
+				spares: ['description costs $c$', 'undo password-control aging enable'],
+			},
+			{
+				id: 'secret/comware-password',
+				pattern:
+					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+				reason: 'accounts, AAA, routing protocols and tunnels (oxidized comware.rb)',
+				matches: [
+					'password simple fictive',
+					'super password role network-admin hash fictive',
+					'ospf authentication-mode md5 1 cipher fictive',
+					'pre-shared-key address 192.0.2.1 255.255.255.255 key simple fictive',
+					'ntp-service authentication-keyid 1 authentication-mode md5 simple fictive',
+				],
+				spares: [
+					'ssh2 algorithm cipher aes256-ctr',
+					'authentication-mode scheme',
+					'ssl ciphersuite rsa_aes_256_cbc_sha',
+				],
+			},
+			{
+				id: 'secret/comware-snmp-community',
+				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: 'a community is a password in clear (oxidized comware.rb)',
+				matches: ['snmp-agent community read fictive acl 2000', 'snmp-agent community write fictive'],
+				spares: ['snmp-agent sys-info contact community', 'snmp-agent community-map'],
+			},
+			{
+				id: 'secret/comware-snmp-trap',
+				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				reason: 'the community that traps are sent with',
+				matches: ['snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c'],
+				spares: ['snmp-agent trap enable'],
+			},
+			{
+				id: 'secret/comware-snmp-user',
+				pattern:
+					/^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				reason: 'keys of SNMPv3',
+				matches: [
+					'snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2',
+				],
+				spares: ['snmp-agent usm-user v3 noc ops', 'snmp-agent group v3 ops privacy'],
+			},
+			{
+				id: 'secret/comware-aaa-key',
+				pattern: /^key (?:authentication|authorization|accounting) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: 'shared secrets of older releases, in clear',
+				matches: ['key authentication fictive'],
+				spares: ['key chain BGP'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^acl /] },
+		{ kind: 'siblings', pattern: /^route-policy (\S+) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) / },
+		{ kind: 'siblings', pattern: /^ip (as-path \S+|community-list \S+) / },
+		{ kind: 'children', within: [/^qos policy /] },
+		{ kind: 'children', within: [/^(?:object-policy|security-policy) /] },
+	],
+};

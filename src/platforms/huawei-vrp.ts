@@ -1,0 +1,160 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
+
+/** Huawei VRP. */
+export const huaweiVrp: Platform = {
+	name: 'huawei_vrp',
+	title: 'Huawei VRP',
+	aliases: ['vrp', 'huawei', 'huawei_vrpv8', 'ce', 'community.network.ce'],
+
+	cli: {
+		channel: 'shell',
+		// Firewalls in a hot-standby pair show their role: HRP_M<fw-01>.
+		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
+		enable: null,
+		setup: ['screen-length 0 temporary'],
+		showRunning: 'display current-configuration',
+		failures: vrpLikeFailures,
+		pager: vrpLikePager,
+		// "The password needs to be changed. Change now? [Y/N]", "There are security risks in the configuration file. … save?
+		// [y/n]": no is the answer that changes nothing (netmiko answers the second with Y, and saves).
+		questions: [{ prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/, answer: 'n\n' }],
+		logout: 'quit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!'],
+		negation: 'undo ',
+		// A `#` ends every section that is indented as deep as it stands.
+		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
+		frame: [/^return$/, /^\[V\d{3}R\d{3}\w*\]$/],
+		blocks: [
+			{ id: 'banner', start: /^header (?:login|shell) information (?<delimiter>")/, end: 'delimiter' },
+			{ id: 'banner-any', start: /^header (?:login|shell) information (?<delimiter>[^\s"])/, end: 'delimiter' },
+			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^return$/ },
+
+	masks: [
+		...surfacedLinesOf('huawei_vrp', [
+			{
+				id: 'volatile/vrp-last-saved',
+				pattern:
+					/^!\s?Last configuration was (?:updated|saved) at (?<lastChangedAt>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S*(?: [+-]\d\d:\d\d)?(?: UTC| DST)?)(?: by (?<lastChangedBy>\S+))?/,
+				reason: 'who and when, not what',
+				matches: ['!Last configuration was updated at 2026-01-05 10:12:13+00:00 by anna'],
+				spares: ['!Software Version V200R019C10SPC800'],
+			},
+		]),
+		...volatileLinesOf('huawei_vrp', [
+			{
+				id: 'volatile/vrp-clock',
+				pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?(?: [+-]\d\d:\d\d)?(?: \w{1,5})?$/,
+				reason: 'the clock at the moment of the show (RANCID vrp.pm)',
+				matches: ['2026-01-05 10:12:13', '2026-01-05 10:12:13.123 +01:00'],
+				spares: ['clock daylight-saving-time summer 2026-03-29'],
+			},
+		]),
+		...secretsOf('huawei_vrp', [
+			{
+				id: 'secret/vrp-encrypted',
+				pattern: /(?<secret>%\^%#.*%\^%#|%\$%\$.*%\$%\$|%@%@.*%@%@|%#%#.*%#%#|%\+%##.*%\+%#)/d,
+				reason:
+					'reversible encryption wherever it stands (oxidized vrp.rb). That it stays the same from show to show is not confirmed by any source',
+				matches: [
+					'pre-shared-key %^%#Fic"tive;Key%^%#',
+					'ospf authentication-mode md5 1 cipher %@%@fictive%@%@',
+					'password cipher %$%$fictive%$%$',
+				],
+				spares: ['description 100%^%', 'description rate 50% # see noc'],
+			},
+			{
+				id: 'secret/vrp-md5-peer',
+				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) \S+ (?<secret>\S+)/d,
+				reason: 'LDP sessions; the peer stands between the word and the key',
+				matches: ['md5-password cipher 192.0.2.1 fictive'],
+				spares: ['md5-password enable'],
+			},
+			{
+				id: 'secret/vrp-cipher',
+				pattern:
+					/^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
+				reason: 'accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)',
+				matches: [
+					'local-user anna password irreversible-cipher $1a$fictive$hash$',
+					'local-user anna password simple fictive',
+					'peer 192.0.2.1 password cipher fictive',
+					'radius-server shared-key cipher fictive',
+					'set authentication password cipher fictive',
+					'key-string plain fictive',
+				],
+				spares: ['ssh server cipher aes256_ctr', 'ssl cipher-suite-list default', 'authentication-mode password'],
+			},
+			{
+				id: 'secret/vrp-snmp-community',
+				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: 'a community is a password in clear',
+				matches: ['snmp-agent community read fictive', 'snmp-agent community write fictive mib-view iso'],
+				spares: ['snmp-agent community complexity-check disable', 'snmp-agent sys-info version v3'],
+			},
+			{
+				id: 'secret/vrp-snmp-trap',
+				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with',
+				matches: ['snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c'],
+				spares: ['snmp-agent target-host trap-paramsname noc'],
+			},
+			{
+				id: 'secret/vrp-snmp-user',
+				pattern:
+					/^snmp-agent usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				reason: 'keys of SNMPv3, localised with the engine ID',
+				matches: [
+					'snmp-agent usm-user v3 noc ops authentication-mode sha 0f1e2d privacy-mode aes128 3c4b5a',
+					'snmp-agent usm-user v3 noc authentication-mode sha2-256 fictive',
+				],
+				spares: ['snmp-agent usm-user v3 noc group ops', 'snmp-agent group v3 ops privacy'],
+			},
+			{
+				id: 'secret/vrp-authentication-mode',
+				pattern:
+					/^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+				reason: 'routing protocols and VRRP with a key in clear',
+				matches: ['isis authentication-mode md5 fictive', 'vrrp vrid 1 authentication-mode md5 fictive'],
+				spares: ['ospf authentication-mode md5', 'authentication-mode aaa'],
+			},
+			{
+				id: 'secret/vrp-pin',
+				pattern: /\bpin verify (?:auto )?(?<secret>\S+)/d,
+				reason: 'PIN of a SIM card (oxidized vrp.rb)',
+				matches: ['pin verify auto 1234'],
+				spares: ['pin verify'],
+			},
+			{
+				id: 'secret/vrp-pre-shared-key',
+				pattern: /^(?:pre-shared-key|shared-key|string) (?!cipher |simple |%)(?<secret>\S+)$/d,
+				reason: 'IKE and AAA keys in clear',
+				matches: ['pre-shared-key fictive'],
+				spares: ['authentication-method pre-share'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^acl /] },
+		{ kind: 'siblings', pattern: /^route-policy (\S+) / },
+		{ kind: 'siblings', pattern: /^ip (ip(?:v6)?-prefix \S+) / },
+		{ kind: 'siblings', pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) / },
+		{ kind: 'whole-body', within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /] },
+		{ kind: 'children', within: [/^explicit-path /] },
+		{ kind: 'children', within: [/^traffic policy /] },
+		{ kind: 'children', within: [/^(?:security-policy|nat-policy|traffic-policy)$/] },
+	],
+};
