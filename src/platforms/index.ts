@@ -5,9 +5,11 @@ import { arubaAoscx } from './aruba-aoscx.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
+import { dellOs10 } from './dell-os10.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
 import { hpComware } from './hp-comware.ts';
+import { hpProcurve } from './hp-procurve.ts';
 import { huaweiVrp } from './huawei-vrp.ts';
 import { juniperJunos } from './juniper-junos.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
@@ -19,9 +21,11 @@ const all: readonly Platform[] = [
 	ciscoIos,
 	ciscoNxos,
 	ciscoXr,
+	dellOs10,
 	fortinet,
 	frr,
 	hpComware,
+	hpProcurve,
 	huaweiVrp,
 	juniperJunos,
 	paloaltoPanos,

@@ -1,0 +1,124 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+
+/** Dell SmartFabric OS10. */
+export const dellOs10: Platform = {
+	name: 'dell_os10',
+	title: 'Dell SmartFabric OS10',
+	aliases: ['os10', 'dellemc.os10.os10', 'dellos10'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.\-@]{1,63}[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		setup: ['terminal length 0'],
+		showRunning: 'show running-configuration',
+		failures: [...iosLikeFailures, /^\s*% ?Error: /i],
+		pager: iosLikePager,
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/],
+		blocks: [
+			{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/, end: 'delimiter' },
+			...anyPlatformBlocks,
+		],
+	},
+
+	// There is no end token: the version line above the config and the learnt prompt behind it.
+	completeness: { proof: 'required-line', pattern: /^! Version |^hostname /, minLines: 5 },
+
+	masks: [
+		...surfacedLinesOf('dell_os10', [
+			{
+				id: 'volatile/os10-last-change',
+				pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>\S+))?$/,
+				reason: 'who and when, not what (RANCID dnos9.pm)',
+				matches: ['! Last configuration change at Nov  01 02:25:00 2026'],
+				spares: ['! Version 10.5.0.2'],
+			},
+		]),
+		...secretsOf('dell_os10', [
+			{
+				id: 'secret/os10-password',
+				pattern:
+					/^(?:(?:username|system-user) \S+ |enable |bootloader protect )?password (?:[0579] )?(?!attributes )(?<secret>\S+)/d,
+				reason: 'accounts, the Linux administrator and BGP sessions (oxidized os10.rb)',
+				matches: [
+					'username anna password $6$fictive$hash role sysadmin priv-lvl 15',
+					'system-user linuxadmin password $6$fictive$hash',
+					'password 9 0f1e2dfictive',
+				],
+				spares: ['password-attributes min-length 12', 'username anna sshkey ssh-rsa'],
+			},
+			{
+				id: 'secret/os10-snmp-community',
+				pattern: /^snmp-server community (?<secret>\S+)/d,
+				reason: 'a community is a password in clear',
+				matches: ['snmp-server community fictive ro'],
+				spares: ['snmp-server contact community'],
+			},
+			{
+				id: 'secret/os10-snmp-host',
+				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:version (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with',
+				matches: ['snmp-server host 192.0.2.3 traps version 2c fictive udp-port 162'],
+				spares: ['snmp-server enable traps'],
+			},
+			{
+				id: 'secret/os10-snmp-user',
+				pattern:
+					/^snmp-server user \S+ .*?\bauth (?:md5|sha\S*) (?<secret>\S+)(?: priv (?:des|aes\S*) (?<secret2>\S+))?/d,
+				reason: 'keys of SNMPv3',
+				matches: ['snmp-server user noc ops 3 auth sha fictive1 priv aes fictive2'],
+				spares: ['snmp-server user noc ops 3', 'snmp-server group ops 3 auth'],
+			},
+			{
+				id: 'secret/os10-aaa-key',
+				pattern: /^(?:radius|tacacs)-server (?:.*? )??key (?:[079] )?(?<secret>\S+)/d,
+				reason: 'shared secrets of AAA',
+				matches: ['tacacs-server host 192.0.2.1 key 9 0f1e2dfictive', 'radius-server host 192.0.2.1 key fictive'],
+				spares: ['radius-server host 192.0.2.1', 'tacacs-server timeout 5'],
+			},
+			{
+				id: 'secret/os10-ospf',
+				pattern: /^ip ospf (?:authentication-key|message-digest-key \d+ md5) (?:[079] )?(?<secret>\S+)/d,
+				reason: 'OSPF authentication',
+				matches: ['ip ospf message-digest-key 1 md5 fictive', 'ip ospf authentication-key fictive'],
+				spares: ['ip ospf network point-to-point'],
+			},
+			{
+				id: 'secret/os10-ntp',
+				pattern: /^ntp authentication-key \d+ (?:md5|sha\S*) (?:[079] )?(?<secret>\S+)/d,
+				reason: 'NTP keys',
+				matches: ['ntp authentication-key 1 md5 9 0f1e2dfictive'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'secret/os10-vrrp',
+				pattern: /^authentication-type simple-text (?:[079] )?(?<secret>\S+)/d,
+				reason: 'VRRP authentication',
+				matches: ['authentication-type simple-text fictive'],
+				spares: ['priority 110'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
+		{ kind: 'siblings', pattern: /^route-map (\S+) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) / },
+		{ kind: 'siblings', pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'siblings', pattern: /^(aaa authentication login) / },
+	],
+};

@@ -1,0 +1,125 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/** HPE ProCurve, now Aruba AOS-S. */
+export const hpProcurve: Platform = {
+	name: 'hp_procurve',
+	title: 'HPE ProCurve (Aruba AOS-S)',
+	aliases: ['procurve', 'aruba_procurve', 'aos_s', 'aruba_aoss', 'community.network.aruba_procurve'],
+
+	cli: {
+		channel: 'shell',
+		// The system name may hold blanks: `HP ProCurve Switch 2524# `.
+		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		setup: ['no page'],
+		showRunning: 'show running-config',
+		failures: [
+			/^\s*(?:Invalid|Ambiguous|Incomplete) input: /i,
+			/^\s*(?:Not authorized|Unauthorized|Access denied)/i,
+			/^\s*% ?(?:Invalid|Ambiguous|Incomplete) (?:input|command)/i,
+		],
+		pager: { prompt: /-- ?MORE ?--.{0,80}$/i, answer: ' ' },
+		questions: [
+			{ prompt: /Press any key to continue\s*$/i, answer: ' ' },
+			{ prompt: /Enter switch number.{0,40}$/i, answer: '\n' },
+		],
+		// `logout` asks whether to save the configuration; the session is closed without a word instead.
+		logout: null,
+	},
+
+	syntax: {
+		style: 'indented',
+		// `; J9729A Configuration Editor; Created on release …` and `; Ver …` stand above every config.
+		comments: [';', '!'],
+		negation: 'no ',
+		closers: [/^exit$/],
+		frame: [/^(?:Running|Startup) configuration:$/i],
+		blocks: [
+			{ id: 'banner', start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/, end: 'delimiter' },
+			...anyPlatformBlocks,
+		],
+	},
+
+	// There is no end token: the header, or the name that every config states, and the learnt prompt behind the config.
+	completeness: { proof: 'required-line', pattern: /^; \S+ Configuration Editor;|^hostname /, minLines: 5 },
+
+	masks: [
+		...secretsOf('hp_procurve', [
+			{
+				id: 'secret/procurve-snmp-community',
+				pattern: /^snmp-server community "?(?<secret>[^"\s]+)/d,
+				reason: 'a community is a password in clear (oxidized procurve.rb)',
+				matches: ['snmp-server community "fictive" operator unrestricted', 'snmp-server community fictive'],
+				spares: ['snmp-server contact "community office"', 'snmp-server location "rack 4"'],
+			},
+			{
+				id: 'secret/procurve-snmp-host',
+				pattern: /^snmp-server host \S+ (?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
+				reason: 'the community that traps are sent with (oxidized procurve.rb)',
+				matches: ['snmp-server host 192.0.2.3 community "fictive"', 'snmp-server host 192.0.2.3 "fictive" All'],
+				spares: ['snmp-server host 192.0.2.3'],
+			},
+			{
+				id: 'secret/procurve-aaa-key',
+				pattern:
+					/^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
+				reason: 'shared secrets of AAA (oxidized procurve.rb)',
+				matches: [
+					'radius-server host 192.0.2.1 key "fictive"',
+					'radius-server host 192.0.2.1 acct-port 1813 encrypted-key "fictive=="',
+					'tacacs-server key fictive',
+				],
+				spares: ['radius-server host 192.0.2.1 dyn-authorization', 'tacacs-server timeout 5'],
+			},
+			{
+				id: 'secret/procurve-password',
+				pattern:
+					/^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:plaintext|sha1|sha256|md5) "?(?<secret>[^"\s]+)/d,
+				reason: 'accounts, where `include-credentials` shows them',
+				matches: ['password manager user-name "anna" sha1 "0f1e2dfictive"', 'password operator plaintext fictive'],
+				spares: ['password manager', 'password minimum-length 12'],
+			},
+			{
+				id: 'secret/procurve-snmpv3-user',
+				pattern: /^snmpv3 user \S+ auth \S+ "?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?"?(?<secret2>[^"\s]+))?/d,
+				reason: 'keys of SNMPv3, where `include-credentials` shows them',
+				matches: ['snmpv3 user "noc" auth sha "fictive1" priv aes "fictive2"', 'snmpv3 user "noc" auth md5 "fictive1"'],
+				spares: ['snmpv3 user "noc"', 'snmpv3 group managerpriv user "noc" sec-model ver3'],
+			},
+			{
+				id: 'secret/procurve-key-string',
+				pattern: /\b(?:encrypted-)?key-(?:string|value) "?(?<secret>[^"\s]+)/d,
+				reason: 'key chains, NTP and SNTP keys',
+				matches: [
+					'key-chain "ospf" key 1 key-string "fictive"',
+					'sntp authentication key-id 1 authentication-mode md5 key-value "fictive" trusted',
+				],
+				spares: ['key-chain "ospf"', 'sntp authentication'],
+			},
+			{
+				id: 'secret/procurve-pre-shared-key',
+				pattern: /^encrypt-credentials pre-shared-key (?:plaintext|hex) "?(?<secret>[^"\s]+)/d,
+				reason: 'the key that encrypts the other credentials',
+				matches: ['encrypt-credentials pre-shared-key hex "0f1e2dfictive"'],
+				spares: ['encrypt-credentials'],
+			},
+			{
+				id: 'secret/procurve-neighbor',
+				pattern: /^neighbor \S+ password "?(?<secret>[^"\s]+)/d,
+				reason: 'TCP MD5 of BGP',
+				matches: ['neighbor 192.0.2.1 password "fictive"'],
+				spares: ['neighbor 192.0.2.1 remote-as 65001'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^ip(?:v6)? access-list /] },
+		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
+		{ kind: 'siblings', pattern: /^route-map (\S+) / },
+		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) / },
+	],
+};
