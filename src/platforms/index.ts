@@ -8,6 +8,7 @@ import { ciscoXr } from './cisco-xr.ts';
 import { dellOs10 } from './dell-os10.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
+import { generic } from './generic.ts';
 import { hpComware } from './hp-comware.ts';
 import { hpProcurve } from './hp-procurve.ts';
 import { huaweiVrp } from './huawei-vrp.ts';
@@ -24,6 +25,7 @@ const all: readonly Platform[] = [
 	dellOs10,
 	fortinet,
 	frr,
+	generic,
 	hpComware,
 	hpProcurve,
 	huaweiVrp,

@@ -1,0 +1,91 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/**
+ * A device that we know nothing of but that it looks like IOS. Order has no meaning anywhere, there is no proof that a config
+ * is whole beyond the prompt behind it, and secrets are known by their usual words only.
+ */
+export const generic: Platform = {
+	name: 'generic',
+	title: 'Anything that looks like Cisco IOS',
+	aliases: ['generic_termserver', 'autodetect'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.\-@/:+]{1,63}(?:\([\w.-]{1,32}\))?[>#$%]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /[#$%]\s?$/ },
+		// A device that does not know it goes on paging, and its pager is answered.
+		setup: ['terminal length 0'],
+		showRunning: 'show running-config',
+		failures: [...iosLikeFailures, /^\s*(?:syntax error|unknown command|invalid command|permission denied)/i],
+		pager: iosLikePager,
+		questions: [
+			{ prompt: /Press (?:any key|RETURN|ENTER) to (?:continue|get started)[.!]?\s*$/i, answer: '\n' },
+			{ prompt: /[[(][Yy](?:es)?\/[Nn]o?[\])] ?[:?]?\s*$/, answer: 'n\n' },
+		],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!', '#'],
+		negation: 'no ',
+		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
+		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
+		blocks: [
+			{ id: 'banner', start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/, end: 'delimiter' },
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'channel', minLines: 3 },
+
+	masks: [
+		...secretsOf('generic', [
+			{
+				id: 'secret/generic-password',
+				pattern:
+					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery)(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+				reason: 'the words that every vendor puts before a secret',
+				matches: [
+					'username anna privilege 15 secret 9 $9$fictive',
+					'password fictive',
+					'enable password 7 094F471A1A0A',
+					'peer 192.0.2.1 password cipher fictive',
+					'set system pre-shared-key ascii-text "fictive"',
+				],
+				spares: [
+					'service password-encryption',
+					'password minimum-length 12',
+					'password',
+					'username network passphrase lifetime 12345',
+				],
+			},
+			{
+				id: 'secret/generic-community',
+				pattern:
+					/^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+)/d,
+				reason: 'a community is a password in clear',
+				matches: [
+					'snmp-server community fictive ro',
+					'set snmp community fictive',
+					'snmp-agent community read fictive',
+				],
+				spares: ['set community 65000:1 additive', 'snmp-server contact community'],
+			},
+			{
+				id: 'secret/generic-key',
+				pattern:
+					/^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,})/d,
+				reason: 'shared secrets of AAA and of routing protocols',
+				matches: ['tacacs-server host 192.0.2.1 key 7 070C285F4D06', 'radius-server key fictive'],
+				spares: ['key chain BGP', 'crypto key generate rsa', 'tacacs-server host 192.0.2.1'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [],
+};
