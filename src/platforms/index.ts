@@ -2,10 +2,12 @@ import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { aristaEos } from './arista-eos.ts';
 import { arubaAoscx } from './aruba-aoscx.ts';
+import { checkpointGaia } from './checkpoint-gaia.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
 import { dellOs10 } from './dell-os10.ts';
+import { extremeExos } from './extreme-exos.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
 import { generic } from './generic.ts';
@@ -19,10 +21,12 @@ import { paloaltoPanos } from './paloalto-panos.ts';
 const all: readonly Platform[] = [
 	aristaEos,
 	arubaAoscx,
+	checkpointGaia,
 	ciscoIos,
 	ciscoNxos,
 	ciscoXr,
 	dellOs10,
+	extremeExos,
 	fortinet,
 	frr,
 	generic,

@@ -9,6 +9,10 @@ import { platformOf } from '../support/platform-of.ts';
 const HARMLESS: readonly RegExp[] = [
 	/^set cli (?:scripting-mode on|pager off|terminal width \d+)$/,
 	/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/,
+	/^(?:display |no page$|quit$)/,
+	/^screen-length (?:0 temporary|disable)$/,
+	/^disable clipaging session$/,
+	/^set clienv rows 0$/,
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
@@ -30,6 +34,18 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 	{ platform: 'fortinet', prompt: 'ams-fw-01 (global) # ' },
 	{ platform: 'fortinet', prompt: 'ams-fw-01(Primary) (root) # ' },
 	{ platform: 'fortinet', prompt: '(M) ams-lb-01 $ ' },
+	{ platform: 'aruba_aoscx', prompt: 'ams-acc-01# ' },
+	{ platform: 'checkpoint_gaia', prompt: 'ams-fw-01> ' },
+	{ platform: 'checkpoint_gaia', prompt: 'ams-fw-01:1> ' },
+	{ platform: 'dell_os10', prompt: 'ams-leaf-11#' },
+	{ platform: 'extreme_exos', prompt: 'ams-acc-03.1 # ' },
+	{ platform: 'extreme_exos', prompt: '* Slot-1 ams-acc-03.12 # ' },
+	{ platform: 'generic', prompt: 'ams-ts-01#' },
+	{ platform: 'hp_comware', prompt: '<ams-agg-01>' },
+	{ platform: 'hp_procurve', prompt: 'ams-acc-02# ' },
+	{ platform: 'hp_procurve', prompt: 'HP ProCurve Switch 2524# ' },
+	{ platform: 'huawei_vrp', prompt: '<ams-pe-01>' },
+	{ platform: 'huawei_vrp', prompt: 'HRP_M<ams-fw-02>' },
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
@@ -52,10 +68,30 @@ const ANSWERS: readonly { readonly platform: string; readonly answer: string }[]
 	{ platform: 'fortinet', answer: 'Unknown action 0' },
 	{ platform: 'fortinet', answer: "command parse error before 'grep'" },
 	{ platform: 'fortinet', answer: 'Command fail. Return code -37' },
+	{ platform: 'aruba_aoscx', answer: 'Invalid input: running-config' },
+	{ platform: 'aruba_aoscx', answer: 'Cannot execute command. Command not allowed.' },
+	{ platform: 'checkpoint_gaia', answer: "CLINFR0329  Invalid command:'show configuration'." },
+	{ platform: 'dell_os10', answer: '% Error: Unrecognized command.' },
+	{ platform: 'extreme_exos', answer: "%% Invalid input detected at '^' marker." },
+	{ platform: 'generic', answer: "% Invalid input detected at '^' marker." },
+	{ platform: 'hp_comware', answer: " % Unrecognized command found at '^' position." },
+	{ platform: 'hp_procurve', answer: 'Invalid input: running-config' },
+	{ platform: 'huawei_vrp', answer: "Error: Unrecognized command found at '^' position." },
+	{
+		platform: 'huawei_vrp',
+		answer: 'Error: You do not have permission to run the command or the command is incomplete.',
+	},
 ];
 
 const QUESTIONS: readonly { readonly platform: string; readonly question: string; readonly answer: string }[] = [
 	{ platform: 'fortinet', question: "(Press 'a' to accept):", answer: 'a' },
+	{ platform: 'huawei_vrp', question: 'The password needs to be changed. Change now? [Y/N]: ', answer: 'n\n' },
+	{ platform: 'huawei_vrp', question: 'Do you want to save the configuration? [y/n]:', answer: 'n\n' },
+	{ platform: 'hp_comware', question: 'Press Y or ENTER to continue, N to exit.', answer: '\n' },
+	{ platform: 'hp_procurve', question: 'Press any key to continue', answer: ' ' },
+	{ platform: 'hp_procurve', question: 'Enter switch number to connect to or <CR>:', answer: '\n' },
+	{ platform: 'aruba_aoscx', question: 'Press any key to continue', answer: ' ' },
+	{ platform: 'generic', question: 'Change the password now? [y/N] ', answer: 'n\n' },
 ];
 
 function isHarmless(command: string): boolean {

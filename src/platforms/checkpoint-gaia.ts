@@ -1,0 +1,121 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Check Point Gaia: the operating system's configuration. The rule base is held by the management server, not here. */
+export const checkpointGaia: Platform = {
+	name: 'checkpoint_gaia',
+	title: 'Check Point Gaia',
+	aliases: ['gaiaos', 'gaia', 'checkpoint', 'check_point.gaia.checkpoint'],
+
+	cli: {
+		channel: 'shell',
+		// The login shell must be clish; the expert shell ([Expert@fw-01:0]#) has no such commands and is refused.
+		prompt: /^(?:\[Global\] )?[\w.-]{1,63}(?::\d{1,4})?>\s?$/,
+		enable: null,
+		// Of this session only, like all of `clienv` unless it is saved.
+		setup: ['set clienv rows 0'],
+		showRunning: 'show configuration',
+		failures: [
+			/^(?:CLINFR|NMI[A-Z]{3})\d{4}\s/,
+			/^\s*(?:Invalid|Incomplete|Ambiguous) command/i,
+			/^\s*(?:Permission denied|You are not authorized)/i,
+		],
+		pager: { prompt: /-- ?More ?--\s*$/i, answer: ' ' },
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'set',
+		comments: ['#'],
+		negation: 'delete ',
+		closers: [],
+		frame: [],
+		blocks: anyPlatformBlocks,
+	},
+
+	// There is no end token: the host's name, which every config states, and the learnt prompt behind the config.
+	completeness: { proof: 'required-line', pattern: /^set hostname \S/, minLines: 10 },
+
+	masks: [
+		...volatileLinesOf('checkpoint_gaia', [
+			{
+				id: 'volatile/gaia-exported',
+				pattern: /^# Exported by \S+ on /,
+				reason: 'who looked and when (oxidized gaiaos.rb)',
+				matches: ['# Exported by admin on Mon Jan  5 10:12:13 2026'],
+				spares: ['# Language version: 13.4v1', '# Configuration of fw-01'],
+			},
+			{
+				id: 'volatile/gaia-session',
+				pattern: /^set clienv rows \d+$/,
+				reason: 'the pager that this very session switched off',
+				matches: ['set clienv rows 0', 'set clienv rows 24'],
+				spares: ['set clienv prompt "%M"'],
+			},
+		]),
+		...secretsOf('checkpoint_gaia', [
+			{
+				id: 'secret/gaia-password-hash',
+				pattern:
+					/^set (?:expert-password-hash|grub2-password-hash|user \S+ password-hash|user \S+ newpass|expert-password) (?<secret>\S+)/d,
+				reason: 'accounts and the expert shell (oxidized gaiaos.rb)',
+				matches: [
+					'set expert-password-hash $1$fictive$hash',
+					'set user anna password-hash $6$rounds=10000$fictive$hash',
+					'set grub2-password-hash grub.pbkdf2.sha512.10000.fictive',
+				],
+				spares: ['set user anna shell /etc/cli.sh', 'set password-controls min-password-length 12'],
+			},
+			{
+				id: 'secret/gaia-snmp-community',
+				pattern: /^(?:set|add) snmp (?:.*? )??community (?<secret>\S+)/d,
+				reason: 'a community is a password in clear (oxidized gaiaos.rb)',
+				matches: [
+					'set snmp community fictive read-only',
+					'add snmp traps receiver 192.0.2.3 version v2 community fictive',
+				],
+				spares: ['set snmp contact "noc"', 'set snmp agent on'],
+			},
+			{
+				id: 'secret/gaia-snmp-pass-phrase',
+				pattern: /\b(?:auth|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
+				reason: 'keys of SNMPv3 (oxidized gaiaos.rb)',
+				matches: ['add snmp usm user noc security-level authPriv auth-pass-phrase-hashed 0f1e2dfictive'],
+				spares: ['add snmp usm user noc security-level authNoPriv'],
+			},
+			{
+				id: 'secret/gaia-snmp-privacy',
+				pattern: /-pass-phrase-hashed \S+ .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
+				reason: 'the second key on the line; the first is hidden already',
+				matches: ['add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2'],
+				spares: ['add snmp usm user noc privacy-protocol AES'],
+			},
+			{
+				id: 'secret/gaia-ospf',
+				pattern:
+					/^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+				reason: 'routing protocols (oxidized gaiaos.rb)',
+				matches: [
+					'set ospf interface eth1 authtype md5 key 1 secret fictive',
+					'set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive',
+				],
+				spares: ['set ospf interface eth1 cost 10'],
+			},
+			{
+				id: 'secret/gaia-aaa',
+				pattern: /^add aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				reason: 'shared secrets of AAA',
+				matches: [
+					'add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3',
+					'add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive',
+				],
+				spares: ['set aaa tacacs-servers state off'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) / }],
+};

@@ -1,0 +1,140 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
+export const extremeExos: Platform = {
+	name: 'extreme_exos',
+	title: 'Extreme ExtremeXOS (Switch Engine)',
+	aliases: ['exos', 'xos', 'extreme', 'community.network.exos'],
+
+	cli: {
+		channel: 'shell',
+		// `* ` marks unsaved changes, the number counts the commands: `* Slot-1 edge-01.12 # `.
+		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
+		enable: null,
+		// Without `session` it would be a change of the configuration.
+		setup: ['disable clipaging session'],
+		showRunning: 'show configuration',
+		failures: [
+			/^\s*%% (?:Invalid|Incomplete|Ambiguous|Unrecognized|Error)/i,
+			/^\s*Error: (?:This command|Permission|You do not)/i,
+			/^\s*%% (?:Permission|Access) denied/i,
+		],
+		pager: { prompt: /Press <SPACE> to continue or <Q> to quit:?\s*$/i, answer: ' ' },
+		questions: [],
+		// `exit` asks whether to save the configuration; the session is closed without a word instead.
+		logout: null,
+	},
+
+	syntax: {
+		style: 'set',
+		comments: ['#'],
+		negation: 'unconfigure ',
+		closers: [],
+		frame: [],
+		blocks: [
+			{
+				id: 'banner',
+				start: /^configure banner(?: (?:before-login|after-login))?(?: acknowledge)?(?: save-to-configuration)?$/,
+				end: /^$/,
+			},
+			...anyPlatformBlocks,
+		],
+	},
+
+	// Releases since 12 print no end token, older ones `# End of configuration file`: the learnt prompt behind the config counts.
+	completeness: { proof: 'required-line', pattern: /^# Module \S+ configuration\.$/, minLines: 4 },
+
+	masks: [
+		...volatileLinesOf('extreme_exos', [
+			{
+				id: 'volatile/exos-generated',
+				pattern: /^# .{0,80}\bConfiguration generated /,
+				reason: 'the clock at the moment of the show (RANCID exos.pm)',
+				matches: ['# Summit-X460 Configuration generated Mon Jan  5 10:12:13 2026'],
+				spares: ['# Module vlan configuration.'],
+			},
+		]),
+		...secretsOf('extreme_exos', [
+			{
+				id: 'secret/exos-account',
+				pattern: /^(?:create|configure) account (?:.*? )??encrypted "?(?<secret>[^"\s]+)/d,
+				reason: 'accounts (oxidized xos.rb)',
+				matches: [
+					'create account admin "anna" encrypted "$5$fictive$hash"',
+					'configure account admin encrypted "fictive!hash"',
+				],
+				spares: ['configure account all password-policy min-length 12'],
+			},
+			{
+				id: 'secret/exos-account-clear',
+				pattern: /^create account (?:admin|user|lawful-intercept) "?[^"\s]+"? (?!encrypted )"?(?<secret>[^"\s]+)/d,
+				reason: 'accounts as people write them',
+				matches: ['create account user noc fictive'],
+				spares: ['create account user noc'],
+			},
+			{
+				id: 'secret/exos-shared-secret',
+				pattern: /\bshared-secret (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: 'RADIUS and TACACS+ (oxidized xos.rb)',
+				matches: [
+					'configure radius mgmt-access primary shared-secret encrypted "#$fictive"',
+					'configure tacacs primary shared-secret fictive',
+				],
+				spares: ['configure radius mgmt-access primary server 192.0.2.1 1812'],
+			},
+			{
+				id: 'secret/exos-snmp-community',
+				pattern:
+					/^(?:configure|create) snmp (?:add )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: 'a community is a password in clear',
+				matches: [
+					'configure snmp add community readonly "fictive"',
+					'configure snmp add community readwrite encrypted fictive',
+				],
+				spares: ['configure snmp sysContact "community office"'],
+			},
+			{
+				id: 'secret/exos-snmpv3-community',
+				pattern:
+					/^configure snmpv3 add community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
+				reason: 'the same for SNMPv3; the name of a community is the community',
+				matches: ['configure snmpv3 add community "fictive" name "fictive" user "v1v2c_ro"'],
+				spares: ['configure snmpv3 add target-addr "noc" param "p1" ipaddress 192.0.2.3'],
+			},
+			{
+				id: 'secret/exos-snmpv3-user',
+				pattern:
+					/^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication) (?:(?:localized-key|md5|sha|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|des|3des|aes|128|192|256|hex) ){0,4}"?(?<secret2>[^"\s]+))?/d,
+				reason: 'keys of SNMPv3 (RANCID exos.pm)',
+				matches: [
+					'configure snmpv3 add user "noc" engine-id 80:00 auth-encrypted localized-key "23:24:fictive" privacy-encrypted localized-key "42:fictive"',
+					'configure snmpv3 add user noc authentication sha fictive1 privacy aes 128 fictive2',
+				],
+				spares: ['configure snmpv3 add user "noc"', 'configure snmpv3 add group "ops" user "noc" sec-model usm'],
+			},
+			{
+				id: 'secret/exos-protocol-password',
+				pattern:
+					/^configure (?:bgp|ospf|ospfv3|isis|vrrp|sntp-client|ntp) .*?\b(?:password|authentication simple-password|md5|key) (?:encrypted |simple |none )?(?:\d+ )?(?!none$)"?(?<secret>[^"\s]+)/d,
+				reason: 'routing protocols and time servers (RANCID exos.pm)',
+				matches: [
+					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',
+					'configure ospf vlan core authentication encrypted md5 1 "fictive"',
+				],
+				spares: ['configure bgp neighbor 192.0.2.1 password none', 'configure ospf vlan core priority 1'],
+			},
+			{
+				id: 'secret/exos-ssh-key',
+				pattern: /^configure ssh2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
+				reason: 'the private key of the SSH server (RANCID exos.pm)',
+				matches: ['configure ssh2 key 00112233445566778899aabbccddeefffictive'],
+				spares: ['configure ssh2 key pregenerated', 'configure ssh2 idletimeout 60'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [{ kind: 'siblings', pattern: /^configure (access-list add) / }],
+};
