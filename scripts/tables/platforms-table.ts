@@ -1,4 +1,5 @@
 import type { Completeness } from '../../src/domain/platform.ts';
+import { type DeviceTransport, transportsOf } from '../../src/domain/transports.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { code, markdownTable } from './markdown-table.ts';
 
@@ -10,6 +11,8 @@ const PROOFS: Readonly<Record<Completeness['proof'], string>> = {
 	channel: 'the end of the channel',
 };
 
+const NAMES: Readonly<Record<DeviceTransport, string>> = { ssh: 'SSH', netconf: 'NETCONF', rest: 'REST' };
+
 /** The network operating systems that this version knows. */
 export function platformsTable(): string {
 	const rows = platforms.names.map((name) => {
@@ -19,7 +22,12 @@ export function platformsTable(): string {
 		return [
 			code(name),
 			title,
-			`SSH, ${code(cli.showRunning)}`,
+			[
+				`SSH (${code(cli.showRunning)})`,
+				...transportsOf(platform)
+					.slice(1)
+					.map((name) => NAMES[name]),
+			].join(', '),
 			PROOFS[completeness.proof],
 			aliases.map(code).join(' '),
 		];

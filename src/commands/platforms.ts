@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Platform } from '../domain/platform.ts';
+import { transportsOf } from '../domain/transports.ts';
 import { platforms } from '../platforms/index.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 
@@ -18,7 +19,8 @@ interface PlatformFacts {
 	readonly name: string;
 	readonly title: string;
 	readonly aliases: readonly string[];
-	readonly channel: string;
+	/** `ssh shell`, `ssh exec`, `netconf`, `rest`. */
+	readonly transports: readonly string[];
 	readonly command: string;
 	readonly completeness: string;
 	readonly volatile: number;
@@ -34,7 +36,7 @@ function describePlatform(platform: Platform | null): PlatformFacts {
 		name,
 		title,
 		aliases,
-		channel: `ssh ${cli.channel}`,
+		transports: transportsOf(platform).map((transport) => (transport === 'ssh' ? `ssh ${cli.channel}` : transport)),
 		command: cli.showRunning,
 		completeness: completeness.proof,
 		volatile,
@@ -47,7 +49,7 @@ function renderTable(rows: readonly PlatformFacts[]): string {
 	const header = ['platform', 'fetched by', 'proof of completeness', 'volatile', 'secrets', 'ordered', 'also called'];
 	const cells = rows.map((row) => [
 		row.name,
-		row.channel,
+		row.transports.join(', '),
 		row.completeness,
 		String(row.volatile),
 		String(row.secrets),

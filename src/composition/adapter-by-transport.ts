@@ -1,8 +1,10 @@
+import { NetconfDeviceAdapter } from '../adapters/netconf/netconf-device-adapter.ts';
+import { RestDeviceAdapter } from '../adapters/rest/rest-device-adapter.ts';
 import { SshDeviceAdapter } from '../adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../adapters/ssh-connection/host-keys.ts';
-import type { Transport } from '../domain/device.ts';
 import type { Platform } from '../domain/platform.ts';
+import type { DeviceTransport } from '../domain/transports.ts';
 import { platforms } from '../platforms/index.ts';
 import type { Clock, Connection, DeviceAdapter } from '../use-cases/ports.ts';
 
@@ -10,20 +12,29 @@ export interface TransportOptions {
 	/** By device name. */
 	readonly connections: ReadonlyMap<string, Connection>;
 	readonly knownHosts: KnownHosts | null;
+	/** PEM text of each `caFile` that a connection names. */
+	readonly authorities: ReadonlyMap<string, string>;
 	readonly clock: Clock;
 }
 
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
-export function openAdapterByTransport({ connections, knownHosts, clock }: TransportOptions): DeviceAdapter {
+export function openAdapterByTransport({
+	connections,
+	knownHosts,
+	authorities,
+	clock,
+}: TransportOptions): DeviceAdapter {
 	const bastions = new Bastions({ knownHosts, clock });
-	const adapters: Partial<Record<Transport, DeviceAdapter>> = {
-		ssh: new SshDeviceAdapter({ connections, platformOf, knownHosts, bastions }),
+	const shared = { connections, platformOf, bastions };
+	const adapters: Readonly<Record<DeviceTransport, DeviceAdapter>> = {
+		ssh: new SshDeviceAdapter({ ...shared, knownHosts }),
+		netconf: new NetconfDeviceAdapter({ ...shared, knownHosts }),
+		rest: new RestDeviceAdapter({ ...shared, authorities, clock }),
 	};
 	return {
 		fetchConfig(device, signal) {
-			const adapter = adapters[device.transport];
-			if (adapter === undefined) throw new Error(`no adapter for the transport ${device.transport}`);
-			return adapter.fetchConfig(device, signal);
+			if (device.transport === 'file') throw new Error('a file is read by an adapter of its own');
+			return adapters[device.transport].fetchConfig(device, signal);
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(Object.values(adapters).map((adapter) => adapter[Symbol.asyncDispose]()));

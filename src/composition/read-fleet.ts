@@ -6,6 +6,7 @@ import { ConfigurationError, type Problem } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
 import { inspectFleet, type LoadedFleet } from '../settings/load-fleet.ts';
 import type { Fleet } from '../settings/settings.ts';
+import { readAuthorities } from './read-authorities.ts';
 import type { RunOptions } from './set-up-run.ts';
 import { dayOf } from './system-clock.ts';
 
@@ -13,6 +14,8 @@ import { dayOf } from './system-clock.ts';
 export interface FleetFiles extends LoadedFleet {
 	/** null: the fleet names no file of known hosts, or no device will be asked. */
 	readonly knownHosts: KnownHosts | null;
+	/** PEM text of every `ca-file`, by its path. */
+	readonly authorities: ReadonlyMap<string, string>;
 	readonly intended: IntendedFiles;
 }
 
@@ -31,9 +34,17 @@ export async function readFleet(options: RunOptions): Promise<FleetFiles> {
 
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
-	const all = [...problems, ...knownHosts.problems, ...(await problemsOfIntended(loaded.fleet, intended, options))];
+	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
+		readBeside(path, options),
+	);
+	const all = [
+		...problems,
+		...knownHosts.problems,
+		...trust.problems,
+		...(await problemsOfIntended(loaded.fleet, intended, options)),
+	];
 	if (all.length > 0) throw new ConfigurationError(all);
-	return { ...loaded, knownHosts: knownHosts.entries, intended };
+	return { ...loaded, knownHosts: knownHosts.entries, authorities, intended };
 }
 
 function intendedFilesOf(fleet: Fleet, { root, fleetFile }: RunOptions): IntendedFiles {
@@ -55,13 +66,21 @@ async function problemsOfIntended(
 
 async function readKnownHosts(
 	{ knownHosts }: Fleet,
-	{ readTrusted, fleetFile }: RunOptions,
+	options: RunOptions,
 ): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
-	const file = posix.join(folderOf(fleetFile), knownHosts);
-	const text = await readTrusted(file);
+	const { file, text } = await readBeside(knownHosts, options);
 	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
 	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
+}
+
+/** A file that fleet.yml names, relative to its own folder. */
+async function readBeside(
+	path: string,
+	{ readTrusted, fleetFile }: RunOptions,
+): Promise<{ readonly file: string; readonly text: string | null }> {
+	const file = posix.join(folderOf(fleetFile), path);
+	return { file, text: await readTrusted(file) };
 }
 
 function folderOf(path: string): string {

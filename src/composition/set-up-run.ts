@@ -100,10 +100,13 @@ const nobody: DeviceAdapter = {
 
 const FILE_TIMEOUT_MS = 60_000;
 
-async function openAdapter({ fleet, knownHosts }: FleetFiles, { source, clock }: RunOptions): Promise<DeviceAdapter> {
+async function openAdapter(
+	{ fleet, knownHosts, authorities }: FleetFiles,
+	{ source, clock }: RunOptions,
+): Promise<DeviceAdapter> {
 	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
 	if (source.from === 'nowhere') return nobody;
-	return openAdapterByTransport({ connections: fleet.connections, knownHosts, clock });
+	return openAdapterByTransport({ connections: fleet.connections, knownHosts, authorities, clock });
 }
 
 function limitsOf({ concurrency, connections }: Fleet): ReadonlyMap<string, number> {

@@ -24,7 +24,9 @@ export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]
 				fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
 			});
 		}
-		if (!isPinned(path)) problems.addAtKey(path, unpinned(`device ${device.name}`));
+		if (device.transport !== 'rest' && !isPinned(path)) {
+			problems.addAtKey(path, unpinned(`device ${device.name}`));
+		}
 	}
 	for (const name of Object.keys(draft.bastions ?? {})) {
 		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name}`));
@@ -49,13 +51,13 @@ export function readConnections(
 ): ReadonlyMap<string, Connection> {
 	const bastions = new Map<string, Bastion | null>();
 	const connections = new Map<string, Connection>();
-	for (const { device, credentials: name, bastion: hop, hostKey, timeouts } of entries) {
+	for (const { device, credentials: name, bastion: hop, hostKey, caFile, timeouts } of entries) {
 		if (hop !== null && !bastions.has(hop)) bastions.set(hop, readBastion(source, hop, reader));
 		const credentials = name === null ? null : reader.read(name);
 		const bastion = hop === null ? null : (bastions.get(hop) ?? null);
 		// A device behind a bastion is never tried without it.
 		if (credentials === null || (hop !== null && bastion === null)) continue;
-		connections.set(device.name, { credentials, hostKey, bastion, timeouts });
+		connections.set(device.name, { credentials, hostKey, caFile, bastion, timeouts });
 	}
 	return connections;
 }

@@ -13,15 +13,21 @@ export interface CredentialReader {
 	secrets(): readonly string[];
 }
 
-/** Tells what is wrong with credentials whatever the environment holds. */
+/** Tells what is wrong with credentials whatever the environment holds, and whoever uses them. */
 export function checkCredentials({ draft, document, problems }: FleetSource): void {
 	for (const name of Object.keys(draft.credentials ?? {})) {
 		const path = ['credentials', name];
 		const has = (key: string): boolean => document.has([...path, key]);
-		if (!has('password') && !has('private-key')) {
+		if (!has('password') && !has('private-key') && !has('token')) {
 			problems.addAtKey(path, {
-				message: `credentials.${name} holds neither a password nor a private-key`,
+				message: `credentials.${name} holds neither a password nor a private-key nor a token`,
 				fix: `Add one by reference: password: "\${FLEET_PASSWORD}"`,
+			});
+		}
+		if (!has('username') && (has('password') || has('private-key'))) {
+			problems.addAtKey(path, {
+				message: `credentials.${name} has no username`,
+				fix: `Add username. Write the login name, or a reference such as "\${FLEET_USERNAME}"`,
 			});
 		}
 		if (has('passphrase') && !has('private-key')) {
@@ -29,12 +35,6 @@ export function checkCredentials({ draft, document, problems }: FleetSource): vo
 				message: `credentials.${name} has a passphrase but no private-key`,
 				fix: 'Add private-key, or delete the passphrase',
 			});
-		}
-		if (has('token')) {
-			problems.warn(
-				[...path, 'token'],
-				`the token of credentials.${name} is not used: no transport of this version sends one`,
-			);
 		}
 	}
 }
@@ -63,7 +63,7 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 			if (found !== null && key !== 'username') secrets.add(found);
 			return found;
 		};
-		const username = value('username');
+		const username = entry.username === undefined ? '' : value('username');
 		const rest = {
 			password: value('password'),
 			privateKey: value('private-key'),

@@ -1,9 +1,11 @@
 import type { Device } from '../domain/device.ts';
+import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
 import type { Timeouts } from '../use-cases/ports.ts';
 import { parseDuration } from './duration.ts';
 import { type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
-import { canonicalPlatform } from './platform-name.ts';
+import { knownPlatform } from './platform-name.ts';
 import { checkReference } from './reference.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -14,6 +16,8 @@ export interface DeviceEntry {
 	readonly credentials: string | null;
 	readonly bastion: string | null;
 	readonly hostKey: string | null;
+	/** Path of a PEM file, relative to the folder of the file. */
+	readonly caFile: string | null;
 	readonly timeouts: Timeouts;
 	/** Template of the path of its intended config. */
 	readonly intended: string;
@@ -38,7 +42,7 @@ export function readDevices(source: FleetSource, platforms: PlatformRegistry): r
 /** Also what no device takes from them: it was meant. */
 function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
 	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
-	if (name !== undefined) canonicalPlatform(source.problems, { platforms, name, path: ['defaults', 'platform'] });
+	if (name !== undefined) knownPlatform(source.problems, { platforms, name, path: ['defaults', 'platform'] });
 	knownName(source, { section: 'credentials', name: credentials, path: ['defaults', 'credentials'] });
 	knownName(source, { section: 'bastions', name: bastion, path: ['defaults', 'bastion'] });
 	knownGroups(source, groups, ['defaults', 'groups']);
@@ -69,15 +73,18 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 	const platform =
 		settings.platform === undefined
 			? null
-			: canonicalPlatform(problems, { platforms, name: settings.platform, path: at('platform') });
+			: knownPlatform(problems, { platforms, name: settings.platform, path: at('platform') });
+
+	const transport = settings.transport ?? 'ssh';
+	if (platform !== null) checkTransport(source, { name, platform, transport, path: at('transport') });
 
 	return {
 		device: {
 			name,
 			host: own.host ?? '',
 			port: settings.port ?? null,
-			platform: platform ?? '',
-			transport: settings.transport ?? 'ssh',
+			platform: platform?.name ?? '',
+			transport,
 			site: settings.site ?? null,
 			role: settings.role ?? null,
 			tags: present(settings.tags),
@@ -86,9 +93,29 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
 		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
 		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		caFile: settings['ca-file'] ?? null,
 		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
 		intended,
 	};
+}
+
+/** A device is fetched by the transport that it says, or not at all: another one may give another document. */
+function checkTransport(
+	{ problems }: FleetSource,
+	device: {
+		readonly name: string;
+		readonly platform: Platform;
+		readonly transport: DeviceTransport;
+		readonly path: Path;
+	},
+): void {
+	const { name, platform, transport, path } = device;
+	const transports = transportsOf(platform);
+	if (transports.includes(transport)) return;
+	problems.add(path, {
+		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
+		fix: `Write one of ${transports.join(', ')}`,
+	});
 }
 
 function checkPlaceholders(

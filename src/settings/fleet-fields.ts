@@ -27,7 +27,9 @@ export const host = satisfying(
 	'Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
 ).describe('Host name, IPv4 or IPv6 address.');
 
-export const port = wholeNumber(1, 65_535).describe('TCP port; by default the transport’s own (ssh: 22).');
+export const port = wholeNumber(1, 65_535).describe(
+	'TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).',
+);
 
 export const hostKey = matching(
 	/^SHA256:[A-Za-z0-9+/]{43}=?$/,
@@ -35,14 +37,19 @@ export const hostKey = matching(
 ).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
 
 export const transport = z
-	.literal('ssh', {
-		error: ({ input }) => {
-			if (input === 'netconf' || input === 'rest') return `Write ssh; ${input} is not available yet in this version`;
-			if (input === 'file') return 'Write ssh; a folder of running configs is read with --running-dir';
-			return 'Write ssh';
-		},
+	.enum(['ssh', 'netconf', 'rest'], {
+		error: ({ input }) =>
+			input === 'file'
+				? 'Write ssh, netconf or rest; a folder of running configs is read with --running-dir'
+				: 'Write ssh, netconf or rest',
 	})
-	.describe('How the running config comes in.');
+	.describe(
+		'How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.',
+	);
+
+export const caFile = nonEmpty('Write the path of a PEM file').describe(
+	'Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.',
+);
 
 export const username = matching(
 	new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, 'u'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	caFile,
 	date,
 	duration,
 	host,
@@ -21,7 +22,7 @@ import {
 
 const timeouts = z
 	.strictObject({
-		connect: duration.optional().describe('TCP connect and SSH handshake, up to the login. Default 10s.'),
+		connect: duration.optional().describe('TCP connect and handshake, up to the login. Default 10s.'),
 		command: duration.optional().describe('Silence while a command runs. Default 30s.'),
 		device: duration.optional().describe('The whole device, first byte to last. Default 90s.'),
 	})
@@ -34,6 +35,7 @@ const deviceSettings = {
 		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too.'),
 	transport: transport.optional(),
 	port: port.optional(),
+	'ca-file': caFile.optional(),
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
 	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
 	site: name.optional().describe('Where the device stands: for selecting and in paths.'),
@@ -51,14 +53,18 @@ const device = z.strictObject({
 });
 
 const credentials = z.strictObject({
-	username: username.describe('Login name, or a reference to an environment variable.'),
+	username: username
+		.optional()
+		.describe('Login name, or a reference to an environment variable. Only a token can do without.'),
 	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
 	'private-key': secretReference
 		.optional()
 		.describe('Reference to a variable that holds a PEM or OpenSSH private key.'),
 	passphrase: secretReference.optional().describe('Reference to the passphrase of the private key.'),
 	enable: secretReference.optional().describe('Reference to the enable password; without it the password is tried.'),
-	token: secretReference.optional().describe('Reference to an API token; no transport of this version sends one.'),
+	token: secretReference
+		.optional()
+		.describe('Reference to an API token, which the transport rest sends where the platform takes one.'),
 });
 
 const bastion = z.strictObject({

@@ -2,6 +2,7 @@ import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
 import { checkBastions, checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
+import { checkDeviceLogins } from './device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices.ts';
 import { readFleetDocument } from './fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
@@ -75,7 +76,10 @@ export function inspectFleet({
 	const ignore = readIgnoreRules(source, today);
 	checkCredentials(source);
 	checkBastions(source);
-	if (logins === 'required') checkLogins(source, entries);
+	if (logins === 'required') {
+		checkLogins(source, entries);
+		checkDeviceLogins(source, { entries, platforms });
+	}
 
 	const selected = narrow(source, entries, select);
 	const reader = credentialReader(source, env);

@@ -4,7 +4,7 @@ import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import type { FleetDraft, FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
 import { readPattern } from './patterns.ts';
-import { canonicalPlatform } from './platform-name.ts';
+import { knownPlatform } from './platform-name.ts';
 import type { Finding } from './problem-list.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -82,7 +82,7 @@ function platformsOf(
 	const names = mask.platforms.map((name, at) =>
 		name === undefined
 			? null
-			: canonicalPlatform(problems, { platforms, name, path: ['masks', index, 'platforms', at] }),
+			: (knownPlatform(problems, { platforms, name, path: ['masks', index, 'platforms', at] })?.name ?? null),
 	);
 	return [...new Set(names.filter((name) => name !== null))];
 }

@@ -1,16 +1,17 @@
+import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { didYouMean } from './closest.ts';
 import { quote } from './path-label.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Path } from './yaml-index.ts';
 
-/** The canonical name of a platform that the user named; null, and told, where there is none. */
-export function canonicalPlatform(
+/** The platform that the user named; null, and told, where there is none. */
+export function knownPlatform(
 	problems: ProblemList,
 	{ platforms, name, path }: { readonly platforms: PlatformRegistry; readonly name: string; readonly path: Path },
-): string | null {
+): Platform | null {
 	const platform = platforms.resolve(name);
-	if (platform !== null) return platform.name;
+	if (platform !== null) return platform;
 	problems.add(path, {
 		message: `unknown platform ${quote(name)}`,
 		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}`,

@@ -100,12 +100,14 @@ export interface Bastion {
 export interface Connection {
 	readonly credentials: Credentials;
 	readonly hostKey: string | null;
+	/** Path of the certificates that TLS is verified by, relative to the folder of fleet.yml; null: the public ones. */
+	readonly caFile: string | null;
 	readonly bastion: Bastion | null;
 	readonly timeouts: Timeouts;
 }
 
 export interface Timeouts {
-	/** TCP connect and SSH handshake, up to the login. */
+	/** TCP connect and handshake (SSH, TLS), up to the login. */
 	readonly connectMs: number;
 	/** Silence while a command runs. */
 	readonly commandMs: number;

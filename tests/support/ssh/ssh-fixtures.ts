@@ -39,6 +39,7 @@ export function testConnection(
 	return {
 		credentials: testCredentials(),
 		hostKey: null,
+		caFile: null,
 		bastion: null,
 		...rest,
 		timeouts: { connectMs: 5_000, commandMs: 5_000, deviceMs: 20_000, ...timeouts },

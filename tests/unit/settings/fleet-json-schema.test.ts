@@ -28,7 +28,7 @@ describe('schema/fleet.schema.json', async () => {
 	it.each([
 		['an unknown key', 'known-hosts:', 'known_hosts:'],
 		['a literal password', `"\${FLEET_PASSWORD}"`, 'hunter2'],
-		['a transport to come', 'transport: ssh,', 'transport: netconf,'],
+		['a transport that there is not', 'transport: ssh,', 'transport: telnet,'],
 		['a number without a unit', 'connect: 10s', 'connect: 10'],
 		['a port out of range', 'port: 2022', 'port: 0'],
 		['a device name with a path in it', 'edge-01:', '../edge:'],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/errors.ts';
+import { platforms } from '../../../src/platforms/index.ts';
 import { ENVIRONMENT, problemsOf, SAMPLE } from './sample-fleet.ts';
+
+const NAMES = platforms.names.join(', ');
 
 /** Replaces a part of the sample; fails where the part is not there. */
 function withChange(from: string, to: string): string {
@@ -45,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, credentials, bastion, site, role, tags, groups, timeouts, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ca-file, credentials, bastion, site, role, tags, groups, timeouts, intended',
 		],
 	},
 	{
@@ -66,46 +69,73 @@ const CASES: readonly Case[] = [
 		name: 'an unknown platform',
 		from: 'platform: arista_eos',
 		to: 'platform: arista_oes',
-		problems: [
-			'arista_oes ⇒ unknown platform "arista_oes". Did you mean "arista_eos"? Use one of arista_eos, cisco_ios, cisco_nxos, cisco_xr, frr, juniper_junos',
-		],
+		problems: [`arista_oes ⇒ unknown platform "arista_oes". Did you mean "arista_eos"? Use one of ${NAMES}`],
 	},
 	{
 		name: 'an unknown platform in the defaults',
 		from: 'defaults: { platform: cisco_ios',
 		to: 'defaults: { platform: plan9',
-		problems: [
-			'plan9 ⇒ unknown platform "plan9". Use one of arista_eos, cisco_ios, cisco_nxos, cisco_xr, frr, juniper_junos',
-		],
+		problems: [`plan9 ⇒ unknown platform "plan9". Use one of ${NAMES}`],
 	},
 	{
 		name: 'a device without a platform',
 		from: 'defaults: { platform: cisco_ios, ',
 		to: 'defaults: { ',
-		problems: [
-			'lab-1: ⇒ device lab-1 has no platform. Add platform: NAME to it or to defaults. Names: arista_eos, cisco_ios, cisco_nxos, cisco_xr, frr, juniper_junos',
-		],
+		problems: [`lab-1: ⇒ device lab-1 has no platform. Add platform: NAME to it or to defaults. Names: ${NAMES}`],
 	},
 	{
 		name: 'an unknown transport',
 		from: 'transport: ssh, credentials',
 		to: 'transport: telnet, credentials',
-		problems: ['telnet ⇒ defaults.transport cannot be "telnet". Write ssh'],
+		problems: ['telnet ⇒ defaults.transport cannot be "telnet". Write ssh, netconf or rest'],
 	},
-	...['netconf', 'rest'].map((transport) => ({
-		name: `a transport to come, ${transport}`,
+	{
+		name: 'a transport that the platforms do not have',
 		from: 'transport: ssh, credentials',
-		to: `transport: ${transport}, credentials`,
+		to: 'transport: netconf, credentials',
 		problems: [
-			`${transport}, ⇒ defaults.transport cannot be "${transport}". Write ssh; ${transport} is not available yet in this version`,
+			'netconf, ⇒ device edge-01 cannot be fetched over netconf: its platform arista_eos has no rules for it. Write one of ssh, rest',
 		],
-	})),
+	},
+	{
+		name: 'a transport that the platform of a device does not have',
+		from: 'lab-1: { host: "2001:db8::1", transport: ssh',
+		to: 'lab-1: { host: "2001:db8::1", transport: rest',
+		problems: [
+			'rest, timeouts ⇒ device lab-1 cannot be fetched over rest: its platform cisco_ios has no rules for it. Write one of ssh',
+		],
+	},
+	{
+		name: 'a login that the transport does not take',
+		from: 'port: 2022, platform: arista_eos',
+		to: 'transport: rest, credentials: jump, platform: arista_eos',
+		problems: [
+			'jump, platform ⇒ device edge-01 cannot be logged in to over rest: credentials.jump holds no password. Add it there by reference, or name other credentials',
+		],
+	},
+	{
+		name: 'a token for SSH',
+		from: `lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }`,
+		to: `lab: { token: "\${TOKEN}" }`,
+		problems: ['edge-01', 'lab-1'].map(
+			(device) =>
+				`lab, timeouts ⇒ device ${device} cannot be logged in to over ssh: credentials.lab holds no password or private-key. Add it there by reference, or name other credentials`,
+		),
+	},
+	{
+		name: 'a password without a user',
+		from: `lab: { username: "\${FLEET_USERNAME}", `,
+		to: 'lab: { ',
+		problems: [
+			`lab: { ⇒ credentials.lab has no username. Add username. Write the login name, or a reference such as "\${FLEET_USERNAME}"`,
+		],
+	},
 	{
 		name: 'the transport of --running-dir',
 		from: 'transport: ssh, credentials',
 		to: 'transport: file, credentials',
 		problems: [
-			'file, ⇒ defaults.transport cannot be "file". Write ssh; a folder of running configs is read with --running-dir',
+			'file, ⇒ defaults.transport cannot be "file". Write ssh, netconf or rest; a folder of running configs is read with --running-dir',
 		],
 	},
 	{
@@ -176,7 +206,7 @@ const CASES: readonly Case[] = [
 		from: `, password: "\${FLEET_PASSWORD}"`,
 		to: '',
 		problems: [
-			`lab: { ⇒ credentials.lab holds neither a password nor a private-key. Add one by reference: password: "\${FLEET_PASSWORD}"`,
+			`lab: { ⇒ credentials.lab holds neither a password nor a private-key nor a token. Add one by reference: password: "\${FLEET_PASSWORD}"`,
 		],
 	},
 	{

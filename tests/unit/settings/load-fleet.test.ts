@@ -40,6 +40,7 @@ describe('loadFleet', () => {
 		expect(fleet.connections.get('edge-01')).toEqual({
 			credentials: lab,
 			hostKey: `SHA256:${'B'.repeat(43)}`,
+			caFile: 'certificates/fleet.pem',
 			bastion: {
 				name: 'ams',
 				host: 'jump.ams.example.net',
@@ -80,7 +81,7 @@ describe('loadFleet', () => {
 			new Set(['correct horse', ENVIRONMENT.JUMP_KEY, 'battery', 'staple', 't0ken']),
 		);
 		expect(warnings).toEqual([
-			'fleet.yml:7: the token of credentials.jump is not used: no transport of this version sends one',
+			'fleet.yml:7: the token of credentials.jump is not used: no device sends it (transport rest does, where the platform takes one)',
 		]);
 	});
 

@@ -15,7 +15,7 @@ bastions:
 concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
 devices:
   edge-01:
-    { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, host-key: "SHA256:${'B'.repeat(43)}" }
+    { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, ca-file: certificates/fleet.pem, host-key: "SHA256:${'B'.repeat(43)}" }
   lab-1: { host: "2001:db8::1", transport: ssh, timeouts: { device: 2m }, intended: "lab/{platform}.cfg" }
 masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: volatile, reason: it counts }]
 ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]

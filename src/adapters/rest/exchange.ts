@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { ClientRequest } from 'node:http';
+import got, { type Method, type Response } from 'got';
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
+import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
+import type { DeviceAgent } from './device-agent.ts';
+import { explainFailure } from './explain-failure.ts';
+import { type HttpReply, type HttpRequest, nameOf } from './http-message.ts';
+
+export interface ExchangeOptions {
+	readonly endpoint: Endpoint;
+	readonly agent: DeviceAgent;
+	/** How long the device may send nothing. */
+	readonly silenceMs: number;
+	readonly signal: AbortSignal;
+}
+
+/** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
+export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpReply> {
+	const where = formatEndpoint(options.endpoint);
+	const stream = start(request, options);
+	let sent: ClientRequest | null = null;
+	let isAnswering = false;
+	stream.once('request', (made: ClientRequest) => {
+		sent = made;
+	});
+	try {
+		const [response] = (await once(stream, 'response')) as [Response];
+		isAnswering = true;
+		const body = await collect(stream, { where, name: nameOf(request) });
+		return { status: response.statusCode, headers: response.headers, body };
+	} catch (error) {
+		// A server may close a connection in the very moment that we use it again; then it has not seen the request.
+		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
+		throw explainFailure(error, { where, name: nameOf(request), isAnswering });
+	} finally {
+		stream.destroy();
+	}
+}
+
+function start(
+	{ method, path, query, headers, body }: HttpRequest,
+	{ endpoint, agent, silenceMs, signal }: ExchangeOptions,
+): ReturnType<typeof got.stream> {
+	const url = new URL(`https://${formatEndpoint(endpoint)}${path}`);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	return got.stream(url, {
+		method: method as Method,
+		headers: { 'user-agent': 'fleet-drift-audit', ...headers },
+		...(body === '' ? {} : { body }),
+		agent: { https: agent },
+		timeout: { socket: silenceMs },
+		retry: { limit: 0 },
+		followRedirect: false,
+		throwHttpErrors: false,
+		signal,
+	});
+}
+
+async function collect(
+	stream: AsyncIterable<unknown>,
+	{ where, name }: { readonly where: string; readonly name: string },
+): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > ANSWER_LIMIT_BYTES) {
+			const message = `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
+			throw new ConnectionFailure('ERR_INCOMPLETE', message);
+		}
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+function wasReused(request: ClientRequest | null): boolean {
+	return request?.reusedSocket === true;
+}
+
+function isReset(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}

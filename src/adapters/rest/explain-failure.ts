@@ -1,0 +1,46 @@
+import { TimeoutError } from 'got';
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { systemCode } from '../connection/no-connection.ts';
+
+/**
+ * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
+ * with its headers.
+ */
+export function explainFailure(
+	error: unknown,
+	{ where, name, isAnswering }: { readonly where: string; readonly name: string; readonly isAnswering: boolean },
+): unknown {
+	const ours = ourOwn(error);
+	if (ours !== null) return ours;
+	if (error instanceof TimeoutError) {
+		const message = `${where} went silent during ${name}. Raise timeouts.command if it is slow`;
+		return new ConnectionFailure('ERR_TIMEOUT', message);
+	}
+	const code = systemCode(error);
+	// Anything that carries no code of the network or of HTTP is a defect.
+	if (code === '') return error;
+	if (code === 'ERR_INVALID_CHAR') {
+		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`;
+		return new ConnectionFailure('ERR_AUTHENTICATION', message);
+	}
+	if (isAnswering) {
+		const message = `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`;
+		return new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
+	if (code.startsWith('HPE_')) {
+		const message = `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`;
+		return new ConnectionFailure('ERR_UNREACHABLE', message);
+	}
+	const message = `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`;
+	return new ConnectionFailure('ERR_UNREACHABLE', message);
+}
+
+/** The failure that the connection was opened with lies below what the library makes of it. */
+function ourOwn(error: unknown): ConnectionFailure | null {
+	let cause = error;
+	for (let depth = 0; depth < 5 && cause instanceof Error; depth += 1) {
+		if (cause instanceof ConnectionFailure) return cause;
+		cause = cause.cause;
+	}
+	return null;
+}

@@ -1,0 +1,53 @@
+import type { RestAnswer } from '../../domain/rest-rules.ts';
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { decode } from '../connection/decode.ts';
+import { printable } from '../connection/printable.ts';
+import type { HttpReply } from './http-message.ts';
+import { type Document, readDocument } from './read-document.ts';
+
+interface Context {
+	readonly where: string;
+	/** `POST /command-api` */
+	readonly name: string;
+	readonly answer: RestAnswer;
+}
+
+/** The config that an answer with a good status holds. Throws a `ConnectionFailure` where it holds a refusal, or none. */
+export function readAnswer(reply: HttpReply, context: Context): string {
+	const { where, name, answer } = context;
+	const document = readDocument(reply, { type: answer.type, where, name });
+	const refusal = refusalIn(document, context);
+	if (refusal !== null) throw refusal;
+	const text = document(answer.text);
+	if (text === null) {
+		const message = `${where} answered to ${name} without a config: there is nothing at ${answer.text}. Check the account's rights`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
+	const plain = answer.encoding === 'base64' ? decode(Buffer.from(text, 'base64')) : text;
+	return plain.replaceAll(/\r\n?/g, '\n').replace(/^\n+/, '');
+}
+
+/** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
+export function complaintIn(reply: HttpReply, context: Context): ConnectionFailure | null {
+	try {
+		const document = readDocument(reply, { type: context.answer.type, ...context });
+		return refusalIn(document, context);
+	} catch (error) {
+		// An error page is not always what the API speaks; then its status has to do.
+		if (error instanceof ConnectionFailure) return null;
+		throw error;
+	}
+}
+
+function refusalIn(document: Document, { where, name, answer }: Context): ConnectionFailure | null {
+	const complaint = answer.complaints.map((place) => document(place)?.trim() ?? '').find((text) => text !== '');
+	const unserved = (answer.requires ?? []).find(({ at, is }) => document(at) !== is);
+	if (complaint === undefined && unserved === undefined) return null;
+	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
+	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
+		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and are not tried again`;
+		return new ConnectionFailure('ERR_AUTHENTICATION', message);
+	}
+	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
+	return new ConnectionFailure('ERR_COMMAND_REJECTED', message);
+}

@@ -1,0 +1,55 @@
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { decode } from '../connection/decode.ts';
+import { findXml } from '../xml/find-xml.ts';
+import { XmlError } from '../xml/read-tag.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { findJson } from './find-json.ts';
+import { type HttpReply, mediaTypeOf } from './http-message.ts';
+
+/** An answer that can be asked for what stands at a place; null where there is nothing. */
+export type Document = (place: string) => string | null;
+
+/** Reads the body of an answer. Throws a `ConnectionFailure` where it is of another type, or not whole. */
+export function readDocument(
+	reply: HttpReply,
+	{ type, where, name }: { readonly type: 'json' | 'xml' | 'text'; readonly where: string; readonly name: string },
+): Document {
+	const text = decode(reply.body);
+	const kind = strangeKind(text, { type, mediaType: mediaTypeOf(reply) });
+	if (kind !== null) {
+		const message = `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`;
+		throw new ConnectionFailure('ERR_COMMAND_REJECTED', message);
+	}
+	if (type === 'text') return (place) => (place === '' ? text : null);
+	try {
+		const find = type === 'json' ? jsonFinder(text) : xmlFinder(text);
+		return (place) => (place === '' ? text : find(place));
+	} catch (error) {
+		if (!(error instanceof SyntaxError) && !(error instanceof XmlError)) throw error;
+		// The engine's message would quote the body.
+		const why = error instanceof XmlError ? `: ${error.message}` : '';
+		const message = `${where} sent an answer to ${name} that is no whole ${type.toUpperCase()}${why}. Try again; if it stays, look at its log`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
+}
+
+function jsonFinder(text: string): Document {
+	const root: unknown = JSON.parse(text);
+	return (place) => findJson(root, place);
+}
+
+function xmlFinder(text: string): Document {
+	const root = readXml(text);
+	return (place) => findXml(root, place);
+}
+
+/** What the body is instead: a login page comes with status 200, and devices answer errors in JSON where text was asked for. */
+function strangeKind(
+	text: string,
+	{ type, mediaType }: { readonly type: 'json' | 'xml' | 'text'; readonly mediaType: string },
+): string | null {
+	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) {
+		return 'an HTML page';
+	}
+	return type === 'text' && /\bjson$/.test(mediaType) ? 'JSON' : null;
+}

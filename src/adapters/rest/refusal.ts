@@ -1,0 +1,15 @@
+import type { RestRules } from '../../domain/rest-rules.ts';
+import type { ConnectionFailure } from '../connection/connection-failure.ts';
+import type { HttpReply } from './http-message.ts';
+import { complaintIn } from './read-answer.ts';
+import { statusFailure } from './status-failure.ts';
+
+/** Why a request was not served, in the device's own words where it has any; null where its status is a success. */
+export function refusalOf(
+	reply: HttpReply,
+	{ where, name, rules }: { readonly where: string; readonly name: string; readonly rules: RestRules },
+): ConnectionFailure | null {
+	const failure = statusFailure(reply.status, { where, name, enabledBy: rules.enabledBy });
+	if (failure === null || failure.code === 'ERR_AUTHENTICATION') return failure;
+	return complaintIn(reply, { where, name, answer: rules.answer }) ?? failure;
+}

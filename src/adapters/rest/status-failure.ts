@@ -1,0 +1,32 @@
+import { STATUS_CODES } from 'node:http';
+import { ConnectionFailure } from '../connection/connection-failure.ts';
+
+/** What an HTTP status says that is not a success; null where it is one. */
+export function statusFailure(
+	status: number,
+	{ where, name, enabledBy }: { readonly where: string; readonly name: string; readonly enabledBy: string },
+): ConnectionFailure | null {
+	if (status >= 200 && status < 300) return null;
+	const shown = `HTTP ${status}${STATUS_CODES[status] === undefined ? '' : ` ${STATUS_CODES[status]}`}`;
+	if (status === 401 || status === 403) {
+		const what = status === 401 ? 'refused the credentials' : 'does not let this account in';
+		const advice = 'Check the credentials and their rights; they were tried once and are not tried again';
+		return new ConnectionFailure('ERR_AUTHENTICATION', `${where} ${what} (${shown}). ${advice}`);
+	}
+	return new ConnectionFailure('ERR_COMMAND_REJECTED', `${where} ${saying(status, { name, enabledBy })} (${shown})`);
+}
+
+function saying(status: number, { name, enabledBy }: { readonly name: string; readonly enabledBy: string }): string {
+	if (status >= 300 && status < 400) {
+		return `sends ${name} elsewhere, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
+	}
+	if (isUnknown(status)) return `does not know ${name}. Switch its API on: ${enabledBy}`;
+	if (status === 429) return `is asked too often for ${name}, also after a pause. Ask fewer devices at once`;
+	if (status >= 500) return `failed at ${name}, twice. Look at the log of the device`;
+	return `rejected ${name}. Give the account the right to read the whole config`;
+}
+
+/** Another release of the system may know the request under another name. */
+export function isUnknown(status: number): boolean {
+	return status === 404 || status === 405;
+}
