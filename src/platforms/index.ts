@@ -3,6 +3,7 @@ import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { aristaEos } from './arista-eos.ts';
 import { arubaAoscx } from './aruba-aoscx.ts';
 import { checkpointGaia } from './checkpoint-gaia.ts';
+import { ciscoAsa } from './cisco-asa.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
@@ -22,6 +23,7 @@ const all: readonly Platform[] = [
 	aristaEos,
 	arubaAoscx,
 	checkpointGaia,
+	ciscoAsa,
 	ciscoIos,
 	ciscoNxos,
 	ciscoXr,

@@ -16,6 +16,9 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'cisco_asa', prompt: 'ams-fw-03> ' },
+	{ platform: 'cisco_asa', prompt: 'ams-fw-03# ' },
+	{ platform: 'cisco_asa', prompt: 'ams-fw-03/pri/act# ' },
 	{ platform: 'paloalto_panos', prompt: 'anna@ams-fw-02> ' },
 	{ platform: 'paloalto_panos', prompt: 'anna@ams-fw-02(active)> ' },
 	{ platform: 'paloalto_panos', prompt: 'anna@example.net@ams-fw-02(active-primary)>' },
@@ -49,6 +52,8 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'cisco_asa', answer: "ERROR: % Invalid input detected at '^' marker." },
+	{ platform: 'cisco_asa', answer: 'Command authorization failed' },
 	{ platform: 'paloalto_panos', answer: 'Unknown command: show config running' },
 	{ platform: 'paloalto_panos', answer: 'Invalid syntax.' },
 	{ platform: 'cisco_ios', answer: "% Invalid input detected at '^' marker." },

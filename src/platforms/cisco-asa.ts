@@ -1,0 +1,204 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+
+/**
+ * Cisco ASA. `show running-config` prints shared keys as stars, and `more system:running-config`, which would show them in
+ * clear, is never sent (ossec-hids#612). What the device hides cannot be compared: it is hidden on both sides.
+ */
+export const ciscoAsa: Platform = {
+	name: 'cisco_asa',
+	title: 'Cisco ASA',
+	aliases: ['asa', 'cisco_asa_ssh', 'cisco.asa.asa'],
+
+	cli: {
+		channel: 'shell',
+		// A context or the state of the failover pair may stand behind the name: `fw/admin#`, `fw/pri/act#`.
+		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
+		// `terminal width` is a command of the configuration.
+		setup: ['terminal pager 0'],
+		showRunning: 'show running-config',
+		failures: [/^\s*(?:ERROR: |Command authorization failed)/i],
+		pager: { prompt: /<--- [Mm]ore --->\s?$/, answer: ' ' },
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['!', ':'],
+		negation: 'no ',
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/],
+		blocks: [
+			{
+				id: 'certificate',
+				start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
+				end: /^quit$/,
+			},
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'last-line', pattern: /^(?:: ?)?end$/ },
+
+	masks: [
+		...surfacedLinesOf('cisco_asa', [
+			{
+				id: 'volatile/asa-written',
+				pattern: /^: Written by (?<lastSavedBy>\S+) at (?<lastSavedAt>.+)$/,
+				reason: 'who saved it and when (oxidized asa.rb)',
+				matches: [': Written by anna at 10:12:13.123 UTC Mon Jan 5 2026'],
+				spares: [': Saved', 'description : Written by hand'],
+			},
+			{
+				id: 'volatile/asa-version',
+				pattern: /^(?:ASA|NGFW) Version (?<version>\S+)/,
+				reason: 'the software, printed above the configuration (oxidized asa.rb)',
+				matches: ['ASA Version 9.16(4)57 ', 'NGFW Version 7.2.5'],
+				spares: ['ssh version 2'],
+			},
+		]),
+		...volatileLinesOf('cisco_asa', [
+			{
+				id: 'volatile/asa-checksum',
+				pattern: /^Cryptochecksum:[0-9a-f]{32}$/,
+				reason: 'a sum over the text, so every change would be shown twice (oxidized asa.rb)',
+				matches: ['Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f'],
+				spares: ['Cryptochecksum:', 'description Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f'],
+			},
+			{
+				id: 'volatile/asa-header',
+				pattern: /^: (?:Saved|Serial Number:|Hardware:)/,
+				reason: 'the box, not its configuration (oxidized asa.rb)',
+				matches: [': Saved', ': Serial Number: 9AFICTIVE00', ': Hardware:   ASAv, 2048 MB RAM, CPU Xeon 2400 MHz'],
+				spares: [': end', 'description : Saved'],
+			},
+		]),
+		...secretsOf('cisco_asa', [
+			{
+				id: 'secret/asa-enable',
+				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
+				reason: 'hashes of the enable and the telnet password (oxidized asa.rb)',
+				matches: ['enable password $sha512$5000$fictive== pbkdf2', 'passwd 2KFQnbNIdI.2KYOU encrypted'],
+				spares: ['enable', 'password-policy minimum-length 12'],
+			},
+			{
+				id: 'secret/asa-username',
+				pattern: /^username \S+ password (?<secret>\S+)/d,
+				reason: 'local accounts (oxidized asa.rb)',
+				matches: [
+					'username anna password $sha512$5000$fictive== pbkdf2 privilege 15',
+					'username asa-user4 password PASSWORD4 nt-encrypted',
+				],
+				spares: ['username anna attributes', 'username anna nopassword privilege 15'],
+			},
+			{
+				id: 'secret/asa-snmp-user',
+				pattern:
+					/^snmp-server user \S+ \S+ v3 .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:3?des|aes \d+) (?<secret2>\S+))?/d,
+				reason: 'keys, localized with the engine ID',
+				matches: ['snmp-server user anna ops v3 encrypted auth sha 0a:1b:2c priv aes 128 3d:4e:5f'],
+				spares: ['snmp-server user anna ops v3', 'snmp-server group ops v3 priv'],
+			},
+		]),
+		...volatileSecretsOf('cisco_asa', [
+			{
+				id: 'volatile-secret/asa-key',
+				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0168] )?(?<secret>\S+)/d,
+				reason: 'shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)',
+				matches: ['key *****', 'key fictive', 'key 8 fictive=='],
+				spares: ['key chain EIGRP', 'key 1', 'keypair RSA-2048'],
+			},
+			{
+				id: 'volatile-secret/asa-pre-shared-key',
+				pattern:
+					/^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+				reason: 'tunnel groups; the device prints stars (oxidized asa.rb)',
+				matches: [
+					'ikev1 pre-shared-key *****',
+					'ikev2 remote-authentication pre-shared-key fictive',
+					'pre-shared-key fictive',
+				],
+				spares: ['authentication pre-share', 'ikev2 remote-authentication certificate'],
+			},
+			{
+				id: 'volatile-secret/asa-failover',
+				pattern: /^failover (?:ipsec pre-shared-key|key) (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+				reason: 'failover link; the device prints stars (oxidized asa.rb)',
+				matches: ['failover key *****', 'failover ipsec pre-shared-key fictive'],
+				spares: ['failover lan unit primary', 'failover link STATE GigabitEthernet0/3'],
+			},
+			{
+				id: 'volatile-secret/asa-snmp-community',
+				pattern: /^snmp-server (?:community|host \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+				reason: 'a community; the device prints stars (netutils asa fixture)',
+				matches: ['snmp-server community *****', 'snmp-server host mgmt 192.0.2.5 community fictive version 2c'],
+				spares: ['snmp-server host mgmt 192.0.2.5 version 3 anna', 'snmp-server contact noc'],
+			},
+			{
+				id: 'volatile-secret/asa-ldap',
+				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password) (?:[08] )?(?<secret>\S+)/d,
+				reason: 'directory and RADIUS logins; the device prints stars (oxidized asa.rb)',
+				matches: ['ldap-login-password *****', 'radius-common-pw fictive'],
+				spares: ['ldap-login-dn cn=audit', 'ldap-base-dn dc=example'],
+			},
+			{
+				id: 'volatile-secret/asa-routing',
+				pattern:
+					/^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[08] )?(?<secret>\S+)/d,
+				reason: 'OSPF and BGP authentication; the device prints stars (oxidized asa.rb)',
+				matches: [
+					'ospf message-digest-key 1 md5 *****',
+					'ospf authentication-key fictive',
+					'neighbor 192.0.2.1 password fictive',
+				],
+				spares: ['ospf authentication message-digest', 'neighbor 192.0.2.1 remote-as 65001'],
+			},
+			{
+				id: 'volatile-secret/asa-eigrp',
+				pattern: /^authentication key eigrp \d+ (?<secret>\S+) key-id/d,
+				reason: 'EIGRP authentication; the device prints stars',
+				matches: ['authentication key eigrp 10 ***** key-id 1'],
+				spares: ['authentication mode eigrp 10 md5'],
+			},
+			{
+				id: 'volatile-secret/asa-ntp',
+				pattern: /^ntp authentication-key \d+ \S+ (?:[08] )?(?<secret>\S+)/d,
+				reason: 'NTP keys; the device prints stars',
+				matches: ['ntp authentication-key 1 md5 *****'],
+				spares: ['ntp authenticate', 'ntp trusted-key 1'],
+			},
+			{
+				id: 'volatile-secret/asa-password',
+				pattern: /^(?:vpdn username \S+ |wccp \S+ (?:.*? )??)?password (?!encryption)(?:[08] )?(?<secret>\S+)/d,
+				reason: 'dial-in, WCCP and trustpoints; the device prints stars',
+				matches: ['vpdn username anna password *****', 'password fictive'],
+				spares: ['password encryption aes', 'password-storage enable'],
+			},
+			{
+				id: 'volatile-secret/asa-isakmp',
+				pattern: /^(?:crypto )?isakmp key (?:[08] )?(?<secret>\S+) address/d,
+				reason: 'pre-shared keys of old releases; the device prints stars',
+				matches: ['isakmp key ***** address 192.0.2.9 netmask 255.255.255.255'],
+				spares: ['isakmp enable outside'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		// Entries carry no number in the output: their order is all there is.
+		{ kind: 'siblings', pattern: /^access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^(nat) \(/ },
+		{ kind: 'siblings', pattern: /^(banner \S+)(?: |$)/ },
+		{ kind: 'siblings', pattern: /^(banner) value/, within: [/^group-policy \S+ attributes$/] },
+		{ kind: 'siblings', pattern: /^aaa-server (\S+) \(/ },
+		{ kind: 'siblings', pattern: /^(icmp) (?:permit|deny) / },
+		{ kind: 'children', within: [/^policy-map /] },
+		{ kind: 'children', within: [/^(?:dns server-group|tls-proxy) /] },
+		{ kind: 'siblings', pattern: /^as-path access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
+	],
+};
