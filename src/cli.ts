@@ -47,6 +47,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 }
 
 function terminal(stream: NodeJS.WriteStream): Terminal {
+	// `fleet-drift audit | head`: nobody reads on, but files and exit code are still wanted.
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
 	return {
 		write: (text) => {
 			stream.write(text);
