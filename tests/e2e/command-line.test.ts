@@ -91,6 +91,16 @@ describe('the command line', () => {
 			expect((await cli(['audit', ...options])).exitCode).toBe(expected);
 		});
 
+		it('writes its files and ends as ever when nobody reads what it prints', async () => {
+			const { exitCode, stderr } = await cli(['audit', '--fail-on', 'none', '--json', 'out/unread.json'], {
+				readsStdout: false,
+			});
+
+			expect(exitCode).toBe(0);
+			expect(stderr).not.toMatch(/EPIPE|^\s+at /mu);
+			expect(JSON.parse(await read('out/unread.json'))).toMatchObject({ fleet: { devices: 3 } });
+		});
+
 		it('reports what is known when it is interrupted', async () => {
 			const hanging = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1'), fault: 'silent' });
 			await using slow = await startSimulatedFleet({ devices: [hanging] });

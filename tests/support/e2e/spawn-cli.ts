@@ -10,6 +10,8 @@ export interface CliOptions {
 	readonly cwd: string;
 	/** On top of PATH and HOME: what a test inherits must not help. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** false: the other end of the pipe is closed from the start. @default true */
+	readonly readsStdout?: boolean;
 	/** Called when the process has started: to interrupt it. */
 	readonly onStart?: (process: ChildProcess) => void;
 }
@@ -22,13 +24,21 @@ export interface FinishedCli {
 }
 
 /** Runs the shipped command line as a shell does, with its output in pipes. */
-export async function spawnCli(args: readonly string[], { cwd, env = {}, onStart }: CliOptions): Promise<FinishedCli> {
+export async function spawnCli(
+	args: readonly string[],
+	{ cwd, env = {}, readsStdout = true, onStart }: CliOptions,
+): Promise<FinishedCli> {
 	const cli = spawn(process.execPath, [ENTRY, ...args], {
 		cwd,
 		env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	onStart?.(cli);
-	const [stdout, stderr, [exitCode]] = await Promise.all([text(cli.stdout), text(cli.stderr), once(cli, 'close')]);
+	if (!readsStdout) cli.stdout.destroy();
+	const [stdout, stderr, [exitCode]] = await Promise.all([
+		readsStdout ? text(cli.stdout) : '',
+		text(cli.stderr),
+		once(cli, 'close'),
+	]);
 	return { exitCode, stdout, stderr };
 }
