@@ -26,9 +26,16 @@ export function asSetStatements(
 	{ setPath }: Syntax,
 ): readonly ConfigNode[] {
 	if (style === 'set') return nodes.flatMap((node) => valuesOf(node.text).map((text) => ({ ...node, text })));
+	if (style === 'paths') return nodes.flatMap(absolute);
 	const statements = flattenTree(nodes);
 	if (setPath === undefined) return statements;
 	return statements.map((node) => ({ ...node, text: node.text.replace(setPath, '$1') }));
+}
+
+/** `/ip address` and `add address=…` below it as `/ip address add address=…`. */
+function absolute(section: ConfigNode): readonly ConfigNode[] {
+	if (section.children.length === 0) return [section];
+	return section.children.map((node) => ({ ...node, text: `${section.text} ${node.text}` }));
 }
 
 function leafStatements(node: ConfigNode, path: readonly string[], text: string): readonly ConfigNode[] {

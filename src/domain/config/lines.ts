@@ -69,8 +69,14 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate) \S|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
 
-/** Junos shows the same configuration in braces or, after `| display set`, one statement a line. */
+const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
+
+/**
+ * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
+ * `/export terse`.
+ */
 export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
+	if (syntax.style === 'paths') return PATH_WITH_VERB.test(text) ? 'set' : 'paths';
 	if (syntax.style !== 'braces') return syntax.style;
 	return FIRST_STATEMENT.exec(text)?.groups?.word === undefined ? 'braces' : 'set';
 }

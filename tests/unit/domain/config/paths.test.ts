@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { asSetStatements } from '../../../../src/domain/config/flatten.ts';
+import { styleOf } from '../../../../src/domain/config/lines.ts';
 import { lineageOf, treeOf } from '../../../support/config-tree.ts';
 
 const syntax = {
@@ -27,6 +29,17 @@ describe('RouterOS sections', () => {
 		const tree = treeOf('/ip/firewall/filter\nadd action=drop\n', syntax);
 
 		expect(lineageOf(tree, 'add action=drop')).toEqual(['/ip firewall filter']);
+	});
+
+	it('say the same as lines that repeat their path', () => {
+		const terse = '/ip dns set servers=192.0.2.1\n/ip address add address=192.0.2.1/24\n';
+		const tree = treeOf('/ip/address\nadd address=192.0.2.1/24\n/ip dns\nset servers=192.0.2.1\n', syntax);
+
+		expect(styleOf(terse, syntax)).toBe('set');
+		expect(asSetStatements(tree, 'paths', syntax).map(({ text }) => text)).toEqual([
+			'/ip address add address=192.0.2.1/24',
+			'/ip dns set servers=192.0.2.1',
+		]);
 	});
 
 	it('hold a wrapped line as one', () => {
