@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** Arista EOS. */
 export const aristaEos: Platform = {
@@ -87,7 +87,7 @@ export const aristaEos: Platform = {
 				spares: ['clock timezone UTC'],
 			},
 		]),
-		...secretsOf('arista_eos', [
+		...reversibleSecretsOf('arista_eos', 'cisco-type-7', [
 			{
 				id: 'secret/eos-username',
 				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,

@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 export const ciscoIos: Platform = {
@@ -144,7 +144,7 @@ export const ciscoIos: Platform = {
 			matches: ['certificate self-signed 01'],
 			spares: ['certificate ca 01', 'crypto pki certificate chain TP-self-signed-1'],
 		},
-		...secretsOf('cisco_ios', [
+		...reversibleSecretsOf('cisco_ios', 'cisco-type-7', [
 			{
 				id: 'secret/ios-enable',
 				pattern:

@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** Cisco NX-OS on Nexus switches. */
 export const ciscoNxos: Platform = {
@@ -98,7 +98,7 @@ export const ciscoNxos: Platform = {
 				spares: ['description uplink # 4', 'cli alias name sr show running-config'],
 			},
 		]),
-		...secretsOf('cisco_nxos', [
+		...reversibleSecretsOf('cisco_nxos', 'cisco-type-7', [
 			{
 				id: 'secret/nxos-enable',
 				pattern: /^enable (?:secret|password) (?:level \d+ )?(?:\d )?(?<secret>\S+)/d,

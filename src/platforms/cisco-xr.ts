@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** Cisco IOS XR. */
 export const ciscoXr: Platform = {
@@ -67,7 +67,7 @@ export const ciscoXr: Platform = {
 				spares: ['description anna connected from 127.0.0.1 using console on x'],
 			},
 		]),
-		...secretsOf('cisco_xr', [
+		...reversibleSecretsOf('cisco_xr', 'cisco-type-7', [
 			{
 				id: 'secret/xr-secret',
 				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
 /**
  * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
@@ -71,7 +71,7 @@ export const juniperJunos: Platform = {
 				spares: ['## Last changed'],
 			},
 		]),
-		...secretsOf('juniper_junos', [
+		...reversibleSecretsOf('juniper_junos', 'juniper-9', [
 			{
 				id: 'secret/junos-password',
 				pattern:

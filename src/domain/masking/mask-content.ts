@@ -1,5 +1,6 @@
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
+import { decodeSecret } from './decode-secret.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
@@ -146,12 +147,12 @@ class MaskRun {
 		return body.map((index) => this.#lines[index]?.text ?? '').join('\n');
 	}
 
-	#hide(value: string, { kind }: MaskingPattern): string {
+	#hide(value: string, { kind, decode }: MaskingPattern): string {
 		if (kind === 'volatile') return '<volatile>';
 		// Masking masked text changes nothing.
 		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
 		if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
-		return fingerprint(value, this.#masks.fingerprintKey);
+		return fingerprint(decodeSecret(value, decode), this.#masks.fingerprintKey);
 	}
 
 	#isWithin(line: ConfigLine, { within }: MaskingPattern): boolean {

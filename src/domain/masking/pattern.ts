@@ -1,3 +1,5 @@
+import type { ReversibleForm } from './decode-secret.ts';
+
 /**
  * - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
  * - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
@@ -34,6 +36,8 @@ export interface MaskingPattern {
 	readonly within?: readonly LinePattern[];
 	/** Named groups of the pattern that are not values to replace are kept as metadata of the report. */
 	readonly surface?: 'metadata';
+	/** Secrets that may stand in a reversible form are decoded before they are fingerprinted; other text is taken as it is. */
+	readonly decode?: ReversibleForm;
 	/** Why it is not a change, with the source of the fact. */
 	readonly reason: string;
 	/** Lines it must match; tested. At least one for a built-in pattern. */

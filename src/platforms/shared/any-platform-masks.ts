@@ -12,6 +12,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
+		decode: 'juniper-9',
 		reason: 'crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)',
 		matches: ['my password is $1$salt$abcdefghijklmnopqrs', 'authentication "$9$kmQF9CuEcyKWX7Vs"'],
 		spares: ['event manager environment price $1$', 'match as-path $1'],

@@ -1,3 +1,4 @@
+import type { ReversibleForm } from '../../domain/masking/decode-secret.ts';
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 
 /** What a row of a table says; the table says the rest. */
@@ -26,6 +27,15 @@ export function secretsOf(platform: string, rows: readonly SecretRow[]): readonl
  */
 export function volatileSecretsOf(platform: string, rows: readonly SecretRow[]): readonly MaskingPattern[] {
 	return secretsOf(platform, rows).map((mask) => ({ ...mask, kind: 'volatile-secret' }));
+}
+
+/** The same where the platform also writes secrets in a form that can be read back; see MaskingPattern.decode. */
+export function reversibleSecretsOf(
+	platform: string,
+	decode: ReversibleForm,
+	rows: readonly SecretRow[],
+): readonly MaskingPattern[] {
+	return secretsOf(platform, rows).map((mask) => ({ ...mask, decode }));
 }
 
 /** Lines that the device writes by itself. */
