@@ -24,6 +24,7 @@ interface Located {
 
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
 export function compareTrees(trees: Siblings, rules: CompareRules, lineage: readonly string[] = []): readonly Change[] {
+	if (isSameTree(trees.intended, trees.running)) return [];
 	const headers = sectionHeaders(trees.intended, trees.running);
 	const merged = {
 		intended: mergeSections(trees.intended, headers),
@@ -73,6 +74,22 @@ function comparePair(
 		...(hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : []),
 		...(isLeaf ? [] : compareTrees({ intended: intended.children, running: running.children }, rules, inside)),
 	];
+}
+
+/** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
+function isSameTree(intended: readonly ConfigNode[], running: readonly ConfigNode[]): boolean {
+	if (intended.length !== running.length) return false;
+	for (const [index, node] of intended.entries()) {
+		const other = running[index];
+		if (other === undefined || node.text !== other.text || !isSameBody(node, other)) return false;
+		if (!isSameTree(node.children, other.children)) return false;
+	}
+	return true;
+}
+
+function isSameBody({ body }: ConfigNode, { body: other }: ConfigNode): boolean {
+	if (body === null || other === null) return body === other;
+	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
 }
 
 /** A section that one side lacks is reported line by line: each is a line to write or to take away. */

@@ -6,11 +6,16 @@ import type { Nesting } from './nesting.ts';
  * matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
  */
 export function indentedNesting({ closers }: Syntax): Nesting {
-	const open: { readonly indent: number; readonly index: number }[] = [];
+	/** The open sections, outermost first, and how far each is indented. */
+	const sections: number[] = [];
+	const indents: number[] = [];
 
 	const closeDeeper = (indent: number): number => {
-		while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-		return open.at(-1)?.index ?? -1;
+		while ((indents.at(-1) ?? -1) >= indent) {
+			indents.pop();
+			sections.pop();
+		}
+		return sections.at(-1) ?? -1;
 	};
 
 	return {
@@ -18,12 +23,13 @@ export function indentedNesting({ closers }: Syntax): Nesting {
 			const indent = raw.length - text.length;
 			const parent = closeDeeper(indent);
 			if (closers.some((pattern) => pattern.test(text))) return { role: 'closer', parent };
-			open.push({ indent, index });
+			indents.push(indent);
+			sections.push(index);
 			return { role: 'statement', parent };
 		},
 		enclosing(raw) {
 			const indent = raw.length - raw.trimStart().length;
-			return open.findLast((section) => section.indent < indent)?.index ?? -1;
+			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
 		},
 	};
 }

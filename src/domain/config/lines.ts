@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
@@ -44,27 +45,43 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const nesting = NESTINGS[styleOf(text, syntax)](syntax);
+	const isSpecial = specialLinesOf(syntax);
 	const lines: ConfigLine[] = [];
-	let block: OpenBlock | null = null;
+	let open: OpenBlock | null = null;
 	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
 	for (const [index, raw] of logical.entries()) {
-		const line = { number: numbers?.[index] ?? index + 1, raw, text: raw.trimStart(), block: null };
-		if (block !== null) {
-			lines.push({ ...line, role: 'body', parent: block.start });
-			if (block.endsWith(raw)) block = null;
+		const number = numbers?.[index] ?? index + 1;
+		const text = raw.trimStart();
+		if (open !== null) {
+			lines.push({ number, raw, text, role: 'body', parent: open.start, block: null });
+			if (open.endsWith(raw)) open = null;
 			continue;
 		}
-		const role = roleOf(line.text, syntax);
-		if (role !== null) {
-			lines.push({ ...line, role, parent: nesting.enclosing(raw) });
+		const special = isSpecial(text);
+		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
+		if (unsaid !== null) {
+			lines.push({ number, raw, text, role: unsaid, parent: nesting.enclosing(raw), block: null });
 			continue;
 		}
-		const rule = blockStartedBy(line.text, syntax);
-		lines.push({ ...line, ...nesting.place(lines.length, raw, line.text), block: rule });
-		if (rule !== null) block = openBlock(lines.length - 1, line.text, rule);
+		const block = special ? blockStartedBy(text, syntax) : null;
+		const { role, parent } = nesting.place(index, raw, text);
+		lines.push({ number, raw, text, role, parent, block });
+		if (block !== null) open = openBlock(index, text, block);
 	}
 	return lines;
 }
+
+/** Nearly every line is a plain statement: one question for the patterns of frames and blocks together. */
+function specialLinesOf(syntax: Syntax): (text: string) => boolean {
+	const known = specialLines.get(syntax);
+	if (known !== undefined) return known;
+	const isSpecial = anyOf([...syntax.frame, ...syntax.blocks.map(({ start }) => start)]);
+	specialLines.set(syntax, isSpecial);
+	return isSpecial;
+}
+
+/** Compiled once per syntax. */
+const specialLines = new WeakMap<Syntax, (text: string) => boolean>();
 
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate) \S|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
@@ -91,15 +108,19 @@ function splitLines(text: string): readonly string[] {
 		.replaceAll('\0', '')
 		.split('\n');
 	if (lines.at(-1) === '') lines.pop();
-	return lines.flatMap((line) => {
-		const content = line.trimEnd();
-		return content.includes('\r') ? content.split('\r').map((part) => part.trimEnd()) : content;
-	});
+	if (!text.includes('\r')) return lines.map((line) => line.trimEnd());
+	return lines.flatMap((line) =>
+		line
+			.trimEnd()
+			.split('\r')
+			.map((part) => part.trimEnd()),
+	);
 }
 
-function roleOf(text: string, syntax: Syntax): LineRole | null {
+/** The role of a line that says nothing by itself; null for every other one. */
+function unsaidRole(text: string, frame: readonly RegExp[], comments: readonly string[]): LineRole | null {
 	if (text === '') return 'blank';
-	if (syntax.frame.some((pattern) => pattern.test(text))) return 'frame';
-	if (syntax.comments.some((prefix) => text.startsWith(prefix))) return 'comment';
+	for (const pattern of frame) if (pattern.test(text)) return 'frame';
+	for (const prefix of comments) if (text.startsWith(prefix)) return 'comment';
 	return null;
 }

@@ -23,40 +23,42 @@ export interface BodyLine {
 
 type WholeBodyRule = Extract<OrderRule, { readonly kind: 'whole-body' }>;
 
+/** A line of the tree while it grows. */
 interface Branch {
 	readonly node: ConfigNode & { readonly children: ConfigNode[]; body: BodyLine[] | null };
+	readonly parent: Branch | null;
+	readonly depth: number;
 	readonly wholeBody: boolean;
-	readonly lineage: readonly string[];
 }
 
-/** Twice what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
+/** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
 const MAX_DEPTH = 50;
 
 /**
  * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
  *
- * @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense: a tree may be walked without a second thought
+ * @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense, so that everybody may walk a tree by recursion
  */
 export function buildTree(
 	lines: readonly ConfigLine[],
 	{ syntax, order }: { readonly syntax: Syntax; readonly order: readonly OrderRule[] },
 ): readonly ConfigNode[] {
-	const wholeBodies = order.filter((rule): rule is WholeBodyRule => rule.kind === 'whole-body');
+	const wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
 	const roots: ConfigNode[] = [];
-	const branches: (Branch | undefined)[] = [];
-	for (const [index, line] of lines.entries()) {
-		const parent = branches[line.parent];
-		if (parent !== undefined && belongsToBody(line, parent)) {
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the branch that has the body. */
+	const branches: (Branch | null)[] = [];
+	for (const line of lines) {
+		const parent = branches[line.parent] ?? null;
+		if (parent !== null && belongsToBody(line, parent)) {
 			parent.node.body ??= [];
 			const text = bodyText(line, lines[line.parent]);
 			if (text !== null) parent.node.body.push({ text, lineNumber: line.number });
-			branches[index] = { ...parent, wholeBody: true };
+			branches.push(parent.wholeBody ? parent : { ...parent, wholeBody: true });
 			continue;
 		}
-		if (line.role !== 'statement') continue;
-		const branch = newBranch(line, { syntax, wholeBodies, parentLineage: parent?.lineage ?? [] });
-		branches[index] = branch;
-		(parent?.node.children ?? roots).push(branch.node);
+		const branch = line.role === 'statement' ? newBranch(line, parent, { syntax, wholeBodies }) : null;
+		branches.push(branch);
+		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
 	}
 	return roots;
 }
@@ -68,25 +70,25 @@ function belongsToBody(line: ConfigLine, parent: Branch): boolean {
 
 function newBranch(
 	line: ConfigLine,
-	{
-		syntax,
-		wholeBodies,
-		parentLineage,
-	}: {
-		readonly syntax: Syntax;
-		readonly wholeBodies: readonly WholeBodyRule[];
-		readonly parentLineage: readonly string[];
-	},
+	parent: Branch | null,
+	{ syntax, wholeBodies }: { readonly syntax: Syntax; readonly wholeBodies: readonly WholeBodyRule[] },
 ): Branch {
+	const depth = (parent?.depth ?? 0) + 1;
+	if (depth > MAX_DEPTH) {
+		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in ${MAX_DEPTH} sections`);
+	}
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf(line.text, syntax) : opening.head;
-	if (parentLineage.length === MAX_DEPTH) {
-		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in more than ${MAX_DEPTH} sections`);
-	}
-	const lineage = [...parentLineage, text];
+	const wholeBody = wholeBodies.some(
+		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within),
+	);
 	const body = line.block === null ? null : firstBodyLines(line, opening);
-	const wholeBody = wholeBodies.some((rule) => matchesLastParents(lineage, rule.within));
-	return { node: { text, lineNumber: line.number, children: [], body: wholeBody ? [] : body }, wholeBody, lineage };
+	const node = { text, lineNumber: line.number, children: [], body: wholeBody ? [] : body };
+	return { node, parent, depth, wholeBody };
+}
+
+function lineageOf(branch: Branch | null): readonly string[] {
+	return branch === null ? [] : [...lineageOf(branch.parent), branch.node.text];
 }
 
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
@@ -112,7 +114,9 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 
 /** Headers of the sections that have content on either side; an equal line without content is the same section. */
 export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
-	return new Set(sides.flatMap((nodes) => nodes.filter(({ children }) => children.length > 0).map(({ text }) => text)));
+	const headers = new Set<string>();
+	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers.add(text);
+	return headers;
 }
 
 /**
@@ -124,12 +128,13 @@ export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet
 	const sections = new Map<string, { readonly at: number; readonly parts: ConfigNode[] }>();
 	const merged: ConfigNode[] = [];
 	for (const node of nodes) {
-		const section = sections.get(node.text);
-		if (section !== undefined && node.body === null) {
-			section.parts.push(node);
+		const isSection = node.body === null && headers.has(node.text);
+		const earlier = isSection ? sections.get(node.text) : undefined;
+		if (earlier !== undefined) {
+			earlier.parts.push(node);
 			continue;
 		}
-		if (node.body === null && headers.has(node.text)) sections.set(node.text, { at: merged.length, parts: [node] });
+		if (isSection) sections.set(node.text, { at: merged.length, parts: [node] });
 		merged.push(node);
 	}
 	if (merged.length === nodes.length) return nodes;

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSException } from 're2js';
+import { RE2JS, RE2JSException, RE2Set } from 're2js';
 import { DriftAuditError } from '../../errors.ts';
 import type { LineMatch, LinePattern } from './pattern.ts';
 
@@ -39,6 +39,14 @@ export function compileLinearPattern(source: string): LinearPattern {
 			return { groups, indices: { groups: spans } };
 		},
 	};
+}
+
+/** Asks patterns that compile, all in one pass over the line, whether one of them matches. */
+export function anyOfLinear(sources: readonly string[]): (line: string) => boolean {
+	const set = new RE2Set();
+	for (const source of sources) set.add(source);
+	set.compile();
+	return (line) => set.match(line).length > 0;
 }
 
 function compile(source: string): RE2JS {

@@ -49,7 +49,7 @@ export function maskContent(content: string, patterns: CompiledMasks): MaskedCon
 	const run = new MaskRun(lines, patterns);
 	const kept = run.apply();
 	return {
-		text: kept.map(({ raw }) => `${raw}\n`).join(''),
+		text: kept.length === 0 ? '' : `${kept.map(({ raw }) => raw).join('\n')}\n`,
 		lines: kept,
 		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },
 		hits: run.hits,
@@ -72,17 +72,17 @@ class MaskRun {
 
 	apply(): readonly ConfigLine[] {
 		const kept: ConfigLine[] = [];
-		/** Index in the text that came in → index in what is left; dropped lines have none. */
-		const newIndex = new Map<number, number>([[-1, -1]]);
+		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
+		const newIndex: (number | undefined)[] = [];
 		const blockTexts = this.#maskBlocks();
 		for (const [index, line] of this.#lines.entries()) {
-			const parent = newIndex.get(line.parent);
-			const text = blockTexts.has(index) ? blockTexts.get(index) : this.#maskLine(line);
+			const parent = line.parent === -1 ? -1 : newIndex[line.parent];
+			const inBlock = blockTexts.get(index);
+			const text = inBlock === undefined ? this.#maskLine(line) : inBlock;
 			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
-			if (parent === undefined || text === null || text === undefined || line.role === 'blank') continue;
-			newIndex.set(index, kept.length);
-			const indentation = line.raw.slice(0, line.raw.length - line.text.length);
-			kept.push(text === line.text ? { ...line, parent } : { ...line, parent, text, raw: indentation + text });
+			const stays = parent !== undefined && text !== null && line.role !== 'blank';
+			newIndex.push(stays ? kept.length : undefined);
+			if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
 		}
 		return kept;
 	}
@@ -168,6 +168,11 @@ class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
+}
+
+function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {
+	const whole = text === original ? raw : raw.slice(0, raw.length - original.length) + text;
+	return { number, raw: whole, text, role, parent, block };
 }
 
 function countHits(hits: readonly MaskHit[]): Readonly<Record<string, number>> {

@@ -1,6 +1,8 @@
 import { DriftAuditError } from '../../errors.ts';
+import { anyOf } from '../any-of.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformRegistry } from '../platform-registry.ts';
+import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
 
 /** The masks of one platform, compiled once per run and used for every config of that platform. */
@@ -55,20 +57,12 @@ export function createMaskRegistry(
 	};
 }
 
-/**
- * One alternation of all built-in patterns decides about a line in one pass; most lines of a configuration match none.
- * Patterns of a user's linear-time engine cannot join it and are asked one by one.
- */
+/** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
 function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
-	const native = patterns.filter((pattern) => pattern instanceof RegExp);
-	const others = patterns.filter((pattern) => !(pattern instanceof RegExp));
-	const gates = [...Map.groupBy(native, ({ flags }) => flags.replaceAll(/[dgy]/g, '')).entries()].map(
-		([flags, group]) => new RegExp(group.map(({ source }) => `(?:${withoutGroupNames(source)})`).join('|'), flags),
-	);
-	return (text) => gates.some((gate) => gate.test(text)) || others.some((pattern) => pattern.test(text));
-}
-
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source: string): string {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, '(?:');
+	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
+	const native = anyOf(patterns.filter(isNative));
+	const users = patterns.filter((pattern) => !isNative(pattern));
+	if (users.length === 0) return native;
+	const linear = anyOfLinear(users.map(({ source }) => source));
+	return (text) => native(text) || linear(text);
 }
