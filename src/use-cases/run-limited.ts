@@ -5,11 +5,19 @@ export interface LimitedTask<Result> {
 	run(): Promise<Result>;
 }
 
+/** Tasks that count against the same limits, in their order. */
+interface Queue<Result> {
+	readonly limits: readonly string[];
+	readonly tasks: readonly (readonly [index: number, task: LimitedTask<Result>])[];
+	/** How many of them have been started. */
+	started: number;
+}
+
 /**
  * Runs tasks side by side, never more than any of their limits allows at once, and gives their results in the order of
  * the tasks. A task that cannot start yet does not hold back those behind it that can.
  *
- * Tasks must not reject: what can go wrong with one is a result.
+ * Tasks must not reject: what can go wrong with one is a result. A limit below one is a mistake of the caller and rejects.
  */
 export function runLimited<Result>(
 	tasks: readonly LimitedTask<Result>[],
@@ -17,34 +25,56 @@ export function runLimited<Result>(
 ): Promise<readonly Result[]> {
 	const { promise, resolve, reject } = Promise.withResolvers<readonly Result[]>();
 	const results: Result[] = [];
+	const queues = queuesOf(tasks);
 	const inUse = new Map<string, number>();
-	let waiting = [...tasks.entries()];
+	let running = 0;
 	let open = tasks.length;
 
 	const hasRoom = (name: string): boolean => (inUse.get(name) ?? 0) < (limits.get(name) ?? Number.POSITIVE_INFINITY);
-	const take = (names: readonly string[], amount: 1 | -1): void => {
+	const count = (names: readonly string[], amount: 1 | -1): void => {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
+		running += amount;
+	};
+
+	const start = async (index: number, task: LimitedTask<Result>): Promise<void> => {
+		count(task.limits, 1);
+		results[index] = await task.run();
+		count(task.limits, -1);
+		open -= 1;
+		startWhatFits();
 	};
 
 	const startWhatFits = (): void => {
-		if (open === 0) resolve(results);
-		const held: typeof waiting = [];
-		for (const [index, task] of waiting) {
-			if (!task.limits.every(hasRoom)) {
-				held.push([index, task]);
-				continue;
-			}
-			take(task.limits, 1);
-			task.run().then((result) => {
-				results[index] = result;
-				take(task.limits, -1);
-				open -= 1;
-				startWhatFits();
-			}, reject);
+		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
+			const [index, task] = queue.tasks[queue.started] ?? [];
+			queue.started += 1;
+			if (index !== undefined && task !== undefined) start(index, task).catch(reject);
 		}
-		waiting = held;
+		if (open === 0) resolve(results);
+		else if (running === 0) reject(new RangeError('a limit allows no task at all'));
 	};
 
 	startWhatFits();
 	return promise;
+}
+
+function queuesOf<Result>(tasks: readonly LimitedTask<Result>[]): readonly Queue<Result>[] {
+	const groups = Map.groupBy(tasks.entries(), ([, task]) => JSON.stringify(task.limits));
+	return [...groups.values()].map((group) => ({ limits: group[0]?.[1].limits ?? [], tasks: group, started: 0 }));
+}
+
+/** The queue whose next task may start and stands first of all that may. */
+function nextQueue<Result>(
+	queues: readonly Queue<Result>[],
+	hasRoom: (limit: string) => boolean,
+): Queue<Result> | null {
+	let next: Queue<Result> | null = null;
+	let first = Number.POSITIVE_INFINITY;
+	for (const queue of queues) {
+		const [index = Number.POSITIVE_INFINITY] = queue.tasks[queue.started] ?? [];
+		if (index >= first || !queue.limits.every(hasRoom)) continue;
+		next = queue;
+		first = index;
+	}
+	return next;
 }

@@ -1,3 +1,4 @@
+import { findUnclosedBlock } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { decodeSecret } from './decode-secret.ts';
@@ -139,7 +140,9 @@ class MaskRun {
 		) {
 			body.push(index);
 		}
-		return body.slice(0, -1);
+		// A block that was cut short has no such line: its last line is a part of the secret.
+		const isCut = findUnclosedBlock(this.#lines)?.line === this.#lines[start];
+		return isCut ? body : body.slice(0, -1);
 	}
 
 	/** The block's value: indentation is how a device prints a key, not a part of it. */
