@@ -16,6 +16,7 @@ import { hpComware } from './hp-comware.ts';
 import { hpProcurve } from './hp-procurve.ts';
 import { huaweiVrp } from './huawei-vrp.ts';
 import { juniperJunos } from './juniper-junos.ts';
+import { mikrotikRouteros } from './mikrotik-routeros.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
 
 /** Every platform, one line each. */
@@ -36,6 +37,7 @@ const all: readonly Platform[] = [
 	hpProcurve,
 	huaweiVrp,
 	juniperJunos,
+	mikrotikRouteros,
 	paloaltoPanos,
 ];
 

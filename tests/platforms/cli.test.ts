@@ -7,6 +7,7 @@ import { platformOf } from '../support/platform-of.ts';
 
 /** The only commands that may be sent: each reads, or it changes the session and nothing else. One line per family. */
 const HARMLESS: readonly RegExp[] = [
+	/^\/export$/,
 	/^set cli (?:scripting-mode on|pager off|terminal width \d+)$/,
 	/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/,
 	/^(?:display |no page$|quit$)/,
@@ -16,6 +17,8 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'mikrotik_routeros', prompt: '[anna@ams-gw-01] > ' },
+	{ platform: 'mikrotik_routeros', prompt: '[anna+ct511w4098h@ams gw 01] >' },
 	{ platform: 'cisco_asa', prompt: 'ams-fw-03> ' },
 	{ platform: 'cisco_asa', prompt: 'ams-fw-03# ' },
 	{ platform: 'cisco_asa', prompt: 'ams-fw-03/pri/act# ' },
@@ -52,6 +55,8 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'mikrotik_routeros', answer: 'bad command name export (line 1 column 2)' },
+	{ platform: 'mikrotik_routeros', answer: 'not enough permissions (9)' },
 	{ platform: 'cisco_asa', answer: "ERROR: % Invalid input detected at '^' marker." },
 	{ platform: 'cisco_asa', answer: 'Command authorization failed' },
 	{ platform: 'paloalto_panos', answer: 'Unknown command: show config running' },

@@ -1,0 +1,182 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+
+/**
+ * MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
+ * nothing of them either. Both take the bare `/export`; the options that would choose differ.
+ */
+export const mikrotikRouteros: Platform = {
+	name: 'mikrotik_routeros',
+	title: 'MikroTik RouterOS',
+	aliases: ['routeros', 'ros', 'mikrotik', 'community.routeros.routeros'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /^\[[\w.\-+@]{1,64}@[^\]]{1,64}\] ?> ?$/,
+		enable: null,
+		setup: [],
+		showRunning: '/export',
+		failures: [
+			/^\s*(?:bad command name|expected (?:end of )?command|syntax error|no such item|input does not match)/i,
+			/^\s*(?:not enough permissions|failure: |interrupted)/i,
+		],
+		pager: { prompt: /^-- \[Q quit\|.*\]$/, answer: ' ' },
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'paths',
+		comments: ['#'],
+		negation: 'remove ',
+		closers: [],
+		frame: [],
+		// Wrapped for the width of the terminal, in the middle of a value if need be.
+		continuation: '\\',
+		blocks: anyPlatformBlocks,
+	},
+
+	// The export prints no end: the first line, the exit status and a size are all there is to go by.
+	completeness: { proof: 'required-line', pattern: /^# .* by RouterOS \d/, minLines: 6 },
+
+	masks: [
+		...surfacedLinesOf('mikrotik_routeros', [
+			{
+				id: 'volatile/routeros-exported-at',
+				pattern: /^# (?:\d{4}-\d\d-\d\d|[a-z]{3}\/\d\d\/\d{4}) \d\d:\d\d:\d\d by RouterOS (?<version>\S+)$/,
+				reason: 'the clock at the moment of the export, in the words of releases 6 and 7 (oxidized#3043)',
+				matches: ['# 2026-01-05 10:12:13 by RouterOS 7.16', '# jan/05/2026 10:12:13 by RouterOS 6.49.8'],
+				spares: ['# model = RB5009UPr+S+', '# by RouterOS'],
+			},
+		]),
+		...volatileLinesOf('mikrotik_routeros', [
+			{
+				id: 'volatile/routeros-state',
+				pattern:
+					/^# (?:poe-out status: |inactive time|Interface not active|\S+ not ready|received packet from |Firmware upgraded successfully|.* please restart the device)/,
+				reason: 'what an interface does just now, between the lines of its configuration (oxidized routeros.rb)',
+				matches: [
+					'# poe-out status: voltage_on_poe-in',
+					'# Interface not active',
+					'# lte1 not ready',
+					'# received packet from 192.0.2.9 bad format',
+				],
+				spares: ['# model = RB5009UPr+S+', 'add comment="lte1 not ready"'],
+			},
+			{
+				id: 'volatile/routeros-dynamic-interface',
+				pattern: /^set <[a-z0-9]+-[^>]+> /,
+				reason: 'interfaces of subscribers that are logged in just now (RANCID routeros.pm)',
+				matches: ['set <pppoe-anna> disabled=no'],
+				spares: ['set [ find default-name=ether1 ] mtu=1514'],
+			},
+		]),
+		...secretsOf('mikrotik_routeros', [
+			{
+				id: 'secret/routeros-password',
+				pattern:
+					/\s(?!authentication-|encryption-)[\w.-]*password=(?!yes\b|no\b)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'accounts of users, subscribers and clients (oxidized routeros.rb)',
+				matches: [
+					'add address="" comment="hash789" disabled=no group=full name=admin password=oldpass',
+					'add name=anna password="two \\"words\\"" service=pppoe',
+					'set mschapv2-password=fictive',
+				],
+				spares: ['add name=anna password=""', 'set minimum-password-length=12'],
+			},
+			{
+				id: 'secret/routeros-snmp-authentication',
+				pattern: /\sauthentication-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'SNMPv3',
+				matches: ['set [ find default=yes ] authentication-password=fictive encryption-password=fictive2'],
+				spares: ['set authentication-protocol=SHA1'],
+			},
+			{
+				id: 'secret/routeros-snmp-encryption',
+				pattern: /\sencryption-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'SNMPv3',
+				matches: ['set [ find default=yes ] authentication-password=fictive encryption-password=fictive2'],
+				spares: ['set encryption-protocol=AES'],
+			},
+			{
+				id: 'secret/routeros-snmp-community',
+				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^\/snmp[ /]community$/],
+				reason: 'a community is a password in clear',
+				matches: ['set [ find default=yes ] addresses=192.0.2.0/24 name=fictive', 'add name="two words"'],
+				spares: ['set contact=noc enabled=yes'],
+			},
+			{
+				id: 'secret/routeros-snmp-community-terse',
+				pattern:
+					/^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'the same in one line',
+				matches: ['/snmp community add name=fictive'],
+				spares: ['/snmp community', '/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20'],
+			},
+			{
+				id: 'secret/routeros-shared-secret',
+				pattern: /\s[\w.-]*secret=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'RADIUS servers, IPsec identities and L2TP (oxidized routeros.rb)',
+				matches: ['add address=192.0.2.7 secret=fictive service=login', 'set ipsec-secret="two words" use-ipsec=yes'],
+				spares: ['/ppp secret', 'add comment="the secret" name=a'],
+			},
+			{
+				id: 'secret/routeros-wpa2',
+				pattern: /\swpa2-pre-shared-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'wireless security profiles (oxidized routeros.rb)',
+				matches: ['set [ find default=yes ] wpa-pre-shared-key=fictive1 wpa2-pre-shared-key=fictive2'],
+				spares: ['set authentication-types=wpa2-psk'],
+			},
+			{
+				id: 'secret/routeros-pre-shared-key',
+				pattern:
+					/\s(?:wpa-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'wireless security profiles and peers of WireGuard (oxidized routeros.rb)',
+				matches: [
+					'add wpa-pre-shared-key="two words"',
+					'add interface=wg0 preshared-key="fictive=" public-key="open="',
+				],
+				spares: ['add auth-method=pre-shared-key', 'add public-key="open="'],
+			},
+			{
+				id: 'secret/routeros-private-key',
+				pattern: /\sprivate-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'interfaces of WireGuard',
+				matches: ['add listen-port=13231 mtu=1420 name=wg0 private-key="fictive="'],
+				spares: ['add public-key="open="'],
+			},
+			{
+				id: 'secret/routeros-passphrase',
+				pattern: /\s[\w.-]*passphrase=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'wireless networks of release 7, and keys of certificates',
+				matches: ['add name=staff security.passphrase="two words"', 'add passphrase=fictive'],
+				spares: ['add name=staff security.authentication-types=wpa3-psk'],
+			},
+			{
+				id: 'secret/routeros-key',
+				pattern:
+					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|api-key|token)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'OSPF, BGP, manual IPsec and wireless keys',
+				matches: ['add auth-key=fictive auth-id=1 interfaces=ether1', 'add .tcp-md5-key=fictive name=peer1'],
+				spares: ['add authentication=md5', 'add auth-id=1'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{
+			kind: 'children',
+			within: [
+				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/,
+			],
+		},
+		// The same where every line repeats its path.
+		{
+			kind: 'siblings',
+			pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?) add /,
+		},
+	],
+};
