@@ -30,8 +30,8 @@ const UNKNOWN_KEY: Mistake = {
 	fix: /Did you mean "transport"/,
 };
 const UNKNOWN_PLATFORM: Mistake = {
-	edits: [['platform: cisco_ios', 'platform: cisco_oss']],
-	problems: [/^fleet\.yml:5:\d+: unknown platform "cisco_oss"/],
+	edits: [['platform: cisco_ios', 'platform: cisco_ioss']],
+	problems: [/^fleet\.yml:5:\d+: unknown platform "cisco_ioss"/],
 	fix: /Did you mean "cisco_ios"/,
 };
 const UNKNOWN_TRANSPORT: Mistake = {

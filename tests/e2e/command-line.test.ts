@@ -252,7 +252,7 @@ describe('the command line', () => {
 			[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file/u],
 			[['preflight'], /--base/u],
 			[['preflight', '--base', 'nothing'], /no commit nothing/u],
-			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_oss'], /unknown platform "cisco_oss"/u],
+			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ioss'], /unknown platform "cisco_ioss"/u],
 			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
 			[['mask', 'backups/edge-1.txt'], /--platform/u],
 			[['fetch'], /device/u],
