@@ -239,38 +239,4 @@ describe('the command line', () => {
 		expect(stdout).toBe(await repositoryFile('schema/fleet.schema.json'));
 		expect(validate(parse(await repositoryFile('fleet.yml'))), JSON.stringify(validate.errors)).toBe(true);
 	});
-
-	describe('usage', () => {
-		it.each([
-			[['aduit'], /Did you mean audit/u],
-			[['audit', '--fleeet', 'x'], /Did you mean --fleet/u],
-			[['audit', '--fail-on', 'drfit'], /--fail-on/u],
-			[['audit', '--min-health', 'all'], /--min-health/u],
-			[['audit', '--select', 'name='], /select|name/u],
-			[['audit', '--select', 'name=nobody'], /matches no device/u],
-			[['audit', '--running-dir', 'nowhere'], /nowhere.*cannot be read/u],
-			[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file/u],
-			[['preflight'], /--base/u],
-			[['preflight', '--base', 'nothing'], /no commit nothing/u],
-			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ioss'], /unknown platform "cisco_ioss"/u],
-			[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
-			[['mask', 'backups/edge-1.txt'], /--platform/u],
-			[['fetch'], /device/u],
-			[[], /audit/u],
-		])('%j is answered with 2 and what to do', async (args, said) => {
-			const { exitCode, stdout, stderr } = await cli(args);
-
-			expect(exitCode).toBe(2);
-			expect(stdout).toBe('');
-			expect(stderr).toMatch(said);
-			expect(stderr).not.toMatch(/^\s+at /mu);
-		});
-
-		it.each([[['--help']], [['audit', '--help']], [['--version']]])('%j is no error', async (args) => {
-			const { exitCode, stdout, stderr } = await cli(args);
-
-			expect([exitCode, stderr]).toEqual([0, '']);
-			expect(stdout).not.toBe('');
-		});
-	});
 });

@@ -6,7 +6,7 @@ import type { Hosting } from './hosting.ts';
 import { iosConfig } from './ios-config.ts';
 
 /** Two devices, one of them with drift. */
-export const twoDevices: readonly SimulatedDevice[] = [
+const twoDevices: readonly SimulatedDevice[] = [
 	simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1') }),
 	simulatedDevice({ name: 'edge-2', runningConfig: iosConfig('edge-2', { timers: '5 15' }) }),
 ];

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
+import { fleetYml, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { type FinishedCli, spawnCli } from '../support/e2e/spawn-cli.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+describe('usage of the command line', () => {
+	let checkout: Checkout;
+	const cli = (args: readonly string[]): Promise<FinishedCli> => spawnCli(args, { cwd: checkout.folder, env: LOGIN });
+
+	beforeAll(async () => {
+		checkout = await createCheckout(null);
+		// No usage error gets so far as to look for the device.
+		const nowhere = { host: '192.0.2.1', portOf: () => 22 };
+		await checkout.commit({ 'fleet.yml': fleetYml(nowhere, [simulatedDevice()]), 'edge-01.cfg': 'hostname edge-01\n' });
+	});
+	afterAll(async () => {
+		await checkout?.[Symbol.asyncDispose]();
+	});
+
+	it.each([
+		[['aduit'], /Did you mean audit/u],
+		[['audit', '--fleeet', 'x'], /Did you mean --fleet/u],
+		[['audit', '--fail-on', 'drfit'], /--fail-on/u],
+		[['audit', '--min-health', 'all'], /--min-health/u],
+		[['audit', '--select', 'name='], /select|name/u],
+		[['audit', '--select', 'name=nobody'], /matches no device/u],
+		[['audit', '--running-dir', 'nowhere'], /nowhere.*cannot be read/u],
+		[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file/u],
+		[['preflight'], /--base/u],
+		[['preflight', '--base', 'nothing'], /no commit nothing/u],
+		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ioss'], /unknown platform "cisco_ioss"/u],
+		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
+		[['mask', 'edge-01.cfg'], /--platform/u],
+		[['fetch'], /device/u],
+		[[], /audit/u],
+	])('%j is answered with 2 and what to do', async (args, said) => {
+		const { exitCode, stdout, stderr } = await cli(args);
+
+		expect(exitCode).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toMatch(said);
+		expect(stderr).not.toMatch(/^\s+at /mu);
+	});
+
+	it.each([[['--help']], [['audit', '--help']], [['--version']]])('%j is no error', async (args) => {
+		const { exitCode, stdout, stderr } = await cli(args);
+
+		expect([exitCode, stderr]).toEqual([0, '']);
+		expect(stdout).not.toBe('');
+	});
+});
