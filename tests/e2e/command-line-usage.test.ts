@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
-import { fleetYml, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { type FinishedCli, spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
@@ -12,7 +12,10 @@ describe('usage of the command line', () => {
 		checkout = await createCheckout(null);
 		// No usage error gets so far as to look for the device.
 		const nowhere = { host: '192.0.2.1', portOf: () => 22 };
-		await checkout.commit({ 'fleet.yml': fleetYml(nowhere, [simulatedDevice()]), 'edge-01.cfg': 'hostname edge-01\n' });
+		await checkout.commit({
+			'fleet.yml': fleetYml(nowhere, [simulatedDevice()]),
+			[intendedPath('edge-01')]: 'hostname edge-01\n',
+		});
 	});
 	afterAll(async () => {
 		await checkout?.[Symbol.asyncDispose]();
@@ -31,7 +34,7 @@ describe('usage of the command line', () => {
 		[['preflight', '--base', 'nothing'], /no commit nothing/u],
 		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ioss'], /unknown platform "cisco_ioss"/u],
 		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
-		[['mask', 'edge-01.cfg'], /--platform/u],
+		[['mask', intendedPath('edge-01')], /--platform/u],
 		[['fetch'], /device/u],
 		[[], /audit/u],
 	])('%j is answered with 2 and what to do', async (args, said) => {
