@@ -14,6 +14,8 @@ export interface ExchangeOptions {
 	/** How long the device may send nothing. */
 	readonly silenceMs: number;
 	readonly signal: AbortSignal;
+	/** Told the status as soon as an answer begins. */
+	readonly answering: (status: number) => void;
 }
 
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
@@ -28,6 +30,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 	try {
 		const [response] = (await once(stream, 'response')) as [Response];
 		isAnswering = true;
+		options.answering(response.statusCode);
 		const body = await collect(stream, { where, name: nameOf(request) });
 		return { status: response.statusCode, headers: response.headers, body };
 	} catch (error) {

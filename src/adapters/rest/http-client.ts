@@ -2,15 +2,17 @@ import { formatEndpoint } from '../connection/endpoint.ts';
 import { type ExchangeOptions, exchange } from './exchange.ts';
 import type { HttpReply, HttpRequest } from './http-message.ts';
 
+type HttpClientOptions = Omit<ExchangeOptions, 'answering'>;
+
 /** Sends requests to one device and counts them. It follows no redirect and throws for no status. */
 export class HttpClient {
 	/** The device in messages: `192.0.2.1:443`. */
 	readonly where: string;
-	readonly #options: ExchangeOptions;
+	readonly #options: HttpClientOptions;
 	#sent = 0;
 	#answered = false;
 
-	constructor(options: ExchangeOptions) {
+	constructor(options: HttpClientOptions) {
 		this.where = formatEndpoint(options.endpoint);
 		this.#options = options;
 	}
@@ -26,10 +28,11 @@ export class HttpClient {
 	}
 
 	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	async send(request: HttpRequest): Promise<HttpReply> {
+	send(request: HttpRequest): Promise<HttpReply> {
 		this.#sent += 1;
-		const reply = await exchange(request, this.#options);
-		if (reply.status !== 401 && reply.status !== 403) this.#answered = true;
-		return reply;
+		const answering = (status: number): void => {
+			if (status !== 401 && status !== 403) this.#answered = true;
+		};
+		return exchange(request, { ...this.#options, answering });
 	}
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { platformOf } from '../../support/platform-of.ts';
+import { fetchRest } from '../../support/rest/fetch-rest.ts';
+import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';
+import { testCredentials } from '../../support/ssh/ssh-fixtures.ts';
+
+const CONFIG =
+	'! Command: show running-config\nhostname edge-01\n!\ninterface Ethernet1\n   description "ä {token}"\n!\nend\n';
+const BASIC = `Basic ${Buffer.from('audit:open sesame').toString('base64')}`;
+
+/** As the APIs of both do: a login page's worth of nothing without the right header. */
+const behindLogin =
+	(answer: Answer): Answer =>
+	(request, response, number) =>
+		request.headers.authorization === BASIC ? answer(request, response, number) : json(response, {}, 401);
+
+describe('eAPI of arista_eos', () => {
+	const platform = platformOf('arista_eos');
+	const results = (...result: readonly unknown[]) => ({ jsonrpc: '2.0', id: 'fleet-drift', result });
+
+	it('is asked for the text of the running-config, at once privileged', async () => {
+		await using server = await startRestServer(
+			behindLogin((_, response) => json(response, results({}, { output: CONFIG }))),
+		);
+
+		expect(await fetchRest(server, { platform })).toEqual({ text: CONFIG, session: { handshakes: 1, commands: 1 } });
+		expect(server.requests).toMatchObject([{ method: 'POST', url: '/command-api' }]);
+		expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchObject({
+			method: 'runCmds',
+			params: { format: 'text', cmds: [{ cmd: 'enable', input: 'open sesame' }, 'show running-config'] },
+		});
+		await expect.poll(() => server.open).toBe(0);
+	});
+
+	it('is given the enable password where there is one', async () => {
+		await using server = await startRestServer((_, response) => json(response, results({}, { output: CONFIG })));
+		const credentials = testCredentials({ enable: '"quoted"' });
+
+		await fetchRest(server, { platform, connection: { credentials } });
+
+		expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchObject({
+			params: { cmds: [{ cmd: 'enable', input: '"quoted"' }, 'show running-config'] },
+		});
+	});
+
+	it('refuses in its own words', async () => {
+		const error = { code: 1002, message: "CLI command 2 of 2 'show running-config' failed: permission\r\n denied" };
+		await using server = await startRestServer((_, response) => json(response, { jsonrpc: '2.0', error }));
+
+		await expect(fetchRest(server, { platform })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			reachable: true,
+			message: expect.stringContaining("CLI command 2 of 2 'show running-config' failed: permission denied"),
+		});
+	});
+});
+
+describe('NX-API of cisco_nxos', () => {
+	const platform = platformOf('cisco_nxos');
+	const output = (fields: object) => ({ ins_api: { type: 'cli_show_ascii', outputs: { output: fields } } });
+
+	it('is asked for what the terminal would show', async () => {
+		const served = output({ input: 'show running-config', msg: 'Success', code: '200', body: `\n${CONFIG}` });
+		await using server = await startRestServer(behindLogin((_, response) => json(response, served)));
+
+		expect(await fetchRest(server, { platform })).toMatchObject({ text: CONFIG });
+		expect(server.requests[0]).toMatchObject({ method: 'POST', url: '/ins' });
+	});
+
+	it.each([
+		[
+			'in its own words',
+			{ clierror: '% Permission denied for the role\n', code: '400' },
+			'Permission denied for the role',
+		],
+		['by its code alone', { body: '', code: '501' }, 'code is not 200'],
+	])('refuses %s', async (_, fields, said) => {
+		await using server = await startRestServer((_request, response) => json(response, output(fields)));
+
+		await expect(fetchRest(server, { platform })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining(said),
+		});
+	});
+});
