@@ -46,7 +46,13 @@ function renderPublication({ inputs, context }: ActionRun, { report, verdict, co
 	return {
 		comment: inputs.dryRun
 			? null
-			: { key: `${context.workflow}/${inputs.reportKey}`, mode: inputs.comment, body, facts },
+			: {
+					key: `${context.workflow}/${inputs.reportKey}`,
+					mode: inputs.comment,
+					whenClean: inputs.commentWhenClean,
+					body,
+					facts,
+				},
 		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
 		commands: renderCommands(report),
 		summary: renderSummary(report, verdict, { links }),

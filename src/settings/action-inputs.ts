@@ -15,6 +15,7 @@ export interface ActionInputs {
 	readonly minHealth: number | null;
 	readonly deadlineMs: number;
 	readonly comment: InputValue<'comment'>;
+	readonly commentWhenClean: InputValue<'comment-when-clean'>;
 	readonly check: boolean;
 	readonly maxAnnotations: number;
 	/** null: no history is kept. */
@@ -53,6 +54,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		minHealth: read('min-health'),
 		deadlineMs: read('deadline'),
 		comment: read('comment'),
+		commentWhenClean: read('comment-when-clean'),
 		check: read('check'),
 		maxAnnotations: read('max-annotations'),
 		resultsBranch: read('results-branch'),

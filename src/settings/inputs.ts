@@ -71,6 +71,12 @@ export const INPUTS = {
 		default: 'on-drift',
 		parse: oneOf('always', 'on-drift', 'on-change', 'off'),
 	},
+	'comment-when-clean': {
+		description:
+			'What becomes of the comment when everything is in sync: update (it says so), minimise (and is folded away) or delete.',
+		default: 'update',
+		parse: oneOf('update', 'minimise', 'delete'),
+	},
 	check: {
 		description: 'Whether to publish a check run with annotations: true or false.',
 		default: 'true',

@@ -202,7 +202,7 @@ function seedComments({ github: { state } }: Hosting): void {
 }
 
 function foreignComments(): readonly string[] {
-	const quoted = { headSha: '0'.repeat(40), runNumber: 1, runAttempt: 1, verdict: 'drifted', hash: '0' };
+	const quoted = { headSha: '0'.repeat(40), runNumber: 1, runAttempt: 1, verdict: 'drifted', hash: '0' } as const;
 	const talk = Array.from({ length: 104 }, (_, index) => `remark ${index}`);
 	return [`${printMarker({ key: 'audit/fleet', ...quoted })}\nlook what it wrote`, ...talk];
 }

@@ -10,7 +10,7 @@ export interface CommentMarker {
 	readonly headSha: string;
 	readonly runNumber: number;
 	readonly runAttempt: number;
-	readonly verdict: string;
+	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
 	/** Of the whole report, so that nothing is lost where the body had to leave detail out. */
 	readonly hash: string;
 }
@@ -24,7 +24,7 @@ const schema = z.object({
 	headSha: z.string(),
 	runNumber: z.number().int(),
 	runAttempt: z.number().int(),
-	verdict: z.string(),
+	verdict: z.enum(['in-sync', 'drifted', 'unknown']),
 	hash: z.string(),
 });
 

@@ -1,17 +1,10 @@
-import { type CommentMarker, isNewer, parseMarker, printMarker } from './comment-marker.ts';
-import type { Repository } from './event-context.ts';
+import { PublishError } from '../../errors.ts';
+import { type CommentMarker, printMarker } from './comment-marker.ts';
+import { type CommentMode, type CommentPlan, planComment, type WhenClean } from './comment-plan.ts';
+import { minimiseComment } from './minimise-comment.ts';
 import type { Octokit } from './octokit.ts';
-import { statusOf, translateFailure } from './publish-failure.ts';
-
-/**
- * When a comment is written:
- *
- * - `always`: every run leaves its result
- * - `on-drift`: the first comment waits until something is not in sync; from then on it is kept up to date
- * - `on-change`: like `on-drift`, and an existing comment is touched only when the report says something else
- * - `off`: never
- */
-export type CommentMode = 'always' | 'on-drift' | 'on-change' | 'off';
+import { type CommentPlace, findOwnComments, type OwnComment } from './own-comments.ts';
+import { asPublishError, statusOf, translateFailure } from './publish-failure.ts';
 
 export interface CommentFacts {
 	readonly headSha: string;
@@ -22,13 +15,9 @@ export interface CommentFacts {
 	readonly reportHash: string;
 }
 
-export interface CommentRequest {
-	readonly repository: Repository;
-	/** Number of the pull request or issue. */
-	readonly issueNumber: number;
-	/** Tells apart several audits of one repository. */
-	readonly key: string;
+export interface CommentRequest extends CommentPlace {
 	readonly mode: CommentMode;
+	readonly whenClean: WhenClean;
 	/** Markdown without the marker, which is put before it. */
 	readonly body: string;
 	readonly facts: CommentFacts;
@@ -37,113 +26,96 @@ export interface CommentRequest {
 export interface PublishedComment {
 	/** null where there is no comment. */
 	readonly url: string | null;
-	/** `not-needed`: the mode asks for none. `skipped-stale`: a newer run has already written. */
-	readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-stale' | 'not-needed' | 'off';
+	readonly action: 'created' | 'updated' | 'deleted' | 'unchanged' | 'skipped-stale' | 'not-needed' | 'off';
+	/** The comment says what it should, but it or an earlier one could not be folded away. */
+	readonly failure: PublishError | null;
 }
 
 /**
- * Writes the one comment of this audit: edits the one that stands there, so that nobody is notified again.
+ * Brings the comment of this audit up to date. A new one, which notifies people, is written only when there is none or the
+ * verdict got worse; see `planComment()`.
  *
  * @throws PublishError when GitHub refuses
  */
 export async function publishComment(octokit: Octokit, request: CommentRequest): Promise<PublishedComment> {
-	if (request.mode === 'off') return { url: null, action: 'off' };
+	const { mode, whenClean, key, facts } = request;
+	if (mode === 'off') return { url: null, action: 'off', failure: null };
 	try {
-		return await publish(octokit, request);
+		const comments = await findOwnComments(octokit, request);
+		const marker = markerOf(key, facts);
+		return await carryOut(octokit, request, planComment({ mode, whenClean, marker, comments }));
 	} catch (error) {
 		throw translateFailure({ sink: 'comment', permission: 'pull-requests: write', error });
 	}
 }
 
-async function publish(octokit: Octokit, request: CommentRequest): Promise<PublishedComment> {
-	const { repository, key, mode, facts } = request;
-	const marker = markerOf(key, facts);
-	const body = withMarker(request.body, marker);
-	const existing = await findComment(octokit, request);
-	if (existing === null) {
-		if (mode !== 'always' && facts.verdict === 'in-sync') return { url: null, action: 'not-needed' };
-		return create(octokit, request, body);
+async function carryOut(octokit: Octokit, request: CommentRequest, plan: CommentPlan): Promise<PublishedComment> {
+	if (plan.action === 'leave') return { url: plan.url, action: plan.outcome, failure: null };
+	if (plan.action === 'delete') {
+		for (const { id } of plan.comments) await remove(octokit, request, id);
+		return { url: null, action: 'deleted', failure: null };
 	}
-	const { id, url, marker: written } = existing;
-	if (isNewer(written, marker)) return { url, action: 'skipped-stale' };
-	const saysTheSame = written.hash === marker.hash && written.verdict === marker.verdict;
-	if (saysTheSame && (mode === 'on-change' || written.headSha === marker.headSha)) return { url, action: 'unchanged' };
-	const { data } = await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body });
-	return { url: data.html_url, action: 'updated' };
+	const { target, outdated, foldAsResolved } = plan;
+	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
+	// Only now: whatever happens in between, there is a comment to be seen.
+	const failure = await fold(octokit, [
+		...(foldAsResolved && !target?.folded ? [{ nodeId: written.nodeId, reason: 'RESOLVED' as const }] : []),
+		...outdated.map(({ nodeId }) => ({ nodeId, reason: 'OUTDATED' as const })),
+	]);
+	return { url: written.url, action: target === null ? 'created' : 'updated', failure };
 }
 
-async function create(octokit: Octokit, request: CommentRequest, body: string): Promise<PublishedComment> {
-	const { repository, issueNumber } = request;
+type Written = Pick<OwnComment, 'nodeId' | 'url'>;
+
+async function edit(octokit: Octokit, request: CommentRequest, { id }: OwnComment): Promise<Written> {
+	const parameters = { ...request.repository, comment_id: id, body: bodyOf(request) };
+	const { data } = await octokit.rest.issues.updateComment(parameters);
+	return { nodeId: data.node_id, url: data.html_url };
+}
+
+async function create(octokit: Octokit, request: CommentRequest): Promise<Written> {
+	const { repository, issueNumber, key, facts } = request;
+	const parameters = { ...repository, issue_number: issueNumber, body: bodyOf(request) };
 	try {
 		// Never repeated blindly: what answered with an error may have written all the same, and a comment notifies people.
-		const parameters = { ...repository, issue_number: issueNumber, body, request: { retries: 0 } };
-		const { data } = await octokit.rest.issues.createComment(parameters);
-		return { url: data.html_url, action: 'created' };
+		const { data } = await octokit.rest.issues.createComment({ ...parameters, request: { retries: 0 } });
+		return { nodeId: data.node_id, url: data.html_url };
 	} catch (error) {
 		if ((statusOf(error) ?? 0) < 500) throw error;
-		const written = await findComment(octokit, request);
-		if (written !== null) return { url: written.url, action: 'created' };
-		const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issueNumber, body });
-		return { url: data.html_url, action: 'created' };
+		const own = await findOwnComments(octokit, request);
+		const written = own.findLast(({ marker }) => printMarker(marker) === printMarker(markerOf(key, facts)));
+		if (written !== undefined) return written;
+		const { data } = await octokit.rest.issues.createComment(parameters);
+		return { nodeId: data.node_id, url: data.html_url };
 	}
 }
 
-interface ExistingComment {
-	readonly id: number;
-	readonly url: string;
-	readonly marker: CommentMarker;
-}
-
-/** The oldest comment that carries our marker and was written by us; quoting the marker makes no comment ours. */
-async function findComment(octokit: Octokit, request: CommentRequest): Promise<ExistingComment | null> {
-	const { repository, issueNumber, key } = request;
-	const candidates: (ExistingComment & { readonly nodeId: string })[] = [];
-	const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-		...repository,
-		issue_number: issueNumber,
-		per_page: 100,
-	});
-	for await (const { data } of pages) {
-		for (const { id, node_id: nodeId, html_url: url, body } of data) {
-			const marker = parseMarker(body ?? '');
-			if (marker?.key === key) candidates.push({ id, nodeId, url, marker });
-		}
+/** A comment that is gone already is as good as deleted. */
+async function remove(octokit: Octokit, { repository }: CommentRequest, id: number): Promise<void> {
+	try {
+		await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
 	}
-	const own = await ownComments(
-		octokit,
-		candidates.map((candidate) => candidate.nodeId),
-	);
-	return candidates.find((candidate) => own.has(candidate.nodeId)) ?? null;
 }
 
-/**
- * Which of these comments the token's owner wrote, leaving out those that somebody minimised. GitHub itself is asked,
- * because `GET /user` refuses the token of a workflow and a name would have to be guessed per kind of token.
- */
-async function ownComments(octokit: Octokit, nodeIds: readonly string[]): Promise<Set<string>> {
-	const own = new Set<string>();
-	for (let start = 0; start < nodeIds.length; start += 100) {
-		const ids = nodeIds.slice(start, start + 100);
-		const { nodes } = await octokit.graphql<{ nodes: (AuthoredNode | null)[] }>(AUTHORSHIP, { ids });
-		for (const node of nodes) if (node?.viewerDidAuthor && !node.isMinimized) own.add(node.id);
+async function fold(
+	octokit: Octokit,
+	comments: readonly { readonly nodeId: string; readonly reason: 'OUTDATED' | 'RESOLVED' }[],
+): Promise<PublishError | null> {
+	try {
+		for (const { nodeId, reason } of comments) await minimiseComment(octokit, nodeId, reason);
+		return null;
+	} catch (error) {
+		const { message } = asPublishError('comment', error);
+		return new PublishError('comment', `an earlier comment could not be minimised: ${message}`, { cause: error });
 	}
-	return own;
 }
-
-interface AuthoredNode {
-	readonly id: string;
-	readonly viewerDidAuthor: boolean;
-	readonly isMinimized: boolean;
-}
-
-const AUTHORSHIP = `query ($ids: [ID!]!) {
-	nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor isMinimized } }
-}`;
 
 function markerOf(key: string, { reportHash: hash, ...facts }: CommentFacts): CommentMarker {
 	return { key, ...facts, hash };
 }
 
-function withMarker(body: string, marker: CommentMarker): string {
-	return `${printMarker(marker)}\n${body}`;
+function bodyOf({ key, facts, body }: CommentRequest): string {
+	return `${printMarker(markerOf(key, facts))}\n${body}`;
 }

@@ -2,7 +2,8 @@ import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { PublishError } from '../../errors.ts';
 import type { Log } from '../log.ts';
 import type { CheckConclusion } from './check-run.ts';
-import { type CommentFacts, type CommentMode, publishComment } from './comment.ts';
+import { type CommentFacts, type PublishedComment, publishComment } from './comment.ts';
+import type { CommentMode, WhenClean } from './comment-plan.ts';
 import type { EventContext } from './event-context.ts';
 import type { Octokit } from './octokit.ts';
 import { finishCheck, type OpenedCheck } from './opened-check.ts';
@@ -24,6 +25,7 @@ export interface Publication {
 export interface CommentPublication {
 	readonly key: string;
 	readonly mode: CommentMode;
+	readonly whenClean: WhenClean;
 	readonly body: string;
 	readonly facts: CommentFacts;
 }
@@ -71,11 +73,12 @@ export async function publishToGitHub(options: PublishOptions): Promise<Publishe
 		async () => check && finishCheck(octokit, options.check, check),
 		() => commands.forEach(log.annotate),
 	);
-	const commentUrl = await attempt(
+	const commented = await attempt(
 		'comment',
 		() => writeComment(octokit, context, comment),
 		() => log.debug('the comment falls back to the job summary'),
 	);
+	if (commented?.failure) failures.push(commented.failure);
 	await attempt(
 		'job summary',
 		() => writeStepSummary(options.summaryFile, summary),
@@ -84,18 +87,17 @@ export async function publishToGitHub(options: PublishOptions): Promise<Publishe
 
 	const warnings = explainFailures(failures, context.pullRequest?.restricted ?? false);
 	for (const warning of warnings) log.warning(warning);
-	return { commentUrl, checkUrl: checkUrl ?? pageOf(options.check), warnings };
+	return { commentUrl: commented?.url ?? null, checkUrl: checkUrl ?? pageOf(options.check), warnings };
 }
 
 async function writeComment(
 	octokit: Octokit | null,
 	{ repository, pullRequest }: EventContext,
 	comment: CommentPublication | null,
-): Promise<string | null> {
+): Promise<PublishedComment | null> {
 	if (comment === null || comment.mode === 'off' || pullRequest === null) return null;
 	if (octokit === null) throw noTokenError('comment');
-	const { url } = await publishComment(octokit, { repository, issueNumber: pullRequest.number, ...comment });
-	return url;
+	return publishComment(octokit, { repository, issueNumber: pullRequest.number, ...comment });
 }
 
 /** A check run that could not take everything is still there to be looked at. */

@@ -8,7 +8,16 @@ import { type GitHubServer, startGitHubServer } from '../../support/github/serve
 const BOT = 'github-actions[bot]';
 
 function requestOn({ repository }: GitHubServer, changes: Partial<CommentRequest> = {}): CommentRequest {
-	return { repository, issueNumber: 5, key: 'audit', mode: 'always', body: 'report', facts: factsOf(), ...changes };
+	return {
+		repository,
+		issueNumber: 5,
+		key: 'audit',
+		mode: 'always',
+		whenClean: 'update',
+		body: 'report',
+		facts: factsOf(),
+		...changes,
+	};
 }
 
 function chatter(server: GitHubServer, count: number): void {
@@ -22,6 +31,14 @@ function writes(server: GitHubServer): string[] {
 		.map(({ method }) => method);
 }
 
+function verdicts(server: GitHubServer): (string | undefined)[] {
+	return server.state.comments.map(({ body }) => parseMarker(body)?.verdict);
+}
+
+function ownNode(server: GitHubServer): object {
+	return { id: `IC_${server.state.comments[0]?.id}`, viewerDidAuthor: true, isMinimized: false };
+}
+
 describe.concurrent('publishComment', () => {
 	it('creates a comment with the marker on its first line', async () => {
 		await using server = await startGitHubServer();
@@ -32,6 +49,7 @@ describe.concurrent('publishComment', () => {
 		expect(published).toEqual({
 			url: `${server.url}/octo/network/pull/5#issuecomment-${comment?.id}`,
 			action: 'created',
+			failure: null,
 		});
 		expect(comment?.body.split('\n')).toEqual([
 			`<!-- fleet-drift-audit: {"v":1,"key":"audit","headSha":"${'a'.repeat(40)}","runNumber":7,"runAttempt":1,"verdict":"drifted","hash":"h1"} -->`,
@@ -115,7 +133,7 @@ describe.concurrent('publishComment', () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
 		await publishComment(octokit, requestOn(server));
-		for (const comment of server.state.comments) comment.minimised = true;
+		for (const comment of server.state.comments) comment.minimised = 'OFF_TOPIC';
 
 		expect((await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 8 }) }))).action).toBe(
 			'created',
@@ -130,7 +148,7 @@ describe.concurrent('publishComment', () => {
 			return publishComment(octokit, requestOn(server, { mode: 'on-drift', facts }));
 		};
 
-		expect(await publish(1, 'in-sync')).toEqual({ url: null, action: 'not-needed' });
+		expect(await publish(1, 'in-sync')).toMatchObject({ url: null, action: 'not-needed' });
 		expect((await publish(2, 'drifted')).action).toBe('created');
 		expect((await publish(3, 'in-sync')).action).toBe('updated');
 	});
@@ -145,10 +163,86 @@ describe.concurrent('publishComment', () => {
 		expect((await publishComment(octokit, requestOn(server, { mode: 'always', facts }))).action).toBe('updated');
 	});
 
+	it('notifies people when the verdict gets worse, and only then', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		const publish = async (runNumber: number, verdict: 'in-sync' | 'drifted' | 'unknown') => {
+			const facts = factsOf({ runNumber, verdict, reportHash: `${verdict} ${runNumber}` });
+			return (await publishComment(octokit, requestOn(server, { facts }))).action;
+		};
+
+		expect(await publish(1, 'in-sync')).toBe('created');
+		expect(await publish(2, 'unknown')).toBe('created');
+		expect(await publish(3, 'drifted')).toBe('created');
+		expect(await publish(4, 'drifted')).toBe('updated');
+		expect(await publish(5, 'unknown')).toBe('updated');
+		expect(await publish(6, 'in-sync')).toBe('updated');
+		expect(await publish(7, 'drifted')).toBe('created');
+
+		const folded = server.state.comments.map(({ minimised }) => minimised);
+		expect(folded).toEqual(['OUTDATED', 'OUTDATED', 'OUTDATED', null]);
+		expect(verdicts(server)).toEqual(['in-sync', 'unknown', 'in-sync', 'drifted']);
+	});
+
+	it('writes first and folds away afterwards, so that there is always a comment to be seen', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 1, verdict: 'in-sync' }) }));
+		server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: { nodes: [ownNode(server)] } } });
+		server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: null, errors: [{ message: 'no such luck' }] } });
+
+		const published = await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 2 }) }));
+
+		expect(published).toMatchObject({ action: 'created', failure: { sink: 'comment' } });
+		expect(published.failure?.message).toContain('an earlier comment could not be minimised');
+		expect(published.url).toContain(`#issuecomment-${server.state.comments[1]?.id}`);
+	});
+
+	it('folds a clean comment away where that is wished, and keeps editing that one', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		const publish = async (runNumber: number, verdict: 'in-sync' | 'drifted', reportHash: string = verdict) => {
+			const facts = factsOf({ runNumber, verdict, reportHash });
+			return (await publishComment(octokit, requestOn(server, { whenClean: 'minimise', facts }))).action;
+		};
+
+		expect(await publish(1, 'drifted')).toBe('created');
+		expect(await publish(2, 'in-sync')).toBe('updated');
+		expect(server.state.comments).toMatchObject([{ minimised: 'RESOLVED' }]);
+		expect(await publish(3, 'in-sync')).toBe('unchanged');
+		expect(await publish(4, 'in-sync', 'other words')).toBe('updated');
+		expect(await publish(5, 'drifted')).toBe('created');
+		expect(server.state.comments).toMatchObject([{ minimised: 'RESOLVED' }, { minimised: null }]);
+	});
+
+	it('takes every comment of the audit away where that is wished, and nobody else’s', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		chatter(server, 1);
+		const clean = { whenClean: 'delete', facts: factsOf({ runNumber: 9, verdict: 'in-sync' }) } as const;
+		await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 1, verdict: 'unknown' }) }));
+		await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 2 }) }));
+		await publishComment(octokit, requestOn(server, { key: 'other' }));
+
+		expect(await publishComment(octokit, requestOn(server, clean))).toMatchObject({ url: null, action: 'deleted' });
+		expect(server.state.comments.map(({ author }) => author)).toEqual(['anna', BOT]);
+		expect((await publishComment(octokit, requestOn(server, clean))).action).toBe('not-needed');
+	});
+
+	it('does not mind when somebody deletes the comment first', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		await publishComment(octokit, requestOn(server));
+		server.loseNextAnswer(/^DELETE /u, refuse(404, 'Not Found'));
+
+		const facts = factsOf({ runNumber: 8, verdict: 'in-sync' });
+		expect((await publishComment(octokit, requestOn(server, { whenClean: 'delete', facts }))).action).toBe('deleted');
+	});
+
 	it('asks GitHub nothing in the mode off', async () => {
 		await using server = await startGitHubServer();
 
-		expect(await publishComment(await connect(server), requestOn(server, { mode: 'off' }))).toEqual({
+		expect(await publishComment(await connect(server), requestOn(server, { mode: 'off' }))).toMatchObject({
 			url: null,
 			action: 'off',
 		});

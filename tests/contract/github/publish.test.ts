@@ -17,7 +17,7 @@ import { commandsIn } from '../../support/github/runner-commands.ts';
 import { type GitHubServer, type GitHubServerOptions, startGitHubServer } from '../../support/github/server.ts';
 
 const publication: Publication = {
-	comment: { key: 'audit', mode: 'always', body: 'the comment', facts: factsOf() },
+	comment: { key: 'audit', mode: 'always', whenClean: 'update', body: 'the comment', facts: factsOf() },
 	check: { conclusion: 'failure', title: 'drifted', summary: 'check', text: '', annotations: annotationsOf(45) },
 	commands: annotationsOf(30),
 	summary: '# The report',

@@ -55,6 +55,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 			return { status: 200, body: commentOf(comment, call.addresses) };
 		});
 	},
+	'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': (call) => {
+		if (!mayComment(call)) return forbidden();
+		return withComment(call, (comment) => {
+			call.state.comments.splice(call.state.comments.indexOf(comment), 1);
+			return { status: 204, body: undefined };
+		});
+	},
 
 	'POST /repos/{owner}/{repo}/check-runs': (call) => {
 		if (call.permissions.checks !== 'write') return forbidden();
@@ -101,7 +108,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 	},
 };
 
-function mayComment({ permissions }: Call): boolean {
+export function mayComment({ permissions }: Pick<Call, 'permissions'>): boolean {
 	return permissions['pull-requests'] === 'write' || permissions.issues === 'write';
 }
 

@@ -59,7 +59,7 @@ export async function startGitHubServer(options: GitHubServerOptions = {}): Prom
 	const started = performance.now();
 
 	const carryOut = (method: string, url: URL, body: unknown): Answer => {
-		if (url.pathname === '/graphql') return answerGraphql(state, login, body);
+		if (url.pathname === '/graphql') return answerGraphql({ state, login, permissions, body });
 		const operation = findOperation(method, url.pathname);
 		if (operation === null) {
 			violations.push(`${method} ${url.pathname}: no such operation`);
@@ -101,7 +101,7 @@ export async function startGitHubServer(options: GitHubServerOptions = {}): Prom
 		const atMs = performance.now() - started;
 		requests.push({ method, path: url.pathname + url.search, headers: request.headers, body, status, atMs });
 		response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-		response.end(JSON.stringify(content));
+		response.end(content === undefined ? undefined : JSON.stringify(content));
 	};
 
 	const server = createServer((request, response) => {

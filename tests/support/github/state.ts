@@ -5,7 +5,8 @@ export interface StoredComment {
 	readonly issueNumber: number;
 	readonly author: string;
 	body: string;
-	minimised: boolean;
+	/** The classifier that it was folded away by, in upper case; null: it is open. */
+	minimised: string | null;
 	readonly createdAt: string;
 	updatedAt: string;
 }
@@ -34,7 +35,7 @@ export class GitHubState {
 
 	addComment({ issueNumber, author, body }: { issueNumber: number; author: string; body: string }): StoredComment {
 		const now = new Date().toISOString();
-		const comment = { id: this.#nextId(), issueNumber, author, body, minimised: false, createdAt: now, updatedAt: now };
+		const comment = { id: this.#nextId(), issueNumber, author, body, minimised: null, createdAt: now, updatedAt: now };
 		this.comments.push(comment);
 		return comment;
 	}

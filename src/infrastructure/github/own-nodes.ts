@@ -1,0 +1,40 @@
+import type { Octokit } from './octokit.ts';
+
+export interface OwnNode {
+	readonly id: string;
+	/** Whether somebody folded it away; never true of an issue. */
+	readonly isMinimized: boolean;
+}
+
+/**
+ * Which of these comments and issues the token's owner wrote. GitHub itself is asked, because `GET /user` refuses the token
+ * of a workflow and a name would have to be guessed per kind of token.
+ *
+ * @param nodeIds - as GitHub's REST API tells them: `node_id`
+ */
+export async function ownNodes(octokit: Octokit, nodeIds: readonly string[]): Promise<ReadonlyMap<string, OwnNode>> {
+	const own = new Map<string, OwnNode>();
+	for (let start = 0; start < nodeIds.length; start += NODES_PER_QUERY) {
+		const ids = nodeIds.slice(start, start + NODES_PER_QUERY);
+		const { nodes } = await octokit.graphql<{ nodes: (AuthoredNode | null)[] }>(AUTHORSHIP, { ids });
+		for (const node of nodes) {
+			if (node?.viewerDidAuthor) own.set(node.id, { id: node.id, isMinimized: node.isMinimized ?? false });
+		}
+	}
+	return own;
+}
+
+const NODES_PER_QUERY = 100;
+
+interface AuthoredNode {
+	readonly id: string;
+	readonly viewerDidAuthor: boolean;
+	readonly isMinimized?: boolean;
+}
+
+const AUTHORSHIP = `query ($ids: [ID!]!) {
+	nodes(ids: $ids) {
+		... on IssueComment { id viewerDidAuthor isMinimized }
+		... on Issue { id viewerDidAuthor }
+	}
+}`;
