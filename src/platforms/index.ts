@@ -17,6 +17,8 @@ import { hpProcurve } from './hp-procurve.ts';
 import { huaweiVrp } from './huawei-vrp.ts';
 import { juniperJunos } from './juniper-junos.ts';
 import { mikrotikRouteros } from './mikrotik-routeros.ts';
+import { nokiaSros } from './nokia-sros.ts';
+import { nokiaSrosmd } from './nokia-srosmd.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
 
 /** Every platform, one line each. */
@@ -38,6 +40,8 @@ const all: readonly Platform[] = [
 	huaweiVrp,
 	juniperJunos,
 	mikrotikRouteros,
+	nokiaSros,
+	nokiaSrosmd,
 	paloaltoPanos,
 ];
 

@@ -7,6 +7,8 @@ import { platformOf } from '../support/platform-of.ts';
 
 /** The only commands that may be sent: each reads, or it changes the session and nothing else. One line per family. */
 const HARMLESS: readonly RegExp[] = [
+	/^admin (?:display-config|show configuration)$/,
+	/^(?:environment (?:no more|more false|console width \d+|prompt timestamp false)|logout)$/,
 	/^\/export$/,
 	/^set cli (?:scripting-mode on|pager off|terminal width \d+)$/,
 	/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/,
@@ -17,6 +19,9 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'nokia_sros', prompt: 'A:ams-pe-02# ' },
+	{ platform: 'nokia_sros', prompt: '*B:ams-pe-02# ' },
+	{ platform: 'nokia_srosmd', prompt: 'A:anna@ams-pe-03# ' },
 	{ platform: 'mikrotik_routeros', prompt: '[anna@ams-gw-01] > ' },
 	{ platform: 'mikrotik_routeros', prompt: '[anna+ct511w4098h@ams gw 01] >' },
 	{ platform: 'cisco_asa', prompt: 'ams-fw-03> ' },
@@ -55,6 +60,9 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'nokia_sros', answer: 'Error: Bad command.' },
+	{ platform: 'nokia_sros', answer: 'MINOR: CLI Command not allowed for this user.' },
+	{ platform: 'nokia_srosmd', answer: "MINOR: MGMT_CORE #2201: Unknown element - 'display-config'" },
 	{ platform: 'mikrotik_routeros', answer: 'bad command name export (line 1 column 2)' },
 	{ platform: 'mikrotik_routeros', answer: 'not enough permissions (9)' },
 	{ platform: 'cisco_asa', answer: "ERROR: % Invalid input detected at '^' marker." },

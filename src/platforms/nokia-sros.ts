@@ -1,0 +1,39 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { srosMasks } from './shared/sros-masks.ts';
+
+/** Nokia SR OS, classic command line. */
+export const nokiaSros: Platform = {
+	name: 'nokia_sros',
+	title: 'Nokia SR OS (classic CLI)',
+	aliases: ['sros', 'nokia_sros_classic', 'alcatel_sros', 'community.network.sros'],
+
+	cli: {
+		channel: 'shell',
+		// `*` stands for changes that were not saved. A name behind an `@` would be the model-driven command line.
+		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
+		enable: null,
+		setup: ['environment no more'],
+		showRunning: 'admin display-config',
+		failures: [/^(?:Error|MINOR|MAJOR): /],
+		pager: { prompt: /Press any key to continue \(Q to quit\)\s?$/, answer: ' ' },
+		questions: [],
+		logout: 'logout',
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['#'],
+		negation: 'no ',
+		closers: [/^exit$/],
+		frame: [/^exit all$/, /^echo "/],
+		blocks: anyPlatformBlocks,
+	},
+
+	completeness: { proof: 'last-line', pattern: /^# Finished / },
+
+	masks: [...srosMasks, ...anyPlatformMasks],
+
+	// Numbered entries are sorted by their number, whatever the order of the text.
+	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
+};

@@ -1,0 +1,52 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { volatileLinesOf } from './shared/mask-tables.ts';
+import { srosMasks } from './shared/sros-masks.ts';
+
+/** Nokia SR OS, model-driven command line. */
+export const nokiaSrosmd: Platform = {
+	name: 'nokia_srosmd',
+	title: 'Nokia SR OS (MD-CLI)',
+	aliases: ['srosmd', 'sros_md', 'nokia_sros_md'],
+
+	cli: {
+		channel: 'shell',
+		// The line above the prompt tells the context: `[/]`.
+		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
+		enable: null,
+		setup: ['environment more false', 'environment console width 512', 'environment prompt timestamp false'],
+		// What runs. `info` shows the candidate.
+		showRunning: 'admin show configuration',
+		failures: [/^(?:MINOR|MAJOR|CRITICAL): /],
+		pager: { prompt: /^(?:--\(more\)--.*|Press Q to quit, .*)$/, answer: ' ' },
+		questions: [],
+		logout: 'logout',
+	},
+
+	syntax: {
+		style: 'braces',
+		comments: ['#'],
+		negation: 'delete ',
+		closers: [],
+		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
+		blocks: anyPlatformBlocks,
+	},
+
+	completeness: { proof: 'last-line', pattern: /^# Finished / },
+
+	masks: [
+		...volatileLinesOf('nokia_srosmd', [
+			{
+				id: 'volatile/srosmd-persistent-indices',
+				pattern: /^persistent-indices \{$/,
+				reason: 'numbers that the system gives to interfaces by itself and that nobody may change',
+				matches: ['persistent-indices {'],
+				spares: ['persistence {', 'description "persistent-indices {"'],
+			},
+		]),
+		...srosMasks,
+		...anyPlatformMasks,
+	],
+
+	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
+};
