@@ -26,6 +26,7 @@ const SECTIONS = {
 	concurrency: ['concurrency'],
 	mask: ['masks', '[]'],
 	ignore: ['ignore', '[]'],
+	feature: ['features', '[]'],
 	policy: ['policy'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -65,6 +65,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const adapter = await openAdapter({ ...read, fleet }, options);
 	const masksOf = createMaskRegistry(platforms, {
 		userMasks: fleet.masks,
+		ignoredSecretsOf: (device) => fleet.ignoredSecretsOf.get(device) ?? [],
 		fingerprintKey: options.fingerprintKey === '' ? randomKey() : options.fingerprintKey,
 	});
 	const today = dayOf(options.clock.now());

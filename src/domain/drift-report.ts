@@ -1,3 +1,5 @@
+import type { MaskedTelemetry } from './masking/mask-content.ts';
+
 /**
  * Direction is always intended → running.
  *
@@ -37,7 +39,7 @@ export interface DriftReport {
 	/** Changes that an ignore rule took out, by the rule's index. */
 	readonly ignored: readonly IgnoredChange[];
 	/** What masking did to the running-config. */
-	readonly masked: { readonly lines: number; readonly patterns: Readonly<Record<string, number>> };
+	readonly masked: MaskedTelemetry;
 	/** Who/when facts that the masks surfaced from the running-config. */
 	readonly metadata: Readonly<Record<string, string>>;
 }

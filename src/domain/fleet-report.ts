@@ -54,7 +54,12 @@ export interface DeviceReport {
 	readonly diff: string;
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
-	readonly masked: { readonly lines: number; readonly patterns: Readonly<Record<string, number>> };
+	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */
+	readonly masked: {
+		readonly lines: number;
+		readonly total?: number;
+		readonly patterns: Readonly<Record<string, number>>;
+	};
 	/** Surfaced facts (`lastChangedBy`) and the session's counts (`handshakes`, `commands`). */
 	readonly metadata: Readonly<Record<string, string | number>>;
 }

@@ -21,6 +21,8 @@ export interface DeviceEntry {
 	readonly timeouts: Timeouts;
 	/** Template of the path of its intended config. */
 	readonly intended: string;
+	/** Ids and globs of the masks whose secrets are not compared. */
+	readonly ignoredSecrets: readonly string[];
 }
 
 type DeviceDraft = NonNullable<NonNullable<FleetDraft['devices']>[string]>;
@@ -96,6 +98,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		caFile: settings['ca-file'] ?? null,
 		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
 		intended,
+		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
 	};
 }
 

@@ -43,6 +43,18 @@ const deviceSettings = {
 	tags: z.array(tag).optional().describe('Words for selecting.'),
 	groups: z.array(name).optional().describe('Names of `concurrency.per-group` that the device counts against.'),
 	timeouts: timeouts.optional(),
+	secrets: z
+		.enum(['fingerprint', 'ignore'], { error: 'Write fingerprint or ignore' })
+		.optional()
+		.describe(
+			'fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint.',
+		),
+	'ignore-secrets': z
+		.array(nonEmpty('Write the id of a mask, or a glob such as "secret/ios-*"'))
+		.optional()
+		.describe(
+			'Ids of the secret masks whose secrets are not compared, or globs over them, such as "secret/ios-enable".',
+		),
 };
 
 const device = z.strictObject({
@@ -122,6 +134,24 @@ const ignore = z.strictObject({
 	until: date.optional().describe('Last day on which the rule holds, YYYY-MM-DD.'),
 });
 
+const feature = z.strictObject({
+	name: nonEmpty('Write a name such as ntp').describe('What reports call it.'),
+	within: z
+		.array(regularExpression)
+		.min(1, { error: 'Name at least one section, or leave the key out' })
+		.optional()
+		.describe(
+			'Regular expressions for the section headers around its lines, outermost first; left out: the top level.',
+		),
+	pattern: regularExpression
+		.optional()
+		.describe('The lines that belong to it, with all that stands in them; left out: the whole section.'),
+	ordered: z
+		.boolean({ error: 'Write true or false' })
+		.optional()
+		.describe('Whether the order of its lines counts; left out: as the platform has it.'),
+});
+
 const policy = z.strictObject({
 	scope: z
 		.enum(['full', 'declared'], { error: 'Write full or declared' })
@@ -161,6 +191,10 @@ export const fleetSchema = z
 			.meta({ description: 'The fleet, by device name.', minProperties: 1 }),
 		masks: z.array(mask).optional().describe('What is not a change, or must not be seen, on top of what ships.'),
 		ignore: z.array(ignore).optional().describe('Drift that is accepted, for a reason and usually until a date.'),
+		features: z
+			.array(feature)
+			.optional()
+			.describe('Parts of the configuration that are judged by themselves, per device and over the fleet.'),
 		policy: policy.optional().describe('What counts, and what fails a run.'),
 	})
 	.describe('Fleet Drift Audit: the devices, how to log in to them and what counts as drift.');

@@ -4,9 +4,11 @@ import { checkBastions, checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
 import { checkDeviceLogins } from './device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices.ts';
+import { readFeatures } from './features.ts';
 import { readFleetDocument } from './fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
 import { readIgnoreRules } from './ignore-rules.ts';
+import { checkIgnoredSecrets, secretIds } from './ignored-secrets.ts';
 import { readMasks } from './masks.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
@@ -74,6 +76,8 @@ export function inspectFleet({
 	const entries = readDevices(source, platforms);
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);
+	const features = readFeatures(source);
+	checkIgnoredSecrets(source, secretIds(platforms, masks));
 	checkCredentials(source);
 	checkBastions(source);
 	if (logins === 'required') {
@@ -92,7 +96,9 @@ export function inspectFleet({
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
 		knownHosts: draft['known-hosts'] ?? null,
 		masks,
+		ignoredSecretsOf: new Map(selected.map(({ device, ignoredSecrets }) => [device.name, ignoredSecrets])),
 		ignore,
+		features,
 		policy: policyOf(draft.policy),
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),

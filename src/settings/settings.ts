@@ -1,5 +1,6 @@
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
 import type { Device } from '../domain/device.ts';
+import type { Feature } from '../domain/features/feature.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
@@ -17,7 +18,11 @@ export interface Fleet {
 	/** Path of an OpenSSH known_hosts file, relative to the folder of fleet.yml; null: none. */
 	readonly knownHosts: string | null;
 	readonly masks: readonly MaskingPattern[];
+	/** Ids and globs of the secrets that are not compared, by device name; a device that compares all has none. */
+	readonly ignoredSecretsOf: ReadonlyMap<string, readonly string[]>;
 	readonly ignore: readonly IgnoreRule[];
+	/** Parts of the configuration that are judged by themselves as well. */
+	readonly features: readonly Feature[];
 	readonly policy: Policy;
 	readonly concurrency: Concurrency;
 	/** Every resolved secret value: registered with the log before anything is contacted. */

@@ -3,7 +3,7 @@ import { findIncompleteness } from '../domain/config/completeness.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
-import type { CompiledMasks } from '../domain/masking/registry.ts';
+import type { CompiledMasks, MasksOf } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress, SessionFacts } from './ports.ts';
@@ -13,7 +13,7 @@ import { prepareIntended } from './prepare-intended.ts';
 export interface AuditTools {
 	readonly adapter: DeviceAdapter;
 	readonly intended: IntendedConfigs;
-	readonly masksOf: (platform: string) => CompiledMasks;
+	readonly masksOf: MasksOf;
 	/** Scope and ignore rules as they hold for this device. */
 	readonly optionsFor: (device: Device) => DiffOptions;
 	/** Milliseconds that one device may take from the first byte to the last. */
@@ -32,7 +32,7 @@ export interface Judgement {
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	return judgeDevice(device, { tools, signal }, async (running) => {
-		const masks = tools.masksOf(device.platform);
+		const masks = tools.masksOf(device.platform, device.name);
 		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
 		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 		return { drift, drifted: drift.changes.length > 0 };
@@ -95,7 +95,7 @@ export async function fetchRunning(
 	{ adapter, masksOf, timeoutOf }: AuditTools,
 	signal: AbortSignal,
 ): Promise<{ readonly running: DeviceConfig; readonly session: SessionFacts }> {
-	const masks = masksOf(device.platform);
+	const masks = masksOf(device.platform, device.name);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
 	const { text, session } = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
 	const incompleteness = findIncompleteness(text, masks.platform);

@@ -1,6 +1,8 @@
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
 import { FleetHealthScorer } from '../domain/health.ts';
+import { maskWarnings } from '../domain/masking/mask-warnings.ts';
+import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import { type AuditTools, auditDevice, blankReport, outOfTime } from './audit-device.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
 
@@ -15,6 +17,8 @@ export interface FleetRun {
 	readonly limitsOf: (device: Device) => readonly string[];
 	/** Sentences that are known before the run: expired ignore rules. */
 	readonly warnings: readonly string[];
+	/** Masks of fleet.yml: one that hits nothing in a whole audit is told. */
+	readonly userMasks?: readonly MaskingPattern[];
 	/** Cancels the run or ends it at its deadline; what is known by then is reported. */
 	readonly signal: AbortSignal;
 }
@@ -62,7 +66,12 @@ export async function reportFleet(
 		durationMs: Math.round(clock.elapsed() - start),
 		fleet: new FleetHealthScorer(run.devices).score(devices),
 		devices,
-		warnings: [...run.warnings, ...(run.signal.aborted ? unfinished(devices) : [])],
+		warnings: [
+			...run.warnings,
+			...(run.signal.aborted ? unfinished(devices) : []),
+			// A pull request touches a few devices: what hits none of them may be needed by all others.
+			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),
+		],
 	};
 }
 

@@ -54,7 +54,7 @@ export function compareConfigs(
 		diff: renderUnified(changes),
 		fingerprint: driftFingerprint(changes),
 		ignored,
-		masked: { lines: running.masked.lines, patterns: running.masked.patterns },
+		masked: running.masked,
 		metadata: running.metadata,
 	};
 }

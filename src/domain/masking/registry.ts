@@ -2,6 +2,7 @@ import { DriftAuditError } from '../../errors.ts';
 import { anyOf } from '../any-of.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformRegistry } from '../platform-registry.ts';
+import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
 
@@ -40,20 +41,37 @@ export function compileMasks(platform: Platform, { userMasks = [], fingerprintKe
 	};
 }
 
-/** Masks by platform name, each compiled on first use and once per run. */
+/** Masks by platform name, and by device name where a device has rules of its own. */
+export type MasksOf = (platform: string, device?: string) => CompiledMasks;
+
+/** Masks by platform, each compiled on first use and once per run. */
 export function createMaskRegistry(
 	{ resolve }: PlatformRegistry,
-	options: MaskOptions,
-): (platform: string) => CompiledMasks {
+	{
+		ignoredSecretsOf = () => [],
+		...options
+	}: MaskOptions & {
+		/** Pattern ids and globs of the secrets that are not compared on a device; see withIgnoredSecrets. */
+		readonly ignoredSecretsOf?: (device: string) => readonly string[];
+	},
+): MasksOf {
 	const compiled = new Map<string, CompiledMasks>();
-	return (name) => {
-		const known = compiled.get(name);
+	const once = (key: string, compile: () => CompiledMasks): CompiledMasks => {
+		const known = compiled.get(key);
 		if (known !== undefined) return known;
-		const platform = resolve(name);
-		if (platform === null) throw new DriftAuditError('ERR_CONFIGURATION', `unknown platform "${name}"`);
-		const masks = compileMasks(platform, options);
-		compiled.set(name, masks);
+		const masks = compile();
+		compiled.set(key, masks);
 		return masks;
+	};
+	return (name, device) => {
+		const masks = once(name, () => {
+			const platform = resolve(name);
+			if (platform === null) throw new DriftAuditError('ERR_CONFIGURATION', `unknown platform "${name}"`);
+			return compileMasks(platform, options);
+		});
+		const ignored = device === undefined ? [] : ignoredSecretsOf(device);
+		if (ignored.length === 0) return masks;
+		return once(JSON.stringify([name, ignored]), () => withIgnoredSecrets(masks, ignored));
 	};
 }
 

@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
 		from: 'known-hosts: known_hosts',
 		to: 'known_hosts: known_hosts',
 		problems: [
-			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, masks, ignore, policy',
+			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, masks, ignore, features, policy',
 			'lab-1: ⇒ device lab-1 has no host-key, and there is no known-hosts file to verify it by. Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
 		],
 	},
@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ca-file, credentials, bastion, site, role, tags, groups, timeouts, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
 		],
 	},
 	{
@@ -428,6 +428,36 @@ const CASES: readonly Case[] = [
 		from: 'min-health: 95',
 		to: 'min-health: 101',
 		problems: ['101 ⇒ policy.min-health cannot be 101. Write a number from 0 to 100'],
+	},
+	{
+		name: 'another way to treat secrets',
+		from: 'secrets: ignore,',
+		to: 'secrets: hide,',
+		problems: ['hide ⇒ devices.lab-1.secrets cannot be "hide". Write fingerprint or ignore'],
+	},
+	{
+		name: 'secrets of a mask that there is not',
+		from: '"secret/ios-*"',
+		to: '"secret/ios-enabled"',
+		problems: [
+			'"secret/ios-enabled" ⇒ no mask of kind secret is called "secret/ios-enabled". Did you mean "secret/ios-enable"? "fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do',
+		],
+	},
+	{
+		name: 'a feature of nothing',
+		from: "{ name: ntp, pattern: '^ntp ' }",
+		to: '{ name: ntp }',
+		problems: [
+			"{ name: ntp } ⇒ the feature \"ntp\" does not say which lines it is made of. Add within: ['^router bgp '] for a section, or pattern: '^ntp ' for lines",
+		],
+	},
+	{
+		name: 'a feature that stands twice',
+		from: 'name: ntp,',
+		to: 'name: bgp,',
+		problems: [
+			'bgp, pattern ⇒ the feature "bgp" stands in line 17 already. Give it another name, or join the two: (?:^ntp |^clock )',
+		],
 	},
 	{
 		name: 'a device that stands twice',

@@ -75,6 +75,11 @@ describe('loadFleet', () => {
 		expect(fleet.ignore).toMatchObject([
 			{ devices: ['lab-*'], within: ['interface Loopback99'], reason: 'a test', until: '2027-01-31' },
 		]);
+		expect(Object.fromEntries(fleet.ignoredSecretsOf)).toEqual({ 'edge-01': ['secret/ios-*'], 'lab-1': ['*'] });
+		expect(fleet.features).toMatchObject([
+			{ name: 'bgp', within: [{ source: '^router bgp ' }], pattern: null, ordered: false },
+			{ name: 'ntp', within: [], pattern: { source: '^ntp ' }, ordered: null },
+		]);
 		expect(fleet.policy).toEqual({ scope: 'full', failOn: ['drift'], minHealth: 95 });
 		expect(fleet.concurrency).toEqual({ fleet: 50, perBastion: 20, perGroup: new Map([['tacacs-eu', 10]]) });
 		expect(new Set(fleet.secrets)).toEqual(
