@@ -6,6 +6,7 @@ import { randomKey } from '../composition/random-key.ts';
 import { calculateDiff } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
+import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -55,7 +56,7 @@ async function compareFiles(
 		durationMs: Math.round(performance.now() - start),
 		fingerprint: drift.fingerprint,
 		intendedPath: files.intended,
-		changes: drift.changes,
+		changes: gradeChanges(drift.changes, platform),
 		diff: drift.diff,
 		ignored: drift.ignored.length,
 		masked: drift.masked,

@@ -1,4 +1,5 @@
 import type { MaskedTelemetry } from './masking/mask-content.ts';
+import type { Severity } from './severity/severity.ts';
 
 /**
  * Direction is always intended → running.
@@ -27,6 +28,8 @@ export interface Change {
 	/** 1-based line in the running-config as fetched; null for `missing`. */
 	readonly runningLine: number | null;
 	readonly class: ChangeClass | null;
+	/** How much it matters; reports of older versions lack it. */
+	readonly severity?: Severity;
 }
 
 /** What differs between the intended and the running configuration of one device. */

@@ -1,6 +1,7 @@
 import type { MaskingPattern } from './masking/pattern.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RestRules } from './rest-rules.ts';
+import type { SeverityRule } from './severity/severity.ts';
 
 /**
  * Everything we know about one network operating system, as data. Adding one is a file in `platforms/`, a line in its
@@ -23,6 +24,8 @@ export interface Platform {
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */
 	readonly order: readonly OrderRule[];
+	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */
+	readonly severity?: readonly SeverityRule[];
 }
 
 /** How to get the running-config through a command line. Only what stands here is ever sent to a device. */

@@ -1,5 +1,6 @@
-import type { ChangeClass, ChangeKind } from '../domain/drift-report.ts';
+import type { Change, ChangeClass, ChangeKind } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { SEVERITIES, type Severity } from '../domain/severity/severity.ts';
 import type { UnknownReason } from '../errors.ts';
 import { formatCount } from './format-quantity.ts';
 
@@ -24,6 +25,17 @@ export function countChanges({ changes }: DeviceReport): ChangeCounts {
 	return { byClass, byKind, drift: byClass.drift + byClass.conflict };
 }
 
+/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
+export function worstSeverity({ changes }: DeviceReport): Severity | null {
+	const drift = changes.filter((change) => change.class !== 'planned' && change.class !== 'applied');
+	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
+}
+
+/** The severity, where it is one to look at first. */
+export function alarmOf({ severity }: Change): 'critical' | 'high' | null {
+	return severity === 'critical' || severity === 'high' ? severity : null;
+}
+
 export function stateOf(device: DeviceReport): DeviceState {
 	if (device.status === 'unknown') return 'unknown';
 	if (device.changes.some((change) => change.class === 'conflict')) return 'conflict';
@@ -36,7 +48,7 @@ export function isNoteworthy(device: DeviceReport): boolean {
 	return stateOf(device) !== 'in-sync';
 }
 
-/** `2 missing, 1 extra` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
+/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
 export function describeChanges(device: DeviceReport): string {
 	const { byClass, byKind } = countChanges(device);
 	const classed = device.changes.some((change) => change.class !== null);
@@ -53,10 +65,9 @@ export function describeChanges(device: DeviceReport): string {
 				['changed', byKind.changed],
 				['moved', byKind.moved],
 			] as const);
-	return counts
-		.filter(([, count]) => count > 0)
-		.map(([word, count]) => `${formatCount(count)} ${word}`)
-		.join(', ');
+	const alarming = device.changes.filter((change) => alarmOf(change) === 'critical').length;
+	const told = counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`);
+	return `${told.join(', ')}${alarming === 0 ? '' : ` (${formatCount(alarming)} critical)`}`;
 }
 
 const REASONS: Readonly<Record<UnknownReason, string>> = {

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { severityRank } from '../domain/severity/severity.ts';
 
 /** One change that several devices have in common. */
 export interface ChangeGroup {
@@ -10,7 +11,7 @@ export interface ChangeGroup {
 }
 
 /**
- * The changes that at least `minDevices` devices share, most devices first: 143 times the same missing NTP server is one
+ * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing NTP server is one
  * piece of news, not 143.
  */
 export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): readonly ChangeGroup[] {
@@ -26,7 +27,11 @@ export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): 
 	return [...groups.values()]
 		.filter((group) => group.devices.size >= minDevices)
 		.map((group) => ({ change: group.change, devices: [...group.devices] }))
-		.sort((one, other) => other.devices.length - one.devices.length);
+		.sort(
+			(one, other) =>
+				severityRank(one.change.severity) - severityRank(other.change.severity) ||
+				other.devices.length - one.devices.length,
+		);
 }
 
 /** Equal for changes that say the same, whatever their line numbers. */

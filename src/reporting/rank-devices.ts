@@ -1,18 +1,25 @@
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { severityRank } from '../domain/severity/severity.ts';
 import type { DeviceState } from './describe-device.ts';
-import { countChanges, stateOf } from './describe-device.ts';
+import { countChanges, stateOf, worstSeverity } from './describe-device.ts';
 
 const RANK: Readonly<Record<DeviceState, number>> = { conflict: 0, drifted: 1, unknown: 2, planned: 3, 'in-sync': 4 };
 
-/** Worst first: conflicts, then drift by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
+/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
 export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {
 	return devices
 		.map((device) => ({ device, rank: RANK[stateOf(device)], ...sizes(device) }))
-		.sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || other.drift - one.drift)
+		.sort(
+			(one, other) =>
+				one.rank - other.rank ||
+				other.conflict - one.conflict ||
+				one.severity - other.severity ||
+				other.drift - one.drift,
+		)
 		.map(({ device }) => device);
 }
 
-function sizes(device: DeviceReport): { readonly conflict: number; readonly drift: number } {
+function sizes(device: DeviceReport): { readonly conflict: number; readonly severity: number; readonly drift: number } {
 	const { byClass, drift } = countChanges(device);
-	return { conflict: byClass.conflict, drift };
+	return { conflict: byClass.conflict, severity: severityRank(worstSeverity(device) ?? undefined), drift };
 }

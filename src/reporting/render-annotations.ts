@@ -1,6 +1,7 @@
 import type { CheckAnnotation } from '../domain/annotation.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { SEVERITIES, type Severity, severityRank } from '../domain/severity/severity.ts';
 import { annotationLines } from './annotation-line.ts';
 import { byteLength } from './budget.ts';
 import { formatCount, plural } from './format-quantity.ts';
@@ -16,18 +17,22 @@ interface Spot {
 	readonly path: string;
 	readonly line: number;
 	readonly weight: number;
+	/** The worst of what meets there. */
+	severity: number;
 	readonly devices: Set<string>;
 	readonly remarks: Map<string, Change>;
 }
 
 /**
- * Every change on its line of the intended file: conflicts, then drift, then what is only planned, each from the worst device
- * on. Changes that meet on one line are one annotation. Devices without an intended file have none.
+ * Every change on its line of the intended file: conflicts, then drift, then what is only planned, each by severity and from
+ * the worst device on. Changes that meet on one line are one annotation. Devices without an intended file have none.
  */
 export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
 	const spots = new Map<string, Spot>();
 	for (const device of rankDevices(report.devices)) collectSpots(device, spots);
-	return [...spots.values()].sort((one, other) => other.weight - one.weight).map(annotate);
+	return [...spots.values()]
+		.sort((one, other) => other.weight - one.weight || one.severity - other.severity)
+		.map(annotate);
 }
 
 function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
@@ -38,7 +43,9 @@ function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
 		const line = lines[index] ?? 1;
 		const weight = weigh(change);
 		const key = `${weight}:${line}:${path}`;
-		const spot = spots.get(key) ?? { path, line, weight, devices: new Set(), remarks: new Map() };
+		const severity = severityRank(change.severity);
+		const spot = spots.get(key) ?? { path, line, weight, severity, devices: new Set(), remarks: new Map() };
+		spot.severity = Math.min(spot.severity, severity);
 		spot.devices.add(device.name);
 		const remark = describeChange(change);
 		if (!spot.remarks.has(remark)) spot.remarks.set(remark, change);
@@ -51,7 +58,7 @@ function weigh({ class: changeClass }: Change): number {
 	return changeClass === null || changeClass === 'drift' ? 1 : 0;
 }
 
-function annotate({ path, line, weight, devices, remarks }: Spot): CheckAnnotation {
+function annotate({ path, line, weight, severity, devices, remarks }: Spot): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
 	const what = ['planned', 'drift', 'conflict'][weight] ?? 'drift';
@@ -61,10 +68,19 @@ function annotate({ path, line, weight, devices, remarks }: Spot): CheckAnnotati
 		path,
 		startLine: line,
 		endLine: line,
-		level: weight === 0 ? 'notice' : 'failure',
-		title: clip(basicPlane(neutraliseLine(`${who}: ${what}`)), ANNOTATION_TITLE_CHARACTERS),
+		level: levelOf(weight, SEVERITIES[severity] ?? 'medium'),
+		title: clip(
+			basicPlane(neutraliseLine(`${who}: ${what}${severity === 0 && weight > 0 ? ', critical' : ''}`)),
+			ANNOTATION_TITLE_CHARACTERS,
+		),
 		message: joinWithin([...list, ...remarks.keys()].map((text) => basicPlane(neutraliseLine(text)))),
 	};
+}
+
+/** A conflict stops a merge whatever it is about; drift in a description is no alarm. */
+function levelOf(weight: number, severity: Severity): CheckAnnotation['level'] {
+	if (weight === 0) return 'notice';
+	return severity === 'low' && weight === 1 ? 'warning' : 'failure';
 }
 
 function describeChange({ kind, lineage, line, runningText, runningLine }: Change): string {

@@ -42,7 +42,7 @@ function toResult(device: DeviceReport, path: string, change: Change, startLine:
 	return {
 		ruleId: `drift/${change.kind}`,
 		ruleIndex: KINDS.indexOf(change.kind),
-		level: change.class === 'planned' || change.class === 'applied' ? 'note' : 'error',
+		level: levelOf(change),
 		message: { text: messageOf(device, change) },
 		locations: [
 			{
@@ -52,8 +52,18 @@ function toResult(device: DeviceReport, path: string, change: Change, startLine:
 		partialFingerprints: {
 			'driftLine/v1': clip(`${device.name}:${changeKey(change)}`, LINE_CHARACTERS).toWellFormed(),
 		},
-		properties: { device: device.name, platform: device.platform, class: change.class },
+		properties: {
+			device: device.name,
+			platform: device.platform,
+			class: change.class,
+			...(change.severity === undefined ? {} : { severity: change.severity }),
+		},
 	};
+}
+
+function levelOf({ class: changeClass, severity }: Change): 'note' | 'warning' | 'error' {
+	if (changeClass === 'planned' || changeClass === 'applied') return 'note';
+	return severity === 'low' ? 'warning' : 'error';
 }
 
 function messageOf({ name }: DeviceReport, { kind, lineage, line, runningText }: Change): string {

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/drift-report.ts';
+import { alarmOf } from './describe-device.ts';
 import { neutraliseLine } from './neutralise.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
@@ -45,7 +46,11 @@ function sharedDepth(open: readonly string[], lineage: readonly string[]): numbe
 function changeLines(change: Change, width: number, style: TerminalStyle): readonly string[] {
 	const { kind, lineage, line, runningText, intendedLine, runningLine } = change;
 	const indent = INDENT.repeat(lineage.length);
-	const tag = change.class === null ? '' : style.dim(` [${change.class}]`);
+	const alarm = alarmOf(change);
+	const tag = [
+		...(change.class === null ? [] : [style.dim(` [${change.class}]`)]),
+		...(alarm === null ? [] : [style.yellow(` ${alarm}`)]),
+	].join('');
 	const row = (sign: string, numbers: readonly [number | null, number | null], text: string): readonly string[] =>
 		text.split('\n').map((part, index) => {
 			const shown = index === 0 ? numbers : ([null, null] as const);

@@ -5,6 +5,7 @@ import type { DriftReport } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import type { CompiledMasks, MasksOf } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
+import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress, SessionFacts } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
@@ -63,7 +64,7 @@ export async function judgeDevice(
 			reachable: true,
 			durationMs: durationMs(),
 			fingerprint,
-			changes,
+			changes: gradeChanges(changes, tools.masksOf(device.platform).platform),
 			diff,
 			ignored: drift.ignored.length,
 			masked,

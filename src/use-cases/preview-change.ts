@@ -1,6 +1,7 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { type AuditTools, blankReport, unknownReport } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { Revisions } from './ports.ts';
@@ -27,7 +28,7 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 		const prepare = (text: string | null) => prepareIntended(device, text ?? '', masks);
 		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
-		return { ...blank, changes, diff: plan.diff, ignored: plan.ignored.length };
+		return { ...blank, changes: gradeChanges(changes, masks.platform), diff: plan.diff, ignored: plan.ignored.length };
 	} catch (error) {
 		return unknownReport(device, error, { blank: blankReport(device, path), progress: tools.progress });
 	}

@@ -40,6 +40,7 @@ const change = z.looseObject({
 	intendedLine: z.number().nullable(),
 	runningLine: z.number().nullable(),
 	class: z.enum(['planned', 'applied', 'drift', 'conflict']).nullable(),
+	severity: z.enum(['critical', 'high', 'medium', 'low']).optional(),
 });
 
 const device = z.looseObject({

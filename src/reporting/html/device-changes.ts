@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import { describeChanges, stateOf } from '../describe-device.ts';
+import { alarmOf, describeChanges, stateOf } from '../describe-device.ts';
 import { describeFacts } from '../describe-facts.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { plural } from '../format-quantity.ts';
@@ -50,7 +50,10 @@ ${rows.join('\n')}
 function changeRows(change: Change): readonly string[] {
 	const { kind, line, runningText, intendedLine, runningLine } = change;
 	const depth = change.lineage.length;
-	const tag = change.class === null ? '' : ` <span class="tag ${change.class}">${change.class}</span>`;
+	const tag = [change.class, alarmOf(change)]
+		.filter((word) => word !== null)
+		.map((word) => ` <span class="tag ${word}">${word}</span>`)
+		.join('');
 	if (kind === 'missing') return [row({ kind, sign: '-', intendedLine, text: line, depth, tag })];
 	if (kind === 'extra') return [row({ kind, sign: '+', runningLine, text: line, depth, tag })];
 	if (kind === 'moved')

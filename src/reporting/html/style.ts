@@ -31,7 +31,7 @@ thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
 tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
-.tag.conflict,.tag.drifted,.tag.drift{background:var(--red-bg);color:var(--red)}.tag.unknown{background:var(--amber-bg);color:var(--amber)}
+.tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
 .tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
 .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
 .filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -85,4 +85,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-66+Kzl5KKlJAy7slN0SvZ2Hzt7R2gdaMv/EtnbTD+1A=';
+export const STYLE_HASH = 'sha256-IweJpPBFxUX6i042rPFc4VbnwN3pPNlZs3jXRyMFNc4=';

@@ -31,4 +31,16 @@ describe('groupChanges', () => {
 	it('counts a device once that has a change twice', () => {
 		expect(groupChanges([aDevice({ changes: [aChange(), aChange()] })])).toEqual([]);
 	});
+
+	it('puts what matters more before what is more common', () => {
+		const login = aChange({ line: 'username anna', severity: 'critical' });
+		const label = aChange({ line: 'description x', severity: 'low' });
+		const devices = [
+			aDevice({ name: 'a', changes: [label, login] }),
+			aDevice({ name: 'b', changes: [label, login] }),
+			aDevice({ name: 'c', changes: [label] }),
+		];
+
+		expect(groupChanges(devices).map(({ change }) => change.line)).toEqual(['username anna', 'description x']);
+	});
 });

@@ -39,4 +39,12 @@ describe('rankDevices', () => {
 
 		expect(rankDevices([busy, drifting]).map(({ name }) => name)).toEqual(['drifting', 'busy']);
 	});
+
+	it('puts one critical change before many that matter less', () => {
+		const many = aDevice({ name: 'many', changes: Array.from({ length: 9 }, () => aChange({ severity: 'low' })) });
+		const critical = aDevice({ name: 'critical', changes: [aChange({ severity: 'critical' })] });
+		const unrated = aDevice({ name: 'unrated', changes: [aChange()] });
+
+		expect(rankDevices([many, unrated, critical]).map(({ name }) => name)).toEqual(['critical', 'unrated', 'many']);
+	});
 });

@@ -58,4 +58,18 @@ describe('renderAnnotations', () => {
 		expect(annotation?.message.length).toBeLessThan(17_000);
 		expect(annotation?.message).toMatch(/\n… and 4\d\d more$/);
 	});
+
+	it('puts the worst drift first, says what is critical and only warns of what people read', () => {
+		const changes = (['low', 'medium', 'critical'] as const).map((severity, index) =>
+			aChange({ severity, intendedLine: index + 1 }),
+		);
+
+		const annotations = renderAnnotations(aReport({ devices: [aDevice({ changes })] }));
+
+		expect(annotations.map(({ startLine, level, title }) => [startLine, level, title])).toEqual([
+			[3, 'failure', 'edge-01: drift, critical'],
+			[2, 'failure', 'edge-01: drift'],
+			[1, 'warning', 'edge-01: drift'],
+		]);
+	});
 });

@@ -1,0 +1,45 @@
+import type { Change } from '../drift-report.ts';
+import type { Platform } from '../platform.ts';
+import { DEFAULT_SEVERITIES } from './default-severities.ts';
+import type { Severity, SeverityRule } from './severity.ts';
+
+/** Says of every change how much it matters: by the platform's own rules first, then by what all platforms have in common. */
+export function gradeChanges(changes: readonly Change[], platform: Platform): readonly Change[] {
+	const rules = [...(platform.severity ?? []), ...DEFAULT_SEVERITIES].map(anchored);
+	return changes.map((change) => ({ ...change, severity: grade(change, rules, platform.syntax.negation) }));
+}
+
+interface AnchoredRule extends Pick<SeverityRule, 'severity' | 'on'> {
+	/** At the beginning of a line. */
+	readonly atStart: RegExp;
+	/** At any word of a flat statement. */
+	readonly atWord: RegExp;
+}
+
+function anchored({ severity, on, command: { source, flags } }: SeverityRule): AnchoredRule {
+	return {
+		severity,
+		on,
+		atStart: new RegExp(`^(?:${source})`, flags),
+		atWord: new RegExp(`(?:^|\\s)(?:${source})`, flags),
+	};
+}
+
+function grade({ lineage, line, runningText }: Change, rules: readonly AnchoredRule[], negation: string): Severity {
+	const lines = runningText === null ? [line] : [line, runningText];
+	// Whatever it belongs to: a changed secret opens or closes a door.
+	if (lines.some((text) => text.includes('<secret'))) return 'critical';
+	const matches = ({ on, atStart, atWord }: AnchoredRule): boolean =>
+		(on === 'line' ? lines : [...lines, ...lineage]).some((text) => {
+			const flat = FLAT.exec(text);
+			return flat === null ? atStart.test(withoutNegation(text, negation)) : atWord.test(text.slice(flat[0].length));
+		});
+	return rules.find(matches)?.severity ?? 'medium';
+}
+
+/** One absolute statement a line. */
+const FLAT = /^(?:set|delete|deactivate|add|configure) /;
+
+function withoutNegation(text: string, negation: string): string {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
