@@ -44,7 +44,7 @@ export async function concludeRun(
 	if (options.json === '-') line.stdout.write(asJson(report));
 	else {
 		const { colour, columns: width } = line.stdout;
-		line.stdout.write(line.log.redact(renderTerminal(report, verdict, { colour, width })));
+		line.stdout.write(renderTerminal(report, verdict, { colour, width }));
 	}
 	return verdict.exitCode;
 }
@@ -66,7 +66,7 @@ async function writeReports(
 		if (file === undefined) continue;
 		const path = resolve(line.cwd, file);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, line.log.redact(render()));
+		await writeFile(path, render());
 	}
 }
 

@@ -61,7 +61,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const read = await readFleet(options);
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
-	options.registerSecrets(fleet.secrets);
+	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const adapter = await openAdapter({ ...read, fleet }, options);
 	const masksOf = createMaskRegistry(platforms, {
 		userMasks: fleet.masks,

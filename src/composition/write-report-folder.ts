@@ -8,7 +8,7 @@ import type { ActionRun } from './run-action.ts';
 
 /** Writes the report in every format and returns the folder, for a later step to upload. */
 export async function writeReportFolder(
-	{ inputs, context, env, log }: ActionRun,
+	{ inputs, context, env }: ActionRun,
 	report: FleetReport,
 	verdict: Verdict,
 ): Promise<string> {
@@ -17,7 +17,6 @@ export async function writeReportFolder(
 			? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`)
 			: resolve(context.workspace, inputs.reportDir);
 	await mkdir(folder, { recursive: true });
-	for (const { name, content } of reportFiles(report, verdict))
-		await writeFile(join(folder, name), log.redact(content));
+	for (const { name, content } of reportFiles(report, verdict)) await writeFile(join(folder, name), content);
 	return folder;
 }
