@@ -20,6 +20,7 @@ export interface SshServerOptions {
 	readonly login: Login;
 	readonly shell?: (channel: ServerChannel, terminal: PseudoTtyInfo | null) => void;
 	readonly exec?: (command: string, channel: ServerChannel) => void;
+	readonly subsystem?: (name: string, channel: ServerChannel) => void;
 	/** Makes the server a bastion. */
 	readonly forward?: (to: TcpipRequestInfo, accept: () => ServerChannel, reject: () => void) => void;
 	readonly algorithms?: Algorithms;
@@ -115,6 +116,9 @@ function serve(
 			ok?.();
 		});
 		session.on('shell', (ok, refuse) => (options.shell === undefined ? refuse?.() : options.shell(ok(), terminal)));
+		session.on('subsystem', (ok, refuse, { name }) =>
+			options.subsystem === undefined ? refuse?.() : options.subsystem(name, ok()),
+		);
 		session.on('exec', (ok, refuse, { command }) =>
 			options.exec === undefined ? refuse?.() : options.exec(command, ok()),
 		);
