@@ -20,6 +20,8 @@ import { mikrotikRouteros } from './mikrotik-routeros.ts';
 import { nokiaSros } from './nokia-sros.ts';
 import { nokiaSrosmd } from './nokia-srosmd.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
+import { ubiquitiEdgeos } from './ubiquiti-edgeos.ts';
+import { vyos } from './vyos.ts';
 
 /** Every platform, one line each. */
 const all: readonly Platform[] = [
@@ -43,6 +45,8 @@ const all: readonly Platform[] = [
 	nokiaSros,
 	nokiaSrosmd,
 	paloaltoPanos,
+	ubiquitiEdgeos,
+	vyos,
 ];
 
 const byName: ReadonlyMap<string, Platform> = new Map(

@@ -121,7 +121,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-key',
 				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
-				within: [/^(?:pre-shared-key|md5|\d+)$/],
+				within: [/^(?:pre-shared-key|md5|\d+) \{$/],
 				reason: 'the same in braces',
 				matches: ['key fictive;'],
 				spares: ['key {', 'public-key fictive;'],

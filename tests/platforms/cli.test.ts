@@ -7,6 +7,7 @@ import { platformOf } from '../support/platform-of.ts';
 
 /** The only commands that may be sent: each reads, or it changes the session and nothing else. One line per family. */
 const HARMLESS: readonly RegExp[] = [
+	/^set terminal (?:length 0|width 512)$/,
 	/^admin (?:display-config|show configuration)$/,
 	/^(?:environment (?:no more|more false|console width \d+|prompt timestamp false)|logout)$/,
 	/^\/export$/,
@@ -19,6 +20,9 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
+	{ platform: 'vyos', prompt: 'vyos@ams-gw-02:~$ ' },
+	{ platform: 'vyos', prompt: 'anna@ams-gw-02> ' },
+	{ platform: 'ubiquiti_edgeos', prompt: 'ubnt@ams-gw-03:~$ ' },
 	{ platform: 'nokia_sros', prompt: 'A:ams-pe-02# ' },
 	{ platform: 'nokia_sros', prompt: '*B:ams-pe-02# ' },
 	{ platform: 'nokia_srosmd', prompt: 'A:anna@ams-pe-03# ' },
@@ -60,6 +64,8 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [
+	{ platform: 'vyos', answer: 'Invalid command: [configuration]' },
+	{ platform: 'ubiquiti_edgeos', answer: 'vbash: show: command not found' },
 	{ platform: 'nokia_sros', answer: 'Error: Bad command.' },
 	{ platform: 'nokia_sros', answer: 'MINOR: CLI Command not allowed for this user.' },
 	{ platform: 'nokia_srosmd', answer: "MINOR: MGMT_CORE #2201: Unknown element - 'display-config'" },

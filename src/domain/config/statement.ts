@@ -26,10 +26,13 @@ function isSlashedPath(text: string): boolean {
 	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
 }
 
+/** A masked secret is a word too, whatever it was. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>)+)"(?=\s|$)/g;
+
 function withoutNeedlessQuotes(text: string, { singleQuotes }: Syntax): string {
 	if (!text.includes('"') && !text.includes("'")) return text;
 	const quoted = singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, '"$1"') : text;
-	return quoted.replaceAll(/(?<=^|\s)"([\w.\-:/@]+|<secret(?::[0-9a-f]{6})?>)"(?=\s|$)/g, '$1');
+	return quoted.replaceAll(QUOTED_WORD, '$1');
 }
 
 /** Without `;`, `{` or `{ }` at its end. */

@@ -63,7 +63,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-snmp-community',
 			pattern: /^community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
-			within: [/^snmp$/],
+			within: [/^snmp(?: \{)?$/],
 			reason: 'a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)',
 			matches: ['community fictive r version both', 'community "fictive" {'],
 			spares: ['packet-size 9216', 'community {'],

@@ -20,6 +20,8 @@ describe('statementOf', () => {
 		['set alias ""', 'set alias ""'],
 		['set psksecret "<secret>"', 'set psksecret <secret>'],
 		['set name "<secret:1f3a9c>"', 'set name <secret:1f3a9c>'],
+		['set url "scp://a:<secret>@192.0.2.1/x"', 'set url scp://a:<secret>@192.0.2.1/x'],
+		['set public-key "AbC+/="', 'set public-key AbC+/='],
 	])('reads %s of FortiOS', (text, statement) => {
 		expect(statementOf(text, syntax('edit-blocks'))).toBe(statement);
 	});

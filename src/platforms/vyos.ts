@@ -1,0 +1,41 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { vyattaMasks } from './shared/vyatta-masks.ts';
+
+/** VyOS. */
+export const vyos: Platform = {
+	name: 'vyos',
+	title: 'VyOS',
+	aliases: ['vyatta', 'vyatta_vyos', 'vyos.vyos.vyos'],
+
+	cli: {
+		channel: 'shell',
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
+		enable: null,
+		// In operational mode, where the session starts, `set` is about the terminal.
+		setup: ['set terminal length 0', 'set terminal width 512'],
+		showRunning: 'show configuration commands | no-more',
+		failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
+		pager: { prompt: /^(?::|\(END\)|--More--)\s?$/, answer: ' ' },
+		questions: [],
+		logout: 'exit',
+	},
+
+	syntax: {
+		style: 'braces',
+		comments: ['#', '//'],
+		negation: 'delete ',
+		closers: [],
+		frame: [],
+		singleQuotes: true,
+		blocks: anyPlatformBlocks,
+	},
+
+	// Sections are sorted, and every configuration holds `system` near its end.
+	completeness: { proof: 'required-line', pattern: /^(?:set system |system \{)/, minLines: 5 },
+
+	masks: [...vyattaMasks, ...anyPlatformMasks],
+
+	// Rules are sorted by their number.
+	order: [],
+};
