@@ -52,24 +52,33 @@ function pairInGap({
 }): readonly Replacement[] {
 	if (intended.length === 0 || running.length === 0) return [];
 	const replacements: Replacement[] = [];
-	const paired = new Set<ConfigNode>();
+	const paired = new Set<Keyed>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
-		const keyOf = ({ node, words }: Keyed): string | null =>
-			!paired.has(node) && isKey(words, length) ? words.slice(0, length).join(' ') : null;
-		const runningByKey = Map.groupBy(running, keyOf);
-		for (const [key, group] of Map.groupBy(intended, keyOf)) {
-			const counterparts = key === null ? [] : (runningByKey.get(key) ?? []);
-			const [one] = group;
-			const [other] = counterparts;
-			if (group.length !== 1 || counterparts.length !== 1 || one === undefined || other === undefined) continue;
-			if (isList(one, length) || isList(other, length)) continue;
+		const isFree = (line: Keyed): boolean => !paired.has(line) && isKey(line.words, length);
+		const counterparts = onlyByKey(running.filter(isFree), length);
+		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
+			const other = counterparts.get(key) ?? null;
+			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
 			replacements.push({ intended: one.node, running: other.node });
-			paired.add(one.node).add(other.node);
+			paired.add(one).add(other);
 		}
 	}
 	return replacements;
 }
+
+/** The line by its first words; null where several begin with them. */
+function onlyByKey(lines: readonly Keyed[], length: number): ReadonlyMap<string, Keyed | null> {
+	const byKey = new Map<string, Keyed | null>();
+	for (const line of lines) {
+		const key = line.words.slice(0, length).join(' ');
+		byKey.set(key, byKey.has(key) ? null : line);
+	}
+	return byKey;
+}
+
+/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
+const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
 
 /** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
 const MAX_KEY_WORDS = 12;
@@ -85,6 +94,8 @@ function isLeaf({ children, body }: ConfigNode): boolean {
 
 function keyed(node: ConfigNode, negation: string): Keyed {
 	const text = node.text.startsWith(negation) ? node.text.slice(negation.length) : node.text;
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== undefined) return { node, words: [part.name ?? '', part.value ?? ''] };
 	return { node, words: text.split(/\s+/, 2 * MAX_KEY_WORDS + 1) };
 }
 

@@ -40,7 +40,7 @@ export function classifyChanges({ drift, plan, remaining }: ThreeWay, order: rea
 	};
 	const isApplied = (change: Change): boolean => {
 		const places = placesOf(change);
-		if (places.some((place) => left.has(place))) return false;
+		if (places.some((place) => left.has(place) || contested.has(place))) return false;
 		// An added line that is not left runs. That a line is gone must be seen: scope `declared` leaves out what is extra.
 		return change.kind === 'extra' || places.some((place) => drifted.has(place));
 	};

@@ -17,24 +17,41 @@ export function renderUnified(changes: readonly Change[]): string {
 	return `${['--- intended', '+++ running', ...hunks.flat()].join('\n')}\n`;
 }
 
-/** Neighbouring changes of one top-level section belong together, and so do neighbouring top-level lines. */
+/** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
 function splitHunks(changes: readonly Change[]): readonly (readonly Change[])[] {
 	const hunks: Change[][] = [];
-	/** Section of the current hunk; empty for top-level lines, which may head content of their own. */
-	let section: string | null = null;
+	/** Sections of the current hunk whose header is itself a change in it. */
 	let headers = new Set<string>();
+	let previous: Change | null = null;
 	for (const change of changes) {
-		const next = change.lineage[0] ?? '';
-		const current = hunks.at(-1);
-		if (current !== undefined && (section === next || headers.has(next))) current.push(change);
+		const section = change.lineage[0];
+		const before: string | undefined = previous?.lineage[0];
+		const stands = section !== undefined && (section === before || headers.has(section));
+		const follows = section === undefined && (before === undefined || headers.has(before));
+		if (previous !== null && (stands || (follows && isNear(previous, change)))) hunks.at(-1)?.push(change);
 		else {
 			hunks.push([change]);
-			section = next;
 			headers = new Set();
 		}
-		if (next === '') headers.add(change.line);
+		if (section === undefined) headers.add(change.line);
+		previous = change;
 	}
 	return hunks;
+}
+
+/** As many lines as a diff shows around a change. Where one side cannot tell, nothing says that they stand apart. */
+const NEAR_LINES = 3;
+
+function isNear(one: Change, other: Change): boolean {
+	const distances = [
+		distance(one.intendedLine, other.intendedLine),
+		distance(one.runningLine, other.runningLine),
+	].filter((lines) => lines !== null);
+	return distances.length === 0 || distances.some((lines) => lines <= NEAR_LINES);
+}
+
+function distance(one: number | null, other: number | null): number | null {
+	return one === null || other === null ? null : Math.abs(one - other);
 }
 
 function renderHunk(changes: readonly Change[]): readonly string[] {
