@@ -10,6 +10,7 @@ export function findJson(root: unknown, pointer: string): string | null {
 	for (const step of pointer.split('/').slice(1)) {
 		const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+		if (Array.isArray(value) && !/^\d+$/.test(key)) return null;
 		value = (value as Readonly<Record<string, unknown>>)[key];
 	}
 	if (value === undefined || value === null) return null;

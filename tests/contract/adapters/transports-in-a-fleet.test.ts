@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trustedFiles } from '../../../src/composition/read-trusted.ts';
+import { setUpRun } from '../../../src/composition/set-up-run.ts';
+import { systemClock } from '../../../src/composition/system-clock.ts';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
+import { json, startRestServer, testAuthority } from '../../support/rest/rest-server.ts';
+
+const EOS = 'hostname edge-01\n!\ninterface Ethernet1\n   description uplink\n!\nend\n';
+const JUNOS = 'system {\n    host-name core-01;\n}\n';
+const SILENT = { started: () => undefined, finished: () => undefined, defect: () => undefined };
+
+let folder = '';
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'fleet-'));
+	await writeFile(join(folder, 'edge-01.cfg'), EOS);
+	await writeFile(join(folder, 'core-01.cfg'), JUNOS.replace('core-01', 'core-1'));
+	await writeFile(join(folder, 'ca.pem'), testAuthority);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Audits a fleet.yml as a command would. */
+async function audit(fleet: string): Promise<FleetReport> {
+	await writeFile(join(folder, 'fleet.yml'), fleet);
+	await using prepared = await setUpRun({
+		fleetFile: 'fleet.yml',
+		readTrusted: trustedFiles(folder),
+		root: folder,
+		select: '',
+		source: { from: 'devices' },
+		intendedOnDisk: true,
+		fingerprintKey: 'k',
+		env: { PASSWORD: 'open sesame' },
+		clock: systemClock,
+		progress: SILENT,
+		signal: AbortSignal.timeout(20_000),
+		registerSecrets: () => undefined,
+	});
+	return await triggerFleetAudit(prepared.run, prepared.tools);
+}
+
+const fleetYml = (ports: { readonly rest: number; readonly netconf: number; readonly pin: string }, caFile: string) => `
+version: 1
+intended: "{device}.cfg"
+defaults: { credentials: lab, ca-file: ${caFile} }
+credentials: { lab: { username: audit, password: "\${PASSWORD}" } }
+devices:
+  edge-01: { host: 127.0.0.1, port: ${ports.rest}, platform: arista_eos, transport: rest }
+  core-01: { host: 127.0.0.1, port: ${ports.netconf}, platform: juniper_junos, transport: netconf, host-key: "${ports.pin}" }
+`;
+
+describe('a fleet', () => {
+	it('is fetched by the transport of each device', async () => {
+		await using rest = await startRestServer((_, response) => json(response, { result: [{}, { output: EOS }] }));
+		await using netconf = await startNetconfServer({
+			replies: { 'get-configuration': `<configuration-text>${JUNOS}</configuration-text>` },
+		});
+
+		const { devices } = await audit(
+			fleetYml({ rest: rest.port, netconf: netconf.port, pin: netconf.fingerprint }, 'ca.pem'),
+		);
+
+		expect(devices).toMatchObject([
+			{ name: 'edge-01', status: 'in-sync', metadata: { handshakes: 1, commands: 1 } },
+			{ name: 'core-01', status: 'drifted', changes: [{ line: 'host-name core-1' }] },
+		]);
+		expect([rest.requests.length, netconf.logs.length]).toEqual([1, 1]);
+	});
+
+	it.each([
+		['does not exist', 'nowhere.pem', 'nowhere.pem: the ca-file of fleet.yml does not exist'],
+		['holds no certificate', 'edge-01.cfg', 'edge-01.cfg: the ca-file of fleet.yml holds no certificate'],
+	])('whose ca-file %s is asked nothing', async (_, caFile, says) => {
+		await expect(audit(fleetYml({ rest: 1, netconf: 1, pin: `SHA256:${'A'.repeat(43)}` }, caFile))).rejects.toThrow(
+			says,
+		);
+	});
+});
