@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { anyOf } from '../../../src/domain/any-of.ts';
+
+describe('anyOf', () => {
+	it('answers as the patterns one by one would', () => {
+		const patterns = [/^a$/, /b/i, /^c(?<name>\d)/d, /(?<name>x)y/, /d$/g];
+		const matches = anyOf(patterns);
+
+		for (const text of ['a', 'ab', 'B', 'c1', 'c', 'xy', 'yx', 'ad', 'da', '']) {
+			expect(matches(text), text).toBe(
+				patterns.some((pattern) => new RegExp(pattern.source, pattern.flags).test(text)),
+			);
+		}
+	});
+
+	it('answers the same when it is asked again, whatever the flags', () => {
+		const matches = anyOf([/a/g, /b/y]);
+
+		expect([matches('ab'), matches('ab'), matches('cb'), matches('cb')]).toEqual([true, true, true, true]);
+	});
+
+	it.each([/^(\w)\1$/, /^(?<letter>\w)\k<letter>$/])(
+		'keeps %s apart: its group has another number beside others',
+		(pattern) => {
+			const matches = anyOf([/^(q)(r)$/, pattern, /^(s)$/]);
+
+			expect(matches('aa')).toBe(true);
+			expect(matches('ab')).toBe(false);
+			expect(matches('qr')).toBe(true);
+		},
+	);
+
+	it('matches nothing without patterns', () => {
+		expect(anyOf([])('')).toBe(false);
+	});
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
+import type { Completeness } from '../../../../src/domain/platform.ts';
+import { aPlatform } from '../../../support/a-platform.ts';
+import { platformOf } from '../../../support/platform-of.ts';
+
+const check = (text: string, completeness: Completeness): string | null =>
+	findIncompleteness(text, aPlatform({ completeness }));
+
+describe('findIncompleteness', () => {
+	it.each(['', '\n', ' \r\n\r\n'])('takes %j for nothing at all', (text) => {
+		expect(check(text, { proof: 'channel', minLines: 0 })).toBe('the device returned no configuration');
+	});
+
+	describe('last-line', () => {
+		const proof: Completeness = { proof: 'last-line', pattern: /^end$/ };
+
+		it.each(['hostname a\nend\n', 'hostname a\nend', 'hostname a\r\nend\r\n\r\n'])('takes %j for whole', (text) => {
+			expect(check(text, proof)).toBeNull();
+		});
+
+		it.each(['hostname a\n', 'end\nhostname a\n', 'banner motd #\nend\n', 'key\n 30\nend\n'])(
+			'takes %j for cut',
+			(text) => {
+				expect(check(text, proof)).toBe('the last line is not "end"');
+			},
+		);
+	});
+
+	it('asks for a line that every config has, and for enough lines', () => {
+		const proof: Completeness = { proof: 'required-line', pattern: /^version /, minLines: 2 };
+
+		expect(check('version 1\na\n', proof)).toBeNull();
+		expect(check('a\nb\n', proof)).toBe('there is no line like "version "');
+		expect(check('version 1\n', proof)).toBe('only 1 lines came');
+	});
+
+	it('counts braces', () => {
+		const junos = platformOf('juniper_junos');
+
+		expect(findIncompleteness('system {\n    host-name a;\n}\n', junos)).toBeNull();
+		expect(findIncompleteness('system {\n    host-name a;\n    login {\n}\n', junos)).toBe(
+			'2 sections open but 1 close',
+		);
+	});
+
+	it('takes the end of the channel where there is no other proof', () => {
+		expect(check('a\n', { proof: 'channel', minLines: 1 })).toBeNull();
+	});
+});

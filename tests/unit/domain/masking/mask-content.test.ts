@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
+import { type MaskedContent, maskContent } from '../../../../src/domain/masking/mask-content.ts';
+import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { aPlatform } from '../../../support/a-platform.ts';
+
+const mask = (text: string, userMasks: readonly MaskingPattern[] = []): MaskedContent =>
+	maskContent(text, compileMasks(aPlatform(), { fingerprintKey: 'test', userMasks }));
+
+const userMask = (overrides: Partial<MaskingPattern> & { readonly pattern: MaskingPattern['pattern'] }) => ({
+	id: 'my-mask',
+	platform: '*',
+	kind: 'volatile' as const,
+	action: 'drop-line' as const,
+	reason: 'a test',
+	matches: [],
+	spares: [],
+	...overrides,
+});
+
+describe('maskContent', () => {
+	it('drops volatile lines and leaves no empty line behind', () => {
+		expect(mask('clock 1\nhostname a\n\n clock 2\nend\n').text).toBe('hostname a\nend\n');
+	});
+
+	it('replaces every secret of a line and keeps the rest of it, indentation included', () => {
+		expect(mask('  user anna auth s3cret priv hunter2 read\n').text).toMatch(
+			/^ {2}user anna auth <secret:[0-9a-f]{6}> priv <secret:[0-9a-f]{6}> read\n$/,
+		);
+	});
+
+	it('gives equal secrets equal fingerprints, under one key only', () => {
+		const fingerprintOf = (secret: string, fingerprintKey: string): string =>
+			maskContent(`user a auth ${secret}`, compileMasks(aPlatform(), { fingerprintKey })).text;
+
+		expect(fingerprintOf('x', 'one')).toBe(fingerprintOf('x', 'one'));
+		expect(fingerprintOf('x', 'one')).not.toBe(fingerprintOf('y', 'one'));
+		expect(fingerprintOf('x', 'one')).not.toBe(fingerprintOf('x', 'two'));
+	});
+
+	it('hides what is encrypted anew at every show without a fingerprint', () => {
+		expect(mask('sealed aaaa\n').text).toBe('sealed <secret>\n');
+	});
+
+	it('masks a line that a block holds too: nobody looks into a banner for a password, but it is there', () => {
+		expect(mask('banner motd #\nuser a auth s3cret\n#\n').text).not.toContain('s3cret');
+	});
+
+	it('replaces the body of a key by one fingerprint and still reads as a key', () => {
+		const { text, lines } = mask('key\n 3082AAAA\n 1111\n quit\nhostname a\n');
+
+		expect(text).toMatch(/^key\n {1}<secret:[0-9a-f]{6}>\n quit\nhostname a\n$/);
+		expect(lines.map(({ role }) => role)).toEqual(['statement', 'body', 'body', 'statement']);
+	});
+
+	it.each(['key\n 3082AAAA\n 1111', 'key\n 3082AAAA', 'hostname a\nkey\n3082AAAA\n'])(
+		'hides all of a key that was cut short: %j',
+		(text) => {
+			expect(mask(text).text).not.toMatch(/3082|1111/);
+		},
+	);
+
+	it('does not care how a device indents a key', () => {
+		expect(mask('key\n 3082\n 1111\n quit\n').text.split('\n')[1]?.trim()).toBe(
+			mask('key\n   3082\n   1111\n quit\n').text.split('\n')[1]?.trim(),
+		);
+	});
+
+	it('takes what stands in a dropped section with it', () => {
+		const counters = userMask({ pattern: compileLinearPattern('^counters$') });
+
+		expect(mask('counters\n in 1\n  deeper 2\nhostname a\n', [counters]).text).toBe('hostname a\n');
+	});
+
+	it('keeps the parents of what is left, wherever lines were dropped', () => {
+		const { lines } = mask('clock 1\na\n clock 2\n b\n  clock 3\n  c\n');
+
+		expect(lines.map(({ text, number, parent }) => [text, number, lines[parent]?.text ?? null])).toEqual([
+			['a', 2, null],
+			['b', 4, 'a'],
+			['c', 6, 'b'],
+		]);
+	});
+
+	it('masks only inside the section that a rule names', () => {
+		const rule = userMask({
+			pattern: compileLinearPattern('^length \\d+$'),
+			within: [compileLinearPattern('^line '), compileLinearPattern('^session ')],
+		});
+		const text = 'length 1\nline 1\n length 2\n session 3\n  length 4\nsession 5\n length 6\n';
+
+		expect(mask(text, [rule]).text).toBe('length 1\nline 1\n length 2\n session 3\nsession 5\n length 6\n');
+	});
+
+	it('replaces what a rule calls volatile inside of a line', () => {
+		const rule = userMask({ action: 'replace', pattern: compileLinearPattern('^serial (?P<volatile>\\d+) of') });
+
+		expect(mask('serial 4711 of rack 3\n', [rule]).text).toBe('serial <volatile> of rack 3\n');
+	});
+
+	it('keeps the first fact of each name from the lines that it drops', () => {
+		expect(mask('clock 1 by anna\nclock 2 by bert\n').metadata).toEqual({ changedBy: 'anna' });
+	});
+
+	it('tells what each mask did to which line', () => {
+		const { hits, masked } = mask('clock 1\nuser a auth x\nclock 2\nkey\n 30\n quit\n');
+
+		expect(hits.map(({ number, pattern, result }) => [number, pattern, result?.replace(/:[0-9a-f]{6}/, '')])).toEqual(
+			expect.arrayContaining([
+				[1, 'volatile/clock', undefined],
+				[2, 'secret/user', 'user a auth <secret>'],
+				[4, 'secret/key', '<secret>'],
+			]),
+		);
+		expect(masked).toEqual({
+			lines: 4,
+			total: 6,
+			patterns: { 'volatile/clock': 2, 'secret/user': 1, 'secret/key': 1 },
+		});
+	});
+
+	it('changes nothing when it is asked twice', () => {
+		const { text } = mask('user a auth {{ secret }} priv x\nsealed y\nkey\n 30\n quit\nclock 1\nhostname a\n');
+
+		expect(mask(text).text).toBe(text);
+	});
+
+	it('reads a template with blanks as one word', () => {
+		expect(mask('user a auth {{ vault "x" }} priv y\n').text).toMatch(/^user a auth <secret> priv <secret:/);
+	});
+
+	it('reads an empty text', () => {
+		expect(mask('')).toMatchObject({ text: '', lines: [], masked: { lines: 0, total: 0 } });
+		expect(mask('clock 1\n').text).toBe('');
+	});
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
+import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
+import { compileMasks, createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
+import { platforms } from '../../../../src/platforms/index.ts';
+import { aPlatform } from '../../../support/a-platform.ts';
+
+const aMask = (platform: string, source: string): MaskingPattern => ({
+	id: source,
+	platform,
+	kind: 'volatile',
+	action: 'drop-line',
+	pattern: compileLinearPattern(source),
+	reason: 'a test',
+	matches: [],
+	spares: [],
+});
+
+describe('compileMasks', () => {
+	it("puts the platform's own masks first and leaves out those of other platforms", () => {
+		const { lineMasks, blockMasks } = compileMasks(aPlatform(), {
+			fingerprintKey: '',
+			userMasks: [aMask('a_platform', 'one'), aMask('*', 'two'), aMask('cisco_ios', 'three')],
+		});
+
+		expect(lineMasks.map(({ id }) => id)).toEqual(['volatile/clock', 'secret/user', 'secret/sealed', 'one', 'two']);
+		expect(blockMasks.map(({ id }) => id)).toEqual(['secret/key']);
+	});
+
+	it('asks no mask about a line that none can match, and every mask about one that some can', () => {
+		const { mayMatch } = compileMasks(aPlatform(), { fingerprintKey: '', userMasks: [aMask('*', 'foo \\d+$')] });
+
+		for (const line of ['clock 1', 'user a auth b', 'sealed x', 'a foo 12']) expect(mayMatch(line), line).toBe(true);
+		for (const line of ['', 'hostname a', ' clock 1', 'foo 12 bar']) expect(mayMatch(line), line).toBe(false);
+	});
+});
+
+describe('createMaskRegistry', () => {
+	it('compiles the masks of a platform once', () => {
+		const masksOf = createMaskRegistry(platforms, { fingerprintKey: '' });
+
+		expect(masksOf('cisco_ios')).toBe(masksOf('cisco_ios'));
+		expect(masksOf('cisco_ios')).not.toBe(masksOf('arista_eos'));
+	});
+
+	it('refuses a platform that it does not know', () => {
+		expect(() => createMaskRegistry(platforms, { fingerprintKey: '' })('cisco_oss')).toThrow(
+			'unknown platform "cisco_oss"',
+		);
+	});
+});

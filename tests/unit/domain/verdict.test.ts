@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { DeviceReport, FleetReport } from '../../../src/domain/fleet-report.ts';
+import { judge, type Policy } from '../../../src/domain/verdict.ts';
+import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
+
+const policy = (overrides: Partial<Policy> = {}): Policy => ({
+	scope: 'full',
+	failOn: ['drift'],
+	minHealth: null,
+	...overrides,
+});
+const inSync = aDevice({ name: 'a' });
+const drifted = aDevice({ name: 'b', changes: [aChange()] });
+const unknown = aDevice({ name: 'c', status: 'unknown', reason: 'unreachable', reachable: false });
+const planned = aDevice({ name: 'd', changes: [aChange({ class: 'planned' })] });
+const conflict = aDevice({ name: 'e', changes: [aChange({ class: 'conflict' })] });
+const report = (...devices: readonly DeviceReport[]): FleetReport => aReport({ devices });
+
+describe('judge', () => {
+	it.each([
+		['everything in sync', report(inSync), policy(), 'in-sync', 'success', 0],
+		['drift that fail-on names', report(inSync, drifted, unknown), policy(), 'drifted', 'failure', 1],
+		['drift that it does not name', report(inSync, drifted), policy({ failOn: [] }), 'drifted', 'neutral', 0],
+		['an unknown device', report(inSync, unknown), policy(), 'unknown', 'neutral', 0],
+		[
+			'an unknown device that counts',
+			report(inSync, unknown),
+			policy({ failOn: ['unknown'] }),
+			'unknown',
+			'action_required',
+			3,
+		],
+		[
+			'drift and unknown that count',
+			report(drifted, unknown),
+			policy({ failOn: ['unknown', 'drift'] }),
+			'drifted',
+			'failure',
+			1,
+		],
+		[
+			'drift that does not count beside unknown that does',
+			report(drifted, unknown),
+			policy({ failOn: ['unknown'] }),
+			'drifted',
+			'action_required',
+			3,
+		],
+		['health below the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 95 }), 'drifted', 'failure', 1],
+		['health at the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 50 }), 'drifted', 'neutral', 0],
+		['no health at all', report(unknown), policy({ minHealth: 95 }), 'unknown', 'neutral', 0],
+		['planned changes', report(planned), policy({ failOn: ['drift', 'conflict', 'unknown'] }), 'in-sync', 'success', 0],
+		['a conflict that fail-on names', report(conflict), policy({ failOn: ['conflict'] }), 'drifted', 'failure', 1],
+		['a conflict, which is drift too', report(conflict), policy(), 'drifted', 'failure', 1],
+		[
+			'drift beside the conflicts that count',
+			report(drifted),
+			policy({ failOn: ['conflict'] }),
+			'drifted',
+			'neutral',
+			0,
+		],
+		['an audit of nobody', report(), policy(), 'unknown', 'neutral', 0],
+	] as const)('judges %s', (_, fleetReport, by, verdict, conclusion, exitCode) => {
+		expect(judge(fleetReport, by)).toMatchObject({ verdict, conclusion, exitCode });
+	});
+
+	it('takes a pull request that touches no device for fine', () => {
+		expect(judge(aReport({ mode: 'preflight', devices: [] }), policy())).toMatchObject({
+			verdict: 'in-sync',
+			exitCode: 0,
+			summary: 'no device is touched by this change',
+		});
+	});
+
+	it.each([
+		[report(inSync), 'the one device is in sync; health 100, coverage 100'],
+		[report(inSync, drifted, unknown), '1 of 3 devices drifted, 1 unknown; health 50, coverage 66.67'],
+		[report(unknown), '0 of 1 devices drifted, 1 unknown; no device reachable, coverage 0'],
+	])('says it in a sentence', (fleetReport, summary) => {
+		expect(judge(fleetReport, policy()).summary).toBe(summary);
+	});
+});
