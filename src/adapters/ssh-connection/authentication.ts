@@ -3,6 +3,8 @@ import type { Credentials } from '../../use-cases/ports.ts';
 import { SshFailure } from './ssh-failure.ts';
 
 const PASSWORD_PROMPT = /pass(word|code)/i;
+/** A device that wants another password must not get one: an audit changes nothing. */
+const NEW_PASSWORD_PROMPT = /\b(?:new|change|confirm|re-?type|re-?enter|again|verify)\b/i;
 
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
 const parsedKeys = new WeakMap<Credentials, ParsedKey>();
@@ -94,7 +96,9 @@ export class Authentication {
 			prompts: Prompt[],
 			finish: KeyboardInteractiveCallback,
 		) => {
-			const strange = prompts.find((prompt) => !PASSWORD_PROMPT.test(prompt.prompt));
+			const answerable = ({ prompt }: Prompt): boolean =>
+				PASSWORD_PROMPT.test(prompt) && !NEW_PASSWORD_PROMPT.test(prompt);
+			const strange = prompts.find((prompt) => !answerable(prompt)) ?? prompts[1];
 			if (strange !== undefined) {
 				const question = printable(strange.prompt);
 				return this.#abandon(

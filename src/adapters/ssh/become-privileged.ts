@@ -1,9 +1,9 @@
 import type { CliRules } from '../../domain/platform.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { learnPrompt } from './learn-prompt.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /**
  * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a

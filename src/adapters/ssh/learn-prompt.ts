@@ -1,8 +1,8 @@
 import type { CliRules } from '../../domain/platform.ts';
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type Prompt, promptOf } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A device that shows nothing after the login may wait for a key. */
 const NUDGE_AFTER_MS = 2_000;

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform.ts';
 import { bounded } from '../connection/bounded.ts';
-import { assertListed, listedCommands } from './listed-commands.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
+import { assertListed, listedCommands } from './listed-commands.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
 /** No config is larger; a device that never stops must not fill the memory. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** A pager that has asked sends no more until it is answered. */
-const PAGER_SETTLE_MS = 10;
+const PAGER_SETTLE_MS = 20;
 
 export interface ShellOptions {
 	readonly session: SshSession;
@@ -28,7 +28,8 @@ export class ShellChannel {
 	readonly #listed: ReadonlySet<string>;
 	readonly #silenceMs: number;
 	#commands = 0;
-	#pagerAnswered = false;
+	/** The pager's prompt that was answered, as far as it had come. */
+	#answered: string | null = null;
 	#pagerTimer: NodeJS.Timeout | undefined;
 	#received: () => void = () => {};
 
@@ -130,12 +131,18 @@ export class ShellChannel {
 	#turnPage(chunk: Buffer): void {
 		const { prompt, answer } = this.#platform.cli.pager;
 		clearTimeout(this.#pagerTimer);
+		const line = this.output.lastLine.trimEnd();
 		const asks = this.output.lastLine.search(prompt) >= 0;
-		if (!asks || chunk.includes(0x0a)) this.#pagerAnswered = false;
-		if (!asks || this.#pagerAnswered) return;
+		if (!asks || chunk.includes(0x0a)) this.#answered = null;
+		if (!asks) return;
+		if (this.#answered !== null) {
+			// On a slow line the rest of a prompt may come after all.
+			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
+			return;
+		}
 		this.#pagerTimer = setTimeout(() => {
 			if (this.#session.lost.aborted) return;
-			this.#pagerAnswered = true;
+			this.#answered = line;
 			this.output.markPage();
 			this.answer(answer);
 		}, PAGER_SETTLE_MS);

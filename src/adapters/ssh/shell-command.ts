@@ -1,8 +1,8 @@
+import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { hasEcho, isFrame, withoutFrame } from './frame.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
-import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A device that does not echo gives no sign that a prompt answers *this* command; only silence after it does. */
 const NO_ECHO_SETTLE_MS = 250;

@@ -71,6 +71,11 @@ export class TerminalOutput {
 		this.#pages.push(this.#length);
 	}
 
+	/** Notes that the last of those prompts goes on to here. */
+	moveLastPage(): void {
+		this.#pages[this.#pages.length - 1] = this.#length;
+	}
+
 	/** All of it. */
 	text(): TerminalText {
 		return { raw: this.#from(0), ascii: this.#ascii, pages: this.#pages };

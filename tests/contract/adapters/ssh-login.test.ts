@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import ssh2, { type ServerChannel } from 'ssh2';
+import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
@@ -37,12 +37,9 @@ describe('logging in', () => {
 	});
 
 	it('gives a key that is locked with a passphrase', async () => {
-		const pair = ssh2.utils.generateKeyPairSync('ed25519', { passphrase: 'hush', cipher: 'aes256-ctr', rounds: 4 });
-		const blob = Buffer.from(pair.public.split(' ')[1] ?? '', 'base64');
-		await using server = await startDevice(
-			keyLogin({ privateKey: pair.private, publicKey: pair.public, blob, fingerprint: '' }),
-		);
-		const locked = { privateKey: pair.private, password: null };
+		const key = makeKey('ed25519', { passphrase: 'hush' });
+		await using server = await startDevice(keyLogin(key));
+		const locked = { privateKey: key.privateKey, password: null };
 
 		const right = testCredentials({ ...locked, passphrase: 'hush' });
 		expect((await fetchOne(server, { connection: { credentials: right } })).text).toBe(CONFIG);
@@ -134,16 +131,20 @@ describe('a refused login', () => {
 		expect(answers).toEqual(['open sesame']);
 	});
 
-	it('does not answer what only a person can', async () => {
+	it.each([
+		[['Verification token: '], 'Verification token:'],
+		[['Password: ', 'One-time code: '], 'One-time code:'],
+		[['New password: '], 'New password:'],
+		[['Password: ', 'Password: '], 'Password:'],
+	])('does not answer what only a person can: %j', async (questions, quoted) => {
 		const answers: string[] = [];
-		const questions = ['Verification token: '];
 		await using server = await startDevice(
 			interactiveLogin({ password: 'open sesame', questions, answered: (answer) => answers.push(answer) }),
 		);
 
 		await expect(fetchOne(server)).rejects.toMatchObject({
 			code: 'ERR_AUTHENTICATION',
-			message: expect.stringContaining('asks "Verification token:"'),
+			message: expect.stringContaining(`asks "${quoted}"`),
 		});
 		expect(answers).toEqual([]);
 	});

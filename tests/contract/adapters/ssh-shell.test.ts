@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { type CliLog, type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.ts';
@@ -119,6 +120,40 @@ describe('the prompt', () => {
 		}
 	});
 
+	it('is not taken from the config where the device pauses right behind lines that read like it', async () => {
+		const pieces = ['hostname R1\nbanner motd ^C\nR1#', '\nwelcome\nR1#', '\n^C\nend\n'];
+		await using server = await startDevice({
+			...SCRIPT,
+			misbehave: {
+				'show running-config': async (channel) => {
+					// A busy device reads what is typed only when it is done.
+					channel.pause();
+					for (const piece of pieces) {
+						channel.write(piece.replaceAll('\n', '\r\n'));
+						await sleep(100);
+					}
+					channel.write('R1#');
+					channel.resume();
+				},
+			},
+		});
+
+		expect((await fetchOne(server)).text).toBe(pieces.join(''));
+	});
+
+	it('is not taken from a banner that pauses where it looks like one', async () => {
+		await using server = await startSshServer({
+			login: passwordLogin('open sesame'),
+			shell: async (channel) => {
+				channel.write('\r\nAuthorised_users_only>');
+				await sleep(100);
+				serveCli(channel, { ...SCRIPT, banner: ' please\n\n' });
+			},
+		});
+
+		expect((await fetchOne(server)).text).toBe(CONFIG);
+	});
+
 	it('is not taken from a banner that looks like one', async () => {
 		const banner = '\n=====\nunauthorised>\nlogins#\nR1 says: welcome>\n\n';
 		for (const split of [undefined, (text: string) => text]) {
@@ -196,6 +231,29 @@ describe('the pager', () => {
 			expect((await fetchOne(server)).text).toBe(config);
 			expect(log.keys).toEqual([' ', ' ']);
 		}
+	});
+
+	it('is dropped whole where its prompt comes in two halves', async () => {
+		let pages = 0;
+		await using server = await startDevice({
+			...SCRIPT,
+			misbehave: {
+				'show running-config': async (channel) => {
+					channel.pause();
+					channel.write(' line 1\r\n--More-');
+					await sleep(100);
+					channel.write('-');
+					channel.once('data', () => {
+						pages += 1;
+						channel.write('\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\b line 2\r\nend\r\nR1#');
+					});
+					channel.resume();
+				},
+			},
+		});
+
+		expect((await fetchOne(server)).text).toBe(' line 1\n line 2\nend\n');
+		expect(pages).toBe(1);
 	});
 
 	it('is switched off by the setup commands where the device takes them', async () => {
@@ -288,7 +346,7 @@ describe('a command that the device does not take', () => {
 	});
 
 	it('is not read out of a config that quotes a rejection', async () => {
-		const config = `${CONFIG.repeat(3)}banner motd ^C\n% Invalid input detected\n^C\nend\n`;
+		const config = `banner motd ^C\n% Invalid input detected\n^C\n${CONFIG.repeat(3)}`;
 		await using server = await startDevice({ ...SCRIPT, replies: { ...REPLIES, 'show running-config': config } });
 
 		expect((await fetchOne(server)).text).toBe(config);
