@@ -8,6 +8,7 @@ const PROOFS: Readonly<Record<Completeness['proof'], string>> = {
 	'balanced-braces': 'every brace that opens closes',
 	'balanced-blocks': 'every block that opens closes',
 	'required-line': 'a line that every config has, and the prompt behind it',
+	parses: 'the document can be read to its end and has the right root',
 	channel: 'the end of the channel',
 };
 

@@ -62,8 +62,9 @@ export interface CliRules {
  * - `set`: one absolute statement per line
  * - `edit-blocks`: FortiOS, `config … / edit … / next / end`
  * - `paths`: RouterOS, `/ip address` and the lines that belong there below it
+ * - `json`, `xml`: a document, read as one line per key or element however its lines are broken
  */
-export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks' | 'paths';
+export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks' | 'paths' | 'json' | 'xml';
 
 export interface Syntax {
 	readonly style: SyntaxStyle;
@@ -84,8 +85,21 @@ export interface Syntax {
 	 * left of it.
 	 */
 	readonly setPath?: RegExp;
+	/** How the entries of a document's lists are told apart. */
+	readonly entries?: readonly EntryRule[];
 	/** Blocks in which lines are data, whatever they look like. */
 	readonly blocks: readonly BlockRule[];
+}
+
+/**
+ * An entry of a list in a document is known by one of the values in it: the first key that it has. An entry without a key is
+ * known by its place.
+ */
+export interface EntryRule {
+	/** Matches the line that opens the entry: `<user>`. */
+	readonly entry: RegExp;
+	/** Match a line in the entry: `<name>anna</name>`. */
+	readonly keys: readonly RegExp[];
 }
 
 /**
@@ -94,12 +108,13 @@ export interface Syntax {
  *
  * `end` is a pattern for the last line; with `end: 'delimiter'` the block runs to the next occurrence of what the named
  * group `delimiter` of `start` caught (IOS banners). A start line that holds its own end is a block of one line.
+ * With `end: 'braces'` it runs to where the braces that the first line opens are closed again (iRules of F5, any Tcl).
  * What the group `punctuation` of `end` catches is no part of the text: the `;` behind a quoted one.
  */
 export interface BlockRule {
 	readonly id: string;
 	readonly start: RegExp;
-	readonly end: RegExp | 'delimiter';
+	readonly end: RegExp | 'delimiter' | 'braces';
 }
 
 /** Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. */
@@ -108,6 +123,8 @@ export type Completeness =
 	| { readonly proof: 'balanced-braces'; readonly minLines: number }
 	| { readonly proof: 'balanced-blocks'; readonly minLines: number }
 	| { readonly proof: 'required-line'; readonly pattern: RegExp; readonly minLines: number }
+	/** The document is well-formed and has such a line at its top. */
+	| { readonly proof: 'parses'; readonly pattern: RegExp }
 	/** The channel's own end (exit status 0, the learnt prompt) is all there is to go by. */
 	| { readonly proof: 'channel'; readonly minLines: number };
 

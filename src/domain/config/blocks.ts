@@ -16,10 +16,34 @@ export function blockStartedBy(text: string, { blocks }: Syntax): BlockRule | nu
 /** null where the block ends on the line that starts it. */
 export function openBlock(start: number, text: string, rule: BlockRule): OpenBlock | null {
 	const { end } = rule;
+	if (end === 'braces') return openBraces(start, text);
 	if (end !== 'delimiter') return { start, endsWith: (raw) => end.test(raw.trimStart()) };
 	const opening = splitAtDelimiter(text, rule);
 	if (opening === null || opening.rest.includes(opening.delimiter)) return null;
 	return { start, endsWith: (raw) => raw.includes(opening.delimiter) };
+}
+
+function openBraces(start: number, text: string): OpenBlock | null {
+	let open = bracesIn(text);
+	if (open <= 0) return null;
+	return {
+		start,
+		endsWith: (raw) => {
+			open += bracesIn(raw);
+			return open <= 0;
+		},
+	};
+}
+
+/** How many more braces a line opens than it closes; Tcl counts every brace without a backslash, in comments too. */
+function bracesIn(text: string): number {
+	let open = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === '\\') at += 1;
+		else if (text[at] === '{') open += 1;
+		else if (text[at] === '}') open -= 1;
+	}
+	return open;
 }
 
 /** The parts of a block's first line: `banner motd ^CHello` → head `banner motd`, delimiter `^C`, rest `Hello`. */
@@ -40,8 +64,10 @@ export function findUnclosedBlock(
 	lines: readonly ConfigLine[],
 ): { readonly line: ConfigLine; readonly block: BlockRule } | null {
 	const last = lines.at(-1);
-	const line = last?.role === 'body' ? lines[last.parent] : last;
-	if (last === undefined || line === undefined || line.block === null) return null;
-	const open = openBlock(0, line.text, line.block);
-	return open === null || (last !== line && open.endsWith(last.raw)) ? null : { line, block: line.block };
+	const start = last?.role === 'body' ? last.parent : lines.length - 1;
+	const line = lines[start];
+	if (line === undefined || line.block === null) return null;
+	const open = openBlock(start, line.text, line.block);
+	if (open === null || lines.slice(start + 1).some(({ raw }) => open.endsWith(raw))) return null;
+	return { line, block: line.block };
 }

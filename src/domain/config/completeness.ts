@@ -1,4 +1,6 @@
-import type { Platform } from '../platform.ts';
+import { DriftAuditError } from '../../errors.ts';
+import type { Platform, Syntax } from '../platform.ts';
+import { findUnclosedBlock } from './blocks.ts';
 import { withoutRemark } from './braces.ts';
 import { unbalancedBlocks } from './edit-blocks.ts';
 import { type ConfigLine, scanLines } from './lines.ts';
@@ -9,7 +11,9 @@ import { type ConfigLine, scanLines } from './lines.ts';
  * @returns null when the proof is there, else what is missing, for a sentence: `no "end" on the last line`
  */
 export function findIncompleteness(text: string, { completeness, syntax }: Platform): string | null {
-	const lines = scanLines(text, syntax).filter(({ role }) => role !== 'blank');
+	if (completeness.proof === 'parses') return findUnreadable(text, syntax, completeness.pattern);
+	const scanned = scanLines(text, syntax);
+	const lines = scanned.filter(({ role }) => role !== 'blank');
 	if (lines.length === 0) return 'the device returned no configuration';
 	if (syntax.continuation !== undefined && lines.at(-1)?.raw.endsWith(syntax.continuation)) {
 		return 'the last line goes on';
@@ -29,9 +33,26 @@ export function findIncompleteness(text: string, { completeness, syntax }: Platf
 				? null
 				: `there is no line like ${describe(completeness.pattern)}`;
 		case 'balanced-braces':
-			return unclosed(lines, (line) => line.role === 'statement' && withoutRemark(line.text).endsWith('{'));
+			if (findUnclosedBlock(scanned) !== null) return 'a text of several lines does not end';
+			return unclosed(lines, isOpening);
 		case 'balanced-blocks':
 			return unclosedBlocks(lines);
+	}
+}
+
+function isOpening({ role, block, text }: ConfigLine): boolean {
+	return role === 'statement' && block?.end !== 'braces' && withoutRemark(text).endsWith('{');
+}
+
+/** A document is whole when it can be read to its end and is the document that it should be. */
+function findUnreadable(text: string, syntax: Syntax, top: RegExp): string | null {
+	if (text.trim() === '') return 'the device returned no configuration';
+	try {
+		const parts = scanLines(text, syntax).filter(({ parent, role }) => parent === -1 && role === 'statement');
+		return parts.some((line) => top.test(line.text)) ? null : `there is no ${describe(top)} at its top`;
+	} catch (error) {
+		if (error instanceof DriftAuditError && error.code === 'ERR_PARSE') return error.message;
+		throw error;
 	}
 }
 

@@ -3,6 +3,7 @@ import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
 import { joinContinued } from './continued-lines.ts';
+import { documentLines } from './document.ts';
 import { editBlocksNesting } from './edit-blocks.ts';
 import { indentedNesting } from './indented.ts';
 import type { Nesting } from './nesting.ts';
@@ -37,6 +38,8 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
 	set: setNesting,
 	'edit-blocks': editBlocksNesting,
 	paths: pathsNesting,
+	json: setNesting,
+	xml: setNesting,
 };
 
 /**
@@ -44,7 +47,9 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
  * inside a banner or a certificate nothing is a comment, an `end` or a section.
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
-	const nesting = NESTINGS[styleOf(text, syntax)](syntax);
+	const document = documentLines(text, syntax.style);
+	if (document !== null) return document;
+	const nesting = NESTINGS[syntax.style](syntax);
 	const isSpecial = specialLinesOf(syntax);
 	const lines: ConfigLine[] = [];
 	let open: OpenBlock | null = null;
@@ -64,7 +69,8 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 			continue;
 		}
 		const block = special ? blockStartedBy(text, syntax) : null;
-		const { role, parent } = nesting.place(index, raw, text);
+		// The braces of such a block are its body's: they open no section.
+		const { role, parent } = nesting.place(index, raw, block?.end === 'braces' ? text.replace(/\{$/, ' ') : text);
 		lines.push({ number, raw, text, role, parent, block });
 		if (block !== null) open = openBlock(index, text, block);
 	}

@@ -3,10 +3,18 @@ import type { ConfigNode } from './tree.ts';
 
 /** Writes a tree in its platform's own syntax, so that parsing the text gives the tree again. */
 export function printTree(nodes: readonly ConfigNode[], syntax: Syntax): string {
+	if (syntax.style === 'json') return printJson(nodes, syntax);
 	return nodes
 		.flatMap((node) => printNode(node, syntax, 0))
 		.map((line) => `${line}\n`)
 		.join('');
+}
+
+/** The root has no line of its own in a tree: it is an object where its parts have keys. */
+function printJson(nodes: readonly ConfigNode[], syntax: Syntax): string {
+	const isObject = nodes.every(({ text }) => /^".*": /.test(text));
+	const lines = nodes.flatMap((node) => printNode(node, syntax, 1));
+	return [isObject ? '{' : '[', ...lines, isObject ? '}' : ']', ''].join('\n');
 }
 
 function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly string[] {
@@ -20,15 +28,34 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 			return [head, ...body, ...children];
 		case 'braces': {
 			const indent = ' '.repeat(4 * depth);
+			if (isBracesBlock(node, syntax)) return [`${indent}${head} {`, ...body];
 			if (node.children.length === 0) return [`${indent}${head};`, ...body];
 			return [`${indent}${head} {`, ...children, `${indent}}`];
 		}
+		case 'json':
+		case 'xml':
+			return printPart(node, children, depth);
 		case 'edit-blocks': {
 			const indent = ' '.repeat(4 * depth);
 			const closer = node.text.startsWith('config ') ? 'end' : node.text.startsWith('edit ') ? 'next' : null;
 			return [indent + head, ...body, ...children, ...(closer === null ? [] : [indent + closer])];
 		}
 	}
+}
+
+/** A part of a document without the key that an entry is called by, and without commas: reading does without them. */
+function printPart({ text }: ConfigNode, children: readonly string[], depth: number): readonly string[] {
+	const indent = '  '.repeat(depth);
+	if (children.length === 0) return [indent + text];
+	const opening = /^(?:<(?<tag>[^\s>]+)[^>]*>|(?:".*": )?[[{])/.exec(text);
+	if (opening === null) return [indent + text, ...children];
+	const tag = opening.groups?.tag;
+	const closer = tag === undefined ? (opening[0].endsWith('{') ? '}' : ']') : `</${tag}>`;
+	return [indent + opening[0], ...children, indent + closer];
+}
+
+function isBracesBlock({ text, body }: ConfigNode, { blocks }: Syntax): boolean {
+	return body !== null && blocks.some(({ start, end }) => end === 'braces' && start.test(`${text} {`));
 }
 
 /** The statement and its body; a banner gets the delimiters back that the tree leaves out. */

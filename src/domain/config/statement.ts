@@ -1,5 +1,6 @@
 import type { Syntax } from '../platform.ts';
 import { withoutRemark } from './braces.ts';
+import { withoutComma } from './json.ts';
 
 /**
  * The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
@@ -10,7 +11,10 @@ import { withoutRemark } from './braces.ts';
 export function statementOf(text: string, syntax: Syntax): string {
 	switch (syntax.style) {
 		case 'indented':
+		case 'xml':
 			return text;
+		case 'json':
+			return withoutComma(text);
 		case 'paths':
 			return isSlashedPath(text) ? `/${text.slice(1).replaceAll('/', ' ')}` : text;
 		case 'braces':

@@ -3,6 +3,7 @@ import type { OrderRule, Syntax } from '../platform.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
+import { nameEntries } from './name-entries.ts';
 import { statementOf } from './statement.ts';
 
 /** A statement and what belongs to it. */
@@ -60,7 +61,7 @@ export function buildTree(
 		branches.push(branch);
 		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
 	}
-	return roots;
+	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
 }
 
 function belongsToBody(line: ConfigLine, parent: Branch): boolean {
@@ -102,6 +103,7 @@ function firstBodyLines(line: ConfigLine, opening: ReturnType<typeof splitAtDeli
 function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | null {
 	const rule = start?.block ?? null;
 	if (start === undefined || rule === null) return line.raw;
+	if (rule.end === 'braces') return line.raw;
 	if (rule.end !== 'delimiter') {
 		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? '';
 		return line.raw.slice(0, line.raw.length - punctuation.length);

@@ -1,0 +1,58 @@
+/** Pattern of a name, without anchors. */
+export const XML_NAME = '[A-Za-z_][\\w.:-]*';
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text as it is meant, entities replaced. null: an entity that only a document type could explain. */
+export function plainText(raw: string): string | null {
+	if (!raw.includes('&')) return raw;
+	let known = true;
+	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name: string | undefined) => {
+		const character = name?.startsWith('#') === true ? characterOf(name) : ENTITIES[name ?? ''];
+		known &&= character !== undefined;
+		return character ?? '';
+	});
+	return known ? text : null;
+}
+
+function characterOf(reference: string): string | undefined {
+	const code = reference[1] === 'x' ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
+	return Number.isNaN(code) || code > 0x10_ff_ff ? undefined : String.fromCodePoint(code);
+}
+
+/** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
+export function writeText(text: string): string {
+	if (PLACEHOLDER.test(text)) return text;
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll(/\r\n?|\n/g, '&#10;');
+}
+
+/** `<rule uuid="…">`, its attributes sorted. */
+export function openingTag(name: string, attributes: string): string {
+	const pairs = attributes.matchAll(ATTRIBUTE);
+	const written = [...pairs].map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? '')}"`);
+	return `<${name}${written.toSorted().join('')}>`;
+}
+
+function attributeText(raw: string): string {
+	return writeText(plainText(raw) ?? raw).replaceAll('"', '&quot;');
+}
+
+/**
+ * Whether what looks like a tag stands for a hidden value: `<password><secret:1f3a9c></password>`, `<key><removed></key>`.
+ * No element can be followed at once by the end of the one around it, or stand in the middle of a text.
+ */
+export function isStandIn(
+	tag: string,
+	place: { readonly parent: string; readonly inText: boolean; readonly behind: string; readonly end: number },
+): boolean {
+	if (MASKED.test(tag)) return true;
+	return PLACEHOLDER.test(tag) && (place.inText || place.behind.startsWith(`</${place.parent}>`, place.end));
+}
+
+const MASKED = /^<secret:[0-9a-f]{6}>$/;
+const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
+const ATTRIBUTE = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
