@@ -9,6 +9,7 @@ import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
 import { dellOs10 } from './dell-os10.ts';
 import { extremeExos } from './extreme-exos.ts';
+import { f5Tmsh } from './f5-tmsh.ts';
 import { fortinet } from './fortinet.ts';
 import { frr } from './frr.ts';
 import { generic } from './generic.ts';
@@ -34,6 +35,7 @@ const all: readonly Platform[] = [
 	ciscoXr,
 	dellOs10,
 	extremeExos,
+	f5Tmsh,
 	fortinet,
 	frr,
 	generic,

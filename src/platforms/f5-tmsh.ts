@@ -1,0 +1,125 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+
+/** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
+export const f5Tmsh: Platform = {
+	name: 'f5_tmsh',
+	title: 'F5 BIG-IP',
+	aliases: ['tmos', 'f5_ltm', 'f5_linux', 'bigip', 'bigip_f5', 'f5networks.f5_modules.bigip'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /^\[?[\w.-]{1,32}@[\w.()-]{1,63}(?::[^\]\n]{1,80})?\]? ?[~#$]{1,2}\s?$/,
+		enable: null,
+		setup: [],
+		// Every partition; `cd` is the session's own.
+		showRunning: 'tmsh -q -c "cd /; list recursive"',
+		failures: [
+			/^(?:Syntax Error|Data Input Error|Unexpected Error): /,
+			/^\S*sh: .*tmsh: (?:command )?not found/,
+			/^(?:Permission denied|The requested (?:folder|component) .* was not found)/i,
+		],
+		pager: { prompt: /^---\(less \d{1,3}%\)---\s*$/, answer: ' ' },
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'braces',
+		comments: ['#'],
+		negation: 'delete ',
+		closers: [],
+		frame: [],
+		blocks: [
+			{ id: 'irule', start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/, end: 'braces' },
+			{ id: 'script', start: /^(?:cli script|sys icall script) \S+ \{$/, end: 'braces' },
+			// Texts of several lines: an odd number of quotes on the first.
+			{ id: 'text', start: /^[^"]*"(?:[^"\\]|\\.)*$/, end: /^(?:[^"\\]|\\.)*"[^"]*$/ },
+			...anyPlatformBlocks,
+		],
+	},
+
+	completeness: { proof: 'balanced-braces', minLines: 5 },
+
+	masks: [
+		...volatileLinesOf('f5_tmsh', [
+			{
+				id: 'volatile/f5-monitor-state',
+				pattern: /^state (?:up|down|checking|irule-down|unchecked|fqdn-up|fqdn-down|fqdn-checking)$/,
+				reason: 'what a monitor found; a person says `user-down` (oxidized tmos.rb)',
+				matches: ['state up', 'state checking'],
+				spares: ['state user-down', 'state enabled'],
+			},
+			{
+				id: 'volatile/f5-counters',
+				pattern: /^(?:errors|bandwidth-bps|bandwidth-cps|bandwidth-pps) \d+$/,
+				reason: 'counters (oxidized tmos.rb)',
+				matches: ['errors 12', 'bandwidth-bps 1000'],
+				spares: ['errors-limit 12'],
+			},
+			{
+				id: 'volatile/f5-failover-state',
+				pattern: /^failover-state (?:active|standby|offline|unknown)$/,
+				within: [/^cm device /],
+				reason: 'which of the pair works at the moment',
+				matches: ['failover-state active'],
+				spares: ['failover-state'],
+			},
+			{
+				id: 'volatile/f5-file-stamp',
+				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
+				reason: 'who put a file there and when; its checksum is compared (oxidized tmos.rb)',
+				matches: ['create-time 2026-01-05:10:12:13', 'updated-by root', 'revision 2'],
+				spares: ['revision-limit 2 3', 'checksum SHA1:1314:92add397'],
+			},
+			{
+				id: 'volatile/f5-configtime',
+				pattern: /^sys db (?:configsync\.localconfigtime|[gl]tm\.configtime) \{/,
+				reason: 'the time of the last change (oxidized tmos.rb)',
+				matches: ['sys db configsync.localconfigtime {', 'sys db ltm.configtime { }'],
+				spares: ['sys db configsync.timesyncport {'],
+			},
+		]),
+		...volatileSecretsOf('f5_tmsh', [
+			{
+				id: 'volatile-secret/f5-encrypted',
+				pattern: /^(?:auth|privacy)-password-encrypted "?(?<secret>[^"\s]+)/d,
+				reason: 'SNMPv3 keys are encrypted anew every now and then (oxidized#382, #2601)',
+				matches: ['auth-password-encrypted "lR\\:fictive"', 'privacy-password-encrypted fictive'],
+				spares: ['encrypted-password $6$fictive$hash', 'auth-protocol sha'],
+			},
+		]),
+		...secretsOf('f5_tmsh', [
+			{
+				id: 'secret/f5-value',
+				pattern:
+					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+				reason: 'accounts, AAA servers, keys and monitors (oxidized tmos.rb)',
+				matches: [
+					'encrypted-password $6$fictive$hash',
+					'secret "$M$fictive"',
+					'passphrase $M$Zw$fictive==',
+					'bind-pw fictive',
+					'password fictive',
+				],
+				spares: ['auth password-policy { }', 'password none', 'username anna'],
+			},
+			{
+				id: 'secret/f5-community',
+				pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
+				reason: 'a community is a password in clear (oxidized tmos.rb)',
+				matches: ['community fictive', 'community-name "fictive"'],
+				spares: ['communities {', 'community {'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [
+		{ kind: 'children', within: [/^ltm virtual /, /^rules$/] },
+		{ kind: 'children', within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/] },
+		{ kind: 'children', within: [/^security firewall management-ip-rules$/, /^rules$/] },
+		{ kind: 'children', within: [/^net (?:route-domain|self) /, /^fw-(?:enforced|staged)-policy-rules$/] },
+	],
+};
