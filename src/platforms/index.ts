@@ -21,6 +21,7 @@ import { mikrotikRouteros } from './mikrotik-routeros.ts';
 import { nokiaSros } from './nokia-sros.ts';
 import { nokiaSrosmd } from './nokia-srosmd.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
+import { sonic } from './sonic.ts';
 import { ubiquitiEdgeos } from './ubiquiti-edgeos.ts';
 import { vyos } from './vyos.ts';
 
@@ -47,6 +48,7 @@ const all: readonly Platform[] = [
 	nokiaSros,
 	nokiaSrosmd,
 	paloaltoPanos,
+	sonic,
 	ubiquitiEdgeos,
 	vyos,
 ];

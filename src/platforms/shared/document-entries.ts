@@ -1,0 +1,23 @@
+import type { EntryRule } from '../../domain/platform.ts';
+
+/** Objects in a list: config models call the key of an entry by one of these. */
+export const jsonEntries: readonly EntryRule[] = [
+	{ entry: /^\{$/, keys: [/^"name": /i, /^"(?:id|index|key|seq|sequence|prefix|address|ip)": /i] },
+];
+
+/** Entries of the lists in the config.xml of OPNsense and pfSense. Those with a `uuid` say it in their tag. */
+export const senseEntries: readonly EntryRule[] = [
+	{ entry: /^<rule>$/, keys: [/^<tracker>/, /^<descr>/, /^<associated-rule-id>/] },
+	{
+		entry: /^<(?:user|group|gateway_item|gateway_group|alias|schedule|queue|type|package|menu|service)>$/,
+		keys: [/^<name>/],
+	},
+	{ entry: /^<(?:cert|ca|crl)>$/, keys: [/^<refid>/] },
+	{ entry: /^<item>$/, keys: [/^<tunable>/, /^<name>/, /^<command>/, /^<key>/] },
+	{ entry: /^<(?:staticmap|host|hosts|domainoverrides|domain_overrides)>$/, keys: [/^<mac>/, /^<host>/, /^<domain>/] },
+	{ entry: /^<(?:vlan|lagg|gre|gif|bridged|ppp|laggs)>$/, keys: [/^<(?:vlanif|laggif|greif|gifif|bridgeif|if)>/] },
+	{
+		entry: /^<(?:route|openvpn-server|openvpn-client|openvpn-csc|phase1|phase2|monitor_type|lbpool|vip)>$/,
+		keys: [/^<(?:network|vpnid|common_name|ikeid|uniqid|name|subnet)>/],
+	},
+];

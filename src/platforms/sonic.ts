@@ -1,0 +1,81 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { jsonEntries } from './shared/document-entries.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/** SONiC (community): the whole of config_db as JSON, whose keys come in any order (sonic-buildimage#6328). */
+export const sonic: Platform = {
+	name: 'sonic',
+	title: 'SONiC',
+	aliases: ['dell_sonic', 'sonic_ssh', 'community_sonic'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}:[\w./~-]{1,63}[$#]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: 'show runningconfiguration all',
+		failures: [/^\S*sh: .*(?:not found|No such file)/, /^Usage: show /, /^Error: /, /^(?:Root privileges|sudo: )/],
+		pager: { prompt: /^--More--\s*$/, answer: ' ' },
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'json',
+		comments: [],
+		negation: 'no ',
+		closers: [],
+		frame: [],
+		entries: jsonEntries,
+		blocks: anyPlatformBlocks,
+	},
+
+	completeness: { proof: 'parses', pattern: /^"DEVICE_METADATA": \{$/ },
+
+	masks: [
+		...secretsOf('sonic', [
+			{
+				id: 'secret/sonic-value',
+				pattern:
+					/^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|auth_key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+				reason: 'config_db keeps passwords in clear (sonic-buildimage#22277)',
+				matches: [
+					'"passkey": "fictive"',
+					'"SNMP_USER_AUTH_PASSWORD": "fictive"',
+					'"snmp_rocommunity": "fictive"',
+					'"auth_password": "fictive"',
+					'"primary_cak": "0a1b2cfictive"',
+				],
+				spares: ['"auth_type": "pap"', '"password": ""', '"hwsku": "Example-7050"'],
+			},
+			{
+				id: 'secret/sonic-snmp-community',
+				pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
+				within: [/^"SNMP_COMMUNITY": \{/],
+				reason: 'a community is a password in clear, and here it is a key',
+				matches: ['"fictive": {', '"fictive": {}'],
+				spares: ['"TYPE": "RO"'],
+			},
+			{
+				id: 'secret/sonic-ntp-key',
+				pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+				within: [/^"NTP_KEY": \{/, /^"/],
+				reason: 'NTP keys',
+				matches: ['"value": "fictive"'],
+				spares: ['"type": "md5"'],
+			},
+			{
+				id: 'secret/sonic-frr',
+				pattern: /^"bgpraw": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+				reason:
+					'the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not',
+				matches: ['"bgpraw": "Building configuration...\\n\\nrouter bgp 65001\\n"'],
+				spares: ['"bgp_asn": "65001"'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [],
+};
