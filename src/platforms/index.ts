@@ -20,7 +20,9 @@ import { juniperJunos } from './juniper-junos.ts';
 import { mikrotikRouteros } from './mikrotik-routeros.ts';
 import { nokiaSros } from './nokia-sros.ts';
 import { nokiaSrosmd } from './nokia-srosmd.ts';
+import { opnsense } from './opnsense.ts';
 import { paloaltoPanos } from './paloalto-panos.ts';
+import { pfsense } from './pfsense.ts';
 import { sonic } from './sonic.ts';
 import { ubiquitiEdgeos } from './ubiquiti-edgeos.ts';
 import { vyos } from './vyos.ts';
@@ -47,7 +49,9 @@ const all: readonly Platform[] = [
 	mikrotikRouteros,
 	nokiaSros,
 	nokiaSrosmd,
+	opnsense,
 	paloaltoPanos,
+	pfsense,
 	sonic,
 	ubiquitiEdgeos,
 	vyos,
