@@ -7,6 +7,7 @@ import { ciscoAsa } from './cisco-asa.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
 import { ciscoXr } from './cisco-xr.ts';
+import { cumulus } from './cumulus.ts';
 import { dellOs10 } from './dell-os10.ts';
 import { extremeExos } from './extreme-exos.ts';
 import { f5Tmsh } from './f5-tmsh.ts';
@@ -36,6 +37,7 @@ const all: readonly Platform[] = [
 	ciscoIos,
 	ciscoNxos,
 	ciscoXr,
+	cumulus,
 	dellOs10,
 	extremeExos,
 	f5Tmsh,

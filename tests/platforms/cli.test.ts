@@ -17,6 +17,9 @@ const HARMLESS: readonly RegExp[] = [
 	/^screen-length (?:0 temporary|disable)$/,
 	/^disable clipaging session$/,
 	/^set clienv rows 0$/,
+	/^cat \/(?:cf\/)?conf\/config\.xml$/,
+	/^nv config show --color off$/,
+	/^tmsh -q -c "cd \/; list recursive"$/,
 ];
 
 const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[] = [
@@ -105,6 +108,11 @@ const ANSWERS: readonly { readonly platform: string; readonly answer: string }[]
 		platform: 'huawei_vrp',
 		answer: 'Error: You do not have permission to run the command or the command is incomplete.',
 	},
+	{ platform: 'cumulus', answer: '-bash: nv: command not found' },
+	{ platform: 'f5_tmsh', answer: 'Syntax Error: unexpected argument "tmsh"' },
+	{ platform: 'opnsense', answer: 'cat: /conf/config.xml: Permission denied' },
+	{ platform: 'pfsense', answer: 'cat: /cf/conf/config.xml: No such file or directory' },
+	{ platform: 'sonic', answer: 'Error: No such command "runningconfiguration".' },
 ];
 
 const QUESTIONS: readonly { readonly platform: string; readonly question: string; readonly answer: string }[] = [

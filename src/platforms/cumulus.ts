@@ -1,0 +1,85 @@
+import type { Platform } from '../domain/platform.ts';
+import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { secretsOf } from './shared/mask-tables.ts';
+
+/**
+ * NVIDIA Cumulus Linux with NVUE: the applied configuration as YAML, whose hierarchy is its indentation. The same rules read
+ * an intended file of `nv set` lines if the device is captured that way, too. A switch that is configured by files has its
+ * routing in FRR: that is platform `frr`.
+ */
+export const cumulus: Platform = {
+	name: 'cumulus',
+	title: 'NVIDIA Cumulus Linux (NVUE)',
+	aliases: ['cumulus_nvue', 'nvidia.nvue'],
+
+	cli: {
+		channel: 'exec',
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}(?::mgmt)?:?[\w./~-]{1,63}[$#]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: 'nv config show --color off',
+		failures: [/^\S*sh: .*nv: (?:command )?not found/, /^Error: /, /^(?:usage|Usage): nv /, /^Authentication failed/i],
+		pager: { prompt: /^(?::|\(END\))\s*$/, answer: ' ' },
+		questions: [],
+		logout: null,
+	},
+
+	syntax: {
+		style: 'indented',
+		comments: ['#'],
+		negation: 'nv unset ',
+		closers: [/^---$/],
+		frame: [],
+		blocks: anyPlatformBlocks,
+	},
+
+	completeness: { proof: 'required-line', pattern: /^(?:- set:|nv set )/, minLines: 3 },
+
+	masks: [
+		...secretsOf('cumulus', [
+			{
+				id: 'secret/cumulus-value',
+				pattern:
+					/^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
+				reason: 'accounts, AAA and routing protocols',
+				matches: [
+					"hashed-password: '$6$fictive$hash'",
+					'nv set system aaa user anna hashed-password $6$fictive$hash',
+					'secret: fictive',
+					'nv set vrf default router bgp neighbor swp1 password fictive',
+				],
+				spares: ['password:', 'hashed-password:', 'auto-save:'],
+			},
+			{
+				id: 'secret/cumulus-community',
+				pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+				within: [/^(?:readonly-community|readonly-community-v6|readwrite-community|community-password):$/],
+				reason: 'a community is a password in clear, and here it is a key',
+				matches: ['fictive:', 'fictive: {}'],
+				spares: ['version: 2c'],
+			},
+			{
+				id: 'secret/cumulus-snmp-user',
+				pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+				within: [/^(?:auth-(?:md5|sha)|encrypt-(?:aes|des)):$/],
+				reason: 'keys of SNMPv3 are keys of the document, too',
+				matches: ['fictive:', 'fictive: {}'],
+				spares: ['view: all'],
+			},
+			{
+				id: 'secret/cumulus-snmp-set',
+				pattern:
+					/^nv set service snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
+				reason: 'the same in commands',
+				matches: [
+					'nv set service snmp-server readonly-community fictive access any',
+					'nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2',
+				],
+				spares: ['nv set service snmp-server listening-address localhost'],
+			},
+		]),
+		...anyPlatformMasks,
+	],
+
+	order: [{ kind: 'siblings', pattern: /^nv set (system aaa authentication-order) / }],
+};
