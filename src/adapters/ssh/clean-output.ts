@@ -1,12 +1,13 @@
+import { decode as decodeBytes } from '../connection/decode.ts';
 import { isPlain, TerminalLine } from './terminal-line.ts';
 
 /** What a terminal received for one command. */
 export interface TerminalText {
-	/** The bytes, one character each (latin1). */
-	readonly raw: string;
+	/** The bytes, one character each (latin1), cut at ends of lines only. */
+	readonly chunks: readonly string[];
 	/** Whether every byte is ASCII. */
 	readonly ascii: boolean;
-	/** Offsets in `raw` at which a pager was answered, ascending. */
+	/** Where, counted from the beginning, a pager was answered; ascending. */
 	readonly pages: readonly number[];
 }
 
@@ -14,17 +15,35 @@ export interface TerminalText {
  * Turns a terminal's stream into text: escape sequences, NUL, carriage returns, backspaces and pager prompts are taken out
  * the way a terminal would, everything else stays letter for letter. Linear in the length of the stream.
  */
-export function cleanOutput(output: TerminalText, pagerPrompt: RegExp): string {
-	const { raw, ascii, pages } = output;
-	// Nearly every config is plain: looking at the whole of it is a fraction of the work of looking at each line.
+export function cleanOutput({ chunks, ascii, pages }: TerminalText, pagerPrompt: RegExp): string {
+	let from = 0;
+	// Chunk by chunk: a string of the size of a config costs more to make than to look at, so only one is made.
+	const cleaned = chunks.map((raw) => {
+		const start = from;
+		from += raw.length;
+		const own = pages.filter((page) => page > start && page <= from).map((page) => page - start);
+		return cleanChunk({ raw, ascii, pages: own }, pagerPrompt);
+	});
+	return cleaned.join('');
+}
+
+interface Chunk {
+	readonly raw: string;
+	readonly ascii: boolean;
+	readonly pages: readonly number[];
+}
+
+function cleanChunk(chunk: Chunk, pagerPrompt: RegExp): string {
+	const { raw, ascii, pages } = chunk;
+	// Nearly every config is plain: looking at many lines at once is a fraction of the work of looking at each.
 	if (ascii && pages.length === 0 && isPlain(raw)) {
 		const text = raw.replaceAll(/\r{0,2}\n/g, '\n');
 		if (!text.includes('\r')) return text;
 	}
-	return cleanLines(output, pagerPrompt).join('\n');
+	return cleanLines(chunk, pagerPrompt).join('\n');
 }
 
-function cleanLines({ raw, pages }: TerminalText, pagerPrompt: RegExp): string[] {
+function cleanLines({ raw, pages }: Chunk, pagerPrompt: RegExp): string[] {
 	const lines: string[] = [];
 	let nextPage = 0;
 	for (let start = 0; start <= raw.length; ) {
@@ -62,15 +81,6 @@ function cleanLine(
 	return pages.length > 0 && shown.trim() === '' ? null : shown;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Devices say nowhere what their text is encoded in: UTF-8 if it can be, else latin1. */
 function decode(latin1: string): string {
-	if (!/[\x80-\xff]/.test(latin1)) return latin1;
-	try {
-		return utf8.decode(Buffer.from(latin1, 'latin1'));
-	} catch {
-		// Not UTF-8, so it is what it was read as.
-		return latin1;
-	}
+	return /[\x80-\xff]/.test(latin1) ? decodeBytes(Buffer.from(latin1, 'latin1')) : latin1;
 }

@@ -1,10 +1,10 @@
 import type { ClientChannel } from 'ssh2';
 import { bounded } from '../connection/bounded.ts';
+import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
-
-/** No config is larger; a device that never stops must not fill the memory. */
-const OUTPUT_LIMIT = 64 * 1024 * 1024;
+import type { TerminalText } from './clean-output.ts';
+import { TerminalOutput } from './terminal-output.ts';
 
 export interface ExecOptions {
 	readonly session: SshSession;
@@ -15,8 +15,8 @@ export interface ExecOptions {
 
 /** What a command left behind. */
 export interface ExecResult {
-	readonly output: Buffer;
-	readonly errors: Buffer;
+	readonly output: TerminalText;
+	readonly errors: TerminalText;
 	readonly status: number;
 }
 
@@ -35,16 +35,14 @@ function collect(channel: ClientChannel, { session, command, silenceMs }: ExecOp
 		new SshFailure('ERR_TIMEOUT', `${where} went silent during "${command}". Raise timeouts.command if it is slow`);
 	const bounds = { signals: [session.lost], timeoutMs: silenceMs, timedOut };
 	return bounded<ExecResult>(bounds, ({ resolve, reject, refresh }) => {
-		const output: Buffer[] = [];
-		const errors: Buffer[] = [];
-		let size = 0;
+		const output = new TerminalOutput();
+		const errors = new TerminalOutput();
 		let status: number | null = null;
-		const into = (chunks: Buffer[]) => (chunk: Buffer) => {
+		const into = (received: TerminalOutput) => (chunk: Buffer) => {
 			refresh();
-			chunks.push(chunk);
-			size += chunk.length;
-			if (size <= OUTPUT_LIMIT) return;
-			const message = `${where} sent more than ${OUTPUT_LIMIT / 2 ** 20} MiB without an end`;
+			received.append(chunk);
+			if (received.length <= ANSWER_LIMIT_BYTES) return;
+			const message = `${where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
 			session.destroy(new SshFailure('ERR_INCOMPLETE', message));
 		};
 		channel.on('data', into(output));
@@ -53,7 +51,7 @@ function collect(channel: ClientChannel, { session, command, silenceMs }: ExecOp
 			status = code;
 		});
 		channel.on('close', () => {
-			if (status !== null) return resolve({ output: Buffer.concat(output), errors: Buffer.concat(errors), status });
+			if (status !== null) return resolve({ output: output.text(), errors: errors.text(), status });
 			const message = `${where} ended "${command}" without an exit status, so its output may be cut. Try again`;
 			reject(new SshFailure('ERR_INCOMPLETE', message));
 		});

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { cleanOutput } from './clean-output.ts';
 import { type ExecResult, execute } from './exec-channel.ts';
 import type { CommandOutput, FetchOptions } from './fetch-options.ts';
@@ -16,11 +15,10 @@ export async function fetchByExec({ session, platform, silenceMs }: FetchOptions
 
 	for (const command of cli.setup) await run(command);
 	const { output, errors, status } = await run(cli.showRunning);
-	const text = cleanOutput(
-		{ raw: output.toString('latin1'), ascii: isAscii(output), pages: [] },
-		cli.pager.prompt,
-	).trimEnd();
-	const complaint = errors.toString('latin1').trim();
+	const [text, complaint] = [
+		cleanOutput(output, cli.pager.prompt).trimEnd(),
+		cleanOutput(errors, cli.pager.prompt).trim(),
+	];
 	for (const said of [text, complaint]) assertAccepted({ where: session.where, text: said, cli });
 	// Tools warn on stderr about what does not concern us (vtysh without its own config file); it counts when that was all.
 	if (status !== 0 || (text === '' && complaint !== '')) {

@@ -2,13 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform.ts';
 import { bounded } from '../connection/bounded.ts';
+import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import { assertListed, listedCommands } from './listed-commands.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
-/** No config is larger; a device that never stops must not fill the memory. */
-const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
 
@@ -115,8 +114,8 @@ export class ShellChannel {
 
 	#receive(chunk: Buffer): void {
 		this.output.append(chunk);
-		if (this.output.length > OUTPUT_LIMIT) {
-			const message = `${this.where} sent more than ${OUTPUT_LIMIT / 2 ** 20} MiB without an end`;
+		if (this.output.length > ANSWER_LIMIT_BYTES) {
+			const message = `${this.where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
 			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
 			return;
 		}

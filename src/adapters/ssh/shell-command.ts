@@ -37,10 +37,10 @@ export async function readInShell(command: string, context: ShellContext): Promi
 	await runInShell(command, context);
 	for (;;) {
 		if (!(await shell.quiet(END_SETTLE_MS))) await untilPrompt(command, context);
-		const mark = shell.output.mark();
+		const { length, newlines } = shell.output;
 		shell.answer('\n');
-		await untilPrompt(command, context, mark.newlines);
-		const after = cleanOutput(shell.output.since(mark), pager).split('\n');
+		await untilPrompt(command, context, newlines);
+		const after = cleanOutput(shell.output.after(length), pager).split('\n');
 		if (after.every((line) => isFrame(line, prompt))) break;
 	}
 	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);

@@ -8,13 +8,6 @@ const PROMPT_LIMIT = 1_024;
 const HEAD_LIMIT = 4_096;
 const CHUNK_SIZE = 16_384;
 
-/** A place in the output. */
-export interface OutputMark {
-	readonly chunk: number;
-	/** The output's `newlines` at this place. */
-	readonly newlines: number;
-}
-
 /**
  * What came since the last command. A chunk costs what the chunk is long and what the line it ends in is long, however
  * much came before.
@@ -35,15 +28,15 @@ export class TerminalOutput {
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
 		this.#pending += chunk;
-		if (this.#pending.length >= CHUNK_SIZE) this.#flush();
 		if (this.#head.length < HEAD_LIMIT) this.#head += chunk.slice(0, HEAD_LIMIT);
 		const newline = chunk.lastIndexOf('\n');
-		if (newline >= 0) {
-			this.#line = chunk.slice(newline + 1);
-			this.#newlines += 1;
-		} else if (this.#line.length <= PROMPT_LIMIT) {
-			this.#line += chunk;
+		if (newline < 0) {
+			if (this.#line.length <= PROMPT_LIMIT) this.#line += chunk;
+			return;
 		}
+		this.#line = chunk.slice(newline + 1);
+		this.#newlines += 1;
+		if (this.#pending.length >= CHUNK_SIZE) this.#cutBehind(this.#pending.length - chunk.length + newline + 1);
 	}
 
 	/** The line that the cursor is in, as people would see it; empty when it is too long to be a prompt. */
@@ -53,7 +46,7 @@ export class TerminalOutput {
 
 	/** The beginning. */
 	get head(): TerminalText {
-		return { raw: this.#head, ascii: this.#ascii, pages: [] };
+		return { chunks: [this.#head], ascii: this.#ascii, pages: [] };
 	}
 
 	/** How many characters came. */
@@ -78,18 +71,19 @@ export class TerminalOutput {
 
 	/** All of it. */
 	text(): TerminalText {
-		return { raw: this.#from(0), ascii: this.#ascii, pages: this.#pages };
+		return { chunks: [...this.#chunks, this.#pending], ascii: this.#ascii, pages: this.#pages };
 	}
 
-	/** A place to read on from. */
-	mark(): OutputMark {
-		this.#flush();
-		return { chunk: this.#chunks.length, newlines: this.#newlines };
-	}
-
-	/** What came since the mark, pagers aside. */
-	since({ chunk }: OutputMark): TerminalText {
-		return { raw: this.#from(chunk), ascii: this.#ascii, pages: [] };
+	/** What came after the first `length` characters, pagers aside. */
+	after(length: number): TerminalText {
+		let wanted = this.#length - length;
+		const tail: string[] = [];
+		for (const chunk of [this.#pending, ...this.#chunks.toReversed()]) {
+			if (wanted <= 0) break;
+			tail.unshift(chunk.slice(-wanted));
+			wanted -= chunk.length;
+		}
+		return { chunks: tail, ascii: this.#ascii, pages: [] };
 	}
 
 	clear(): void {
@@ -103,12 +97,8 @@ export class TerminalOutput {
 		this.#pages = [];
 	}
 
-	#flush(): void {
-		this.#chunks.push(this.#pending);
-		this.#pending = '';
-	}
-
-	#from(chunk: number): string {
-		return this.#chunks.slice(chunk).join('') + this.#pending;
+	#cutBehind(end: number): void {
+		this.#chunks.push(this.#pending.slice(0, end));
+		this.#pending = this.#pending.slice(end);
 	}
 }

@@ -5,7 +5,7 @@ import { cleanOutput } from '../../../../src/adapters/ssh/clean-output.ts';
 const PAGER = /<?-+ ?[Mm]ore ?-+>?\s*$/;
 
 const clean = (raw: string, pages: readonly number[] = []): string =>
-	cleanOutput({ raw, ascii: /^[\x00-\x7f]*$/.test(raw), pages }, PAGER);
+	cleanOutput({ chunks: [raw], ascii: /^[\x00-\x7f]*$/.test(raw), pages }, PAGER);
 
 describe('cleanOutput', () => {
 	it.each([
@@ -35,6 +35,15 @@ describe('cleanOutput', () => {
 		expect(clean('a\n--More--\nb\n', [10])).toBe('a\nb\n');
 		expect(clean('descr--More--\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\biption\n', [13])).toBe('description\n');
 		expect(clean('descr--More--iption\n', [13])).toBe('description\n');
+	});
+
+	it('reads chunks as it reads the whole', () => {
+		const lines = ['plain\r\n', '\x1b[1mbold\x1b[m\r\n', ' two\n', '--More--\r        \r three\r\n', 'R1# '];
+		const pages = [lines.slice(0, 3).join('').length + 8];
+
+		for (const chunks of [[lines.join('')], lines, [lines.slice(0, 2).join(''), lines.slice(2).join('')]]) {
+			expect(cleanOutput({ chunks, ascii: true, pages }, PAGER)).toBe('plain\nbold\n two\n three\nR1# ');
+		}
 	});
 
 	it('keeps what only looks like a pager', () => {
