@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { DeviceError, DriftAuditError, type ErrorCode } from '../../../src/errors.ts';
+import { auditDevice } from '../../../src/use-cases/audit-device.ts';
+import { aFleetDevice } from '../../support/a-fleet-device.ts';
+import { aRun, type FleetInMemory, failing, type RunInMemory, silent, stuck } from '../../support/a-run.ts';
+
+const name = 'edge-01';
+const whole = 'hostname a\nend\n';
+
+async function audit(fleet: Omit<FleetInMemory, 'running'> & { readonly running: FleetInMemory['running'][string] }) {
+	const inMemory: RunInMemory = aRun({ ...fleet, running: { [name]: fleet.running } });
+	const report = await auditDevice(aFleetDevice({ name }), inMemory.tools, inMemory.run.signal);
+	return { report, ...inMemory };
+}
+
+describe('auditDevice', () => {
+	it('is in sync when what runs is what is intended', async () => {
+		const { report } = await audit({ running: 'clock 12 by anna\nhostname a\nend\n', intended: { [name]: whole } });
+
+		expect(report).toEqual({
+			name,
+			platform: 'a_platform',
+			site: null,
+			role: null,
+			status: 'in-sync',
+			reason: null,
+			message: null,
+			reachable: true,
+			durationMs: 10,
+			fingerprint: null,
+			intendedPath: 'intended/edge-01.cfg',
+			changes: [],
+			diff: '',
+			ignored: 0,
+			masked: { lines: 1, total: 3, patterns: { 'volatile/clock': 1 } },
+			metadata: { changedBy: 'anna', handshakes: 1, commands: 2 },
+		});
+	});
+
+	it('is drifted with the changes that the diff shows', async () => {
+		const { report } = await audit({ running: whole, intended: { [name]: 'hostname b\nend\n' } });
+
+		expect(report).toMatchObject({
+			status: 'drifted',
+			reason: null,
+			changes: [{ kind: 'changed', line: 'hostname b', runningText: 'hostname a' }],
+			diff: expect.stringContaining('-hostname b\n+hostname a\n'),
+			fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+		});
+	});
+
+	it('is in sync when all of its drift is ignored, and says how much that was', async () => {
+		const options = { ignore: () => 'known' };
+
+		const { report } = await audit({ running: whole, intended: { [name]: 'hostname b\nend\n' }, options });
+
+		expect(report).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 1 });
+	});
+
+	it.each([
+		['ERR_UNREACHABLE', 'unreachable'],
+		['ERR_ALGORITHMS', 'unreachable'],
+		['ERR_AUTHENTICATION', 'auth-failed'],
+		['ERR_HOST_KEY', 'host-key-mismatch'],
+		['ERR_TIMEOUT', 'timed-out'],
+		['ERR_CANCELLED', 'timed-out'],
+		['ERR_COMMAND_REJECTED', 'command-rejected'],
+	] as readonly (readonly [ErrorCode, string])[])('is unknown on %s, with the reason', async (code, reason) => {
+		const running = failing(new DeviceError(name, code, 'that is why'));
+
+		const { report, defects } = await audit({ running, intended: { [name]: whole } });
+
+		expect(report).toMatchObject({ status: 'unknown', reason, message: 'that is why', changes: [], diff: '' });
+		expect(defects).toEqual([]);
+	});
+
+	it.each([true, false])('keeps whether a session was open when it failed: %s', async (reachable) => {
+		const running = failing(new DeviceError(name, 'ERR_TIMEOUT', 'slow', { reachable }));
+
+		expect((await audit({ running })).report.reachable).toBe(reachable);
+	});
+
+	it.each([
+		['no end', 'hostname a\n', 'the running-config is not whole: the last line is not "end"'],
+		['nothing at all', '', 'the running-config is not whole: the device returned no configuration'],
+		['an end inside of a banner', 'banner motd #\nend\n', 'the running-config is not whole'],
+	])('never judges a config with %s', async (_, running, message) => {
+		const { report } = await audit({ running, intended: { [name]: whole } });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'incomplete', reachable: true, changes: [] });
+		expect(report.message).toContain(message);
+	});
+
+	it.each([
+		[
+			`${Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}s\n`).join('')}end\n`,
+			whole,
+			'the running-config cannot be read: line 51',
+		],
+		[
+			whole,
+			Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}s\n`).join(''),
+			'its intended config cannot be read: line 51',
+		],
+		[whole, 'hostname a\nbanner motd #\nhello\n', 'the banner that starts on line 2 never ends'],
+	])('is unknown when a config cannot be read, and says where', async (running, intended, message) => {
+		const { report, defects } = await audit({ running, intended: { [name]: intended } });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
+		expect(report.message).toContain(message);
+		expect(defects).toEqual([]);
+	});
+
+	it('counts a device as reached whose intended config is missing', async () => {
+		const { report } = await audit({ running: async () => whole });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: true });
+	});
+
+	it('is unknown on what nobody foresaw, and tells the debug log and nobody else', async () => {
+		const defect = new TypeError('the password is hunter2');
+
+		const { report, defects } = await audit({ running: failing(defect) });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'internal' });
+		expect(JSON.stringify(report)).not.toContain('hunter2');
+		expect(defects).toEqual([defect]);
+	});
+
+	it('takes an error of the domain that names no device for a defect', async () => {
+		const { report, defects } = await audit({ running: failing(new DriftAuditError('ERR_SCORE', 'x')) });
+
+		expect(report.reason).toBe('internal');
+		expect(defects).toHaveLength(1);
+	});
+
+	it('ends a device at its own time', async () => {
+		const { report } = await audit({ running: silent, timeoutMs: 20 });
+
+		expect(report).toMatchObject({
+			status: 'unknown',
+			reason: 'timed-out',
+			reachable: true,
+			message: 'it never answered',
+		});
+	});
+
+	it('does not wait for an adapter that does not let go', async () => {
+		const { report } = await audit({ running: stuck, timeoutMs: 20 });
+
+		expect(report).toMatchObject({ reason: 'timed-out', message: expect.stringContaining('not done within its time') });
+	});
+
+	it('says so when it was cancelled', async () => {
+		const controller = new AbortController();
+		setTimeout(() => controller.abort(), 20);
+
+		const { report } = await audit({ running: stuck, signal: controller.signal });
+
+		expect(report).toMatchObject({ reason: 'timed-out', message: expect.stringContaining('the run was cancelled') });
+	});
+
+	it('takes an answer that comes while the adapter closes', async () => {
+		const running: FleetInMemory['running'][string] = (_device, signal) =>
+			new Promise((resolve) => signal.addEventListener('abort', () => setTimeout(() => resolve(whole), 5)));
+
+		expect((await audit({ running, intended: { [name]: whole }, timeoutMs: 20 })).report.status).toBe('in-sync');
+	});
+});

@@ -1,0 +1,129 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { DeviceError } from '../../../src/errors.ts';
+import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { type Answer, aRun, failing, silent, stuck } from '../../support/a-run.ts';
+
+const whole = 'hostname a\nend\n';
+const answersAfter =
+	(ms: number): Answer =>
+	async () => {
+		await delay(ms);
+		return whole;
+	};
+
+describe('triggerFleetAudit', () => {
+	it('reports every device in the order of the fleet, whatever came back first', async () => {
+		const { run, tools, finished } = aRun({
+			running: { a: answersAfter(30), b: whole, c: answersAfter(10) },
+			intended: { a: whole, c: whole },
+		});
+
+		const report = await triggerFleetAudit(run, tools);
+
+		expect(report.devices.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+		expect(finished.map(({ report: { name }, done, total }) => `${done}/${total} ${name}`)).toEqual([
+			'1/3 b',
+			'2/3 c',
+			'3/3 a',
+		]);
+	});
+
+	it('scores the fleet and carries what it was told', async () => {
+		const { run, tools } = aRun({
+			running: { a: whole, b: whole, c: failing(new DeviceError('c', 'ERR_UNREACHABLE', 'no route')) },
+			intended: { b: 'hostname b\nend\n' },
+		});
+
+		const report = await triggerFleetAudit({ ...run, warnings: ['an ignore rule has expired'] }, tools);
+
+		expect(report).toMatchObject({
+			schemaVersion: 1,
+			tool: { name: 'fleet-drift-audit', version: '1.0.0' },
+			mode: 'audit',
+			runId: 'run-1',
+			startedAt: '2026-11-23T00:00:00.000Z',
+			fleet: { devices: 3, reachable: 2, inSync: 1, drifted: 1, unknown: 1, health: 50, coverage: 66.67 },
+			warnings: ['an ignore rule has expired'],
+		});
+	});
+
+	it.each([
+		['a failure', failing(new DeviceError('b', 'ERR_AUTHENTICATION', 'refused'))],
+		['a defect', failing(new TypeError('x is undefined'))],
+		['no answer', stuck],
+		['a cut config', 'hostname a\n'],
+	])('goes on after %s of one device', async (_, answer) => {
+		const { run, tools } = aRun({ running: { a: whole, b: answer, c: whole }, timeoutMs: 20 });
+
+		const { devices } = await triggerFleetAudit(run, tools);
+
+		expect(devices.map(({ status }) => status)).toEqual(['in-sync', 'unknown', 'in-sync']);
+	});
+
+	it('never asks more devices at once than it may', async () => {
+		let atOnce = 0;
+		let most = 0;
+		const answer: Answer = async () => {
+			atOnce += 1;
+			most = Math.max(most, atOnce);
+			await delay(2);
+			atOnce -= 1;
+			return whole;
+		};
+		const running = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`d${index}`, answer]));
+		const intended = Object.fromEntries(Object.keys(running).map((name) => [name, whole]));
+		const { run, tools } = aRun({ running, intended, limits: new Map([['fleet', 3]]) });
+
+		await triggerFleetAudit(run, tools);
+
+		expect(most).toBe(3);
+	});
+
+	it('ends with what is known when it is cancelled: the rest is unknown, listed, and not asked', async () => {
+		const controller = new AbortController();
+		const { run, tools, asked } = aRun({
+			running: { a: whole, b: silent, c: whole, d: whole },
+			signal: controller.signal,
+			limits: new Map([['fleet', 1]]),
+		});
+		setTimeout(() => controller.abort(), 30);
+
+		const report = await triggerFleetAudit(run, tools);
+
+		expect(asked).toEqual(['a', 'b']);
+		expect(report.devices.map(({ status, reason }) => reason ?? status)).toEqual([
+			'in-sync',
+			'timed-out',
+			'timed-out',
+			'timed-out',
+		]);
+		expect(report.fleet).toMatchObject({ devices: 4, inSync: 1, unknown: 3, reachable: 2, health: 50 });
+		expect(report.warnings).toEqual(['the run ended before all devices were done: 3 of 4 are unknown for that reason']);
+	});
+
+	it('says nothing about a run that was cancelled after its last device', async () => {
+		const controller = new AbortController();
+		const { run, tools } = aRun({ running: { a: whole }, signal: controller.signal });
+		const cancelling = { ...tools, progress: { ...tools.progress, finished: () => controller.abort() } };
+
+		expect((await triggerFleetAudit(run, cancelling)).warnings).toEqual([]);
+	});
+
+	it('reports an empty fleet as one of which nothing is known', async () => {
+		const { run, tools } = aRun({ running: {} });
+
+		expect(await triggerFleetAudit(run, tools)).toMatchObject({
+			devices: [],
+			fleet: { devices: 0, health: null, coverage: null },
+		});
+	});
+
+	it('refuses to report a fleet that names a device twice', async () => {
+		const { run, tools } = aRun({ running: { a: whole } });
+
+		await expect(triggerFleetAudit({ ...run, devices: [...run.devices, ...run.devices] }, tools)).rejects.toThrow(
+			'the fleet names a device twice',
+		);
+	});
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { DriftAuditError } from '../../../src/errors.ts';
+import { preflight } from '../../../src/use-cases/preflight.ts';
+import { aRun, type FleetInMemory, revisionsOf, silent } from '../../support/a-run.ts';
+
+const config = (...lines: readonly string[]): string => [...lines, 'end', ''].join('\n');
+const agreed = config('hostname a', 'interface 1', ' mtu 1500');
+const wanted = config('hostname a', 'interface 1', ' mtu 9000');
+
+interface Files {
+	readonly base: Readonly<Record<string, string>>;
+	readonly head: Readonly<Record<string, string>>;
+}
+
+async function check(files: Files, fleet: FleetInMemory): Promise<FleetReport & { readonly asked: readonly string[] }> {
+	const { run, tools, asked } = aRun(fleet);
+	return { ...(await preflight(run, tools, revisionsOf(files))), asked };
+}
+
+const classes = ({ devices: [device] }: FleetReport): readonly string[] =>
+	(device?.changes ?? []).map((change) => `${change.class} ${change.kind} ${change.line}`);
+
+describe('preflight', () => {
+	it('asks only the devices whose intended config changes', async () => {
+		const report = await check(
+			{ base: { a: agreed, b: agreed }, head: { a: wanted, b: agreed } },
+			{ running: { a: agreed, b: agreed, c: agreed } },
+		);
+
+		expect(report.asked).toEqual(['a']);
+		expect(report.devices.map(({ name }) => name)).toEqual(['a']);
+		expect(report.fleet.devices).toBe(1);
+	});
+
+	it('is fine with a change that touches nobody', async () => {
+		expect(await check({ base: {}, head: {} }, { running: { a: agreed } })).toMatchObject({
+			mode: 'preflight',
+			devices: [],
+			asked: [],
+		});
+	});
+
+	it('calls a device in sync on which everything that differs is planned', async () => {
+		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running: { a: agreed } });
+
+		expect(classes(report)).toEqual(['planned changed mtu 9000']);
+		expect(report.devices[0]).toMatchObject({ status: 'in-sync', fingerprint: null });
+		expect(report.devices[0]?.diff).toContain('-  mtu 9000\n+  mtu 1500');
+	});
+
+	it('lists what runs already as applied, and leaves it out of the diff', async () => {
+		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running: { a: wanted } });
+
+		expect(classes(report)).toEqual(['applied changed mtu 1500']);
+		expect(report.devices[0]).toMatchObject({ status: 'in-sync', diff: '' });
+	});
+
+	it('calls a device drifted whose drift the pull request does not touch', async () => {
+		const report = await check(
+			{ base: { a: agreed }, head: { a: wanted } },
+			{ running: { a: config('hostname b', 'interface 1', ' mtu 1500') } },
+		);
+
+		expect(classes(report)).toEqual(['drift changed hostname a', 'planned changed mtu 9000']);
+		expect(report.devices[0]).toMatchObject({ status: 'drifted', fingerprint: expect.any(String) });
+	});
+
+	it('calls a device drifted on which the pull request meets a conflict', async () => {
+		const report = await check(
+			{ base: { a: agreed }, head: { a: wanted } },
+			{ running: { a: config('hostname a', 'interface 1', ' mtu 1400') } },
+		);
+
+		expect(classes(report)).toEqual(['conflict changed mtu 9000']);
+		expect(report.devices[0]?.status).toBe('drifted');
+	});
+
+	it('gives the drift an identity that does not change with what is planned', async () => {
+		const running = { a: config('hostname b', 'interface 1', ' mtu 1500') };
+		const identity = async (head: string): Promise<string | null | undefined> =>
+			(await check({ base: { a: agreed }, head: { a: head } }, { running })).devices[0]?.fingerprint;
+
+		expect(await identity(wanted)).toBe(await identity(config('hostname a', 'interface 1', ' mtu 1500', 'ntp x')));
+	});
+
+	it('plans everything of a file that is new, and lists nothing as applied', async () => {
+		const report = await check({ base: {}, head: { a: wanted } }, { running: { a: wanted } });
+
+		expect(report.devices[0]).toMatchObject({ status: 'in-sync', changes: [] });
+	});
+
+	it('is unknown when the change removes the intended config', async () => {
+		const report = await check({ base: { a: agreed }, head: {} }, { running: { a: agreed } });
+
+		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: true });
+	});
+
+	it('plans what it adds in scope declared too', async () => {
+		const options = { scope: 'declared' } as const;
+		const head = config('hostname a', 'interface 1', ' mtu 1500', 'ntp x');
+
+		const planned = await check({ base: { a: agreed }, head: { a: head } }, { running: { a: agreed }, options });
+		const applied = await check({ base: { a: agreed }, head: { a: head } }, { running: { a: head }, options });
+
+		expect(classes(planned)).toEqual(['planned missing ntp x']);
+		expect(classes(applied)).toEqual(['applied extra ntp x']);
+	});
+
+	it('is unknown about a device that is not done at the deadline, and tells of the others', async () => {
+		const report = await check(
+			{ base: { a: agreed, b: agreed }, head: { a: wanted, b: wanted } },
+			{ running: { a: agreed, b: silent }, signal: AbortSignal.timeout(30) },
+		);
+
+		expect(report.devices.map(({ status, reason }) => reason ?? status)).toEqual(['in-sync', 'timed-out']);
+		expect(report.warnings).toEqual([expect.stringContaining('1 of 2 are unknown')]);
+	});
+
+	it('asks nobody when the deadline is over before it starts', async () => {
+		const report = await check(
+			{ base: { a: agreed }, head: { a: wanted } },
+			{ running: { a: agreed }, signal: AbortSignal.abort(new DOMException('late', 'TimeoutError')) },
+		);
+
+		expect(report.asked).toEqual([]);
+		expect(report.devices[0]).toMatchObject({
+			reason: 'timed-out',
+			message: expect.stringContaining('not done within'),
+		});
+	});
+
+	it.each([
+		['base', { base: `${agreed}banner motd #\n`, head: wanted }],
+		['head', { base: agreed, head: `${wanted}banner motd #\n` }],
+	])('is unknown when the intended config of %s cannot be read', async (_, { base, head }) => {
+		const report = await check({ base: { a: base }, head: { a: head } }, { running: { a: agreed } });
+
+		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
+	});
+
+	it('takes a file that cannot be used for the trouble of its device', async () => {
+		const { run, tools } = aRun({ running: { a: agreed, b: agreed } });
+		const revisions = revisionsOf({ base: { a: agreed, b: agreed }, head: { a: wanted, b: wanted } });
+		const readHead = (path: string): Promise<string | null> =>
+			path.includes('b.cfg')
+				? Promise.reject(new DriftAuditError('ERR_NO_INTENDED', 'it is a link'))
+				: revisions.readHead(path);
+
+		const report = await preflight(run, tools, { ...revisions, readHead });
+
+		expect(report.devices).toMatchObject([
+			{ status: 'in-sync' },
+			{ status: 'unknown', reason: 'no-intended', message: 'it is a link' },
+		]);
+	});
+});
