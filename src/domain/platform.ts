@@ -81,8 +81,8 @@ export interface Syntax {
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
 	/**
-	 * Where braces can be compared with `set` lines: what of a statement's path stands in braces only. Group 1 is what is
-	 * left of it.
+	 * Where braces can be compared with `set` lines: how a statement begins that differs between the two. Group 1 is
+	 * what is left of it in both.
 	 */
 	readonly setPath?: RegExp;
 	/** How the entries of a document's lists are told apart. */

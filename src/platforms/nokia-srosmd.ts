@@ -29,6 +29,8 @@ export const nokiaSrosmd: Platform = {
 		negation: 'delete ',
 		closers: [],
 		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
+		// `info flat` begins every line with the whole path.
+		setPath: /^(?:set |\/)(configure )/,
 		blocks: anyPlatformBlocks,
 	},
 

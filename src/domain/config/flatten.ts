@@ -25,12 +25,23 @@ export function asSetStatements(
 	style: SyntaxStyle,
 	{ setPath }: Syntax,
 ): readonly ConfigNode[] {
-	if (style === 'set') return nodes.flatMap((node) => valuesOf(node.text).map((text) => ({ ...node, text })));
+	const shortened = (text: string): string => (setPath === undefined ? text : text.replace(setPath, '$1'));
+	const flattened = (sections: readonly ConfigNode[]): readonly ConfigNode[] =>
+		flattenTree(sections).map((node) => ({ ...node, text: shortened(node.text) }));
+	if (style === 'set') {
+		// A file may mix the two: MD-CLI takes a section in braces behind lines with whole paths.
+		return nodes.flatMap((node) => {
+			if (node.children.length > 0) return flattened([node]);
+			const statement = node.text.replace(ONE_LINE_SECTION, ' $1');
+			return valuesOf(statement).map((text) => ({ ...node, text: shortened(text) }));
+		});
+	}
 	if (style === 'paths') return nodes.flatMap(absolute);
-	const statements = flattenTree(nodes);
-	if (setPath === undefined) return statements;
-	return statements.map((node) => ({ ...node, text: node.text.replace(setPath, '$1') }));
+	return flattened(nodes);
 }
+
+/** MD-CLI writes an empty section as `/configure { router "Base" mpls }`. */
+const ONE_LINE_SECTION = / \{ ([^{}]*) \}$/;
 
 /** `/ip address` and `add address=…` below it as `/ip address add address=…`. */
 function absolute(section: ConfigNode): readonly ConfigNode[] {

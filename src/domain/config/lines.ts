@@ -90,7 +90,7 @@ function specialLinesOf(syntax: Syntax): (text: string) => boolean {
 const specialLines = new WeakMap<Syntax, (text: string) => boolean>();
 
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate) \S|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
 
 const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
 

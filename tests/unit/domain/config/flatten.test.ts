@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asSetStatements } from '../../../../src/domain/config/flatten.ts';
+import { styleOf } from '../../../../src/domain/config/lines.ts';
 import type { Syntax } from '../../../../src/domain/platform.ts';
 import { treeOf } from '../../../support/config-tree.ts';
 
@@ -30,6 +31,26 @@ describe('asSetStatements', () => {
 
 	it('leaves the path where it does not match', () => {
 		expect(inBraces('config {\n  shared {\n    tag blue;\n  }\n}\n')).toEqual(['set config shared tag blue']);
+	});
+
+	it('reads the flat lines of MD-CLI, an empty section and braces among them too', () => {
+		const md = { ...syntax, setPath: /^(?:set |\/)(configure )/ };
+		const braces = treeOf('configure {\n    mpls {\n        interface "a" {\n        }\n    }\n    name b\n}\n', md);
+		const flat = treeOf(
+			'/configure name b\n/configure { mpls interface "a" }\nconfigure {\n    card 1 {\n        type x\n    }\n}\n',
+			md,
+		);
+
+		expect(asSetStatements(braces, 'braces', md).map(({ text }) => text)).toEqual([
+			'configure mpls interface a',
+			'configure name b',
+		]);
+		expect(asSetStatements(flat, 'set', md).map(({ text }) => text)).toEqual([
+			'configure name b',
+			'configure mpls interface a',
+			'configure card 1 type x',
+		]);
+		expect(styleOf('/configure { mpls interface "a" }\n/configure name b\n', md)).toBe('set');
 	});
 
 	it('takes what punctuates a text of several lines for no part of it', () => {
