@@ -1,5 +1,6 @@
 import { Agent } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { ConnectionFailure } from '../connection/connection-failure.ts';
 
 /**
  * The connections to one device: one at a time, kept open from request to request. How a connection is made is the
@@ -7,6 +8,7 @@ import type { Duplex } from 'node:stream';
  */
 export class DeviceAgent extends Agent implements Disposable {
 	readonly #open: () => Promise<Duplex>;
+	#isClosed = false;
 
 	/** @param open - makes a connection that is verified already */
 	constructor(open: () => Promise<Duplex>) {
@@ -15,14 +17,25 @@ export class DeviceAgent extends Agent implements Disposable {
 	}
 
 	override createConnection(_options: unknown, created?: (error: Error | null, stream: Duplex) => void): undefined {
-		const failed = created as ((error: Error) => void) | undefined;
-		this.#open().then(
-			(stream) => created?.(null, stream),
-			(error: unknown) => failed?.(error instanceof Error ? error : new Error(String(error))),
-		);
+		const failed = created as ((error: unknown) => void) | undefined;
+		this.#connect().then((stream) => created?.(null, stream), failed);
 	}
 
 	[Symbol.dispose](): void {
+		this.#isClosed = true;
 		this.destroy();
 	}
+
+	async #connect(): Promise<Duplex> {
+		// What breaks because we hung up is not to be tried again.
+		if (this.#isClosed) throw closed();
+		const stream = await this.#open();
+		if (!this.#isClosed) return stream;
+		stream.destroy();
+		throw closed();
+	}
+}
+
+function closed(): ConnectionFailure {
+	return new ConnectionFailure('ERR_CANCELLED', 'the connections to this device were closed');
 }

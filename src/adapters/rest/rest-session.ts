@@ -1,5 +1,6 @@
 import type { RestLogin, RestParameters, RestRequest, RestRules } from '../../domain/rest-rules.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
+import { abortable } from '../connection/abortable.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { chooseLogin } from './choose-login.ts';
 import { fillIn, type Placeholders, placeholdersOf } from './fill-in.ts';
@@ -14,6 +15,9 @@ export interface RestSessionOptions {
 	readonly credentials: Credentials;
 	readonly signal: AbortSignal;
 }
+
+/** How long a device may take to say goodbye. */
+const FAREWELL_MS = 1_000;
 
 type SessionLogin = Extract<RestLogin, { readonly kind: 'session' }>;
 
@@ -66,7 +70,8 @@ export class RestSession implements AsyncDisposable {
 		const { signal } = this.#options;
 		if (this.#login.kind !== 'session' || this.#login.close === null || signal.aborted) return;
 		// The config is here or will not come; a device that does not say goodbye ends the session by itself.
-		await this.send(this.#login.close).catch(() => undefined);
+		const farewell = this.send(this.#login.close);
+		await abortable(farewell, AbortSignal.timeout(FAREWELL_MS)).catch(() => undefined);
 	}
 }
 

@@ -47,13 +47,19 @@ describe('a session', () => {
 		expect(server.requests.map(line).at(-1)).toBe('POST /logout');
 	});
 
-	it('does not lose the config because the device does not say goodbye', async () => {
+	it.each<[string, (response: ServerResponse) => void]>([
+		['hangs up', (response) => response.destroy()],
+		['goes silent', () => undefined],
+	])('does not lose the config because the device %s at the end', async (_, farewell) => {
 		await using server = await startRestServer((request, response) => {
-			if (request.url === '/logout') response.destroy();
+			if (request.url === '/logout') farewell(response);
 			else json(response, request.url === '/login' ? { sid: 'x' } : { config: CONFIG });
 		});
+		const started = performance.now();
 
 		expect((await fetchRest(server, { platform })).text).toBe(CONFIG);
+		expect(performance.now() - started).toBeLessThan(3_000);
+		await expect.poll(() => server.open).toBe(0);
 	});
 
 	it.each<[string, Answer]>([
