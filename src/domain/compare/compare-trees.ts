@@ -99,6 +99,6 @@ function subtree(kind: 'missing' | 'extra', node: ConfigNode, lineage: readonly 
 	return [
 		lineChange(kind, { lineage, [side]: node }),
 		...(node.body ?? []).map((line) => lineChange(kind, { lineage: inside, [side]: line })),
-		...node.children.flatMap((child) => subtree(kind, child, inside)),
+		...mergeSections(node.children, sectionHeaders(node.children)).flatMap((child) => subtree(kind, child, inside)),
 	];
 }

@@ -64,12 +64,12 @@ function contestedPlaces(
 	placesOf: (change: Change) => readonly string[],
 ): ReadonlySet<string> {
 	// drift: base → live. plan: base → head. In both, what base said is `missing` or the first half of `changed`.
-	const lostOnDevice = new Map(drift.filter(isLost).map((change) => [placesOf(change)[0], change]));
+	const lostOnDevice = Map.groupBy(drift.filter(isLost), (change) => placesOf(change)[0]);
 	return new Set(
 		plan.filter(isLost).flatMap((change) => {
-			const counterpart = lostOnDevice.get(placesOf(change)[0]);
-			if (counterpart === undefined || isSameChange(change, counterpart)) return [];
-			return [...placesOf(change), ...placesOf(counterpart)];
+			const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
+			if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
+			return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
 		}),
 	);
 }
