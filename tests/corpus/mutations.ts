@@ -19,20 +19,26 @@ const ADDED = 'zz-added 1';
 
 /** Changes, takes away and adds one line after each of some lines, spread evenly over the config. */
 export function mutationsOf(text: string, masks: CompiledMasks): readonly ConfigMutation[] {
-	const leaves = leavesOf(buildTree(maskContent(text, masks).lines, masks.platform));
-	const step = Math.max(1, Math.floor(leaves.length / LINES_PER_CONFIG));
 	const lines = text.split('\n');
+	// A section without content is left alone: its closing line would stay behind.
+	const leaves = leavesOf(buildTree(maskContent(text, masks).lines, masks.platform)).filter(
+		({ node }) => !/^\s*(?:config|edit) |\{$/.test((lines[node.lineNumber - 1] ?? '').trimEnd()),
+	);
+	const step = Math.max(1, Math.floor(leaves.length / LINES_PER_CONFIG));
 	return leaves
 		.filter((_, index) => index % step === 0)
 		.flatMap(({ node, lineage }) => {
 			const at = node.lineNumber - 1;
-			const raw = lines[at] ?? '';
+			const printed = lines.slice(at, at + printedLines(lines, at, masks.platform.syntax.continuation));
+			const [raw = ''] = printed;
 			const place = { lineNumber: node.lineNumber, lineage };
-			const withLines = (...replacement: string[]): string => lines.toSpliced(at, 1, ...replacement).join('\n');
+			const withLines = (...replacement: string[]): string =>
+				lines.toSpliced(at, printed.length, ...replacement).join('\n');
+			const changed = printed.with(-1, changeLastWord(printed.at(-1) ?? ''));
 			return [
 				{ ...place, kind: 'missing' as const, text: withLines(), line: node.text },
-				{ ...place, kind: 'changed' as const, text: withLines(changeLastWord(raw)), line: node.text },
-				{ ...place, kind: 'extra' as const, text: withLines(raw, addedLine(raw)), line: addedStatement(raw) },
+				{ ...place, kind: 'changed' as const, text: withLines(...changed), line: node.text },
+				{ ...place, kind: 'extra' as const, text: withLines(...printed, addedLine(raw)), line: addedStatement(raw) },
 			];
 		});
 }
@@ -44,6 +50,13 @@ export function isExactly(changes: readonly Change[], { kind, lineage, line }: C
 	if (changes.length === 1) return first?.kind === kind && first.line === line;
 	const kinds = changes.map((change) => change.kind).toSorted();
 	return kind === 'changed' && kinds.join() === 'extra,missing' && changes.some((change) => change.line === line);
+}
+
+/** How many lines a statement was printed on. */
+function printedLines(lines: readonly string[], at: number, continuation: string | undefined): number {
+	if (continuation === undefined) return 1;
+	const end = lines.findIndex((line, index) => index >= at && !line.trimEnd().endsWith(continuation));
+	return end === -1 ? lines.length - at : end - at + 1;
 }
 
 interface Leaf {

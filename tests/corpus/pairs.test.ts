@@ -33,6 +33,8 @@ const HIER_PLATFORM: Readonly<Record<string, string>> = {
 	CISCO_IOS: 'cisco_ios',
 	CISCO_XR: 'cisco_xr',
 	JUNIPER_JUNOS: 'juniper_junos',
+	FORTINET_FORTIOS: 'fortinet',
+	VYOS: 'vyos',
 };
 
 /** Of the intended lines that a lab device was given, at least this share is found again on the device. */
@@ -103,7 +105,7 @@ describe.skipIf(corpusIsMissing)('pairs of configs (skipped where ../shared/corp
 	it('find again on the device what was intended', () => {
 		const found = new Tally('intended lines found on the lab device');
 
-		for (const os of ['eos', 'junos_set', 'nxos']) {
+		for (const os of ['eos', 'junos_set', 'nxos', 'sros_md']) {
 			const masks = corpusMasks(PLATFORM_OF[os] ?? os);
 			for (const pair of listCorpus(`pairs/intended_vs_live/${os}`)) {
 				const intended = readCorpus(`pairs/intended_vs_live/${os}/${pair}/intended.cfg`);

@@ -23,6 +23,15 @@ export const PLATFORM_OF: Readonly<Record<string, string>> = {
 	junos: 'juniper_junos',
 	junos_set: 'juniper_junos',
 	juniper_junos: 'juniper_junos',
+	fortios: 'fortinet',
+	fortigate: 'fortinet',
+	panos: 'paloalto_panos',
+	asa: 'cisco_asa',
+	asa_mixed: 'cisco_asa',
+	routeros: 'mikrotik_routeros',
+	sros: 'nokia_sros',
+	sros_md: 'nokia_srosmd',
+	vyos: 'vyos',
 };
 
 export function readCorpus(path: string): string {
@@ -56,9 +65,9 @@ export interface CorpusConfig {
 	readonly text: string;
 }
 
-/** Every whole config of the six platforms. */
+/** Every whole config of a platform that we know. */
 export function corpusConfigs(): readonly CorpusConfig[] {
-	return ['ios', 'iosxe', 'nxos', 'iosxr', 'eos', 'junos', 'junos_set'].flatMap((os) =>
+	return Object.keys(PLATFORM_OF).flatMap((os) =>
 		listCorpus(`configs/${os}`).map((file) => ({
 			name: `${os}/${file}`,
 			platform: PLATFORM_OF[os] ?? os,
