@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPlatform } from '../support/a-platform.ts';
 import { applyChanges } from '../support/apply-changes.ts';
 import { compareTexts, describeChange } from '../support/compare-texts.ts';
-import { editOf, printSections, sections, unordered } from '../support/section-arbitraries.ts';
+import { editOf, printSections, sections, shuffled, unordered } from '../support/section-arbitraries.ts';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -14,6 +14,18 @@ describe('calculateDiff', () => {
 				const { changes, diff, fingerprint } = compareTexts({ intended: text, running: text });
 
 				expect({ changes, diff, fingerprint }).toEqual({ changes: [], diff: '', fingerprint: null });
+			}),
+			RUNS,
+		);
+	});
+
+	it('does not care in which order anything stands that has none', () => {
+		const withShuffled = unordered.chain((nodes) => fc.tuple(fc.constant(nodes), shuffled(nodes)));
+		fc.assert(
+			fc.property(withShuffled, ([one, other]) => {
+				const { changes } = compareTexts({ intended: printSections(one), running: printSections(other) });
+
+				expect(changes).toEqual([]);
 			}),
 			RUNS,
 		);

@@ -49,6 +49,19 @@ export function printSections(nodes: readonly Section[], depth = 0): string {
 	return nodes.map(({ line, inside }) => `${' '.repeat(depth)}${line}\n${printSections(inside, depth + 1)}`).join('');
 }
 
+/** The same lines in the same sections, at every depth in another order. */
+export function shuffled(nodes: readonly Section[]): fc.Arbitrary<readonly Section[]> {
+	const inside = nodes.map((node) => shuffled(node.inside).map((lines) => ({ ...node, inside: lines })));
+	return fc
+		.tuple(fc.tuple(...inside), fc.array(fc.nat(), { minLength: nodes.length, maxLength: nodes.length }))
+		.map(([all, keys]) =>
+			all
+				.map((node, index) => ({ node, key: keys[index] ?? 0 }))
+				.toSorted((one, other) => one.key - other.key)
+				.map(({ node }) => node),
+		);
+}
+
 /** A config, the same with one line edited, and the change that this is. */
 export interface Edit {
 	readonly intended: readonly Section[];
