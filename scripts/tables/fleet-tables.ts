@@ -27,6 +27,7 @@ const SECTIONS = {
 	mask: ['masks', '[]'],
 	ignore: ['ignore', '[]'],
 	feature: ['features', '[]'],
+	owner: ['owners', '[]'],
 	policy: ['policy'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -14,5 +14,6 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		intendedOnDisk: true,
 		signal: action.signal,
 	});
-	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy: prepared.fleet.policy };
+	const { policy, owners } = prepared.fleet;
+	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy, owners };
 }

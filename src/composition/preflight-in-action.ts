@@ -23,12 +23,13 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 		source: { from: restricted ? 'nowhere' : 'devices' },
 		signal,
 	});
+	const { policy, owners } = prepared.fleet;
 	if (!restricted) {
-		return { report: await preflight(prepared.run, prepared.tools, revisions), policy: prepared.fleet.policy };
+		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners };
 	}
 	const report = await previewChange(prepared.run, prepared.tools, revisions);
 	// Neither red nor green: nothing was looked at, and it is not the author's fault.
-	return { report, policy: { ...prepared.fleet.policy, failOn: [], minHealth: null } };
+	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners };
 }
 
 /** Time that is kept for the report, out of the deadline. */

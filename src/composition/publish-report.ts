@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FleetReport } from '../domain/fleet-report.ts';
+import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { OpenedCheck } from '../infrastructure/github/opened-check.ts';
 import { type Publication, type Published, publishToGitHub } from '../infrastructure/github/publish.ts';
@@ -8,12 +9,15 @@ import { renderCheck } from '../reporting/render-check.ts';
 import { renderCommands } from '../reporting/render-commands.ts';
 import { renderComment } from '../reporting/render-comment.ts';
 import { renderSummary } from '../reporting/render-summary.ts';
+import { auditKey } from './audit-key.ts';
+import { issuesOf } from './issues-of.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** A report on its way to GitHub. */
 interface Finished {
 	readonly report: FleetReport;
 	readonly verdict: Verdict;
+	readonly owners: readonly OwnerRule[];
 	readonly check: OpenedCheck;
 	/** On the results branch; null: nothing was stored. */
 	readonly commit: string | null;
@@ -36,7 +40,8 @@ export function publishReport(run: ActionRun, finished: Finished): Promise<Publi
 	});
 }
 
-function renderPublication({ inputs, context }: ActionRun, { report, verdict, commit }: Finished): Publication {
+function renderPublication(run: ActionRun, { report, verdict, owners, commit }: Finished): Publication {
+	const { inputs, context } = run;
 	const links = linksTo(context, commit);
 	const body = renderComment(report, verdict, { links });
 	const { headSha, runNumber, runAttempt } = context;
@@ -47,13 +52,14 @@ function renderPublication({ inputs, context }: ActionRun, { report, verdict, co
 		comment: inputs.dryRun
 			? null
 			: {
-					key: `${context.workflow}/${inputs.reportKey}`,
+					key: auditKey(run),
 					mode: inputs.comment,
 					whenClean: inputs.commentWhenClean,
 					body,
 					facts,
 				},
 		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
+		issues: issuesOf(run, { report, links, owners }),
 		commands: renderCommands(report),
 		summary: renderSummary(report, verdict, { links }),
 	};

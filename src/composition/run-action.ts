@@ -1,4 +1,5 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
+import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import { judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { basicCredentials } from '../infrastructure/git-environment.ts';
 import { type EventContext, readEventContext } from '../infrastructure/github/event-context.ts';
@@ -27,10 +28,11 @@ export interface ActionRun {
 	readonly octokit: Octokit | null;
 }
 
-/** A finished report and the policy of its fleet.yml. */
+/** A finished report and what its fleet.yml says about judging and telling it. */
 export interface Audited {
 	readonly report: FleetReport;
 	readonly policy: Policy;
+	readonly owners: readonly OwnerRule[];
 }
 
 /**
@@ -57,7 +59,13 @@ export async function runAction({
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);
 		const commit = await recordHistory(run, report);
-		const { commentUrl, checkUrl } = await publishReport(run, { report, verdict, check, commit });
+		const { commentUrl, checkUrl } = await publishReport(run, {
+			report,
+			verdict,
+			owners: audited.owners,
+			check,
+			commit,
+		});
 		const { health, coverage, devices, drifted, unknown } = report.fleet;
 		writeOutputs({
 			verdict: verdict.verdict,

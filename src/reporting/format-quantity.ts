@@ -20,3 +20,8 @@ export function formatDuration(durationMs: number): string {
 export function formatPercent(percent: number | null): string {
 	return percent === null ? 'not measured' : `${percent} %`;
 }
+
+/** `2026-11-23 08:00 UTC` of an ISO 8601 time in UTC. */
+export function formatTime(iso: string): string {
+	return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -9,6 +9,12 @@ export const COMMENT_BYTES = 65_000;
 /** Kept free in a comment for the line that its publisher writes in front: the marker with its JSON. */
 export const COMMENT_MARKER_BYTES = 2_000;
 
+/** The body of an issue takes as much as a comment. */
+export const ISSUE_BYTES = COMMENT_BYTES;
+
+/** Kept free in an issue for the line that its publisher writes in front: it names the changes or devices of the last run. */
+export const ISSUE_MARKER_BYTES = 21_000;
+
 /** `output.summary` and `output.text` of a check run: 65,535 characters each (`maxLength` in GitHub's OpenAPI description). */
 export const CHECK_TEXT_BYTES = 65_000;
 

@@ -18,6 +18,7 @@ export interface ActionInputs {
 	readonly commentWhenClean: InputValue<'comment-when-clean'>;
 	readonly check: boolean;
 	readonly maxAnnotations: number;
+	readonly issues: InputValue<'issues'>;
 	/** null: no history is kept. */
 	readonly resultsBranch: string | null;
 	readonly reportDir: string | null;
@@ -57,6 +58,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		commentWhenClean: read('comment-when-clean'),
 		check: read('check'),
 		maxAnnotations: read('max-annotations'),
+		issues: read('issues'),
 		resultsBranch: read('results-branch'),
 		reportDir: read('report-dir'),
 		reportKey: read('report-key'),

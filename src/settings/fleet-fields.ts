@@ -79,6 +79,13 @@ export const regularExpression = nonEmpty('Write a regular expression in single 
 
 export const reason = nonEmpty('Say in a few words why this is not drift').describe('Why; it is shown in reports.');
 
+export const login = matching(
+	/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
+	'Write the login of a person on GitHub without "@"; a team cannot be assigned to an issue',
+);
+
+export const label = matching(/^[^\p{Cc},]{1,50}$/u, 'Write up to 50 characters, without a comma');
+
 export const date = satisfying(isDate, 'Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31');
 
 export function wholeNumber(min: number, max: number): z.ZodInt {

@@ -6,6 +6,8 @@ import {
 	host,
 	hostKey,
 	intended,
+	label,
+	login,
 	matching,
 	name,
 	nonEmpty,
@@ -152,6 +154,23 @@ const feature = z.strictObject({
 		.describe('Whether the order of its lines counts; left out: as the platform has it.'),
 });
 
+const owner = z.strictObject({
+	devices: z
+		.array(nonEmpty('Write a device name or a glob such as "ams-*"'))
+		.min(1, { error: 'Name at least one device or glob' })
+		.describe('Device names or globs; the last rule that matches a device is the one that counts.'),
+	assignees: z
+		.array(login)
+		.max(10, { error: 'GitHub assigns an issue to 10 people at most' })
+		.optional()
+		.describe('Whom a new issue is assigned to.'),
+	labels: z
+		.array(label)
+		.max(100, { error: 'GitHub takes 100 labels at most' })
+		.optional()
+		.describe('Labels of a new issue.'),
+});
+
 const policy = z.strictObject({
 	scope: z
 		.enum(['full', 'declared'], { error: 'Write full or declared' })
@@ -195,6 +214,10 @@ export const fleetSchema = z
 			.array(feature)
 			.optional()
 			.describe('Parts of the configuration that are judged by themselves, per device and over the fleet.'),
+		owners: z
+			.array(owner)
+			.optional()
+			.describe('Who looks after which devices: for the issues that a scheduled audit opens (input `issues`).'),
 		policy: policy.optional().describe('What counts, and what fails a run.'),
 	})
 	.describe('Fleet Drift Audit: the devices, how to log in to them and what counts as drift.');

@@ -87,6 +87,12 @@ export const INPUTS = {
 		default: '50',
 		parse: wholeNumberTo(1000),
 	},
+	issues: {
+		description:
+			'Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync.',
+		default: 'off',
+		parse: oneOf('per-device', 'roll-up', 'off'),
+	},
 	'results-branch': {
 		description: 'Branch that keeps the history and its page. Empty: no history is kept.',
 		default: 'drift-results',

@@ -10,6 +10,7 @@ import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet
 import { readIgnoreRules } from './ignore-rules.ts';
 import { checkIgnoredSecrets, secretIds } from './ignored-secrets.ts';
 import { readMasks } from './masks.ts';
+import { readOwners } from './owners.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
 import { compileSelect } from './select.ts';
@@ -100,6 +101,7 @@ export function inspectFleet({
 		ignore,
 		features,
 		policy: policyOf(draft.policy),
+		owners: readOwners(source),
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),
 	};

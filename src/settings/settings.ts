@@ -1,6 +1,7 @@
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
 import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
+import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
@@ -24,6 +25,7 @@ export interface Fleet {
 	/** Parts of the configuration that are judged by themselves as well. */
 	readonly features: readonly Feature[];
 	readonly policy: Policy;
+	readonly owners: readonly OwnerRule[];
 	readonly concurrency: Concurrency;
 	/** Every resolved secret value: registered with the log before anything is contacted. */
 	readonly secrets: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseMarkerLine, printMarkerLine } from './marker-line.ts';
 
 /**
  * The first line of a comment of ours: whose it is and what it says, for the next run to read. Device text cannot forge
@@ -15,8 +16,7 @@ export interface CommentMarker {
 	readonly hash: string;
 }
 
-const PREFIX = '<!-- fleet-drift-audit: ';
-const SUFFIX = ' -->';
+const NAME = 'fleet-drift-audit';
 
 const schema = z.object({
 	v: z.literal(1),
@@ -29,22 +29,15 @@ const schema = z.object({
 });
 
 export function printMarker({ key, headSha, runNumber, runAttempt, verdict, hash }: CommentMarker): string {
-	const json = JSON.stringify({ v: 1, key, headSha, runNumber, runAttempt, verdict, hash });
-	// Within JSON these two stand in strings only; escaped, no key can end the HTML comment.
-	return `${PREFIX}${json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}${SUFFIX}`;
+	return printMarkerLine(NAME, { v: 1, key, headSha, runNumber, runAttempt, verdict, hash });
 }
 
 /** null where the first line is not exactly a marker, or one of a version that we do not know. */
 export function parseMarker(body: string): CommentMarker | null {
-	const [line = ''] = body.split(/\r?\n/u, 1);
-	if (!line.startsWith(PREFIX) || !line.endsWith(SUFFIX)) return null;
-	try {
-		const { v: _, ...marker } = schema.parse(JSON.parse(line.slice(PREFIX.length, -SUFFIX.length)));
-		return marker;
-	} catch {
-		// Somebody's text that looks like ours: not a marker.
-		return null;
-	}
+	const parsed = schema.safeParse(parseMarkerLine(NAME, body));
+	if (!parsed.success) return null;
+	const { v: _, ...marker } = parsed.data;
+	return marker;
 }
 
 /** Whether the run of the first marker came after that of the second. */

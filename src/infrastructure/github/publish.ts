@@ -5,6 +5,7 @@ import type { CheckConclusion } from './check-run.ts';
 import { type CommentFacts, type PublishedComment, publishComment } from './comment.ts';
 import type { CommentMode, WhenClean } from './comment-plan.ts';
 import type { EventContext } from './event-context.ts';
+import { type IssuesPublication, syncIssues } from './issues/sync-issues.ts';
 import type { Octokit } from './octokit.ts';
 import { finishCheck, type OpenedCheck } from './opened-check.ts';
 import { asPublishError, explainFailures, noTokenError } from './publish-failure.ts';
@@ -16,6 +17,8 @@ export interface Publication {
 	readonly comment: CommentPublication | null;
 	/** null: no check is wanted. */
 	readonly check: CheckConclusion | null;
+	/** null: no issues are wanted. */
+	readonly issues: IssuesPublication | null;
 	/** What the log annotates where the check run cannot: no more of each level than the runner shows. */
 	readonly commands: readonly CheckAnnotation[];
 	/** The whole report as far as the job summary has room for it: what every other place falls back to. */
@@ -50,13 +53,13 @@ export interface Published {
 }
 
 /**
- * Shows a finished report where people look: check run, pull request comment, job summary, one after the other. Never
+ * Shows a finished report where people look: check run, pull request comment, issues, job summary, one after the other. Never
  * throws: a place that cannot take the report does not change its verdict. A check run falls back to annotations by
- * commands in the log, a comment to the job summary, the job summary to the log.
+ * commands in the log, comment and issues to the job summary, the job summary to the log.
  */
 export async function publishToGitHub(options: PublishOptions): Promise<Published> {
 	const { octokit, context, log } = options;
-	const { comment, check, commands, summary } = redact(options.publication, log);
+	const { comment, check, issues, commands, summary } = redact(options.publication, log);
 	const failures: PublishError[] = [];
 	const attempt = async <T>(sink: string, write: () => Promise<T>, fallBack: () => unknown): Promise<T | null> => {
 		try {
@@ -79,6 +82,12 @@ export async function publishToGitHub(options: PublishOptions): Promise<Publishe
 		() => log.debug('the comment falls back to the job summary'),
 	);
 	if (commented?.failure) failures.push(commented.failure);
+	const issueFailures = await attempt(
+		'drift issue',
+		() => writeIssues(octokit, context, issues),
+		() => log.debug('the issues fall back to the job summary'),
+	);
+	failures.push(...(issueFailures ?? []));
 	await attempt(
 		'job summary',
 		() => writeStepSummary(options.summaryFile, summary),
@@ -100,13 +109,23 @@ async function writeComment(
 	return publishComment(octokit, { repository, issueNumber: pullRequest.number, ...comment });
 }
 
+async function writeIssues(
+	octokit: Octokit | null,
+	{ repository }: EventContext,
+	issues: IssuesPublication | null,
+): Promise<readonly PublishError[]> {
+	if (issues === null) return [];
+	if (octokit === null) throw noTokenError('drift issue');
+	return syncIssues(octokit, repository, issues);
+}
+
 /** A check run that could not take everything is still there to be looked at. */
 function pageOf(opened: OpenedCheck): string | null {
 	return opened.status === 'started' ? opened.check.url : null;
 }
 
 /** The runner masks its log and nothing else, so registered secrets are taken out of whatever leaves here. */
-function redact({ comment, check, commands, summary }: Publication, log: Log): Publication {
+function redact({ comment, check, issues, commands, summary }: Publication, log: Log): Publication {
 	return {
 		comment: comment && { ...comment, body: log.redact(comment.body) },
 		check: check && {
@@ -119,6 +138,10 @@ function redact({ comment, check, commands, summary }: Publication, log: Log): P
 				title: log.redact(annotation.title),
 				message: log.redact(annotation.message),
 			})),
+		},
+		issues: issues && {
+			...issues,
+			plan: (existing) => issues.plan(existing).map((write) => ({ ...write, body: log.redact(write.body) })),
 		},
 		// The log redacts by itself.
 		commands,

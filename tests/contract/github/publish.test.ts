@@ -19,6 +19,7 @@ import { type GitHubServer, type GitHubServerOptions, startGitHubServer } from '
 const publication: Publication = {
 	comment: { key: 'audit', mode: 'always', whenClean: 'update', body: 'the comment', facts: factsOf() },
 	check: { conclusion: 'failure', title: 'drifted', summary: 'check', text: '', annotations: annotationsOf(45) },
+	issues: null,
 	commands: annotationsOf(30),
 	summary: '# The report',
 };
@@ -162,6 +163,7 @@ describe.concurrent('publishToGitHub', () => {
 				text: Buffer.from(`admin:${secret}`).toString('base64'),
 				annotations: annotationsOf(2).map((annotation) => ({ ...annotation, title: secret, message: secret })),
 			},
+			issues: null,
 			commands: annotationsOf(1).map((annotation) => ({ ...annotation, message: secret })),
 			summary: `it is ${secret}`,
 		};

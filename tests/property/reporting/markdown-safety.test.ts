@@ -2,10 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import type { IssueAction } from '../../../src/domain/issues/issue-action.ts';
+import { planIssues } from '../../../src/domain/issues/plan-issues.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { NO_LINKS } from '../../../src/reporting/links.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderIssue } from '../../../src/reporting/render-issue.ts';
 import { renderMarkdown } from '../../../src/reporting/render-markdown.ts';
 import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
 import { renderSummary } from '../../../src/reporting/render-summary.ts';
@@ -28,7 +31,20 @@ function documents(report: FleetReport): readonly string[] {
 		renderMarkdown(report, verdict),
 		check.summary,
 		check.text,
+		...issues(report),
 	];
+}
+
+/** What every device's own issue says, with news, and what the one says that they share. */
+function issues(report: FleetReport): readonly string[] {
+	const situation = { key: 'k', report, existing: [], owners: [] };
+	const actions = [0, 20].flatMap((maxDeviceIssues) => planIssues({ ...situation, maxDeviceIssues }));
+	return actions.map(({ about }) => renderIssue(withNews(about), { report, links: NO_LINKS, audit: null }).body);
+}
+
+function withNews(about: IssueAction['about']): IssueAction['about'] {
+	if (about.kind === 'roll-up') return about;
+	return { ...about, news: { before: about.state.since, added: about.device.changes.slice(1), gone: 1 } };
 }
 
 describe('Markdown documents', () => {

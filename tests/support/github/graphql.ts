@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { nodeIdOf } from './representations.ts';
+import { issueNodeIdOf, nodeIdOf } from './representations.ts';
 import { mayComment, type Permissions } from './routes.ts';
 import type { GitHubState } from './state.ts';
 
@@ -20,11 +20,17 @@ export function answerGraphql(call: GraphqlCall): Answer {
 	const { query = '' } = call.body as Query;
 	if (/\bnodes\(ids: \$ids\)/u.test(query)) return answerNodes(call);
 	if (/\bminimizeComment\(/u.test(query)) return answerMinimise(call);
-	return failure({ type: 'undefinedField', message: 'this server answers nodes(ids:) and minimizeComment only' });
+	if (/\bviewer \{ login \}/u.test(query)) return { status: 200, body: { data: { viewer: { login: call.login } } } };
+	return failure({
+		type: 'undefinedField',
+		message: 'this server answers viewer, nodes(ids:) and minimizeComment only',
+	});
 }
 
 function answerNodes({ state, login, body }: GraphqlCall): Answer {
 	const nodes = ((body as Query).variables?.ids ?? []).map((wanted) => {
+		const issue = state.issues.find((candidate) => issueNodeIdOf(candidate) === wanted);
+		if (issue !== undefined) return { id: wanted, viewerDidAuthor: issue.author === login };
 		const comment = state.comments.find((candidate) => nodeIdOf(candidate) === wanted);
 		if (comment === undefined) return null;
 		return { id: wanted, viewerDidAuthor: comment.author === login, isMinimized: comment.minimised !== null };

@@ -38,6 +38,14 @@ export function refuseComment(body: string): Answer | null {
 	return null;
 }
 
+/** As of a comment; an issue may be empty. */
+export function refuseIssue({ title, body = '' }: { readonly title?: string; readonly body?: string }): Answer | null {
+	if (title !== undefined && title.length > 256)
+		return invalid('Issue', 'title', 'is too long (maximum is 256 characters)');
+	if (Buffer.byteLength(body) > 65_536) return invalid('Issue', 'body', 'is too long (maximum is 65536 characters)');
+	return null;
+}
+
 /** What the server refuses although GitHub's description allows it. */
 export function refuseCheckRun(body: CheckRunBody): Answer | null {
 	const { output, status, conclusion } = body;

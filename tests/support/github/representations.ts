@@ -1,5 +1,5 @@
 import type { AnnotationBody } from './limits.ts';
-import type { StoredCheckRun, StoredComment } from './state.ts';
+import type { StoredCheckRun, StoredComment, StoredIssue } from './state.ts';
 
 /** Where a repository's addresses begin. */
 export interface Addresses {
@@ -26,6 +26,45 @@ export function commentOf(comment: StoredComment, { api, pages }: Addresses): ob
 		updated_at: comment.updatedAt,
 		author_association: 'NONE',
 		performed_via_github_app: null,
+	};
+}
+
+export function issueNodeIdOf({ id }: StoredIssue): string {
+	return `I_${id}`;
+}
+
+export function issueOf(issue: StoredIssue, { api, pages }: Addresses): object {
+	const { id, number, author, isPullRequest, title, body, state, stateReason, createdAt, updatedAt } = issue;
+	const url = `${api}/issues/${number}`;
+	const page = `${pages}/${isPullRequest ? 'pull' : 'issues'}/${number}`;
+	const pull = { url: `${api}/pulls/${number}`, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` };
+	const [assignee = null] = issue.assignees.map((login) => userOf(login, api));
+	return {
+		id,
+		node_id: issueNodeIdOf(issue),
+		number,
+		url,
+		html_url: page,
+		repository_url: api,
+		labels_url: `${url}/labels{/name}`,
+		comments_url: `${url}/comments`,
+		events_url: `${url}/events`,
+		title,
+		body,
+		state,
+		state_reason: stateReason,
+		user: userOf(author, api),
+		labels: issue.labels.map((name) => ({ id: name.length, name, color: 'ededed' })),
+		assignee,
+		assignees: issue.assignees.map((login) => userOf(login, api)),
+		milestone: null,
+		locked: false,
+		comments: 0,
+		...(isPullRequest ? { pull_request: pull } : {}),
+		created_at: createdAt,
+		updated_at: updatedAt,
+		closed_at: state === 'closed' ? updatedAt : null,
+		author_association: 'NONE',
 	};
 }
 

@@ -1,4 +1,5 @@
 import { type Answer, forbidden, notFound, paged, refuse } from './answer.ts';
+import { ISSUE_ROUTES } from './issue-routes.ts';
 import { type CheckRunBody, refuseCheckRun, refuseComment } from './limits.ts';
 import { type Addresses, annotationOf, checkRunOf, commentOf, comparisonOf, userOf } from './representations.ts';
 import type { GitHubState, StoredCheckRun, StoredComment } from './state.ts';
@@ -20,7 +21,7 @@ export interface Call {
 	readonly login: string;
 }
 
-type Route = (call: Call) => Answer;
+export type Route = (call: Call) => Answer;
 
 /** By operation; one that is described but not here is 501. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -62,6 +63,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 			return { status: 204, body: undefined };
 		});
 	},
+
+	...ISSUE_ROUTES,
 
 	'POST /repos/{owner}/{repo}/check-runs': (call) => {
 		if (call.permissions.checks !== 'write') return forbidden();

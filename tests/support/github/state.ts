@@ -11,6 +11,25 @@ export interface StoredComment {
 	updatedAt: string;
 }
 
+export interface StoredIssue {
+	readonly id: number;
+	readonly number: number;
+	readonly author: string;
+	/** Pull requests stand in the list of issues as well. */
+	readonly isPullRequest: boolean;
+	title: string;
+	body: string;
+	state: 'open' | 'closed';
+	stateReason: string | null;
+	readonly assignees: readonly string[];
+	readonly labels: readonly string[];
+	readonly createdAt: string;
+	updatedAt: string;
+}
+
+export type NewIssue = Pick<StoredIssue, 'author' | 'title' | 'body'> &
+	Partial<Pick<StoredIssue, 'assignees' | 'labels' | 'isPullRequest' | 'state'>>;
+
 export interface StoredCheckRun {
 	readonly id: number;
 	readonly name: string;
@@ -29,6 +48,9 @@ export interface StoredCheckRun {
 export class GitHubState {
 	readonly comments: StoredComment[] = [];
 	readonly checkRuns: StoredCheckRun[] = [];
+	readonly issues: StoredIssue[] = [];
+	/** Who may be assigned to an issue. */
+	readonly assignable = new Set(['anna', 'boris']);
 	/** By `base...head`. */
 	readonly mergeBases = new Map<string, string>();
 	#lastId = 1000;
@@ -38,6 +60,34 @@ export class GitHubState {
 		const comment = { id: this.#nextId(), issueNumber, author, body, minimised: null, createdAt: now, updatedAt: now };
 		this.comments.push(comment);
 		return comment;
+	}
+
+	addIssue({
+		author,
+		title,
+		body,
+		assignees = [],
+		labels = [],
+		isPullRequest = false,
+		state = 'open',
+	}: NewIssue): StoredIssue {
+		const now = new Date().toISOString();
+		const issue: StoredIssue = {
+			id: this.#nextId(),
+			number: this.issues.length + 1,
+			author,
+			isPullRequest,
+			title,
+			body,
+			state,
+			stateReason: null,
+			assignees,
+			labels,
+			createdAt: now,
+			updatedAt: now,
+		};
+		this.issues.push(issue);
+		return issue;
 	}
 
 	addCheckRun(body: CheckRunBody): StoredCheckRun {

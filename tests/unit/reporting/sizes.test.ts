@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { planIssues } from '../../../src/domain/issues/plan-issues.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
+import { printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
 import { byteLength } from '../../../src/reporting/budget.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
 import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
+import { renderIssue } from '../../../src/reporting/render-issue.ts';
 import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
 import { renderSarif } from '../../../src/reporting/render-sarif.ts';
 import { renderSummary } from '../../../src/reporting/render-summary.ts';
@@ -57,6 +60,19 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 		expect(body.split('\n', 1)[0]).toBe('### ❌ Drift audit: 5000 of 5000 devices drifted; health 0, coverage 100');
 		expect(body).toContain('`ntp server 192.0.2.1` in `interface Ethernet0` missing on **5,000 devices**');
 		expect(body).toMatch(/Left out here for length: 4,900 table rows, .*diffs\. The \[full report\]/);
+		expect(outlineGfm(body).openFence).toBe(false);
+	});
+
+	it('fits the issue that they share, its marker included', () => {
+		const [action] = planIssues({ key: 'audit/fleet', report, existing: [], maxDeviceIssues: 20, owners: [] });
+		if (action === undefined) throw new Error('no issue');
+
+		const { body } = renderIssue(action.about, { report, links, audit: null });
+
+		const marker = printIssueMarker(action.about.state);
+		expect(byteLength(marker)).toBeGreaterThan(15_000);
+		expect(byteLength(`${marker}\n${body}`)).toBeLessThan(GITHUB.comment);
+		expect(body).toMatch(/Left out here for length: 4,800 table rows, /);
 		expect(outlineGfm(body).openFence).toBe(false);
 	});
 

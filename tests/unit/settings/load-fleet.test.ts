@@ -76,6 +76,7 @@ describe('loadFleet', () => {
 			{ devices: ['lab-*'], within: ['interface Loopback99'], reason: 'a test', until: '2027-01-31' },
 		]);
 		expect(Object.fromEntries(fleet.ignoredSecretsOf)).toEqual({ 'edge-01': ['secret/ios-*'], 'lab-1': ['*'] });
+		expect(fleet.owners).toEqual([{ devices: ['edge-*'], assignees: ['anna'], labels: ['drift', 'site ams'] }]);
 		expect(fleet.features).toMatchObject([
 			{ name: 'bgp', within: [{ source: '^router bgp ' }], pattern: null, ordered: false },
 			{ name: 'ntp', within: [], pattern: { source: '^ntp ' }, ordered: null },
@@ -161,6 +162,12 @@ describe('loadFleet', () => {
 
 		expect(fleet.ignore).toEqual([]);
 		expect(warnings).toContain('fleet.yml:16: the ignore rule "a test" ended on 2027-01-31 and suppresses nothing');
+	});
+
+	it('names a glob of an owners rule that matches no device', () => {
+		expect(load(SAMPLE.replace('["edge-*"]', '["edge-*", "egde-*"]')).warnings).toContain(
+			'fleet.yml:18: "egde-*" of an owners rule matches no device',
+		);
 	});
 
 	it('names a glob of an ignore rule that matches no device', () => {

@@ -20,6 +20,7 @@ devices:
 masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: volatile, reason: it counts }]
 ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]
 features: [{ name: bgp, within: ['^router bgp '], ordered: false }, { name: ntp, pattern: '^ntp ' }]
+owners: [{ devices: ["edge-*"], assignees: [anna], labels: [drift, "site ams"] }]
 policy: { scope: full, fail-on: [drift], min-health: 95 }
 `;
 

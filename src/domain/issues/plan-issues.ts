@@ -1,0 +1,85 @@
+import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import type { IssueAction } from './issue-action.ts';
+import type { ExistingIssue, IssueState } from './issue-state.ts';
+import { type OwnerRule, ownersOf } from './owner-rule.ts';
+import { closeDeviceIssue, type DeviceIssue, openDeviceIssue, updateDeviceIssue } from './plan-device-issue.ts';
+import { planRollUp, type RollUpIssue } from './plan-roll-up.ts';
+
+export interface IssueSituation {
+	/** Tells apart several audits of one repository. */
+	readonly key: string;
+	readonly report: FleetReport;
+	/** All issues of this audit, open and closed. */
+	readonly existing: readonly ExistingIssue[];
+	/** More open issues than this are never made: who comes then joins the roll-up. 0: everybody does. */
+	readonly maxDeviceIssues: number;
+	readonly owners: readonly OwnerRule[];
+}
+
+/**
+ * Decides what becomes of the issues of an audit. Every drifted device is in exactly one: its own, or the roll-up, and stays
+ * there until it was measured to be in sync. A device that is unknown, or that the run did not look at, changes nothing. A
+ * run that says the same as the one before leads to no action, and an older one than the issues were written by neither.
+ */
+export function planIssues(situation: IssueSituation): readonly IssueAction[] {
+	const { key, report, existing, maxDeviceIssues, owners } = situation;
+	const { startedAt, devices } = report;
+	if (existing.some(({ state }) => Date.parse(state.writtenAt) > Date.parse(startedAt))) return [];
+
+	const issuesOf = Map.groupBy(existing.filter(isAboutDevice), ({ state }) => state.device);
+	const housed = new Set([...issuesOf].filter(([, issues]) => issues.some(isOpen)).map(([name]) => name));
+	const known = devices.flatMap((device) => followUp(device, issuesOf.get(device.name) ?? [], startedAt));
+	for (const { name, status } of devices) if (status === 'in-sync') housed.delete(name);
+
+	const rollUp = preferred(existing.filter(isRollUp));
+	const members = new Set(rollUp?.state.members.map(({ device }) => device));
+	const fresh = devices.filter(({ name, status }) => status === 'drifted' && !housed.has(name) && !members.has(name));
+	const share = (rollUp?.state.others ?? 0) > 0 || housed.size + fresh.length > maxDeviceIssues;
+	const opened = (share ? [] : fresh).map((device) =>
+		openDeviceIssue({
+			key,
+			device,
+			closed: preferred(issuesOf.get(device.name) ?? []),
+			startedAt,
+			owners: ownersOf(owners, [device.name]),
+		}),
+	);
+	const shared = planRollUp({
+		key,
+		report,
+		issue: rollUp,
+		housed,
+		joining: share ? fresh : [],
+		ownersOf: (names) => ownersOf(owners, names),
+	});
+	return [...known, ...opened, ...(shared === null ? [] : [shared])];
+}
+
+/** What the issues that a device has already need. */
+function followUp(device: DeviceReport, issues: readonly DeviceIssue[], startedAt: string): readonly IssueAction[] {
+	if (device.status === 'in-sync') {
+		return issues.map((issue) => closeDeviceIssue(issue, device, startedAt)).filter((action) => action !== null);
+	}
+	const current = preferred(issues);
+	if (device.status === 'unknown' || current?.open !== true) return [];
+	const action = updateDeviceIssue(current, device, startedAt);
+	return action === null ? [] : [action];
+}
+
+/** Should there be several: the first that is open, else the last that was closed. */
+function preferred<Issue extends ExistingIssue>(issues: readonly Issue[]): Issue | null {
+	const byNumber = issues.toSorted((one, other) => one.number - other.number);
+	return byNumber.find(isOpen) ?? byNumber.at(-1) ?? null;
+}
+
+function isOpen({ open }: ExistingIssue): boolean {
+	return open;
+}
+
+function isAboutDevice(issue: ExistingIssue<IssueState>): issue is DeviceIssue {
+	return issue.state.kind === 'device';
+}
+
+function isRollUp(issue: ExistingIssue<IssueState>): issue is RollUpIssue {
+	return issue.state.kind === 'roll-up';
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { IssueState, RollUpIssueState } from '../../../domain/issues/issue-state.ts';
+import { parseMarkerLine, printMarkerLine } from '../marker-line.ts';
+
+const NAME = 'fleet-drift-audit issue';
+
+/** What the marker may take of an issue's 65,536 characters. */
+export const ISSUE_MARKER_BYTES = 20_000;
+
+const time = z.iso.datetime();
+const schema = z.discriminatedUnion('kind', [
+	z.object({
+		v: z.literal(1),
+		kind: z.literal('device'),
+		key: z.string(),
+		writtenAt: time,
+		device: z.string(),
+		since: time,
+		fingerprint: z.string().nullable(),
+		changes: z.array(z.string()).nullable(),
+	}),
+	z.object({
+		v: z.literal(1),
+		kind: z.literal('roll-up'),
+		key: z.string(),
+		writtenAt: time,
+		// By position, because there may be hundreds.
+		members: z.array(z.tuple([z.string(), time, z.string()])),
+		others: z.int().min(0),
+		digest: z.string(),
+	}),
+]);
+
+/** The first line of an issue of ours. A roll-up names as many members as there is room for, and counts the others. */
+export function printIssueMarker(state: IssueState): string {
+	if (state.kind === 'device') return printMarkerLine(NAME, { v: 1, ...state });
+	let named = state.members.length;
+	let line = printRollUp(state, named);
+	while (Buffer.byteLength(line) > ISSUE_MARKER_BYTES) {
+		named = Math.floor(named * 0.9);
+		line = printRollUp(state, named);
+	}
+	return line;
+}
+
+function printRollUp({ members, others, ...state }: RollUpIssueState, named: number): string {
+	return printMarkerLine(NAME, {
+		v: 1,
+		...state,
+		members: members.slice(0, named).map(({ device, since, fingerprint }) => [device, since, fingerprint]),
+		others: others + members.length - named,
+	});
+}
+
+/** null where the first line is not exactly a marker of this audit, or one of a version that we do not know. */
+export function parseIssueMarker(body: string, key: string): IssueState | null {
+	const parsed = schema.safeParse(parseMarkerLine(NAME, body));
+	if (!parsed.success || parsed.data.key !== key) return null;
+	const { v: _, ...state } = parsed.data;
+	if (state.kind === 'device') return state;
+	const members = state.members.map(([device, since, fingerprint]) => ({ device, since, fingerprint }));
+	return { ...state, members };
+}

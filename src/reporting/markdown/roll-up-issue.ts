@@ -1,0 +1,65 @@
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
+import type { RollUpMember } from '../../domain/issues/issue-state.ts';
+import { describeChanges, describeReason } from '../describe-device.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import { formatCount, formatTime, plural } from '../format-quantity.ts';
+import type { ReportLinks } from '../links.ts';
+import { fileUrl, markdownLink } from '../links.ts';
+import type { Section } from '../sections.ts';
+
+const NAMES_SHOWN = 10;
+
+/** How many devices, and what is different from the last time. Ends with a line end. */
+export function rollUpLead({ state, news }: RollUpSubject): string {
+	const { members, writtenAt } = state;
+	if (members.length === 0) return `✅ Every device of this issue is in sync since ${formatTime(writtenAt)}.\n`;
+	const lead = `❌ ${plural(members.length, 'device')} ${members.length === 1 ? 'differs' : 'differ'} from what is intended.\n`;
+	const differences = news === null ? [] : describeNews(news);
+	if (news === null || differences.length === 0) return lead;
+	return `${lead}\nCompared with ${formatTime(news.before)}:\n\n${differences.join('')}`;
+}
+
+function describeNews({ joined, left, changed }: RollUpNews): string[] {
+	const lines = [
+		['drifted since', joined],
+		['no longer drifted, or with an issue of its own', left],
+		['drifted otherwise', changed],
+	] as const;
+	return lines.filter(([, names]) => names.length > 0).map(([what, names]) => `- ${what}: ${listNames(names)}\n`);
+}
+
+function listNames(names: readonly string[]): string {
+	const shown = names.slice(0, NAMES_SHOWN).map((name) => `**${escapeMarkdown(name)}**`);
+	const rest = names.length - shown.length;
+	return `${shown.join(', ')}${rest === 0 ? '' : ` and ${formatCount(rest)} more`}`;
+}
+
+/** One row per device of the issue, the longest drifted first. */
+export function memberTable({ state, devices }: RollUpSubject, links: ReportLinks, maxParts: number): Section {
+	const reported = new Map(devices.map((device) => [device.name, device]));
+	return {
+		heading: '\n| Device | Platform | Drifted since | Changes |\n| :-- | :-- | :-- | :-- |\n',
+		parts: state.members.map((member) => ({ levels: [memberRow(member, reported.get(member.device), links)] })),
+		ending: '',
+		noun: 'table row',
+		maxParts,
+		priority: 0,
+	};
+}
+
+function memberRow(
+	{ device: name, since }: RollUpMember,
+	device: DeviceReport | undefined,
+	links: ReportLinks,
+): string {
+	const label = markdownLink(`**${escapeMarkdown(name)}**`, fileUrl(links.blob, device?.intendedPath ?? null));
+	const platform = escapeMarkdown(device?.platform ?? '');
+	return `| ${[label, platform, formatTime(since), stateOfMember(device)].join(' | ')} |\n`;
+}
+
+/** A device that this run could not judge stays in the issue: nothing says that it was mended. */
+function stateOfMember(device: DeviceReport | undefined): string {
+	if (device === undefined) return 'not looked at';
+	return device.status === 'unknown' ? `⚪ not judged: ${describeReason(device)}` : describeChanges(device);
+}

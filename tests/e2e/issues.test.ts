@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { type Hosting, startHosting, type WorkflowRun } from '../support/e2e/hosting.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import type { FinishedAction } from '../support/github/runner.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const devices = [
+	simulatedDevice({ name: 'ams-1', runningConfig: iosConfig('ams-1', { uplink: ['shutdown'] }) }),
+	simulatedDevice({ name: 'fra-1', runningConfig: iosConfig('fra-1', { mtu: 1400 }) }),
+	simulatedDevice({ name: 'fra-2', runningConfig: iosConfig('fra-2'), fault: 'auth-failed' }),
+];
+const owners = [
+	{ devices: ['*'], labels: ['drift'] },
+	{ devices: ['ams-*'], assignees: ['anna'], labels: ['drift', 'amsterdam'] },
+];
+
+describe('an audit that keeps issues', () => {
+	let fleet: SimulatedFleet;
+	let hosting: Hosting;
+
+	const audit = (run: Partial<WorkflowRun> = {}): Promise<FinishedAction> =>
+		hosting.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			...run,
+			inputs: { issues: 'per-device', check: 'false', 'results-branch': '', ...run.inputs },
+			env: { ...LOGIN, ...run.env },
+		});
+
+	beforeAll(async () => {
+		fleet = await startSimulatedFleet({ devices });
+		hosting = await startHosting();
+		await hosting.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices, { owners }),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+	});
+	afterAll(async () => {
+		await hosting?.[Symbol.asyncDispose]();
+		await fleet?.[Symbol.asyncDispose]();
+	});
+
+	it('opens one per drifted device, for its owners', async () => {
+		const run = await audit();
+
+		expect(run.exitCode).toBe(1);
+		expect(run.commands.filter(({ name }) => name === 'warning')).toEqual([]);
+		expect(hosting.github.state.issues).toMatchObject([
+			{ title: 'Configuration drift on ams-1', assignees: ['anna'], labels: ['drift', 'amsterdam'], state: 'open' },
+			{ title: 'Configuration drift on fra-1', assignees: [], labels: ['drift'], state: 'open' },
+		]);
+		expect(hosting.github.state.issues[0]?.body).toContain('shutdown');
+	});
+
+	it('writes nothing while nothing changes', async () => {
+		const before = hosting.github.requests.length;
+
+		await audit({ env: { GITHUB_RUN_ID: '9001', GITHUB_RUN_NUMBER: '8' } });
+
+		const sent = hosting.github.requests
+			.slice(before)
+			.filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
+		expect(sent).toEqual([]);
+	});
+
+	it('leaves them alone in a dry run, and where a pull request is what is audited', async () => {
+		const head = await hosting.checkout.git('rev-parse', 'HEAD');
+		const before = hosting.github.requests.length;
+
+		await audit({ inputs: { 'dry-run': 'true' } });
+		await audit({
+			eventName: 'pull_request',
+			event: pullRequestEvent({ base: head, head }),
+			inputs: { mode: 'audit', comment: 'off' },
+		});
+
+		expect(hosting.github.requests.length).toBe(before);
+	});
+
+	it('closes the issue of a device that is in sync, and no other', async () => {
+		await hosting.checkout.commit({ [intendedPath('fra-1')]: iosConfig('fra-1', { mtu: 1400 }) });
+
+		await audit({ env: { GITHUB_RUN_ID: '9002', GITHUB_RUN_NUMBER: '9' } });
+
+		expect(hosting.github.state.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
+	});
+
+	it('says what is missing where it may not write issues', async () => {
+		await using other = await startHosting({ permissions: { contents: 'write', checks: 'write' } });
+		await other.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+
+		const run = await other.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			inputs: { issues: 'roll-up', check: 'false', 'results-branch': '' },
+			env: LOGIN,
+		});
+
+		expect(run.exitCode).toBe(1);
+		expect(run.commands.filter(({ name }) => name === 'warning').map(({ data }) => data)).toEqual([
+			"the job's token lacks permissions, so there is no drift issue; the results are in the job summary. " +
+				"Add `issues: write` to the job's `permissions`",
+		]);
+	});
+});
