@@ -4,6 +4,7 @@ import type { CommandLine, ExitCode } from './command-line.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { fetchCommand } from './fetch.ts';
+import { historyCommand } from './history.ts';
 import { maskCommand } from './mask.ts';
 import { platformsCommand } from './platforms.ts';
 import { preflightCommand } from './preflight.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => v
 	auditCommand,
 	preflightCommand,
 	fetchCommand,
+	historyCommand,
 	diffCommand,
 	maskCommand,
 	platformsCommand,

@@ -83,6 +83,6 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
 };
 
 /** The reason of an unknown device in words; empty for every other. */
-export function describeReason(device: DeviceReport): string {
+export function describeReason(device: Pick<DeviceReport, 'reason'>): string {
 	return device.reason === null ? '' : REASONS[device.reason];
 }

@@ -1,5 +1,5 @@
-import type { DeviceReport, DeviceStatus } from '../../domain/fleet-report.ts';
 import type { UnknownReason } from '../../errors.ts';
+import type { DeviceReport, DeviceStatus } from '../fleet-report.ts';
 
 /** What is remembered of a device between two runs. */
 export interface DeviceState {

@@ -1,7 +1,7 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { type DeviceTimeline, isSameState, observe, stateOf } from '../../domain/history/device-timeline.ts';
 import { type RunSummary, summariseRun } from '../../domain/run-summary.ts';
 import { asJson } from './as-json.ts';
-import { type DeviceTimeline, isSameState, observe, stateOf } from './device-timeline.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, LATEST_PATH, reportPath, segmentPath } from './history-paths.ts';
 

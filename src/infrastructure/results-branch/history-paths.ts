@@ -30,6 +30,11 @@ export function segmentsOf(paths: Iterable<string>): readonly string[] {
 	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
 }
 
+/** The device timelines among these paths. */
+export function timelinesOf(paths: Iterable<string>): readonly string[] {
+	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+}
+
 function asFileName(text: string, what: string): string {
 	if (isFileName(text)) return text;
 	throw historyError(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import type { DeviceTimeline } from './device-timeline.ts';
 import { historyError } from './history-error.ts';
 
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */

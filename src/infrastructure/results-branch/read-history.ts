@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { devicesToRead, type HistorySnapshot } from './apply-run.ts';
-import type { DeviceTimeline } from './device-timeline.ts';
 import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
 import { parseReport, parseSegment, parseTimeline } from './history-schema.ts';
 

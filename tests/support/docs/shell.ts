@@ -55,7 +55,8 @@ function fleetDriftFault([name = '', ...words]: readonly string[]): string | nul
 	if (lacking !== undefined) return `${name} needs ${lacking.long}`;
 	const arguments_ = command.registeredArguments;
 	const most = arguments_.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : arguments_.length;
-	if (positional < arguments_.length || positional > most) return `${name} takes other arguments`;
+	const fewest = arguments_.filter(({ required }) => required).length;
+	if (positional < fewest || positional > most) return `${name} takes other arguments`;
 	return null;
 }
 

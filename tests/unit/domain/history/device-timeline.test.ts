@@ -5,7 +5,7 @@ import {
 	isSameState,
 	observe,
 	type Transition,
-} from '../../../../src/infrastructure/results-branch/device-timeline.ts';
+} from '../../../../src/domain/history/device-timeline.ts';
 
 const EMPTY: DeviceTimeline = { schemaVersion: 1, name: 'edge-01', transitions: [] };
 

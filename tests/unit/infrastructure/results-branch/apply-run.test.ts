@@ -9,7 +9,7 @@ import {
 	type HistorySnapshot,
 	type RenderPages,
 } from '../../../../src/infrastructure/results-branch/apply-run.ts';
-import type { DeviceTimeline } from '../../../../src/infrastructure/results-branch/device-timeline.ts';
+import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
 const EMPTY: HistorySnapshot = { latest: null, segment: '', runs: [], timelines: new Map() };

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { historyCommand } from '../../../src/commands/history.ts';
+import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts';
+import { createLog } from '../../../src/infrastructure/log.ts';
+import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
+import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+
+const run = promisify(execFile);
+const REPOSITORY = 'acme/network.git';
+const TOKEN = 'ghs_0123456789abcdefSECRET';
+
+let folder: string;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'history-command-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Two audits: core-01 stays in sync, edge-01 drifts in the second. */
+async function record(server: GitServer): Promise<void> {
+	const branch = new ResultsBranch({
+		remoteUrl: server.pathOf(REPOSITORY),
+		branch: 'drift-results',
+		token: null,
+		tempDir: folder,
+		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
+		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
+		random: Math.random,
+		renderPages: () => [],
+	});
+	await branch.record(
+		fleetReport('1', [deviceReport('core-01'), deviceReport('edge-01')], { startedAt: '2026-10-30T06:00:00.000Z' }),
+	);
+	await branch.record(fleetReport('2', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]));
+}
+
+async function history(
+	args: readonly string[],
+	{ cwd = folder, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
+	const written: string[] = [];
+	const stdout = { write: (text: string) => void written.push(text), interactive: false, colour: false, columns: 100 };
+	const command = historyCommand(
+		{
+			env,
+			cwd,
+			log: createLog({ write: () => {}, inActions: false }),
+			stdout,
+			stderr: stdout,
+			signal: new AbortController().signal,
+		},
+		() => {},
+	);
+	await command
+		.exitOverride()
+		.configureOutput({ writeErr: () => {} })
+		.parseAsync(args, { from: 'user' });
+	return written.join('');
+}
+
+describe('history', () => {
+	it('reads a repository by its path and prints JSON', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+
+		const printed = await history(['--remote', server.pathOf(REPOSITORY), '--since', '2026-10-01', '--json']);
+
+		const { open, transitions, trend } = JSON.parse(printed) as FleetHistory;
+		expect(open).toEqual([{ name: 'edge-01', status: 'drifted', since: '2026-11-20T06:00:00.000Z' }]);
+		expect(transitions.map(({ name, before, status }) => [name, before, status])).toEqual([
+			['edge-01', 'in-sync', 'drifted'],
+			['core-01', null, 'in-sync'],
+			['edge-01', null, 'in-sync'],
+		]);
+		expect(trend.map(({ day, health }) => [day, health])).toEqual([
+			['2026-10-30', 100],
+			['2026-11-20', 50],
+		]);
+	});
+
+	it('tells of one device what differed, also over HTTP with a token', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN, readOnly: true } });
+		await record(server);
+
+		const printed = await history(['edge-01', '--remote', server.urlOf(REPOSITORY), '--since', '2026-11-01'], {
+			env: { FLEET_GIT_TOKEN: TOKEN },
+		});
+
+		expect(printed).toContain('2026-11-20 06:00 UTC  in sync → drifted');
+		expect(printed).toMatch(/\+ +14 {4}shutdown/u);
+	});
+
+	it('reads the origin of the repository around when no remote is named', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+		const cwd = join(folder, 'checkout');
+		await run('git', ['init', '--quiet', cwd]);
+		await run('git', ['remote', 'add', 'origin', server.pathOf(REPOSITORY)], { cwd });
+
+		expect(await history(['--since', '2026-10-01'], { cwd })).toContain('edge-01  drifted  for ');
+	});
+
+	it('changes nothing on the branch and leaves nothing behind', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+		const refs = await server.git(REPOSITORY, 'for-each-ref');
+
+		await history(['--remote', server.urlOf(REPOSITORY)]);
+
+		expect(await server.git(REPOSITORY, 'for-each-ref')).toBe(refs);
+		expect(server.requests.filter((request) => request.includes('receive-pack'))).toEqual([]);
+	});
+
+	it('says what is missing: a branch, a device, a remote, a token', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
+		const remote = ['--remote', server.pathOf(REPOSITORY)];
+		await expect(history(remote)).rejects.toThrow(/there is no branch drift-results at .*network\.git/u);
+		await record(server);
+
+		await expect(history([...remote, 'edge-99'])).rejects.toThrow(/no audit has seen a device "edge-99"/u);
+		await expect(history([])).rejects.toThrow(/not in a repository with a remote "origin"/u);
+		await expect(history(['--remote', server.urlOf(REPOSITORY)])).rejects.toThrow(/FLEET_GIT_TOKEN/u);
+		await expect(history([...remote, '--since', 'yesterday'])).rejects.toThrow(/30d/u);
+	});
+
+	it('keeps a wrong token out of what it says', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
+		const env = { FLEET_GIT_TOKEN: 'ghs_wrongwrongwrong' };
+
+		const failure = history(['--remote', server.urlOf(REPOSITORY)], { env });
+
+		await expect(failure).rejects.toThrow(/cannot be read: .*FLEET_GIT_TOKEN/u);
+		await expect(failure).rejects.not.toThrow(/wrongwrong/u);
+	});
+});
