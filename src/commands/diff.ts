@@ -3,9 +3,11 @@ import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
-import { calculateDiff } from '../domain/compare/calculate-diff.ts';
+import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
+import { prepareConfig } from '../domain/prepare-config.ts';
+import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
@@ -14,6 +16,7 @@ import type { CommandLine, ExitCode } from './command-line.ts';
 interface CompareOptions {
 	readonly platform: string;
 	readonly json?: boolean;
+	readonly remediation?: boolean;
 	readonly scope: 'full' | 'declared';
 }
 
@@ -24,6 +27,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.argument('<running>', 'what runs')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
 		.option('--scope <scope>', 'full, or declared: only what the intended file speaks about', 'full')
+		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
 		.option('--json', 'print the result as JSON')
 		.addHelpText(
 			'after',
@@ -36,13 +40,15 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 
 async function compareFiles(
 	files: { readonly intended: string; readonly running: string },
-	{ platform: name, json = false, scope }: CompareOptions,
+	{ platform: name, json = false, remediation = false, scope }: CompareOptions,
 	line: CommandLine,
 ): Promise<ExitCode> {
 	const start = performance.now();
 	const platform = knownPlatform(name);
 	const [intended, running] = await Promise.all([readText(files.intended, line), readText(files.running, line)]);
-	const drift = calculateDiff(running, intended, compileMasks(platform, { fingerprintKey: randomKey() }), { scope });
+	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
+	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
+	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
 	const device: DeviceReport = {
 		name: basename(files.running).replace(/\.[^.]+$/, ''),
@@ -58,12 +64,15 @@ async function compareFiles(
 		intendedPath: files.intended,
 		changes: gradeChanges(drift.changes, platform),
 		diff: drift.diff,
+		remediation: remediate(configs, drift.changes, platform),
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata,
 	};
 	line.stdout.write(
-		json ? `${JSON.stringify(device, null, 2)}\n` : renderDeviceDiff(device, { colour: line.stdout.colour }),
+		json
+			? `${JSON.stringify(device, null, 2)}\n`
+			: renderDeviceDiff(device, { colour: line.stdout.colour, remediation }),
 	);
 	return drifted ? 1 : 0;
 }

@@ -15,6 +15,7 @@ export interface ReportOptions {
 	readonly json?: string;
 	readonly markdown?: string;
 	readonly html?: string;
+	readonly remediation?: boolean;
 	readonly failOn?: readonly FailOn[];
 	readonly minHealth?: number;
 }
@@ -25,6 +26,10 @@ export function withReportOptions(command: Command): Command {
 		.option('--json <file>', 'write the report as JSON; - for stdout, which then holds nothing else')
 		.option('--markdown <file>', 'write the report as Markdown')
 		.option('--html <file>', 'write the report as one self-contained page')
+		.option(
+			'--remediation',
+			'also print the commands that would bring each device to its intended config; none is sent',
+		)
 		.option(
 			'--fail-on <list>',
 			'drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)',
@@ -44,7 +49,7 @@ export async function concludeRun(
 	if (options.json === '-') line.stdout.write(asJson(report));
 	else {
 		const { colour, columns: width } = line.stdout;
-		line.stdout.write(renderTerminal(report, verdict, { colour, width }));
+		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
 	}
 	return verdict.exitCode;
 }

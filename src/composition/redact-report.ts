@@ -17,6 +17,7 @@ export function redactReport(report: FleetReport, redact: (text: string) => stri
 		message: of.message === null ? null : redact(of.message),
 		changes: of.changes.map(change),
 		diff: redact(of.diff),
+		...(of.remediation === undefined ? {} : { remediation: of.remediation.map(redact) }),
 		metadata: Object.fromEntries(
 			Object.entries(of.metadata).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
 		),

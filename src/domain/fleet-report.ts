@@ -52,6 +52,11 @@ export interface DeviceReport {
 	readonly changes: readonly Change[];
 	/** Unified text of the changes; empty when there are none. */
 	readonly diff: string;
+	/**
+	 * Commands that would bring the device to its intended config, in its own syntax; never sent, and without secrets. Empty
+	 * without changes and where they cannot be told; reports of older versions lack it.
+	 */
+	readonly remediation?: readonly string[];
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
 	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */

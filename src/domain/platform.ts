@@ -26,6 +26,11 @@ export interface Platform {
 	readonly order: readonly OrderRule[];
 	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */
 	readonly severity?: readonly SeverityRule[];
+	/**
+	 * `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed. Left
+	 * out where commands follow from the syntax (see dialectOf), or cannot be told.
+	 */
+	readonly remediation?: 'set-statements';
 }
 
 /** How to get the running-config through a command line. Only what stands here is ever sent to a device. */

@@ -52,6 +52,8 @@ export const juniperJunos: Platform = {
 		blocks: anyPlatformBlocks,
 	},
 
+	remediation: 'set-statements',
+
 	completeness: { proof: 'balanced-braces', minLines: 3 },
 
 	masks: [

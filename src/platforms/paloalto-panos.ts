@@ -42,6 +42,8 @@ export const paloaltoPanos: Platform = {
 		],
 	},
 
+	remediation: 'set-statements',
+
 	completeness: { proof: 'balanced-braces', minLines: 3 },
 
 	masks: [

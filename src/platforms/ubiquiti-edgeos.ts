@@ -30,6 +30,8 @@ export const ubiquitiEdgeos: Platform = {
 		blocks: anyPlatformBlocks,
 	},
 
+	remediation: 'set-statements',
+
 	completeness: { proof: 'required-line', pattern: /^(?:set system |system \{)/, minLines: 5 },
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],

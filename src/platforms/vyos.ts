@@ -32,6 +32,8 @@ export const vyos: Platform = {
 	},
 
 	// Sections are sorted, and every configuration holds `system` near its end.
+	remediation: 'set-statements',
+
 	completeness: { proof: 'required-line', pattern: /^(?:set system |system \{)/, minLines: 5 },
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],

@@ -8,7 +8,7 @@ import { changeKey, groupChanges } from './group-changes.ts';
 import { neutraliseLine } from './neutralise.ts';
 import { rankDevices } from './rank-devices.ts';
 import { renderChanges } from './terminal-changes.ts';
-import { deviceLines } from './terminal-device.ts';
+import { commandLines, deviceLines } from './terminal-device.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { breakCommands, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
@@ -23,11 +23,12 @@ const NAMES_SHOWN = 8;
  * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
  *
  * @param options.width - columns of the terminal
+ * @param options.remediation - also print the commands that would mend each device
  */
 export function renderTerminal(
 	report: FleetReport,
 	verdict: Verdict,
-	options: { readonly colour: boolean; readonly width: number },
+	options: { readonly colour: boolean; readonly width: number; readonly remediation?: boolean },
 ): string {
 	const style = terminalStyle(options);
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
@@ -37,6 +38,7 @@ export function renderTerminal(
 		tableLines(ranked, style, options.width),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
+		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
 		unknownLines(ranked, style, options.width),
 		warningLines(report.warnings, style, options.width),
 	];
@@ -106,6 +108,11 @@ function deviceBlocks(
 			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
 			return [[...deviceLines({ ...device, changes: own }, style), ...note]];
 		});
+}
+
+function remedyLines(device: DeviceReport, style: TerminalStyle): readonly string[] {
+	const commands = commandLines(device, style);
+	return commands.length === 0 ? [] : [style.bold(neutraliseLine(device.name)), ...commands];
 }
 
 function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {

@@ -6,6 +6,15 @@ import { neutraliseLine } from './neutralise.ts';
 import { renderChanges } from './terminal-changes.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
+/** The commands that would mend a device, as text to copy; empty where there are none. */
+export function commandLines({ remediation = [] }: DeviceReport, style: TerminalStyle): readonly string[] {
+	if (remediation.length === 0) return [];
+	return [
+		style.dim('  Commands that would bring it to the intended config; nothing was sent:'),
+		...remediation.map((command) => `    ${neutraliseLine(command)}`),
+	];
+}
+
 /** One device, its name first, then what it says about its last change and its changes. */
 export function deviceLines(device: DeviceReport, style: TerminalStyle): readonly string[] {
 	const name = style.bold(neutraliseLine(device.name));

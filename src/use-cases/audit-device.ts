@@ -5,6 +5,7 @@ import type { DriftReport } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import type { CompiledMasks, MasksOf } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
+import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress, SessionFacts } from './ports.ts';
@@ -28,6 +29,8 @@ export interface Judgement {
 	readonly drift: DriftReport;
 	/** Whether these changes make the device drifted; planned changes of a pull request do not. */
 	readonly drifted: boolean;
+	/** Commands that would bring the device to its intended config. */
+	readonly remediation: readonly string[];
 }
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
@@ -36,7 +39,8 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 		const masks = tools.masksOf(device.platform, device.name);
 		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
 		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
-		return { drift, drifted: drift.changes.length > 0 };
+		const remediation = remediate({ intended, running }, drift.changes, masks.platform);
+		return { drift, drifted: drift.changes.length > 0, remediation };
 	});
 }
 
@@ -54,7 +58,7 @@ export async function judgeDevice(
 	try {
 		const { running, session } = await fetchRunning(device, tools, signal);
 		reachable = true;
-		const { drift, drifted } = await judge(running);
+		const { drift, drifted, remediation } = await judge(running);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
 			...blank,
@@ -66,6 +70,7 @@ export async function judgeDevice(
 			fingerprint,
 			changes: gradeChanges(changes, tools.masksOf(device.platform).platform),
 			diff,
+			remediation,
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },

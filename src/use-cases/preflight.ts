@@ -4,6 +4,7 @@ import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { remediate } from '../domain/remediation/remediate.ts';
 import { DeviceError } from '../errors.ts';
 import { type AuditTools, type Judgement, judgeDevice } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
@@ -74,5 +75,6 @@ function judgeChange(
 			fingerprint: driftFingerprint(drift),
 		},
 		drifted: drift.length > 0,
+		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
 	};
 }

@@ -57,6 +57,7 @@ const device = z.looseObject({
 	intendedPath: z.string().nullable(),
 	changes: z.array(change),
 	diff: z.string(),
+	remediation: z.array(z.string()).optional(),
 	ignored: count,
 	masked: z.looseObject({ lines: count, patterns: z.record(z.string(), z.number()) }),
 	metadata: z.record(z.string(), z.union([z.string(), z.number()])),

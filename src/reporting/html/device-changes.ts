@@ -23,8 +23,16 @@ export function deviceChanges(
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.map(neutraliseLine).join(' · '))}</p>`}
-<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>
+<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
+}
+
+function commandList({ remediation = [] }: DeviceReport): string {
+	if (remediation.length === 0) return '';
+	const commands = remediation.map((command) => escapeHtml(neutraliseLine(command))).join('\n');
+	return `
+<details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
+<pre class="scroll code">${commands}</pre></details>`;
 }
 
 /** Changes under their lineage. The caption is HTML. */

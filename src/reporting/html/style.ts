@@ -61,6 +61,7 @@ summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .diff tr.section td{color:var(--soft)}
 .diff tbody tr:last-child td{padding-bottom:8px}
 .diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
+.commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
 .in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
@@ -85,4 +86,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-IweJpPBFxUX6i042rPFc4VbnwN3pPNlZs3jXRyMFNc4=';
+export const STYLE_HASH = 'sha256-5SQxfVJVp6uJGEb+Nwm4AKkMHHbRtT3FfXt3Bl4v558=';

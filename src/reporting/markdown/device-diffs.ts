@@ -27,13 +27,23 @@ export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
 }
 
 function diffLevels(device: DeviceReport, links: ReportLinks): readonly string[] {
-	const whole = foldedDiff(device, links, fence(device.diff, 'diff'));
+	const diff = fence(device.diff, 'diff');
+	const whole = foldedDiff(device, links, diff);
+	const commands = foldedCommands(device);
 	const lines = device.diff.trimEnd().split('\n');
 	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
 	const rest = lines.length - shown.length;
 	const note = rest === 0 ? 'Long lines are cut here.' : `${formatCount(rest)} more lines in the full report.`;
 	const short = foldedDiff(device, links, `${fence(shown.join('\n'), 'diff')}\n${note}\n`);
-	return short.length < whole.length ? [whole, short] : [whole];
+	const levels = short.length < whole.length ? [whole, short] : [whole];
+	return commands === '' ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
+}
+
+/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
+function foldedCommands({ remediation = [] }: DeviceReport): string {
+	if (remediation.length === 0) return '';
+	const title = 'Commands that would bring it to the intended config; nothing was sent';
+	return `<details><summary>${title}</summary>\n\n${fence(remediation.join('\n'), 'text')}\n</details>\n`;
 }
 
 function foldedDiff(device: DeviceReport, links: ReportLinks, body: string): string {

@@ -21,6 +21,10 @@ export interface RealFrr extends AsyncDisposable {
 	readonly environment: { readonly PATH: string };
 	/** Runs one command in this router's vtysh. */
 	vtysh(command: string): Promise<string>;
+	/** Enters commands in configuration mode; rejects when the router refuses one. */
+	configure(commands: readonly string[]): Promise<void>;
+	/** What FRRouting's own frr-reload.py would enter to bring this router to a config. */
+	reloadCommands(intended: string): Promise<readonly string[]>;
 }
 
 /**
@@ -47,6 +51,19 @@ export async function startFrr(config: string): Promise<RealFrr> {
 	const router: RealFrr = {
 		environment: { PATH: `${bin}:/usr/bin:/bin` },
 		vtysh: async (command) => (await run('/usr/bin/vtysh', [...vtysh, '-c', command])).stdout,
+		async configure(commands) {
+			const file = join(folder, 'commands');
+			await writeFile(file, `${commands.join('\n')}\n`);
+			await run('/usr/bin/vtysh', [...vtysh, '-f', file]);
+		},
+		async reloadCommands(intended) {
+			const file = join(folder, 'intended.conf');
+			// It does not take what vtysh prints above the first `!`.
+			await writeFile(file, intended.slice(intended.indexOf('!')));
+			const options = ['--test', '--stdout', '--bindir', '/usr/bin', '--confdir', folder, '--vty_socket', sockets];
+			const { stdout } = await run('/usr/lib/frr/frr-reload.py', [...options, file]);
+			return reloadedLines(stdout);
+		},
 		async [Symbol.asyncDispose]() {
 			const exited = daemons.exitCode === null ? once(daemons, 'exit') : Promise.resolve();
 			daemons.stdin?.end();
@@ -62,6 +79,17 @@ export async function startFrr(config: string): Promise<RealFrr> {
 		throw error;
 	}
 	return router;
+}
+
+/** The lines below `Lines To Delete` and `Lines To Add`; a line of a section is printed with its header in front. */
+function reloadedLines(output: string): readonly string[] {
+	const start = output.search(/^Lines To (?:Delete|Add)$/m);
+	if (start === -1) return [];
+	return output
+		.slice(start)
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '' && !/^(?:Lines To (?:Delete|Add)|=+|exit.*)$/.test(line));
 }
 
 /** The namespaces live as long as the shell in them, and the shell as long as the test holds its standard input open. */

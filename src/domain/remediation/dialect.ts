@@ -1,0 +1,58 @@
+import type { Platform, Syntax } from '../platform.ts';
+
+/** How a platform that is configured section by section takes commands back and leaves a section. */
+export interface Dialect {
+	/** null where the command cannot be taken back as a whole, only what stands in it. */
+	negate(text: string): string | null;
+	/** What leaves the section of this header. */
+	leave(header: string): string;
+	/** What ends the text of this header, where the device shows one as a line of its own; null: nothing. */
+	endOfBody(header: string): string | null;
+}
+
+/** null where commands are not entered section by section. */
+export function dialectOf({ syntax }: Platform): Dialect | null {
+	if (syntax.style === 'indented') return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax) : null;
+	return syntax.style === 'edit-blocks' ? editBlocksDialect : null;
+}
+
+/** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
+const SINGLE_VALUED =
+	/^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|set \S+)(?= )/;
+
+/** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
+export function replacedCommand(text: string): string | null {
+	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+}
+
+/** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
+const SHORT_NEGATIONS: readonly RegExp[] = [
+	/^\d+(?= )/,
+	/^description(?= )/,
+	/^username \S+(?= )/,
+	/^enable (?:secret|password)(?= )/,
+	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/,
+];
+
+function indentedDialect({ negation }: Syntax): Dialect {
+	return {
+		negate(text) {
+			if (text.startsWith(negation)) return text.slice(negation.length);
+			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
+			return negation + (short ?? text);
+		},
+		leave: () => (negation === 'undo ' ? 'quit' : 'exit'),
+		endOfBody: (header) =>
+			header.startsWith('route-policy ') ? 'end-policy' : /^\S+-set /.test(header) ? 'end-set' : null,
+	};
+}
+
+const editBlocksDialect: Dialect = {
+	negate(text) {
+		const [verb, name] = text.split(' ', 2);
+		if (verb === 'set') return `unset ${name}`;
+		return verb === 'edit' ? `delete ${text.slice('edit '.length)}` : null;
+	},
+	leave: (header) => (header.startsWith('config ') ? 'end' : 'next'),
+	endOfBody: () => null,
+};

@@ -1,0 +1,41 @@
+import { asSetStatements } from '../config/flatten.ts';
+import { styleOf } from '../config/lines.ts';
+import type { DeviceConfig } from '../device.ts';
+import type { Change } from '../drift-report.ts';
+import type { Platform } from '../platform.ts';
+import { dialectOf } from './dialect.ts';
+import { sectionCommands } from './section-commands.ts';
+import { setCommands } from './set-commands.ts';
+
+/**
+ * The commands that would bring the running configuration to the intended one, in the platform's own syntax, for people to
+ * read and to enter: nothing here ever sends them. They do what the changes say and nothing else, so that accepted drift
+ * stays. Secrets stand in them as in the report, hidden.
+ *
+ * @returns nothing for a platform whose commands cannot be told from its configuration
+ */
+export function remediate(
+	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	changes: readonly Change[],
+	platform: Platform,
+): readonly string[] {
+	const open = changes.filter((change) => change.class !== 'applied');
+	if (open.length === 0) return [];
+	const { syntax } = platform;
+	const styles = [intended, running].map(({ text }) => styleOf(text, syntax));
+	const treeOf = ({ tree, text }: DeviceConfig) =>
+		styles[0] === styles[1] ? tree : asSetStatements(tree, styleOf(text, syntax), syntax);
+	const trees = { intended: treeOf(intended), running: treeOf(running) };
+	const dialect = dialectOf(platform);
+	const commands =
+		dialect !== null
+			? sectionCommands(trees, open, { platform, dialect })
+			: platform.remediation === 'set-statements'
+				? setCommands(trees, open, platform)
+				: [];
+	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;
+}
+
+function secretNote({ syntax }: Platform): string {
+	return `${syntax.comments[0] ?? '!'} write the intended secret in place of every <secret…>`;
+}

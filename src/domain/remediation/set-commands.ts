@@ -1,0 +1,85 @@
+import { orderedListOf } from '../compare/order.ts';
+import { flattenTree } from '../config/flatten.ts';
+import type { ConfigNode } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+import type { Platform } from '../platform.ts';
+import type { Trees } from './section-commands.ts';
+import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
+
+/** `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists matters. */
+export function setCommands(
+	trees: Trees,
+	changes: readonly Change[],
+	{ order, syntax: { setPath } }: Platform,
+): readonly string[] {
+	const removed = new Set<string>();
+	const added = new Set<string>();
+	const done = new PathSet();
+	const spelled = (statement: string): string => (setPath === undefined ? statement : statement.replace(setPath, '$1'));
+	const add = (statements: readonly string[]): void => {
+		for (const statement of statements) added.add(spelled(statement));
+	};
+	const remove = (statements: readonly string[]): void => {
+		for (const statement of statements) removed.add(takenBack(spelled(statement)));
+	};
+
+	const rewriteList = (lineage: readonly string[], list: string): void => {
+		const isEntry = ({ text }: ConfigNode): boolean => orderedListOf(text, lineage, order) === list;
+		const running = childrenAt(trees.running, lineage).filter(isEntry);
+		remove(running.map(({ text }) => statementOf([...lineage, text])));
+		for (const node of childrenAt(trees.intended, lineage).filter(isEntry)) {
+			add(statementsOf(node, lineage));
+			done.add([...lineage, node.text]);
+		}
+		for (const { text } of running) done.add([...lineage, text]);
+	};
+
+	for (const { kind, lineage, line, runningText } of changes) {
+		const path = [...lineage, line];
+		if (done.covers(path)) continue;
+		const list = orderedListOf(line, lineage, order);
+		if (list !== null && kind !== 'extra') {
+			rewriteList(lineage, list);
+			continue;
+		}
+		if (kind === 'extra') {
+			done.add(path);
+			const [node] = nodesAt(trees.running, path);
+			const isSection = (node?.children.length ?? 0) > 0;
+			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
+			continue;
+		}
+		if (runningText !== null) remove(leafStatements(runningText, lineage));
+		// What stands in a missing section is missing too and comes by itself.
+		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
+	}
+	return [...removed, ...added];
+}
+
+function leafStatements(text: string, lineage: readonly string[]): readonly string[] {
+	return statementsOf({ text, lineNumber: 0, children: [], body: null }, lineage);
+}
+
+/** A node with its parents around it, as flat statements. Statements that are flat already stay as they are. */
+function statementsOf(node: ConfigNode, lineage: readonly string[]): readonly string[] {
+	if (isFlat(node.text)) return [node.text];
+	const chain = lineage.reduceRight<ConfigNode>((child, text) => ({ ...node, text, children: [child] }), node);
+	return flattenTree([chain]).map(({ text }) => text);
+}
+
+/** `set` and the path, whether or not a part of it is inactive. */
+function statementOf(path: readonly string[]): string {
+	const last = path.at(-1) ?? '';
+	if (isFlat(last)) return last;
+	return ['set', ...path.map((header) => header.replace(/^(?:inactive|protect): /, ''))].join(' ');
+}
+
+function isFlat(text: string): boolean {
+	return /^(?:set|deactivate) /.test(text);
+}
+
+function takenBack(statement: string): string {
+	return statement.startsWith('deactivate ')
+		? statement.replace('deactivate ', 'activate ')
+		: statement.replace(/^set /, 'delete ');
+}

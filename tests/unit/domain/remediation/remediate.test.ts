@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { compareConfigs, type DiffOptions } from '../../../../src/domain/compare/calculate-diff.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
+import { remediate } from '../../../../src/domain/remediation/remediate.ts';
+import { platformOf } from '../../../support/platform-of.ts';
+
+interface Texts {
+	readonly intended: string;
+	readonly running: string;
+}
+
+function commandsFor(name: string, texts: Texts, options: DiffOptions = {}): readonly string[] {
+	const platform = platformOf(name);
+	const masks = compileMasks(platform, { fingerprintKey: 'test' });
+	const configs = { intended: prepareConfig(texts.intended, masks), running: prepareConfig(texts.running, masks) };
+	return remediate(configs, compareConfigs(configs, masks, options).changes, platform);
+}
+
+const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
+
+describe('remediate', () => {
+	it('says nothing where nothing differs', () => {
+		expect(commandsFor('cisco_ios', { intended: 'hostname a\n', running: 'hostname a\n' })).toEqual([]);
+	});
+
+	it('enters sections, takes back before it writes, and replaces single values', () => {
+		const intended = lines(
+			'interface Gi0/1',
+			' description to core',
+			' ip address 192.0.2.1 255.255.255.0',
+			'no ip source-route',
+		);
+		const running = lines(
+			'interface Gi0/1',
+			' description spare',
+			' ip address 192.0.2.9 255.255.255.0',
+			' shutdown',
+			'ip source-route',
+		);
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual([
+			'no ip source-route',
+			'interface Gi0/1',
+			' no shutdown',
+			' no ip address 192.0.2.9 255.255.255.0',
+			' description to core',
+			' ip address 192.0.2.1 255.255.255.0',
+			'exit',
+		]);
+	});
+
+	it('takes a section away as a whole, and last, because something may still refer to it', () => {
+		const running = lines(
+			'route-map OLD permit 10',
+			' set metric 5',
+			'router bgp 65001',
+			' neighbor 192.0.2.1 route-map OLD in',
+		);
+		const intended = lines('router bgp 65001', ' neighbor 192.0.2.1 route-map NEW in');
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual([
+			'router bgp 65001',
+			' no neighbor 192.0.2.1 route-map OLD in',
+			' neighbor 192.0.2.1 route-map NEW in',
+			'exit',
+			'no route-map OLD permit 10',
+		]);
+	});
+
+	it('replaces numbered entries by their number and writes lists without numbers again from where they differ', () => {
+		const numbered = (entry: string): string => lines('ip access-list A', '  10 permit tcp any any', `  ${entry}`);
+		const free = (...entries: readonly string[]): string =>
+			lines('ip access-list extended A', ...entries.map((entry) => ` ${entry}`));
+
+		expect(
+			commandsFor('cisco_nxos', {
+				intended: numbered('20 deny ip any any'),
+				running: numbered('20 permit ip any any'),
+			}),
+		).toEqual(['ip access-list A', ' no 20', ' 20 deny ip any any', 'exit']);
+		expect(
+			commandsFor('cisco_ios', {
+				intended: free('permit tcp any any eq 22', 'deny ip host 192.0.2.1 any', 'permit ip any any'),
+				running: free('permit tcp any any eq 22', 'permit ip any any', 'deny ip host 192.0.2.1 any'),
+			}),
+		).toEqual([
+			'ip access-list extended A',
+			' no permit ip any any',
+			' no deny ip host 192.0.2.1 any',
+			' deny ip host 192.0.2.1 any',
+			' permit ip any any',
+			'exit',
+		]);
+	});
+
+	it('writes a numbered access list of IOS again as a whole, because taking back one entry takes them all', () => {
+		const intended = lines('access-list 10 permit 192.0.2.1', 'access-list 10 permit 192.0.2.2');
+		const running = lines('access-list 10 permit 192.0.2.1', 'access-list 10 permit 192.0.2.3');
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual([
+			'no access-list 10',
+			'access-list 10 permit 192.0.2.1',
+			'access-list 10 permit 192.0.2.2',
+		]);
+	});
+
+	it('writes texts again as a whole', () => {
+		const banner = (text: string): string => lines('banner motd ^C', text, '^C');
+		const policy = (verb: string): string =>
+			lines('route-policy PASS', '  if destination in A then', `    ${verb}`, '  endif', 'end-policy');
+
+		expect(commandsFor('cisco_ios', { intended: banner('Keep out'), running: banner('Come in') })).toEqual([
+			'banner motd ^C',
+			'Keep out',
+			'^C',
+		]);
+		expect(commandsFor('cisco_xr', { intended: policy('pass'), running: policy('drop') })).toEqual([
+			'route-policy PASS',
+			'  if destination in A then',
+			'    pass',
+			'  endif',
+			'end-policy',
+		]);
+	});
+
+	it('hides secrets and says so', () => {
+		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
+		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
+
+		expect(commands[0]).toBe('! write the intended secret in place of every <secret…>');
+		expect(commands.slice(1)).toEqual([
+			'no username anna',
+			expect.stringMatching(/^username anna secret 9 <secret:[0-9a-f]{6}>$/),
+		]);
+	});
+
+	it('leaves alone what is accepted', () => {
+		const texts = {
+			intended: lines('ntp server 192.0.2.1'),
+			running: lines('ntp server 192.0.2.1', 'snmp-server contact anna'),
+		};
+
+		expect(commandsFor('cisco_ios', texts, { ignore: () => 'accepted' })).toEqual([]);
+		expect(commandsFor('cisco_ios', texts, { scope: 'declared' })).toEqual([]);
+	});
+
+	it('speaks Junos: whole paths, deleted before they are set', () => {
+		const intended = lines('system {', '    host-name a;', '    ntp {', '        server 192.0.2.1;', '    }', '}');
+		const running = lines('system {', '    host-name b;', '    services {', '        telnet;', '    }', '}');
+
+		expect(commandsFor('juniper_junos', { intended, running })).toEqual([
+			'delete system services',
+			'delete system host-name b',
+			'set system host-name a',
+			'set system ntp server 192.0.2.1',
+		]);
+		expect(
+			commandsFor('juniper_junos', { intended, running: 'set system host-name a\nset system services telnet\n' }),
+		).toEqual(['delete system services telnet', 'set system ntp server 192.0.2.1']);
+	});
+
+	it('speaks FortiOS: set, unset, delete, next and end', () => {
+		const config = (...entries: readonly string[]): string => lines('config system interface', ...entries, 'end');
+		const intended = config(
+			'    edit "port1"',
+			'        set ip 192.0.2.1 255.255.255.0',
+			'        set alias "up"',
+			'    next',
+		);
+		const running = config(
+			'    edit "port1"',
+			'        set ip 192.0.2.9 255.255.255.0',
+			'        set allowaccess telnet',
+			'        set alias "up"',
+			'    next',
+			'    edit "port2"',
+			'        set alias "spare"',
+			'    next',
+		);
+
+		expect(commandsFor('fortinet', { intended, running })).toEqual([
+			'config system interface',
+			' edit port1',
+			'  unset allowaccess',
+			'  set ip 192.0.2.1 255.255.255.0',
+			' next',
+			' delete port2',
+			'end',
+		]);
+	});
+
+	it('speaks VRP: undo and quit', () => {
+		const intended = lines('#', 'interface GigabitEthernet0/0/1', ' undo shutdown', '#', 'return');
+		const running = lines('#', 'interface GigabitEthernet0/0/1', ' shutdown', '#', 'return');
+
+		expect(commandsFor('huawei_vrp', { intended, running })).toEqual([
+			'interface GigabitEthernet0/0/1',
+			' undo shutdown',
+			'quit',
+		]);
+	});
+
+	it('says nothing where commands cannot be told from the config', () => {
+		expect(
+			commandsFor('mikrotik_routeros', {
+				intended: '/system identity\nset name=a\n',
+				running: '/system identity\nset name=b\n',
+			}),
+		).toEqual([]);
+	});
+});

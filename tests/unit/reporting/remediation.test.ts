@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/domain/verdict.ts';
+import { NO_LINKS } from '../../../src/reporting/links.ts';
+import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderDeviceDiff } from '../../../src/reporting/render-device-diff.ts';
+import { renderHtml } from '../../../src/reporting/render-html.ts';
+import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
+
+const device = aDevice({
+	changes: [aChange()],
+	diff: '--- intended\n+++ running\n-ntp server 192.0.2.1\n',
+	remediation: ['interface <b>1</b>', ' no shutdown', 'exit', '```', '::error::x'],
+});
+const report = aReport({ devices: [device] });
+const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: null });
+
+describe('the commands that would mend a device', () => {
+	it('are folded behind the diff of a comment, in a fence that they cannot end', () => {
+		const comment = renderComment(report, verdict, { links: NO_LINKS });
+
+		expect(comment).toContain(
+			'<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>',
+		);
+		expect(comment).toMatch(/````text\ninterface <b>1<\/b>\n no shutdown\nexit\n```\n/);
+	});
+
+	it('are left out of a comment before its diff is', () => {
+		const long = { ...device, remediation: Array.from({ length: 3000 }, () => 'no shutdown') };
+		const comment = renderComment(aReport({ devices: [long] }), verdict, { links: NO_LINKS, budgetBytes: 5000 });
+
+		expect(comment).toContain('-ntp server 192.0.2.1');
+		expect(comment).not.toContain('no shutdown');
+	});
+
+	it('are text on the page', () => {
+		const page = renderHtml(report, verdict);
+
+		expect(page).toContain('interface &lt;b&gt;1&lt;/b&gt;\n no shutdown\nexit');
+	});
+
+	it('are printed to a terminal only where somebody asks', () => {
+		const options = { colour: false, width: 100 };
+
+		expect(renderTerminal(report, verdict, options)).not.toContain('no shutdown');
+		expect(renderTerminal(report, verdict, { ...options, remediation: true })).toContain('\n     no shutdown\n');
+		expect(renderDeviceDiff(device, { colour: false })).not.toContain('no shutdown');
+		expect(renderDeviceDiff(device, { colour: false, remediation: true })).toContain('\n     no shutdown\n');
+	});
+
+	it('start no log command', () => {
+		expect(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true })).not.toMatch(/^\s*::/m);
+	});
+});
