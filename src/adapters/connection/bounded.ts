@@ -21,10 +21,17 @@ export function bounded<T>({ signals, timeoutMs, timedOut }: Bounds, start: (set
 	if (aborted !== undefined) return Promise.reject(aborted.reason);
 
 	const { promise, resolve, reject } = Promise.withResolvers<T>();
+	let done = false;
+	let lastLook: NodeJS.Immediate | undefined;
 	const onAbort = (event: Event): void => fail(event.target instanceof AbortSignal ? event.target.reason : event);
-	const timer = setTimeout(() => fail(timedOut()), timeoutMs);
+	const timer = setTimeout(() => {
+		// A process that was busy for so long gets to its timers before its sockets: what has come meanwhile counts.
+		lastLook = setImmediate(() => fail(timedOut()));
+	}, timeoutMs);
 	const release = (): void => {
+		done = true;
 		clearTimeout(timer);
+		clearImmediate(lastLook);
 		for (const signal of signals) signal.removeEventListener('abort', onAbort);
 	};
 	const fail = (error: unknown): void => {
@@ -39,7 +46,11 @@ export function bounded<T>({ signals, timeoutMs, timedOut }: Bounds, start: (set
 				resolve(value);
 			},
 			reject: fail,
-			refresh: () => timer.refresh(),
+			refresh: () => {
+				if (done) return;
+				clearImmediate(lastLook);
+				timer.refresh();
+			},
 		});
 	} catch (error) {
 		fail(error);

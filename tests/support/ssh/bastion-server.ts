@@ -36,8 +36,24 @@ export async function startBastion(
 		},
 		...options,
 	});
-	return Object.defineProperties(Object.create(server), {
-		forwarded: { value: forwarded },
-		peak: { get: () => peak },
-	});
+	return {
+		port: server.port,
+		fingerprint: server.fingerprint,
+		attempts: server.attempts,
+		forwarded,
+		get connections() {
+			return server.connections;
+		},
+		get handshakes() {
+			return server.handshakes;
+		},
+		get open() {
+			return server.open;
+		},
+		get peak() {
+			return peak;
+		},
+		drop: () => server.drop(),
+		[Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+	};
 }
