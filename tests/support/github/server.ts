@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, notFound, refuse } from './answer.ts';
 import { answerGraphql } from './graphql.ts';
 import { findOperation, problemsOfRequest, problemsOfResponse } from './openapi.ts';
@@ -12,6 +13,8 @@ export interface GitHubServerOptions {
 	readonly permissions?: Permissions;
 	/** Whom the token belongs to. @default 'github-actions[bot]' */
 	readonly login?: string;
+	/** Time until an answer, so that requests which are made at once overlap. @default 0 */
+	readonly latencyMs?: number;
 }
 
 export interface RecordedRequest {
@@ -21,8 +24,9 @@ export interface RecordedRequest {
 	readonly headers: IncomingMessage['headers'];
 	readonly body: unknown;
 	readonly status: number;
-	/** Milliseconds since the server started. */
+	/** Milliseconds since the server started, when it came and when it was answered. */
 	readonly atMs: number;
+	readonly answeredAtMs: number;
 }
 
 /** A server on loopback that answers like GitHub's API and remembers. Disposing it fails if anything broke the API's description. */
@@ -49,7 +53,7 @@ interface Fault {
 const EVERYTHING: Permissions = { checks: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' };
 
 export async function startGitHubServer(options: GitHubServerOptions = {}): Promise<GitHubServer> {
-	const { permissions = EVERYTHING, login = 'github-actions[bot]' } = options;
+	const { permissions = EVERYTHING, login = 'github-actions[bot]', latencyMs = 0 } = options;
 	const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 	const repository = { owner: 'octo', repo: 'network' };
 	const state = new GitHubState();
@@ -94,12 +98,15 @@ export async function startGitHubServer(options: GitHubServerOptions = {}): Prom
 	};
 
 	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const atMs = performance.now() - started;
 		const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
 		const body = request.headers['content-type']?.includes('json') ? await json(request) : undefined;
 		const { status, body: content, headers } = answerOf(request, url, body);
 		const { method = '' } = request;
-		const atMs = performance.now() - started;
-		requests.push({ method, path: url.pathname + url.search, headers: request.headers, body, status, atMs });
+		await sleep(latencyMs);
+		const answeredAtMs = performance.now() - started;
+		const { headers: sent } = request;
+		requests.push({ method, path: url.pathname + url.search, headers: sent, body, status, atMs, answeredAtMs });
 		response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
 		response.end(content === undefined ? undefined : JSON.stringify(content));
 	};
