@@ -46,9 +46,8 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 /** A part of a document without the key that an entry is called by, and without commas: reading does without them. */
 function printPart({ text }: ConfigNode, children: readonly string[], depth: number): readonly string[] {
 	const indent = '  '.repeat(depth);
-	if (children.length === 0) return [indent + text];
 	const opening = /^(?:<(?<tag>[^\s>]+)[^>]*>|(?:".*": )?[[{])/.exec(text);
-	if (opening === null) return [indent + text, ...children];
+	if (opening === null || (children.length === 0 && opening[0] !== text)) return [indent + text, ...children];
 	const tag = opening.groups?.tag;
 	const closer = tag === undefined ? (opening[0].endsWith('{') ? '}' : ']') : `</${tag}>`;
 	return [indent + opening[0], ...children, indent + closer];

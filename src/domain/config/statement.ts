@@ -11,10 +11,11 @@ import { withoutComma } from './json.ts';
 export function statementOf(text: string, syntax: Syntax): string {
 	switch (syntax.style) {
 		case 'indented':
-		case 'xml':
 			return text;
+		case 'xml':
+			return text.endsWith('/>') ? `${text.slice(0, -2)}>` : text;
 		case 'json':
-			return withoutComma(text);
+			return asOpening(withoutComma(text));
 		case 'paths':
 			return isSlashedPath(text) ? `/${text.slice(1).replaceAll('/', ' ')}` : text;
 		case 'braces':
@@ -23,6 +24,11 @@ export function statementOf(text: string, syntax: Syntax): string {
 		case 'edit-blocks':
 			return withoutNeedlessQuotes(text, syntax);
 	}
+}
+
+/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
+function asOpening(text: string): string {
+	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
 }
 
 /** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
