@@ -2,6 +2,7 @@ import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+import { writingOf } from './writing.ts';
 
 /** One change to one line of a config, and what must be reported of it. */
 export interface ConfigMutation {
@@ -15,14 +16,13 @@ export interface ConfigMutation {
 }
 
 const LINES_PER_CONFIG = 20;
-const ADDED = 'zz-added 1';
 
 /** Changes, takes away and adds one line after each of some lines, spread evenly over the config. */
 export function mutationsOf(text: string, masks: CompiledMasks): readonly ConfigMutation[] {
 	const lines = text.split('\n');
-	// A section without content is left alone: its closing line would stay behind.
+	const writing = writingOf(masks.platform.syntax.style);
 	const leaves = leavesOf(buildTree(maskContent(text, masks).lines, masks.platform)).filter(
-		({ node }) => !/^\s*(?:config|edit) |\{$/.test((lines[node.lineNumber - 1] ?? '').trimEnd()),
+		({ node, lineage }) => writing.isWhole(lines[node.lineNumber - 1] ?? '') && !isKeyOf(lineage, node),
 	);
 	const step = Math.max(1, Math.floor(leaves.length / LINES_PER_CONFIG));
 	return leaves
@@ -34,11 +34,16 @@ export function mutationsOf(text: string, masks: CompiledMasks): readonly Config
 			const place = { lineNumber: node.lineNumber, lineage };
 			const withLines = (...replacement: string[]): string =>
 				lines.toSpliced(at, printed.length, ...replacement).join('\n');
-			const changed = printed.with(-1, changeLastWord(printed.at(-1) ?? ''));
+			const changed = printed.with(-1, writing.change(printed.at(-1) ?? ''));
 			return [
 				{ ...place, kind: 'missing' as const, text: withLines(), line: node.text },
 				{ ...place, kind: 'changed' as const, text: withLines(...changed), line: node.text },
-				{ ...place, kind: 'extra' as const, text: withLines(...printed, addedLine(raw)), line: addedStatement(raw) },
+				{
+					...place,
+					kind: 'extra' as const,
+					text: withLines(...printed, writing.addedLine(raw)),
+					line: writing.addedStatement(raw),
+				},
 			];
 		});
 }
@@ -71,17 +76,7 @@ function leavesOf(nodes: readonly ConfigNode[], lineage: readonly string[] = [])
 	});
 }
 
-/** Before the punctuation that brace configs put behind a statement. */
-function changeLastWord(raw: string): string {
-	return raw.trimEnd().replace(/("?(?:;(?: ##.*)?)?)$/, 'Z9$1');
-}
-
-function addedLine(raw: string): string {
-	const indentation = raw.slice(0, raw.length - raw.trimStart().length);
-	const isBraces = /;(?: ##.*)?$/.test(raw.trimEnd());
-	return `${indentation}${addedStatement(raw)}${isBraces ? ';' : ''}`;
-}
-
-function addedStatement(raw: string): string {
-	return raw.startsWith('set ') ? `set ${ADDED}` : ADDED;
+/** An entry of a document is called by this line: without it, it is another entry. */
+function isKeyOf(lineage: readonly string[], { text }: ConfigNode): boolean {
+	return lineage.at(-1)?.includes(` ${text}`) ?? false;
 }

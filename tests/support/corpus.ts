@@ -32,7 +32,21 @@ export const PLATFORM_OF: Readonly<Record<string, string>> = {
 	sros: 'nokia_sros',
 	sros_md: 'nokia_srosmd',
 	vyos: 'vyos',
+	aoscx: 'aruba_aoscx',
+	aruba_aoscx: 'aruba_aoscx',
+	bigip: 'f5_tmsh',
+	bigip_f5: 'f5_tmsh',
+	comware: 'hp_comware',
+	hp_comware: 'hp_comware',
+	cumulus: 'cumulus',
+	gaia: 'checkpoint_gaia',
+	opnsense: 'opnsense',
+	pfsense: 'pfsense',
+	vrp: 'huawei_vrp',
 };
+
+/** Systems of which the corpus has whole configs among the cases of a parser only. */
+const PARSER_CASES = ['bigip_f5', 'hp_comware'];
 
 export function readCorpus(path: string): string {
 	return readFileSync(new URL(path, root), 'utf8');
@@ -67,12 +81,18 @@ export interface CorpusConfig {
 
 /** Every whole config of a platform that we know. */
 export function corpusConfigs(): readonly CorpusConfig[] {
-	return Object.keys(PLATFORM_OF).flatMap((os) =>
-		listCorpus(`configs/${os}`).map((file) => ({
-			name: `${os}/${file}`,
-			platform: PLATFORM_OF[os] ?? os,
-			text: readCorpus(`configs/${os}/${file}`),
-		})),
+	const folders = [
+		...Object.keys(PLATFORM_OF).map((os) => ({ os, folder: `configs/${os}` })),
+		...PARSER_CASES.map((os) => ({ os, folder: `netutils/parser/base/${os}` })),
+	];
+	return folders.flatMap(({ os, folder }) =>
+		listCorpus(folder)
+			.filter((file) => file.endsWith('.txt') || file.endsWith('.cfg'))
+			.map((file) => ({
+				name: `${os}/${file}`,
+				platform: PLATFORM_OF[os] ?? os,
+				text: readCorpus(`${folder}/${file}`),
+			})),
 	);
 }
 
