@@ -1,32 +1,52 @@
 /**
- * Asks many patterns at once whether one of them matches: one alternation answers for the most lines, which match none.
+ * Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
  * Exact, and much faster than one question per pattern.
  *
  * Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
- * looks at the first character only. A back-reference means another group in an alternation, so such a pattern stays alone.
+ * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
  */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
-	const alone = patterns.filter(hasBackReference).map(({ source, flags }) => new RegExp(source, comparable(flags)));
-	const groups = Map.groupBy(
-		patterns.filter((pattern) => !hasBackReference(pattern)),
-		({ source, flags }) => `${source.startsWith('^') ? 'start' : 'anywhere'} ${comparable(flags)}`,
-	);
-	const gates = [...groups.values()].map(
-		([first, ...more]) =>
-			new RegExp(
-				[first, ...more].map((pattern) => `(?:${withoutGroupNames(pattern?.source ?? '')})`).join('|'),
-				comparable(first?.flags ?? ''),
-			),
-	);
-	const all = [...gates, ...alone];
+	const groups = Map.groupBy(patterns, (pattern) => (staysAlone(pattern) ? pattern : groupOf(pattern)));
+	const gates = [...groups.values()].map(alternation);
 	return (text) => {
-		for (const gate of all) if (gate.test(text)) return true;
+		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
 
-function hasBackReference({ source }: RegExp): boolean {
-	return /\\(?:[1-9]|k<)/.test(source);
+/** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
+function staysAlone({ source }: RegExp): boolean {
+	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+}
+
+function groupOf({ source, flags }: RegExp): string {
+	return `${source.startsWith('^') ? 'start' : 'anywhere'} ${comparable(flags)}`;
+}
+
+function alternation(patterns: readonly RegExp[]): RegExp {
+	const byLead = Map.groupBy(patterns, ({ source }) => leadOf(source));
+	const alternatives = [...byLead].map(([lead, group]) => {
+		const rests = group.map(({ source }) => withoutGroupNames(source.slice(lead.length)));
+		return `${lead}(?:${rests.join('|')})`;
+	});
+	const [first] = patterns;
+	const isOne = patterns.length === 1;
+	return new RegExp(isOne ? (first?.source ?? '') : alternatives.join('|'), comparable(first?.flags ?? ''));
+}
+
+/** The start of the line and the optional words behind it. */
+function leadOf(source: string): string {
+	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? '';
+}
+
+/** Whether there is a `|` outside of all groups and classes. */
+function hasAlternatives(source: string): boolean {
+	let rest = source.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, '');
+	for (let before = ''; before !== rest; ) {
+		before = rest;
+		rest = rest.replaceAll(/\([^()]*\)/g, '');
+	}
+	return rest.includes('|');
 }
 
 /** Without the flags that change what a match tells, and not whether there is one. */

@@ -95,10 +95,13 @@ function isSameBody({ body }: ConfigNode, { body: other }: ConfigNode): boolean 
 /** A section that one side lacks is reported line by line: each is a line to write or to take away. */
 function subtree(kind: 'missing' | 'extra', node: ConfigNode, lineage: readonly string[]): readonly Change[] {
 	const side = kind === 'missing' ? 'intended' : 'running';
-	const inside = [...lineage, node.text];
+	const { text, body, children } = node;
+	const change = lineChange(kind, { lineage, [side]: node });
+	if (body === null && children.length === 0) return [change];
+	const inside = [...lineage, text];
 	return [
-		lineChange(kind, { lineage, [side]: node }),
-		...(node.body ?? []).map((line) => lineChange(kind, { lineage: inside, [side]: line })),
-		...mergeSections(node.children, sectionHeaders(node.children)).flatMap((child) => subtree(kind, child, inside)),
+		change,
+		...(body ?? []).map((line) => lineChange(kind, { lineage: inside, [side]: line })),
+		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside)),
 	];
 }

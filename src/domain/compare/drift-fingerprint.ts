@@ -9,7 +9,8 @@ import { shapeOf } from './hidden-secrets.ts';
 export function driftFingerprint(changes: readonly Change[]): string | null {
 	if (changes.length === 0) return null;
 	const facts = changes
-		.map(({ kind, lineage, line, runningText }) => shapeOf(JSON.stringify([kind, lineage, line, runningText])))
+		// No line of a config holds a NUL.
+		.map(({ kind, lineage, line, runningText }) => shapeOf([kind, runningText ?? '', line, ...lineage].join('\0')))
 		.toSorted();
 	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
 }

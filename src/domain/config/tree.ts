@@ -114,11 +114,16 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 	return text === '' ? null : text;
 }
 
+/** Most sections hold nothing but lines. */
+const NO_HEADERS: ReadonlySet<string> = new Set();
+
 /** Headers of the sections that have content on either side; an equal line without content is the same section. */
 export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
-	const headers = new Set<string>();
-	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers.add(text);
-	return headers;
+	let headers: Set<string> | null = null;
+	for (const nodes of sides) {
+		for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? new Set()).add(text);
+	}
+	return headers ?? NO_HEADERS;
 }
 
 /**

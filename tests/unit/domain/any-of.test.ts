@@ -13,6 +13,22 @@ describe('anyOf', () => {
 		}
 	});
 
+	it.each([
+		[[/^(?:no )?(?:set |use )?a$/, /^(?:no )?b$/, /^(?:no )?(?:set |use )?c/, /^d|e$/, /^[|]f/, /^\|g/]],
+		[[/^(?:no )?a|b$/, /^(?:no )?c$/]],
+		[[/^(?:a|(?:b|c))d$/, /^(?:no )?(?:[()|])x$/, /(?:no )?y$/]],
+	])('answers as they would whatever they begin with: %s', (patterns) => {
+		const matches = anyOf(patterns);
+		const words = ['', 'no ', 'set ', 'x '];
+		const lines = words.flatMap((first) =>
+			words.flatMap((second) =>
+				['a', 'b', 'c', 'd', 'e', 'ad', '|f', '|g', '(x', 'y'].map((rest) => first + second + rest),
+			),
+		);
+
+		for (const line of lines) expect(matches(line), line).toBe(patterns.some((pattern) => pattern.test(line)));
+	});
+
 	it('answers the same when it is asked again, whatever the flags', () => {
 		const matches = anyOf([/a/g, /b/y]);
 
