@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import type { EventContext } from '../infrastructure/github/event-context.ts';
 
 /** The repository as git knows it; credentials travel apart from it. */
-export function cloneUrl({ serverUrl, repository }: EventContext): string {
+export function cloneUrl({ serverUrl, repository }: Pick<EventContext, 'serverUrl' | 'repository'>): string {
 	return `${serverUrl}/${repository.owner}/${repository.repo}.git`;
 }
 

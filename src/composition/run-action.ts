@@ -10,6 +10,7 @@ import type { Log } from '../infrastructure/log.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
 import { auditInAction } from './audit-in-action.ts';
+import { openPastOfRun } from './past-of-run.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { recordHistory } from './record-history.ts';
@@ -50,11 +51,12 @@ export async function runAction({
 	const token = inputs.githubToken;
 	const octokit = token === null ? null : await createOctokit({ token, apiUrl: context.apiUrl, log });
 	const run: ActionRun = { env, log, signal, inputs, context, octokit };
+	await using past = openPastOfRun(run);
 	const check = await startCheck(run);
 	try {
 		const mode = inputs.mode === 'auto' ? context.mode : inputs.mode;
 		const audited = await (mode === 'preflight' ? preflightInAction(run) : auditInAction(run));
-		const report = redactReport(audited.report, log.redact);
+		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);

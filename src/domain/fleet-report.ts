@@ -43,6 +43,11 @@ export interface DeviceReport {
 	readonly reason: UnknownReason | null;
 	/** The same in a sentence: what happened, to what, what to do. */
 	readonly message: string | null;
+	/**
+	 * ISO 8601, UTC: since when the device drifts, or is unknown, as the results branch knows it; the start of this run: since
+	 * now. null for a device in sync; left out where the history was not read, and by older versions.
+	 */
+	readonly since?: string | null;
 	readonly reachable: boolean;
 	readonly durationMs: number;
 	/** Stable identity of the drift, null without. */

@@ -2,6 +2,7 @@ import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { DeviceState } from './describe-device.ts';
 import { describeChanges, describeReason, isNoteworthy, stateOf } from './describe-device.ts';
+import { describeSince } from './describe-since.ts';
 import { formatCount, formatDuration, plural } from './format-quantity.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { changeKey, groupChanges } from './group-changes.ts';
@@ -35,7 +36,7 @@ export function renderTerminal(
 	const groups = groupChanges(report.devices, SHARED_BY);
 	const blocks = [
 		headLines(report, verdict, style),
-		tableLines(ranked, style, options.width),
+		tableLines(ranked, report, { style, width: options.width }),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
@@ -63,7 +64,11 @@ function headLines(report: FleetReport, { verdict, summary }: Verdict, style: Te
 	];
 }
 
-function tableLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {
+function tableLines(
+	ranked: readonly DeviceReport[],
+	report: FleetReport,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
 	if (ranked.length === 0) return [];
 	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
 		conflict: (text) => style.red(style.bold(text)),
@@ -76,10 +81,15 @@ function tableLines(ranked: readonly DeviceReport[], style: TerminalStyle, width
 	const rows = ranked.map((device): readonly Cell[] => [
 		{ text: neutraliseLine(device.name), paint: style.bold },
 		{ text: neutraliseLine(device.platform) },
-		{ text: stateOf(device), paint: paints[stateOf(device)] },
+		{ text: statusOf(device, report), paint: paints[stateOf(device)] },
 		{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
 	]);
 	return renderTable([header, ...rows], width);
+}
+
+function statusOf(device: DeviceReport, report: FleetReport): string {
+	const since = describeSince(device, report);
+	return since === '' ? stateOf(device) : `${stateOf(device)}, ${since}`;
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {

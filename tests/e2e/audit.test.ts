@@ -88,7 +88,14 @@ describe('an audit of the whole fleet in a workflow', () => {
 			expect.any(String),
 			first.outputs['results-commit'],
 		]);
-		expect(JSON.parse(await onBranch('data/devices/ams-2.json')).transitions).toHaveLength(1);
+		const { transitions } = JSON.parse(await onBranch('data/devices/ams-2.json'));
+		expect(transitions).toHaveLength(1);
+		const { devices: latest } = JSON.parse(await onBranch('data/latest.json'));
+		expect(latest.map(({ since }: { readonly since: string | null }) => since)).toEqual([
+			null,
+			transitions[0].at,
+			expect.any(String),
+		]);
 	});
 
 	it('takes drift back when the device is repaired in the repository', async () => {

@@ -51,6 +51,7 @@ const device = z.looseObject({
 	status,
 	reason: reason.nullable(),
 	message: z.string().nullable(),
+	since: time.nullable().optional(),
 	reachable: z.boolean(),
 	durationMs: z.number(),
 	fingerprint: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceState } from '../describe-device.ts';
 import { countChanges, describeChanges, describeReason, isNoteworthy, stateOf } from '../describe-device.ts';
+import { describeSince } from '../describe-since.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, plural } from '../format-quantity.ts';
 import type { ReportLinks } from '../links.ts';
@@ -42,10 +43,12 @@ export function countQuietDevices(report: FleetReport): string {
 		: `\n${plural(quiet, 'more device')} in sync.\n`;
 }
 
-function tableRow(device: DeviceReport, { mode }: FleetReport, links: ReportLinks): string {
+function tableRow(device: DeviceReport, report: FleetReport, links: ReportLinks): string {
+	const { mode } = report;
 	const reason = describeReason(device);
+	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES[stateOf(device)]}${reason === '' ? '' : `: ${reason}`}`;
+	const status = `${STATES[stateOf(device)]}${reason === '' ? '' : `: ${reason}`}${since === '' ? '' : `, ${since}`}`;
 	const counts = mode === 'preflight' ? classCells(device) : [describeChanges(device)];
 	return `| ${[name, escapeMarkdown(device.platform), status, ...counts].join(' | ')} |\n`;
 }

@@ -1,0 +1,96 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPastOfRun } from '../../../src/composition/past-of-run.ts';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { createLog } from '../../../src/infrastructure/log.ts';
+import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
+import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+
+const TOKEN = 'ghs_0123456789abcdefSECRET';
+const REPOSITORY = 'acme/network.git';
+const report = fleetReport('2', [driftedDevice('edge-01', 'f1')], { startedAt: '2026-11-25T06:00:00.000Z' });
+
+let tempDir: string;
+
+beforeEach(async () => {
+	tempDir = await mkdtemp(join(tmpdir(), 'past-of-run-'));
+});
+
+afterEach(async () => {
+	const left = await readdir(tempDir);
+	await rm(tempDir, { recursive: true, force: true });
+	expect(left, 'temporary clones left behind').toEqual([]);
+});
+
+async function record(server: GitServer, recorded: FleetReport): Promise<void> {
+	const branch = new ResultsBranch({
+		remoteUrl: server.pathOf(REPOSITORY),
+		branch: 'drift-results',
+		token: null,
+		tempDir,
+		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
+		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
+		random: Math.random,
+		renderPages: () => [],
+	});
+	await branch.record(recorded);
+}
+
+/** What the past makes of the report, and what is said about it. */
+async function tell(serverUrl: string): Promise<{ readonly told: FleetReport; readonly said: readonly string[] }> {
+	const said: string[] = [];
+	await using past = openPastOfRun({
+		inputs: { resultsBranch: 'drift-results', githubToken: TOKEN },
+		context: { serverUrl, repository: { owner: 'acme', repo: 'network' }, pullRequest: null },
+		env: { RUNNER_TEMP: tempDir },
+		log: createLog({ write: (text) => said.push(text), inActions: true, secrets: [] }),
+		signal: new AbortController().signal,
+	});
+	return { told: await past.tell(report), said };
+}
+
+describe('openPastOfRun', () => {
+	it('tells since when a device drifts', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN, readOnly: true } });
+		await record(server, fleetReport('1', [driftedDevice('edge-01', 'f0'), deviceReport('core-01')]));
+
+		const { told, said } = await tell(server.url);
+
+		expect(told.devices[0]?.since).toBe('2026-11-20T06:00:00.000Z');
+		expect(said).toEqual([]);
+	});
+
+	it('leaves the report as it is where there is no branch yet', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
+
+		expect(await tell(server.url)).toEqual({ told: report, said: [] });
+	});
+
+	it('leaves it as it is, with one line for debugging, where the token may not read', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: 'ghs_another' } });
+
+		const { told, said } = await tell(server.url);
+
+		expect(told).toBe(report);
+		expect(said).toEqual([expect.stringMatching(/^::debug::since when devices drift is not told: /u)]);
+	});
+
+	it('does not wait for a remote that keeps silent', async () => {
+		const sockets = new Set<Socket>();
+		await using silent = createServer((socket) => void sockets.add(socket));
+		await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+		const start = performance.now();
+
+		const { told, said } = await tell(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+
+		expect(told).toBe(report);
+		expect(said).toHaveLength(1);
+		expect(performance.now() - start).toBeLessThan(10_000);
+		// The HTTP helper of a killed git holds on until it notices.
+		for (const socket of sockets) socket.destroy();
+	});
+});

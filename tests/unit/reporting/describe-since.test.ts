@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/domain/verdict.ts';
+import { describeSince } from '../../../src/reporting/describe-since.ts';
+import { NO_LINKS } from '../../../src/reporting/links.ts';
+import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
+
+const startedAt = '2026-11-20T06:00:00.000Z';
+const drifted = (since?: string | null) => ({
+	...driftedDevice('edge-01', 'f1'),
+	...(since === undefined ? {} : { since }),
+});
+
+describe('describeSince', () => {
+	it.each([
+		[startedAt, 'new'],
+		['2026-11-20T05:20:00.000Z', 'for 40 minutes'],
+		['2026-11-19T06:00:00.000Z', 'for 24 hours'],
+		['2026-11-08T06:00:00.000Z', 'for 12 days'],
+		[null, ''],
+		[undefined, ''],
+	])('calls %s %j', (since, expected) => {
+		expect(describeSince(drifted(since), { startedAt })).toBe(expected);
+	});
+
+	it('stands in the table of a comment and of a terminal', () => {
+		const report = fleetReport('1', [drifted('2026-11-08T06:00:00.000Z')], { startedAt });
+		const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: null });
+
+		expect(renderComment(report, verdict, { links: NO_LINKS })).toContain('🔴 drifted, for 12 days');
+		expect(renderTerminal(report, verdict, { colour: false, width: 100 })).toContain('drifted, for 12 days');
+	});
+});
