@@ -1,12 +1,29 @@
 import { aristaEos } from './personalities/arista-eos.ts';
+import { ciscoAsa } from './personalities/cisco-asa.ts';
 import { ciscoIos } from './personalities/cisco-ios.ts';
 import { ciscoNxos } from './personalities/cisco-nxos.ts';
 import { ciscoXr } from './personalities/cisco-xr.ts';
 import { frr } from './personalities/frr.ts';
 import { juniperJunos } from './personalities/juniper-junos.ts';
+import { mikrotikRouteros } from './personalities/mikrotik-routeros.ts';
+import { nokiaSros } from './personalities/nokia-sros.ts';
+import { paloaltoPanos } from './personalities/paloalto-panos.ts';
+import { vyos } from './personalities/vyos.ts';
 import type { Personality } from './personality.ts';
 
-const PERSONALITIES: readonly Personality[] = [aristaEos, ciscoIos, ciscoNxos, ciscoXr, frr, juniperJunos];
+const PERSONALITIES: readonly Personality[] = [
+	aristaEos,
+	ciscoAsa,
+	ciscoIos,
+	ciscoNxos,
+	ciscoXr,
+	frr,
+	juniperJunos,
+	mikrotikRouteros,
+	nokiaSros,
+	paloaltoPanos,
+	vyos,
+];
 
 /** The platforms that can be simulated. */
 export const simulatedPlatforms: readonly string[] = PERSONALITIES.map(({ platform }) => platform);
