@@ -3,14 +3,11 @@
  * Each has a margin, because some limits are silent (an oversized summary just disappears).
  */
 
-/** Issue and pull request comments: 65,536 characters, else "422 Body is too long". Not in GitHub's OpenAPI description. */
+/** Issue and pull request comments, and the bodies of issues: 65,536 characters, else "422 Body is too long". Not in GitHub's OpenAPI description. */
 export const COMMENT_BYTES = 65_000;
 
 /** Kept free in a comment for the line that its publisher writes in front: the marker with its JSON. */
 export const COMMENT_MARKER_BYTES = 2_000;
-
-/** The body of an issue takes as much as a comment. */
-export const ISSUE_BYTES = COMMENT_BYTES;
 
 /** Kept free in an issue for the line that its publisher writes in front: it names the changes or devices of the last run. */
 export const ISSUE_MARKER_BYTES = 21_000;

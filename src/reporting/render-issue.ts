@@ -1,7 +1,7 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
 import type { DeviceSubject, RollUpSubject } from '../domain/issues/issue-action.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { ISSUE_BYTES, ISSUE_MARKER_BYTES } from './limits.ts';
+import { COMMENT_BYTES, ISSUE_MARKER_BYTES } from './limits.ts';
 import type { ReportLinks } from './links.ts';
 import { composeDocument } from './markdown/compose-document.ts';
 import { deviceDiffs } from './markdown/device-diffs.ts';
@@ -31,7 +31,7 @@ export interface IssueOptions {
 
 /** What an issue says about a drifted device, or about several. */
 export function renderIssue(about: DeviceSubject | RollUpSubject, options: IssueOptions): IssueText {
-	const { report, links, audit, budgetBytes = ISSUE_BYTES - ISSUE_MARKER_BYTES } = options;
+	const { report, links, audit, budgetBytes = COMMENT_BYTES - ISSUE_MARKER_BYTES } = options;
 	const devices = about.kind === 'device' ? [about.device] : about.devices;
 	const narrowed = { ...report, devices: devices.filter(({ status }) => status === 'drifted') };
 	const [subject, head, sections] =

@@ -4,7 +4,7 @@ import { PublishError } from '../../errors.ts';
 export type Permission = 'checks: write' | 'pull-requests: write' | 'issues: write' | 'contents: read';
 
 /** The token may not do this; saying so once, with what to add, is all that helps. */
-export class MissingPermissionError extends PublishError {
+class MissingPermissionError extends PublishError {
 	readonly permission: Permission;
 
 	constructor(sink: string, permission: Permission, cause: unknown) {

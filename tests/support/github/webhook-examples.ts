@@ -27,7 +27,8 @@ interface Definition {
 	readonly examples: readonly Payload[];
 }
 
-const definitions: readonly Definition[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
+const require = createRequire(import.meta.url);
+const definitions: readonly Definition[] = require('@octokit/webhooks-examples');
 
 /** Payloads that GitHub has sent, as Octokit gathered them. */
 export const WEBHOOK_EXAMPLES: readonly WebhookExample[] = EVENTS.flatMap((event) => {

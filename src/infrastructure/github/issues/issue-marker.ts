@@ -5,7 +5,7 @@ import { parseMarkerLine, printMarkerLine } from '../marker-line.ts';
 const NAME = 'fleet-drift-audit issue';
 
 /** What the marker may take of an issue's 65,536 characters. */
-export const ISSUE_MARKER_BYTES = 20_000;
+const ISSUE_MARKER_BYTES = 20_000;
 
 const time = z.iso.datetime();
 const schema = z.discriminatedUnion('kind', [
