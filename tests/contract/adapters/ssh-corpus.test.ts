@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
@@ -18,7 +19,12 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 	nxos: 'cisco_nxos',
 	eos: 'arista_eos',
 	junos: 'juniper_junos',
+	aoscx: 'aruba_aoscx',
+	cumulus: 'cumulus',
 };
+
+/** Recorded without a shell: one request, and what came back. */
+const EXEC_PLATFORMS: Readonly<Record<string, string>> = { opnsense: 'opnsense', pfsense: 'pfsense' };
 
 interface Recording {
 	readonly init_prompt: string;
@@ -32,10 +38,10 @@ interface Session {
 	readonly config: string;
 }
 
-const files = existsSync(FOLDER)
-	? readdirSync(FOLDER).filter((file) => (file.split('#')[0] ?? '') in PLATFORMS && file.endsWith('.json'))
-	: [];
-const title = files.length === 0 ? `recorded sessions (${FOLDER} is not here)` : `recorded sessions (${files.length})`;
+const files = recordingsOf(PLATFORMS);
+const execFiles = recordingsOf(EXEC_PLATFORMS);
+const count = files.length + execFiles.length;
+const title = count === 0 ? `recorded sessions (${FOLDER} is not here)` : `recorded sessions (${count})`;
 
 const wires: readonly [string, { readonly newline: string; readonly split?: (text: string) => Iterable<string> }][] = [
 	['as recorded', { newline: '\n' }],
@@ -68,19 +74,62 @@ describe.skipIf(files.length === 0)(title, () => {
 	});
 });
 
+describe.skipIf(execFiles.length === 0)(`${title}, by exec requests`, () => {
+	describe.each(execFiles)('%s', (file) => {
+		it.each(['\n', '\r\n'])('is read whole, with %j at the end of a line', async (newline) => {
+			const platform = platforms.resolve(EXEC_PLATFORMS[systemOf(file)] ?? '') ?? testPlatform();
+			const config = showStep(file, platform.cli.showRunning).recv;
+			await using server = await startSshServer({
+				login: openLogin,
+				exec: (_command, channel) => {
+					for (const piece of randomPieces(seededRandom(7), 60)(config.replaceAll('\n', newline))) channel.write(piece);
+					channel.exit(0);
+					channel.end();
+				},
+			});
+
+			const { text } = await fetchOne(server, { platform });
+
+			expect(text).toBe(`${config.trimEnd()}\n`);
+			expect(findIncompleteness(text, platform)).toBeNull();
+		});
+	});
+});
+
+function recordingsOf(systems: Readonly<Record<string, string>>): readonly string[] {
+	if (!existsSync(FOLDER)) return [];
+	return readdirSync(FOLDER).filter((file) => systemOf(file) in systems && file.endsWith('.json'));
+}
+
+function systemOf(file: string): string {
+	return file.split('#')[0] ?? '';
+}
+
+function showStep(file: string, command: string): { readonly send: string; readonly recv: string } {
+	const { steps }: Recording = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+	const show = steps.find(({ send }) => send.trim() === command);
+	if (show === undefined) throw new Error(`${file} shows no config`);
+	return show;
+}
+
 /** The platform's own rules, in a shell: that is how these sessions were recorded. */
 function platformOf(file: string): Platform {
-	const name = PLATFORMS[file.split('#')[0] ?? ''] ?? '';
+	const name = PLATFORMS[systemOf(file)] ?? '';
 	const platform = platforms.resolve(name);
 	if (platform === null) throw new Error(`no platform ${name}`);
 	const { cli } = platform;
-	const shell = cli.channel === 'shell' ? cli : { ...testPlatform().cli, enable: null, showRunning: cli.showRunning };
+	const shell =
+		cli.channel === 'shell'
+			? cli
+			: { ...testPlatform().cli, prompt: cli.prompt, enable: null, showRunning: cli.showRunning };
 	return { ...platform, cli: shell };
 }
 
 function readSession(file: string): Session {
 	const recording: Recording = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
-	const show = recording.steps.find(({ send }) => /^show (?:running-config|configuration)/.test(send));
+	const show = recording.steps.find(({ send }) =>
+		/^(?:show (?:running-config|configuration)|nv config show)/.test(send),
+	);
 	if (show === undefined) throw new Error(`${file} shows no config`);
 	const last = recording.init_prompt.split('\n').at(-1) ?? '';
 	// The Junos recordings hold neither echo nor prompt.
@@ -93,5 +142,6 @@ function readSession(file: string): Session {
 }
 
 function visible(text: string): string {
-	return text.replaceAll('\r', '');
+	// Bash says that it may be pasted to, or no longer.
+	return text.replaceAll(/\r|\x1b\[\?2004[hl]/g, '');
 }
