@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChangedLines } from '../domain/annotation.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -11,6 +12,7 @@ import { renderComment } from '../reporting/render-comment.ts';
 import { renderSummary } from '../reporting/render-summary.ts';
 import { auditKey } from './audit-key.ts';
 import { issuesOf } from './issues-of.ts';
+import { linesOfChange } from './lines-of-change.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** A report on its way to GitHub. */
@@ -28,26 +30,30 @@ export function checkName(reportKey: string): string {
 }
 
 /** Renders the report for every place on GitHub and publishes it there. */
-export function publishReport(run: ActionRun, finished: Finished): Promise<Published> {
+export async function publishReport(run: ActionRun, finished: Finished): Promise<Published> {
 	const { env, log, octokit, context } = run;
+	const changed = await linesOfChange(run, finished.report);
 	return publishToGitHub({
 		octokit,
 		context,
 		check: finished.check,
-		publication: renderPublication(run, finished),
+		publication: renderPublication(run, { ...finished, changed }),
 		log,
 		summaryFile: env.GITHUB_STEP_SUMMARY,
 	});
 }
 
-function renderPublication(run: ActionRun, { report, verdict, owners, commit }: Finished): Publication {
+function renderPublication(
+	run: ActionRun,
+	{ report, verdict, owners, commit, changed }: Finished & { readonly changed: ChangedLines },
+): Publication {
 	const { inputs, context } = run;
 	const links = linksTo(context, commit);
 	const body = renderComment(report, verdict, { links });
 	const { headSha, runNumber, runAttempt } = context;
 	const reportHash = contentHash(report);
 	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
-	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations });
+	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations, changed });
 	return {
 		comment: inputs.dryRun
 			? null

@@ -10,3 +10,6 @@ export interface CheckAnnotation {
 	readonly title: string;
 	readonly message: string;
 }
+
+/** Lines that a change shows, 1-based, by path. */
+export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;

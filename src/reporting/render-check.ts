@@ -1,6 +1,7 @@
-import type { CheckAnnotation } from '../domain/annotation.ts';
+import type { ChangedLines, CheckAnnotation } from '../domain/annotation.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { changedLinesFirst } from './changed-lines-first.ts';
 import { CHECK_TEXT_BYTES, CHECK_TITLE_CHARACTERS } from './limits.ts';
 import type { ReportLinks } from './links.ts';
 import { composeDocument } from './markdown/compose-document.ts';
@@ -25,9 +26,14 @@ export interface CheckOutput {
 export function renderCheck(
 	report: FleetReport,
 	verdict: Verdict,
-	options: { readonly links: ReportLinks; readonly maxAnnotations?: number },
+	options: {
+		readonly links: ReportLinks;
+		readonly maxAnnotations?: number;
+		/** Annotated before any other line. */
+		readonly changed?: ChangedLines;
+	},
 ): CheckOutput {
-	const { links, maxAnnotations = 50 } = options;
+	const { links, maxAnnotations = 50, changed = new Map() } = options;
 	const document = { foot: '', links, budgetBytes: CHECK_TEXT_BYTES };
 	return {
 		title: clip(neutraliseLine(verdict.summary), CHECK_TITLE_CHARACTERS),
@@ -38,6 +44,6 @@ export function renderCheck(
 			foot: renderFooter(report, links),
 		}),
 		text: composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
-		annotations: renderAnnotations(report).slice(0, maxAnnotations),
+		annotations: changedLinesFirst(renderAnnotations(report), changed).slice(0, maxAnnotations),
 	};
 }

@@ -1,5 +1,5 @@
 import type { AnnotationBody } from './limits.ts';
-import type { StoredCheckRun, StoredComment, StoredIssue } from './state.ts';
+import type { PullFile, StoredCheckRun, StoredComment, StoredIssue } from './state.ts';
 
 /** Where a repository's addresses begin. */
 export interface Addresses {
@@ -98,6 +98,21 @@ export function annotationOf(annotation: AnnotationBody, { pages }: Addresses): 
 		raw_details: null,
 		...annotation,
 		blob_href: `${pages}/blob/main/${annotation.path}`,
+	};
+}
+
+export function pullFileOf({ filename, patch }: PullFile, { api, pages }: Addresses): object {
+	return {
+		sha: '0'.repeat(40),
+		filename,
+		status: 'modified',
+		additions: 1,
+		deletions: 1,
+		changes: 2,
+		blob_url: `${pages}/blob/main/${filename}`,
+		raw_url: `${pages}/raw/main/${filename}`,
+		contents_url: `${api}/contents/${filename}`,
+		...(patch === null ? {} : { patch }),
 	};
 }
 

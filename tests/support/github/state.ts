@@ -27,6 +27,13 @@ export interface StoredIssue {
 	updatedAt: string;
 }
 
+/** A file that a pull request changes. */
+export interface PullFile {
+	readonly filename: string;
+	/** null: GitHub shows none. */
+	readonly patch: string | null;
+}
+
 export type NewIssue = Pick<StoredIssue, 'author' | 'title' | 'body'> &
 	Partial<Pick<StoredIssue, 'assignees' | 'labels' | 'isPullRequest' | 'state'>>;
 
@@ -51,6 +58,8 @@ export class GitHubState {
 	readonly issues: StoredIssue[] = [];
 	/** Who may be assigned to an issue. */
 	readonly assignable = new Set(['anna', 'boris']);
+	/** By the number of the pull request. */
+	readonly pullFiles = new Map<number, readonly PullFile[]>();
 	/** By `base...head`. */
 	readonly mergeBases = new Map<string, string>();
 	#lastId = 1000;
