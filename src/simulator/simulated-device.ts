@@ -8,6 +8,7 @@
  * - `dropped`: the connection is gone half-way through the running-config
  * - `hang`: half of the running-config comes, then nothing any more
  * - `silent`: the port accepts and never says a word
+ * - `resets-once`: its first connection is reset before a word is said, the next ones are fine
  */
 export type Fault =
 	| 'none'
@@ -17,7 +18,8 @@ export type Fault =
 	| 'truncated'
 	| 'dropped'
 	| 'hang'
-	| 'silent';
+	| 'silent'
+	| 'resets-once';
 
 /** One member of the simulated fleet. */
 export interface SimulatedDevice {

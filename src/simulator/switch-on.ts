@@ -44,6 +44,10 @@ export async function switchOn(
 		// A client that goes away rudely is no fault of the device.
 		socket.on('error', () => {});
 		if (device.fault === 'silent') return;
+		if (device.fault === 'resets-once' && log.connections === 1) {
+			socket.resetAndDestroy();
+			return;
+		}
 		// The first caller pays for the key: a large fleet starts at once.
 		ssh ??= createSshServer(live);
 		// ssh2 only uses what a socket has in common with any stream.

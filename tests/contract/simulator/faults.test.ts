@@ -107,6 +107,16 @@ describe('a simulated device with a fault', () => {
 		await expect(connected).rejects.toThrow(/Timed out while waiting for handshake/);
 		expect(fleet.sessions.get('edge-01')).toMatchObject({ connections: 1, handshakes: 0 });
 	});
+
+	it('resets the first connection only when it resets once', async () => {
+		await using fleet = await withFault('resets-once');
+		const port = fleet.portOf('edge-01');
+
+		await expect(connectSsh({ ...login, port })).rejects.toMatchObject({ code: 'ECONNRESET' });
+		await using _ssh = await connectSsh({ ...login, port });
+
+		expect(fleet.sessions.get('edge-01')).toMatchObject({ connections: 2, handshakes: 1 });
+	});
 });
 
 describe('startSimulatedFleet', () => {
