@@ -28,6 +28,7 @@ const SECTIONS = {
 	ignore: ['ignore', '[]'],
 	feature: ['features', '[]'],
 	owner: ['owners', '[]'],
+	history: ['history'],
 	policy: ['policy'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -7,6 +7,7 @@ import { redactReport } from '../composition/redact-report.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
+import { DEFAULT_RETENTION } from '../domain/history/retention.ts';
 import { createBareRepository } from '../infrastructure/bare-repository.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { Fleet } from '../settings/settings.ts';
@@ -86,6 +87,7 @@ async function recordHistory(report: FleetReport, remote: string): Promise<strin
 			clock: systemClock,
 			random: Math.random,
 			renderPages: renderHistoryPages,
+			retention: DEFAULT_RETENTION,
 		});
 		return await history.record(report);
 	} finally {

@@ -14,6 +14,6 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		intendedOnDisk: true,
 		signal: action.signal,
 	});
-	const { policy, owners } = prepared.fleet;
-	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy, owners };
+	const { policy, owners, retention } = prepared.fleet;
+	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy, owners, retention };
 }

@@ -23,13 +23,13 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 		source: { from: restricted ? 'nowhere' : 'devices' },
 		signal,
 	});
-	const { policy, owners } = prepared.fleet;
+	const { policy, owners, retention } = prepared.fleet;
 	if (!restricted) {
-		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners };
+		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners, retention };
 	}
 	const report = await previewChange(prepared.run, prepared.tools, revisions);
 	// Neither red nor green: nothing was looked at, and it is not the author's fault.
-	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners };
+	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners, retention };
 }
 
 /** Time that is kept for the report, out of the deadline. */

@@ -1,4 +1,5 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
+import type { Retention } from '../domain/history/retention.ts';
 import { PublishError } from '../errors.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import { renderHistoryPages } from './history-pages.ts';
@@ -17,7 +18,7 @@ const IDENTITY = { name: 'github-actions[bot]', email: '41898282+github-actions[
  */
 export async function recordHistory(
 	{ inputs, context, env, log }: ActionRun,
-	report: FleetReport,
+	{ report, retention }: { readonly report: FleetReport; readonly retention: Retention },
 ): Promise<string | null> {
 	if (inputs.resultsBranch === null || inputs.dryRun || report.mode === 'preflight') return null;
 	try {
@@ -30,6 +31,7 @@ export async function recordHistory(
 			clock: systemClock,
 			random: Math.random,
 			renderPages: renderHistoryPages,
+			retention,
 		});
 		return await history.record(report);
 	} catch (error) {

@@ -1,4 +1,5 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
+import type { Retention } from '../domain/history/retention.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import { judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { basicCredentials } from '../infrastructure/git-environment.ts';
@@ -34,6 +35,7 @@ export interface Audited {
 	readonly report: FleetReport;
 	readonly policy: Policy;
 	readonly owners: readonly OwnerRule[];
+	readonly retention: Retention;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function runAction({
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);
-		const commit = await recordHistory(run, report);
+		const commit = await recordHistory(run, { report, retention: audited.retention });
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,

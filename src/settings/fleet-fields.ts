@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DURATION, parseDuration } from './duration.ts';
 import { isHost } from './host.ts';
+import { DAYS, parseDays } from './period.ts';
 
 /*
  * The single values of fleet.yml. Every `error` text is a fix: what to write instead; the place and the value come from
@@ -67,6 +68,8 @@ export const duration = satisfying(
 	'Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours',
 	DURATION,
 );
+
+export const days = satisfying((text) => parseDays(text) !== null, 'Write a number of days, such as 90d', DAYS);
 
 export const intended = satisfying(
 	isIntendedTemplate,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	caFile,
 	date,
+	days,
 	duration,
 	host,
 	hostKey,
@@ -171,6 +172,11 @@ const owner = z.strictObject({
 		.describe('Labels of a new issue.'),
 });
 
+const history = z.strictObject({
+	keep: days.optional().describe('How long the results branch shows runs, in days such as 400d. Default: for ever.'),
+	reports: days.optional().describe('How long it shows whole reports with their diffs. Default 90d.'),
+});
+
 const policy = z.strictObject({
 	scope: z
 		.enum(['full', 'declared'], { error: 'Write full or declared' })
@@ -218,6 +224,7 @@ export const fleetSchema = z
 			.array(owner)
 			.optional()
 			.describe('Who looks after which devices: for the issues that a scheduled audit opens (input `issues`).'),
+		history: history.optional().describe('How long the results branch keeps what.'),
 		policy: policy.optional().describe('What counts, and what fails a run.'),
 	})
 	.describe('Fleet Drift Audit: the devices, how to log in to them and what counts as drift.');

@@ -13,6 +13,7 @@ import { readMasks } from './masks.ts';
 import { readOwners } from './owners.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
+import { readRetention } from './retention.ts';
 import { compileSelect } from './select.ts';
 import type { Concurrency, Fleet } from './settings.ts';
 
@@ -102,6 +103,7 @@ export function inspectFleet({
 		features,
 		policy: policyOf(draft.policy),
 		owners: readOwners(source),
+		retention: readRetention(source),
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),
 	};

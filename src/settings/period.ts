@@ -1,7 +1,7 @@
 import type { Parser } from './input-parsers.ts';
 
 /** `30d`: whole days. */
-const DAYS = /^([1-9]\d{0,4})d$/;
+export const DAYS = /^([1-9]\d{0,4})d$/;
 
 const DAY_MS = 86_400_000;
 

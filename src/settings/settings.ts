@@ -1,6 +1,7 @@
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
 import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
+import type { Retention } from '../domain/history/retention.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { Policy } from '../domain/verdict.ts';
@@ -26,6 +27,8 @@ export interface Fleet {
 	readonly features: readonly Feature[];
 	readonly policy: Policy;
 	readonly owners: readonly OwnerRule[];
+	/** How long the results branch keeps what. */
+	readonly retention: Retention;
 	readonly concurrency: Concurrency;
 	/** Every resolved secret value: registered with the log before anything is contacted. */
 	readonly secrets: readonly string[];

@@ -13,15 +13,17 @@ export interface NewCommit {
 	readonly time: number;
 	/** null: the first commit of an orphan branch. */
 	readonly parent: string | null;
-	/** Files to write; every other file of the parent stays. */
+	/** Files to write; every other file of the parent stays, but for `removed`. */
 	readonly files: readonly BranchFile[];
+	/** Files of the parent that go. */
+	readonly removed: readonly string[];
 }
 
 /**
  * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
  * and the commit, without an index and without a work tree, and need none of the parent's blobs.
  */
-export function fastImportStream({ subject, identity, time, parent, files }: NewCommit, ref: string): Buffer {
+export function fastImportStream({ subject, identity, time, parent, files, removed }: NewCommit, ref: string): Buffer {
 	const head = [
 		'feature done',
 		`commit ${ref}`,
@@ -32,6 +34,7 @@ export function fastImportStream({ subject, identity, time, parent, files }: New
 		Buffer.from(`${head.join('\n')}\n`),
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? '' : `from ${parent}\n`),
+		...removed.map((path) => Buffer.from(`D ${path}\n`)),
 		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
 		Buffer.from('\nget-mark :1\ndone\n'),
 	]);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Retention } from '../../domain/history/retention.ts';
 import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
 import { checkRemoteUrl } from '../check-remote-url.ts';
 import { GitFailure } from '../git-failure.ts';
@@ -7,6 +8,7 @@ import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
 import { asJson } from './as-json.ts';
 import { BranchClone } from './branch-clone.ts';
 import { checkBranchName } from './check-branch-name.ts';
+import { expiredPaths } from './expired-paths.ts';
 import type { Identity } from './fast-import.ts';
 import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';
@@ -33,6 +35,7 @@ export interface ResultsBranchOptions {
 	/** 0 ≤ x < 1; spreads the pauses of writers that lost a race. */
 	readonly random: () => number;
 	readonly renderPages: RenderPages;
+	readonly retention: Retention;
 }
 
 /**
@@ -76,17 +79,22 @@ export class ResultsBranch implements HistoryRepository {
 
 	/** Fetch, apply, push. Returns null when another writer was faster. */
 	async #attempt(clone: BranchClone, report: FleetReport): Promise<string | null> {
-		const { identity, clock, renderPages } = this.#options;
+		const { identity, clock, renderPages, retention } = this.#options;
 		const parent = await clone.fetchTip();
 		const files = await clone.files(parent);
 		if (parent !== null && (await isRecorded(files, report))) return parent;
 		const snapshot = await readHistory(files, report);
+		const changed = applyRun({ report, snapshot, renderPages });
+		const written = new Set(changed.map(({ path }) => path));
+		const newest = Math.max(...[report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt)));
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
 			time: clock.now(),
 			parent,
-			files: applyRun({ report, snapshot, renderPages }),
+			files: changed,
+			// A late run may be older than what is kept: it is filed, and goes with the next one.
+			removed: expiredPaths(files.paths, { newest, retention }).filter((path) => !written.has(path)),
 		});
 		return (await clone.push(commit)) ? commit : null;
 	}

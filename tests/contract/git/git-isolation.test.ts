@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { ConfigurationError, PublishError } from '../../../src/errors.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -35,6 +36,7 @@ function branchAt(remoteUrl: string, token: string | null = TOKEN): ResultsBranc
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
 		clock: { now: () => 0, elapsed: () => 0 },
 		random: () => 0,
+		retention: DEFAULT_RETENTION,
 		renderPages: () => [{ path: 'README.md', content: '# Fleet\n' }],
 	});
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { historyCommand } from '../../../src/commands/history.ts';
 import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts';
+import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -33,6 +34,7 @@ async function record(server: GitServer): Promise<void> {
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
 		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
 		random: Math.random,
+		retention: DEFAULT_RETENTION,
 		renderPages: () => [],
 	});
 	await branch.record(

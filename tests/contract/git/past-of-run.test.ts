@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPastOfRun } from '../../../src/composition/past-of-run.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -35,6 +36,7 @@ async function record(server: GitServer, recorded: FleetReport): Promise<void> {
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
 		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
 		random: Math.random,
+		retention: DEFAULT_RETENTION,
 		renderPages: () => [],
 	});
 	await branch.record(recorded);

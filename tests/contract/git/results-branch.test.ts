@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
 import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -36,6 +37,7 @@ function branchOf(server: GitServer, options: Partial<ResultsBranchOptions> = {}
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
 		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
 		random: Math.random,
+		retention: DEFAULT_RETENTION,
 		renderPages: ({ latest, runs }) => [
 			{ path: 'README.md', content: `# ${latest.runId}, ${runs.length} runs\n` },
 			{ path: 'badge.svg', content: '<svg/>\n' },
@@ -257,6 +259,55 @@ describe('ResultsBranch', () => {
 
 		expect(server.sentBytes - before).toBeLessThan(10_000);
 		expect(server.sentBytes - before).toBeGreaterThan(0);
+	});
+});
+
+describe('retention', () => {
+	const months = ['2026-05', '2026-08', '2026-11'];
+
+	async function recordMonths(server: GitServer, options: Partial<ResultsBranchOptions>): Promise<string[]> {
+		for (const month of months) {
+			const report = fleetReport(month, [driftedDevice('edge-01', month)], { startedAt: `${month}-28T06:00:00.000Z` });
+			await branchOf(server, options).record(report);
+		}
+		return (await pathsOf(server)).filter((path) => /^data\/(?:runs|reports)/u.test(path));
+	}
+
+	it('takes whole reports away after their time, and keeps the lines of runs for ever', async () => {
+		await using server = await serve();
+
+		expect(await recordMonths(server, {})).toEqual([
+			'data/reports/2026/08/2026-08.json',
+			'data/reports/2026/11/2026-11.json',
+			'data/runs/2026-05.ndjson',
+			'data/runs/2026-08.ndjson',
+			'data/runs/2026-11.ndjson',
+		]);
+		expect(JSON.parse(await show(server, 'data/devices/edge-01.json')).transitions).toHaveLength(3);
+		await server.git(REPOSITORY, 'fsck', '--strict');
+	});
+
+	it('takes lines of runs away where fleet.yml says so', async () => {
+		await using server = await serve();
+
+		expect(await recordMonths(server, { retention: { keepDays: 100, reportDays: 10 } })).toEqual([
+			'data/reports/2026/11/2026-11.json',
+			'data/runs/2026-08.ndjson',
+			'data/runs/2026-11.ndjson',
+		]);
+	});
+
+	it('files a run that comes too late, and takes it away with the next', async () => {
+		await using server = await serve();
+		await branchOf(server).record(fleetReport('new', [deviceReport('edge-01')]));
+		const late = fleetReport('late', [deviceReport('edge-01')], { startedAt: '2026-01-05T06:00:00.000Z' });
+
+		await branchOf(server).record(late);
+		expect(await pathsOf(server)).toContain('data/reports/2026/01/late.json');
+		await branchOf(server).record(
+			fleetReport('next', [deviceReport('edge-01')], { startedAt: '2026-11-21T06:00:00.000Z' }),
+		);
+		expect(await pathsOf(server)).not.toContain('data/reports/2026/01/late.json');
 	});
 });
 

@@ -21,6 +21,7 @@ masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: v
 ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]
 features: [{ name: bgp, within: ['^router bgp '], ordered: false }, { name: ntp, pattern: '^ntp ' }]
 owners: [{ devices: ["edge-*"], assignees: [anna], labels: [drift, "site ams"] }]
+history: { keep: 400d, reports: 30d }
 policy: { scope: full, fail-on: [drift], min-health: 95 }
 `;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
+import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import {
 	applyRun,
@@ -9,7 +10,6 @@ import {
 	type HistorySnapshot,
 	type RenderPages,
 } from '../../../../src/infrastructure/results-branch/apply-run.ts';
-import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
 const EMPTY: HistorySnapshot = { latest: null, segment: '', runs: [], timelines: new Map() };

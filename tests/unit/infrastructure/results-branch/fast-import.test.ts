@@ -6,6 +6,7 @@ const COMMIT = {
 	identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
 	time: 1_700_000_000_999,
 	parent: null,
+	removed: [],
 	files: [{ path: 'README.md', content: 'Zürich\n' }],
 };
 
@@ -30,6 +31,12 @@ describe('fastImportStream', () => {
 				'',
 			].join('\n'),
 		);
+	});
+
+	it('takes files away before it writes others', () => {
+		const stream = fastImportStream({ ...COMMIT, removed: ['data/old.json'] }, 'refs/x').toString();
+
+		expect(stream).toContain('\nD data/old.json\nM 100644 inline README.md\n');
 	});
 
 	it('builds on the parent', () => {

@@ -1,0 +1,20 @@
+import { DEFAULT_RETENTION, type Retention } from '../domain/history/retention.ts';
+import type { FleetSource } from './fleet-draft.ts';
+import { parseDays } from './period.ts';
+
+/** Reads `history`. Reports for longer than the lines of their runs make no sense: that is a mistake. */
+export function readRetention({ draft, problems }: FleetSource): Retention {
+	const { keep = '', reports = '' } = draft.history ?? {};
+	const keepDays = parseDays(keep) ?? DEFAULT_RETENTION.keepDays;
+	const given = parseDays(reports);
+	if (keepDays !== null && given !== null && given > keepDays) {
+		problems.add(['history', 'reports'], {
+			message: 'reports would stay longer than the runs that they belong to',
+			fix: `Write ${keepDays}d or less, or raise keep`,
+		});
+	}
+	return {
+		keepDays,
+		reportDays: given ?? Math.min(DEFAULT_RETENTION.reportDays, keepDays ?? Number.POSITIVE_INFINITY),
+	};
+}
