@@ -21,8 +21,8 @@ interface Drift {
 /** The issues that an audit keeps; null: none are wanted, or this run says nothing about the state of the fleet. */
 export function issuesOf(run: ActionRun, { report, links, owners }: Drift): IssuesPublication | null {
 	const { inputs, context } = run;
-	// What a pull request proposes is intended by nobody yet.
-	const isAudit = report.mode === 'audit' && context.pullRequest === null;
+	// What a pull request or a merge queue proposes is intended by nobody yet, whatever the input `mode` makes of it.
+	const isAudit = report.mode === 'audit' && context.mode === 'audit';
 	if (inputs.issues === 'off' || inputs.dryRun || !isAudit) return null;
 	const key = auditKey(run);
 	const maxDeviceIssues = inputs.issues === 'roll-up' ? 0 : MAX_DEVICE_ISSUES;

@@ -59,7 +59,12 @@ it('keeps every secret to itself, in an audit and in a pre-flight check', async 
 	const runnerTemp = join(temporary.path, 'temp');
 	await mkdir(runnerTemp);
 	const run = {
-		inputs: { 'fingerprint-key': FINGERPRINT_KEY, 'report-dir': 'report', 'max-annotations': '300' },
+		inputs: {
+			'fingerprint-key': FINGERPRINT_KEY,
+			'report-dir': 'report',
+			'max-annotations': '300',
+			issues: 'roll-up',
+		},
 		env: {
 			USER_NAME: 'auditor',
 			PASSWORD,
@@ -83,6 +88,7 @@ it('keeps every secret to itself, in an audit and in a pre-flight check', async 
 	const counts = { devices: '9', drifted: '8', unknown: '1' };
 	expect([audit.outputs, preflight.outputs]).toMatchObject([counts, counts]);
 	expect(hosting.github.state.comments).toHaveLength(1);
+	expect(hosting.github.state.issues).toMatchObject([{ body: expect.stringContaining('<secret:') }]);
 	const secrets = { ...SECRETS, token: hosting.github.token };
 	expect(leaksIn(afterAudit, secrets)).toEqual([]);
 	expect(leaksIn(afterPreflight, secrets)).toEqual([]);

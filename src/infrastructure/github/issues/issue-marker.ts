@@ -36,7 +36,7 @@ export function printIssueMarker(state: IssueState): string {
 	if (state.kind === 'device') return printMarkerLine(NAME, { v: 1, ...state });
 	let named = state.members.length;
 	let line = printRollUp(state, named);
-	while (Buffer.byteLength(line) > ISSUE_MARKER_BYTES) {
+	while (named > 0 && Buffer.byteLength(line) > ISSUE_MARKER_BYTES) {
 		named = Math.floor(named * 0.9);
 		line = printRollUp(state, named);
 	}
