@@ -5,7 +5,7 @@ import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { withPlaceholders } from '../domain/masking/fingerprint.ts';
 import { ConfigurationError, DeviceError } from '../errors.ts';
-import { fetchRunning } from '../use-cases/audit-device.ts';
+import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';

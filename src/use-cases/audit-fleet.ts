@@ -3,8 +3,10 @@ import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts'
 import { FleetHealthScorer } from '../domain/health.ts';
 import { maskWarnings } from '../domain/masking/mask-warnings.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
-import { type AuditTools, auditDevice, blankReport, outOfTime } from './audit-device.ts';
+import { auditDevice } from './audit-device.ts';
+import type { AuditTools } from './audit-tools.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
+import { blankReport, outOfTime } from './unknown-report.ts';
 
 /** One run over some devices. */
 export interface FleetRun {

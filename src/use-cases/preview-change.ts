@@ -2,12 +2,13 @@ import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
-import { type AuditTools, blankReport, unknownReport } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
+import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
 import { touchedDevices } from './preflight.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { readChange } from './read-change.ts';
+import { blankReport, unknownReport } from './unknown-report.ts';
 
 /**
  * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it

@@ -5,6 +5,7 @@ import { decodeSecret } from './decode-secret.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
+import { isReplaced, replaceGroups } from './replace-groups.ts';
 
 /** What masking did to one text. */
 export interface MaskedTelemetry {
@@ -182,18 +183,6 @@ function countHits(hits: readonly MaskHit[]): Readonly<Record<string, number>> {
 	const counts: Record<string, number> = {};
 	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
 	return counts;
-}
-
-function replaceGroups(text: string, match: LineMatch, replace: (value: string) => string): string {
-	const spans = Object.entries(match.indices?.groups ?? {}).filter(([name]) => isReplaced(name));
-	const ordered = spans.map(([, span]) => span).filter((span) => span !== undefined);
-	return ordered
-		.toSorted((one, other) => other[0] - one[0])
-		.reduce((line, [start, end]) => line.slice(0, start) + replace(line.slice(start, end)) + line.slice(end), text);
-}
-
-function isReplaced(group: string): boolean {
-	return /^(?:secret|volatile)\d*$/.test(group);
 }
 
 /** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */

@@ -3,7 +3,7 @@ import type { DeviceReport } from '../../../../src/domain/fleet-report.ts';
 import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
 import { maskWarnings } from '../../../../src/domain/masking/mask-warnings.ts';
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
-import { blankReport } from '../../../../src/use-cases/audit-device.ts';
+import { blankReport } from '../../../../src/use-cases/unknown-report.ts';
 
 const mask = (id: string, platform: string): MaskingPattern => ({
 	id,

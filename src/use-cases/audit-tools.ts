@@ -1,0 +1,17 @@
+import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
+import type { Device } from '../domain/device.ts';
+import type { MasksOf } from '../domain/masking/registry.ts';
+import type { Clock, DeviceAdapter, IntendedConfigs, Progress } from './ports.ts';
+
+/** Everything that auditing a device takes, the same for the whole fleet. */
+export interface AuditTools {
+	readonly adapter: DeviceAdapter;
+	readonly intended: IntendedConfigs;
+	readonly masksOf: MasksOf;
+	/** Scope and ignore rules as they hold for this device. */
+	readonly optionsFor: (device: Device) => DiffOptions;
+	/** Milliseconds that one device may take from the first byte to the last. */
+	readonly timeoutOf: (device: Device) => number;
+	readonly clock: Clock;
+	readonly progress: Progress;
+}

@@ -1,0 +1,56 @@
+import { findIncompleteness } from '../domain/config/completeness.ts';
+import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { CompiledMasks } from '../domain/masking/registry.ts';
+import { prepareConfig } from '../domain/prepare-config.ts';
+import { DeviceError, DriftAuditError } from '../errors.ts';
+import type { AuditTools } from './audit-tools.ts';
+import type { SessionFacts } from './ports.ts';
+import { outOfTime } from './unknown-report.ts';
+
+/** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
+export async function fetchRunning(
+	device: Device,
+	{ adapter, masksOf, timeoutOf }: AuditTools,
+	signal: AbortSignal,
+): Promise<{ readonly running: DeviceConfig; readonly session: SessionFacts }> {
+	const masks = masksOf(device.platform, device.name);
+	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
+	const { text, session } = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
+	const incompleteness = findIncompleteness(text, masks.platform);
+	if (incompleteness !== null) {
+		const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+		throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
+	}
+	return { running: readRunning(device, text, masks), session };
+}
+
+function readRunning(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+	try {
+		return prepareConfig(text, masks);
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		const message = `the running-config cannot be read: ${error.message}`;
+		throw new DeviceError(device.name, error.code, message, { cause: error, reachable: true });
+	}
+}
+
+/** An adapter that does not let go must not hold up the fleet. */
+async function untilAborted<Value>(device: Device, work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	const { promise: abandoned, reject } = Promise.withResolvers<never>();
+	let grace: NodeJS.Timeout | undefined;
+	const giveUp = (): void => {
+		// The adapter hears of it at the same moment and knows more; its own error goes first if it comes soon.
+		grace = setTimeout(() => reject(outOfTime(device, signal)), ADAPTER_GRACE_MS);
+	};
+	if (signal.aborted) giveUp();
+	signal.addEventListener('abort', giveUp, { once: true });
+	try {
+		return await Promise.race([work, abandoned]);
+	} finally {
+		clearTimeout(grace);
+		signal.removeEventListener('abort', giveUp);
+	}
+}
+
+/** How long an adapter may take to tear its session down. */
+const ADAPTER_GRACE_MS = 250;

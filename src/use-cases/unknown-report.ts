@@ -1,0 +1,52 @@
+import type { Device } from '../domain/device.ts';
+import type { DeviceReport } from '../domain/fleet-report.ts';
+import { DeviceError } from '../errors.ts';
+import type { Progress } from './ports.ts';
+
+/** A device that nothing is known of, until more is. */
+export function blankReport(device: Device, intendedPath: string | null): DeviceReport {
+	return {
+		name: device.name,
+		platform: device.platform,
+		site: device.site,
+		role: device.role,
+		status: 'unknown',
+		reason: 'internal',
+		message: 'an internal error; please report it with the debug log',
+		reachable: false,
+		durationMs: 0,
+		fingerprint: null,
+		intendedPath,
+		changes: [],
+		diff: '',
+		ignored: 0,
+		masked: { lines: 0, patterns: {} },
+		metadata: {},
+	};
+}
+
+/** What a failure says about a device; one that nobody foresaw is told to the debug log. */
+export function unknownReport(
+	device: Device,
+	error: unknown,
+	{ blank, progress }: { readonly blank: DeviceReport; readonly progress: Progress },
+): DeviceReport {
+	if (error instanceof DeviceError) {
+		const { reason, message, reachable } = error;
+		return { ...blank, reason, message, reachable };
+	}
+	progress.defect(device, error);
+	return blank;
+}
+
+/** A device that was not done, or not even asked, when the run's time was over. */
+export function outOfTime(device: Device, signal: AbortSignal): DeviceError {
+	const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+	return timedOut
+		? new DeviceError(
+				device.name,
+				'ERR_TIMEOUT',
+				'not done within its time. Raise `timeouts` or the deadline, or look why it is slow',
+			)
+		: new DeviceError(device.name, 'ERR_CANCELLED', 'the run was cancelled before this device was done');
+}
