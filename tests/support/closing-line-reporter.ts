@@ -12,7 +12,9 @@ export default class ClosingLineReporter implements Reporter {
 		}
 		// After vitest's own summary, so that it is the last line.
 		process.on('exit', () => {
-			process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`);
+			process.stdout.write(
+				`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`,
+			);
 		});
 	}
 }
