@@ -51,13 +51,13 @@ export function readConnections(
 ): ReadonlyMap<string, Connection> {
 	const bastions = new Map<string, Bastion | null>();
 	const connections = new Map<string, Connection>();
-	for (const { device, credentials: name, bastion: hop, hostKey, caFile, timeouts } of entries) {
+	for (const { device, credentials: name, bastion: hop, hostKey, sshAlgorithms, caFile, timeouts } of entries) {
 		if (hop !== null && !bastions.has(hop)) bastions.set(hop, readBastion(source, hop, reader));
 		const credentials = name === null ? null : reader.read(name);
 		const bastion = hop === null ? null : (bastions.get(hop) ?? null);
 		// A device behind a bastion is never tried without it.
 		if (credentials === null || (hop !== null && bastion === null)) continue;
-		connections.set(device.name, { credentials, hostKey, caFile, bastion, timeouts });
+		connections.set(device.name, { credentials, hostKey, sshAlgorithms, caFile, bastion, timeouts });
 	}
 	return connections;
 }
@@ -73,5 +73,6 @@ function readBastion({ draft }: FleetSource, name: string, reader: CredentialRea
 		port: entry.port ?? SSH_PORT,
 		credentials,
 		hostKey: entry['host-key']?.replace(/=$/, '') ?? null,
+		sshAlgorithms: entry['ssh-algorithms'] ?? 'modern',
 	};
 }

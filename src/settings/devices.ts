@@ -2,7 +2,7 @@ import type { Device } from '../domain/device.ts';
 import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
-import type { Timeouts } from '../use-cases/ports.ts';
+import type { SshAlgorithms, Timeouts } from '../use-cases/ports.ts';
 import { parseDuration } from './duration.ts';
 import { type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
 import { knownPlatform } from './platform-name.ts';
@@ -16,6 +16,7 @@ export interface DeviceEntry {
 	readonly credentials: string | null;
 	readonly bastion: string | null;
 	readonly hostKey: string | null;
+	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of a PEM file, relative to the folder of the file. */
 	readonly caFile: string | null;
 	readonly timeouts: Timeouts;
@@ -95,6 +96,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
 		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
 		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
 		caFile: settings['ca-file'] ?? null,
 		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
 		intended,

@@ -37,6 +37,12 @@ export const hostKey = matching(
 	'Write SHA256: and 43 characters, as "ssh-keyscan HOST | ssh-keygen -lf -" prints it',
 ).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
 
+export const sshAlgorithms = z
+	.enum(['modern', 'legacy'], { error: 'Write modern or legacy' })
+	.describe(
+		'What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.',
+	);
+
 export const transport = z
 	.enum(['ssh', 'netconf', 'rest'], {
 		error: ({ input }) =>

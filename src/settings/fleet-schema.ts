@@ -17,6 +17,7 @@ import {
 	reason,
 	regularExpression,
 	secretReference,
+	sshAlgorithms,
 	tag,
 	transport,
 	username,
@@ -38,6 +39,7 @@ const deviceSettings = {
 		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too.'),
 	transport: transport.optional(),
 	port: port.optional(),
+	'ssh-algorithms': sshAlgorithms.optional(),
 	'ca-file': caFile.optional(),
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
 	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
@@ -87,6 +89,7 @@ const bastion = z.strictObject({
 	port: port.optional(),
 	credentials: name.describe('Name of an entry of `credentials`: a jump host has a login of its own.'),
 	'host-key': hostKey.optional(),
+	'ssh-algorithms': sshAlgorithms.optional(),
 });
 
 const concurrency = z.strictObject({

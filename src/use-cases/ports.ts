@@ -86,6 +86,9 @@ export interface Credentials {
 	readonly token: string | null;
 }
 
+/** What SSH may negotiate. `legacy` offers, after everything modern, what is broken but all that an old device has. */
+export type SshAlgorithms = 'modern' | 'legacy';
+
 /** One SSH hop in front of devices; its connection is shared by all of them. */
 export interface Bastion {
 	readonly name: string;
@@ -94,12 +97,14 @@ export interface Bastion {
 	readonly credentials: Credentials;
 	/** `SHA256:…` pin; null: known_hosts decides. */
 	readonly hostKey: string | null;
+	readonly sshAlgorithms: SshAlgorithms;
 }
 
 /** What an adapter needs to reach one device. */
 export interface Connection {
 	readonly credentials: Credentials;
 	readonly hostKey: string | null;
+	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of the certificates that TLS is verified by, relative to the folder of fleet.yml; null: the public ones. */
 	readonly caFile: string | null;
 	readonly bastion: Bastion | null;

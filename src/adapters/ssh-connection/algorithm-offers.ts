@@ -1,7 +1,7 @@
-const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
+import type { SshAlgorithms } from '../../use-cases/ports.ts';
+import { isLegacy } from './ssh-algorithms.ts';
 
-/** SHA-1 key exchanges, CBC and stream ciphers, MD5, DSA: what ssh2 knows but, like OpenSSH, no longer offers. */
-const LEGACY = /sha1|-cbc|arcfour|md5|ssh-dss|ripemd/;
+const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
 
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
@@ -11,8 +11,16 @@ const SIGNAL = /^(?:ext-info|kex-strict)-/;
  * guessing which list to mend.
  */
 export class AlgorithmOffers {
+	readonly #profile: SshAlgorithms;
+	readonly #setting: string;
 	#kind = '';
 	readonly #offer = { local: '', remote: '' };
+
+	/** @param options.setting - where the user would allow more: `devices.edge-01` */
+	constructor(options: { readonly profile: SshAlgorithms; readonly setting: string }) {
+		this.#profile = options.profile;
+		this.#setting = options.setting;
+	}
 
 	/** Takes a line of ssh2's debug log. */
 	readonly listen = (message: string): void => {
@@ -27,10 +35,10 @@ export class AlgorithmOffers {
 	describe(): string {
 		const remote = algorithmsIn(this.#offer.remote);
 		const ours = algorithmsIn(this.#offer.local).join(', ');
-		const legacy = remote.length > 0 && remote.every((name) => LEGACY.test(name));
-		const advice = legacy
-			? 'It offers only legacy algorithms: update its software, or allow a modern one in its SSH settings'
-			: 'Allow one of ours in its SSH settings';
+		const advice =
+			this.#profile === 'modern' && remote.some(isLegacy)
+				? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml`
+				: 'Update its software, or allow one of ours in its SSH settings';
 		return `no common ${this.#kind}: it offers ${remote.join(', ') || 'none'}; we offer ${ours}. ${advice}`;
 	}
 }

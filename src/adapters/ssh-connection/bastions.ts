@@ -111,6 +111,7 @@ export class Bastions implements AsyncDisposable {
 				socket: dial(endpoint),
 				trust: { setting: `bastions.${bastion.name}`, endpoint, pin: bastion.hostKey, knownHosts: this.#knownHosts },
 				credentials: bastion.credentials,
+				algorithms: bastion.sshAlgorithms,
 				timeoutMs,
 				signal: this.#closing.signal,
 				keepaliveMs: KEEPALIVE_MS,

@@ -1,12 +1,13 @@
 import type { Duplex } from 'node:stream';
 import ssh2 from 'ssh2';
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials, SshAlgorithms } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
 import { Authentication } from './authentication.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
+import { algorithmsToOffer } from './ssh-algorithms.ts';
 import { SshSession } from './ssh-session.ts';
-import { type HostTrust, hostKeyAlgorithms, verifyHostKey } from './verify-host-key.ts';
+import { type HostTrust, verifyHostKey } from './verify-host-key.ts';
 
 export interface ConnectOptions {
 	/** The server in messages: `192.0.2.1:22`, `bastion ams (jump:22)`. */
@@ -15,6 +16,7 @@ export interface ConnectOptions {
 	readonly socket: Duplex;
 	readonly trust: HostTrust;
 	readonly credentials: Credentials;
+	readonly algorithms: SshAlgorithms;
 	/** From now to the login. */
 	readonly timeoutMs: number;
 	/** Gives the login up; once it is done, the session goes its own way. */
@@ -25,10 +27,10 @@ export interface ConnectOptions {
 
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 export async function connect(options: ConnectOptions): Promise<SshSession> {
-	const { where, socket, trust, credentials, timeoutMs, signal, keepaliveMs = 0 } = options;
+	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0 } = options;
 	const client = new ssh2.Client();
 	const session = new SshSession({ where, client, socket });
-	const offers = new AlgorithmOffers();
+	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
 	let stage: LoginStage = 'connecting';
 
 	try {
@@ -54,7 +56,7 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 				// One clock is enough, and ours says which stage it was.
 				readyTimeout: 0,
 				keepaliveInterval: keepaliveMs,
-				algorithms: { serverHostKey: hostKeyAlgorithms(trust) },
+				algorithms: algorithmsToOffer(algorithms, trust),
 				debug: offers.listen,
 				authHandler: (methodsLeft) => authentication.next(methodsLeft),
 				hostVerifier: (key: Buffer) => {

@@ -40,13 +40,14 @@ export async function openDeviceSession(options: DeviceSessionOptions): Promise<
 
 async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<DeviceSession> {
 	const { device, endpoint, connection, knownHosts, signal } = options;
-	const { credentials, hostKey, timeouts } = connection;
+	const { credentials, hostKey, sshAlgorithms, timeouts } = connection;
 	try {
 		const session = await connect({
 			where: formatEndpoint(endpoint),
 			socket: tunnel?.socket ?? dial(endpoint),
 			trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts },
 			credentials,
+			algorithms: sshAlgorithms,
 			timeoutMs: timeouts.connectMs,
 			signal,
 		});

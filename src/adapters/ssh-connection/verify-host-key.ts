@@ -62,12 +62,18 @@ export function verifyHostKey(key: Buffer, { setting, endpoint, pin, knownHosts 
 /**
  * The host key algorithms to offer, those first of which known_hosts holds a key: a server with several keys must present
  * one that can be verified.
+ *
+ * @param further - offered after the usual ones
  */
-export function hostKeyAlgorithms({ endpoint, pin, knownHosts }: HostTrust): ServerHostKeyAlgorithm[] {
-	if (pin !== null || knownHosts === null) return [...ALGORITHMS];
+export function hostKeyAlgorithms(
+	{ endpoint, pin, knownHosts }: HostTrust,
+	further: readonly ServerHostKeyAlgorithm[] = [],
+): ServerHostKeyAlgorithm[] {
+	const algorithms = [...ALGORITHMS, ...further];
+	if (pin !== null || knownHosts === null) return algorithms;
 	const types = new Set(knownHosts.keysOf(endpoint).map((entry) => entry.type));
 	const rank = (algorithm: string): number => (types.has(algorithm.replace(/^rsa-sha2-\d+$/, 'ssh-rsa')) ? 0 : 1);
-	return ALGORITHMS.toSorted((one, other) => rank(one) - rank(other));
+	return algorithms.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** `SHA256:…` as ssh-keygen(1) prints it. */

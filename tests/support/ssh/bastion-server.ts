@@ -47,6 +47,9 @@ export async function startBastion(
 		get handshakes() {
 			return server.handshakes;
 		},
+		get negotiated() {
+			return server.negotiated;
+		},
 		get open() {
 			return server.open;
 		},

@@ -39,6 +39,7 @@ export function testConnection(
 	return {
 		credentials: testCredentials(),
 		hostKey: null,
+		sshAlgorithms: 'modern',
 		caFile: null,
 		bastion: null,
 		...rest,

@@ -4,6 +4,7 @@ import ssh2, {
 	type Algorithms,
 	type AuthContext,
 	type Connection,
+	type NegotiatedAlgorithms,
 	type PseudoTtyInfo,
 	type ServerChannel,
 	type TcpipRequestInfo,
@@ -39,6 +40,8 @@ export interface SshServer extends AsyncDisposable {
 	readonly connections: number;
 	/** Finished handshakes. */
 	readonly handshakes: number;
+	/** What the last handshake agreed on. */
+	readonly negotiated: NegotiatedAlgorithms | null;
 	/** TCP connections that are open now. */
 	readonly open: number;
 	/** Breaks every open connection. */
@@ -51,13 +54,21 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
 	const sockets = new Set<Socket>();
 	const attempts: string[] = [];
 	const count = { connections: 0, handshakes: 0 };
+	let negotiated: NegotiatedAlgorithms | null = null;
 	const ssh = new ssh2.Server(
 		{
 			hostKeys: hostKeys.map((key) => key.privateKey),
 			...(options.ident === undefined ? {} : { ident: options.ident }),
 			...(options.algorithms === undefined ? {} : { algorithms: options.algorithms }),
 		},
-		(client) => serve(client, options, { attempts, handshake: () => (count.handshakes += 1) }),
+		(client) =>
+			serve(client, options, {
+				attempts,
+				handshake: (agreed) => {
+					count.handshakes += 1;
+					negotiated = agreed;
+				},
+			}),
 	);
 	const listener = createServer({ noDelay: true }, (socket) => {
 		count.connections += 1;
@@ -83,6 +94,9 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
 		get handshakes() {
 			return count.handshakes;
 		},
+		get negotiated() {
+			return negotiated;
+		},
 		get open() {
 			return sockets.size;
 		},
@@ -98,7 +112,7 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
 function serve(
 	client: Connection,
 	options: SshServerOptions,
-	log: { readonly attempts: string[]; readonly handshake: () => void },
+	log: { readonly attempts: string[]; readonly handshake: (agreed: NegotiatedAlgorithms) => void },
 ): void {
 	client.on('error', () => undefined);
 	client.once('handshake', log.handshake);

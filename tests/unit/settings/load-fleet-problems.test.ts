@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ssh-algorithms, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
 		],
 	},
 	{
@@ -82,6 +82,12 @@ const CASES: readonly Case[] = [
 		from: 'defaults: { platform: cisco_ios, ',
 		to: 'defaults: { ',
 		problems: [`lab-1: ⇒ device lab-1 has no platform. Add platform: NAME to it or to defaults. Names: ${NAMES}`],
+	},
+	{
+		name: 'algorithms that are neither',
+		from: 'ssh-algorithms: legacy }',
+		to: 'ssh-algorithms: all }',
+		problems: ['all } ⇒ bastions.ams.ssh-algorithms cannot be "all". Write modern or legacy'],
 	},
 	{
 		name: 'an unknown transport',

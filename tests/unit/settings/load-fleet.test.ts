@@ -40,6 +40,7 @@ describe('loadFleet', () => {
 		expect(fleet.connections.get('edge-01')).toEqual({
 			credentials: lab,
 			hostKey: `SHA256:${'B'.repeat(43)}`,
+			sshAlgorithms: 'modern',
 			caFile: 'certificates/fleet.pem',
 			bastion: {
 				name: 'ams',
@@ -54,11 +55,13 @@ describe('loadFleet', () => {
 					token: 't0ken',
 				},
 				hostKey: `SHA256:${'A'.repeat(43)}`,
+				sshAlgorithms: 'legacy',
 			},
 			timeouts: { connectMs: 10_000, commandMs: 30_000, deviceMs: 90_000 },
 		});
 		expect(fleet.connections.get('lab-1')).toMatchObject({
 			hostKey: null,
+			sshAlgorithms: 'legacy',
 			bastion: null,
 			timeouts: { deviceMs: 120_000 },
 		});
