@@ -159,6 +159,23 @@ describe('ResultsBranch', () => {
 		await expect(tipOf(server)).rejects.toThrow();
 	});
 
+	it('names the rule of a protected branch, and keeps what is there', async () => {
+		const said = 'error: GH006: Protected branch update failed for refs/heads/drift-results.';
+		await using server = await serve({
+			hooks: { update: `#!/bin/sh\n[ -e locked ] || exit 0\necho "${said}"\nexit 1\n` },
+		});
+		await branchOf(server).record(fleetReport('1', [deviceReport('core-01')]));
+		const tip = await tipOf(server);
+		await writeFile(join(server.pathOf(REPOSITORY), 'locked'), '');
+
+		const refused = branchOf(server).record(
+			fleetReport('2', [deviceReport('core-01')], { startedAt: '2026-11-21T06:00:00.000Z' }),
+		);
+
+		await expect(refused).rejects.toThrow(/refused the push to drift-results: hook declined; error: GH006: Protected/u);
+		expect(await tipOf(server)).toBe(tip);
+	});
+
 	it.each([
 		[
 			'data/latest.json',

@@ -17,6 +17,8 @@ export interface GitServerOptions {
 	readonly hooks?: Readonly<Record<string, string>>;
 	/** Settings of every repository on top of the usual ones. */
 	readonly config?: Readonly<Record<string, string>>;
+	/** Told of every request before it is answered. */
+	readonly onRequest?: (request: string) => void;
 }
 
 export interface GitServer extends AsyncDisposable {
@@ -43,6 +45,7 @@ export async function startGitServer({
 	auth,
 	hooks = {},
 	config = {},
+	onRequest = () => {},
 }: GitServerOptions): Promise<GitServer> {
 	const root = await mkdtemp(join(tmpdir(), 'git-server-'));
 	for (const repository of repositories) await createRepository(join(root, repository), { hooks, config });
@@ -54,6 +57,7 @@ export async function startGitServer({
 	const failures: { path: RegExp; status: number; times: number }[] = [];
 	const server = createServer((request, response) => {
 		requests.push(`${request.method} ${request.url}`);
+		onRequest(`${request.method} ${request.url}`);
 		const failure = failures.find(({ path, times }) => times > 0 && path.test(request.url ?? ''));
 		if (failure !== undefined) {
 			failure.times--;
