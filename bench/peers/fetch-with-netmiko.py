@@ -1,0 +1,36 @@
+"""Fetches every running-config with netmiko; the request on standard input is that of bare-ssh2.ts."""
+
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from netmiko import ConnectHandler
+
+# More threads than this only make it slower.
+MOST_THREADS = 100
+
+
+def fetch(device, request):
+    connection = ConnectHandler(
+        device_type="cisco_ios",
+        host="127.0.0.1",
+        port=device["port"],
+        username=request["username"],
+        password=request["password"],
+        secret=request["enable"],
+        fast_cli=True,
+    )
+    connection.enable()
+    config = connection.send_command("show running-config")
+    connection.disconnect()
+    return len(config)
+
+
+def main():
+    request = json.load(sys.stdin)
+    with ThreadPoolExecutor(min(MOST_THREADS, request["concurrency"])) as pool:
+        sizes = list(pool.map(lambda device: fetch(device, request), request["devices"]))
+    print(json.dumps({"bytes": sum(sizes)}))
+
+
+main()

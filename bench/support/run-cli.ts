@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import { type FleetFolder, fleetEnvironment } from './fleet-folder.ts';
+import { type MeasuredRun, runMeasured } from './run-measured.ts';
+
+export interface MeasuredReport {
+	readonly run: MeasuredRun;
+	readonly report: FleetReport;
+}
+
+/** Whether a run came to a verdict, whatever it is; 2 and above 3 are mistakes of ours. */
+const VERDICTS: readonly number[] = [0, 1, 3];
+
+export async function runPreflight(cli: string, folder: FleetFolder): Promise<MeasuredReport> {
+	const run = await runCli(folder, [cli, 'preflight', '--base', 'base', '--json', '-']);
+	return { run, report: JSON.parse(run.stdout) };
+}
+
+export async function runAudit(cli: string, folder: FleetFolder): Promise<MeasuredReport> {
+	const run = await runCli(folder, [cli, 'audit', '--json', 'report.json']);
+	return { run, report: JSON.parse(readFileSync(`${folder.path}/report.json`, 'utf8')) };
+}
+
+function runCli(folder: FleetFolder, args: readonly string[]): Promise<MeasuredRun> {
+	const options = { cwd: folder.path, env: fleetEnvironment, expected: VERDICTS };
+	return runMeasured([process.execPath, ...args], options);
+}
