@@ -6,6 +6,9 @@ const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 
+/** More than any implementation has in one list: a server must not fill a report with names that it made up. */
+const NAMES_SHOWN = 40;
+
 /**
  * What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
  * guessing which list to mend.
@@ -35,11 +38,13 @@ export class AlgorithmOffers {
 	describe(): string {
 		const remote = algorithmsIn(this.#offer.remote);
 		const ours = algorithmsIn(this.#offer.local).join(', ');
+		const theirs = remote.slice(0, NAMES_SHOWN).join(', ');
+		const more = remote.length > NAMES_SHOWN ? ` and ${remote.length - NAMES_SHOWN} more` : '';
 		const advice =
 			this.#profile === 'modern' && remote.some(isLegacy)
 				? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml`
 				: 'Update its software, or allow one of ours in its SSH settings';
-		return `no common ${this.#kind}: it offers ${remote.join(', ') || 'none'}; we offer ${ours}. ${advice}`;
+		return `no common ${this.#kind}: it offers ${theirs || 'none'}${more}; we offer ${ours}. ${advice}`;
 	}
 }
 
