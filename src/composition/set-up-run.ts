@@ -77,6 +77,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			masksOf,
 			optionsFor: (device) => ({ scope: fleet.policy.scope, ignore: ignoresFor(device, fleet.ignore, today) }),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
+			...(fleet.features.length === 0 ? {} : { features: fleet.features }),
 			clock: options.clock,
 			progress: options.progress,
 		},

@@ -1,5 +1,7 @@
 import type { UnknownReason } from '../errors.ts';
 import type { Change } from './drift-report.ts';
+import type { FeatureCompliance } from './features/assess-features.ts';
+import type { FleetFeature } from './features/summarise-features.ts';
 
 export type Mode = 'audit' | 'preflight';
 export type DeviceStatus = 'in-sync' | 'drifted' | 'unknown';
@@ -15,6 +17,8 @@ export interface FleetReport {
 	readonly startedAt: string;
 	readonly durationMs: number;
 	readonly fleet: FleetSummary;
+	/** Compliance by feature, for a fleet.yml that names features. */
+	readonly features?: readonly FleetFeature[];
 	/** In the order of fleet.yml, whatever came back first. */
 	readonly devices: readonly DeviceReport[];
 	/** Sentences for people: expired ignore rules, masks that eat too much, a run that was cancelled… */
@@ -62,6 +66,8 @@ export interface DeviceReport {
 	 * without changes and where they cannot be told; reports of older versions lack it.
 	 */
 	readonly remediation?: readonly string[];
+	/** Features of fleet.yml that the device has; without features in fleet.yml it is left out. */
+	readonly features?: readonly FeatureCompliance[];
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
 	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */

@@ -59,7 +59,7 @@ export class FleetHealthScorer {
 }
 
 /** Two decimals; 100 only where it is exact: 99.999 % in sync must not read as 100. */
-function percentage(part: number, whole: number): number | null {
+export function percentage(part: number, whole: number): number | null {
 	if (whole === 0) return null;
 	const rounded = Math.round((part * 10_000) / whole) / 100;
 	return part < whole ? Math.min(rounded, 99.99) : rounded;

@@ -4,6 +4,7 @@ import { describeFleet } from './describe-fleet.ts';
 import { escapeHtml } from './escape-html.ts';
 import { groupChanges } from './group-changes.ts';
 import { deviceChanges } from './html/device-changes.ts';
+import { featureTable } from './html/feature-table.ts';
 import { fleetHeader } from './html/fleet-header.ts';
 import { fleetTable } from './html/fleet-table.ts';
 import { sharedChanges, unknownDevices, warningList } from './html/lists.ts';
@@ -28,6 +29,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict): string {
 		'<main>',
 		warningList(report.warnings),
 		fleetTable({ devices: report.devices, extra: [], linkOf }),
+		featureTable(report.features ?? []),
 		unknownDevices(report.devices),
 		sharedChanges(groupChanges(report.devices)),
 		changesSection(changed, ids),

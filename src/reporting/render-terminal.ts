@@ -37,6 +37,7 @@ export function renderTerminal(
 	const blocks = [
 		headLines(report, verdict, style),
 		tableLines(ranked, report, { style, width: options.width }),
+		featureLines(report, style, options.width),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
@@ -90,6 +91,17 @@ function tableLines(
 function statusOf(device: DeviceReport, report: FleetReport): string {
 	const since = describeSince(device, report);
 	return since === '' ? stateOf(device) : `${stateOf(device)}, ${since}`;
+}
+
+function featureLines({ features = [] }: FleetReport, style: TerminalStyle, width: number): readonly string[] {
+	if (features.length === 0) return [];
+	const header = ['FEATURE', 'COMPLIANT', ''].map((text): Cell => ({ text, paint: style.dim }));
+	const rows = features.map(({ name, compliant, devices, compliance }): readonly Cell[] => [
+		{ text: neutraliseLine(name), paint: style.bold },
+		{ text: `${formatCount(compliant)} of ${plural(devices, 'device')}` },
+		{ text: compliance === null ? '' : `${compliance} %`, paint: compliance === 100 ? style.green : style.red },
+	]);
+	return renderTable([header, ...rows], width);
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {

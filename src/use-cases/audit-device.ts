@@ -1,6 +1,8 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import { comparableTrees } from '../domain/compare/comparable-trees.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
+import { assessFeatures, type FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
@@ -16,6 +18,7 @@ export interface Judgement {
 	readonly drifted: boolean;
 	/** Commands that would bring the device to its intended config. */
 	readonly remediation: readonly string[];
+	readonly features: readonly FeatureCompliance[];
 }
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
@@ -25,7 +28,11 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
 		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 		const remediation = remediate({ intended, running }, drift.changes, masks.platform);
-		return { drift, drifted: drift.changes.length > 0, remediation };
+		const features = assessFeatures(tools.features ?? [], {
+			...comparableTrees({ intended, running }, masks.platform),
+			changes: drift.changes,
+		});
+		return { drift, drifted: drift.changes.length > 0, remediation, features };
 	});
 }
 
@@ -43,7 +50,7 @@ export async function judgeDevice(
 	try {
 		const { running, session } = await fetchRunning(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation } = await judge(running);
+		const { drift, drifted, remediation, features } = await judge(running);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
 			...blank,
@@ -56,6 +63,7 @@ export async function judgeDevice(
 			changes: gradeChanges(changes, tools.masksOf(device.platform).platform),
 			diff,
 			remediation,
+			...(tools.features === undefined ? {} : { features }),
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },

@@ -1,4 +1,5 @@
 import type { Device } from '../domain/device.ts';
+import { summariseFeatures } from '../domain/features/summarise-features.ts';
 import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
 import { FleetHealthScorer } from '../domain/health.ts';
 import { maskWarnings } from '../domain/masking/mask-warnings.ts';
@@ -67,6 +68,14 @@ export async function reportFleet(
 		startedAt,
 		durationMs: Math.round(clock.elapsed() - start),
 		fleet: new FleetHealthScorer(run.devices).score(devices),
+		...(tools.features === undefined
+			? {}
+			: {
+					features: summariseFeatures(
+						tools.features.map(({ name }) => name),
+						devices,
+					),
+				}),
 		devices,
 		warnings: [
 			...run.warnings,

@@ -1,5 +1,6 @@
 import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
 import type { Device } from '../domain/device.ts';
+import type { Feature } from '../domain/features/feature.ts';
 import type { MasksOf } from '../domain/masking/registry.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress } from './ports.ts';
 
@@ -12,6 +13,8 @@ export interface AuditTools {
 	readonly optionsFor: (device: Device) => DiffOptions;
 	/** Milliseconds that one device may take from the first byte to the last. */
 	readonly timeoutOf: (device: Device) => number;
+	/** Parts of the configuration that are judged by themselves as well. */
+	readonly features?: readonly Feature[];
 	readonly clock: Clock;
 	readonly progress: Progress;
 }

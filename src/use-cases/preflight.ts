@@ -1,8 +1,10 @@
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
+import { comparableTrees } from '../domain/compare/comparable-trees.ts';
 import { driftFingerprint } from '../domain/compare/drift-fingerprint.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import { assessFeatures } from '../domain/features/assess-features.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { DeviceError } from '../errors.ts';
@@ -77,5 +79,9 @@ function judgeChange(
 		},
 		drifted: drift.length > 0,
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
+		features: assessFeatures(tools.features ?? [], {
+			...comparableTrees({ intended: head, running }, masks.platform),
+			changes,
+		}),
 	};
 }

@@ -1,9 +1,8 @@
-import { asSetStatements } from '../config/flatten.ts';
-import { styleOf } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { prepareConfig } from '../prepare-config.ts';
+import { comparableTrees } from './comparable-trees.ts';
 import { compareTrees } from './compare-trees.ts';
 import { driftFingerprint } from './drift-fingerprint.ts';
 import { renderUnified } from './unified.ts';
@@ -38,11 +37,7 @@ export function compareConfigs(
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
 ): DriftReport {
-	const { syntax } = platform;
-	const sameStyle = styleOf(intended.text, syntax) === styleOf(running.text, syntax);
-	const treeOf = ({ tree, text }: DeviceConfig) =>
-		sameStyle ? tree : asSetStatements(tree, styleOf(text, syntax), syntax);
-	const found = compareTrees({ intended: treeOf(intended), running: treeOf(running) }, { platform, scope });
+	const found = compareTrees(comparableTrees({ intended, running }, platform), { platform, scope });
 	const ignored: IgnoredChange[] = [];
 	const changes = found.filter((change) => {
 		const reason = ignore(change);

@@ -1,5 +1,4 @@
-import { asSetStatements } from '../config/flatten.ts';
-import { styleOf } from '../config/lines.ts';
+import { comparableTrees } from '../compare/comparable-trees.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
@@ -21,11 +20,7 @@ export function remediate(
 ): readonly string[] {
 	const open = changes.filter((change) => change.class !== 'applied');
 	if (open.length === 0) return [];
-	const { syntax } = platform;
-	const styles = [intended, running].map(({ text }) => styleOf(text, syntax));
-	const treeOf = ({ tree, text }: DeviceConfig) =>
-		styles[0] === styles[1] ? tree : asSetStatements(tree, styleOf(text, syntax), syntax);
-	const trees = { intended: treeOf(intended), running: treeOf(running) };
+	const trees = comparableTrees({ intended, running }, platform);
 	const dialect = dialectOf(platform);
 	const commands =
 		dialect !== null

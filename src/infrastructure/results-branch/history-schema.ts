@@ -59,6 +59,7 @@ const device = z.looseObject({
 	changes: z.array(change),
 	diff: z.string(),
 	remediation: z.array(z.string()).optional(),
+	features: z.array(z.looseObject({ name: z.string(), compliant: z.boolean(), changes: count })).optional(),
 	ignored: count,
 	masked: z.looseObject({ lines: count, patterns: z.record(z.string(), z.number()) }),
 	metadata: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -72,6 +73,9 @@ const report: z.ZodType<FleetReport> = z.looseObject({
 	startedAt: time,
 	durationMs: z.number(),
 	fleet,
+	features: z
+		.array(z.looseObject({ name: z.string(), devices: count, compliant: count, compliance: percentage }))
+		.optional(),
 	devices: z.array(device),
 	warnings: z.array(z.string()),
 });

@@ -3,6 +3,7 @@ import type { ReportLinks } from '../links.ts';
 import type { Section } from '../sections.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
+import { featureTable } from './feature-table.ts';
 import { unknownDevices, warnings } from './remarks.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 
@@ -17,6 +18,7 @@ export function overviewSections(report: FleetReport, links: ReportLinks, length
 	const { tableRows, listItems } = lengths;
 	return [
 		deviceTable(report, links, tableRows),
+		featureTable(report, tableRows),
 		repeatedChanges(report, listItems),
 		unknownDevices(report, listItems),
 		warnings(report, listItems),
