@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit.ts';
+import { calibrateCommand } from './calibrate.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => v
 	historyCommand,
 	diffCommand,
 	maskCommand,
+	calibrateCommand,
 	platformsCommand,
 	schemaCommand,
 	simulateCommand,

@@ -4,11 +4,12 @@ import { Command } from 'commander';
 import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { withPlaceholders } from '../domain/masking/fingerprint.ts';
-import { ConfigurationError, DeviceError } from '../errors.ts';
+import { DeviceError } from '../errors.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
+import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 
 interface FetchOptions {
 	readonly fleet: string;
@@ -33,7 +34,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
-	refuseUnknown(names, prepared.run.devices);
+	refuseUnknownDevices(names, prepared.run.devices);
 	const fetched = await runLimited(
 		prepared.run.devices.map((device) => ({
 			limits: prepared.run.limitsOf(device),
@@ -84,19 +85,4 @@ async function writeIntended(
 	await mkdir(dirname(join(root, path)), { recursive: true });
 	await writeFile(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
-}
-
-function refuseUnknown(names: readonly string[], devices: readonly Device[]): void {
-	const known = new Set(devices.map(({ name }) => name));
-	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
-	if (unknown.length === 0) return;
-	throw new ConfigurationError(
-		unknown.map((name) => ({
-			file: null,
-			line: null,
-			column: null,
-			message: `there is no device ${JSON.stringify(name)} in the fleet`,
-			fix: 'Use a name of fleet.yml, or a glob',
-		})),
-	);
 }

@@ -1,6 +1,6 @@
 import type { ConfigLine } from './config/lines.ts';
 import type { ConfigNode } from './config/tree.ts';
-import type { MaskedTelemetry } from './masking/mask-content.ts';
+import type { MaskedTelemetry, MaskHit } from './masking/mask-content.ts';
 
 /** How a running-config comes in. `file` reads it from a folder instead of a device. */
 export type Transport = 'ssh' | 'netconf' | 'rest' | 'file';
@@ -31,6 +31,8 @@ export interface DeviceConfig {
 	readonly lines: readonly ConfigLine[];
 	readonly tree: readonly ConfigNode[];
 	readonly masked: MaskedTelemetry;
+	/** What each mask did, in the order in which it was done. */
+	readonly hits: readonly MaskHit[];
 	/** Who/when facts that masks surfaced: `{ lastChangedBy: 'anna' }`. */
 	readonly metadata: Readonly<Record<string, string>>;
 }

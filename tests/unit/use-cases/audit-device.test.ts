@@ -31,6 +31,7 @@ describe('auditDevice', () => {
 			intendedPath: 'intended/edge-01.cfg',
 			changes: [],
 			diff: '',
+			remediation: [],
 			ignored: 0,
 			masked: { lines: 1, total: 3, patterns: { 'volatile/clock': 1 } },
 			metadata: { changedBy: 'anna', handshakes: 1, commands: 2 },

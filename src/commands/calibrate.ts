@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
+import type { Device } from '../domain/device.ts';
+import { ConfigurationError, DeviceError } from '../errors.ts';
+import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
+import { parseDuration } from '../settings/duration.ts';
+import { calibrateDevice } from '../use-cases/calibrate-device.ts';
+import { runLimited } from '../use-cases/run-limited.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+
+interface CalibrateOptions {
+	readonly fleet: string;
+	readonly interval: string;
+}
+
+export function calibrateCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('calibrate')
+		.description('fetch running configs twice and propose masks for the lines that changed by themselves')
+		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--interval <time>', 'how long to wait between the two: 10s, 2m', '10s')
+		.addHelpText('after', '\nExample:\n  fleet-drift calibrate edge-01 --interval 30s')
+		.action(async (names: readonly string[], options: CalibrateOptions) => exit(await calibrate(names, options, line)));
+}
+
+async function calibrate(names: readonly string[], options: CalibrateOptions, line: CommandLine): Promise<ExitCode> {
+	const intervalMs = readInterval(options.interval);
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		select: `name=${names.join(',')}`,
+		source: { from: 'devices' },
+	});
+	const { run } = prepared;
+	refuseUnknownDevices(names, run.devices);
+	const found = await runLimited(
+		run.devices.map((device) => ({
+			limits: run.limitsOf(device),
+			run: () => calibrateOne(device, { prepared, intervalMs, line }),
+		})),
+		run.limits,
+	);
+	const told = found.filter((proposals) => proposals !== null);
+	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
+	return told.length < found.length ? 3 : 0;
+}
+
+function readInterval(text: string): number {
+	const interval = parseDuration(text);
+	if (interval !== null) return interval;
+	const message = `--interval cannot be ${JSON.stringify(text)}`;
+	throw new ConfigurationError([
+		{ file: null, line: null, column: null, message, fix: 'Write a number with a unit, such as 10s, 2m or 500ms' },
+	]);
+}
+
+/** null where the device could not be asked twice, which has been said by then. */
+async function calibrateOne(
+	device: Device,
+	{
+		prepared: { tools, run },
+		intervalMs,
+		line,
+	}: { readonly prepared: PreparedRun; readonly intervalMs: number; readonly line: CommandLine },
+): Promise<DeviceProposals | null> {
+	try {
+		const wait = async (): Promise<void> => {
+			await sleep(intervalMs, undefined, { signal: run.signal });
+		};
+		const proposals = await calibrateDevice(device, tools, { signal: run.signal, wait });
+		return { device: device.name, platform: device.platform, proposals };
+	} catch (error) {
+		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
+		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+		else throw error;
+		return null;
+	}
+}

@@ -1,0 +1,18 @@
+import type { Device } from '../domain/device.ts';
+import { ConfigurationError } from '../errors.ts';
+
+/** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
+export function refuseUnknownDevices(names: readonly string[], devices: readonly Device[]): void {
+	const known = new Set(devices.map(({ name }) => name));
+	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
+	if (unknown.length === 0) return;
+	throw new ConfigurationError(
+		unknown.map((name) => ({
+			file: null,
+			line: null,
+			column: null,
+			message: `there is no device ${JSON.stringify(name)} in the fleet`,
+			fix: 'Use a name of fleet.yml, or a glob',
+		})),
+	);
+}
