@@ -27,6 +27,8 @@ export interface Change {
 	readonly intendedLine: number | null;
 	/** 1-based line in the running-config as fetched; null for `missing`. */
 	readonly runningLine: number | null;
+	/** For `extra` the intended line that it stands behind, or its section's header: where a reader would look for it. */
+	readonly nearLine?: number;
 	readonly class: ChangeClass | null;
 	/** How much it matters; reports of older versions lack it. */
 	readonly severity?: Severity;

@@ -15,6 +15,14 @@ export interface CompareRules {
 	readonly scope: 'full' | 'declared';
 }
 
+/** The section whose lines are compared: its headers, outermost first, and the intended line of the last of them. */
+interface Section {
+	readonly lineage: readonly string[];
+	readonly line: number;
+}
+
+const TOP_LEVEL: Section = { lineage: [], line: 0 };
+
 /** Changes of one section, and where they stand in it. */
 interface Located {
 	/** Intended line that the change stands at or after. */
@@ -23,20 +31,21 @@ interface Located {
 }
 
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
-export function compareTrees(trees: Siblings, rules: CompareRules, lineage: readonly string[] = []): readonly Change[] {
+export function compareTrees(trees: Siblings, rules: CompareRules, section: Section = TOP_LEVEL): readonly Change[] {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const headers = sectionHeaders(trees.intended, trees.running);
 	const merged = {
 		intended: mergeSections(trees.intended, headers),
 		running: mergeSections(trees.running, headers),
 	};
-	const groups = groupSiblings(merged, lineage, rules.platform.order);
-	const located = groups.flatMap((group) => compareGroup(group, rules, lineage));
+	const groups = groupSiblings(merged, section.lineage, rules.platform.order);
+	const located = groups.flatMap((group) => compareGroup(group, rules, section));
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 
-function compareGroup(group: SiblingGroup, rules: CompareRules, lineage: readonly string[]): readonly Located[] {
+function compareGroup(group: SiblingGroup, rules: CompareRules, section: Section): readonly Located[] {
+	const { lineage } = section;
 	const { pairs, gaps } = matchSiblings(group, group.ordered);
 	const inside = pairs
 		.map((pair) => ({ at: pair.intended.lineNumber, changes: comparePair(pair, rules, lineage) }))
@@ -55,7 +64,11 @@ function compareGroup(group: SiblingGroup, rules: CompareRules, lineage: readonl
 			changes: [lineChange('changed', { lineage, ...sides })],
 		})),
 		...missing.map((node) => ({ at: node.lineNumber, changes: subtree('missing', node, lineage) })),
-		...extra.map((node) => ({ at: placeOf(node), changes: subtree('extra', node, lineage) })),
+		...extra.map((node) => {
+			const at = placeOf(node);
+			const nearLine = Math.max(at, section.line, 1);
+			return { at, changes: subtree('extra', node, lineage).map((change) => ({ ...change, nearLine })) };
+		}),
 	];
 }
 
@@ -69,10 +82,11 @@ function comparePair(
 	const hasBody = intended.body !== null || running.body !== null;
 	if (isLeaf && !hasBody) return change;
 	const inside = [...lineage, intended.text];
+	const section = { lineage: inside, line: intended.lineNumber };
 	return [
 		...change,
 		...(hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : []),
-		...(isLeaf ? [] : compareTrees({ intended: intended.children, running: running.children }, rules, inside)),
+		...(isLeaf ? [] : compareTrees({ intended: intended.children, running: running.children }, rules, section)),
 	];
 }
 

@@ -35,6 +35,19 @@ describe('calculateDiff', () => {
 		]);
 	});
 
+	it('says near which intended line a line belongs that only the device has', () => {
+		const { changes } = compareTexts({
+			intended: ['hostname a', 'interface 1', ' mtu 9', ' ip x', 'interface 2', ' mtu 9'],
+			running: ['hostname a', 'banner x', 'interface 1', ' mtu 9', ' ip x', ' late', 'interface 2', ' early', ' mtu 9'],
+		});
+
+		expect(changes.map(({ line, nearLine }) => [line, nearLine])).toEqual([
+			['banner x', 1],
+			['late', 4],
+			['early', 5],
+		]);
+	});
+
 	it('reports a section that one side lacks line by line', () => {
 		expect(differences({ intended: ['interface 1', ' shutdown', ' mtu 9'], running: [] })).toEqual([
 			'missing interface 1',
