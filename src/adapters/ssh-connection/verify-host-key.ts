@@ -77,7 +77,7 @@ export function hostKeyAlgorithms(
 }
 
 /** `SHA256:…` as ssh-keygen(1) prints it. */
-export function fingerprint(key: Buffer): string {
+function fingerprint(key: Buffer): string {
 	return `SHA256:${withoutPadding(createHash('sha256').update(key).digest('base64'))}`;
 }
 
