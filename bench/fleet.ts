@@ -30,6 +30,9 @@ const count = Number(values.devices);
 const lines = Number(values.lines);
 const concurrency = Number(values.concurrency);
 
+/** Some count CRLF as two and some as one; who is below this share of the bytes has not fetched everything. */
+const SAME_TEXT = 0.95;
+
 /** What a client made of the fleet, or why it was not asked. */
 type Row = { readonly name: string } & ({ readonly run: MeasuredRun } | { readonly skipped: string });
 
@@ -56,9 +59,9 @@ async function measure(
 	// The devices make their keys at the first connection; whoever comes first must not wait for that.
 	await runBareClient({ file: bareClient, ports, concurrency });
 
-	const bare = (await runBareClient({ file: bareClient, ports, concurrency })).run;
+	const { run: bare, result } = await runBareClient({ file: bareClient, ports, concurrency });
 	const ours = await audit(recipe, ports);
-	const peers = await measurePeers(ports);
+	const peers = await measurePeers(ports, result.bytes);
 	const rows: readonly Row[] = [{ name: 'bare ssh2', run: bare }, { name: 'fleet-drift audit', run: ours }, ...peers];
 	process.stdout.write(`\n${title}\n${rows.map(describe).join('')}`);
 	process.stdout.write(renderGoals(goalsOf(ours, { bare, peers, latencyMs: times.latencyMs })));
@@ -71,9 +74,15 @@ async function audit(recipe: FleetRecipe, ports: PortsOfDevices): Promise<Measur
 	return run;
 }
 
-async function measurePeers(ports: PortsOfDevices): Promise<readonly Row[]> {
+async function measurePeers(ports: PortsOfDevices, expectedBytes: number): Promise<readonly Row[]> {
 	const rows: Row[] = [];
-	for (const peer of PEERS) rows.push({ name: peer.name, ...(await runPeer(peer, ports, concurrency)) });
+	for (const peer of PEERS) {
+		const outcome = await runPeer(peer, ports, concurrency);
+		if ('bytes' in outcome && outcome.bytes < expectedBytes * SAME_TEXT) {
+			throw new Error(`${peer.name} fetched ${outcome.bytes} bytes where ssh2 fetched ${expectedBytes}`);
+		}
+		rows.push({ name: peer.name, ...outcome });
+	}
 	return rows;
 }
 

@@ -17,17 +17,31 @@ async def fetch(device, request):
         known_hosts=None,
         client_keys=None,
         config=None,
+        # Routers do not compress, and neither does any other client here.
+        compression_algs=["none"],
     ) as connection:
-        process = await connection.create_process(term_type="vt100")
-        await process.stdout.readuntil(f"{name}>")
-        process.stdin.write("enable\n")
-        await process.stdout.readuntil("assword: ")
-        process.stdin.write(request["enable"] + "\n")
-        await process.stdout.readuntil(f"{name}#")
-        process.stdin.write("terminal length 0\n")
-        await process.stdout.readuntil(f"{name}#")
-        process.stdin.write("show running-config\n")
-        return await process.stdout.readuntil(f"\n{name}#")
+        process = await connection.create_process(term_type="vt100", encoding=None)
+        await read_until(process.stdout, f"{name}>")
+        process.stdin.write(b"enable\n")
+        await read_until(process.stdout, "assword: ")
+        process.stdin.write(request["enable"].encode() + b"\n")
+        await read_until(process.stdout, f"{name}#")
+        process.stdin.write(b"terminal length 0\n")
+        await read_until(process.stdout, f"{name}#")
+        process.stdin.write(b"show running-config\n")
+        return await read_until(process.stdout, f"{name}#")
+
+
+async def read_until(stream, prompt):
+    """Its own readuntil() searches everything from the start again and stops at the size of the window."""
+    end = prompt.encode()
+    received = bytearray()
+    while not received.endswith(end):
+        part = await stream.read(65536)
+        if not part:
+            raise EOFError(f"the session ended before {prompt}")
+        received += part
+    return bytes(received)
 
 
 async def main():

@@ -40,7 +40,7 @@ export async function runPeer(
 	{ script, module, debianPackage }: Peer,
 	ports: PortsOfDevices,
 	concurrency: number,
-): Promise<{ readonly run: MeasuredRun } | { readonly skipped: string }> {
+): Promise<{ readonly run: MeasuredRun; readonly bytes: number } | { readonly skipped: string }> {
 	const probe = spawnSync(PYTHON, ['-c', `import ${module}`], { stdio: 'ignore' });
 	if (probe.status !== 0) return { skipped: `not installed (Debian package ${debianPackage})` };
 	const run = await runMeasured([PYTHON, script], {
@@ -48,7 +48,8 @@ export async function runPeer(
 		env: process.env,
 		input: bareRequest(ports, concurrency),
 	});
-	return { run };
+	const { bytes }: { readonly bytes: number } = JSON.parse(run.stdout);
+	return { run, bytes };
 }
 
 function fetchScript(name: string): string {
