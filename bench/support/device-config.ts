@@ -7,7 +7,7 @@ export interface DeviceConfigOptions {
 	readonly seed: number;
 }
 
-/** A configuration in the style of IOS and EOS, about 42 bytes a line, with secrets for the masks to find. */
+/** A configuration in the style of IOS and EOS, with about one line in a hundred a secret that masks have to find. */
 export function deviceConfig({ name, lines, seed }: DeviceConfigOptions): string {
 	const written = ['version 15.9', `hostname ${name}`, ...logins(seed)];
 	for (let index = 0; written.length < lines; index += 1) {
@@ -46,7 +46,9 @@ function interfaceBlock(index: number, seed: number): readonly string[] {
 		' no ip redirects',
 		' no ip proxy-arp',
 		` ip ospf cost ${(index % 900) + 1}`,
-		` ip ospf message-digest-key 1 md5 7 0${index % 10}2F4C5A0B1D${(index % 90) + 10}`,
+		index % 10 === 0
+			? ` ip ospf message-digest-key 1 md5 7 02${index % 10}F4C5A0B1D${(index % 90) + 10}`
+			: ' ip ospf 1 area 0',
 		` service-policy output QOS-${index % 7}`,
 	];
 }
