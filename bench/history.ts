@@ -1,0 +1,126 @@
+/**
+ * What a history costs after a year: `npm run bench:history -- [--runs 400] [--devices 1000] [--changes 10]`. Every run is
+ * recorded the way the Action does it, into a bare repository on disk; then the branch is weighed and read.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderHistoryPages } from '../src/composition/history-pages.ts';
+import { systemClock } from '../src/composition/system-clock.ts';
+import { fleetHistory } from '../src/domain/history/fleet-history.ts';
+import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
+import { createBareRepository } from '../src/infrastructure/bare-repository.ts';
+import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
+import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
+import { historyOfReports } from './support/history-of-reports.ts';
+
+const BRANCH = 'drift-results';
+
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string', default: '400' },
+		devices: { type: 'string', default: '1000' },
+		/** Devices whose state changes from one run to the next. */
+		changes: { type: 'string', default: '10' },
+	},
+});
+const [runs, devices, changes] = [Number(values.runs), Number(values.devices), Number(values.changes)];
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-history-'));
+try {
+	const remote = join(folder, 'history.git');
+	await createBareRepository(remote);
+	// As GitHub does: a fetch may leave files out and ask for them later.
+	git(remote, 'config', 'uploadpack.allowFilter', 'true');
+	git(remote, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+	const branch = new ResultsBranch({
+		remoteUrl: remote,
+		branch: BRANCH,
+		token: null,
+		tempDir: folder,
+		identity: { name: 'bench', email: 'bench@example.com' },
+		clock: systemClock,
+		random: Math.random,
+		renderPages: renderHistoryPages,
+		retention: DEFAULT_RETENTION,
+	});
+	const writeMs: number[] = [];
+	const packed: number[] = [];
+	for (const report of historyOfReports({ runs, devices, changes })) {
+		const start = performance.now();
+		await branch.record(report);
+		writeMs.push(performance.now() - start);
+		// As a server does from time to time.
+		if (writeMs.length % 50 === 0) packed.push(packedKb(remote));
+	}
+	say(`${runs} runs of ${devices} devices, ${changes} of them change from run to run`);
+	say(
+		`write       ${ms(median(writeMs.slice(0, 20)))} for the first runs, ${ms(median(writeMs.slice(-20)))} for the last`,
+	);
+	say(`repository  ${mb(packedKb(remote))} packed, every run of its past included`);
+	say(
+		`growth      ${packed.map((kb, index) => `${((kb - (packed[index - 1] ?? 0)) / 50).toFixed(1)}`).join(' ')} kB per run, by 50 runs`,
+	);
+	say(`newest      ${mb(checkoutKb(remote))} of files at the tip`);
+	say(
+		`clone       ${ms(timed(() => clone(remote, join(folder, 'whole'), [])))} whole, ${ms(timed(() => clone(remote, join(folder, 'tip'), ['--depth=1'])))} newest commit only`,
+	);
+	say(`read        ${ms(await timeToRead(remote))} for "fleet-drift history --since 400d"`);
+} finally {
+	rmSync(folder, { recursive: true });
+}
+
+async function timeToRead(remote: string): Promise<number> {
+	const start = performance.now();
+	const now = systemClock.now();
+	const since = now - 400 * 86_400_000;
+	await using past = await openPast({ remoteUrl: remote, branch: BRANCH, token: null, tempDir: folder });
+	if (past !== null) fleetHistory(await past.fleet({ since }), { since, now, unseenDays: 7 });
+	return performance.now() - start;
+}
+
+/** Size of the repository after a repack, as a server stores it. */
+function packedKb(remote: string): number {
+	git(remote, 'repack', '-a', '-d', '-q');
+	git(remote, 'prune-packed', '-q');
+	const [, size] = /^size-pack: (\d+)$/m.exec(git(remote, 'count-objects', '-v')) ?? [];
+	return Number(size);
+}
+
+function checkoutKb(remote: string): number {
+	const sizes = git(remote, 'ls-tree', '-r', '-l', BRANCH).trim().split('\n');
+	return sizes.reduce((sum, line) => sum + Number(line.split(/\s+/)[3]), 0) / 1000;
+}
+
+function clone(remote: string, target: string, options: readonly string[]): void {
+	mkdirSync(target);
+	git(folder, 'clone', '--quiet', '--branch', BRANCH, ...options, `file://${remote}`, target);
+}
+
+function git(cwd: string, ...args: readonly string[]): string {
+	return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+}
+
+function timed(work: () => void): number {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+	return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function ms(value: number): string {
+	return `${Math.round(value)} ms`;
+}
+
+function mb(kb: number): string {
+	return `${(kb / 1000).toFixed(1)} MB`;
+}
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
