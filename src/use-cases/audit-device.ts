@@ -7,7 +7,8 @@ import type { DeviceReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { AuditTools } from './audit-tools.ts';
-import { fetchRunning } from './fetch-running.ts';
+import { fetchText, readRunning } from './fetch-running.ts';
+import type { IntendedConfig } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { blankReport, unknownReport } from './unknown-report.ts';
 
@@ -23,9 +24,10 @@ export interface Judgement {
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
-	return judgeDevice(device, { tools, signal }, async (running) => {
+	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
+	return judgeDevice(device, { tools, signal, expected }, (running, { text }) => {
 		const masks = tools.masksOf(device.platform, device.name);
-		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
+		const intended = prepareIntended(device, text, masks);
 		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 		const remediation = remediate({ intended, running }, drift.changes, masks.platform);
 		const features = assessFeatures(tools.features ?? [], {
@@ -36,11 +38,20 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 	});
 }
 
-/** Fetches a device's running-config and has it judged. The one place where a failure becomes a status. */
-export async function judgeDevice(
+/**
+ * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
+ *
+ * A config that is read as a tree takes many times the memory of its text. Therefore what to judge it by is awaited before
+ * it is read, and judging waits for nothing: of all the devices under way only one is in memory as a tree.
+ */
+export async function judgeDevice<Expected>(
 	device: Device,
-	{ tools, signal }: { readonly tools: AuditTools; readonly signal: AbortSignal },
-	judge: (running: DeviceConfig) => Promise<Judgement>,
+	{
+		tools,
+		signal,
+		expected,
+	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: () => Promise<Expected> },
+	judge: (running: DeviceConfig, expected: Expected) => Judgement,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
@@ -48,9 +59,10 @@ export async function judgeDevice(
 	let reachable = false;
 	tools.progress.started(device);
 	try {
-		const { running, session } = await fetchRunning(device, tools, signal);
+		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = await judge(running);
+		const against = await expected();
+		const { drift, drifted, remediation, features } = judge(readRunning(device, text, tools), against);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
 			...blank,

@@ -1,32 +1,40 @@
 import { findIncompleteness } from '../domain/config/completeness.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import type { CompiledMasks } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
-import type { SessionFacts } from './ports.ts';
+import type { FetchedConfig, SessionFacts } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
 export async function fetchRunning(
 	device: Device,
-	{ adapter, masksOf, timeoutOf }: AuditTools,
+	tools: AuditTools,
 	signal: AbortSignal,
 ): Promise<{ readonly running: DeviceConfig; readonly session: SessionFacts }> {
-	const masks = masksOf(device.platform, device.name);
-	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	const { text, session } = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
-	const incompleteness = findIncompleteness(text, masks.platform);
-	if (incompleteness !== null) {
-		const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
-		throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
-	}
-	return { running: readRunning(device, text, masks), session };
+	const { text, session } = await fetchText(device, tools, signal);
+	return { running: readRunning(device, text, tools), session };
 }
 
-function readRunning(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+/** Fetches the text of a device's running-config and proves that it is whole. It is not masked yet. */
+export async function fetchText(
+	device: Device,
+	{ adapter, masksOf, timeoutOf }: AuditTools,
+	signal: AbortSignal,
+): Promise<FetchedConfig> {
+	const { platform } = masksOf(device.platform, device.name);
+	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
+	const fetched = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
+	const incompleteness = findIncompleteness(fetched.text, platform);
+	if (incompleteness === null) return fetched;
+	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
+}
+
+/** Masks and reads what was fetched. Throws a `DeviceError` where it cannot be read. */
+export function readRunning(device: Device, text: string, { masksOf }: AuditTools): DeviceConfig {
 	try {
-		return prepareConfig(text, masks);
+		return prepareConfig(text, masksOf(device.platform, device.name));
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;

@@ -27,8 +27,8 @@ export async function preflight(run: FleetRun, tools: AuditTools, revisions: Rev
 		// Read while the device is asked; a failure is met when the files are needed.
 		const change = readChange(device, tools.intended.pathOf(device), revisions);
 		change.catch(() => {});
-		return judgeDevice(device, { tools, signal: run.signal }, async (running) =>
-			judgeChange(device, { running, change: await change, tools }),
+		return judgeDevice(device, { tools, signal: run.signal, expected: () => change }, (running, both) =>
+			judgeChange(device, { running, change: both, tools }),
 		);
 	};
 	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
