@@ -32198,24 +32198,20 @@ function outOfTime(device, signal) {
 	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
 }
 // src/use-cases/fetch-running.ts
-/** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
-async function fetchRunning(device, { adapter, masksOf, timeoutOf }, signal) {
-	const masks = masksOf(device.platform, device.name);
+/** Fetches the text of a device's running-config and proves that it is whole. It is not masked yet. */
+async function fetchText(device, { adapter, masksOf, timeoutOf }, signal) {
+	const { platform } = masksOf(device.platform, device.name);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	const { text, session } = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
-	const incompleteness = findIncompleteness(text, masks.platform);
-	if (incompleteness !== null) {
-		const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
-		throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
-	}
-	return {
-		running: readRunning$1(device, text, masks),
-		session
-	};
+	const fetched = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
+	const incompleteness = findIncompleteness(fetched.text, platform);
+	if (incompleteness === null) return fetched;
+	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
 }
-function readRunning$1(device, text, masks) {
+/** Masks and reads what was fetched. Throws a `DeviceError` where it cannot be read. */
+function readRunning$1(device, text, { masksOf }) {
 	try {
-		return prepareConfig(text, masks);
+		return prepareConfig(text, masksOf(device.platform, device.name));
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
@@ -32266,12 +32262,14 @@ function read$1(device, text, masks) {
 // src/use-cases/audit-device.ts
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
+	const expected = () => tools.intended.read(device);
 	return judgeDevice(device, {
 		tools,
-		signal
-	}, async (running) => {
+		signal,
+		expected
+	}, (running, { text }) => {
 		const masks = tools.masksOf(device.platform, device.name);
-		const intended = prepareIntended(device, (await tools.intended.read(device)).text, masks);
+		const intended = prepareIntended(device, text, masks);
 		const drift = compareConfigs({
 			intended,
 			running
@@ -32295,17 +32293,23 @@ function auditDevice(device, tools, signal) {
 		};
 	});
 }
-/** Fetches a device's running-config and has it judged. The one place where a failure becomes a status. */
-async function judgeDevice(device, { tools, signal }, judge) {
+/**
+* Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
+*
+* A config that is read as a tree takes many times the memory of its text. Therefore what to judge it by is awaited before
+* it is read, and judging waits for nothing: of all the devices under way only one is in memory as a tree.
+*/
+async function judgeDevice(device, { tools, signal, expected }, judge) {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
 	const durationMs = () => Math.round(tools.clock.elapsed() - start);
 	let reachable = false;
 	tools.progress.started(device);
 	try {
-		const { running, session } = await fetchRunning(device, tools, signal);
+		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = await judge(running);
+		const against = await expected();
+		const { drift, drifted, remediation, features } = judge(readRunning$1(device, text, tools), against);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
 			...blank,
@@ -86897,10 +86901,11 @@ async function preflight(run, tools, revisions) {
 		change.catch(() => {});
 		return judgeDevice(device, {
 			tools,
-			signal: run.signal
-		}, async (running) => judgeChange(device, {
+			signal: run.signal,
+			expected: () => change
+		}, (running, both) => judgeChange(device, {
 			running,
-			change: await change,
+			change: both,
 			tools
 		}));
 	};

@@ -26,6 +26,10 @@ function driftedFleet(count: number): FleetReport {
 	});
 }
 
+function scheduleContext(server: GitHubServer): EventContext {
+	return { ...pullRequestContext(server), event: 'schedule', mode: 'audit', pullRequest: null };
+}
+
 /** Everything that a run publishes, with as many annotations as the inputs allow. */
 async function publish(server: GitHubServer, report: FleetReport, context: EventContext): Promise<readonly string[]> {
 	await using folder = await mkdtempDisposable(join(tmpdir(), 'budget-'));
@@ -57,7 +61,7 @@ describe.concurrent('what an audit asks of GitHub', () => {
 		for (let index = 0; index < 400; index += 1)
 			server.state.addIssue({ author: 'github-actions[bot]', title: 'something else', body: '' });
 
-		const warnings = await publish(server, driftedFleet(5000), { ...pullRequestContext(server), pullRequest: null });
+		const warnings = await publish(server, driftedFleet(5000), scheduleContext(server));
 
 		expect(warnings).toEqual([]);
 		expect(server.state.checkRuns).toMatchObject([{ status: 'completed', annotations: { length: 1000 } }]);
@@ -69,7 +73,7 @@ describe.concurrent('what an audit asks of GitHub', () => {
 		await using server = await startGitHubServer({ latencyMs: 50 });
 		server.failNext(/^POST .*\/issues$/u, secondaryLimit(2));
 
-		const warnings = await publish(server, driftedFleet(3), { ...pullRequestContext(server), pullRequest: null });
+		const warnings = await publish(server, driftedFleet(3), scheduleContext(server));
 
 		expect(warnings).toEqual([]);
 		const writes = server.requests.filter(isWrite);
