@@ -70096,6 +70096,7 @@ function createSshServer(live) {
 	return new import_lib.default.Server({
 		hostKeys: [hostKeyOf(keyName).privateKey],
 		ident: personality.ident,
+		algorithms: { compress: ["none"] },
 		...device.banner === void 0 ? {} : { banner: device.banner }
 	}, (connection) => serveConnection(live, connection));
 }

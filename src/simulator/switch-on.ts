@@ -74,6 +74,8 @@ function createSshServer(live: LiveDevice): Server {
 		{
 			hostKeys: [hostKeyOf(keyName).privateKey],
 			ident: personality.ident,
+			// ssh2 throws, past every handler, when a client that compresses breaks off.
+			algorithms: { compress: ['none'] },
 			...(device.banner === undefined ? {} : { banner: device.banner }),
 		},
 		(connection) => serveConnection(live, connection),

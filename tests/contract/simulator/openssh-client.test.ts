@@ -55,6 +55,20 @@ async function openSshFor(fleet: SimulatedFleet, devices: readonly SimulatedDevi
 }
 
 describe.skipIf(!installed)(`OpenSSH's client${installed ? '' : ' (not installed)'}`, () => {
+	it('serves a client that would like to compress, without compression', async () => {
+		const devices = [simulatedDevice({ platform: 'frr' })];
+		await using fleet = await startSimulatedFleet({ devices });
+		await using ssh = await openSshFor(fleet, devices);
+
+		const result = await ssh.run({
+			device: devices[0]?.name ?? '',
+			args: ['-C', '-v', "vtysh -c 'show running-config'"],
+		});
+
+		expect(result).toMatchObject({ status: 0 });
+		expect(result.stderr).toMatch(/compression: none/u);
+	});
+
 	it('logs in by key to a pinned host key and reads a running-config over exec', async () => {
 		const devices = [simulatedDevice({ platform: 'frr', latencyMs: 5 })];
 		await using fleet = await startSimulatedFleet({ devices });
