@@ -13,18 +13,21 @@ export interface CredentialReader {
 	secrets(): readonly string[];
 }
 
+/** What credentials may log in with; one of them must be there. */
+const WAYS_IN = ['password', 'private-key', 'agent', 'token'] as const;
+
 /** Tells what is wrong with credentials whatever the environment holds, and whoever uses them. */
 export function checkCredentials({ draft, document, problems }: FleetSource): void {
 	for (const name of Object.keys(draft.credentials ?? {})) {
 		const path = ['credentials', name];
 		const has = (key: string): boolean => document.has([...path, key]);
-		if (!has('password') && !has('private-key') && !has('token')) {
+		if (!WAYS_IN.some(has)) {
 			problems.addAtKey(path, {
-				message: `credentials.${name} holds neither a password nor a private-key nor a token`,
+				message: `credentials.${name} holds none of ${WAYS_IN.join(', ')}`,
 				fix: `Add one by reference: password: "\${FLEET_PASSWORD}"`,
 			});
 		}
-		if (!has('username') && (has('password') || has('private-key'))) {
+		if (!has('username') && WAYS_IN.some((key) => key !== 'token' && has(key))) {
 			problems.addAtKey(path, {
 				message: `credentials.${name} has no username`,
 				fix: `Add username. Write the login name, or a reference such as "\${FLEET_USERNAME}"`,
@@ -60,7 +63,7 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 			const text = entry[key];
 			if (text === undefined) return null;
 			const found = lookUp(text, ['credentials', name, key]);
-			if (found !== null && key !== 'username') secrets.add(found);
+			if (found !== null && key !== 'username' && key !== 'agent') secrets.add(found);
 			return found;
 		};
 		const username = entry.username === undefined ? '' : value('username');
@@ -68,6 +71,7 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 			password: value('password'),
 			privateKey: value('private-key'),
 			passphrase: value('passphrase'),
+			agent: value('agent'),
 			enable: value('enable'),
 			token: value('token'),
 		};
@@ -101,7 +105,10 @@ function unusable(
 	if (value === '') {
 		return {
 			message: `environment variable ${variable} is empty`,
-			fix: 'Check that the secret exists and that this event may read it: pull requests from forks may not',
+			fix:
+				path.at(-1) === 'agent'
+					? 'Start an agent before this step, and pass its socket on: eval "$(ssh-agent)", ssh-add'
+					: 'Check that the secret exists and that this event may read it: pull requests from forks may not',
 		};
 	}
 	if (path.at(-1) === 'private-key') {

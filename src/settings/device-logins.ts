@@ -5,7 +5,7 @@ import type { FleetSource } from './fleet-draft.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What a way in takes: one of these is enough. */
-type Need = 'password' | 'private-key' | 'token';
+type Need = 'password' | 'private-key' | 'agent' | 'token';
 
 /**
  * Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
@@ -33,7 +33,7 @@ export function checkDeviceLogins(
 	warnOfTokens(source, sendsToken);
 }
 
-const SSH_NEEDS: readonly Need[] = ['password', 'private-key'];
+const SSH_NEEDS: readonly Need[] = ['password', 'private-key', 'agent'];
 const ALL_NEEDS: readonly Need[] = [...SSH_NEEDS, 'token'];
 
 function needOf({ kind }: RestLogin): Need {

@@ -78,6 +78,11 @@ const credentials = z.strictObject({
 		.optional()
 		.describe('Reference to a variable that holds a PEM or OpenSSH private key.'),
 	passphrase: secretReference.optional().describe('Reference to the passphrase of the private key.'),
+	agent: secretReference
+		.optional()
+		.describe(
+			`Reference to the variable that holds the socket of an SSH agent, "\${SSH_AUTH_SOCK}": its keys log in, five at most.`,
+		),
 	enable: secretReference.optional().describe('Reference to the enable password; without it the password is tried.'),
 	token: secretReference
 		.optional()

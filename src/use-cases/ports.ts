@@ -80,6 +80,8 @@ export interface Credentials {
 	/** PEM or OpenSSH text of a private key. */
 	readonly privateKey: string | null;
 	readonly passphrase: string | null;
+	/** Path of the socket of an SSH agent whose keys may be used. */
+	readonly agent: string | null;
 	/** The enable (privileged) password; null falls back to `password`. */
 	readonly enable: string | null;
 	/** API token for REST. */

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import ssh2 from 'ssh2';
 import type { Credentials, SshAlgorithms } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
+import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
 import { Authentication } from './authentication.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
@@ -35,8 +36,9 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 
 	try {
 		const timedOut = (): Error => loginTimeout({ where, stage, timeoutMs });
+		const agentKeys = await agentKeysOf(options);
 		await bounded<void>({ signals: [signal], timeoutMs, timedOut }, ({ resolve, reject }) => {
-			const authentication = new Authentication({ where, credentials, abandon: reject });
+			const authentication = new Authentication({ where, credentials, agentKeys, abandon: reject });
 			const failed = (cause?: unknown): void => {
 				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
 			};
@@ -57,8 +59,11 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 				readyTimeout: 0,
 				keepaliveInterval: keepaliveMs,
 				algorithms: algorithmsToOffer(algorithms, trust),
-				debug: offers.listen,
-				authHandler: (methodsLeft) => authentication.next(methodsLeft),
+				debug: (message) => {
+					offers.listen(message);
+					authentication.listen(message);
+				},
+				authHandler: () => authentication.next(),
 				hostVerifier: (key: Buffer) => {
 					stage = 'negotiating';
 					const refusal = verifyHostKey(key, trust);
@@ -72,4 +77,9 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 		throw error;
 	}
 	return session;
+}
+
+async function agentKeysOf({ where, credentials, timeoutMs, signal }: ConnectOptions): Promise<readonly AgentKey[]> {
+	const { agent: socket } = credentials;
+	return socket === null ? [] : listAgentKeys({ where, socket, timeoutMs, signal });
 }

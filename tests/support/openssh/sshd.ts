@@ -7,6 +7,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeKey, type TestKey } from '../ssh/test-keys.ts';
+import { takePassword } from './pam.ts';
 
 const SSHD = '/usr/sbin/sshd';
 
@@ -20,7 +21,9 @@ export interface SshdOptions {
 	readonly hostKeys?: readonly TestKey[];
 	/** Environment of every command. */
 	readonly environment?: Readonly<Record<string, string>>;
-	/** Further lines of sshd_config(5). */
+	/** Also takes this password of the user, by PAM; only where `pamMissing` is null. */
+	readonly password?: string;
+	/** Further lines of sshd_config(5); the first that says something counts. */
 	readonly config?: readonly string[];
 }
 
@@ -47,7 +50,9 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 	await writeFile(join(folder, 'authorized_keys'), `${options.authorizedKeys.join('\n')}\n`);
 	await writeFile(join(folder, 'sshd_config'), configOf(options, { folder, port, keys: hostKeys.length }));
 
-	const child = spawn(SSHD, ['-D', '-e', '-f', join(folder, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] });
+	const through = options.password === undefined ? [] : await takePassword(folder, options.password);
+	const [command = SSHD, ...args] = [...through, SSHD, '-D', '-e', '-f', join(folder, 'sshd_config')];
+	const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 	let log = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		log += text;
@@ -69,7 +74,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 }
 
 function configOf(
-	{ environment = {}, config = [] }: SshdOptions,
+	{ environment = {}, password, config = [] }: SshdOptions,
 	{ folder, port, keys }: { readonly folder: string; readonly port: number; readonly keys: number },
 ): string {
 	const variables = Object.entries(environment).map(([name, value]) => `${name}="${value}"`);
@@ -80,13 +85,13 @@ function configOf(
 		`AuthorizedKeysFile ${join(folder, 'authorized_keys')}`,
 		'PidFile none',
 		'StrictModes no',
-		'UsePAM no',
+		...config,
+		`UsePAM ${password === undefined ? 'no' : 'yes'}`,
 		'PasswordAuthentication no',
 		'KbdInteractiveAuthentication no',
-		'PermitRootLogin prohibit-password',
+		`PermitRootLogin ${password === undefined ? 'prohibit-password' : 'yes'}`,
 		'LogLevel VERBOSE',
 		...(variables.length === 0 ? [] : [`SetEnv ${variables.join(' ')}`]),
-		...config,
 		'',
 	].join('\n');
 }

@@ -27,6 +27,7 @@ export function testCredentials(options: Partial<Credentials> = {}): Credentials
 		privateKey: null,
 		passphrase: null,
 		enable: null,
+		agent: null,
 		token: null,
 		...options,
 	};

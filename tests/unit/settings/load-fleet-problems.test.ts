@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
 		to: `lab: { token: "\${TOKEN}" }`,
 		problems: ['edge-01', 'lab-1'].map(
 			(device) =>
-				`lab, timeouts ⇒ device ${device} cannot be logged in to over ssh: credentials.lab holds no password or private-key. Add it there by reference, or name other credentials`,
+				`lab, timeouts ⇒ device ${device} cannot be logged in to over ssh: credentials.lab holds no password or private-key or agent. Add it there by reference, or name other credentials`,
 		),
 	},
 	{
@@ -204,7 +204,7 @@ const CASES: readonly Case[] = [
 		from: `token: "\${TOKEN}"`,
 		to: 'hunter2: x',
 		problems: [
-			'hunter2 ⇒ unknown key in credentials.jump. Keys here: username, password, private-key, passphrase, enable, token',
+			'hunter2 ⇒ unknown key in credentials.jump. Keys here: username, password, private-key, passphrase, agent, enable, token',
 		],
 	},
 	{
@@ -212,7 +212,7 @@ const CASES: readonly Case[] = [
 		from: `, password: "\${FLEET_PASSWORD}"`,
 		to: '',
 		problems: [
-			`lab: { ⇒ credentials.lab holds neither a password nor a private-key nor a token. Add one by reference: password: "\${FLEET_PASSWORD}"`,
+			`lab: { ⇒ credentials.lab holds none of password, private-key, agent, token. Add one by reference: password: "\${FLEET_PASSWORD}"`,
 		],
 	},
 	{

@@ -34,6 +34,7 @@ describe('loadFleet', () => {
 			password: 'correct horse',
 			privateKey: null,
 			passphrase: null,
+			agent: null,
 			enable: null,
 			token: null,
 		};
@@ -51,6 +52,7 @@ describe('loadFleet', () => {
 					password: null,
 					privateKey: ENVIRONMENT.JUMP_KEY,
 					passphrase: 'battery',
+					agent: '/run/agent.sock',
 					enable: 'staple',
 					token: 't0ken',
 				},

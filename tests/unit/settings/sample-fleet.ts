@@ -9,7 +9,7 @@ known-hosts: known_hosts
 defaults: { platform: cisco_ios, ssh-algorithms: modern, transport: ssh, credentials: lab, timeouts: { connect: 10s, command: 30s, device: 90s }, ignore-secrets: ["secret/ios-*"] }
 credentials:
   lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }
-  jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", enable: "\${ENABLE}", token: "\${TOKEN}" }
+  jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", agent: "\${SSH_AUTH_SOCK}", enable: "\${ENABLE}", token: "\${TOKEN}" }
 bastions:
   ams: { host: jump.ams.example.net, port: 2222, credentials: jump, host-key: "SHA256:${'A'.repeat(43)}", ssh-algorithms: legacy }
 concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
@@ -30,6 +30,7 @@ export const ENVIRONMENT = {
 	FLEET_PASSWORD: 'correct horse',
 	JUMP_KEY: '-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n-----END OPENSSH PRIVATE KEY-----\n',
 	JUMP_PASSPHRASE: 'battery',
+	SSH_AUTH_SOCK: '/run/agent.sock',
 	ENABLE: 'staple',
 	TOKEN: 't0ken',
 };
