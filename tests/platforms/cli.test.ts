@@ -12,8 +12,12 @@ const HARMLESS: readonly RegExp[] = [
 	/^(?:environment (?:no more|more false|console width \d+|prompt timestamp false)|logout)$/,
 	/^\/export$/,
 	/^set cli (?:scripting-mode on|pager off|terminal width \d+)$/,
-	/^(?:show |terminal |vtysh -c 'show |exit$|enable$)/,
-	/^(?:display |no page$|quit$)/,
+	// A pipe may filter what is shown, and never send it elsewhere (`| redirect`, `| tee`, `| save`, `> file`).
+	/^show(?: [a-z-]+)*(?: \| (?:no-more|grep \.|display (?:omit|set)))*$/,
+	/^terminal (?:length 0|width \d+|pager 0|exec prompt no-timestamp)$/,
+	/^vtysh -c 'show running-config'$/,
+	/^display current-configuration$/,
+	/^(?:enable|exit|quit|no page)$/,
 	/^screen-length (?:0 temporary|disable)$/,
 	/^disable clipaging session$/,
 	/^set clienv rows 0$/,
@@ -130,6 +134,28 @@ function isHarmless(command: string): boolean {
 	return HARMLESS.some((pattern) => pattern.test(command));
 }
 
+describe('what counts as harmless', () => {
+	it.each([
+		'configure terminal',
+		'show running-config | redirect flash:x',
+		'show running-config | tee flash:x',
+		'show configuration | save x',
+		'show configuration > x',
+		'show running-config\nreload',
+		'show x; reboot',
+		'terminal monitor',
+		'write memory',
+		'copy running-config startup-config',
+		'enable\nconfigure',
+		'disable clipaging',
+		'save',
+		"vtysh -c 'show running-config' -c 'configure'",
+		'terminal width 80\nconfigure',
+	])('is not %j', (command) => {
+		expect(isHarmless(command)).toBe(false);
+	});
+});
+
 describe('prompts', () => {
 	it.each(PROMPTS)('of $platform are learnt: $prompt', ({ platform, prompt }) => {
 		expect(platformOf(platform).cli.prompt.test(prompt)).toBe(true);
@@ -184,6 +210,10 @@ describe.each(platforms.names)('%s', (name) => {
 		const commands = [...cli.setup, cli.showRunning, cli.logout, cli.enable?.command ?? null];
 
 		expect(commands.filter((command) => command !== null && !isHarmless(command))).toEqual([]);
+	});
+
+	it('turns a page with a key that does nothing else', () => {
+		expect(cli.pager.answer).toBe(' ');
 	});
 
 	it('hides a private key that runs over several lines', () => {

@@ -8,6 +8,8 @@ import type { ShellChannel } from './shell-channel.ts';
 const NUDGE_AFTER_MS = 2_000;
 /** How long to wait for prompts that are still on their way. */
 const DRAIN_MS = 250;
+/** The cursor waits behind it. */
+const QUESTION = /(?:[?:]|[[(<]\s*y(?:es)?\s*[/|]\s*no?\s*[\])>][?:.]?)\s*$/i;
 /** Banners, questions and slow prompts; more is no CLI. */
 const MAX_ROUNDS = 12;
 
@@ -44,7 +46,9 @@ export async function learnPrompt(shell: ShellChannel, cli: CliRules): Promise<P
 }
 
 async function firstSign(shell: ShellChannel, answerable: (line: string) => boolean): Promise<void> {
-	if (!(await shell.within(answerable, NUDGE_AFTER_MS))) shell.answer('\n');
+	if (await shell.within(answerable, NUDGE_AFTER_MS)) return;
+	// An empty line is an answer as well: to "Save? [Y/n]" it is yes, and to "Password:" it is a refused login.
+	if (!QUESTION.test(shell.output.lastLine)) shell.answer('\n');
 }
 
 function preambleOf(shell: ShellChannel, cli: CliRules, prompt: string): readonly string[] {
@@ -60,6 +64,12 @@ function noPrompt(shell: ShellChannel): SshFailure {
 		.replaceAll(/[^\x20-\x7e]/g, ' ')
 		.trim()
 		.slice(-60);
+	if (QUESTION.test(seen)) {
+		const message =
+			`${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. ` +
+			'Settle it by hand, or use another account';
+		return new SshFailure('ERR_TIMEOUT', message);
+	}
 	const message =
 		`${shell.where} showed no prompt of its platform after the login` +
 		`${seen === '' ? '' : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`;

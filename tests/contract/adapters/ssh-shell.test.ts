@@ -224,15 +224,31 @@ describe('the prompt', () => {
 	});
 
 	it('that never comes ends in a timeout which quotes the last line', async () => {
-		await using server = await startDevice({ ...SCRIPT, prompt: 'choose [1-4]: ' });
+		await using server = await startDevice({ ...SCRIPT, prompt: 'choose [1-4]' });
 		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
 
 		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
 			reachable: true,
-			message: expect.stringMatching(/showed no prompt .*"choose \[1-4\]:"/),
+			message: expect.stringMatching(/showed no prompt .*"choose \[1-4\]"/),
 		});
 	});
+
+	it.each(['choose [1-4]: ', 'Save the configuration? [Y/n]', 'Continue (yes/no)? ', 'Password:'])(
+		'is not looked for with an empty line where the device asks "%s"',
+		async (prompt) => {
+			const log = cliLog();
+			await using server = await startDevice({ ...SCRIPT, prompt }, log);
+			const connection = { timeouts: { connectMs: 5_000, commandMs: 2_500, deviceMs: 20_000 } };
+
+			await expect(fetchOne(server, { connection })).rejects.toMatchObject({
+				code: 'ERR_TIMEOUT',
+				reachable: true,
+				message: expect.stringContaining(`asks "${prompt.trim()}" at the login`),
+			});
+			expect(log).toEqual({ lines: [], keys: [] });
+		},
+	);
 });
 
 describe('the pager', () => {
