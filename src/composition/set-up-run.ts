@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { FileDeviceAdapter } from '../adapters/file/file-device-adapter.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
-import type { Device } from '../domain/device.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
 import { DeviceError } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
@@ -11,6 +10,7 @@ import type { AuditTools } from '../use-cases/audit-tools.ts';
 import type { Clock, DeviceAdapter, Progress } from '../use-cases/ports.ts';
 import { VERSION } from '../version.ts';
 import { openAdapterByTransport } from './adapter-by-transport.ts';
+import { limitNames, limitsOf } from './fleet-limits.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
 import { dayOf } from './system-clock.ts';
@@ -109,26 +109,6 @@ async function openAdapter(
 	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
 	if (source.from === 'nowhere') return nobody;
 	return openAdapterByTransport({ connections: fleet.connections, knownHosts, authorities, clock });
-}
-
-function limitsOf({ concurrency, connections }: Fleet): ReadonlyMap<string, number> {
-	const bastions = new Set(
-		[...connections.values()].flatMap(({ bastion }) => (bastion === null ? [] : [bastion.name])),
-	);
-	return new Map([
-		['fleet', concurrency.fleet],
-		...[...bastions].map((name) => [`bastion ${name}`, concurrency.perBastion] as const),
-		...[...concurrency.perGroup].map(([name, limit]) => [`group ${name}`, limit] as const),
-	]);
-}
-
-function limitNames({ name, groups }: Device, { connections }: Fleet): readonly string[] {
-	const bastion = connections.get(name)?.bastion ?? null;
-	return [
-		'fleet',
-		...(bastion === null ? [] : [`bastion ${bastion.name}`]),
-		...groups.map((group) => `group ${group}`),
-	];
 }
 
 /** Sorts by time and is safe in a file name. */

@@ -95,6 +95,7 @@ const bastion = z.strictObject({
 	credentials: name.describe('Name of an entry of `credentials`: a jump host has a login of its own.'),
 	'host-key': hostKey.optional(),
 	'ssh-algorithms': sshAlgorithms.optional(),
+	bastion: name.optional().describe('Name of another entry of `bastions`, through which this one is reached.'),
 });
 
 const concurrency = z.strictObject({

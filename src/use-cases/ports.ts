@@ -91,7 +91,7 @@ export interface Credentials {
 /** What SSH may negotiate. `legacy` offers, after everything modern, what is broken but all that an old device has. */
 export type SshAlgorithms = 'modern' | 'legacy';
 
-/** One SSH hop in front of devices; its connection is shared by all of them. */
+/** One SSH hop in front of devices; its connection is shared by all that is behind it. */
 export interface Bastion {
 	readonly name: string;
 	readonly host: string;
@@ -100,6 +100,8 @@ export interface Bastion {
 	/** `SHA256:…` pin; null: known_hosts decides. */
 	readonly hostKey: string | null;
 	readonly sshAlgorithms: SshAlgorithms;
+	/** The hop before this one; null: it is reached directly. */
+	readonly bastion: Bastion | null;
 }
 
 /** What an adapter needs to reach one device. */

@@ -5,7 +5,7 @@ import { formatEndpoint } from '../connection/endpoint.ts';
 import { RunningFetches } from '../connection/running-fetches.ts';
 import { toDeviceError } from '../connection/to-device-error.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
-import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import { withDeviceSession } from '../ssh-connection/device-session.ts';
 import type { KnownHosts } from '../ssh-connection/host-keys.ts';
 import { NetconfSession } from './netconf-session.ts';
 import { readReply } from './read-reply.ts';
@@ -51,13 +51,13 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 		let reachable = false;
 		try {
 			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal };
-			await using opened = await openDeviceSession(login);
-			reachable = true;
-			const { session, handshakes } = opened;
-			const silenceMs = connection.timeouts.commandMs;
-			await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
-			const text = readReply(await netconf.request(rules.request), { place: rules.text, where });
-			return { text, session: { handshakes, commands: 1 } };
+			return await withDeviceSession(login, async ({ session, handshakes }) => {
+				reachable = true;
+				const silenceMs = connection.timeouts.commandMs;
+				await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
+				const text = readReply(await netconf.request(rules.request), { place: rules.text, where });
+				return { text, session: { handshakes, commands: 1 } };
+			});
 		} catch (error) {
 			throw toDeviceError(error, { device: device.name, where, reachable, signal });
 		}

@@ -29,13 +29,7 @@ export async function openConnection(options: OpenConnectionOptions): Promise<Du
 	}
 	const tunnel = await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
 	shookHands(tunnel.handshakes);
-	try {
-		const tunnelled = await openTls({ ...tls, socket: tunnel.socket });
-		shookHands(1);
-		tunnelled.once('close', () => tunnel[Symbol.dispose]());
-		return tunnelled;
-	} catch (error) {
-		tunnel[Symbol.dispose]();
-		throw error;
-	}
+	const tunnelled = await openTls({ ...tls, socket: tunnel.socket });
+	shookHands(1);
+	return tunnelled;
 }

@@ -6,7 +6,6 @@ import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import { connect } from './connect.ts';
 import type { KnownHosts } from './host-keys.ts';
 import { onceMoreAfterReset } from './once-more.ts';
-import { Slots } from './slots.ts';
 import { SshFailure } from './ssh-failure.ts';
 import type { SshSession } from './ssh-session.ts';
 
@@ -14,14 +13,16 @@ import type { SshSession } from './ssh-session.ts';
 const REST_MS = 30_000;
 const KEEPALIVE_MS = 15_000;
 
-/** A way through a bastion. Disposing of it frees its place, not the socket. */
-export interface Tunnel extends Disposable {
+/** A way through a bastion: a channel of its connection, which others share. */
+export interface Tunnel {
 	readonly socket: Duplex;
-	/** 1 for the device that had the bastion's connection opened. */
+	/** How many handshakes the way there took: none where the bastion's connection was open already. */
 	readonly handshakes: number;
+	/** Aborted when the bastion's connection is gone, and the channel with it. */
+	readonly lost: AbortSignal;
 }
 
-/** Which device to reach, and through what. */
+/** Which server to reach, and through what. */
 export interface TunnelOptions {
 	readonly bastion: Bastion;
 	readonly to: Endpoint;
@@ -29,10 +30,15 @@ export interface TunnelOptions {
 	readonly signal: AbortSignal;
 }
 
+/** A connection to a bastion, and the handshakes that it took: those of the bastions before it included. */
+interface Opened {
+	readonly session: SshSession;
+	readonly handshakes: number;
+}
+
 interface Hop {
-	readonly slots: Slots;
 	/** Pending, open or failed; null when there is none or it was lost. */
-	session: Promise<SshSession> | null;
+	opened: Promise<Opened> | null;
 	/** On the clock's `elapsed()`: when a failed connection may be tried again. */
 	retryAt: number;
 }
@@ -40,60 +46,38 @@ interface Hop {
 export interface BastionsOptions {
 	/** Null: only pinned host keys are trusted. */
 	readonly knownHosts: KnownHosts | null;
-	/**
-	 * How many devices may go through one bastion at once.
-	 *
-	 * @default Infinity
-	 */
-	readonly perBastion?: number;
 	readonly clock: Clock;
 }
 
-/** One connection per bastion, shared by all devices behind it; each gets a channel (`direct-tcpip`) of its own. */
+/**
+ * One connection per bastion, shared by all that is behind it, devices and further bastions; each gets a channel
+ * (`direct-tcpip`) of its own.
+ */
 export class Bastions implements AsyncDisposable {
 	readonly #knownHosts: KnownHosts | null;
-	readonly #perBastion: number;
 	readonly #clock: Clock;
 	readonly #hops = new Map<string, Hop>();
 	readonly #closing = new AbortController();
 
-	constructor({ knownHosts, perBastion = Number.POSITIVE_INFINITY, clock }: BastionsOptions) {
+	constructor({ knownHosts, clock }: BastionsOptions) {
 		this.#knownHosts = knownHosts;
-		this.#perBastion = perBastion;
 		this.#clock = clock;
 	}
 
-	/** Opens a way to a device, when there is a place for it. */
+	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options: TunnelOptions): Promise<Tunnel> {
-		const hop = this.#hopTo(options.bastion);
-		const slot = await hop.slots.take(options.signal);
-		try {
-			return { ...(await this.#forward(hop, options)), [Symbol.dispose]: () => slot[Symbol.dispose]() };
-		} catch (error) {
-			slot[Symbol.dispose]();
-			throw error;
-		}
-	}
-
-	async [Symbol.asyncDispose](): Promise<void> {
-		this.#closing.abort(new SshFailure('ERR_CANCELLED', 'the SSH connections were closed'));
-		const sessions = await Promise.allSettled([...this.#hops.values()].map((hop) => hop.session));
-		this.#hops.clear();
-		for (const result of sessions) {
-			if (result.status === 'fulfilled') await result.value?.[Symbol.asyncDispose]();
-		}
-	}
-
-	/** A connection that has dropped since the last device is opened once more. */
-	async #forward(hop: Hop, options: TunnelOptions): Promise<{ socket: Duplex; handshakes: number }> {
 		const { bastion, to, timeoutMs, signal } = options;
-		for (let handshakes = 0, attempt = 1; ; attempt += 1) {
-			if (this.#clock.elapsed() >= hop.retryAt) hop.session = null;
-			if (hop.session === null) handshakes += 1;
-			hop.session ??= this.#connect(hop, bastion, timeoutMs);
-			const session = await abortable(hop.session, signal);
+		const hop = this.#hopTo(bastion);
+		let handshakes = 0;
+		for (let attempt = 1; ; attempt += 1) {
+			if (this.#clock.elapsed() >= hop.retryAt) hop.opened = null;
+			const isFirst = hop.opened === null;
+			hop.opened ??= this.#connect(hop, bastion, timeoutMs);
+			const opened = await abortable(hop.opened, signal);
+			const { session } = opened;
+			if (isFirst) handshakes += opened.handshakes;
 			try {
-				return { socket: await session.forward({ to, timeoutMs, signal }), handshakes };
+				return { socket: await session.forward({ to, timeoutMs, signal }), handshakes, lost: session.lost };
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
@@ -103,39 +87,54 @@ export class Bastions implements AsyncDisposable {
 		}
 	}
 
-	#connect(hop: Hop, bastion: Bastion, timeoutMs: number): Promise<SshSession> {
-		const endpoint = { host: bastion.host, port: bastion.port };
-		const login = (): Promise<SshSession> =>
-			connect({
-				where: nameOf(bastion),
-				socket: dial(endpoint),
-				trust: { setting: `bastions.${bastion.name}`, endpoint, pin: bastion.hostKey, knownHosts: this.#knownHosts },
-				credentials: bastion.credentials,
-				algorithms: bastion.sshAlgorithms,
-				timeoutMs,
-				signal: this.#closing.signal,
-				keepaliveMs: KEEPALIVE_MS,
-			});
-		const session = onceMoreAfterReset(login, this.#closing.signal);
+	async [Symbol.asyncDispose](): Promise<void> {
+		this.#closing.abort(new SshFailure('ERR_CANCELLED', 'the SSH connections were closed'));
+		const all = await Promise.allSettled([...this.#hops.values()].map((hop) => hop.opened));
+		this.#hops.clear();
+		for (const result of all) {
+			if (result.status === 'fulfilled') await result.value?.session[Symbol.asyncDispose]();
+		}
+	}
+
+	#connect(hop: Hop, bastion: Bastion, timeoutMs: number): Promise<Opened> {
+		const opening = onceMoreAfterReset(() => this.#login(bastion, timeoutMs), this.#closing.signal);
 		hop.retryAt = Number.POSITIVE_INFINITY;
-		session.then(
-			({ lost }) => lost.addEventListener('abort', () => this.#forget(hop, session), { once: true }),
+		opening.then(
+			({ session }) => session.lost.addEventListener('abort', () => this.#forget(hop, opening), { once: true }),
 			(error: unknown) => {
 				// A refused login or host key stays refused: a second try for the next device could lock the account.
 				if (isPassing(error)) hop.retryAt = this.#clock.elapsed() + REST_MS;
 			},
 		);
-		return session;
+		return opening;
 	}
 
-	#forget(hop: Hop, session: Promise<SshSession>): void {
-		if (hop.session === session) hop.session = null;
+	async #login(bastion: Bastion, timeoutMs: number): Promise<Opened> {
+		const endpoint = { host: bastion.host, port: bastion.port };
+		const { signal } = this.#closing;
+		const before =
+			bastion.bastion === null ? null : await this.open({ bastion: bastion.bastion, to: endpoint, timeoutMs, signal });
+		const session = await connect({
+			where: nameOf(bastion),
+			socket: before?.socket ?? dial(endpoint),
+			trust: { setting: `bastions.${bastion.name}`, endpoint, pin: bastion.hostKey, knownHosts: this.#knownHosts },
+			credentials: bastion.credentials,
+			algorithms: bastion.sshAlgorithms,
+			timeoutMs,
+			signal,
+			keepaliveMs: KEEPALIVE_MS,
+		});
+		return { session, handshakes: 1 + (before?.handshakes ?? 0) };
+	}
+
+	#forget(hop: Hop, opening: Promise<Opened>): void {
+		if (hop.opened === opening) hop.opened = null;
 	}
 
 	#hopTo({ name }: Bastion): Hop {
 		const known = this.#hops.get(name);
 		if (known !== undefined) return known;
-		const hop: Hop = { slots: new Slots(this.#perBastion), session: null, retryAt: Number.POSITIVE_INFINITY };
+		const hop: Hop = { opened: null, retryAt: Number.POSITIVE_INFINITY };
 		this.#hops.set(name, hop);
 		return hop;
 	}

@@ -5,12 +5,13 @@ import type { Bastions, Tunnel } from './bastions.ts';
 import { connect } from './connect.ts';
 import type { KnownHosts } from './host-keys.ts';
 import { onceMoreAfterReset } from './once-more.ts';
+import { SshFailure } from './ssh-failure.ts';
 import type { SshSession } from './ssh-session.ts';
 
 /** A login on a device, with the way to it. */
-export interface DeviceSession extends AsyncDisposable {
+export interface DeviceSession {
 	readonly session: SshSession;
-	/** 1, and 1 more when the bastion's connection was opened for it. */
+	/** 1, and 1 more for each bastion whose connection was opened for it. */
 	readonly handshakes: number;
 }
 
@@ -24,44 +25,60 @@ export interface DeviceSessionOptions {
 	readonly signal: AbortSignal;
 }
 
-/** Logs in to a device, through its bastion where it has one. */
-export async function openDeviceSession(options: DeviceSessionOptions): Promise<DeviceSession> {
+/**
+ * Logs in to a device, through its bastions where it has some, and has the session used. When a bastion drops its connection
+ * meanwhile, all of it is done once more: the device has refused nothing, and what was read of it is forgotten.
+ */
+export async function withDeviceSession<T>(
+	options: DeviceSessionOptions,
+	use: (opened: DeviceSession) => Promise<T>,
+): Promise<T> {
+	const { connection, signal } = options;
+	let handshakes = 0;
+	for (let attempt = 1; ; attempt += 1) {
+		await using opened = await open(options);
+		handshakes += opened.handshakes;
+		try {
+			return await use({ session: opened.session, handshakes });
+		} catch (error) {
+			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
+			if (attempt === 1) continue;
+			const message = `bastion ${connection.bastion?.name} dropped its connection twice before the config was whole. Look at its log`;
+			throw new SshFailure('ERR_INCOMPLETE', message, { cause: error });
+		}
+	}
+}
+
+interface OpenedSession extends DeviceSession, AsyncDisposable {
+	readonly tunnel: Tunnel | null;
+}
+
+async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 	const { endpoint, connection, bastions, signal } = options;
 	const { bastion, timeouts } = connection;
-	let bastionHandshakes = 0;
+	let handshakes = 1;
 
 	return onceMoreAfterReset(async () => {
-		if (bastion === null) return login(options, null);
-		const tunnel = await bastions.open({ bastion, to: endpoint, timeoutMs: timeouts.connectMs, signal });
-		bastionHandshakes += tunnel.handshakes;
-		return login(options, { ...tunnel, handshakes: bastionHandshakes, [Symbol.dispose]: tunnel[Symbol.dispose] });
+		const { connectMs: timeoutMs } = timeouts;
+		const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
+		handshakes += tunnel?.handshakes ?? 0;
+		const session = await login(options, tunnel);
+		return { session, tunnel, handshakes, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 	}, signal);
 }
 
-async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<DeviceSession> {
+async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<SshSession> {
 	const { device, endpoint, connection, knownHosts, signal } = options;
 	const { credentials, hostKey, sshAlgorithms, timeouts } = connection;
-	try {
-		const session = await connect({
-			where: formatEndpoint(endpoint),
-			socket: tunnel?.socket ?? dial(endpoint),
-			trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts },
-			credentials,
-			algorithms: sshAlgorithms,
-			timeoutMs: timeouts.connectMs,
-			signal,
-		});
-		signal.addEventListener('abort', () => session.destroy(signal.reason), { once: true });
-		return {
-			session,
-			handshakes: 1 + (tunnel?.handshakes ?? 0),
-			[Symbol.asyncDispose]: async () => {
-				await session[Symbol.asyncDispose]();
-				tunnel?.[Symbol.dispose]();
-			},
-		};
-	} catch (error) {
-		tunnel?.[Symbol.dispose]();
-		throw error;
-	}
+	const session = await connect({
+		where: formatEndpoint(endpoint),
+		socket: tunnel?.socket ?? dial(endpoint),
+		trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts },
+		credentials,
+		algorithms: sshAlgorithms,
+		timeoutMs: timeouts.connectMs,
+		signal,
+	});
+	signal.addEventListener('abort', () => session.destroy(signal.reason), { once: true });
+	return session;
 }

@@ -5,7 +5,7 @@ import { formatEndpoint } from '../connection/endpoint.ts';
 import { RunningFetches } from '../connection/running-fetches.ts';
 import { toDeviceError } from '../connection/to-device-error.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
-import { openDeviceSession } from '../ssh-connection/device-session.ts';
+import { withDeviceSession } from '../ssh-connection/device-session.ts';
 import type { KnownHosts } from '../ssh-connection/host-keys.ts';
 import { fetchByExec } from './fetch-by-exec.ts';
 import { fetchByShell } from './fetch-by-shell.ts';
@@ -45,22 +45,16 @@ export class SshDeviceAdapter implements DeviceAdapter {
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
 		const endpoint = { host: device.host, port: device.port ?? SSH_PORT };
 		const platform = platformOf(device.platform);
+		const read = platform.cli.channel === 'exec' ? fetchByExec : fetchByShell;
 		let reachable = false;
 		try {
-			await using opened = await openDeviceSession({
-				device: device.name,
-				endpoint,
-				connection,
-				knownHosts,
-				bastions,
-				signal,
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal };
+			return await withDeviceSession(login, async ({ session, handshakes }) => {
+				reachable = true;
+				const { credentials, timeouts } = connection;
+				const { text, commands } = await read({ session, platform, credentials, silenceMs: timeouts.commandMs });
+				return { text, session: { handshakes, commands } };
 			});
-			reachable = true;
-			const read = platform.cli.channel === 'exec' ? fetchByExec : fetchByShell;
-			const { credentials, timeouts } = connection;
-			const { session, handshakes } = opened;
-			const { text, commands } = await read({ session, platform, credentials, silenceMs: timeouts.commandMs });
-			return { text, session: { handshakes, commands } };
 		} catch (error) {
 			throw toDeviceError(error, { device: device.name, where: formatEndpoint(endpoint), reachable, signal });
 		}

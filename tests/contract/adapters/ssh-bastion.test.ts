@@ -1,4 +1,6 @@
+import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
+import type { Bastion } from '../../../src/use-cases/ports.ts';
 import { sshdMissing, startSshd } from '../../support/openssh/sshd.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
@@ -37,37 +39,6 @@ describe('a bastion', () => {
 		await adapter[Symbol.asyncDispose]();
 
 		await expect.poll(() => [bastion.open, ...fleet.servers.map((server) => server.open)]).toEqual([0, 0, 0]);
-	});
-
-	it('takes no more devices at once than it may', async () => {
-		await using bastion = await startBastion({ login: jump });
-		await using fleet = await startDevices(9);
-		const { adapter, devices } = fleetBehind(testBastion(bastion), fleet.servers, { perBastion: 3 });
-		await using _closing = adapter;
-
-		await Promise.all(devices.map((device) => adapter.fetchConfig(device, AbortSignal.timeout(20_000))));
-
-		expect(bastion.peak).toBeLessThanOrEqual(3);
-		expect(bastion.forwarded).toHaveLength(9);
-	});
-
-	it('frees the place of a device that is given up', async () => {
-		await using bastion = await startBastion({ login: jump });
-		await using silent = await startSshServer({ login: openLogin, shell: () => undefined });
-		await using fleet = await startDevices(1);
-		const { adapter, devices } = fleetBehind(testBastion(bastion), [silent, silent, ...fleet.servers], {
-			perBastion: 1,
-		});
-		await using _closing = adapter;
-		const outcomes = devices.map((device, index) =>
-			adapter.fetchConfig(device, AbortSignal.timeout(index < 2 ? 300 : 20_000)).catch((error: unknown) => error),
-		);
-
-		expect(await Promise.all(outcomes)).toMatchObject([
-			{ code: 'ERR_TIMEOUT' },
-			{ code: 'ERR_TIMEOUT' },
-			{ text: CONFIG },
-		]);
 	});
 
 	it('that refuses the login is asked once, for all its devices', async () => {
@@ -129,7 +100,29 @@ describe('a bastion', () => {
 		expect(bastion.handshakes).toBe(2);
 	});
 
-	it('that breaks while a config comes leaves no half of it', async () => {
+	it('that breaks while a config comes is asked for another connection, once', async () => {
+		await using bastion = await startBastion({ login: jump });
+		let breaks = 1;
+		await using server = await startSshServer({
+			login: openLogin,
+			shell: (channel) =>
+				serveCli(channel, {
+					prompt: 'R1#',
+					replies: { 'show running-config': CONFIG },
+					...(breaks-- > 0 ? { misbehave: { 'show running-config': () => breakHalfway(channel, bastion) } } : {}),
+				}),
+		});
+		const { adapter, devices } = fleetBehind(testBastion(bastion), [server]);
+		await using _closing = adapter;
+
+		const { text, session } = await fetchFirst(adapter, devices);
+
+		expect(text).toBe(CONFIG);
+		expect(session.handshakes).toBe(4);
+		expect([bastion.handshakes, server.handshakes]).toEqual([2, 2]);
+	});
+
+	it('that breaks again and again leaves no half of a config', async () => {
 		await using bastion = await startBastion({ login: jump });
 		await using server = await startSshServer({
 			login: openLogin,
@@ -137,18 +130,36 @@ describe('a bastion', () => {
 				serveCli(channel, {
 					prompt: 'R1#',
 					replies: {},
-					misbehave: {
-						'show running-config': () => {
-							channel.write('hostname R1\r\n');
-							setTimeout(() => bastion.drop(), 50);
-						},
-					},
+					misbehave: { 'show running-config': () => breakHalfway(channel, bastion) },
+				}),
+		});
+		const { adapter, devices } = fleetBehind(testBastion(bastion), [server]);
+		await using _closing = adapter;
+
+		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({
+			code: 'ERR_INCOMPLETE',
+			reachable: true,
+			message: expect.stringContaining('bastion ams dropped its connection twice'),
+		});
+		expect(server.handshakes).toBe(2);
+	});
+
+	it('is not asked for another connection when the device breaks its own', async () => {
+		await using bastion = await startBastion({ login: jump });
+		await using server = await startSshServer({
+			login: openLogin,
+			shell: (channel) =>
+				serveCli(channel, {
+					prompt: 'R1#',
+					replies: {},
+					misbehave: { 'show running-config': () => breakHalfway(channel, server) },
 				}),
 		});
 		const { adapter, devices } = fleetBehind(testBastion(bastion), [server]);
 		await using _closing = adapter;
 
 		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({ code: 'ERR_INCOMPLETE', reachable: true });
+		expect([bastion.handshakes, server.handshakes]).toEqual([1, 1]);
 	});
 
 	it('says that the device behind it does not listen', async () => {
@@ -196,6 +207,85 @@ describe('a bastion', () => {
 	});
 });
 
+describe('a chain of bastions', () => {
+	it('gives everything behind it one connection each, with their own logins', async () => {
+		await using outer = await startBastion({ login: passwordLogin('outer password') });
+		await using inner = await startBastion({ login: jump });
+		await using fleet = await startDevices(8);
+		const { adapter, devices } = fleetBehind(chained(inner, outer), fleet.servers);
+		await using _closing = adapter;
+
+		const fetched = await Promise.all(
+			devices.map((device) => adapter.fetchConfig(device, AbortSignal.timeout(20_000))),
+		);
+
+		expect(fetched.map(({ text }) => text)).toEqual(devices.map(() => CONFIG));
+		expect(fetched.map(({ session }) => session.handshakes).toSorted()).toEqual([1, 1, 1, 1, 1, 1, 1, 3]);
+		expect([outer.handshakes, inner.handshakes]).toEqual([1, 1]);
+		expect(outer.forwarded).toEqual([inner.port]);
+		expect(inner.forwarded.toSorted()).toEqual(fleet.servers.map(({ port }) => port).toSorted());
+	});
+
+	it.each(['outer', 'inner'] as const)('is built anew when the %s one has dropped its connection', async (which) => {
+		await using outer = await startBastion({ login: passwordLogin('outer password') });
+		await using inner = await startBastion({ login: jump });
+		await using fleet = await startDevices(2);
+		const { adapter, devices } = fleetBehind(chained(inner, outer), fleet.servers);
+		await using _closing = adapter;
+
+		await fetchFirst(adapter, devices);
+		({ outer, inner })[which].drop();
+		const { text, session } = await fetchFirst(adapter, devices.slice(1));
+
+		expect(text).toBe(CONFIG);
+		expect(session.handshakes).toBe(which === 'outer' ? 3 : 2);
+		expect(inner.handshakes).toBe(2);
+	});
+
+	it('names the one that refuses the login, which is asked once', async () => {
+		await using outer = await startBastion({ login: passwordLogin('another') });
+		await using inner = await startBastion({ login: jump });
+		await using fleet = await startDevices(3);
+		const { adapter, devices } = fleetBehind(chained(inner, outer), fleet.servers);
+		await using _closing = adapter;
+
+		for (const device of devices) {
+			await expect(adapter.fetchConfig(device, AbortSignal.timeout(20_000))).rejects.toMatchObject({
+				code: 'ERR_AUTHENTICATION',
+				message: expect.stringMatching(/^bastion outer \(127\.0\.0\.1:\d+\) refused the password\. /),
+			});
+		}
+		expect([outer.attempts, inner.connections]).toEqual([['password'], 0]);
+	});
+
+	it('verifies the host key of each', async () => {
+		await using outer = await startBastion({ login: passwordLogin('outer password') });
+		await using inner = await startBastion({ login: jump });
+		await using fleet = await startDevices(1);
+		const impostor = { ...chained(inner, outer), hostKey: makeKey().fingerprint };
+		const { adapter, devices } = fleetBehind(impostor, fleet.servers);
+		await using _closing = adapter;
+
+		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({
+			code: 'ERR_HOST_KEY',
+			message: expect.stringContaining('but bastions.ams pins SHA256:'),
+		});
+		expect(inner.attempts).toEqual([]);
+	});
+
+	it('is closed with the adapter, and nothing stays open', async () => {
+		await using outer = await startBastion({ login: passwordLogin('outer password') });
+		await using inner = await startBastion({ login: jump });
+		await using fleet = await startDevices(2);
+		const { adapter, devices } = fleetBehind(chained(inner, outer), fleet.servers);
+		await Promise.all(devices.map((device) => adapter.fetchConfig(device, AbortSignal.timeout(20_000))));
+
+		await adapter[Symbol.asyncDispose]();
+
+		await expect.poll(() => [outer, inner, ...fleet.servers].map(({ open }) => open)).toEqual([0, 0, 0, 0]);
+	});
+});
+
 describe.skipIf(sshdMissing !== null)(`OpenSSH as bastion${sshdMissing === null ? '' : ` (${sshdMissing})`}`, () => {
 	it('lets 100 devices at once through one handshake, with its default limits', async () => {
 		const key = makeKey();
@@ -214,6 +304,38 @@ describe.skipIf(sshdMissing !== null)(`OpenSSH as bastion${sshdMissing === null 
 		expect(fetched.reduce((sum, { session }) => sum + session.handshakes, 0)).toBe(101);
 	});
 });
+
+describe.skipIf(sshdMissing !== null)(`two OpenSSH bastions${sshdMissing === null ? '' : ` (${sshdMissing})`}`, () => {
+	it('in a row let 30 devices at once through one handshake each', async () => {
+		const key = makeKey();
+		await using outer = await startSshd({ authorizedKeys: [key.publicKey] });
+		await using inner = await startSshd({ authorizedKeys: [key.publicKey] });
+		await using fleet = await startDevices(30);
+		const credentials = testCredentials({ username: outer.username, password: null, privateKey: key.privateKey });
+		const first = testBastion(outer, { name: 'outer', credentials });
+		const second = testBastion(inner, { credentials, bastion: first });
+		const { adapter, devices } = fleetBehind(second, fleet.servers, { connectMs: 20_000 });
+		await using _closing = adapter;
+
+		const fetched = await Promise.all(
+			devices.map((device) => adapter.fetchConfig(device, AbortSignal.timeout(50_000))),
+		);
+
+		expect(fetched.filter(({ text }) => text === CONFIG)).toHaveLength(30);
+		for (const sshd of [outer, inner]) expect(sshd.log().match(/^Accepted publickey/gm)).toHaveLength(1);
+	});
+});
+
+/** The inner one is reached through the outer one. */
+function chained(inner: SshServer, outer: SshServer): Bastion {
+	const credentials = testCredentials({ username: 'jump', password: 'outer password' });
+	return testBastion(inner, { bastion: testBastion(outer, { name: 'outer', credentials }) });
+}
+
+function breakHalfway(channel: ServerChannel, server: Pick<SshServer, 'drop'>): void {
+	channel.write('hostname R1\r\n');
+	setTimeout(() => server.drop(), 50);
+}
 
 interface Devices extends AsyncDisposable {
 	readonly servers: readonly SshServer[];

@@ -31,6 +31,7 @@ export async function startBastion(
 				peak = Math.max(peak, open);
 				socket.once('close', () => {
 					open -= 1;
+					channel.close();
 				});
 			});
 		},

@@ -16,6 +16,7 @@ export function testBastion(server: Pick<SshServer, 'port' | 'fingerprint'>, opt
 		credentials: testCredentials({ username: 'jump', password: 'jump password' }),
 		hostKey: server.fingerprint,
 		sshAlgorithms: 'modern',
+		bastion: null,
 		...options,
 	};
 }
@@ -26,19 +27,18 @@ export function fleetBehind(
 	servers: readonly Pick<SshServer, 'port' | 'fingerprint'>[],
 	options: {
 		readonly platform?: Platform;
-		readonly perBastion?: number;
 		readonly knownHosts?: KnownHosts;
 		readonly clock?: Clock;
 		readonly connectMs?: number;
 	} = {},
 ): { readonly adapter: DeviceAdapter; readonly devices: readonly Device[] } {
-	const { platform = testPlatform(), perBastion, knownHosts = null, clock = systemClock, connectMs = 5_000 } = options;
+	const { platform = testPlatform(), knownHosts = null, clock = systemClock, connectMs = 5_000 } = options;
 	const devices = servers.map(({ port }, index) => testDevice({ name: `edge-${index + 1}`, port }));
 	const connections = servers.map(({ fingerprint: hostKey }, index) => {
 		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs } });
 		return [`edge-${index + 1}`, connection] as const;
 	});
-	const bastions = new Bastions({ knownHosts, clock, ...(perBastion === undefined ? {} : { perBastion }) });
+	const bastions = new Bastions({ knownHosts, clock });
 	const ssh = new SshDeviceAdapter({
 		connections: new Map(connections),
 		platformOf: () => platform,

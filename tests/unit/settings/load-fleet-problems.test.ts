@@ -170,6 +170,28 @@ const CASES: readonly Case[] = [
 		),
 	},
 	{
+		name: 'a bastion behind an unknown one',
+		from: 'bastions:\n  ams: { ',
+		to: 'bastions:\n  ams: { bastion: fra, ',
+		problems: ['fra, ⇒ unknown bastion "fra". Known: ams; add it under bastions or name another'],
+	},
+	{
+		name: 'a bastion behind itself',
+		from: 'bastions:\n  ams: { ',
+		to: 'bastions:\n  ams: { bastion: ams, ',
+		problems: [
+			'ams, host ⇒ bastion ams is reached through itself: ams → ams. Take out the bastion of the one that is reached directly',
+		],
+	},
+	{
+		name: 'bastions that are behind each other, once',
+		from: 'bastions:\n  ams: { ',
+		to: 'bastions:\n  fra: { host: 192.0.2.7, credentials: jump, bastion: ams }\n  lhr: { host: 192.0.2.8, credentials: jump, bastion: ams }\n  ams: { bastion: fra, ',
+		problems: [
+			'ams }\n  lhr ⇒ bastion fra is reached through itself: fra → ams → fra. Take out the bastion of the one that is reached directly',
+		],
+	},
+	{
 		name: 'an unknown bastion',
 		from: 'bastion: ams',
 		to: 'bastion: fra',

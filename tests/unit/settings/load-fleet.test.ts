@@ -58,6 +58,7 @@ describe('loadFleet', () => {
 				},
 				hostKey: `SHA256:${'A'.repeat(43)}`,
 				sshAlgorithms: 'legacy',
+				bastion: null,
 			},
 			timeouts: { connectMs: 10_000, commandMs: 30_000, deviceMs: 90_000 },
 		});
