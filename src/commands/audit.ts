@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
+import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
 
 interface AuditOptions extends ReportOptions {
@@ -28,6 +28,7 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode> {
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,
 		source:

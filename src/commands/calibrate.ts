@@ -8,7 +8,7 @@ import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
+import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 
 interface CalibrateOptions {
@@ -30,6 +30,7 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, li
 	const intervalMs = readInterval(options.interval);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
@@ -42,6 +43,7 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, li
 		})),
 		run.limits,
 	);
+	for (const warning of (await prepared.run.conclude?.()) ?? []) line.log.warning(warning);
 	const told = found.filter((proposals) => proposals !== null);
 	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
 	return told.length < found.length ? 3 : 0;

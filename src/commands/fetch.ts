@@ -8,7 +8,7 @@ import { DeviceError } from '../errors.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
+import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 
 interface FetchOptions {
@@ -31,6 +31,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 	const root = dirname(fleetPath);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
@@ -42,6 +43,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		})),
 		prepared.run.limits,
 	);
+	for (const warning of (await prepared.run.conclude?.()) ?? []) line.log.warning(warning);
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
 		if (text === null || device === undefined) continue;

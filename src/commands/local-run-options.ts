@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { createProgress } from '../composition/progress.ts';
-import { trustedFiles } from '../composition/read-trusted.ts';
+import { appendToTrusted, trustedFiles } from '../composition/read-trusted.ts';
 import type { RunOptions } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { CommandLine } from './command-line.ts';
@@ -23,4 +23,9 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 		signal: line.signal,
 		registerSecrets: (values) => line.log.registerSecrets(values),
 	};
+}
+
+/** For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are kept. */
+export function learningHostKeys(fleet: string, line: CommandLine): Pick<RunOptions, 'appendTrusted'> {
+	return { appendTrusted: appendToTrusted(dirname(resolve(line.cwd, fleet))) };
 }

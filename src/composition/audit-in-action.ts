@@ -1,6 +1,6 @@
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { actionRunOptions } from './action-run-options.ts';
-import { trustedFiles } from './read-trusted.ts';
+import { appendToTrusted, trustedFiles } from './read-trusted.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
 
@@ -10,6 +10,8 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
 		readTrusted: trustedFiles(root),
+		// A job for a pull request may have been told to audit; what is checked out then is not ours to add to.
+		...(action.context.mode === 'audit' ? { appendTrusted: appendToTrusted(root) } : {}),
 		source: { from: 'devices' },
 		intendedOnDisk: true,
 		signal: action.signal,

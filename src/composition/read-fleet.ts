@@ -6,6 +6,7 @@ import { ConfigurationError, type Problem } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
 import { inspectFleet, type LoadedFleet } from '../settings/load-fleet.ts';
 import type { Fleet } from '../settings/settings.ts';
+import type { Bastion } from '../use-cases/ports.ts';
 import { readAuthorities } from './read-authorities.ts';
 import type { RunOptions } from './set-up-run.ts';
 import { dayOf } from './system-clock.ts';
@@ -65,13 +66,21 @@ async function problemsOfIntended(
 }
 
 async function readKnownHosts(
-	{ knownHosts }: Fleet,
+	{ knownHosts, connections }: Fleet,
 	options: RunOptions,
 ): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
 	const { file, text } = await readBeside(knownHosts, options);
 	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
+	// It is made when the first key is added to it.
+	if (options.appendTrusted !== undefined && acceptsNew(connections)) return { entries: null, problems: [] };
 	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
+}
+
+function acceptsNew(connections: Fleet['connections']): boolean {
+	const isWanted = (hop: { readonly acceptNewHostKey: boolean; readonly bastion: Bastion | null } | null): boolean =>
+		hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
+	return [...connections.values()].some(isWanted);
 }
 
 /** A file that fleet.yml names, relative to its own folder. */
@@ -79,8 +88,13 @@ async function readBeside(
 	path: string,
 	{ readTrusted, fleetFile }: RunOptions,
 ): Promise<{ readonly file: string; readonly text: string | null }> {
-	const file = posix.join(folderOf(fleetFile), path);
+	const file = besideFleet(fleetFile, path);
 	return { file, text: await readTrusted(file) };
+}
+
+/** A path of fleet.yml, relative to the root of the run. */
+export function besideFleet(fleetFile: string, path: string): string {
+	return posix.join(folderOf(fleetFile), path);
 }
 
 function folderOf(path: string): string {

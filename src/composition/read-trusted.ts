@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 
 /** Reads a file of the user's own disk; null where it is not there. */
@@ -20,5 +20,15 @@ export function trustedFiles(root: string): (path: string) => Promise<string | n
 				},
 			]);
 		}
+	};
+}
+
+/** Adds lines to a file of the user's own disk, and makes it where there is none. */
+export function appendToTrusted(root: string): (path: string, lines: string) => Promise<void> {
+	return async (path, lines) => {
+		const file = resolve(root, path);
+		const before = (await trustedFiles(root)(path)) ?? '';
+		await mkdir(dirname(file), { recursive: true });
+		await appendFile(file, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
 	};
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { FileDeviceAdapter } from '../adapters/file/file-device-adapter.ts';
+import { NewHostKeys } from '../adapters/ssh-connection/new-host-keys.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
 import { DeviceError } from '../errors.ts';
@@ -11,6 +12,7 @@ import type { Clock, DeviceAdapter, Progress } from '../use-cases/ports.ts';
 import { VERSION } from '../version.ts';
 import { openAdapterByTransport } from './adapter-by-transport.ts';
 import { limitNames, limitsOf } from './fleet-limits.ts';
+import { keepHostKeys } from './keep-host-keys.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
 import { dayOf } from './system-clock.ts';
@@ -26,6 +28,11 @@ export interface RunOptions {
 	readonly fleetFile: string;
 	/** Reads a file that the user trusts, relative to `root`: from disk, or from the base commit of a pull request. */
 	readonly readTrusted: (path: string) => Promise<string | null>;
+	/**
+	 * Adds to a file that the user trusts, relative to `root`, and makes it where there is none. Left out where nothing may be
+	 * learnt, as in a check of a change: what it learns would be lost, and the next check would trust anew.
+	 */
+	readonly appendTrusted?: (path: string, lines: string) => Promise<void>;
 	/** Folder of the repository on disk; paths of the report are relative to it. */
 	readonly root: string;
 	readonly select: string;
@@ -62,7 +69,9 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
 	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
-	const adapter = await openAdapter({ ...read, fleet }, options);
+	const { appendTrusted } = options;
+	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
+	const adapter = await openAdapter({ ...read, fleet, knownHosts: newHostKeys ?? read.knownHosts }, options);
 	const masksOf = createMaskRegistry(platforms, {
 		userMasks: fleet.masks,
 		ignoredSecretsOf: (device) => fleet.ignoredSecretsOf.get(device) ?? [],
@@ -89,6 +98,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: read.warnings,
 			signal: options.signal,
+			...(newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }),
 		},
 		[Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose](),
 	};

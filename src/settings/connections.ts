@@ -1,10 +1,8 @@
-import type { Bastion, Connection } from '../use-cases/ports.ts';
+import type { Connection } from '../use-cases/ports.ts';
+import { bastionReader } from './bastions.ts';
 import type { CredentialReader } from './credentials.ts';
 import type { DeviceEntry } from './devices.ts';
-import type { FleetDraft, FleetSource } from './fleet-draft.ts';
-import { checkReference } from './reference.ts';
-
-const SSH_PORT = 22;
+import type { FleetSource } from './fleet-draft.ts';
 
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]): void {
@@ -28,45 +26,27 @@ export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]
 			problems.addAtKey(path, unpinned(`device ${device.name}`));
 		}
 	}
+	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) {
 		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name}`));
 	}
 }
 
-/** Tells bastions that name credentials or bastions which do not exist, and those that lead back to themselves. */
-export function checkBastions(source: FleetSource): void {
-	const { draft, problems } = source;
-	const bastions = draft.bastions ?? {};
-	const known = { credentials: Object.keys(draft.credentials ?? {}), bastions: Object.keys(bastions) };
-	for (const [bastion, entry] of Object.entries(bastions)) {
-		const path = ['bastions', bastion];
-		if (entry?.credentials !== undefined) {
-			const what = { what: 'credentials', section: ['credentials'], names: known.credentials };
-			checkReference(source, { ...what, name: entry.credentials, path: [...path, 'credentials'] });
-		}
-		if (entry?.bastion === undefined) continue;
-		const what = { what: 'bastion', section: ['bastions'], names: known.bastions };
-		if (!checkReference(source, { ...what, name: entry.bastion, path: [...path, 'bastion'] })) continue;
-		const loop = loopFrom(bastion, bastions);
-		// Once per loop is enough, at the first of its bastions.
-		if (loop === null || known.bastions.find((name) => loop.includes(name)) !== bastion) continue;
-		problems.add([...path, 'bastion'], {
-			message: `bastion ${bastion} is reached through itself: ${[...loop, bastion].join(' → ')}`,
-			fix: 'Take out the bastion of the one that is reached directly',
+/** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */
+function checkNewHostKeys({ draft, document, problems }: FleetSource): void {
+	if (document.has(['known-hosts'])) return;
+	const owners = [
+		[['defaults'], draft.defaults] as const,
+		...Object.entries(draft.devices ?? {}).map(([name, device]) => [['devices', name], device] as const),
+		...Object.entries(draft.bastions ?? {}).map(([name, bastion]) => [['bastions', name], bastion] as const),
+	];
+	for (const [path, owner] of owners) {
+		if (owner?.['host-keys'] !== 'accept-new' || document.has([...path, 'host-key'])) continue;
+		problems.add([...path, 'host-keys'], {
+			message: `${path.join('.')} trusts new host keys, and there is no known-hosts file to keep them in`,
+			fix: 'Add known-hosts: PATH at the top level; the file is made where there is none',
 		});
 	}
-}
-
-/** The names from a bastion back to itself; null where the way ends. */
-function loopFrom(start: string, bastions: NonNullable<FleetDraft['bastions']>): readonly string[] | null {
-	const way = [start];
-	for (let name = bastions[start]?.bastion; name !== undefined; name = bastions[name]?.bastion) {
-		if (name === start) return way;
-		// It runs into a loop that it is no part of.
-		if (way.includes(name)) return null;
-		way.push(name);
-	}
-	return null;
 }
 
 /** What it takes to reach each device, by name. Devices whose credentials cannot be read are told and left out. */
@@ -77,44 +57,21 @@ export function readConnections(
 ): ReadonlyMap<string, Connection> {
 	const bastions = bastionReader(source, reader);
 	const connections = new Map<string, Connection>();
-	for (const { device, credentials: name, bastion: hop, hostKey, sshAlgorithms, caFile, timeouts } of entries) {
+	for (const { device, credentials: name, bastion: hop, ...settings } of entries) {
+		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, timeouts } = settings;
 		const credentials = name === null ? null : reader.read(name);
 		const bastion = hop === null ? null : bastions(hop);
 		// A device behind a bastion is never tried without it.
 		if (credentials === null || (hop !== null && bastion === null)) continue;
-		connections.set(device.name, { credentials, hostKey, sshAlgorithms, caFile, bastion, timeouts });
+		connections.set(device.name, {
+			credentials,
+			hostKey,
+			acceptNewHostKey,
+			sshAlgorithms,
+			caFile,
+			bastion,
+			timeouts,
+		});
 	}
 	return connections;
-}
-
-/** Reads bastions by name, each once; null: it cannot be used, and the problem has been told. */
-function bastionReader({ draft }: FleetSource, reader: CredentialReader): (name: string) => Bastion | null {
-	const read = new Map<string, Bastion | null>();
-	const readNew = (name: string): Bastion | null => {
-		const entry = draft.bastions?.[name];
-		if (entry?.credentials === undefined) return null;
-		const credentials = reader.read(entry.credentials);
-		const before = entry.bastion === undefined ? null : bastion(entry.bastion);
-		if (credentials === null || entry.host === undefined || (before === null && entry.bastion !== undefined))
-			return null;
-		return {
-			name,
-			host: entry.host,
-			port: entry.port ?? SSH_PORT,
-			credentials,
-			hostKey: entry['host-key']?.replace(/=$/, '') ?? null,
-			sshAlgorithms: entry['ssh-algorithms'] ?? 'modern',
-			bastion: before,
-		};
-	};
-	const bastion = (name: string): Bastion | null => {
-		const known = read.get(name);
-		if (known !== undefined) return known;
-		// One that leads back to itself is told elsewhere; until it is read it cannot be used.
-		read.set(name, null);
-		const found = readNew(name);
-		read.set(name, found);
-		return found;
-	};
-	return bastion;
 }

@@ -16,6 +16,7 @@ export interface DeviceEntry {
 	readonly credentials: string | null;
 	readonly bastion: string | null;
 	readonly hostKey: string | null;
+	readonly acceptNewHostKey: boolean;
 	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of a PEM file, relative to the folder of the file. */
 	readonly caFile: string | null;
@@ -96,6 +97,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
 		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
 		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		acceptNewHostKey: settings['host-keys'] === 'accept-new',
 		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
 		caFile: settings['ca-file'] ?? null,
 		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),

@@ -37,6 +37,12 @@ export const hostKey = matching(
 	'Write SHA256: and 43 characters, as "ssh-keyscan HOST | ssh-keygen -lf -" prints it',
 ).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
 
+export const hostKeys = z
+	.enum(['strict', 'accept-new'], { error: 'Write strict or accept-new' })
+	.describe(
+		'What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.',
+	);
+
 export const sshAlgorithms = z
 	.enum(['modern', 'legacy'], { error: 'Write modern or legacy' })
 	.describe(

@@ -6,6 +6,7 @@ import {
 	duration,
 	host,
 	hostKey,
+	hostKeys,
 	intended,
 	label,
 	login,
@@ -39,6 +40,7 @@ const deviceSettings = {
 		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too.'),
 	transport: transport.optional(),
 	port: port.optional(),
+	'host-keys': hostKeys.optional(),
 	'ssh-algorithms': sshAlgorithms.optional(),
 	'ca-file': caFile.optional(),
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
@@ -94,6 +96,7 @@ const bastion = z.strictObject({
 	port: port.optional(),
 	credentials: name.describe('Name of an entry of `credentials`: a jump host has a login of its own.'),
 	'host-key': hostKey.optional(),
+	'host-keys': hostKeys.optional(),
 	'ssh-algorithms': sshAlgorithms.optional(),
 	bastion: name.optional().describe('Name of another entry of `bastions`, through which this one is reached.'),
 });

@@ -1,6 +1,7 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
-import { checkBastions, checkLogins, readConnections } from './connections.ts';
+import { checkBastions } from './bastions.ts';
+import { checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
 import { checkDeviceLogins } from './device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices.ts';

@@ -22,6 +22,8 @@ export interface FleetRun {
 	readonly warnings: readonly string[];
 	/** Masks of fleet.yml: one that hits nothing in a whole audit is told. */
 	readonly userMasks?: readonly MaskingPattern[];
+	/** Called when every device is done, or the run's time is over; its sentences join the warnings. */
+	readonly conclude?: () => Promise<readonly string[]>;
 	/** Cancels the run or ends it at its deadline; what is known by then is reported. */
 	readonly signal: AbortSignal;
 }
@@ -60,6 +62,7 @@ export async function reportFleet(
 		}),
 	);
 	const devices = await runLimited(tasks, run.limits);
+	const concluding = (await run.conclude?.()) ?? [];
 	return {
 		schemaVersion: 1,
 		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
@@ -79,6 +82,7 @@ export async function reportFleet(
 		devices,
 		warnings: [
 			...run.warnings,
+			...concluding,
 			...(run.signal.aborted ? unfinished(devices) : []),
 			// A pull request touches a few devices: what hits none of them may be needed by all others.
 			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),

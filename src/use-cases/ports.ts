@@ -99,6 +99,8 @@ export interface Bastion {
 	readonly credentials: Credentials;
 	/** `SHA256:…` pin; null: known_hosts decides. */
 	readonly hostKey: string | null;
+	/** Whether a key that nothing is known of is trusted and kept; a changed one never is. */
+	readonly acceptNewHostKey: boolean;
 	readonly sshAlgorithms: SshAlgorithms;
 	/** The hop before this one; null: it is reached directly. */
 	readonly bastion: Bastion | null;
@@ -108,6 +110,8 @@ export interface Bastion {
 export interface Connection {
 	readonly credentials: Credentials;
 	readonly hostKey: string | null;
+	/** As that of a bastion. */
+	readonly acceptNewHostKey: boolean;
 	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of the certificates that TLS is verified by, relative to the folder of fleet.yml; null: the public ones. */
 	readonly caFile: string | null;

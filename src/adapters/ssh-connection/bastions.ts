@@ -117,7 +117,13 @@ export class Bastions implements AsyncDisposable {
 		const session = await connect({
 			where: nameOf(bastion),
 			socket: before?.socket ?? dial(endpoint),
-			trust: { setting: `bastions.${bastion.name}`, endpoint, pin: bastion.hostKey, knownHosts: this.#knownHosts },
+			trust: {
+				setting: `bastions.${bastion.name}`,
+				endpoint,
+				pin: bastion.hostKey,
+				knownHosts: this.#knownHosts,
+				acceptNew: bastion.acceptNewHostKey,
+			},
 			credentials: bastion.credentials,
 			algorithms: bastion.sshAlgorithms,
 			timeoutMs,

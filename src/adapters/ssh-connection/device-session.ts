@@ -69,11 +69,11 @@ async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 
 async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<SshSession> {
 	const { device, endpoint, connection, knownHosts, signal } = options;
-	const { credentials, hostKey, sshAlgorithms, timeouts } = connection;
+	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
 	const session = await connect({
 		where: formatEndpoint(endpoint),
 		socket: tunnel?.socket ?? dial(endpoint),
-		trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts },
+		trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts, acceptNew },
 		credentials,
 		algorithms: sshAlgorithms,
 		timeoutMs: timeouts.connectMs,

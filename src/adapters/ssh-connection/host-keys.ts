@@ -7,13 +7,20 @@ export interface KnownKey {
 	readonly type: string;
 	/** The public key as it is sent over the wire, in base64. */
 	readonly base64: string;
-	/** Marked `@revoked`: a server that presents it is never trusted. */
-	readonly revoked: boolean;
+	/**
+	 * `revoked`: a server that presents it is never trusted. `authority`: it signs the certificates of hosts, which ssh2 does
+	 * not speak; it only tells that the host's own key must not be guessed.
+	 */
+	readonly marker: 'revoked' | 'authority' | null;
+	/** The entry names no port, and another one than the default was asked for. */
+	readonly anyPort: boolean;
 }
 
-/** What a known_hosts file says about an endpoint. */
+/** What is known about the keys of an endpoint. */
 export interface KnownHosts {
 	keysOf(endpoint: Endpoint): readonly KnownKey[];
+	/** Takes the key of an endpoint that nothing was known of. Left out where nothing may be learnt. */
+	accept?(endpoint: Endpoint, key: Buffer): void;
 }
 
 interface Entry {
@@ -23,10 +30,12 @@ interface Entry {
 
 const DEFAULT_PORT = 22;
 
+const MARKERS: Readonly<Record<string, KnownKey['marker']>> = { '@revoked': 'revoked', '@cert-authority': 'authority' };
+
 /**
  * Reads the text of an OpenSSH known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"): lists, wildcards, negations,
- * hashed names, `[host]:port`, several keys per host, `@revoked`. Lines that are none of these are passed over as OpenSSH
- * does; certificate authorities too, because ssh2 does not speak host certificates.
+ * hashed names, `[host]:port`, several keys per host, `@revoked`, `@cert-authority`. Lines that are none of these are passed
+ * over as OpenSSH does.
  */
 export function parseKnownHosts(text: string): KnownHosts {
 	const exact = new Map<string, KnownKey[]>();
@@ -46,10 +55,11 @@ export function parseKnownHosts(text: string): KnownHosts {
 	return {
 		keysOf({ host, port }) {
 			const name = host.toLowerCase();
-			if (port === DEFAULT_PORT) return find(name);
-			const own = find(`[${name}]:${port}`);
+			const own = find(knownHostsName({ host: name, port }));
+			if (port === DEFAULT_PORT) return own;
 			// As ssh(1): an entry without a port also speaks for the host's other ports, unless one of them has its own.
-			return own.length > 0 ? own : find(name);
+			if (own.some(({ marker }) => marker === null)) return own;
+			return [...own, ...find(name).map((key) => ({ ...key, anyPort: true }))];
 		},
 	};
 }
@@ -59,8 +69,8 @@ function parseLine(line: string): { readonly names: string; readonly key: KnownK
 	const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
 	const [names, type, base64] = fields;
 	if (names === undefined || names.startsWith('#') || type === undefined || base64 === undefined) return null;
-	if (marker !== undefined && marker !== '@revoked') return null;
-	return { names, key: { type, base64, revoked: marker === '@revoked' } };
+	if (marker !== undefined && MARKERS[marker] === undefined) return null;
+	return { names, key: { type, base64, marker: MARKERS[marker ?? ''] ?? null, anyPort: false } };
 }
 
 function matcherOf(names: string): (name: string) => boolean {
@@ -84,4 +94,14 @@ function hashedMatcher(names: string): (name: string) => boolean {
 function wildcard(pattern: string): RegExp {
 	const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
 	return new RegExp(`^${escaped.replaceAll(/\*+/g, '.*').replaceAll('?', '.')}$`);
+}
+
+/**
+ * An endpoint as known_hosts names it.
+ *
+ * @example
+ * knownHostsName({ host: '192.0.2.1', port: 2222 }) //=> '[192.0.2.1]:2222'
+ */
+export function knownHostsName({ host, port }: Endpoint): string {
+	return port === DEFAULT_PORT ? host : `[${host}]:${port}`;
 }

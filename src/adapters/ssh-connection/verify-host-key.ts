@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerHostKeyAlgorithm } from 'ssh2';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
-import type { KnownHosts } from './host-keys.ts';
+import { type KnownHosts, type KnownKey, knownHostsName } from './host-keys.ts';
 import { SshFailure } from './ssh-failure.ts';
 
 /** By what a server's key is judged. */
@@ -12,6 +12,8 @@ export interface HostTrust {
 	/** `SHA256:…`; it alone decides where it is given. */
 	readonly pin: string | null;
 	readonly knownHosts: KnownHosts | null;
+	/** Whether the user wants a host of which nothing is known to be trusted: `host-keys: accept-new`. */
+	readonly acceptNew: boolean;
 }
 
 /** ssh2's own preference, with the SHA-1 signature of RSA last. */
@@ -26,13 +28,14 @@ const ALGORITHMS: readonly ServerHostKeyAlgorithm[] = [
 ];
 
 /** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
-export function verifyHostKey(key: Buffer, { setting, endpoint, pin, knownHosts }: HostTrust): SshFailure | null {
-	const seen = `${keyType(key)} ${fingerprint(key)}`;
+export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null {
+	const { setting, endpoint, pin, knownHosts } = trust;
+	const seen = describeKey(key);
 	const where = formatEndpoint(endpoint);
 	const known = knownHosts?.keysOf(endpoint) ?? [];
 	const same = known.filter((entry) => entry.base64 === key.toString('base64'));
 
-	if (same.some((entry) => entry.revoked)) {
+	if (same.some(({ marker }) => marker === 'revoked')) {
 		return refusal(
 			`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`,
 		);
@@ -44,19 +47,38 @@ export function verifyHostKey(key: Buffer, { setting, endpoint, pin, knownHosts 
 				`changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`,
 		);
 	}
-	if (same.length > 0) return null;
-	const trusted = known.filter((entry) => !entry.revoked);
+	if (same.some(({ marker }) => marker === null)) return null;
+	if (acceptedAsNew(key, trust, known)) return null;
+	const trusted = known.filter(({ marker }) => marker === null);
 	if (trusted.length > 0) {
 		return refusal(
 			`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may ` +
 				'sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry',
 		);
 	}
+	if (known.some(({ marker }) => marker === 'authority')) {
+		return refusal(
+			`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not ` +
+				`understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`,
+		);
+	}
 	return refusal(
 		`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, ` +
 			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
-			`${knownHostsName(endpoint)} ${keyType(key)} ${key.toString('base64')}`,
+			knownHostsLine(endpoint, key),
 	);
+}
+
+/** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
+function acceptedAsNew(
+	key: Buffer,
+	{ endpoint, knownHosts, acceptNew }: HostTrust,
+	known: readonly KnownKey[],
+): boolean {
+	if (!acceptNew || knownHosts?.accept === undefined) return false;
+	if (known.some(({ marker, anyPort }) => marker === 'authority' || (marker === null && !anyPort))) return false;
+	knownHosts.accept(endpoint, key);
+	return true;
 }
 
 /**
@@ -71,9 +93,25 @@ export function hostKeyAlgorithms(
 ): ServerHostKeyAlgorithm[] {
 	const algorithms = [...ALGORITHMS, ...further];
 	if (pin !== null || knownHosts === null) return algorithms;
-	const types = new Set(knownHosts.keysOf(endpoint).map((entry) => entry.type));
+	const known = knownHosts.keysOf(endpoint).filter(({ marker }) => marker === null);
+	const types = new Set(known.map(({ type }) => type));
 	const rank = (algorithm: string): number => (types.has(algorithm.replace(/^rsa-sha2-\d+$/, 'ssh-rsa')) ? 0 : 1);
 	return algorithms.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * A key's type and fingerprint.
+ *
+ * @example
+ * describeKey(key) //=> 'ssh-ed25519 SHA256:…'
+ */
+export function describeKey(key: Buffer): string {
+	return `${keyType(key)} ${fingerprint(key)}`;
+}
+
+/** The line of a known_hosts file for a key. */
+export function knownHostsLine(endpoint: Endpoint, key: Buffer): string {
+	return `${knownHostsName(endpoint)} ${keyType(key)} ${key.toString('base64')}`;
 }
 
 /** `SHA256:…` as ssh-keygen(1) prints it. */
@@ -100,8 +138,4 @@ function keyType(key: Buffer): string {
 
 function list(keys: readonly { readonly type: string; readonly base64: string }[]): string {
 	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, 'base64'))}`).join(', ');
-}
-
-function knownHostsName({ host, port }: Endpoint): string {
-	return port === 22 ? host : `[${host}]:${port}`;
 }

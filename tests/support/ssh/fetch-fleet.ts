@@ -15,6 +15,7 @@ export function testBastion(server: Pick<SshServer, 'port' | 'fingerprint'>, opt
 		port: server.port,
 		credentials: testCredentials({ username: 'jump', password: 'jump password' }),
 		hostKey: server.fingerprint,
+		acceptNewHostKey: false,
 		sshAlgorithms: 'modern',
 		bastion: null,
 		...options,

@@ -40,6 +40,7 @@ export function testConnection(
 	return {
 		credentials: testCredentials(),
 		hostKey: null,
+		acceptNewHostKey: false,
 		sshAlgorithms: 'modern',
 		caFile: null,
 		bastion: null,

@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, ssh-algorithms, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, host-keys, ssh-algorithms, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
 		],
 	},
 	{
@@ -168,6 +168,15 @@ const CASES: readonly Case[] = [
 			(device) =>
 				`${device}: ⇒ device ${device} has no credentials. Add credentials: NAME to it or to defaults. Names: lab, jump`,
 		),
+	},
+	{
+		name: 'new host keys that are to be trusted, and no file to keep them in',
+		from: 'known-hosts: known_hosts\ndefaults: { ',
+		to: 'defaults: { host-keys: accept-new, ',
+		problems: [
+			'accept-new, platform ⇒ defaults trusts new host keys, and there is no known-hosts file to keep them in. Add known-hosts: PATH at the top level; the file is made where there is none',
+			'lab-1: ⇒ device lab-1 has no host-key, and there is no known-hosts file to verify it by. Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
+		],
 	},
 	{
 		name: 'a bastion behind an unknown one',

@@ -41,6 +41,7 @@ describe('loadFleet', () => {
 		expect(fleet.connections.get('edge-01')).toEqual({
 			credentials: lab,
 			hostKey: `SHA256:${'B'.repeat(43)}`,
+			acceptNewHostKey: false,
 			sshAlgorithms: 'modern',
 			caFile: 'certificates/fleet.pem',
 			bastion: {
@@ -57,6 +58,7 @@ describe('loadFleet', () => {
 					token: 't0ken',
 				},
 				hostKey: `SHA256:${'A'.repeat(43)}`,
+				acceptNewHostKey: true,
 				sshAlgorithms: 'legacy',
 				bastion: null,
 			},

@@ -11,7 +11,7 @@ credentials:
   lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }
   jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", agent: "\${SSH_AUTH_SOCK}", enable: "\${ENABLE}", token: "\${TOKEN}" }
 bastions:
-  ams: { host: jump.ams.example.net, port: 2222, credentials: jump, host-key: "SHA256:${'A'.repeat(43)}", ssh-algorithms: legacy }
+  ams: { host: jump.ams.example.net, port: 2222, credentials: jump, host-key: "SHA256:${'A'.repeat(43)}", host-keys: accept-new, ssh-algorithms: legacy }
 concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
 devices:
   edge-01:

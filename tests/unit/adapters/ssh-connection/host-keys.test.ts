@@ -37,7 +37,7 @@ describe('parseKnownHosts', () => {
 		expect(known.keysOf({ host: 'r1', port: 2222 }).map((key) => key.type)).toEqual(['ssh-rsa']);
 	});
 
-	it('knows revoked keys, and passes over certificate authorities and what it cannot read', () => {
+	it('knows revoked keys and certificate authorities, and passes over what it cannot read', () => {
 		const known = parseKnownHosts(
 			[
 				`@revoked * ${ED25519}`,
@@ -51,7 +51,18 @@ describe('parseKnownHosts', () => {
 		);
 
 		expect(known.keysOf({ host: 'r1', port: 22 })).toEqual([
-			{ type: 'ssh-ed25519', base64: ED25519.split(' ')[1], revoked: true },
+			{ type: 'ssh-ed25519', base64: ED25519.split(' ')[1], marker: 'revoked', anyPort: false },
+			{ type: 'ssh-rsa', base64: RSA.split(' ')[1], marker: 'authority', anyPort: false },
+		]);
+	});
+
+	it('still looks for the host where its port is named by no key', () => {
+		const known = parseKnownHosts(`@revoked * ${RSA}\nr1 ${ED25519}\n`);
+
+		expect(known.keysOf({ host: 'r1', port: 2222 })).toMatchObject([
+			{ marker: 'revoked', anyPort: false },
+			{ type: 'ssh-ed25519', marker: null, anyPort: true },
+			{ marker: 'revoked', anyPort: true },
 		]);
 	});
 });
