@@ -1,3 +1,4 @@
+import type { DefaultRule, ListRule, SpellingRule } from './equivalence-rules.ts';
 import type { MaskingPattern } from './masking/pattern.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RestRules } from './rest-rules.ts';
@@ -24,6 +25,12 @@ export interface Platform {
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */
 	readonly order: readonly OrderRule[];
+	/** Lists that are compared as sets. Where order counts, `order` wins. */
+	readonly lists?: readonly ListRule[];
+	/** Lines that say what is so anyway. */
+	readonly defaults?: readonly DefaultRule[];
+	/** Two ways to write one thing; addresses of IPv6 are known to be equal on every platform. */
+	readonly spellings?: readonly SpellingRule[];
 	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */
 	readonly severity?: readonly SeverityRule[];
 	/**

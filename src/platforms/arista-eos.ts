@@ -1,7 +1,10 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
 export const aristaEos: Platform = {
@@ -244,5 +247,45 @@ export const aristaEos: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
 		{ kind: 'children', within: [/^aaa group server /] },
+	],
+
+	lists: [
+		...iosLikeVlanLists,
+		{
+			pattern: /^(?<head>(?:no )?spanning-tree vlan-id )(?<values>\d[\d,-]*)(?<tail>| priority \d+)$/,
+			form: 'ranges',
+			writing: 'adds',
+			source: 'the spelling of newer releases (batfish grammar Arista)',
+			matches: ['spanning-tree vlan-id 10,20-25 priority 4096', 'no spanning-tree vlan-id 4094'],
+			spares: ['spanning-tree mode mstp'],
+		},
+		{
+			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
+			form: 'ranges',
+			writing: 'adds',
+			source: 'taken for several interfaces and shown one by one',
+			matches: ['neighbor interface Et1-2 peer-group SPINES'],
+			spares: ['neighbor SPINES peer group'],
+		},
+	],
+
+	defaults: [
+		{ ...noShutdown, unless: /^(?:ethernet shutdown|shutdown default)$/ },
+		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i] },
+		vlan1,
+	],
+
+	spellings: [
+		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
+		{
+			kind: 'netmask',
+			pattern: /^(?:ip address|ip route|network) /,
+			source: 'EOS takes a mask and shows a prefix length',
+		},
+		{
+			kind: 'wildcard',
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: 'EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
+		},
 	],
 };

@@ -107,4 +107,25 @@ export const arubaAoscx: Platform = {
 		{ kind: 'siblings', pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) / },
 		{ kind: 'children', within: [/^aaa group server /] },
 	],
+
+	lists: [
+		{
+			pattern: /^(?<head>vlan trunk allowed )(?<values>\d[\d,-]*)$/,
+			within: [/^interface \S/],
+			form: 'ranges',
+			writing: 'adds',
+			source: 'AOS-CX Layer 2 Bridging Guide: the list is shown as ranges, and the command adds to it',
+			matches: ['vlan trunk allowed 10,20-30'],
+			spares: ['vlan trunk allowed all', 'vlan trunk native 10'],
+		},
+		{
+			pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+			always: '1',
+			form: 'ranges',
+			writing: 'adds',
+			source: 'VLANs without settings of their own are shown as one line of ranges',
+			matches: ['vlan 1,10-20', 'vlan 10'],
+			spares: ['vlan access 10'],
+		},
+	],
 };

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /**
  * Cisco ASA. `show running-config` prints shared keys as stars, and `more system:running-config`, which would show them in
@@ -201,4 +202,7 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^as-path access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],
+
+	// Models with a switch inside.
+	lists: iosLikeVlanLists,
 };

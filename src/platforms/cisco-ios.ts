@@ -1,7 +1,10 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 export const ciscoIos: Platform = {
@@ -476,5 +479,30 @@ export const ciscoIos: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^aaa group server /] },
 		{ kind: 'children', within: [/^ip explicit-path /] },
+	],
+
+	lists: iosLikeVlanLists,
+
+	defaults: hiddenIosDefaults,
+
+	spellings: [
+		...interfaceNames([
+			'FastEthernet',
+			'GigabitEthernet',
+			'TenGigabitEthernet',
+			'FortyGigabitEthernet',
+			'HundredGigE',
+			'Ethernet',
+			'Loopback',
+			'Port-channel',
+			'Vlan',
+			'Tunnel',
+			'Serial',
+		]),
+		{
+			kind: 'netmask',
+			pattern: /^(?:ip address|ip route|network) /,
+			source: 'people write a prefix length where IOS shows a mask',
+		},
 	],
 };

@@ -1,7 +1,10 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
 export const ciscoNxos: Platform = {
@@ -237,5 +240,56 @@ export const ciscoNxos: Platform = {
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^aaa group server /] },
+	],
+
+	lists: [
+		...iosLikeVlanLists,
+		{
+			pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
+			form: 'ranges',
+			writing: 'adds',
+			source: 'NX-OS groups VLANs whose settings are equal',
+			matches: ['vlan configuration 10,20-25'],
+			spares: ['vlan 10'],
+		},
+	],
+
+	defaults: [
+		mtu1500,
+		vlan1,
+		{
+			...interfaceDefault({
+				line: /^shutdown$/,
+				command: /^no shutdown$/,
+				source: 'an SVI is down until it says `no shutdown`, and shows nothing (cisco.nxos#1102)',
+				matches: ['shutdown'],
+				spares: ['no shutdown'],
+			}),
+			within: [/^interface Vlan\d/i],
+		},
+		{
+			...interfaceDefault({
+				line: /^no shutdown$/,
+				command: /^(?:no )?shutdown$/,
+				source: 'loopbacks and mgmt0 are up unless they show `shutdown`; an SVI and a routed port are not',
+				matches: ['no shutdown'],
+				spares: ['shutdown'],
+			}),
+			within: [/^interface (?:loopback|mgmt)\d/i],
+		},
+	],
+
+	spellings: [
+		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
+		{
+			kind: 'netmask',
+			pattern: /^(?:ip address|ip route|network) /,
+			source: 'NX-OS takes a mask and shows a prefix length',
+		},
+		{
+			kind: 'wildcard',
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: 'NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
+		},
 	],
 };

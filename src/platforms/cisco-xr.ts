@@ -1,6 +1,8 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { noShutdown } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** Cisco IOS XR. */
@@ -241,5 +243,20 @@ export const ciscoXr: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^aaa group server /] },
 		{ kind: 'children', within: [/^explicit-path /] },
+	],
+
+	defaults: [noShutdown],
+
+	spellings: [
+		...interfaceNames([
+			'GigabitEthernet',
+			'TenGigE',
+			'FortyGigE',
+			'HundredGigE',
+			'Bundle-Ether',
+			'Loopback',
+			'MgmtEth',
+		]),
+		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
 	],
 };

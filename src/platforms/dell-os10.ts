@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
 export const dellOs10: Platform = {
@@ -121,4 +122,6 @@ export const dellOs10: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'siblings', pattern: /^(aaa authentication login) / },
 	],
+
+	lists: iosLikeVlanLists,
 };

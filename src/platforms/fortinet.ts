@@ -156,6 +156,19 @@ export const fortinet: Platform = {
 		...anyPlatformMasks,
 	],
 
+	lists: [
+		{
+			pattern:
+				/^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
+			form: 'words',
+			writing: 'replaces',
+			source:
+				'members are names of other objects; releases show them in the order of entry or sorted (FortiOS CLI reference)',
+			matches: ['set member "a" "b"', 'set srcaddr all', 'set allowaccess ping https ssh'],
+			spares: ['set ip 192.0.2.1 255.255.255.0', 'set priority-members 2 1', 'set comment "set member a"'],
+		},
+	],
+
 	// A table is a list in the order of its lines where traffic is matched from top to bottom.
 	order: [
 		{

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { noShutdown } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
@@ -135,4 +136,6 @@ export const frr: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^segment-list /] },
 	],
+
+	defaults: [noShutdown],
 };

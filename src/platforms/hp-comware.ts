@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
 /** HPE Comware (H3C). */
@@ -121,4 +122,6 @@ export const hpComware: Platform = {
 		{ kind: 'children', within: [/^qos policy /] },
 		{ kind: 'children', within: [/^(?:object-policy|security-policy) /] },
 	],
+
+	lists: vrpLikeVlanLists,
 };

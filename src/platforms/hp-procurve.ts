@@ -122,4 +122,17 @@ export const hpProcurve: Platform = {
 		{ kind: 'siblings', pattern: /^route-map (\S+) / },
 		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) / },
 	],
+
+	lists: [
+		{
+			pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
+			within: [/^vlan \d+$/],
+			form: 'ranges',
+			writing: 'adds',
+			source:
+				'ArubaOS-Switch Advanced Traffic Management Guide: ports are shown as ranges, and the command adds to them',
+			matches: ['untagged 1-10,A1-A4', 'no untagged 5', 'tagged Trk1'],
+			spares: ['untagged', 'name "tagged 1"'],
+		},
+	],
 };

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
 /** Huawei VRP. */
@@ -156,5 +157,15 @@ export const huaweiVrp: Platform = {
 		{ kind: 'children', within: [/^explicit-path /] },
 		{ kind: 'children', within: [/^traffic policy /] },
 		{ kind: 'children', within: [/^(?:security-policy|nat-policy|traffic-policy)$/] },
+	],
+
+	lists: vrpLikeVlanLists,
+
+	spellings: [
+		{
+			kind: 'caseless',
+			pattern: /^(?:undo )?ipv6 nd ra /i,
+			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
+		},
 	],
 };

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { bracketLists } from './shared/bracket-lists.ts';
 import { reversibleSecretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
 /**
@@ -211,4 +212,9 @@ export const juniperJunos: Platform = {
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/ },
 	],
+
+	// The order of these is their meaning: tried one after the other.
+	lists: bracketLists(
+		/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/,
+	),
 };

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { bracketLists } from './shared/bracket-lists.ts';
 import { volatileLinesOf } from './shared/mask-tables.ts';
 import { srosMasks } from './shared/sros-masks.ts';
 
@@ -51,4 +52,18 @@ export const nokiaSrosmd: Platform = {
 	],
 
 	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
+
+	// Policies are asked one after the other, and so are groups and servers.
+	lists: bracketLists(
+		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/,
+	),
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<=^|\s)loopback true$/g,
+			spelled: 'loopback',
+			source: 'a boolean may stand without its value, and is shown both ways (MD-CLI)',
+		},
+	],
 };

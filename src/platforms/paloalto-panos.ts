@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { bracketLists } from './shared/bracket-lists.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
 /**
@@ -143,4 +144,9 @@ export const paloaltoPanos: Platform = {
 		},
 		{ kind: 'siblings', pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from / },
 	],
+
+	// The order of these is a preference.
+	lists: bracketLists(
+		/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/,
+	),
 };

@@ -35,8 +35,10 @@ export function mutationsOf(text: string, masks: CompiledMasks): readonly Config
 			const withLines = (...replacement: string[]): string =>
 				lines.toSpliced(at, printed.length, ...replacement).join('\n');
 			const changed = printed.with(-1, writing.change(printed.at(-1) ?? ''));
+			// Nothing changes where a line goes that says what is so anyway.
+			const isDefault = masks.platform.defaults?.some((rule) => rule.line.test(node.text)) ?? false;
 			return [
-				{ ...place, kind: 'missing' as const, text: withLines(), line: node.text },
+				...(isDefault ? [] : [{ ...place, kind: 'missing' as const, text: withLines(), line: node.text }]),
 				{ ...place, kind: 'changed' as const, text: withLines(...changed), line: node.text },
 				{
 					...place,

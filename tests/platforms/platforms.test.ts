@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
+import { parseValues } from '../../src/domain/compare/value-set.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
@@ -123,6 +124,34 @@ describe.each(platforms.names)('%s', (name) => {
 		);
 
 		expect(wrong).toEqual([]);
+	});
+
+	it.each(platform.lists ?? [])(
+		'reads the lists that $pattern is for, and no others',
+		({ pattern, form, matches, spares, source }) => {
+			const valuesOf = (line: string): unknown => {
+				const values = pattern.exec(line)?.groups?.values;
+				return values === undefined ? null : parseValues(values, form);
+			};
+
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches) expect(valuesOf(line), line).not.toBeNull();
+			for (const line of spares) expect(valuesOf(line), line).toBeNull();
+		},
+	);
+
+	it.each(platform.defaults ?? [])(
+		'takes $line for a default, and no other value',
+		({ line, command, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const text of matches) expect(line.test(text), text).toBe(true);
+			for (const text of spares) expect(line.test(text), text).toBe(false);
+			expect(command.source.startsWith('^')).toBe(true);
+		},
+	);
+
+	it('says where every other spelling comes from', () => {
+		for (const { source } of platform.spellings ?? []) expect(source.length).toBeGreaterThan(5);
 	});
 
 	describe.each(platform.masks)('$id', (mask) => {

@@ -4,15 +4,24 @@ import type { Platform } from '../platform.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './match-siblings.ts';
-import { groupSiblings, type SiblingGroup } from './order.ts';
+import { groupSiblings, isOneList, type SiblingGroup } from './order.ts';
 import { pairChanged } from './pair-changed.ts';
 import { placesInIntended } from './places-in-intended.ts';
+import { reconcileLists } from './reconcile-lists.ts';
+import { type Speller, spellerOf } from './spelling.ts';
+import { type StatesDefault, statedDefaults } from './stated-defaults.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {
 	readonly platform: Platform;
 	/** `declared`: lines that only the device has are no drift, except inside a section whose order or text is one value. */
 	readonly scope: 'full' | 'declared';
+}
+
+/** The rules, ready to be asked. */
+interface Context extends CompareRules {
+	readonly speller: Speller;
+	readonly statesDefault: StatesDefault;
 }
 
 /** The section whose lines are compared: its headers, outermost first, and the intended line of the last of them. */
@@ -31,32 +40,50 @@ interface Located {
 }
 
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
-export function compareTrees(trees: Siblings, rules: CompareRules, section: Section = TOP_LEVEL): readonly Change[] {
+export function compareTrees(trees: Siblings, rules: CompareRules): readonly Change[] {
+	const { platform } = rules;
+	const statesDefault = statedDefaults(trees, platform.defaults);
+	return compareSections(trees, { ...rules, speller: spellerOf(platform), statesDefault }, TOP_LEVEL);
+}
+
+function compareSections(trees: Siblings, rules: Context, section: Section): readonly Change[] {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const headers = sectionHeaders(trees.intended, trees.running);
+	const { lists, order } = rules.platform;
+	const isSet = lists !== undefined && !isOneList(section.lineage, order);
+	const { siblings, differing } = reconcileLists(trees, section.lineage, {
+		rules: isSet ? lists : [],
+		speller: rules.speller,
+	});
+	const headers = sectionHeaders(siblings.intended, siblings.running);
 	const merged = {
-		intended: mergeSections(trees.intended, headers),
-		running: mergeSections(trees.running, headers),
+		intended: mergeSections(siblings.intended, headers),
+		running: mergeSections(siblings.running, headers),
 	};
-	const groups = groupSiblings(merged, section.lineage, rules.platform.order);
-	const located = groups.flatMap((group) => compareGroup(group, rules, section));
+	const groups = groupSiblings(merged, section.lineage, order);
+	const located = groups.flatMap((group) => compareGroup(group, rules, { ...section, differing }));
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 
-function compareGroup(group: SiblingGroup, rules: CompareRules, section: Section): readonly Located[] {
-	const { lineage } = section;
-	const { pairs, gaps } = matchSiblings(group, group.ordered);
+function compareGroup(
+	group: SiblingGroup,
+	rules: Context,
+	section: Section & { readonly differing: ReadonlySet<ConfigNode> },
+): readonly Located[] {
+	const { lineage, differing } = section;
+	const { pairs, gaps } = matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
 	const inside = pairs
 		.map((pair) => ({ at: pair.intended.lineNumber, changes: comparePair(pair, rules, lineage) }))
 		.filter(({ changes }) => changes.length > 0);
 	if (gaps.length === 0) return inside;
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === 'full' || group.closed;
-	const replacements = pairChanged(gaps, { negation: rules.platform.syntax.negation, siblings: group });
+	const replacements = pairChanged(gaps, { negation: rules.platform.syntax.negation, siblings: group, differing });
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => !replaced.has(node));
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && !replaced.has(node));
+	const isSaid = (node: ConfigNode, others: readonly ConfigNode[]): boolean =>
+		!replaced.has(node) && !rules.statesDefault(node, { others, lineage });
+	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
 		...replacements.map((sides) => ({
@@ -74,7 +101,7 @@ function compareGroup(group: SiblingGroup, rules: CompareRules, section: Section
 
 function comparePair(
 	{ intended, running, moved }: MatchedPair,
-	rules: CompareRules,
+	rules: Context,
 	lineage: readonly string[],
 ): readonly Change[] {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
@@ -86,7 +113,7 @@ function comparePair(
 	return [
 		...change,
 		...(hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : []),
-		...(isLeaf ? [] : compareTrees({ intended: intended.children, running: running.children }, rules, section)),
+		...(isLeaf ? [] : compareSections({ intended: intended.children, running: running.children }, rules, section)),
 	];
 }
 

@@ -1,14 +1,6 @@
 import type { ConfigNode } from '../config/tree.ts';
 import { HIDDEN_SECRET, MASKED_SECRET } from '../masking/fingerprint.ts';
-import type { Match } from './match-siblings.ts';
-
-/** Siblings, and the indices of those that found no equal line. */
-interface Unmatched {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
-	readonly unmatched: readonly number[];
-	readonly leftOver: readonly number[];
-}
+import type { Match, Unmatched } from './match-siblings.ts';
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
 const MAX_CANDIDATES = 100;

@@ -2,6 +2,7 @@ import type { ConfigNode } from '../config/tree.ts';
 import { commonInOrder } from './common-in-order.ts';
 import { matchHiddenSecrets } from './hidden-secrets.ts';
 import { longestIncreasing } from './longest-increasing.ts';
+import { matchSpellings, type Speller } from './spelling.ts';
 import { type Gap, splitAtFences } from './split-at-fences.ts';
 
 /** Siblings of one section, on both sides. */
@@ -14,6 +15,12 @@ export interface Siblings {
 export interface Match {
 	readonly at: number;
 	readonly to: number;
+}
+
+/** Siblings, and the indices of those that found no equal line. */
+export interface Unmatched extends Siblings {
+	readonly unmatched: readonly number[];
+	readonly leftOver: readonly number[];
 }
 
 /** Two nodes that say the same. */
@@ -35,7 +42,10 @@ export interface SiblingMatch {
  * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
  * ordered section the fewest possible lines are called moved.
  */
-export function matchSiblings({ intended, running }: Siblings, ordered: boolean): SiblingMatch {
+export function matchSiblings(
+	{ intended, running }: Siblings,
+	{ ordered, speller }: { readonly ordered: boolean; readonly speller: Speller },
+): SiblingMatch {
 	const { before, after } = commonEnds({ intended, running });
 	const head = inPlace({ intended: intended.slice(0, before), running });
 	if (before === intended.length && before === running.length) return { pairs: head, gaps: [] };
@@ -43,7 +53,7 @@ export function matchSiblings({ intended, running }: Siblings, ordered: boolean)
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after),
 	};
-	const { pairs, gaps } = matchInside(inside, ordered);
+	const { pairs, gaps } = matchInside(inside, ordered, speller);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after),
@@ -65,16 +75,16 @@ function inPlace({ intended, running }: Siblings): readonly MatchedPair[] {
 	return intended.map((node, index) => ({ intended: node, running: running[index] as ConfigNode, moved: false }));
 }
 
-function matchInside(siblings: Siblings, ordered: boolean): SiblingMatch {
+function matchInside(siblings: Siblings, ordered: boolean, speller: Speller): SiblingMatch {
 	const { intended, running } = siblings;
 	const common = ordered ? commonInOrder(siblings) : [];
 	const { matches, unmatched, leftOver } = matchEqual(siblings, common);
-	const hidden = matchHiddenSecrets({ intended, running, unmatched, leftOver });
-	const all = [...matches, ...hidden].toSorted((one, other) => one.at - other.at);
+	const alike = matchAlike({ intended, running, unmatched, leftOver }, speller);
+	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
 	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
 	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
-	const hiddenAt = new Set(hidden.map(({ at }) => at));
-	const hiddenTo = new Set(hidden.map(({ to }) => to));
+	const alikeAt = new Set(alike.map(({ at }) => at));
+	const alikeTo = new Set(alike.map(({ to }) => to));
 	return {
 		pairs: all.map(({ at, to }, index) => ({
 			intended: intended[at] as ConfigNode,
@@ -82,10 +92,20 @@ function matchInside(siblings: Siblings, ordered: boolean): SiblingMatch {
 			moved: kept !== null && !kept.has(index),
 		})),
 		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !hiddenAt.has(at)),
-			extra: leftOver.filter((to) => !hiddenTo.has(to)),
+			missing: unmatched.filter((at) => !alikeAt.has(at)),
+			extra: leftOver.filter((to) => !alikeTo.has(to)),
 		}),
 	};
+}
+
+/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
+function matchAlike(rest: Unmatched, speller: Speller): readonly Match[] {
+	const hidden = matchHiddenSecrets(rest);
+	if (hidden.length === 0) return matchSpellings(rest, speller);
+	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
+	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
+	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...matchSpellings({ ...rest, unmatched: stillUnmatched, leftOver: stillLeft }, speller)];
 }
 
 /** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */

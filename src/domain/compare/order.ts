@@ -28,6 +28,11 @@ export function groupSiblings(
 	}));
 }
 
+/** Whether every line of a section has its place: none of them is a set of values then. */
+export function isOneList(lineage: readonly string[], rules: readonly OrderRule[]): boolean {
+	return rules.some((rule) => rule.kind === 'children' && matchesLastParents(lineage, rule.within));
+}
+
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 export function orderedListOf(text: string, lineage: readonly string[], rules: readonly OrderRule[]): string | null {
 	const listOf = orderedLists(lineage, rules);
@@ -40,7 +45,7 @@ function orderedLists(
 	lineage: readonly string[],
 	rules: readonly OrderRule[],
 ): 'one list' | 'no list' | ((text: string) => string | null) {
-	if (rules.some((rule) => rule.kind === 'children' && matchesLastParents(lineage, rule.within))) return 'one list';
+	if (isOneList(lineage, rules)) return 'one list';
 	const siblingRules = rules.filter((rule) => rule.kind === 'siblings').filter((rule) => holdsIn(lineage, rule.within));
 	if (siblingRules.length === 0) return 'no list';
 	return (text) => {

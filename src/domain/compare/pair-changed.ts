@@ -14,6 +14,8 @@ export interface PairingRules {
 	readonly negation: string;
 	/** All lines of the section, equal ones too: several lines of one command are a list, whose entries replace nothing. */
 	readonly siblings: Siblings;
+	/** Values of lists that one side lacks: they replace nothing. */
+	readonly differing?: ReadonlySet<ConfigNode>;
 }
 
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
@@ -30,12 +32,16 @@ const NUMBERED = /^\d+$/;
  * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
  * never paired.
  */
-export function pairChanged(gaps: readonly Gap[], { negation, siblings }: PairingRules): readonly Replacement[] {
+export function pairChanged(
+	gaps: readonly Gap[],
+	{ negation, siblings, differing = new Set() }: PairingRules,
+): readonly Replacement[] {
 	const isList = listsAmong(siblings, negation);
+	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
 	return gaps.flatMap(({ missing, extra }) =>
 		pairInGap({
-			intended: missing.filter(isLeaf).map((node) => keyed(node, negation)),
-			running: extra.filter(isLeaf).map((node) => keyed(node, negation)),
+			intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
+			running: extra.filter(isCandidate).map((node) => keyed(node, negation)),
 			isList,
 		}),
 	);

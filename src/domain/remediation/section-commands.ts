@@ -5,6 +5,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
 import { type Dialect, replacedCommand } from './dialect.ts';
+import { listCommands } from './list-commands.ts';
 import { isNumbered, wholeListNegation } from './ordered-lists.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
@@ -49,7 +50,7 @@ class CommandWriter {
 		const path = [...lineage, line];
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || (lineage.length > 0 && this.#writeBlock(lineage))) return;
-		if (this.#writeList(change)) return;
+		if (this.#writeList(change) || this.#writeValues(change)) return;
 		if (kind === 'missing') this.#writeMissing(path);
 		if (kind === 'extra') this.#takeAway(path);
 		if (kind === 'changed') this.#replace(change);
@@ -93,6 +94,16 @@ class CommandWriter {
 			this.#addTree(node, lineage);
 			this.#done.add([...lineage, node.text]);
 		}
+		return true;
+	}
+
+	/** Values of a list that one side lacks; a list that is written as a whole is written once. */
+	#writeValues(change: Change): boolean {
+		const list = listCommands(change, this.#trees, this.#platform);
+		if (list === null) return false;
+		const { removals, commands } = sectionAt(this.root, change.lineage);
+		for (const command of list.removals) removals.add(command);
+		commands.push(...list.commands.filter((command) => !commands.includes(command)));
 		return true;
 	}
 

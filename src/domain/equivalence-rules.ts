@@ -1,0 +1,62 @@
+/**
+ * A list of values that a device collapses, wraps or sorts as it likes: `vlan 10,20-25` is five lines in an intended config
+ * and one on the device. Such lines are compared as sets; what is reported are the values that differ.
+ */
+export interface ListRule {
+	/**
+	 * Matches a whole statement. Lines of one section whose groups `head` and `tail` are equal are one list; `values` holds
+	 * what is in it. A word between the two that only says that the list goes on (`add`) belongs to no group.
+	 */
+	readonly pattern: RegExp;
+	/** Matched against the last parents; left out: anywhere. */
+	readonly within?: readonly RegExp[];
+	/** Values that are in the list whether or not they stand there: VLAN 1. */
+	readonly always?: string;
+	/** Matches the `head` of lists whose order counts after all: their values are tried one after the other. */
+	readonly ordered?: RegExp;
+	/**
+	 * How values are written: `ranges` with commas (`1,3-5`), `ranges-to` with blanks (`1 3 to 5`), `words`, or `brackets`
+	 * (`[ a b ]`, where a single value stands without them).
+	 */
+	readonly form: 'ranges' | 'ranges-to' | 'words' | 'brackets';
+	/**
+	 * What writing the command again does: `adds` to what is there, and its negation takes away exactly the values that it
+	 * names; or it `replaces` the list, which is then changed with the keywords `add` and `remove` (`keywords`) or written
+	 * as a whole.
+	 */
+	readonly writing: 'adds' | 'keywords' | 'replaces';
+	/** Where the fact comes from: a manual, a device's output, an issue. */
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
+/** A line that says what is so anyway, which devices leave out and people write: `no shutdown`. */
+export interface DefaultRule {
+	/** Matches the line that states the default. */
+	readonly line: RegExp;
+	/** Matches every line of the same command: where the other side has one, the default does not hold there. */
+	readonly command: RegExp;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	/** Where either config has such a line, at the top or one level below, the default is another one. */
+	readonly unless?: RegExp;
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
+/**
+ * Two ways to write one thing, of which a device shows one.
+ *
+ * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)
+ * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` is `192.0.2.1/24`
+ * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` is `192.0.2.0/24`, `host 192.0.2.1` is `192.0.2.1/32`
+ * - `caseless`: lines that match are read without regard to case
+ *
+ * Free text (descriptions, remarks) is never read otherwise than it stands there.
+ */
+export type SpellingRule = { readonly source: string } & (
+	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
+	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
+);

@@ -1,0 +1,68 @@
+import type { DefaultRule } from '../../domain/equivalence-rules.ts';
+
+/** A default that an interface shows only where it is otherwise. */
+export function interfaceDefault(
+	rule: Pick<DefaultRule, 'line' | 'command' | 'source' | 'matches' | 'spares'>,
+): DefaultRule {
+	return { ...rule, within: [/^interface \S/] };
+}
+
+export const noShutdown: DefaultRule = interfaceDefault({
+	line: /^no shutdown$/,
+	command: /^(?:no )?shutdown$/,
+	source:
+		'an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)',
+	matches: ['no shutdown'],
+	spares: ['shutdown', 'no shutdown force'],
+});
+
+export const vlan1: DefaultRule = {
+	line: /^vlan 1$/,
+	command: /^no vlan 1$/,
+	source: 'VLAN 1 is always there; shown by itself, in the list of all VLANs or not at all',
+	matches: ['vlan 1'],
+	spares: ['vlan 10', 'vlan 1,10'],
+};
+
+/** The size that Ethernet has without a word about it. */
+export const mtu1500: DefaultRule = interfaceDefault({
+	line: /^mtu 1500$/,
+	command: /^(?:no )?mtu(?: |$)/,
+	source: '1500 bytes are not shown (annet implicit.py, cisco.nxos#1102)',
+	matches: ['mtu 1500'],
+	spares: ['mtu 9216', 'ip mtu 1500'],
+});
+
+const iosInterface = (command: string, line: RegExp, others: RegExp, source: string): DefaultRule =>
+	interfaceDefault({ line, command: others, source, matches: [command], spares: [`no ${command}`] });
+
+const hidden = 'on by default on every interface; only the negation is shown (Cisco IOS command reference)';
+
+/** What IOS does not show unless it is otherwise. */
+export const hiddenIosDefaults: readonly DefaultRule[] = [
+	noShutdown,
+	vlan1,
+	// Switches count the size for all ports together.
+	{ ...mtu1500, within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i], unless: /^system (?:jumbo)?mtu / },
+	iosInterface('duplex auto', /^duplex auto$/, /^(?:no )?duplex /, 'shown by some models and left out by others'),
+	iosInterface('speed auto', /^speed auto$/, /^(?:no )?speed /, 'shown by some models and left out by others'),
+	iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden),
+	iosInterface('ip redirects', /^ip redirects$/, /^no ip redirects$/, hidden),
+	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
+	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
+	{
+		line: /^exec-timeout 10 0$/,
+		command: /^(?:no )?exec-timeout(?: |$)/,
+		within: [/^line /],
+		source: 'ten minutes are the default and not shown (Cisco IOS command reference)',
+		matches: ['exec-timeout 10 0'],
+		spares: ['exec-timeout 10 30', 'exec-timeout 0 0'],
+	},
+	{
+		line: /^ip (?:classless|subnet-zero)$/,
+		command: /^no ip (?:classless|subnet-zero)$/,
+		source: 'on by default since 12.0, shown by older releases only (Cisco IOS command reference)',
+		matches: ['ip classless', 'ip subnet-zero'],
+		spares: ['no ip classless', 'ip source-route'],
+	},
+];
