@@ -1,9 +1,7 @@
 import type { Device } from '../domain/device.ts';
-import { summariseFeatures } from '../domain/features/summarise-features.ts';
 import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
-import { FleetHealthScorer } from '../domain/health.ts';
-import { maskWarnings } from '../domain/masking/mask-warnings.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
+import { assembleReport } from './assemble-report.ts';
 import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
@@ -63,40 +61,20 @@ export async function reportFleet(
 	);
 	const devices = await runLimited(tasks, run.limits);
 	const concluding = (await run.conclude?.()) ?? [];
-	return {
-		schemaVersion: 1,
-		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
-		mode,
-		runId: run.runId,
-		startedAt,
-		durationMs: Math.round(clock.elapsed() - start),
-		fleet: new FleetHealthScorer(run.devices).score(devices),
-		...(tools.features === undefined
-			? {}
-			: {
-					features: summariseFeatures(
-						tools.features.map(({ name }) => name),
-						devices,
-					),
-				}),
-		devices,
-		warnings: [
-			...run.warnings,
-			...concluding,
-			...(run.signal.aborted ? unfinished(devices) : []),
-			// A pull request touches a few devices: what hits none of them may be needed by all others.
-			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),
-		],
-	};
+	return assembleReport(
+		{ ...run, warnings: [...run.warnings, ...concluding] },
+		{
+			mode,
+			startedAt,
+			durationMs: Math.round(clock.elapsed() - start),
+			features: tools.features,
+			devices,
+			interrupted: run.signal.aborted,
+		},
+	);
 }
 
 function notAsked(device: Device, intendedPath: string, signal: AbortSignal): DeviceReport {
 	const { reason, message } = outOfTime(device, signal);
 	return { ...blankReport(device, intendedPath), reason, message };
-}
-
-function unfinished(devices: readonly DeviceReport[]): readonly string[] {
-	const open = devices.filter(({ reason }) => reason === 'timed-out').length;
-	if (open === 0) return [];
-	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
 }

@@ -1,0 +1,47 @@
+import type { Feature } from '../domain/features/feature.ts';
+import { summariseFeatures } from '../domain/features/summarise-features.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { FleetHealthScorer } from '../domain/health.ts';
+import { maskWarnings } from '../domain/masking/mask-warnings.ts';
+import type { FleetRun } from './audit-fleet.ts';
+
+/** What a run came to, device by device. */
+export interface Findings extends Pick<FleetReport, 'mode' | 'startedAt' | 'durationMs'> {
+	/** Left out where fleet.yml names none. */
+	readonly features?: readonly Feature[] | undefined;
+	/** One of each device of the run, in its order. */
+	readonly devices: readonly DeviceReport[];
+	/** Whether the run was cancelled, or its time was over, before the last device was done. */
+	readonly interrupted: boolean;
+}
+
+/** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
+export function assembleReport(
+	run: Pick<FleetRun, 'devices' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>,
+	{ mode, startedAt, durationMs, features, devices, interrupted }: Findings,
+): FleetReport {
+	const names = features?.map(({ name }) => name);
+	return {
+		schemaVersion: 1,
+		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
+		mode,
+		runId: run.runId,
+		startedAt,
+		durationMs,
+		fleet: new FleetHealthScorer(run.devices).score(devices),
+		...(names === undefined ? {} : { features: summariseFeatures(names, devices) }),
+		devices,
+		warnings: [
+			...run.warnings,
+			...(interrupted ? unfinished(devices) : []),
+			// A pull request touches a few devices: what hits none of them may be needed by all others.
+			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),
+		],
+	};
+}
+
+function unfinished(devices: readonly DeviceReport[]): readonly string[] {
+	const open = devices.filter(({ reason }) => reason === 'timed-out').length;
+	if (open === 0) return [];
+	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+}
