@@ -8,6 +8,7 @@ export type UnknownReason =
 	| 'command-rejected'
 	| 'no-intended'
 	| 'parse-error'
+	| 'not-reported'
 	| 'internal';
 
 /** Stable codes, one per cause that a user can look up in docs/errors.md. */
@@ -23,6 +24,7 @@ export type ErrorCode =
 	| 'ERR_COMMAND_REJECTED'
 	| 'ERR_NO_INTENDED'
 	| 'ERR_PARSE'
+	| 'ERR_NOT_REPORTED'
 	| 'ERR_PUBLISH'
 	| 'ERR_HISTORY'
 	| 'ERR_REVISION'
@@ -40,6 +42,7 @@ const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
 	ERR_NO_INTENDED: 'no-intended',
 	ERR_REVISION: 'no-intended',
 	ERR_PARSE: 'parse-error',
+	ERR_NOT_REPORTED: 'not-reported',
 };
 
 /** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */

@@ -16,7 +16,10 @@ export interface Verdict {
 	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
 	/** The check run's conclusion. `neutral`: nothing fails, but not everything is in sync. */
 	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required';
-	/** 0 in sync or nothing that `fail-on` names · 1 drift that it names, or health below `min-health` · 3 only unknown. */
+	/**
+	 * 0 in sync or nothing that `fail-on` names · 1 drift that it names, or health below `min-health` · 3 only unknown devices
+	 * that it names, or a shard that did not report.
+	 */
 	readonly exitCode: 0 | 1 | 3;
 	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3". */
 	readonly summary: string;
@@ -43,6 +46,8 @@ function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 |
 	if (failOn.includes('conflict') && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes('unknown') && unknown > 0) return 3;
+	// To put up with devices that cannot be judged is not to put up with a job that was lost.
+	if (report.devices.some(({ reason }) => reason === 'not-reported')) return 3;
 	return 0;
 }
 

@@ -79,6 +79,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
 	'command-rejected': 'command rejected',
 	'no-intended': 'no intended config',
 	'parse-error': 'config not readable',
+	'not-reported': 'not reported',
 	internal: 'internal error',
 };
 

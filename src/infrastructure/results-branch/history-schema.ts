@@ -15,6 +15,7 @@ const reason = z.enum([
 	'command-rejected',
 	'no-intended',
 	'parse-error',
+	'not-reported',
 	'internal',
 ]);
 const mode = z.enum(['audit', 'preflight']);
@@ -65,7 +66,8 @@ const device = z.looseObject({
 	metadata: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const report: z.ZodType<FleetReport> = z.looseObject({
+/** A report as we write it, of this version or of a later one of the same schema version. */
+export const reportSchema: z.ZodType<FleetReport> = z.looseObject({
 	schemaVersion: z.literal(1),
 	tool: z.looseObject({ name: z.literal('fleet-drift-audit'), version: z.string() }),
 	mode,
@@ -108,7 +110,7 @@ const timeline: z.ZodType<DeviceTimeline> = z.looseObject({
 
 /** Reads `data/latest.json` or a whole report. Throws a `PublishError` that names the file. */
 export function parseReport(text: string, path: string): FleetReport {
-	return parse(report, text, path);
+	return parse(reportSchema, text, path);
 }
 
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/drift-report.ts';
+import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline, Transition } from '../../domain/history/device-timeline.ts';
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
 import type { RemoteAccess } from '../temporary-repository.ts';
@@ -12,6 +13,8 @@ import type { CommittedFiles } from './read-history.ts';
 export interface Past extends AsyncDisposable {
 	/** All devices, and the runs from a time on (milliseconds since the epoch). */
 	fleet(options: { readonly since: number }): Promise<PastOfFleet>;
+	/** The devices of the newest audit, as it found them. */
+	latest(): Promise<readonly DeviceReport[]>;
 	/** Those of these devices that have a timeline, fetched all at once. */
 	timelines(names: readonly string[]): Promise<readonly DeviceTimeline[]>;
 	/** What differed on a device at these transitions, by run id; a report that is not kept any more has no entry. */
@@ -40,17 +43,20 @@ export async function openPast(remote: RemoteAccess & { readonly branch: string 
 function pastIn(clone: BranchClone, files: CommittedFiles): Past {
 	const readTimelines = async (paths: readonly string[]): Promise<readonly DeviceTimeline[]> =>
 		[...(await files.read(paths))].map(([path, text]) => parseTimeline(text, path));
+	const latestIn = (texts: ReadonlyMap<string, string>): readonly DeviceReport[] => {
+		const text = texts.get(LATEST_PATH);
+		return text === undefined ? [] : parseReport(text, LATEST_PATH).devices;
+	};
 	return {
+		latest: async () => latestIn(await files.read([LATEST_PATH])),
 		async fleet({ since }) {
 			const first = segmentPath(new Date(since).toISOString());
 			const segments = segmentsOf(files.paths).filter((path) => path >= first);
 			const texts = await files.read([LATEST_PATH, ...segments]);
-			const latest = texts.get(LATEST_PATH);
-			const asked = latest === undefined ? [] : parseReport(latest, LATEST_PATH).devices;
 			return {
 				runs: segments.flatMap((path) => parseSegment(texts.get(path) ?? '', path)),
 				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(asked.map(({ name }) => name)),
+				asked: new Set(latestIn(texts).map(({ name }) => name)),
 			};
 		},
 		timelines: (names) => readTimelines(names.map(devicePath)),

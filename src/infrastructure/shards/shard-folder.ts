@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts';
+import { parseShard } from '../../domain/sharding/shard.ts';
+import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
+import type { ShardReport } from '../../domain/sharding/shard-report.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { parseManifest, parseShardReport } from './shard-schema.ts';
+
+const MANIFEST = 'shard-manifest.json';
+const REPORT = /^shard-\d+-of-\d+\.json$/u;
+
+/** Writes the manifest of a plan and returns its path. */
+export function writeManifest(folder: string, manifest: ShardManifest): Promise<string> {
+	return writeWhole(folder, { name: MANIFEST, content: `${JSON.stringify(manifest)}\n` });
+}
+
+/** Writes the report of a shard and returns its path. */
+export function writeShardReport(folder: string, report: ShardReport): Promise<string> {
+	const { number, count } = parseShard(report.shard) ?? { number: 0, count: 0 };
+	return writeWhole(folder, { name: `shard-${number}-of-${count}.json`, content: `${JSON.stringify(report)}\n` });
+}
+
+/**
+ * Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
+ * file itself may be named as well. Throws a `ConfigurationError` where there is none, more than one, or one that cannot be
+ * read.
+ */
+export async function readPlan(places: readonly string[]): Promise<Plan> {
+	const files = await filesIn(places, (name) => name === MANIFEST);
+	const texts = new Map((await Promise.all(files.map(read))).map((text, at) => [text, files[at]?.source ?? '']));
+	const [[text, file] = [null, '']] = texts;
+	if (text === null) {
+		throw refusal(`there is no ${MANIFEST} in ${places.join(', ')}`, 'Plan the shards first, and hand its manifest on');
+	}
+	if (texts.size > 1) {
+		throw refusal(
+			`there are ${texts.size} different manifests: ${[...texts.values()].join(', ')}`,
+			'Hand on that of this run alone; in a workflow name artifacts by the attempt of the run',
+		);
+	}
+	const manifest = parseManifest(text);
+	if (manifest === null) {
+		throw refusal(`${file} is no manifest of this version`, 'Use one version of the tool for plan, shards and merge');
+	}
+	return { manifest, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+/** Every file in these folders that is named like the report of a shard. */
+export async function readShardReports(folders: readonly string[]): Promise<readonly ReceivedShard[]> {
+	const files = await filesIn(folders, (name) => REPORT.test(name));
+	return Promise.all(files.map(async (file) => ({ source: file.source, report: parseShardReport(await read(file)) })));
+}
+
+/** A job that is killed leaves the whole file or none. */
+async function writeWhole(
+	folder: string,
+	{ name, content }: { readonly name: string; readonly content: string },
+): Promise<string> {
+	await mkdir(folder, { recursive: true });
+	const path = join(folder, name);
+	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+	try {
+		await writeFile(unfinished, content);
+		await rename(unfinished, path);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+	return path;
+}
+
+interface FoundFile {
+	readonly path: string;
+	/** The same for people: from the folder on that they named. */
+	readonly source: string;
+}
+
+async function filesIn(places: readonly string[], isWanted: (name: string) => boolean): Promise<readonly FoundFile[]> {
+	const found = (await Promise.all([...new Set(places)].map(filesBelow))).flat();
+	return found
+		.filter(({ path }) => isWanted(basename(path)))
+		.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Links are not followed: what counts was written here. */
+async function filesBelow(place: string): Promise<readonly FoundFile[]> {
+	try {
+		const entries = await readdir(place, { recursive: true, withFileTypes: true });
+		const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+		return paths.map((path) => ({ path, source: relative(dirname(place), path) }));
+	} catch (error) {
+		if (codeOf(error) === 'ENOTDIR') return [{ path: place, source: basename(place) }];
+		throw unreadable(place, error);
+	}
+}
+
+async function read({ path }: FoundFile): Promise<string> {
+	try {
+		return await readFile(path, 'utf8');
+	} catch (error) {
+		throw unreadable(path, error);
+	}
+}
+
+function unreadable(path: string, error: unknown): ConfigurationError {
+	return refusal(
+		`${path} cannot be read (${codeOf(error)})`,
+		'Name the folder that holds the manifest and the reports of the shards',
+	);
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+function refusal(message: string, fix: string): ConfigurationError {
+	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+}

@@ -1,0 +1,93 @@
+import { mkdir, mkdtempDisposable, readdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+	readPlan,
+	readShardReports,
+	writeManifest,
+	writeShardReport,
+} from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { aManifest, aShardReport } from '../../../support/shards.ts';
+
+const manifest = aManifest([['a'], ['b']]);
+const temporary = () => mkdtempDisposable(join(tmpdir(), 'shards-'));
+
+describe('the folder of the shards', () => {
+	it('gives back what was written into it, however deep artifacts were unpacked', async () => {
+		await using folder = await temporary();
+		const first = aShardReport(manifest, 1);
+		await writeManifest(join(folder.path, 'plan'), manifest);
+		await writeManifest(join(folder.path, 'copy/of/it'), manifest);
+		await writeShardReport(join(folder.path, 'artifact-1/deep'), first);
+
+		const plan = await readPlan([folder.path]);
+		const [received, ...others] = await readShardReports([folder.path]);
+
+		expect(plan.manifest).toEqual(manifest);
+		expect(plan.hash).toMatch(/^[0-9a-f]{64}$/);
+		expect(received?.report).toEqual(first);
+		expect(received?.source).toMatch(/artifact-1\/deep\/shard-1-of-2\.json$/);
+		expect(received?.source).not.toContain(tmpdir());
+		expect(others).toEqual([]);
+	});
+
+	it('leaves nothing half-written', async () => {
+		await using folder = await temporary();
+		await writeManifest(folder.path, manifest);
+		await writeShardReport(folder.path, aShardReport(manifest, 2));
+
+		expect((await readdir(folder.path)).toSorted()).toEqual(['shard-2-of-2.json', 'shard-manifest.json']);
+	});
+
+	it.each([
+		['cut short', JSON.stringify(aShardReport(manifest, 1)).slice(0, 200)],
+		['empty', ''],
+		['another kind of JSON', '[]'],
+		['of a later schema', JSON.stringify({ ...aShardReport(manifest, 1), schemaVersion: 2 })],
+		['with a report that is none', JSON.stringify({ ...aShardReport(manifest, 1), report: { devices: [] } })],
+	])('hands on a report that is %s as one that cannot be read', async (_, text) => {
+		await using folder = await temporary();
+		await writeFile(join(folder.path, 'shard-1-of-2.json'), text);
+
+		expect(await readShardReports([folder.path])).toEqual([{ source: expect.any(String), report: null }]);
+	});
+
+	it('follows no link', async () => {
+		await using folder = await temporary();
+		await using elsewhere = await temporary();
+		await mkdir(join(folder.path, 'in'));
+		await symlink(
+			await writeShardReport(elsewhere.path, aShardReport(manifest, 1)),
+			join(folder.path, 'in/shard-1-of-2.json'),
+		);
+		await symlink(elsewhere.path, join(folder.path, 'linked'));
+
+		expect(await readShardReports([folder.path])).toEqual([]);
+	});
+
+	it.each([
+		['no manifest', {}, /^there is no shard-manifest\.json in .*Plan the shards first/],
+		['a manifest that is none', { 'shard-manifest.json': '{}' }, /is no manifest of this version/],
+		[
+			'two manifests',
+			{
+				'a/shard-manifest.json': JSON.stringify(manifest),
+				'b/shard-manifest.json': JSON.stringify({ ...manifest, runId: '4711-2' }),
+			},
+			/^there are 2 different manifests: .*a\/shard-manifest\.json, .*b\/shard-manifest\.json\. Hand on that of this run alone/,
+		],
+	])('refuses %s', async (_, files, message) => {
+		await using folder = await temporary();
+		for (const [path, text] of Object.entries(files)) {
+			await mkdir(join(folder.path, path, '..'), { recursive: true });
+			await writeFile(join(folder.path, path), text);
+		}
+
+		await expect(readPlan([folder.path])).rejects.toThrow(message);
+	});
+
+	it('says which folder is not there', async () => {
+		await expect(readShardReports(['/no/such/folder'])).rejects.toThrow('/no/such/folder cannot be read (ENOENT)');
+	});
+});
