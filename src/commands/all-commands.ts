@@ -7,6 +7,8 @@ import { diffCommand } from './diff.ts';
 import { fetchCommand } from './fetch.ts';
 import { historyCommand } from './history.ts';
 import { maskCommand } from './mask.ts';
+import { mergeCommand } from './merge.ts';
+import { planCommand } from './plan.ts';
 import { platformsCommand } from './platforms.ts';
 import { preflightCommand } from './preflight.ts';
 import { schemaCommand } from './schema.ts';
@@ -16,6 +18,8 @@ import { simulateCommand } from './simulate.ts';
 export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => void) => Command)[] = [
 	demoCommand,
 	auditCommand,
+	planCommand,
+	mergeCommand,
 	preflightCommand,
 	fetchCommand,
 	historyCommand,

@@ -1,15 +1,21 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { setUpRun } from '../composition/set-up-run.ts';
+import { type RunningSource, setUpRun } from '../composition/set-up-run.ts';
+import type { Shard } from '../domain/sharding/shard.ts';
+import { ConfigurationError } from '../errors.ts';
+import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
+import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
+import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
 
 interface AuditOptions extends ReportOptions {
 	readonly fleet: string;
 	readonly select: string;
 	readonly runningDir?: string;
+	readonly shard?: Shard;
+	readonly manifest: string;
 }
 
 export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -18,24 +24,61 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
 		.option('--running-dir <folder>', 'take running configs from FOLDER/<device>.* instead of fetching them')
+		.option(
+			'--shard <i/n>',
+			'audit this part of a plan, such as 2/4, and write its report beside the manifest',
+			parsed(shard),
+		)
+		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -',
 		)
-		.action(async (options: AuditOptions) => exit(await audit(options, line)));
+		.action(async (options: AuditOptions, command: Command) => exit(await audit(options, { line, command })));
 }
 
-async function audit(options: AuditOptions, line: CommandLine): Promise<ExitCode> {
+async function audit(
+	options: AuditOptions,
+	{ line, command }: { readonly line: CommandLine; readonly command: Command },
+): Promise<ExitCode> {
+	const source: RunningSource =
+		options.runningDir === undefined
+			? { from: 'devices' }
+			: { from: 'folder', path: resolve(line.cwd, options.runningDir) };
+	if (options.shard !== undefined) {
+		refuseBesideShard(command);
+		return auditOneShard({ ...options, shard: options.shard, source }, line);
+	}
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,
-		source:
-			options.runningDir === undefined
-				? { from: 'devices' }
-				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
+		source,
 	});
 	const report = await triggerFleetAudit(prepared.run, prepared.tools);
 	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
+}
+
+/** A part of a fleet is nothing to judge or to show; the plan has said which devices. */
+const BESIDE_SHARD: readonly string[] = ['fleet', 'shard', 'manifest', 'runningDir'];
+
+function refuseBesideShard(command: Command): void {
+	const refused = command.options.filter(
+		(option) =>
+			!BESIDE_SHARD.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === 'cli',
+	);
+	if (refused.length === 0) return;
+	throw new ConfigurationError(
+		refused.map(({ long }) => ({
+			file: null,
+			line: null,
+			column: null,
+			message: `${long} cannot stand beside --shard`,
+			fix:
+				long === '--select'
+					? 'Give it to fleet-drift plan'
+					: 'Give it to fleet-drift merge, which has the whole report',
+		})),
+	);
 }

@@ -11,8 +11,16 @@ import { readAuthorities } from './read-authorities.ts';
 import type { RunOptions } from './set-up-run.ts';
 import { dayOf } from './system-clock.ts';
 
+/** As much of a run as finding and reading its fleet takes. */
+type FleetLocation = Pick<
+	RunOptions,
+	'fleetFile' | 'readTrusted' | 'appendTrusted' | 'root' | 'select' | 'source' | 'intendedOnDisk' | 'env' | 'clock'
+>;
+
 /** fleet.yml and the files that it names. */
 export interface FleetFiles extends LoadedFleet {
+	/** fleet.yml to the letter. */
+	readonly text: string;
 	/** null: the fleet names no file of known hosts, or no device will be asked. */
 	readonly knownHosts: KnownHosts | null;
 	/** PEM text of every `ca-file`, by its path. */
@@ -24,7 +32,7 @@ export interface FleetFiles extends LoadedFleet {
  * Reads the fleet. Throws one `ConfigurationError` with everything that is wrong with it and with the files that it names,
  * so that nobody mends one mistake after the other.
  */
-export async function readFleet(options: RunOptions): Promise<FleetFiles> {
+export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 	const { fleetFile, readTrusted, select, source, env, clock } = options;
 	const text = await readTrusted(fleetFile);
 	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
@@ -45,10 +53,10 @@ export async function readFleet(options: RunOptions): Promise<FleetFiles> {
 		...(await problemsOfIntended(loaded.fleet, intended, options)),
 	];
 	if (all.length > 0) throw new ConfigurationError(all);
-	return { ...loaded, knownHosts: knownHosts.entries, authorities, intended };
+	return { ...loaded, text, knownHosts: knownHosts.entries, authorities, intended };
 }
 
-function intendedFilesOf(fleet: Fleet, { root, fleetFile }: RunOptions): IntendedFiles {
+function intendedFilesOf(fleet: Fleet, { root, fleetFile }: FleetLocation): IntendedFiles {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
 }
@@ -56,7 +64,7 @@ function intendedFilesOf(fleet: Fleet, { root, fleetFile }: RunOptions): Intende
 async function problemsOfIntended(
 	{ devices, intendedOf }: Fleet,
 	intended: IntendedFiles,
-	{ intendedOnDisk = false }: RunOptions,
+	{ intendedOnDisk = false }: FleetLocation,
 ): Promise<readonly Problem[]> {
 	if (!intendedOnDisk) return [];
 	// A path that fleet.yml leaves open is a problem already.
@@ -67,7 +75,7 @@ async function problemsOfIntended(
 
 async function readKnownHosts(
 	{ knownHosts, connections }: Fleet,
-	options: RunOptions,
+	options: FleetLocation,
 ): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
 	const { file, text } = await readBeside(knownHosts, options);
@@ -86,7 +94,7 @@ function acceptsNew(connections: Fleet['connections']): boolean {
 /** A file that fleet.yml names, relative to its own folder. */
 async function readBeside(
 	path: string,
-	{ readTrusted, fleetFile }: RunOptions,
+	{ readTrusted, fleetFile }: FleetLocation,
 ): Promise<{ readonly file: string; readonly text: string | null }> {
 	const file = besideFleet(fleetFile, path);
 	return { file, text: await readTrusted(file) };

@@ -16,6 +16,9 @@ import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { recordHistory } from './record-history.ts';
 import { redactReport } from './redact-report.ts';
+import { mergeInAction } from './sharding/merge-in-action.ts';
+import { planInAction } from './sharding/plan-in-action.ts';
+import { shardInAction } from './sharding/shard-in-action.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
@@ -40,7 +43,8 @@ export interface Audited {
 
 /**
  * Runs the Action: inputs → report → history, comment, check, summary, outputs → exit code. A place that cannot take the
- * report never changes the verdict.
+ * report never changes the verdict. The plan and the shards of an audit that several jobs share write to files alone: the
+ * merge tells people.
  */
 export async function runAction({
 	env,
@@ -53,11 +57,12 @@ export async function runAction({
 	const token = inputs.githubToken;
 	const octokit = token === null ? null : await createOctokit({ token, apiUrl: context.apiUrl, log });
 	const run: ActionRun = { env, log, signal, inputs, context, octokit };
+	if (inputs.mode === 'plan') return planInAction(run);
+	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
 	const check = await startCheck(run);
 	try {
-		const mode = inputs.mode === 'auto' ? context.mode : inputs.mode;
-		const audited = await (mode === 'preflight' ? preflightInAction(run) : auditInAction(run));
+		const audited = await AUDITS[inputs.mode === 'auto' ? context.mode : inputs.mode](run);
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
@@ -89,6 +94,9 @@ export async function runAction({
 		throw error;
 	}
 }
+
+/** How the run comes to its report. */
+const AUDITS = { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction } as const;
 
 /** The token also in the form in which git sends it. */
 function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly string[] {

@@ -59,6 +59,8 @@ export interface RunOptions {
 /** A run that is ready to start, with what has to be let go of afterwards. */
 export interface PreparedRun extends AsyncDisposable {
 	readonly fleet: Fleet;
+	/** fleet.yml to the letter. */
+	readonly fleetText: string;
 	readonly tools: AuditTools;
 	readonly run: FleetRun;
 }
@@ -80,6 +82,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const today = dayOf(options.clock.now());
 	return {
 		fleet,
+		fleetText: read.text,
 		tools: {
 			adapter,
 			intended: read.intended,
@@ -122,7 +125,7 @@ async function openAdapter(
 }
 
 /** Sorts by time and is safe in a file name. */
-function newRunId(clock: Clock): string {
+export function newRunId(clock: Clock): string {
 	const time = new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 	return `${time}-${randomBytes(4).toString('hex')}`;
 }

@@ -7,16 +7,16 @@ import { temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** Writes the report in every format and returns the folder, for a later step to upload. */
-export async function writeReportFolder(
-	{ inputs, context, env }: ActionRun,
-	report: FleetReport,
-	verdict: Verdict,
-): Promise<string> {
-	const folder =
-		inputs.reportDir === null
-			? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`)
-			: resolve(context.workspace, inputs.reportDir);
+export async function writeReportFolder(run: ActionRun, report: FleetReport, verdict: Verdict): Promise<string> {
+	const folder = reportFolder(run);
 	await mkdir(folder, { recursive: true });
 	for (const { name, content } of reportFiles(report, verdict)) await writeFile(join(folder, name), content);
 	return folder;
+}
+
+/** The output `report-path`: what a run leaves for later steps. */
+export function reportFolder({ inputs, context, env }: ActionRun): string {
+	return inputs.reportDir === null
+		? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`)
+		: resolve(context.workspace, inputs.reportDir);
 }

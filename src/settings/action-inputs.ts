@@ -9,6 +9,10 @@ export interface ActionInputs {
 	readonly mode: InputValue<'mode'>;
 	readonly fleet: string;
 	readonly select: string | null;
+	readonly shards: InputValue<'shards'>;
+	/** null: the audit is not shared. */
+	readonly shard: InputValue<'shard'>;
+	readonly shardDir: string;
 	/** A secret. */
 	readonly githubToken: string | null;
 	readonly failOn: InputValue<'fail-on'>;
@@ -50,6 +54,9 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		mode: read('mode'),
 		fleet: read('fleet'),
 		select: read('select'),
+		shards: read('shards'),
+		shard: read('shard'),
+		shardDir: read('shard-dir'),
 		githubToken: read('github-token'),
 		failOn: read('fail-on'),
 		minHealth: read('min-health'),
@@ -65,6 +72,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		fingerprintKey: read('fingerprint-key'),
 		dryRun: read('dry-run'),
 	};
+	if (problems.length === 0) problems.push(...contradictions(inputs));
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return inputs;
 }
@@ -72,6 +80,18 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 /** The policy of fleet.yml, where the inputs do not say otherwise. */
 export function applyInputs(policy: Policy, { failOn, minHealth }: Pick<ActionInputs, 'failOn' | 'minHealth'>): Policy {
 	return { ...policy, failOn: failOn ?? policy.failOn, minHealth: minHealth ?? policy.minHealth };
+}
+
+/** A job is a plan, a shard or a merge. */
+function contradictions({ mode, shard }: ActionInputs): readonly Problem[] {
+	if (shard === null || mode === 'auto' || mode === 'audit') return [];
+	return [
+		{
+			...NOWHERE,
+			message: `input shard stands beside mode ${mode}`,
+			fix: 'Leave mode out where shard is given: a shard is a part of an audit',
+		},
+	];
 }
 
 const NOWHERE = { file: null, line: null, column: null } as const;

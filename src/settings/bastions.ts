@@ -41,6 +41,16 @@ function loopFrom(start: string, bastions: NonNullable<FleetDraft['bastions']>):
 	return null;
 }
 
+/** Every bastion on the way to a device, the last one first. */
+export function bastionsTo(last: string | null, { bastions = {} }: FleetDraft): readonly string[] {
+	const way: string[] = [];
+	// A way that leads in circles has been told, and nobody will go it.
+	for (let name = last ?? undefined; name !== undefined && !way.includes(name); name = bastions[name]?.bastion) {
+		way.push(name);
+	}
+	return way;
+}
+
 /** Reads bastions by name, each once; null: it cannot be used, and the problem has been told. */
 export function bastionReader({ draft }: FleetSource, reader: CredentialReader): (name: string) => Bastion | null {
 	const read = new Map<string, Bastion | null>();

@@ -1,3 +1,5 @@
+import { MAX_SHARDS, parseShard, type Shard } from '../domain/sharding/shard.ts';
+import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import type { FailOn } from '../domain/verdict.ts';
 import { ConfigurationError } from '../errors.ts';
 import { checkBranchName } from '../infrastructure/results-branch/check-branch-name.ts';
@@ -75,6 +77,21 @@ export function key(input: string): Parsed<string> {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(input)
 		? valid(input)
 		: invalid('Use up to 64 letters, digits, ".", "_" and "-"');
+}
+
+export function shardCount(input: string): Parsed<ShardCount> {
+	if (input === 'auto') return valid(input);
+	const count = wholeNumberTo(MAX_SHARDS)(input);
+	return count.status === 'valid' && count.value > 0
+		? count
+		: invalid(`Write auto, or a number from 1 to ${MAX_SHARDS}`);
+}
+
+export function shard(input: string): Parsed<Shard> {
+	const value = parseShard(input);
+	return value === null
+		? invalid(`Write which of how many, such as 2/4; there are at most ${MAX_SHARDS}`)
+		: valid(value);
 }
 
 /** Fingerprints are short and public: a key that can be guessed would let people try out passwords against them. */

@@ -8,6 +8,8 @@ import {
 	optional,
 	type Parsed,
 	percentage,
+	shard,
+	shardCount,
 	text,
 	trueOrFalse,
 	wholeNumberTo,
@@ -28,9 +30,9 @@ export interface InputDefinition<Value> {
 export const INPUTS = {
 	mode: {
 		description:
-			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit.',
+			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit. plan and merge: first and last job of an audit that several jobs share.',
 		default: 'auto',
-		parse: oneOf('auto', 'audit', 'preflight'),
+		parse: oneOf('auto', 'audit', 'preflight', 'plan', 'merge'),
 	},
 	fleet: {
 		description: 'Path of fleet.yml. In a pull request it is read from the base commit.',
@@ -41,6 +43,22 @@ export const INPUTS = {
 		description: 'Which devices, such as "site=ams,fra role=edge !edge-07". Empty: all.',
 		default: '',
 		parse: optional(text),
+	},
+	shards: {
+		description: 'With mode plan: how many jobs share the audit, 1–256, or auto.',
+		default: 'auto',
+		parse: shardCount,
+	},
+	shard: {
+		description:
+			'Which part of a planned audit this job does, such as 2/4, from the output matrix. It writes its report to report-dir and nothing to GitHub.',
+		default: '',
+		parse: optional(shard),
+	},
+	'shard-dir': {
+		description: 'Folder with what the plan wrote and, for mode merge, the reports of the shards; at any depth.',
+		default: 'shards',
+		parse: text,
 	},
 	'github-token': {
 		description: 'Token for the comment, the check and the results branch. Empty: none of them is written.',

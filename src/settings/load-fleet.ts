@@ -1,6 +1,6 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
-import { checkBastions } from './bastions.ts';
+import { bastionsTo, checkBastions } from './bastions.ts';
 import { checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
 import { checkDeviceLogins } from './device-logins.ts';
@@ -95,6 +95,7 @@ export function inspectFleet({
 	const fleet: Fleet = {
 		devices: selected.map(({ device }) => device),
 		connections,
+		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
 		intended: draft.intended ?? '',
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
 		knownHosts: draft['known-hosts'] ?? null,

@@ -6,7 +6,9 @@ export const OUTPUTS = {
 	devices: 'How many devices were looked at.',
 	drifted: 'How many devices drifted.',
 	unknown: 'How many devices could not be judged.',
-	'report-path': 'Folder that holds report.json, .md, .html, .sarif and .junit.xml.',
+	'report-path':
+		'Folder that holds report.json, .md, .html, .sarif and .junit.xml; of a plan the manifest, of a shard its report.',
+	matrix: 'With mode plan: the jobs that share the audit, for strategy.matrix.',
 	'comment-url': 'The comment on the pull request; empty when there is none.',
 	'check-url': 'The check run; empty when there is none.',
 	'results-commit': 'SHA of the commit on the results branch; empty when nothing was stored.',

@@ -13,6 +13,8 @@ export interface Fleet {
 	readonly devices: readonly Device[];
 	/** By device name; empty when the fleet was loaded without logins. */
 	readonly connections: ReadonlyMap<string, Connection>;
+	/** Bastions on the way to a device, the last one first, by device name; known without logins, too. */
+	readonly bastionsOf: ReadonlyMap<string, readonly string[]>;
 	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */
 	readonly intended: string;
 	/** The template that holds for each device, by name: its own, or the one above. */

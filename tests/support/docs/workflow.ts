@@ -8,6 +8,11 @@ interface Step {
 }
 
 interface Job {
+	/** A workflow that the job calls instead of having steps. */
+	readonly uses?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+	readonly secrets?: unknown;
+	readonly needs?: string | readonly string[];
 	readonly permissions?: unknown;
 	readonly 'timeout-minutes'?: unknown;
 	readonly steps?: readonly Step[];
@@ -20,6 +25,9 @@ export interface Workflow {
 	/** One sentence each; empty for a workflow as it should be. */
 	readonly faults: readonly string[];
 }
+
+/** A workflow of the same repository comes with the same commit. */
+const OWN_WORKFLOW = /^\.\/\.github\/workflows\/[\w-]+\.yml$/;
 
 /** Our own Action in an example: whoever uses it puts a commit in place of the branch. */
 const OWN_ACTION = /^OWNER\/fleet-drift-audit@v\d+$/;
@@ -42,7 +50,10 @@ export function readWorkflow(text: string): Workflow {
 function jobFaults(name: string, job: Job): readonly string[] {
 	return [
 		...(job.permissions === undefined ? [`job ${name} takes the default permissions`] : []),
-		...(typeof job['timeout-minutes'] === 'number' ? [] : [`job ${name} has no timeout-minutes`]),
+		// A job that calls a workflow can have none: that workflow's jobs do.
+		...(job.uses !== undefined || typeof job['timeout-minutes'] === 'number'
+			? []
+			: [`job ${name} has no timeout-minutes`]),
 	];
 }
 
@@ -81,7 +92,7 @@ function uncommented(permissions: YAMLMap, text: string): readonly string[] {
 
 function pinFaults(text: string): readonly string[] {
 	return [...text.matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].flatMap(([, action = '', rest = '']) => {
-		if (action === './' || OWN_ACTION.test(action)) return [];
+		if (action === './' || OWN_ACTION.test(action) || OWN_WORKFLOW.test(action)) return [];
 		if (!/@[0-9a-f]{40}$/.test(action)) return [`${action} is not pinned by a commit`];
 		return /^ # v\d+\.\d+\.\d+$/.test(rest) ? [] : [`${action} does not say which version it is`];
 	});

@@ -88,6 +88,47 @@ describe('the example workflows', () => {
 		expect(jobs.audit.concurrency).toEqual({ group: 'fleet-drift-history', 'cancel-in-progress': false, queue: 'max' });
 	});
 
+	it('share an audit so that no shard is lost in silence, and artifacts do not meet', () => {
+		const { jobs } = parse(readFile('examples/workflows/sharded.yml'));
+		const named = (job: {
+			readonly steps: readonly { readonly uses?: string; readonly with?: Record<string, string> }[];
+		}) =>
+			job.steps
+				.filter(({ uses }) => /artifact@/.test(uses ?? ''))
+				.map((step) => step.with?.name ?? step.with?.pattern ?? '');
+
+		expect(jobs.shard.strategy).toEqual({
+			'fail-fast': false,
+			matrix: expect.stringContaining('fromJSON(needs.plan.outputs.matrix)'),
+		});
+		expect(jobs.merge.needs).toEqual(['plan', 'shard']);
+		expect(jobs.merge.if).toContain("!cancelled() && needs.plan.result == 'success'");
+		expect(jobs.merge.concurrency).toEqual({ group: 'fleet-drift-history', 'cancel-in-progress': false, queue: 'max' });
+		for (const job of Object.values(jobs)) {
+			for (const name of named(job as never)) expect(name).toContain('github.run_attempt');
+		}
+		expect(named(jobs.shard)[1]).toContain('matrix.name');
+		expect(Object.keys(jobs.plan.permissions)).toEqual(['contents']);
+		expect(jobs.shard.permissions).toEqual({ contents: 'read' });
+	});
+
+	it('hand to a workflow that they call what it takes, and enough rights', () => {
+		const caller = readWorkflow(readFile('examples/workflows/audit-sharded.yml')).jobs.audit;
+		const called = parse(readFile(`examples/workflows/${caller?.uses?.split('/').at(-1)}`));
+		const rights = Object.values<{ readonly permissions: Record<string, string> }>(called.jobs).flatMap(
+			({ permissions }) => Object.entries(permissions),
+		);
+		const given = (caller?.permissions ?? {}) as Record<string, string>;
+
+		expect(
+			Object.keys(caller?.with ?? {}).filter((name) => !Object.hasOwn(called.on.workflow_call.inputs, name)),
+		).toEqual([]);
+		// Secrets that are declared are checked before the environment that holds them is known.
+		expect(caller?.secrets).toBe('inherit');
+		expect(called.on.workflow_call.secrets).toBeUndefined();
+		for (const [right, level] of rights) expect([level, 'write'], right).toContain(given[right]);
+	});
+
 	it('keep forks away from runners and secrets of the network', () => {
 		const { jobs } = parse(readFile('examples/workflows/preflight.yml'));
 

@@ -20,6 +20,9 @@ const DEFAULTS = {
 	mode: 'auto',
 	fleet: 'fleet.yml',
 	select: null,
+	shards: 'auto',
+	shard: null,
+	shardDir: 'shards',
 	githubToken: null,
 	failOn: null,
 	minHealth: null,
@@ -52,6 +55,8 @@ describe('readActionInputs', () => {
 			INPUT_MODE: 'preflight',
 			INPUT_FLEET: 'net/fleet.yml',
 			INPUT_SELECT: ' site=ams ',
+			INPUT_SHARDS: '12',
+			'INPUT_SHARD-DIR': 'parts',
 			'INPUT_GITHUB-TOKEN': 'ghs_x',
 			'INPUT_FAIL-ON': 'drift, unknown,drift',
 			'INPUT_MIN-HEALTH': '99.5',
@@ -72,6 +77,9 @@ describe('readActionInputs', () => {
 			mode: 'preflight',
 			fleet: 'net/fleet.yml',
 			select: 'site=ams',
+			shards: 12,
+			shard: null,
+			shardDir: 'parts',
 			githubToken: 'ghs_x',
 			failOn: ['drift', 'unknown'],
 			minHealth: 99.5,
@@ -89,6 +97,16 @@ describe('readActionInputs', () => {
 		});
 	});
 
+	it('reads which part of an audit the job does, and refuses one beside another mode', () => {
+		expect(readActionInputs({ INPUT_SHARD: '2/4' }).shard).toEqual({ number: 2, count: 4 });
+		expect(readActionInputs({ INPUT_SHARD: '2/4', INPUT_MODE: 'audit' }).mode).toBe('audit');
+		for (const mode of ['preflight', 'plan', 'merge']) {
+			expect(problemsOf({ INPUT_SHARD: '2/4', INPUT_MODE: mode })).toEqual([
+				`input shard stands beside mode ${mode}. Leave mode out where shard is given: a shard is a part of an audit`,
+			]);
+		}
+	});
+
 	it('takes none as nothing that fails', () => {
 		expect(readActionInputs({ 'INPUT_FAIL-ON': 'none' }).failOn).toEqual([]);
 	});
@@ -96,7 +114,9 @@ describe('readActionInputs', () => {
 	it('tells every unknown name and bad value at once, and never a secret', () => {
 		const problems = problemsOf({
 			INPUT_FAIL_ON: 'drift',
-			INPUT_SHARD: '1/2',
+			INPUT_SHARRD: '1/2',
+			INPUT_SHARDS: '257',
+			INPUT_SHARD: '3/2',
 			INPUT_MODE: 'adit',
 			'INPUT_GITHUB-TOKEN': 'hunter2\nx',
 			'INPUT_FAIL-ON': 'drift,none',
@@ -115,8 +135,10 @@ describe('readActionInputs', () => {
 		const known = Object.keys(INPUTS).join(', ');
 		expect(problems).toEqual([
 			`unknown input "fail_on". Did you mean "fail-on"? Inputs: ${known}`,
-			`unknown input "shard". Inputs: ${known}`,
-			'input mode cannot be "adit". Write auto, audit or preflight',
+			`unknown input "sharrd". Did you mean "shard"? Inputs: ${known}`,
+			'input mode cannot be "adit". Write auto, audit, preflight, plan or merge',
+			'input shards cannot be "257". Write auto, or a number from 1 to 256',
+			'input shard cannot be "3/2". Write which of how many, such as 2/4; there are at most 256',
 			'input github-token cannot be this value. Write it on one line',
 			'input fail-on cannot be "drift,none". Write drift, conflict and unknown, separated by commas, or none',
 			'input min-health cannot be "1e2". Write a number from 0 to 100',

@@ -1,0 +1,33 @@
+import { dirname, resolve } from 'node:path';
+import type { RunningSource } from '../composition/set-up-run.ts';
+import { auditShard } from '../composition/sharding/audit-shard.ts';
+import { formatShard, type Shard } from '../domain/sharding/shard.ts';
+import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
+import type { CommandLine } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+
+export interface ShardOptions {
+	readonly fleet: string;
+	readonly shard: Shard;
+	/** Path of the plan's manifest. */
+	readonly manifest: string;
+	readonly source: RunningSource;
+}
+
+/** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
+export async function auditOneShard({ fleet, shard, manifest, source }: ShardOptions, line: CommandLine): Promise<0> {
+	const path = resolve(line.cwd, manifest);
+	const report = await auditShard({
+		...localRunOptions(fleet, line),
+		plan: await readPlan([path]),
+		shard,
+		source,
+		redact: line.log.redact,
+	});
+	const written = await writeShardReport(dirname(path), report);
+	const { devices, inSync, drifted, unknown } = report.report.fleet;
+	line.stdout.write(
+		`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`,
+	);
+	return 0;
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
+
+interface MergeOptions extends ReportOptions {
+	readonly fleet: string;
+}
+
+export function mergeCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return withReportOptions(new Command('merge'))
+		.description('make one report of those of the shards; a device that none of them reported is unknown')
+		.argument('<folder...>', 'where the manifest and the reports of the shards lie, at any depth')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.addHelpText('after', '\nExample:\n  fleet-drift merge shards --html report.html')
+		.action(async (folders: readonly string[], options: MergeOptions) => {
+			const { report, fleet } = await mergeFleet({
+				...localRunOptions(options.fleet, line),
+				folders: folders.map((folder) => resolve(line.cwd, folder)),
+			});
+			exit(await concludeRun(report, { policy: fleet.policy, options, line }));
+		});
+}

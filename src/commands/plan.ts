@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { planShards } from '../composition/sharding/plan-shards.ts';
+import type { MeasuredDevice } from '../domain/sharding/device-weights.ts';
+import type { ShardCount } from '../domain/sharding/shard-count.ts';
+import { matrixOf } from '../domain/sharding/shard-manifest.ts';
+import { parseReport } from '../infrastructure/results-branch/history-schema.ts';
+import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
+import { shardCount } from '../settings/input-parsers.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+import { parsed } from './report-options.ts';
+
+interface PlanOptions {
+	readonly fleet: string;
+	readonly select: string;
+	readonly shards: ShardCount;
+	readonly measured?: string;
+	readonly out: string;
+}
+
+export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('plan')
+		.description('share an audit among several jobs: print their matrix and write the manifest')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(
+			new Option('--shards <number>', 'how many jobs, 1–256, or auto: about five minutes each')
+				.argParser(parsed(shardCount))
+				.default('auto'),
+		)
+		.option('--measured <report>', 'JSON report of an earlier audit, to give every job as much to do')
+		.option('--out <folder>', 'where the manifest goes', 'shards')
+		.addHelpText(
+			'after',
+			'\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards',
+		)
+		.action(async (options: PlanOptions) => {
+			const manifest = await planShards({
+				...localRunOptions(options.fleet, line),
+				select: options.select,
+				shards: options.shards,
+				measured: await measuredDevices(options, line),
+			});
+			await writeManifest(resolve(line.cwd, options.out), manifest);
+			line.stdout.write(`${JSON.stringify(matrixOf(manifest))}\n`);
+			exit(0);
+		});
+}
+
+async function measuredDevices({ measured }: PlanOptions, { cwd }: CommandLine): Promise<readonly MeasuredDevice[]> {
+	if (measured === undefined) return [];
+	return parseReport(await readFile(resolve(cwd, measured), 'utf8'), measured).devices;
+}

@@ -1,0 +1,73 @@
+import { fingerprint } from '../../domain/masking/fingerprint.ts';
+import type { Plan } from '../../domain/sharding/accept-shards.ts';
+import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
+import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
+import { shardLimits } from '../../domain/sharding/shard-limits.ts';
+import type { ShardReport } from '../../domain/sharding/shard-report.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
+import { randomKey } from '../random-key.ts';
+import { redactReport } from '../redact-report.ts';
+import { type RunOptions, setUpRun } from '../set-up-run.ts';
+import { checkPlan } from './check-plan.ts';
+
+export interface AuditShardOptions extends Omit<RunOptions, 'select' | 'intendedOnDisk'> {
+	readonly plan: Plan;
+	readonly shard: Shard;
+	/** Takes registered secrets out of a text. */
+	readonly redact: (text: string) => string;
+}
+
+/**
+ * Audits the devices of one shard. Throws a `ConfigurationError`, before any device is contacted, where the plan is of
+ * another version, run or inventory.
+ */
+export async function auditShard(options: AuditShardOptions): Promise<ShardReport> {
+	const { plan, shard } = options;
+	const names = new Set(devicesOf(plan, shard));
+	const fingerprintKey = options.fingerprintKey === '' ? randomKey() : options.fingerprintKey;
+	await using prepared = await setUpRun({
+		...options,
+		fingerprintKey,
+		select: plan.manifest.select,
+		intendedOnDisk: true,
+	});
+	const { run, fleet, fleetText, tools } = prepared;
+	const inventory = inventoryHash(fleetText, fleet.devices);
+	checkPlan(plan, { runId: options.runId, inventory });
+	const report = await triggerFleetAudit(
+		{
+			...run,
+			runId: plan.manifest.runId,
+			devices: fleet.devices.filter(({ name }) => names.has(name)),
+			limits: shardLimits(run.limits, shard),
+			// What holds for the whole fleet is told by the merge.
+			warnings: [],
+		},
+		tools,
+	);
+	return {
+		schemaVersion: 1,
+		kind: 'fleet-drift-shard-report',
+		manifest: plan.hash,
+		shard: formatShard(shard),
+		inventoryHash: inventory,
+		keyCheck: fingerprint('a text that every shard knows', fingerprintKey),
+		interrupted: options.signal.aborted,
+		report: redactReport(report, options.redact),
+	};
+}
+
+function devicesOf({ manifest: { shards } }: Plan, shard: Shard): readonly string[] {
+	const names = shards[shard.number - 1];
+	if (names !== undefined && shard.count === shards.length) return names;
+	throw new ConfigurationError([
+		{
+			file: null,
+			line: null,
+			column: null,
+			message: `the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
+			fix: 'Take shards from the matrix that the plan printed',
+		},
+	]);
+}

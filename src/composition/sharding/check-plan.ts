@@ -1,0 +1,32 @@
+import type { Plan } from '../../domain/sharding/accept-shards.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { VERSION } from '../../version.ts';
+
+/** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
+export function checkPlan(
+	{ manifest }: Plan,
+	{ runId, inventory }: { readonly runId: string | undefined; readonly inventory: string },
+): void {
+	if (manifest.toolVersion !== VERSION) {
+		throw refusal(
+			`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`,
+			'Use one version for plan, shards and merge: pin the Action by one commit',
+		);
+	}
+	if (runId !== undefined && manifest.runId !== runId) {
+		throw refusal(
+			`the shards were planned for run ${manifest.runId}, and this is ${runId}`,
+			'Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now',
+		);
+	}
+	if (manifest.inventoryHash !== inventory) {
+		throw refusal(
+			'fleet.yml, or what it takes its devices from, is not as it was when the shards were planned',
+			'Check the same commit out in every job, and plan again',
+		);
+	}
+}
+
+function refusal(message: string, fix: string): ConfigurationError {
+	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+}

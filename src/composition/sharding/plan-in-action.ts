@@ -1,0 +1,46 @@
+import type { MeasuredDevice } from '../../domain/sharding/device-weights.ts';
+import { matrixOf } from '../../domain/sharding/shard-manifest.ts';
+import { writeOutputs } from '../../infrastructure/github/outputs.ts';
+import { openPast } from '../../infrastructure/results-branch/open-past.ts';
+import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
+import { actionRunOptions } from '../action-run-options.ts';
+import { trustedFiles } from '../read-trusted.ts';
+import { cloneUrl, temporaryFolder } from '../repository-access.ts';
+import type { ActionRun } from '../run-action.ts';
+import { reportFolder } from '../write-report-folder.ts';
+import { planShards } from './plan-shards.ts';
+
+/** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
+export async function planInAction(action: ActionRun): Promise<0> {
+	const { inputs, context, log } = action;
+	const manifest = await planShards({
+		...actionRunOptions(action),
+		readTrusted: trustedFiles(context.workspace),
+		shards: inputs.shards,
+		measured: await measuredDevices(action),
+	});
+	const folder = reportFolder(action);
+	await writeManifest(folder, manifest);
+	const matrix = matrixOf(manifest);
+	log.info(`${manifest.shards.flat().length} devices in ${matrix.include.length} shards`);
+	writeOutputs({ matrix: JSON.stringify(matrix), 'report-path': folder });
+	return 0;
+}
+
+/** As the results branch knows them. Without it every device counts the same, which is no reason to fail. */
+async function measuredDevices({ inputs, context, env, log, signal }: ActionRun): Promise<readonly MeasuredDevice[]> {
+	if (inputs.resultsBranch === null) return [];
+	try {
+		await using past = await openPast({
+			remoteUrl: cloneUrl(context),
+			branch: inputs.resultsBranch,
+			token: inputs.githubToken,
+			tempDir: temporaryFolder(env),
+			signal,
+		});
+		return past === null ? [] : await past.latest();
+	} catch (error) {
+		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
+		return [];
+	}
+}

@@ -1,0 +1,42 @@
+import { assignShards } from '../../domain/sharding/assign-shards.ts';
+import { deviceWeights, type MeasuredDevice } from '../../domain/sharding/device-weights.ts';
+import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
+import { type ShardCount, shardCount } from '../../domain/sharding/shard-count.ts';
+import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
+import { VERSION } from '../../version.ts';
+import { limitNames, limitsOf } from '../fleet-limits.ts';
+import { readFleet } from '../read-fleet.ts';
+import { newRunId, type RunOptions } from '../set-up-run.ts';
+
+/** What a plan needs: no login, for nobody is asked. */
+export interface PlanOptions
+	extends Pick<RunOptions, 'fleetFile' | 'readTrusted' | 'root' | 'select' | 'env' | 'clock' | 'runId'> {
+	readonly shards: ShardCount;
+	/** Devices as an earlier audit measured them; may be empty. */
+	readonly measured: readonly MeasuredDevice[];
+}
+
+/**
+ * Says which device is audited by which job. Everything that is wrong with fleet.yml and the intended configs is told here,
+ * before a job is started. Throws a `ConfigurationError`.
+ */
+export async function planShards(options: PlanOptions): Promise<ShardManifest> {
+	const { clock, measured, shards, select } = options;
+	const { fleet, text } = await readFleet({ ...options, source: { from: 'nowhere' }, intendedOnDisk: true });
+	const inUse = new Set(fleet.devices.flatMap((device) => limitNames(device, fleet)));
+	const devices = deviceWeights(
+		fleet.devices.map(({ name }) => name),
+		measured,
+	);
+	const limits = new Map([...limitsOf(fleet)].filter(([name]) => inUse.has(name)));
+	return {
+		schemaVersion: 1,
+		kind: 'fleet-drift-shard-manifest',
+		toolVersion: VERSION,
+		runId: options.runId ?? newRunId(clock),
+		plannedAt: new Date(clock.now()).toISOString(),
+		inventoryHash: inventoryHash(text, fleet.devices),
+		select,
+		shards: assignShards(devices, shardCount(shards, { devices, limits })),
+	};
+}
