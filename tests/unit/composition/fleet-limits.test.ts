@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { limitNames, limitsOf } from '../../../src/composition/fleet-limits.ts';
-import { testBastion } from '../../support/ssh/fetch-fleet.ts';
-import { testConnection, testDevice } from '../../support/ssh/ssh-fixtures.ts';
+import { testDevice } from '../../support/ssh/ssh-fixtures.ts';
 
-const outer = testBastion({ port: 1, fingerprint: '' }, { name: 'outer' });
-const inner = testBastion({ port: 2, fingerprint: '' }, { name: 'inner', bastion: outer });
-const connections = new Map([
-	['direct', testConnection()],
-	['near', testConnection({ bastion: outer })],
-	['far', testConnection({ bastion: inner })],
+const bastionsOf = new Map([
+	['direct', []],
+	['near', ['outer']],
+	['far', ['inner', 'outer']],
 ]);
 const concurrency = { fleet: 50, perBastion: 20, perGroup: new Map([['tacacs', 10]]) };
 
 describe('limits of a fleet', () => {
 	it('hold for the fleet, every bastion on the way, and groups', () => {
-		expect([...limitsOf({ concurrency, connections })]).toEqual([
+		expect([...limitsOf({ concurrency, bastionsOf })]).toEqual([
 			['fleet', 50],
 			['bastion outer', 20],
 			['bastion inner', 20],
@@ -24,7 +21,7 @@ describe('limits of a fleet', () => {
 
 	it('count a device against each bastion of its chain', () => {
 		const namesOf = (name: string, groups: string[] = []) =>
-			limitNames(testDevice({ name, port: 22, groups }), { connections });
+			limitNames(testDevice({ name, port: 22, groups }), { bastionsOf });
 
 		expect(namesOf('direct')).toEqual(['fleet']);
 		expect(namesOf('near', ['tacacs'])).toEqual(['fleet', 'bastion outer', 'group tacacs']);

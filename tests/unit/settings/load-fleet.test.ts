@@ -199,6 +199,19 @@ describe('loadFleet', () => {
 		expect(masks[0]?.within?.[0]?.test('router bgp 1')).toBe(true);
 	});
 
+	it.each(['required', 'unused'] as const)('knows every bastion on the way, logins %s', (logins) => {
+		const text = `${MINIMAL}  r2: { host: 192.0.2.2, bastion: inner }
+bastions:
+  outer: { host: outer.example.net, credentials: lab }
+  inner: { host: inner.example.net, credentials: lab, bastion: outer }
+`;
+
+		expect([...load(text, { logins }).fleet.bastionsOf]).toEqual([
+			['r1', []],
+			['r2', ['inner', 'outer']],
+		]);
+	});
+
 	it('loads three thousand devices that share an alias', () => {
 		const devices = Array.from({ length: 3000 }, (_, index) => `  d${index}: { host: 192.0.2.1, timeouts: *slow }\n`);
 		const text = `${MINIMAL}  r2: { host: r2, timeouts: &slow { device: 5m } }\n${devices.join('')}`;
