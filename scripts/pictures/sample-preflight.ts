@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { trustedBase } from '../../src/composition/read-trusted.ts';
 import { setUpRun } from '../../src/composition/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
@@ -32,7 +33,7 @@ export async function samplePreflight(repository: string): Promise<FleetReport> 
 		await using revisions = await openLocalRevisions({ cwd: root, base: 'main', head: 'change' });
 		await using prepared = await setUpRun({
 			fleetFile: 'fleet.yml',
-			readTrusted: (path) => revisions.readBase(path),
+			trusted: trustedBase(revisions),
 			root,
 			select: '',
 			source: { from: 'devices' },

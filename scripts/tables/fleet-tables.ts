@@ -24,6 +24,7 @@ const SECTIONS = {
 	credentials: ['credentials', '*'],
 	bastion: ['bastions', '*'],
 	concurrency: ['concurrency'],
+	inventory: ['inventory', '[]'],
 	mask: ['masks', '[]'],
 	ignore: ['ignore', '[]'],
 	feature: ['features', '[]'],

@@ -14,7 +14,7 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 	const root = dirname(path);
 	return {
 		fleetFile: basename(path),
-		readTrusted: trustedFiles(root),
+		trusted: trustedFiles(root),
 		root,
 		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
 		env: line.env,

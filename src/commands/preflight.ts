@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { trustedBase } from '../composition/read-trusted.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
@@ -44,7 +45,7 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
-		readTrusted: (path) => revisions.readBase(path),
+		trusted: trustedBase(revisions),
 		select: options.select,
 		source: { from: 'devices' },
 		signal,

@@ -9,7 +9,7 @@ export function actionRunOptions({
 	context,
 	env,
 	log,
-}: ActionRun): Omit<RunOptions, 'readTrusted' | 'source' | 'signal'> {
+}: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
 	return {
 		fleetFile: inputs.fleet,
 		root: context.workspace,

@@ -9,7 +9,7 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 	const root = action.context.workspace;
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
-		readTrusted: trustedFiles(root),
+		trusted: trustedFiles(root),
 		// A job for a pull request may have been told to audit; what is checked out then is not ours to add to.
 		...(action.context.mode === 'audit' ? { appendTrusted: appendToTrusted(root) } : {}),
 		source: { from: 'devices' },

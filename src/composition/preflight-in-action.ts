@@ -5,6 +5,7 @@ import type { OpenRevisions } from '../infrastructure/open-revisions.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import { previewChange } from '../use-cases/preview-change.ts';
 import { actionRunOptions } from './action-run-options.ts';
+import { trustedBase } from './read-trusted.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
@@ -19,8 +20,9 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	await using revisions = await openRevisions(action, signal);
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
-		readTrusted: (path) => revisions.readBase(path),
+		trusted: trustedBase(revisions),
 		source: { from: restricted ? 'nowhere' : 'devices' },
+		askInventories: !restricted,
 		signal,
 	});
 	const { policy, owners, retention } = prepared.fleet;

@@ -4,17 +4,29 @@ import { type KnownHosts, parseKnownHosts } from '../adapters/ssh-connection/hos
 import type { Device } from '../domain/device.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
-import { inspectFleet, type LoadedFleet } from '../settings/load-fleet.ts';
+import { inspectFleet, type LoadedFleet, openFleet } from '../settings/load-fleet.ts';
 import type { Fleet } from '../settings/settings.ts';
 import type { Bastion } from '../use-cases/ports.ts';
 import { readAuthorities } from './read-authorities.ts';
+import { readInventories } from './read-inventories.ts';
 import type { RunOptions } from './set-up-run.ts';
 import { dayOf } from './system-clock.ts';
 
 /** As much of a run as finding and reading its fleet takes. */
 type FleetLocation = Pick<
 	RunOptions,
-	'fleetFile' | 'readTrusted' | 'appendTrusted' | 'root' | 'select' | 'source' | 'intendedOnDisk' | 'env' | 'clock'
+	| 'fleetFile'
+	| 'trusted'
+	| 'appendTrusted'
+	| 'root'
+	| 'select'
+	| 'source'
+	| 'intendedOnDisk'
+	| 'askInventories'
+	| 'env'
+	| 'clock'
+	| 'signal'
+	| 'registerSecrets'
 >;
 
 /** fleet.yml and the files that it names. */
@@ -33,13 +45,20 @@ export interface FleetFiles extends LoadedFleet {
  * so that nobody mends one mistake after the other.
  */
 export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
-	const { fleetFile, readTrusted, select, source, env, clock } = options;
-	const text = await readTrusted(fleetFile);
+	const { fleetFile, trusted, select, source, env, clock } = options;
+	const text = await trusted.read(fleetFile);
 	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
 	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const today = dayOf(clock.now());
-	const { problems, loaded } = inspectFleet({ file: fleetFile, text, env, today, platforms, select, logins });
-	if (loaded === null) throw new ConfigurationError(problems);
+	const opened = openFleet({ file: fleetFile, text });
+	if (opened.source === null) throw new ConfigurationError(opened.problems);
+	const inventories = await readInventories({
+		...options,
+		source: opened.source,
+		folder: folderOf(fleetFile),
+		online: options.askInventories ?? true,
+	});
+	const { problems, loaded } = inspectFleet(opened.source, { env, today, platforms, select, logins, inventories });
 
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
@@ -94,10 +113,10 @@ function acceptsNew(connections: Fleet['connections']): boolean {
 /** A file that fleet.yml names, relative to its own folder. */
 async function readBeside(
 	path: string,
-	{ readTrusted, fleetFile }: FleetLocation,
+	{ trusted, fleetFile }: FleetLocation,
 ): Promise<{ readonly file: string; readonly text: string | null }> {
 	const file = besideFleet(fleetFile, path);
-	return { file, text: await readTrusted(file) };
+	return { file, text: await trusted.read(file) };
 }
 
 /** A path of fleet.yml, relative to the root of the run. */

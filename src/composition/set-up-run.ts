@@ -15,6 +15,7 @@ import { limitNames, limitsOf } from './fleet-limits.ts';
 import { keepHostKeys } from './keep-host-keys.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
+import type { TrustedFiles } from './read-trusted.ts';
 import { dayOf } from './system-clock.ts';
 
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
@@ -26,8 +27,8 @@ export type RunningSource =
 export interface RunOptions {
 	/** fleet.yml as the user named it, relative to `root`, with `/`. */
 	readonly fleetFile: string;
-	/** Reads a file that the user trusts, relative to `root`: from disk, or from the base commit of a pull request. */
-	readonly readTrusted: (path: string) => Promise<string | null>;
+	/** Files relative to `root`: from disk, or from the base commit of a pull request. */
+	readonly trusted: TrustedFiles;
 	/**
 	 * Adds to a file that the user trusts, relative to `root`, and makes it where there is none. Left out where nothing may be
 	 * learnt, as in a check of a change: what it learns would be lost, and the next check would trust anew.
@@ -37,6 +38,12 @@ export interface RunOptions {
 	readonly root: string;
 	readonly select: string;
 	readonly source: RunningSource;
+	/**
+	 * Whether servers that keep an inventory are asked; a run that has no credentials does not.
+	 *
+	 * @default true
+	 */
+	readonly askInventories?: boolean;
 	/**
 	 * Whether intended configs are files below `root`, which then must all be there.
 	 *

@@ -44,6 +44,13 @@ export class CommitPair implements Revisions {
 		return this.#read(this.#options.mergeBase, path);
 	}
 
+	/** Paths of all files below a folder at the merge base, relative to it. */
+	async listBase(folder: string): Promise<readonly string[]> {
+		const prefix = `${folder}/`;
+		const paths = [...(await this.#tree(this.#options.mergeBase)).keys()];
+		return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+	}
+
 	readHead(path: string): Promise<string | null> {
 		return this.#read(this.#options.head, path);
 	}

@@ -57,9 +57,9 @@ export function readConnections(
 ): ReadonlyMap<string, Connection> {
 	const bastions = bastionReader(source, reader);
 	const connections = new Map<string, Connection>();
-	for (const { device, credentials: name, bastion: hop, ...settings } of entries) {
+	for (const { device, credentials: name, username, bastion: hop, ...settings } of entries) {
 		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, timeouts } = settings;
-		const credentials = name === null ? null : reader.read(name);
+		const credentials = name === null ? null : reader.read(name, username);
 		const bastion = hop === null ? null : bastions(hop);
 		// A device behind a bastion is never tried without it.
 		if (credentials === null || (hop !== null && bastion === null)) continue;

@@ -1,14 +1,16 @@
 import type { Credentials } from '../use-cases/ports.ts';
+import { type Environment, lookUpReference } from './environment-reference.ts';
 import type { FleetSource } from './fleet-draft.ts';
 import type { Path } from './yaml-index.ts';
 
-/** Values of the environment by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Reads the credentials that are needed, each once. */
 export interface CredentialReader {
-	/** null: it is not usable, and the problem has been told. */
-	read(name: string): Credentials | null;
+	/**
+	 * null: it is not usable, and the problem has been told.
+	 *
+	 * @param username - a device's own login name; null: that of the credentials
+	 */
+	read(name: string, username?: string | null): Credentials | null;
 	/** Every secret value that was read. */
 	secrets(): readonly string[];
 }
@@ -48,12 +50,12 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 	const secrets = new Set<string>();
 
 	const lookUp = (text: string, path: Path): string | null => {
-		const variable = /^\$\{(\w+)\}$/.exec(text)?.[1];
-		if (variable === undefined) return text;
-		const value = Object.hasOwn(env, variable) ? env[variable] : undefined;
-		const finding = value === undefined ? missingVariable(variable) : unusable(variable, value, path);
-		if (finding !== null) problems.add(path, finding);
-		return finding === null && value !== undefined ? value : null;
+		const key = path.at(-1);
+		const kind = key === 'private-key' || key === 'agent' ? key : 'line';
+		const found = lookUpReference(text, { env, kind });
+		if (found.status === 'found') return found.value;
+		problems.add(path, found.finding);
+		return null;
 	};
 
 	const readNew = (name: string): Credentials | null => {
@@ -78,51 +80,25 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 		return username === null ? null : { username, ...rest };
 	};
 
+	const readOnce = (name: string): Credentials | null => {
+		const known = cache.get(name);
+		if (known !== undefined) return known;
+		const credentials = Object.hasOwn(draft.credentials ?? {}, name) ? readNew(name) : null;
+		cache.set(name, credentials);
+		return credentials;
+	};
+
+	/** Devices of the same login share one object: its private key is read once. */
+	const renamed = new Map<string, Credentials>();
 	return {
-		read(name) {
-			const known = cache.get(name);
-			if (known !== undefined) return known;
-			const credentials = Object.hasOwn(draft.credentials ?? {}, name) ? readNew(name) : null;
-			cache.set(name, credentials);
-			return credentials;
+		read(name, username = null) {
+			const credentials = readOnce(name);
+			if (credentials === null || username === null) return credentials;
+			const key = `${name} ${username}`;
+			const known = renamed.get(key) ?? { ...credentials, username };
+			renamed.set(key, known);
+			return known;
 		},
 		secrets: () => [...secrets],
 	};
-}
-
-function missingVariable(variable: string): { readonly message: string; readonly fix: string } {
-	return {
-		message: `environment variable ${variable} is not set`,
-		fix: `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`,
-	};
-}
-
-function unusable(
-	variable: string,
-	value: string,
-	path: Path,
-): { readonly message: string; readonly fix: string } | null {
-	if (value === '') {
-		return {
-			message: `environment variable ${variable} is empty`,
-			fix:
-				path.at(-1) === 'agent'
-					? 'Start an agent before this step, and pass its socket on: eval "$(ssh-agent)", ssh-add'
-					: 'Check that the secret exists and that this event may read it: pull requests from forks may not',
-		};
-	}
-	if (path.at(-1) === 'private-key') {
-		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
-		return {
-			message: `environment variable ${variable} does not hold a private key`,
-			fix: 'Store the whole file, from "-----BEGIN" to the last line, with its line breaks',
-		};
-	}
-	if (/[\r\n\0]/.test(value)) {
-		return {
-			message: `environment variable ${variable} holds a line break`,
-			fix: 'Store the value without one: printf %s "$value" | gh secret set NAME',
-		};
-	}
-	return null;
 }

@@ -14,6 +14,8 @@ export interface DeviceEntry {
 	readonly device: Device;
 	/** Names of entries of the file; null where there is none. */
 	readonly credentials: string | null;
+	/** null: that of the credentials. */
+	readonly username: string | null;
 	readonly bastion: string | null;
 	readonly hostKey: string | null;
 	readonly acceptNewHostKey: boolean;
@@ -73,6 +75,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
 		});
 	}
+	if (!document.has(['devices', name, 'host'])) problems.addAtKey(['devices', name], NO_HOST(name));
 	checkPlaceholders(source, { name, intended, settings });
 	const platform =
 		settings.platform === undefined
@@ -95,6 +98,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 			groups: knownGroups(source, settings.groups, at('groups')),
 		},
 		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
+		username: settings.username ?? null,
 		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
 		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
 		acceptNewHostKey: settings['host-keys'] === 'accept-new',
@@ -105,6 +109,11 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
 	};
 }
+
+const NO_HOST = (name: string) => ({
+	message: `devices.${name} has no host`,
+	fix: 'Add host. Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
+});
 
 /** A device is fetched by the transport that it says, or not at all: another one may give another document. */
 function checkTransport(

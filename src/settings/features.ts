@@ -5,7 +5,7 @@ import { readPattern } from './patterns.ts';
 
 /** Reads `features`. */
 export function readFeatures({ draft, document, problems }: FleetSource): readonly Feature[] {
-	const lineOf = new Map<string, number>();
+	const lineOf = new Map<string, number | null>();
 	return (draft.features ?? []).flatMap((feature, index) => {
 		if (feature?.name === undefined) return [];
 		const path = ['features', index];

@@ -1,24 +1,19 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { ConfigurationError, type Problem } from '../errors.ts';
+import type { SourcePlace } from './inventories/inventory-kind.ts';
 import { indexYaml, type Path, type YamlIndex } from './yaml-index.ts';
 import { explainYamlError } from './yaml-problems.ts';
 
-export interface Place {
-	/** 1-based. */
-	readonly line: number;
-	readonly column: number;
-}
-
-/** The text of fleet.yml as plain values, with the place of each. */
+/** A YAML text as plain values, with the place of each. */
 export interface FleetDocument {
 	readonly file: string;
 	readonly value: unknown;
 	/** What is wrong already although the values can be read: keys that stand twice. */
 	readonly problems: readonly Problem[];
 	/** Where the value stands; where it does not exist, the key of its nearest parent. */
-	placeOf(path: Path): Place;
+	placeOf(path: Path): SourcePlace;
 	/** Where the value's key stands. */
-	placeOfKey(path: Path): Place;
+	placeOfKey(path: Path): SourcePlace;
 	has(path: Path): boolean;
 }
 
@@ -28,8 +23,19 @@ const MAX_CHARACTERS = 20_000_000;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 20_000;
 
+export interface YamlOptions {
+	readonly file: string;
+	readonly text: string;
+	/**
+	 * `fleet`: our own file, in which every oddity is a mistake. `foreign`: a file of another tool, in which tags, merge keys
+	 * and keys that are numbers are that tool's business.
+	 */
+	readonly dialect: 'fleet' | 'foreign';
+}
+
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
-export function readFleetDocument({ file, text }: { readonly file: string; readonly text: string }): FleetDocument {
+export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
+	const isForeign = dialect === 'foreign';
 	const lineCounter = new LineCounter();
 	const problemAt = (offset: number, finding: { readonly message: string; readonly fix: string }): Problem => {
 		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
@@ -45,7 +51,8 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 		const options = {
 			lineCounter,
 			prettyErrors: false,
-			stringKeys: true,
+			stringKeys: !isForeign,
+			merge: isForeign,
 			uniqueKeys: false,
 			logLevel: 'error',
 		} as const;
@@ -56,7 +63,9 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 	const { document, index } = parsed;
 
 	const syntax = firstPerLine(
-		[...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))),
+		[...document.errors, ...(isForeign ? [] : document.warnings)].map((error) =>
+			problemAt(error.pos[0], explainYamlError(error)),
+		),
 	);
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
@@ -64,17 +73,22 @@ export function readFleetDocument({ file, text }: { readonly file: string; reado
 	if (syntax.length + aliases.length + protos.length > 0)
 		throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
 
-	if (document.contents === null) return refuse('the file is empty', 'Write at least version, intended and devices');
+	if (document.contents === null && !isForeign)
+		return refuse('the file is empty', 'Write at least version, intended and devices');
 
 	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
 	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
-	return { file, value: values.root, problems: repeated, ...placesIn(index, lineCounter) };
+	return { file, value: values.root, problems: repeated, ...placesIn(file, index, lineCounter) };
 }
 
-function placesIn(index: YamlIndex, lineCounter: LineCounter): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
-	const place = (offset: number): Place => {
+function placesIn(
+	file: string,
+	index: YamlIndex,
+	lineCounter: LineCounter,
+): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
+	const place = (offset: number): SourcePlace => {
 		const { line, col } = lineCounter.linePos(offset);
-		return { line, column: col };
+		return { file, line, column: col };
 	};
 	return {
 		placeOf: (path) => place(index.find(path).value),

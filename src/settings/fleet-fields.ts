@@ -26,7 +26,7 @@ export const platform = nonEmpty('Write the name of a network operating system, 
 export const host = satisfying(
 	isHost,
 	'Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
-).describe('Host name, IPv4 or IPv6 address.');
+).describe('Host name, IPv4 or IPv6 address. Required, unless an inventory has it.');
 
 export const port = wholeNumber(1, 65_535).describe(
 	'TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).',
@@ -67,6 +67,14 @@ export const caFile = nonEmpty('Write the path of a PEM file').describe(
 export const username = matching(
 	new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, 'u'),
 	`Write the login name, or a reference such as "\${FLEET_USERNAME}"`,
+);
+
+/** Of a device: a name, no reference, for it comes from inventories too. */
+export const loginName = matching(/^[^\s${}\p{Cc}]{1,128}$/u, 'Write the login name');
+
+export const inventoryUrl = satisfying(
+	isInventoryUrl,
+	'Write the address of NetBox with https and without /api, such as https://netbox.example.net; the token has a key of its own',
 );
 
 /** Never a value: secrets come from the environment by name. */
@@ -119,6 +127,16 @@ export function matching(shape: RegExp, error: string): z.ZodString {
 /** The shape is for editors; the check decides. */
 function satisfying(isValid: (text: string) => boolean, error: string, shape = /^.+$/): z.ZodString {
 	return z.string({ error }).regex(shape, { error }).refine(isValid, { error });
+}
+
+/** Without TLS a token would be read on the way; the loopback has no way. */
+function isInventoryUrl(text: string): boolean {
+	const url = URL.parse(text);
+	if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+	return (
+		url.protocol === 'https:' ||
+		(url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
+	);
 }
 
 function isIntendedTemplate(template: string): boolean {

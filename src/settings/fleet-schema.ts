@@ -8,8 +8,10 @@ import {
 	hostKey,
 	hostKeys,
 	intended,
+	inventoryUrl,
 	label,
 	login,
+	loginName,
 	matching,
 	name,
 	nonEmpty,
@@ -24,6 +26,10 @@ import {
 	username,
 	wholeNumber,
 } from './fleet-fields.ts';
+import { INVENTORY_KINDS } from './inventories/all-kinds.ts';
+import { INVENTORY_SETTINGS } from './inventories/inventory-kind.ts';
+
+const COLUMN = 'Write the number of the column from 0, or its heading';
 
 const timeouts = z
 	.strictObject({
@@ -44,6 +50,7 @@ const deviceSettings = {
 	'ssh-algorithms': sshAlgorithms.optional(),
 	'ca-file': caFile.optional(),
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
+	username: loginName.optional().describe('Login name, where it is not that of the credentials.'),
 	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
 	site: name.optional().describe('Where the device stands: for selecting and in paths.'),
 	role: name.optional().describe('What the device does: for selecting and in paths.'),
@@ -64,8 +71,8 @@ const deviceSettings = {
 		),
 };
 
-const device = z.strictObject({
-	host,
+export const device = z.strictObject({
+	host: host.optional(),
 	'host-key': hostKey.optional(),
 	...deviceSettings,
 	intended: intended.optional(),
@@ -99,6 +106,60 @@ const bastion = z.strictObject({
 	'host-keys': hostKeys.optional(),
 	'ssh-algorithms': sshAlgorithms.optional(),
 	bastion: name.optional().describe('Name of another entry of `bastions`, through which this one is reached.'),
+});
+
+const kinds = INVENTORY_KINDS.map((kind) => kind.name);
+const inventoryPath = nonEmpty('Write a path relative to the folder of this file');
+const column = z.union([nonEmpty(COLUMN), wholeNumber(0, 1000)], { error: COLUMN });
+const filterValue = z.union([z.string(), z.number(), z.boolean()], {
+	error: 'Write a text, a number, or a list of them',
+});
+
+const inventory = z.strictObject({
+	from: z.enum(kinds, { error: `Write one of ${kinds.join(', ')}` }).describe('Which tool keeps it.'),
+	file: inventoryPath
+		.optional()
+		.describe(
+			'Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file.',
+		),
+	'groups-file': inventoryPath.optional().describe('Nornir: the groups. Default: groups.yaml beside the hosts.'),
+	'defaults-file': inventoryPath.optional().describe('Nornir: the defaults. Default: defaults.yaml beside the hosts.'),
+	groups: z
+		.array(nonEmpty('Write the name of a group'))
+		.min(1, { error: 'Name at least one group, or leave the key out to take all hosts' })
+		.optional()
+		.describe('Nornir and Ansible: take only hosts of these groups, groups below them included.'),
+	delimiter: matching(/^.{1,3}$/, 'Write what stands between two fields, such as ";"')
+		.optional()
+		.describe('Between two fields. Default: "," in CSV, ":" for Oxidized, and what the file has for RANCID.'),
+	columns: z
+		.partialRecord(z.enum(['name', ...INVENTORY_SETTINGS]), column)
+		.optional()
+		.describe(
+			'Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each.',
+		),
+	url: inventoryUrl.optional().describe('NetBox: its address, with https.'),
+	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
+	'ca-file': caFile.optional(),
+	filter: z
+		.record(
+			z.string(),
+			z.union([filterValue, z.array(filterValue)], { error: 'Write a text, a number, or a list of them' }),
+		)
+		.optional()
+		.describe(
+			'NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named.',
+		),
+	'virtual-machines': z
+		.boolean({ error: 'Write true or false' })
+		.optional()
+		.describe('NetBox: take virtual machines, too. Default false.'),
+	platforms: z
+		.record(z.string(), platform.nullable())
+		.optional()
+		.describe(
+			'Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.',
+		),
 });
 
 const concurrency = z.strictObject({
@@ -225,7 +286,15 @@ export const fleetSchema = z
 			.refine((devices) => Object.keys(devices).length > 0, {
 				error: 'Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }',
 			})
-			.meta({ description: 'The fleet, by device name.', minProperties: 1 }),
+			.meta({ description: 'The fleet, by device name.', minProperties: 1 })
+			.optional(),
+		inventory: z
+			.array(inventory)
+			.min(1, { error: 'Name an inventory, or leave the key out' })
+			.optional()
+			.describe(
+				'Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`.',
+			),
 		masks: z.array(mask).optional().describe('What is not a change, or must not be seen, on top of what ships.'),
 		ignore: z.array(ignore).optional().describe('Drift that is accepted, for a reason and usually until a date.'),
 		features: z
@@ -239,7 +308,10 @@ export const fleetSchema = z
 		history: history.optional().describe('How long the results branch keeps what.'),
 		policy: policy.optional().describe('What counts, and what fails a run.'),
 	})
-	.describe('Fleet Drift Audit: the devices, how to log in to them and what counts as drift.');
+	.meta({
+		description: 'Fleet Drift Audit: the devices, how to log in to them and what counts as drift.',
+		anyOf: [{ required: ['devices'] }, { required: ['inventory'] }],
+	});
 
 /** A fleet.yml without a mistake. */
 export type FleetFile = z.infer<typeof fleetSchema>;

@@ -2,15 +2,17 @@ import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './bastions.ts';
 import { checkLogins, readConnections } from './connections.ts';
-import { checkCredentials, credentialReader, type Environment } from './credentials.ts';
+import { checkCredentials, credentialReader } from './credentials.ts';
 import { checkDeviceLogins } from './device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices.ts';
+import type { Environment } from './environment-reference.ts';
 import { readFeatures } from './features.ts';
-import { readFleetDocument } from './fleet-document.ts';
+import { readYaml } from './fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
 import { readIgnoreRules } from './ignore-rules.ts';
 import { checkIgnoredSecrets, secretIds } from './ignored-secrets.ts';
 import { readMasks } from './masks.ts';
+import { type InventoryHosts, withInventory } from './merge-inventory.ts';
 import { readOwners } from './owners.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
@@ -18,10 +20,7 @@ import { readRetention } from './retention.ts';
 import { compileSelect } from './select.ts';
 import type { Concurrency, Fleet } from './settings.ts';
 
-export interface LoadFleetOptions {
-	/** The path as the user named it: what problems begin with. */
-	readonly file: string;
-	readonly text: string;
+export interface InspectOptions {
 	/** Where references such as `${FLEET_PASSWORD}` are looked up; only those of the devices in question are. */
 	readonly env: Environment;
 	/** ISO date, UTC: which ignore rules are over. */
@@ -34,6 +33,14 @@ export interface LoadFleetOptions {
 	 * @default 'required'
 	 */
 	readonly logins?: 'required' | 'unused';
+	/** What the entries of `inventory` came to; left out: they are not read. */
+	readonly inventories?: readonly InventoryHosts[];
+}
+
+export interface LoadFleetOptions extends InspectOptions {
+	/** The path as the user named it: what problems begin with. */
+	readonly file: string;
+	readonly text: string;
 }
 
 export interface LoadedFleet {
@@ -42,40 +49,51 @@ export interface LoadedFleet {
 	readonly warnings: readonly string[];
 }
 
-/** A fleet.yml that was read, whatever is wrong with it. */
+/** A fleet.yml that was checked, whatever is wrong with it. */
 export interface InspectedFleet {
 	/** In the order of the file. With any of them the fleet below has blanks and must not be used. */
 	readonly problems: readonly Problem[];
-	/** Good for finding what else is wrong; null: not even that could be read. */
-	readonly loaded: LoadedFleet | null;
+	/** Good for finding what else is wrong. */
+	readonly loaded: LoadedFleet;
 }
 
 /**
  * Reads fleet.yml, checks all of it and resolves every name. Throws one `ConfigurationError` with every problem, each with
  * its place and its fix; no message holds a secret.
  */
-export function loadFleet(options: LoadFleetOptions): LoadedFleet {
-	const { problems, loaded } = inspectFleet(options);
-	if (problems.length > 0 || loaded === null) throw new ConfigurationError(problems);
+export function loadFleet({ file, text, ...options }: LoadFleetOptions): LoadedFleet {
+	const { source, problems: unreadable } = openFleet({ file, text });
+	if (source === null) throw new ConfigurationError(unreadable);
+	const { problems, loaded } = inspectFleet(source, options);
+	if (problems.length > 0) throw new ConfigurationError(problems);
 	return loaded;
 }
 
-/** The same for a caller who has more to check: what is wrong is told and not thrown, unless it is no YAML at all. */
-export function inspectFleet({
-	file,
-	text,
-	env,
-	today,
-	platforms,
-	select = '',
-	logins = 'required',
-}: LoadFleetOptions): InspectedFleet {
-	const document = readFleetDocument({ file, text });
+/** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
+export function openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): {
+	/** null: there is nothing to go on with. */
+	readonly source: FleetSource | null;
+	readonly problems: readonly Problem[];
+} {
+	const document = readYaml({ file, text, dialect: 'fleet' });
 	const problems = new ProblemList(document);
 	const draft = checkSchema(document, problems);
-	if (draft === null) return { problems: problems.inOrder(), loaded: null };
+	if (draft !== null && !document.has(['devices']) && !document.has(['inventory'])) problems.addAtKey([], NO_DEVICES);
+	return { source: draft === null ? null : { draft, document, problems }, problems: problems.inOrder() };
+}
 
-	const source: FleetSource = { draft, document, problems };
+const NO_DEVICES = {
+	message: 'the file has no devices',
+	fix: 'Add devices, or inventory: where another tool keeps them. Write "key: value" lines below it. Keys: names of your choice',
+} as const;
+
+/** Checks a fleet.yml that was opened, and resolves it: what is wrong is told and not thrown. */
+export function inspectFleet(
+	opened: FleetSource,
+	{ env, today, platforms, select = '', logins = 'required', inventories = [] }: InspectOptions,
+): InspectedFleet {
+	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
+	const { draft, problems } = source;
 	const entries = readDevices(source, platforms);
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);

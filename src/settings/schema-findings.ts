@@ -43,7 +43,8 @@ export function badValue(path: Path, issue: Issue): Finding {
 		return { message: `${where} is not a ${issue.expected === 'array' ? 'list' : 'mapping'}`, fix };
 	}
 	if (issue.code === 'custom' && typeof issue.input === 'object') return { message: `${where} is empty`, fix };
-	if (path[0] === 'credentials') {
+	if (issue.code === 'too_small' && Array.isArray(issue.input)) return { message: `${where} is empty`, fix };
+	if (path[0] === 'credentials' || path.at(-1) === 'token') {
 		const isLogin = path.at(-1) === 'username';
 		return { message: isLogin ? `${where} is not a login name` : `${where} is not a reference but a value`, fix };
 	}

@@ -9,7 +9,7 @@ export async function mergeInAction(action: ActionRun): Promise<Audited> {
 	const { inputs, context, signal } = action;
 	const { report, fleet } = await mergeFleet({
 		...actionRunOptions(action),
-		readTrusted: trustedFiles(context.workspace),
+		trusted: trustedFiles(context.workspace),
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});

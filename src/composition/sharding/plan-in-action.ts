@@ -12,12 +12,13 @@ import { planShards } from './plan-shards.ts';
 
 /** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
 export async function planInAction(action: ActionRun): Promise<0> {
-	const { inputs, context, log } = action;
+	const { inputs, context, log, signal } = action;
 	const manifest = await planShards({
 		...actionRunOptions(action),
-		readTrusted: trustedFiles(context.workspace),
+		trusted: trustedFiles(context.workspace),
 		shards: inputs.shards,
 		measured: await measuredDevices(action),
+		signal,
 	});
 	const folder = reportFolder(action);
 	await writeManifest(folder, manifest);

@@ -10,7 +10,10 @@ import { newRunId, type RunOptions } from '../set-up-run.ts';
 
 /** What a plan needs: no login, for nobody is asked. */
 export interface PlanOptions
-	extends Pick<RunOptions, 'fleetFile' | 'readTrusted' | 'root' | 'select' | 'env' | 'clock' | 'runId'> {
+	extends Pick<
+		RunOptions,
+		'fleetFile' | 'trusted' | 'root' | 'select' | 'env' | 'clock' | 'runId' | 'signal' | 'registerSecrets'
+	> {
 	readonly shards: ShardCount;
 	/** Devices as an earlier audit measured them; may be empty. */
 	readonly measured: readonly MeasuredDevice[];

@@ -16,7 +16,7 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	const { inputs, context, log, signal } = action;
 	const report = await auditShard({
 		...actionRunOptions(action),
-		readTrusted: trustedFiles(context.workspace),
+		trusted: trustedFiles(context.workspace),
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
 		source: { from: 'devices' },

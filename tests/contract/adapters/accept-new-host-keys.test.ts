@@ -41,7 +41,7 @@ async function fleetIn(folder: string, devices: readonly SshServer[], bastion: S
 	return async (options: { readonly learning: boolean }): Promise<FleetReport> => {
 		await using prepared = await setUpRun({
 			fleetFile: 'fleet.yml',
-			readTrusted: trustedFiles(folder),
+			trusted: trustedFiles(folder),
 			...(options.learning ? { appendTrusted: appendToTrusted(folder) } : {}),
 			root: folder,
 			select: '',

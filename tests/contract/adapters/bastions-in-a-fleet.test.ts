@@ -45,7 +45,7 @@ ${names.map((name) => `  ${name}: { host: 127.0.0.1, port: ${device.port}, ${pin
 
 	await using prepared = await setUpRun({
 		fleetFile: 'fleet.yml',
-		readTrusted: trustedFiles(folder.path),
+		trusted: trustedFiles(folder.path),
 		root: folder.path,
 		select: '',
 		source: { from: 'devices' },

@@ -28,7 +28,7 @@ async function audit(fleet: string): Promise<FleetReport> {
 	await writeFile(join(folder, 'fleet.yml'), fleet);
 	await using prepared = await setUpRun({
 		fleetFile: 'fleet.yml',
-		readTrusted: trustedFiles(folder),
+		trusted: trustedFiles(folder),
 		root: folder,
 		select: '',
 		source: { from: 'devices' },

@@ -97,6 +97,8 @@ describe.each(OPENERS)('%s', (_, open) => {
 		expect(await revisions.readBase('intended-configs/edge-01.cfg')).toBe('hostname edge-01\n');
 		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
 		expect(await revisions.readBase('fleet.yml')).toBe('version: 1\n');
+		expect(await revisions.listBase('intended-configs')).toEqual(['edge-01.cfg', 'edge-02.cfg', 'gone.cfg']);
+		expect(await revisions.listBase('intended')).toEqual([]);
 		expect(await revisions.readHead('intended-configs/zürich "1".cfg')).toBe('hostname zürich\n');
 		expect(await revisions.readBase('intended-configs/zürich "1".cfg')).toBeNull();
 		expect(await revisions.readHead('intended-configs/gone.cfg')).toBeNull();

@@ -42,6 +42,12 @@ export function codeBlocks({ path, text }: Document): readonly CodeBlock[] {
 	});
 }
 
+/** Files that a document shows, by path: a paragraph such as "`a/b.ini`:" and a block behind it. */
+export function shownFiles({ text }: Document): Readonly<Record<string, string>> {
+	const shown = text.matchAll(/^`([\w./-]+)`:\n\n```\w*\n(.*?)^```$/gms);
+	return Object.fromEntries([...shown].map(([, path = '', content = '']) => [path, content]));
+}
+
 /** Texts between back-ticks, outside of blocks. */
 export function codeSpans({ text }: Document): readonly string[] {
 	return [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);

@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
 		from: 'known-hosts: known_hosts',
 		to: 'known_hosts: known_hosts',
 		problems: [
-			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, masks, ignore, features, owners, history, policy',
+			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, inventory, masks, ignore, features, owners, history, policy',
 			'lab-1: ⇒ device lab-1 has no host-key, and there is no known-hosts file to verify it by. Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
 		],
 	},
@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, host-keys, ssh-algorithms, ca-file, credentials, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, host-keys, ssh-algorithms, ca-file, credentials, username, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
 		],
 	},
 	{

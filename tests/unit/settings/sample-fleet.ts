@@ -16,13 +16,17 @@ concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
 devices:
   edge-01:
     { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, ca-file: certificates/fleet.pem, host-key: "SHA256:${'B'.repeat(43)}" }
-  lab-1: { host: "2001:db8::1", transport: ssh, timeouts: { device: 2m }, secrets: ignore, ssh-algorithms: legacy, intended: "lab/{platform}.cfg" }
+  lab-1: { host: "2001:db8::1", transport: ssh, timeouts: { device: 2m }, secrets: ignore, ssh-algorithms: legacy, username: lab-audit, intended: "lab/{platform}.cfg" }
 masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: volatile, reason: it counts }]
 ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]
 features: [{ name: bgp, within: ['^router bgp '], ordered: false }, { name: ntp, pattern: '^ntp ' }]
 owners: [{ devices: ["edge-*"], assignees: [anna], labels: [drift, "site ams"] }]
 history: { keep: 400d, reports: 30d }
 policy: { scope: full, fail-on: [drift], min-health: 95 }
+inventory:
+  - { from: csv, file: devices.csv, delimiter: ";", columns: { name: Hostname, host: 3 }, platforms: { ios-15: cisco_ios, linux: null } }
+  - { from: nornir, file: hosts.yaml, groups-file: g.yaml, defaults-file: d.yaml, groups: [edge] }
+  - { from: netbox, url: "https://netbox.example.net", token: "\${NETBOX_TOKEN}", ca-file: ca.pem, filter: { site: [ams, fra], has_primary_ip: true }, virtual-machines: true }
 `;
 
 export const ENVIRONMENT = {

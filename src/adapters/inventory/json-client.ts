@@ -1,0 +1,111 @@
+import got, { HTTPError, ParseError, TimeoutError } from 'got';
+import { ConfigurationError } from '../../errors.ts';
+import { describeNoConnection, systemCode } from '../connection/no-connection.ts';
+import { printable } from '../connection/printable.ts';
+
+export interface JsonClientOptions {
+	readonly signal: AbortSignal;
+	/** The text of a file of certificates. */
+	readonly authority: (path: string) => Promise<string>;
+}
+
+interface Request {
+	readonly url: URL;
+	/** null: none is sent. */
+	readonly authorization: string | null;
+	/** null: the public certificates. */
+	readonly caFile: string | null;
+}
+
+/** For one answer; a page of 500 devices takes NetBox some seconds. */
+const TIMEOUT_MS = 30_000;
+/** A page of 500 devices has about 2 MB. */
+const ANSWER_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Tried again after 429 and 5xx, as long as the server's Retry-After says. */
+const RETRIES = 2;
+
+/**
+ * Reads JSON documents. TLS is verified, no redirect is followed (it would carry the token elsewhere), and no proxy of the
+ * environment is used. Throws a `ConfigurationError` that names the address and holds neither token nor answer.
+ */
+export function openJsonClient({ signal, authority }: JsonClientOptions): (request: Request) => Promise<unknown> {
+	return async ({ url, authorization, caFile }) => {
+		const tooLarge = new AbortController();
+		try {
+			const answer = got(url, {
+				headers: {
+					accept: 'application/json',
+					'user-agent': 'fleet-drift-audit',
+					...(authorization === null ? {} : { authorization }),
+				},
+				https: {
+					rejectUnauthorized: true,
+					...(caFile === null ? {} : { certificateAuthority: await authority(caFile) }),
+				},
+				timeout: { request: TIMEOUT_MS },
+				retry: { limit: RETRIES, maxRetryAfter: TIMEOUT_MS },
+				followRedirect: false,
+				signal: AbortSignal.any([signal, tooLarge.signal]),
+				responseType: 'json',
+			});
+			answer.on('downloadProgress', ({ transferred }) => {
+				if (transferred > ANSWER_LIMIT_BYTES) tooLarge.abort();
+			});
+			const response = await answer;
+			if (response.statusCode >= 300)
+				throw refusal(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
+			return response.body;
+		} catch (error) {
+			if (error instanceof ConfigurationError) throw error;
+			if (signal.aborted) throw refusal(url, 'was not read in time', 'Raise the deadline');
+			if (tooLarge.signal.aborted) throw refusal(url, 'answers with more than 64 MiB', 'Narrow the filter');
+			throw explain(url, error);
+		}
+	};
+}
+
+const REDIRECT = 'Write the address that it leads to as url';
+
+/** The library's error is not kept: it holds the request with its headers. */
+function explain(url: URL, error: unknown): unknown {
+	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
+	if (error instanceof ParseError) return refusal(url, 'answers with something else than JSON', CHECK_URL);
+	if (error instanceof TimeoutError)
+		return refusal(url, `did not answer within ${TIMEOUT_MS / 1000} s`, 'Narrow the filter, or try again');
+	const code = systemCode(error);
+	if (code === '') return error;
+	const noConnection = describeNoConnection(code, 'its API');
+	if (noConnection !== null) {
+		const [what, advice = CHECK_URL] = noConnection.split('. ');
+		return refusal(url, `${what}`, advice);
+	}
+	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) {
+		return refusal(
+			url,
+			`presented a certificate that is not trusted (${code})`,
+			'Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it',
+		);
+	}
+	return refusal(url, `cannot be read (${printable(code)})`, CHECK_URL);
+}
+
+const CHECK_URL = 'Check url, and that the server is up';
+
+function explainStatus(url: URL, status: number): ConfigurationError {
+	if (status === 401 || status === 403) {
+		return refusal(
+			url,
+			`refused the token (${status})`,
+			'Check that it is valid and may view devices; it is not tried again',
+		);
+	}
+	if (status === 400) return refusal(url, 'does not take the filter (400)', 'Check the names and values under filter');
+	if (status === 404) return refusal(url, 'is not there (404)', 'Check url: the address without /api');
+	return refusal(url, `answers with ${status}`, 'Look at its log, or try again');
+}
+
+function refusal({ origin, pathname }: URL, what: string, fix: string): ConfigurationError {
+	return new ConfigurationError([
+		{ file: null, line: null, column: null, message: `${origin}${pathname} ${what}`, fix },
+	]);
+}

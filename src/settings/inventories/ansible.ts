@@ -1,0 +1,180 @@
+import { posix } from 'node:path';
+import { ConfigurationError, type Problem } from '../../errors.ts';
+import { type FleetDocument, readYaml } from '../fleet-document.ts';
+import type { AnsibleGraph, Variables } from './ansible-graph.ts';
+import { readAnsibleIni } from './ansible-ini.ts';
+import { fillTemplate } from './ansible-template.ts';
+import { readAnsibleYaml } from './ansible-yaml.ts';
+import { asSlug } from './as-slug.ts';
+import type { InventoryHost, InventoryKind, InventorySetting, InventoryWorld, Sourced } from './inventory-kind.ts';
+import { isRecord } from './is-record.ts';
+import { literalSecret } from './literal-secret.ts';
+import { isPlain } from './literal-secrets.ts';
+import { missingFile } from './missing-file.ts';
+
+/** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
+export const ansible: InventoryKind = {
+	name: 'ansible',
+	required: ['file'],
+	optional: ['groups'],
+	async read({ file: path = '', groups }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		const problems: Problem[] = [];
+		const inventory = collect(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
+		if (inventory === null) return { hosts: [], problems, warnings: [] };
+		problems.push(...inventory.problems);
+		const { graph } = inventory;
+		const folder = posix.dirname(path);
+		const groupVars = await openVars(posix.join(folder, 'group_vars'), { world, problems });
+		const hostVars = await openVars(posix.join(folder, 'host_vars'), { world, problems });
+
+		const secrets = new Map<string, string>();
+		const hosts: InventoryHost[] = [];
+		for (const name of graph.hosts) {
+			const own = graph.groupsOf(name);
+			if (groups !== undefined && !groups.some((group) => own.includes(group ?? ''))) continue;
+			const variables: Variables = new Map([
+				['inventory_hostname', { value: name, place: graph.host(name, NOWHERE).place }],
+			]);
+			variables.set('inventory_hostname_short', { value: name.split('.', 1)[0], place: NOWHERE });
+			const lay = (over: Variables): void => {
+				for (const [key, value] of over) variables.set(key, value);
+			};
+			for (const group of own) lay(graph.group(group).variables);
+			for (const group of own) lay(await groupVars(group));
+			lay(graph.host(name, NOWHERE).variables);
+			lay(await hostVars(name));
+			noteSecrets(variables, secrets);
+			hosts.push(hostOf(name, { graph, own, variables, problems }));
+		}
+		return { hosts, problems, warnings: [...secrets.values()] };
+	},
+};
+
+const NOWHERE = { file: null, line: null, column: null } as const;
+
+/** As Ansible tells them apart: by name, else by whether it can be YAML. */
+function isYaml(path: string, text: string): boolean {
+	if (/\.(?:ya?ml|json)$/.test(path)) return true;
+	return !/\.(?:ini|cfg)$/.test(path) && /^(?:---|[\w-]+:\s*$|\{)/m.test(text) && !/^\s*\[/m.test(text);
+}
+
+/** The variables of a group or host, from `NAME`, `NAME.yml`, `NAME.yaml`, `NAME.json` and every such file in `NAME/`. */
+async function openVars(
+	folder: string,
+	{ world, problems }: { readonly world: InventoryWorld; readonly problems: Problem[] },
+): Promise<(name: string) => Promise<Variables>> {
+	const paths = (await world.list(folder)).toSorted();
+	const known = new Map<string, Promise<Variables>>();
+	const read = async (name: string): Promise<Variables> => {
+		const variables: Variables = new Map();
+		for (const path of paths.filter((candidate) => belongsTo(name, candidate))) {
+			const { file, text } = await world.read(posix.join(folder, path));
+			// A file that Ansible Vault encrypted as a whole holds secrets, which are not read.
+			if (text === null || text.startsWith('$ANSIBLE_VAULT;')) continue;
+			const document = collect(problems, (): FleetDocument => readYaml({ file, text, dialect: 'foreign' }));
+			if (document === null || !isRecord(document.value)) continue;
+			for (const [key, value] of Object.entries(document.value)) {
+				variables.set(key, { value, place: document.placeOf([key]) });
+			}
+		}
+		return variables;
+	};
+	return (name) => {
+		const variables = known.get(name) ?? read(name);
+		known.set(name, variables);
+		return variables;
+	};
+}
+
+function belongsTo(name: string, path: string): boolean {
+	const rest = path.startsWith(name) ? path.slice(name.length) : null;
+	return (
+		rest !== null && (/^(?:\.ya?ml|\.json)?$/.test(rest) || /^\/.*(?:\.ya?ml|\.json|\/[^./]+|^\/[^./]+)$/.test(rest))
+	);
+}
+
+function collect<Value>(problems: Problem[], read: () => Value): Value | null {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		problems.push(...error.problems);
+		return null;
+	}
+}
+
+/** Each secret once, however many hosts inherit it. */
+function noteSecrets(variables: Variables, secrets: Map<string, string>): void {
+	for (const [key, { value, place }] of variables) {
+		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isPlain(value)) continue;
+		secrets.set(`${place.file}:${place.line}:${key}`, literalSecret(place, key));
+	}
+}
+
+/** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
+const VARIABLES = {
+	host: ['ansible_host', 'ansible_ssh_host'],
+	port: ['ansible_port', 'ansible_ssh_port'],
+	username: ['ansible_user', 'ansible_ssh_user'],
+	platform: ['ansible_network_os'],
+	transport: ['ansible_connection'],
+	site: ['site'],
+	role: ['role'],
+} as const satisfies Partial<Record<InventorySetting, readonly string[]>>;
+
+/** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
+const MAY_BE_MISSING: readonly string[] = ['username'];
+
+function hostOf(
+	name: string,
+	found: {
+		readonly graph: AnsibleGraph;
+		readonly own: readonly string[];
+		readonly variables: Variables;
+		readonly problems: Problem[];
+	},
+): InventoryHost {
+	const { graph, own, variables, problems } = found;
+	const { place } = graph.host(name, NOWHERE);
+	const settings: Partial<Record<InventorySetting, Sourced>> = { host: { value: name, place } };
+	for (const [setting, names] of Object.entries(VARIABLES)) {
+		const variable = names.map((key) => variables.get(key)).find((value) => value !== undefined);
+		if (variable === undefined || variable.value === null || !isUsable(variable.value)) continue;
+		const value = typeof variable.value === 'string' ? fillTemplate(variable.value, variables) : variable.value;
+		if (value !== null)
+			settings[setting as InventorySetting] = { value: shaped(setting, value), place: variable.place };
+		else if (!MAY_BE_MISSING.includes(setting)) problems.push({ ...variable.place, ...unfilled(name, names[0]) });
+	}
+	const tags = [
+		...own.filter((group) => group !== 'all' && group !== 'ungrouped'),
+		...words(variables.get('tags')?.value),
+	];
+	if (tags.length > 0) settings.tags = { value: [...new Set(tags.map(asSlug))], place };
+	return { name, place, settings };
+}
+
+/** What Ansible Vault encrypted is a secret, and none of our business. */
+function isUsable(value: unknown): boolean {
+	return typeof value !== 'string' || !value.startsWith('$ANSIBLE_VAULT;');
+}
+
+function shaped(setting: string, value: unknown): unknown {
+	if (setting === 'port' && typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+	if ((setting === 'site' || setting === 'role') && typeof value === 'string') return asSlug(value);
+	if (setting !== 'transport') return value;
+	const connection = String(value).split('.').at(-1);
+	return connection === 'netconf' ? 'netconf' : connection === 'httpapi' ? 'rest' : 'ssh';
+}
+
+function words(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+}
+
+function unfilled(host: string, variable: string): { readonly message: string; readonly fix: string } {
+	return {
+		message: `${variable} of ${host} holds an expression that is more than the name of a variable, and Jinja is not evaluated`,
+		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`,
+	};
+}

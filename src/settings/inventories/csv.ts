@@ -1,0 +1,136 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from '../../errors.ts';
+import { didYouMean } from '../closest.ts';
+import { quote } from '../path-label.ts';
+import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, type InventorySetting } from './inventory-kind.ts';
+import { listed } from './listed.ts';
+import { missingFile } from './missing-file.ts';
+
+type Column = InventorySetting | 'name';
+
+/** Headings that exports of spreadsheets and inventories have, compared without case and punctuation. */
+const HEADINGS: Readonly<Partial<Record<Column, readonly string[]>>> = {
+	name: ['hostname', 'device', 'devicename', 'node', 'inventoryhostname'],
+	host: ['ip', 'ipaddress', 'address', 'managementip', 'mgmtip', 'primaryip', 'fqdn'],
+	platform: ['os', 'nos', 'networkos', 'devicetype', 'model', 'system'],
+	site: ['location'],
+	role: ['devicerole', 'function'],
+	tags: ['tag', 'labels'],
+	username: ['user', 'login'],
+};
+
+/** A table with a heading (RFC 4180): the columns are found by their headings, or named by `columns`. */
+export const csv: InventoryKind = {
+	name: 'csv',
+	required: ['file'],
+	optional: ['delimiter', 'columns'],
+	async read({ file: path = '', delimiter = ',', columns = {} }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		const rows = readRows(text, { file, delimiter });
+		if ('message' in rows) return { hosts: [], problems: [rows], warnings: [] };
+		const [heading, ...records] = rows;
+		const titles = heading?.fields ?? [];
+		const problems = namedColumns(columns, titles).concat(
+			columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : [],
+		);
+		if (problems.length > 0) {
+			return {
+				hosts: [],
+				problems: problems.map((finding) => ({ file, line: 1, column: 1, ...finding })),
+				warnings: [],
+			};
+		}
+		const hosts = records.map(({ line, fields }): InventoryHost => {
+			const place = { file, line, column: 1 };
+			const fieldOf = (key: Column): string => fields[columnOf(key, { columns, titles })]?.trim() ?? '';
+			const settings = INVENTORY_SETTINGS.flatMap((key) => {
+				const field = fieldOf(key) || (key === 'host' ? fieldOf('name') : '');
+				return field === '' ? [] : [[key, { value: listed(key, field), place }] as const];
+			});
+			return { name: fieldOf('name'), place, settings: Object.fromEntries(settings) };
+		});
+		return { hosts, problems: [], warnings: [] };
+	},
+};
+
+type Finding = Pick<Problem, 'message' | 'fix'>;
+
+const NO_NAME: Finding = {
+	message: 'no column holds the names of devices',
+	fix: 'Give it the heading "name", or say which it is: columns: { name: HEADING }',
+};
+
+interface Row {
+	/** 1-based. */
+	readonly line: number;
+	readonly fields: readonly string[];
+}
+
+function readRows(
+	text: string,
+	{ file, delimiter }: { readonly file: string; readonly delimiter: string },
+): readonly Row[] | Problem {
+	try {
+		const options = {
+			delimiter,
+			bom: true,
+			info: true,
+			skip_empty_lines: true,
+			relax_column_count: true,
+			comment: '#',
+		};
+		const rows = parse(text, { ...options, comment_no_infix: true }) as unknown as readonly {
+			readonly record: readonly string[];
+			readonly info: { readonly lines: number };
+		}[];
+		return rows.map(({ record, info }) => ({ line: info.lines, fields: record }));
+	} catch (error) {
+		if (!isCsvError(error)) throw error;
+		// The library's message quotes the field.
+		const line = typeof error.lines === 'number' ? error.lines : null;
+		return { file, line, column: null, message: 'this is not CSV', fix: 'Close every quote, and double those inside' };
+	}
+}
+
+function isCsvError(error: unknown): error is CsvError {
+	return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+/** Columns of fleet.yml that the table does not have. */
+function namedColumns(
+	columns: Readonly<Record<string, string | number | undefined>>,
+	titles: readonly string[],
+): readonly Finding[] {
+	return Object.values(columns).flatMap((wanted) =>
+		typeof wanted !== 'string' || titles.some((title) => fold(title) === fold(wanted))
+			? []
+			: [
+					{
+						message: `there is no column ${quote(wanted)}`,
+						fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(', ')}`,
+					},
+				],
+	);
+}
+
+/** Counted from 0; -1: there is none. */
+function columnOf(
+	key: Column,
+	{
+		columns,
+		titles,
+	}: {
+		readonly columns: Readonly<Record<string, string | number | undefined>>;
+		readonly titles: readonly string[];
+	},
+): number {
+	const wanted = columns[key];
+	if (typeof wanted === 'number') return wanted;
+	const names = wanted === undefined ? [key, ...(HEADINGS[key] ?? [])] : [fold(wanted)];
+	return titles.findIndex((title) => names.includes(fold(title)));
+}
+
+function fold(title: string): string {
+	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

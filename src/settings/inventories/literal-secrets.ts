@@ -1,0 +1,24 @@
+import type { FleetDocument } from '../fleet-document.ts';
+import type { Path } from '../yaml-index.ts';
+import { isRecord } from './is-record.ts';
+import { literalSecret } from './literal-secret.ts';
+
+/** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
+export function literalSecrets(document: FleetDocument, names: RegExp): readonly string[] {
+	const found = new Map<string, Path>();
+	const visit = (value: unknown, path: Path): void => {
+		if (!isRecord(value)) return;
+		for (const [key, child] of Object.entries(value)) {
+			if (names.test(key) && isPlain(child) && !found.has(key)) found.set(key, [...path, key]);
+			visit(child, [...path, key]);
+		}
+	};
+	visit(document.value, []);
+	return [...found].map(([key, path]) => literalSecret(document.placeOf(path), key));
+}
+
+/** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
+export function isPlain(value: unknown): boolean {
+	if (typeof value === 'number') return true;
+	return typeof value === 'string' && value !== '' && !value.startsWith('$ANSIBLE_VAULT;') && !value.includes('{{');
+}

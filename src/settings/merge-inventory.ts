@@ -1,0 +1,178 @@
+import type { Platform } from '../domain/platform.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { transportsOf } from '../domain/transports.ts';
+import { didYouMean } from './closest.ts';
+import type { FleetDocument } from './fleet-document.ts';
+import type { FleetSource } from './fleet-draft.ts';
+import { name as deviceName } from './fleet-fields.ts';
+import { device as deviceSchema } from './fleet-schema.ts';
+import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
+import { label, quote } from './path-label.ts';
+import type { Path } from './yaml-index.ts';
+
+/** Hosts of one entry of `inventory`. */
+export interface InventoryHosts {
+	readonly entry: InventoryEntry;
+	readonly kind: InventoryKind;
+	readonly hosts: readonly InventoryHost[];
+}
+
+type Settings = Record<string, Sourced>;
+
+interface MergedHost {
+	readonly place: Sourced['place'];
+	/** What may be used. */
+	readonly settings: Settings;
+	/** What its inventories say, mistakes included: told already, and not missing. */
+	readonly said: Settings;
+}
+
+type FittingHost = InventoryHost & Pick<MergedHost, 'settings' | 'said'>;
+
+/**
+ * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
+ * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
+ */
+export function withInventory(
+	source: FleetSource,
+	inventories: readonly InventoryHosts[],
+	platforms: PlatformRegistry,
+): FleetSource {
+	const merged = new Map<string, MergedHost>();
+	/** What they should be has been asked already. */
+	const refused = new Set<string>();
+	for (const inventory of inventories) {
+		for (const host of fitting(inventory, { source, platforms, refused })) {
+			const known = merged.get(host.name);
+			merged.set(host.name, {
+				place: known?.place ?? host.place,
+				settings: { ...host.settings, ...known?.settings },
+				said: { ...host.said, ...known?.said },
+			});
+		}
+	}
+	const own = source.draft.devices ?? {};
+	const devices = Object.fromEntries(
+		[...merged].map(([name, { settings }]) => [
+			name,
+			{ ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])), ...own[name] },
+		]),
+	);
+	const document = overlay(source.document, merged);
+	source.problems.lookUpIn(document);
+	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
+	return { ...source, document, draft: { ...source.draft, devices: { ...devices, ...Object.fromEntries(others) } } };
+}
+
+/** Looks devices up in fleet.yml first and in the inventories second. */
+function overlay(document: FleetDocument, merged: ReadonlyMap<string, MergedHost>): FleetDocument {
+	const hostAt = ([section, name]: Path): MergedHost | undefined =>
+		section === 'devices' ? merged.get(String(name)) : undefined;
+	const settingAt = (path: Path): Sourced | undefined => hostAt(path)?.said[String(path[2])];
+	return {
+		...document,
+		has: (path) => document.has(path) || (path.length === 2 ? hostAt(path) : settingAt(path)) !== undefined,
+		placeOf: (path) => (document.has(path) ? undefined : settingAt(path)?.place) ?? document.placeOf(path),
+		placeOfKey: (path) => {
+			if (document.has(path)) return document.placeOfKey(path);
+			const isKnownHere = document.has(path.slice(0, 2));
+			return settingAt(path)?.place ?? (isKnownHere ? undefined : hostAt(path)?.place) ?? document.placeOfKey(path);
+		},
+	};
+}
+
+interface Context {
+	readonly source: FleetSource;
+	readonly platforms: PlatformRegistry;
+	readonly refused: Set<string>;
+}
+
+/** The hosts that can be devices, with what fits the schema. */
+function fitting(
+	{ entry, kind, hosts }: InventoryHosts,
+	{ source, platforms, refused }: Context,
+): readonly FittingHost[] {
+	const { problems, draft } = source;
+	const unknown = new Map<string, InventoryHost[]>();
+	const result = hosts.flatMap((host): readonly FittingHost[] => {
+		const own = draft.devices?.[host.name];
+		if (!deviceName.safeParse(host.name).success) {
+			const fix = 'Rename it there: letters, digits, ".", "_" and "-", beginning with a letter or a digit';
+			problems.addAll([{ ...host.place, message: `${quote(host.name)} cannot be the name of a device`, fix }]);
+			return [];
+		}
+		const settings: Settings = {};
+		const said: Settings = { ...host.settings };
+		for (const [key, sourced] of Object.entries(host.settings)) {
+			if (own !== undefined && Object.hasOwn(own, key)) continue;
+			if (key === 'platform' || fits(key, sourced, { host, source })) settings[key] = sourced;
+		}
+		const { platform: word, transport } = settings;
+		if (word === undefined) return [{ ...host, settings, said }];
+		const platform = translate(word.value, { entry, kind, platforms });
+		if (platform === null) return [];
+		if (platform === undefined) {
+			const text = String(word.value);
+			refused.add(host.name);
+			unknown.set(text, [...(unknown.get(text) ?? []), host]);
+			return [];
+		}
+		settings.platform = { ...word, value: platform.name };
+		if (transport !== undefined && !(transportsOf(platform) as readonly unknown[]).includes(transport.value)) {
+			// Another tool's way in, for which we have no rules: ssh then, and not at that port.
+			delete settings.transport;
+			delete settings.port;
+		}
+		return [{ ...host, settings, said }];
+	});
+	problems.addAll([...unknown].map(([word, found]) => unknownPlatform(word, found, platforms)));
+	return result;
+}
+
+/** null: such hosts are left out. undefined: nobody knows what it means. */
+function translate(
+	word: unknown,
+	{
+		entry,
+		kind,
+		platforms,
+	}: { readonly entry: InventoryEntry; readonly kind: InventoryKind; readonly platforms: PlatformRegistry },
+): Platform | null | undefined {
+	if (typeof word !== 'string') return undefined;
+	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : undefined;
+	if (mapped === null) return null;
+	const name = mapped ?? kind.platformNames?.[word.toLowerCase()] ?? word;
+	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? undefined;
+}
+
+/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
+function foldedName(word: string, platforms: PlatformRegistry): string {
+	const fold = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+	const names = platforms.names.flatMap((name) => [name, ...(platforms.resolve(name)?.aliases ?? [])]);
+	return names.find((name) => fold(name) === fold(word)) ?? word;
+}
+
+/** One problem for all hosts of it: a fleet may have hundreds. */
+function unknownPlatform(word: string, hosts: readonly InventoryHost[], platforms: PlatformRegistry) {
+	const [first] = hosts;
+	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
+	return {
+		...(first?.settings.platform?.place ?? { file: null, line: null, column: null }),
+		message: `unknown platform ${quote(word)} of ${whose}`,
+		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(', ')}`,
+	};
+}
+
+function fits(
+	key: string,
+	{ value, place }: Sourced,
+	{ host, source }: { readonly host: InventoryHost; readonly source: FleetSource },
+): boolean {
+	const shape = deviceSchema.shape[key as keyof typeof deviceSchema.shape];
+	const result = shape.safeParse(value);
+	if (result.success) return true;
+	const shown = typeof value === 'string' && !value.includes('@') ? quote(value) : 'this value';
+	const message = `${label(['devices', host.name, key])} cannot be ${shown}`;
+	source.problems.addAll([{ ...place, message, fix: result.error.issues[0]?.message ?? '' }]);
+	return false;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fleetWith, loadWithFiles } from '../../../support/inventory/load-with-files.ts';
+
+describe('a router.db of Oxidized', () => {
+	it('is read by its map', async () => {
+		const entry =
+			'[{ from: oxidized, file: router.db, columns: { name: 0, host: 1, platform: 2, tags: 3, username: 4 }, platforms: { oldos: null } }]';
+		const { fleet, problems } = await loadWithFiles(fleetWith(entry), {
+			'router.db': '# ours\nedge-01:192.0.2.1:ios:ams:edge-audit\n\ncore-01::junos:fra:\nold-01:192.0.2.3:oldos:ams:\n',
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([
+			{ name: 'edge-01', host: '192.0.2.1', platform: 'cisco_ios', tags: ['ams'] },
+			{ name: 'core-01', host: 'core-01', platform: 'juniper_junos', tags: ['fra'] },
+		]);
+		expect(fleet.connections.get('edge-01')?.credentials.username).toBe('edge-audit');
+	});
+
+	it('has name and model unless its map says otherwise', async () => {
+		const { fleet } = await loadWithFiles(fleetWith('[{ from: oxidized, file: router.db }]'), {
+			'router.db': 'edge-01.example.net:routeros\r\n',
+		});
+
+		expect(fleet.devices).toMatchObject([{ name: 'edge-01.example.net', platform: 'mikrotik_routeros' }]);
+	});
+
+	it('tells a model that is none of ours where it stands', async () => {
+		const { problems } = await loadWithFiles(fleetWith('[{ from: oxidized, file: router.db }]'), {
+			'router.db': 'edge-01:ios\nswitch-01:iosx\n',
+		});
+
+		expect(problems).toEqual([expect.stringMatching(/^router\.db:2:11: unknown platform "iosx" of switch-01\. /)]);
+	});
+});
+
+describe('a router.db of RANCID', () => {
+	it.each([';', ':'])('is read with %s between its fields; what is down is left out', async (delimiter) => {
+		const lines = [
+			'edge-01;cisco;up',
+			'nx-01;cisco-nx;up;a remark',
+			'fw-01;fortigate;UP',
+			'old-01;cisco;down',
+			'x;juniper',
+		];
+		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: rancid, file: router.db }]'), {
+			'router.db': `${lines.join('\n').replaceAll(';', delimiter)}\n`,
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([
+			{ name: 'edge-01', host: 'edge-01', platform: 'cisco_ios' },
+			{ name: 'nx-01', platform: 'cisco_nxos' },
+			{ name: 'fw-01', platform: 'fortinet' },
+		]);
+	});
+});
+
+describe('a CSV file', () => {
+	it('is read by the headings that exports have', async () => {
+		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: csv, file: devices.csv }]'), {
+			'devices.csv':
+				'\uFEFFHostname,Management IP,Device Type,Location,Tags,Port\r\nedge-01,192.0.2.1,cisco_ios,"Amsterdam, DC 1","prod, internet",2022\r\n\r\ncore-01,192.0.2.2,"juniper_junos",,,\r\n',
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([
+			{ name: 'edge-01', host: '192.0.2.1', port: 2022, site: 'Amsterdam-DC-1', tags: ['prod', 'internet'] },
+			{ name: 'core-01', host: '192.0.2.2', platform: 'juniper_junos', site: null, port: null },
+		]);
+	});
+
+	it('is read by the headings that fleet.yml names', async () => {
+		const entry = '[{ from: csv, file: d.csv, delimiter: ";", columns: { name: CI, host: Adr, platform: 2 } }]';
+		const { fleet, problems } = await loadWithFiles(fleetWith(entry), { 'd.csv': 'CI;Adr;x\nedge-01;192.0.2.1;eos\n' });
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([{ name: 'edge-01', host: '192.0.2.1', platform: 'arista_eos' }]);
+	});
+
+	it.each([
+		[
+			'a heading that there is not',
+			'{ name: Nmae }',
+			'Name\na\n',
+			'1:1: there is no column "Nmae". Did you mean "Name"?',
+		],
+		['no column of names', '{}', 'x,y\na,b\n', '1:1: no column holds the names of devices'],
+		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],
+		['a name that is none', '{}', 'name,os\nedge 1,ios\n', '2:1: "edge 1" cannot be the name of a device'],
+	])('tells %s', async (_, columns, text, expected) => {
+		const entry = `[{ from: csv, file: d.csv, columns: ${columns} }]`;
+		const { problems } = await loadWithFiles(fleetWith(entry), { 'd.csv': text });
+
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain(expected);
+	});
+});
