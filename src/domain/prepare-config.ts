@@ -1,10 +1,47 @@
-import { buildTree } from './config/tree.ts';
+import { type ConfigLine, scanLines } from './config/lines.ts';
+import { buildTree, type ConfigNode, nestsDeeply } from './config/tree.ts';
 import type { DeviceConfig } from './device.ts';
-import { maskContent } from './masking/mask-content.ts';
+import { type MaskedLines, maskLines, textOf } from './masking/mask-content.ts';
 import type { CompiledMasks } from './masking/registry.ts';
+import type { Platform } from './platform.ts';
 
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig {
-	const masked = maskContent(text, masks);
-	return { platform: masks.platform.name, ...masked, tree: buildTree(masked.lines, masks.platform) };
+	return prepareLines(scanLines(text, masks.platform.syntax), masks);
+}
+
+/** The same for a text that was split into lines already. */
+export function prepareLines(lines: readonly ConfigLine[], masks: CompiledMasks): DeviceConfig {
+	const masked = maskLines(lines, masks);
+	const config = prepareMasked(masked, masks.platform);
+	// What cannot be read as a tree is an error where it comes in, and not where it is compared.
+	return nestsDeeply(masked.lines)
+		? { ...masked, platform: config.platform, text: config.text, tree: config.tree }
+		: config;
+}
+
+/**
+ * A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
+ * nobody does, because they turn out to be in sync before.
+ */
+export function prepareMasked(masked: MaskedLines, platform: Platform): DeviceConfig {
+	let text: string | null = null;
+	let tree: readonly ConfigNode[] | null = null;
+	return {
+		platform: platform.name,
+		masked: masked.masked,
+		hits: masked.hits,
+		metadata: masked.metadata,
+		get lines() {
+			return masked.lines;
+		},
+		get text() {
+			text ??= textOf(masked.lines);
+			return text;
+		},
+		get tree() {
+			tree ??= buildTree(masked.lines, platform);
+			return tree;
+		},
+	};
 }

@@ -1,15 +1,15 @@
-import { compareConfigs } from '../domain/compare/calculate-diff.ts';
-import { comparableTrees } from '../domain/compare/comparable-trees.ts';
-import type { Device, DeviceConfig } from '../domain/device.ts';
+import { compareConfigs, withoutChanges } from '../domain/compare/calculate-diff.ts';
+import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
-import { assessFeatures, type FeatureCompliance } from '../domain/features/assess-features.ts';
+import type { FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { AuditTools } from './audit-tools.ts';
-import { fetchText, readRunning } from './fetch-running.ts';
+import { fetchText } from './fetch-running.ts';
+import { judgeFeatures } from './judge-features.ts';
 import type { IntendedConfig } from './ports.ts';
-import { prepareIntended } from './prepare-intended.ts';
+import { readSides, type Sides } from './read-sides.ts';
 import { blankReport, unknownReport } from './unknown-report.ts';
 
 /** What one device came to: the judgement's own part of a DeviceReport. */
@@ -25,24 +25,29 @@ export interface Judgement {
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-	return judgeDevice(device, { tools, signal, expected }, (running, { text }) => {
-		const masks = tools.masksOf(device.platform, device.name);
-		const intended = prepareIntended(device, text, masks);
-		const drift = compareConfigs({ intended, running }, masks, tools.optionsFor(device));
-		const remediation = remediate({ intended, running }, drift.changes, masks.platform);
-		const features = assessFeatures(tools.features ?? [], {
-			...comparableTrees({ intended, running }, masks.platform),
-			changes: drift.changes,
-		});
-		return { drift, drifted: drift.changes.length > 0, remediation, features };
-	});
+	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }) =>
+		judgeSides(readSides(device, { intended, running }, tools), device, tools),
+	);
+}
+
+function judgeSides({ intended, running, same }: Sides, device: Device, tools: AuditTools): Judgement {
+	const masks = tools.masksOf(device.platform, device.name);
+	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
+	return {
+		drift,
+		drifted: drift.changes.length > 0,
+		remediation: remediate({ intended, running }, drift.changes, masks.platform),
+		features: judgeFeatures(tools.features, { intended, running, changes: drift.changes, platform: masks.platform }),
+	};
 }
 
 /**
  * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
  *
- * A config that is read as a tree takes many times the memory of its text. Therefore what to judge it by is awaited before
- * it is read, and judging waits for nothing: of all the devices under way only one is in memory as a tree.
+ * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
+ * read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
+ *
+ * @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked
  */
 export async function judgeDevice<Expected>(
 	device: Device,
@@ -51,7 +56,7 @@ export async function judgeDevice<Expected>(
 		signal,
 		expected,
 	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: () => Promise<Expected> },
-	judge: (running: DeviceConfig, expected: Expected) => Judgement,
+	judge: (running: string, expected: Expected) => Judgement,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
@@ -62,7 +67,7 @@ export async function judgeDevice<Expected>(
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
 		const against = await expected();
-		const { drift, drifted, remediation, features } = judge(readRunning(device, text, tools), against);
+		const { drift, drifted, remediation, features } = judge(text, against);
 		const { changes, diff, fingerprint, masked, metadata } = drift;
 		return {
 			...blank,

@@ -1,6 +1,6 @@
-import { findIncompleteness } from '../domain/config/completeness.ts';
+import { scanWhole } from '../domain/config/completeness.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import { prepareConfig } from '../domain/prepare-config.ts';
+import { prepareLines } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { FetchedConfig, SessionFacts } from './ports.ts';
@@ -16,30 +16,34 @@ export async function fetchRunning(
 	return { running: readRunning(device, text, tools), session };
 }
 
-/** Fetches the text of a device's running-config and proves that it is whole. It is not masked yet. */
-export async function fetchText(
+/** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
+export function fetchText(
 	device: Device,
-	{ adapter, masksOf, timeoutOf }: AuditTools,
+	{ adapter, timeoutOf }: AuditTools,
 	signal: AbortSignal,
 ): Promise<FetchedConfig> {
-	const { platform } = masksOf(device.platform, device.name);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	const fetched = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
-	const incompleteness = findIncompleteness(fetched.text, platform);
-	if (incompleteness === null) return fetched;
-	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
-	throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
+	return untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
 }
 
-/** Masks and reads what was fetched. Throws a `DeviceError` where it cannot be read. */
+/** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 export function readRunning(device: Device, text: string, { masksOf }: AuditTools): DeviceConfig {
+	const masks = masksOf(device.platform, device.name);
+	const { lines, incompleteness } = scanWhole(text, masks.platform);
+	if (lines === null) throw notWhole(device, incompleteness);
 	try {
-		return prepareConfig(text, masksOf(device.platform, device.name));
+		return prepareLines(lines, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
 		throw new DeviceError(device.name, error.code, message, { cause: error, reachable: true });
 	}
+}
+
+/** @param incompleteness - as `incompletenessOf` says it */
+export function notWhole(device: Device, incompleteness: string): DeviceError {
+	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	return new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
 }
 
 /** An adapter that does not let go must not hold up the fleet. */

@@ -1,16 +1,16 @@
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
-import { comparableTrees } from '../domain/compare/comparable-trees.ts';
 import { driftFingerprint } from '../domain/compare/drift-fingerprint.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
-import type { Device, DeviceConfig } from '../domain/device.ts';
-import { assessFeatures } from '../domain/features/assess-features.ts';
+import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { DeviceError } from '../errors.ts';
 import { type Judgement, judgeDevice } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { readRunning } from './fetch-running.ts';
+import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
@@ -47,11 +47,12 @@ export async function touchedDevices(
 function judgeChange(
 	device: Device,
 	{
-		running,
+		running: runningText,
 		change: { base: baseText, head: headText },
 		tools,
-	}: { readonly running: DeviceConfig; readonly change: IntendedChange; readonly tools: AuditTools },
+	}: { readonly running: string; readonly change: IntendedChange; readonly tools: AuditTools },
 ): Judgement {
+	const running = readRunning(device, runningText, tools);
 	if (headText === null) {
 		const message = 'this change removes its intended config: nothing is left to compare with';
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
@@ -79,9 +80,6 @@ function judgeChange(
 		},
 		drifted: drift.length > 0,
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
-		features: assessFeatures(tools.features ?? [], {
-			...comparableTrees({ intended: head, running }, masks.platform),
-			changes,
-		}),
+		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
 	};
 }

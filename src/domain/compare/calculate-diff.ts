@@ -5,6 +5,7 @@ import { prepareConfig } from '../prepare-config.ts';
 import { comparableTrees } from './comparable-trees.ts';
 import { compareTrees } from './compare-trees.ts';
 import { driftFingerprint } from './drift-fingerprint.ts';
+import { isSameReading } from './same-reading.ts';
 import { renderUnified } from './unified.ts';
 
 export interface DiffOptions {
@@ -37,6 +38,7 @@ export function compareConfigs(
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
 ): DriftReport {
+	if (isSameReading(intended.lines, running.lines)) return withoutChanges(running);
 	const found = compareTrees(comparableTrees({ intended, running }, platform), { platform, scope });
 	const ignored: IgnoredChange[] = [];
 	const changes = found.filter((change) => {
@@ -52,4 +54,9 @@ export function compareConfigs(
 		masked: running.masked,
 		metadata: running.metadata,
 	};
+}
+
+/** The report of a device that runs what is intended. */
+export function withoutChanges({ masked, metadata }: DeviceConfig): DriftReport {
+	return { changes: [], diff: '', fingerprint: null, ignored: [], masked, metadata };
 }

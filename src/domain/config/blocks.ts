@@ -1,5 +1,5 @@
 import type { BlockRule, Syntax } from '../platform.ts';
-import type { ConfigLine } from './lines.ts';
+import type { LineReading } from './lines.ts';
 
 /** A block whose end has not come yet. */
 export interface OpenBlock {
@@ -60,11 +60,10 @@ export function splitAtDelimiter(
 }
 
 /** The block that swallows the rest of a text because its end never comes. */
-export function findUnclosedBlock(
-	lines: readonly ConfigLine[],
-): { readonly line: ConfigLine; readonly block: BlockRule } | null {
-	const last = lines.at(-1);
-	const start = last?.role === 'body' ? last.parent : lines.length - 1;
+export function findUnclosedBlock<Line extends LineReading>(
+	lines: readonly Line[],
+): { readonly line: Line; readonly block: BlockRule } | null {
+	const start = lines.findLastIndex(({ role }) => role !== 'body');
 	const line = lines[start];
 	if (line === undefined || line.block === null) return null;
 	const open = openBlock(start, line.text, line.block);

@@ -1,20 +1,38 @@
 import { DriftAuditError } from '../../errors.ts';
-import type { Platform, Syntax } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import { findUnclosedBlock } from './blocks.ts';
 import { withoutRemark } from './braces.ts';
 import { unbalancedBlocks } from './edit-blocks.ts';
-import { type ConfigLine, scanLines } from './lines.ts';
+import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
 
-/**
- * Looks for the platform's proof that a fetched config is whole.
- *
- * @returns null when the proof is there, else what is missing, for a sentence: `no "end" on the last line`
- */
-export function findIncompleteness(text: string, { completeness, syntax }: Platform): string | null {
-	if (completeness.proof === 'parses') return findUnreadable(text, syntax, completeness.pattern);
-	const scanned = scanLines(text, syntax);
+/** The lines of a fetched config, or what is missing, for a sentence: `no "end" on the last line`. */
+export type WholeConfig =
+	| { readonly lines: readonly ConfigLine[]; readonly incompleteness: null }
+	| { readonly lines: null; readonly incompleteness: string };
+
+/** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
+export function scanWhole(text: string, platform: Platform): WholeConfig {
+	try {
+		const lines = scanLines(text, platform.syntax);
+		const incompleteness = incompletenessOf(lines, platform);
+		return incompleteness === null ? { lines, incompleteness } : { lines: null, incompleteness };
+	} catch (error) {
+		// A document that cannot be read to its end is not whole.
+		if (!(error instanceof DriftAuditError) || error.code !== 'ERR_PARSE') throw error;
+		return { lines: null, incompleteness: error.message };
+	}
+}
+
+/** What keeps a fetched config from being whole; null when its platform's proof is there. */
+export function findIncompleteness(text: string, platform: Platform): string | null {
+	return scanWhole(text, platform).incompleteness;
+}
+
+/** The same for a text that was split into lines already. */
+export function incompletenessOf(scanned: readonly LineReading[], { completeness, syntax }: Platform): string | null {
 	const lines = scanned.filter(({ role }) => role !== 'blank');
 	if (lines.length === 0) return 'the device returned no configuration';
+	if (completeness.proof === 'parses') return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== undefined && lines.at(-1)?.raw.endsWith(syntax.continuation)) {
 		return 'the last line goes on';
 	}
@@ -40,29 +58,23 @@ export function findIncompleteness(text: string, { completeness, syntax }: Platf
 	}
 }
 
-function isOpening({ role, block, text }: ConfigLine): boolean {
+function isOpening({ role, block, text }: LineReading): boolean {
 	return role === 'statement' && block?.end !== 'braces' && withoutRemark(text).endsWith('{');
 }
 
-/** A document is whole when it can be read to its end and is the document that it should be. */
-function findUnreadable(text: string, syntax: Syntax, top: RegExp): string | null {
-	if (text.trim() === '') return 'the device returned no configuration';
-	try {
-		const parts = scanLines(text, syntax).filter(({ parent, role }) => parent === -1 && role === 'statement');
-		return parts.some((line) => top.test(line.text)) ? null : `there is no ${describe(top)} at its top`;
-	} catch (error) {
-		if (error instanceof DriftAuditError && error.code === 'ERR_PARSE') return error.message;
-		throw error;
-	}
+/** A document that could be read to its end is whole when it is the document that it should be. */
+function findTop(lines: readonly LineReading[], top: RegExp): string | null {
+	const parts = lines.filter(({ raw, text, role }) => raw === text && role === 'statement');
+	return parts.some((line) => top.test(line.text)) ? null : `there is no ${describe(top)} at its top`;
 }
 
-function unclosed(lines: readonly ConfigLine[], opens: (line: ConfigLine) => boolean): string | null {
+function unclosed(lines: readonly LineReading[], opens: (line: LineReading) => boolean): string | null {
 	const opened = lines.filter(opens).length;
 	const closed = lines.filter(({ role }) => role === 'closer').length;
 	return opened === closed ? null : `${opened} sections open but ${closed} close`;
 }
 
-function unclosedBlocks(lines: readonly ConfigLine[]): string | null {
+function unclosedBlocks(lines: readonly LineReading[]): string | null {
 	const sections = lines.filter(({ role }) => role === 'statement' || role === 'closer');
 	const unbalanced = unbalancedBlocks(sections.map(({ text }) => text));
 	return unbalanced === 0 ? null : `${unbalanced} sections do not close`;

@@ -1,11 +1,12 @@
 import type { Syntax } from '../platform.ts';
+import { withoutIndent } from './blanks.ts';
 import type { Nesting } from './nesting.ts';
 
 /**
  * IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
  * matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
  */
-export function indentedNesting({ closers }: Syntax): Nesting {
+export function indentedNesting(_syntax: Syntax): Nesting {
 	/** The open sections, outermost first, and how far each is indented. */
 	const sections: number[] = [];
 	const indents: number[] = [];
@@ -19,16 +20,16 @@ export function indentedNesting({ closers }: Syntax): Nesting {
 	};
 
 	return {
-		place(index, raw, text) {
+		place(index, raw, text, closes) {
 			const indent = raw.length - text.length;
 			const parent = closeDeeper(indent);
-			if (closers.some((pattern) => pattern.test(text))) return { role: 'closer', parent };
+			if (closes) return { role: 'closer', parent };
 			indents.push(indent);
 			sections.push(index);
 			return { role: 'statement', parent };
 		},
 		enclosing(raw) {
-			const indent = raw.length - raw.trimStart().length;
+			const indent = raw.length - withoutIndent(raw).length;
 			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
 		},
 	};

@@ -1,5 +1,6 @@
 import { anyOf } from '../any-of.ts';
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
+import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
 import { joinContinued } from './continued-lines.ts';
@@ -17,19 +18,23 @@ import { setNesting } from './set.ts';
  */
 export type LineRole = 'statement' | 'body' | 'closer' | 'comment' | 'frame' | 'blank';
 
-/** One line of a configuration and its place in the hierarchy. */
-export interface ConfigLine {
-	/** 1-based, in the text that came in. */
-	readonly number: number;
+/** What a line of a configuration says, wherever it stands. */
+export interface LineReading {
 	/** With its indentation, without trailing white space. */
 	readonly raw: string;
 	/** Without its indentation. */
 	readonly text: string;
 	readonly role: LineRole;
-	/** Index of the parent in the same array; -1 at the top level. For a body line: the line that starts its block. */
-	readonly parent: number;
 	/** The rule of the block that this line starts; null for every other line. */
 	readonly block: BlockRule | null;
+}
+
+/** One line of a configuration and its place in the hierarchy. */
+export interface ConfigLine extends LineReading {
+	/** 1-based, in the text that came in. */
+	readonly number: number;
+	/** Index of the parent in the same array; -1 at the top level. For a body line: the line that starts its block. */
+	readonly parent: number;
 }
 
 const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
@@ -56,7 +61,7 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
 	for (const [index, raw] of logical.entries()) {
 		const number = numbers?.[index] ?? index + 1;
-		const text = raw.trimStart();
+		const text = withoutIndent(raw);
 		if (open !== null) {
 			lines.push({ number, raw, text, role: 'body', parent: open.start, block: null });
 			if (open.endsWith(raw)) open = null;
@@ -69,19 +74,21 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 			continue;
 		}
 		const block = special ? blockStartedBy(text, syntax) : null;
+		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
 		// The braces of such a block are its body's: they open no section.
-		const { role, parent } = nesting.place(index, raw, block?.end === 'braces' ? text.replace(/\{$/, ' ') : text);
+		const placed = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
+		const { role, parent } = nesting.place(index, raw, placed, closes);
 		lines.push({ number, raw, text, role, parent, block });
 		if (block !== null) open = openBlock(index, text, block);
 	}
 	return lines;
 }
 
-/** Nearly every line is a plain statement: one question for the patterns of frames and blocks together. */
+/** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
 function specialLinesOf(syntax: Syntax): (text: string) => boolean {
 	const known = specialLines.get(syntax);
 	if (known !== undefined) return known;
-	const isSpecial = anyOf([...syntax.frame, ...syntax.blocks.map(({ start }) => start)]);
+	const isSpecial = anyOf([...syntax.frame, ...syntax.blocks.map(({ start }) => start), ...syntax.closers]);
 	specialLines.set(syntax, isSpecial);
 	return isSpecial;
 }
@@ -114,13 +121,8 @@ function splitLines(text: string): readonly string[] {
 		.replaceAll('\0', '')
 		.split('\n');
 	if (lines.at(-1) === '') lines.pop();
-	if (!text.includes('\r')) return lines.map((line) => line.trimEnd());
-	return lines.flatMap((line) =>
-		line
-			.trimEnd()
-			.split('\r')
-			.map((part) => part.trimEnd()),
-	);
+	if (!text.includes('\r')) return lines.map(withoutTrailingBlanks);
+	return lines.flatMap((line) => withoutTrailingBlanks(line).split('\r').map(withoutTrailingBlanks));
 }
 
 /** The role of a line that says nothing by itself; null for every other one. */

@@ -7,8 +7,8 @@ export interface Placement {
 
 /** Keeps track of the open sections while lines go by, top to bottom. One per text. */
 export interface Nesting {
-	/** Places the line that will stand at `index`. */
-	place(index: number, raw: string, text: string): Placement;
+	/** Places the line that will stand at `index`; `closes`: one of the syntax's closers matches it. */
+	place(index: number, raw: string, text: string, closes: boolean): Placement;
 	/** The section around a line that says nothing itself (a comment, a blank). */
 	enclosing(raw: string): number;
 }

@@ -2,12 +2,9 @@ import type { Syntax } from '../platform.ts';
 import type { Nesting } from './nesting.ts';
 
 /** `display set` and its relatives: every line is a whole statement. */
-export function setNesting({ closers }: Syntax): Nesting {
+export function setNesting(_syntax: Syntax): Nesting {
 	return {
-		place: (_index, _raw, text) => ({
-			role: closers.some((pattern) => pattern.test(text)) ? 'closer' : 'statement',
-			parent: -1,
-		}),
+		place: (_index, _raw, _text, closes) => ({ role: closes ? 'closer' : 'statement', parent: -1 }),
 		enclosing: () => -1,
 	};
 }

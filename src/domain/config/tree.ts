@@ -64,6 +64,13 @@ export function buildTree(
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
 }
 
+/** Whether lines stand in so many sections that a tree of them may be refused. */
+export function nestsDeeply(lines: readonly ConfigLine[]): boolean {
+	const depths: number[] = [];
+	for (const { parent } of lines) depths.push(parent === -1 ? 1 : (depths[parent] ?? 0) + 1);
+	return depths.some((depth) => depth > MAX_DEPTH);
+}
+
 function belongsToBody(line: ConfigLine, parent: Branch): boolean {
 	if (line.role === 'body') return true;
 	return parent.wholeBody && line.role !== 'blank' && line.role !== 'closer';

@@ -3,6 +3,7 @@ import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { decodeSecret } from './decode-secret.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
+import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
 import { isReplaced, replaceGroups } from './replace-groups.ts';
@@ -27,8 +28,12 @@ export interface MaskHit {
 }
 
 /** A configuration that may be shown: no secret, nothing volatile. */
-export interface MaskedContent {
+export interface MaskedContent extends MaskedLines {
 	readonly text: string;
+}
+
+/** What is left of a configuration, and what was done to it. */
+export interface MaskedLines {
 	/** What is left, each with its number in the text that came in. */
 	readonly lines: readonly ConfigLine[];
 	readonly masked: MaskedTelemetry;
@@ -47,12 +52,20 @@ export interface MaskedContent {
  * //=> 'enable secret 9 <secret:1f3a9c>\n'
  */
 export function maskContent(content: string, patterns: CompiledMasks): MaskedContent {
-	const lines = scanLines(content, patterns.platform.syntax);
+	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
+	return { text: textOf(masked.lines), ...masked };
+}
+
+/** The masked lines as a text. */
+export function textOf(lines: readonly ConfigLine[]): string {
+	return lines.length === 0 ? '' : `${lines.map(({ raw }) => raw).join('\n')}\n`;
+}
+
+/** The same for a text that was split into lines already. */
+export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks): MaskedLines {
 	const run = new MaskRun(lines, patterns);
-	const kept = run.apply();
 	return {
-		text: kept.length === 0 ? '' : `${kept.map(({ raw }) => raw).join('\n')}\n`,
-		lines: kept,
+		lines: run.apply(),
 		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },
 		hits: run.hits,
 		metadata: run.metadata,
@@ -66,10 +79,12 @@ class MaskRun {
 	touched = 0;
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
+	readonly #known: KnownLines;
 
 	constructor(lines: readonly ConfigLine[], masks: CompiledMasks) {
 		this.#lines = lines;
 		this.#masks = masks;
+		this.#known = knownLinesOf(masks);
 	}
 
 	apply(): readonly ConfigLine[] {
@@ -91,24 +106,31 @@ class MaskRun {
 
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line: ConfigLine): string | null {
-		const original = joinTemplateWords(line.text);
-		if (!this.#masks.mayMatch(original)) return line.text;
-		let text = original;
-		for (const mask of this.#masks.lineMasks) {
-			const match = mask.pattern.exec(text);
-			if (match === null || !this.#isWithin(line, mask)) continue;
-			if (mask.surface === 'metadata') this.#surface(match);
-			if (mask.action === 'drop-line') {
-				this.#record(mask, line, null);
-				this.touched += 1;
-				return null;
-			}
-			text = replaceGroups(text, match, (value) => this.#hide(value, mask));
-			this.#record(mask, line, text);
-		}
-		if (text === original) return line.text;
-		this.touched += 1;
+		if (!this.#masks.mayMatch(line.text)) return line.text;
+		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
+		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
+		if (text !== line.text) this.touched += 1;
 		return text;
+	}
+
+	#applyMasks(line: ConfigLine): MaskedLine {
+		const original = joinTemplateWords(line.text);
+		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
+		let text: string | null = original;
+		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
+		let alone = true;
+		for (const mask of this.#masks.lineMasks) {
+			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
+			if (text === null || match === null) continue;
+			if (mask.within !== undefined || mask.surface !== undefined) alone = false;
+			if (!this.#isWithin(line, mask)) continue;
+			if (mask.surface === 'metadata') this.#surface(match);
+			text = mask.action === 'drop-line' ? null : replaceGroups(text, match, (value) => this.#hide(value, mask));
+			steps.push({ pattern: mask.id, result: text });
+		}
+		const masked = { text: text === original ? line.text : text, steps };
+		if (alone) this.#known.add(line.text, masked);
+		return masked;
 	}
 
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */

@@ -15,7 +15,7 @@ export interface CompiledMasks {
 	readonly blockMasks: readonly MaskingPattern[];
 	/** Secret, random or the user's: fingerprints of one key can be compared. */
 	readonly fingerprintKey: string;
-	/** Cheap and exact in one direction: false means that no line mask can match. */
+	/** Cheap and exact in one direction: false means that no line mask can match, whatever a template in the line stands for. */
 	mayMatch(text: string): boolean;
 }
 
@@ -75,10 +75,13 @@ export function createMaskRegistry(
 	};
 }
 
+/** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
+const TEMPLATE = /\{\{/;
+
 /** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
 function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
 	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
-	const native = anyOf(patterns.filter(isNative));
+	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
 	const users = patterns.filter((pattern) => !isNative(pattern));
 	if (users.length === 0) return native;
 	const linear = anyOfLinear(users.map(({ source }) => source));

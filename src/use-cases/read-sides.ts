@@ -1,0 +1,31 @@
+import { incompletenessOf } from '../domain/config/completeness.ts';
+import type { Device, DeviceConfig } from '../domain/device.ts';
+import { prepareAlike } from '../domain/prepare-alike.ts';
+import type { AuditTools } from './audit-tools.ts';
+import { notWhole, readRunning } from './fetch-running.ts';
+import { prepareIntended } from './prepare-intended.ts';
+
+/** Both sides of a device, read. */
+export interface Sides {
+	readonly intended: DeviceConfig;
+	readonly running: DeviceConfig;
+	/** They read the same, letter for letter. */
+	readonly same: boolean;
+}
+
+/** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
+export function readSides(
+	device: Device,
+	texts: { readonly intended: string; readonly running: string },
+	tools: AuditTools,
+): Sides {
+	const masks = tools.masksOf(device.platform, device.name);
+	const alike = prepareAlike(texts, masks);
+	if (alike === null) {
+		const running = readRunning(device, texts.running, tools);
+		return { running, intended: prepareIntended(device, texts.intended, masks), same: false };
+	}
+	const incompleteness = incompletenessOf(alike.scanned, masks.platform);
+	if (incompleteness !== null) throw notWhole(device, incompleteness);
+	return alike;
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
+import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
+import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
+import { isSameReading } from '../../src/domain/compare/same-reading.ts';
+import { findIncompleteness, incompletenessOf } from '../../src/domain/config/completeness.ts';
+import type { DeviceConfig } from '../../src/domain/device.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import type { Platform } from '../../src/domain/platform.ts';
+import { prepareAlike } from '../../src/domain/prepare-alike.ts';
+import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const RUNS = { numRuns: 2_000 };
+
+/** What could make the end of a text depend on what stands above it: open blocks, sections, comments, ends, odd characters. */
+const ODD_LINES = [
+	...['!', '#', '! remark', ' ! remark', '', ' ', 'end', 'exit', ' exit', 'quit', 'Building configuration...'],
+	...['interface A', ' description x', '  no shutdown', 'router bgp 1', ' neighbor 192.0.2.1 remote-as 1'],
+	...[
+		'route-policy P',
+		'  if a then',
+		'end-policy',
+		'banner motd ^C',
+		'words',
+		'^C',
+		'banner login #x#',
+		'certificate 0A',
+		' quit',
+	],
+	...['\uFEFFhostname a', 'set \0x y', 'two\rlines', 'trailing  ', '\tindented', 'hostname {{ name }}', 'hostname é'],
+];
+
+/** What a device prints above a config by itself. */
+const NOISE = [
+	'!',
+	'Building configuration...',
+	'! Last configuration change at 01:02:03 UTC Mon Jan 5 2026 by anna',
+	'',
+];
+
+/** All that are read line by line. */
+const PLATFORMS = platforms.names.map(platformOf).filter(({ completeness }) => completeness.proof !== 'parses');
+
+/** Two texts of one platform that go on alike from some line on. */
+const alikeTexts = fc.constantFrom(...PLATFORMS).chain((platform) => {
+	const masked = platform.masks.flatMap(({ matches }) => matches);
+	const line = fc.oneof(fc.constantFrom(...ODD_LINES), fc.constantFrom('hostname a', ...masked));
+	const text = (of: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
+		fc.array(of, { maxLength }).map((lines) => lines.map((each) => `${each}\n`).join(''));
+	const beginning = fc.oneof(text(line, 6), text(fc.constantFrom(...NOISE), 3));
+	return fc.record({ platform: fc.constant(platform), above: beginning, other: beginning, end: text(line, 25) });
+});
+
+const masksOf = (platform: Platform) => compileMasks(platform, { fingerprintKey: 'property' });
+
+/** All that anybody can ask of a config; `hits` by line, because each part of a text has its own. */
+function reading({ platform, lines, text, tree, masked, metadata, hits }: DeviceConfig): object {
+	return {
+		platform,
+		lines,
+		text,
+		tree,
+		masked,
+		metadata,
+		hits: hits.toSorted((one, other) => one.number - other.number),
+	};
+}
+
+describe('prepareAlike', () => {
+	it('reads two texts as each would have been read by itself', () => {
+		let alike = 0;
+		fc.assert(
+			fc.property(alikeTexts, ({ platform, above, other, end }) => {
+				const masks = masksOf(platform);
+				const texts = { intended: above + end, running: other + end };
+
+				const both = prepareAlike(texts, masks);
+
+				if (both === null) return;
+				alike += 1;
+				expect(reading(both.intended)).toEqual(reading(prepareConfig(texts.intended, masks)));
+				expect(reading(both.running)).toEqual(reading(prepareConfig(texts.running, masks)));
+				expect(incompletenessOf(both.scanned, platform)).toBe(findIncompleteness(texts.running, platform));
+			}),
+			RUNS,
+		);
+		// It would prove nothing of texts that are never read together.
+		expect(alike).toBeGreaterThan(RUNS.numRuns / 10);
+	});
+
+	it('calls the same only what has no changes', () => {
+		let same = 0;
+		fc.assert(
+			fc.property(alikeTexts, ({ platform, above, other, end }) => {
+				const masks = masksOf(platform);
+				const texts = { intended: above + end, running: other + end };
+
+				if (prepareAlike(texts, masks)?.same !== true) return;
+				same += 1;
+				const sides = {
+					intended: prepareConfig(texts.intended, masks),
+					running: prepareConfig(texts.running, masks),
+				};
+				expect(compareTrees(comparableTrees(sides, platform), { platform, scope: 'full' })).toEqual([]);
+			}),
+			RUNS,
+		);
+		expect(same).toBeGreaterThan(RUNS.numRuns / 40);
+	});
+});
+
+describe('isSameReading', () => {
+	it('is true for two configs of which the trees are the same, and for no others', () => {
+		const verdicts = new Set<boolean>();
+		fc.assert(
+			fc.property(alikeTexts, ({ platform, above, other, end }) => {
+				const masks = masksOf(platform);
+				const [intended, running] = [above + end, other + end].map((text) => prepareConfig(text, masks));
+				if (intended === undefined || running === undefined) return;
+
+				const same = isSameReading(intended.lines, running.lines);
+
+				verdicts.add(same);
+				if (same) expect(withoutNumbers(running)).toEqual(withoutNumbers(intended));
+				if (same) expect(compareConfigs({ intended, running }, masks).changes).toEqual([]);
+			}),
+			RUNS,
+		);
+		expect(verdicts).toEqual(new Set([true, false]));
+	});
+});
+
+function withoutNumbers({ tree }: DeviceConfig): string {
+	return JSON.stringify(tree, (key, value) => (key === 'lineNumber' ? undefined : value));
+}
