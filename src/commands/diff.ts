@@ -9,12 +9,15 @@ import { compileMasks } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
+import type { DeviceTransport } from '../domain/transports.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { transportOption } from './transport-option.ts';
 
 interface CompareOptions {
 	readonly platform: string;
+	readonly transport: DeviceTransport;
 	readonly json?: boolean;
 	readonly remediation?: boolean;
 	readonly scope: 'full' | 'declared';
@@ -26,6 +29,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.argument('<intended>', 'what should run')
 		.argument('<running>', 'what runs')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
+		.addOption(transportOption())
 		.option('--scope <scope>', 'full, or declared: only what the intended file speaks about', 'full')
 		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
 		.option('--json', 'print the result as JSON')
@@ -40,11 +44,11 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 
 async function compareFiles(
 	files: { readonly intended: string; readonly running: string },
-	{ platform: name, json = false, remediation = false, scope }: CompareOptions,
+	{ platform: name, transport, json = false, remediation = false, scope }: CompareOptions,
 	line: CommandLine,
 ): Promise<ExitCode> {
 	const start = performance.now();
-	const platform = knownPlatform(name);
+	const platform = knownPlatform(name, transport);
 	const [intended, running] = await Promise.all([readText(files.intended, line), readText(files.running, line)]);
 	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };

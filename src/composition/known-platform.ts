@@ -1,18 +1,26 @@
 import type { Platform } from '../domain/platform.ts';
+import { readAs } from '../domain/text-form.ts';
+import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
 import { ConfigurationError } from '../errors.ts';
 import { platforms } from '../platforms/index.ts';
 
-/** A platform by name or alias. Throws a `ConfigurationError` that lists the known ones. */
-export function knownPlatform(name: string): Platform {
+/**
+ * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
+ * is.
+ */
+export function knownPlatform(name: string, transport: DeviceTransport = 'ssh'): Platform {
 	const platform = platforms.resolve(name);
-	if (platform !== null) return platform;
-	throw new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `unknown platform ${JSON.stringify(name)}`,
-			fix: `Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
-		},
-	]);
+	if (platform === null) {
+		throw refusal(
+			`unknown platform ${JSON.stringify(name)}`,
+			`Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
+		);
+	}
+	const transports = transportsOf(platform);
+	if (transports.includes(transport)) return readAs(platform, transport);
+	throw refusal(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(', ')}`);
+}
+
+function refusal(message: string, fix: string): ConfigurationError {
+	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
 }

@@ -1,9 +1,12 @@
 import type { SyntaxStyle } from './platform.ts';
+import type { TextForm } from './text-form.ts';
 
 /** How to get the running-config over NETCONF (RFC 6241). Nothing but this request and `close-session` is ever sent. */
 export interface NetconfRules {
-	/** What kind of text comes back; the platform's own `syntax.style`, as in `RestRules`. */
+	/** What kind of text comes back, as in `RestRules`. */
 	readonly yields: SyntaxStyle;
+	/** How that text is read, where it is not the command line's. */
+	readonly form?: TextForm;
 	/**
 	 * The operation inside `<rpc>`. It reads what the device runs: never the candidate, which many systems take where
 	 * nothing else is said.

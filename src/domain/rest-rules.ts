@@ -1,4 +1,5 @@
 import type { SyntaxStyle } from './platform.ts';
+import type { TextForm } from './text-form.ts';
 
 /**
  * How to get the running-config over HTTPS. Only requests that stand here are ever sent; none of them may write to the
@@ -8,11 +9,10 @@ import type { SyntaxStyle } from './platform.ts';
  * `{enable}` (the enable password, else the password) and `{session}` (what a login was answered with).
  */
 export interface RestRules {
-	/**
-	 * What kind of text comes back. It has to be the platform's own `syntax.style`: one intended file serves every
-	 * transport, and a document of another kind would be all drift.
-	 */
+	/** What kind of text comes back: a device's intended config is written in the same. */
 	readonly yields: SyntaxStyle;
+	/** How that text is read, where it is not the command line's. */
+	readonly form?: TextForm;
 	/** Where the API listens unless the device says otherwise. @default 443 */
 	readonly port?: number;
 	/** Ways to log in. The first that the credentials have all for is taken, and no other is tried after it. */

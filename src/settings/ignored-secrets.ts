@@ -1,6 +1,8 @@
 import { matchesGlob } from '../domain/glob.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
+import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { masksInAllForms } from '../domain/text-form.ts';
 import { didYouMean } from './closest.ts';
 import type { FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
@@ -11,7 +13,8 @@ export function secretIds(
 	{ names, resolve }: PlatformRegistry,
 	userMasks: readonly MaskingPattern[],
 ): readonly string[] {
-	const masks = [...names.flatMap((name) => resolve(name)?.masks ?? []), ...userMasks];
+	const shipped = names.map(resolve).filter((platform): platform is Platform => platform !== null);
+	const masks = [...shipped.flatMap(masksInAllForms), ...userMasks];
 	return [...new Set(masks.filter(({ kind }) => kind === 'secret').map(({ id }) => id))];
 }
 

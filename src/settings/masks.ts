@@ -1,6 +1,7 @@
 import type { LinearPattern } from '../domain/masking/linear-pattern.ts';
 import type { MaskingPattern, MaskKind } from '../domain/masking/pattern.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { masksInAllForms } from '../domain/text-form.ts';
 import type { FleetDraft, FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
 import { readPattern } from './patterns.ts';
@@ -16,8 +17,10 @@ const PROBES = ['hostname edge-01', 'ip address 192.0.2.1 255.255.255.0', '!', '
 /** Reads `masks`: one pattern per platform that a mask names. */
 export function readMasks(source: FleetSource, platforms: PlatformRegistry): readonly MaskingPattern[] {
 	const taken = new Map<string, string>();
-	for (const platform of platforms.names) {
-		for (const { id } of platforms.resolve(platform)?.masks ?? []) taken.set(id, `one that ships for ${platform}`);
+	for (const name of platforms.names) {
+		const platform = platforms.resolve(name);
+		if (platform === null) continue;
+		for (const { id } of masksInAllForms(platform)) taken.set(id, `one that ships for ${name}`);
 	}
 	return (source.draft.masks ?? []).flatMap((mask, index) => {
 		if (mask === undefined) return [];

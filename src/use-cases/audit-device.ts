@@ -31,7 +31,7 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 }
 
 function judgeSides({ intended, running, same }: Sides, device: Device, tools: AuditTools): Judgement {
-	const masks = tools.masksOf(device.platform, device.name);
+	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 	return {
 		drift,
@@ -77,7 +77,7 @@ export async function judgeDevice<Expected>(
 			reachable: true,
 			durationMs: durationMs(),
 			fingerprint,
-			changes: gradeChanges(changes, tools.masksOf(device.platform).platform),
+			changes: gradeChanges(changes, tools.masksOf(device).platform),
 			diff,
 			remediation,
 			...(tools.features === undefined ? {} : { features }),

@@ -18,7 +18,7 @@ export async function calibrateDevice(
 	const { running: first } = await fetchRunning(device, tools, options.signal);
 	await options.wait();
 	const { running: second } = await fetchRunning(device, tools, options.signal);
-	const masks = tools.masksOf(device.platform, device.name);
+	const masks = tools.masksOf(device);
 	const { changes } = compareConfigs({ intended: first, running: second }, masks);
 	return proposeMasks(changes, second.hits);
 }

@@ -1,5 +1,7 @@
 import { scanWhole } from '../domain/config/completeness.ts';
+import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { SyntaxStyle } from '../domain/platform.ts';
 import { prepareLines } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -28,9 +30,10 @@ export function fetchText(
 
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 export function readRunning(device: Device, text: string, { masksOf }: AuditTools): DeviceConfig {
-	const masks = masksOf(device.platform, device.name);
+	const masks = masksOf(device);
 	const { lines, incompleteness } = scanWhole(text, masks.platform);
 	if (lines === null) throw notWhole(device, incompleteness);
+	checkFormat(device, text, masks.platform.syntax.style);
 	try {
 		return prepareLines(lines, masks);
 	} catch (error) {
@@ -41,7 +44,15 @@ export function readRunning(device: Device, text: string, { masksOf }: AuditTool
 }
 
 /** @param incompleteness - as `incompletenessOf` says it */
-export function notWhole(device: Device, incompleteness: string): DeviceError {
+export /** A text that proves to be whole may still be another one than the device is compared by. */
+function checkFormat({ name, platform, transport }: Device, text: string, style: SyntaxStyle): void {
+	const strange = strangeFormat(text, style);
+	if (strange === null) return;
+	const message = `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`;
+	throw new DeviceError(name, 'ERR_PARSE', message, { reachable: true });
+}
+
+function notWhole(device: Device, incompleteness: string): DeviceError {
 	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
 	return new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
 }

@@ -57,7 +57,7 @@ function judgeChange(
 		const message = 'this change removes its intended config: nothing is left to compare with';
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
-	const masks = tools.masksOf(device.platform, device.name);
+	const masks = tools.masksOf(device);
 	const base = prepareIntended(device, baseText ?? '', masks);
 	const head = prepareIntended(device, headText, masks);
 	const options: DiffOptions = tools.optionsFor(device);

@@ -1,19 +1,29 @@
 import { findUnclosedBlock } from '../domain/config/blocks.ts';
+import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**
- * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) that names the line: a banner without its end would swallow
- * the rest of the file, and half of the device would look like drift.
+ * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
+ * its end would swallow the rest of the file, and a file in another format than the device gives has no line in common with it.
  */
 export function prepareIntended(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+	checkFormat(device, text, masks);
 	const config = read(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, 'ERR_PARSE', message);
+}
+
+function checkFormat({ name, platform, transport }: Device, text: string, masks: CompiledMasks): void {
+	const { style } = masks.platform.syntax;
+	const strange = strangeFormat(text, style);
+	if (strange === null) return;
+	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`;
+	throw new DeviceError(name, 'ERR_PARSE', message);
 }
 
 function read(device: Device, text: string, masks: CompiledMasks): DeviceConfig {

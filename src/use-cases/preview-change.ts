@@ -25,7 +25,7 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 	const blank: DeviceReport = { ...blankReport(device, path), reason: 'unreachable', message: NOT_ASKED };
 	try {
 		const { base, head } = await readChange(device, path, revisions);
-		const masks = tools.masksOf(device.platform, device.name);
+		const masks = tools.masksOf(device);
 		const prepare = (text: string | null) => prepareIntended(device, text ?? '', masks);
 		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));

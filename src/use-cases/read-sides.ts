@@ -19,7 +19,7 @@ export function readSides(
 	texts: { readonly intended: string; readonly running: string },
 	tools: AuditTools,
 ): Sides {
-	const masks = tools.masksOf(device.platform, device.name);
+	const masks = tools.masksOf(device);
 	const alike = prepareAlike(texts, masks);
 	if (alike === null) {
 		const running = readRunning(device, texts.running, tools);

@@ -60,7 +60,7 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 				return { path: pathOf(device), text };
 			},
 		},
-		masksOf: (name) =>
+		masksOf: ({ platform: name }) =>
 			compileMasks(name === platform.name ? platform : (platforms.resolve(name) ?? platform), {
 				fingerprintKey: 'test',
 			}),

@@ -1,7 +1,9 @@
 import { DriftAuditError } from '../../errors.ts';
 import { anyOf } from '../any-of.ts';
+import type { Device } from '../device.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformRegistry } from '../platform-registry.ts';
+import { readAs } from '../text-form.ts';
 import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
@@ -41,10 +43,10 @@ export function compileMasks(platform: Platform, { userMasks = [], fingerprintKe
 	};
 }
 
-/** Masks by platform name, and by device name where a device has rules of its own. */
-export type MasksOf = (platform: string, device?: string) => CompiledMasks;
+/** The masks that hold for a device: those of its platform, in the form that its transport gives, less what it ignores. */
+export type MasksOf = (device: Pick<Device, 'name' | 'platform' | 'transport'>) => CompiledMasks;
 
-/** Masks by platform, each compiled on first use and once per run. */
+/** Masks by platform and transport, each compiled on first use and once per run. */
 export function createMaskRegistry(
 	{ resolve }: PlatformRegistry,
 	{
@@ -63,15 +65,15 @@ export function createMaskRegistry(
 		compiled.set(key, masks);
 		return masks;
 	};
-	return (name, device) => {
-		const masks = once(name, () => {
-			const platform = resolve(name);
-			if (platform === null) throw new DriftAuditError('ERR_CONFIGURATION', `unknown platform "${name}"`);
-			return compileMasks(platform, options);
+	return ({ name, platform: platformName, transport }) => {
+		const masks = once(JSON.stringify([platformName, transport]), () => {
+			const platform = resolve(platformName);
+			if (platform === null) throw new DriftAuditError('ERR_CONFIGURATION', `unknown platform "${platformName}"`);
+			return compileMasks(readAs(platform, transport), options);
 		});
-		const ignored = device === undefined ? [] : ignoredSecretsOf(device);
+		const ignored = ignoredSecretsOf(name);
 		if (ignored.length === 0) return masks;
-		return once(JSON.stringify([name, ignored]), () => withIgnoredSecrets(masks, ignored));
+		return once(JSON.stringify([platformName, transport, ignored]), () => withIgnoredSecrets(masks, ignored));
 	};
 }
 

@@ -73,7 +73,7 @@ describe('what a device of the sample fleet runs', () => {
 		const running = personalityOf(device.platform).show(device.runningConfig, facts);
 
 		const ignore = ignoresFor(inFleet, fleet.ignore, today);
-		const { changes, ignored } = calculateDiff(running, readIntended(name), masksOf(device.platform), { ignore });
+		const { changes, ignored } = calculateDiff(running, readIntended(name), masksOf(inFleet), { ignore });
 
 		const status = changes.length === 0 ? 'in-sync' : 'drifted';
 		const seen = asExpectation({ status, reason: null, changes, ignored: ignored.length });

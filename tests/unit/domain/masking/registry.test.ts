@@ -3,6 +3,7 @@ import { compileLinearPattern } from '../../../../src/domain/masking/linear-patt
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
 import { compileMasks, createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
 
 const aMask = (platform: string, source: string): MaskingPattern => ({
@@ -39,13 +40,15 @@ describe('createMaskRegistry', () => {
 	it('compiles the masks of a platform once', () => {
 		const masksOf = createMaskRegistry(platforms, { fingerprintKey: '' });
 
-		expect(masksOf('cisco_ios')).toBe(masksOf('cisco_ios'));
-		expect(masksOf('cisco_ios')).not.toBe(masksOf('arista_eos'));
+		const of = (name: string, platform: string) => masksOf(aFleetDevice({ name, platform }));
+
+		expect(of('one', 'cisco_ios')).toBe(of('two', 'cisco_ios'));
+		expect(of('one', 'cisco_ios')).not.toBe(of('one', 'arista_eos'));
 	});
 
 	it('refuses a platform that it does not know', () => {
-		expect(() => createMaskRegistry(platforms, { fingerprintKey: '' })('cisco_oss')).toThrow(
-			'unknown platform "cisco_oss"',
-		);
+		expect(() =>
+			createMaskRegistry(platforms, { fingerprintKey: '' })(aFleetDevice({ platform: 'cisco_oss' })),
+		).toThrow('unknown platform "cisco_oss"');
 	});
 });

@@ -1,0 +1,37 @@
+import { DriftAuditError } from '../../errors.ts';
+import type { SyntaxStyle } from '../platform.ts';
+import { documentLines } from './document.ts';
+
+/** What a text is written in, as people call it. */
+export type Format = 'JSON' | 'XML' | 'lines of a command line';
+
+/** What a text has to be written in for a style. */
+export function formatOfStyle(style: SyntaxStyle): Format {
+	if (style === 'json') return 'JSON';
+	return style === 'xml' ? 'XML' : 'lines of a command line';
+}
+
+/**
+ * What a text is written in where that is something else than its style asks for; null where it fits, or holds nothing. A text
+ * of lines may begin as a document does (`{master:0}`), so there only a document that can be read to its end is told.
+ *
+ * @example
+ * strangeFormat('hostname edge-01', 'json') //=> 'lines of a command line'
+ */
+export function strangeFormat(text: string, style: SyntaxStyle): Format | null {
+	const first = /[^\s\0\uFEFF]/.exec(text)?.[0];
+	if (first === undefined) return null;
+	const expected = formatOfStyle(style);
+	const begins = first === '{' || first === '[' ? 'JSON' : first === '<' ? 'XML' : 'lines of a command line';
+	if (begins === expected) return null;
+	return begins === 'lines of a command line' || isDocument(text, begins) ? begins : null;
+}
+
+function isDocument(text: string, format: 'JSON' | 'XML'): boolean {
+	try {
+		return documentLines(text, format === 'JSON' ? 'json' : 'xml') !== null;
+	} catch (error) {
+		if (error instanceof DriftAuditError) return false;
+		throw error;
+	}
+}
