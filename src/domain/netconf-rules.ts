@@ -13,8 +13,8 @@ export interface NetconfRules {
 	 */
 	readonly request: string;
 	/**
-	 * Path of the element that holds the config, by names without their prefixes: `/rpc-reply/configuration-text`. An
-	 * element that holds text alone yields that text, any other its markup.
+	 * Path of the element that holds the config, by names without their prefixes: `/rpc-reply/configuration-text`. Where XML is
+	 * yielded, that element is the document; where anything else is, its text.
 	 */
 	readonly text: string;
 	/** What switches NETCONF over SSH on, as an administrator would type it. */

@@ -99,6 +99,8 @@ export interface Syntax {
 	readonly setPath?: RegExp;
 	/** How the entries of a document's lists are told apart. */
 	readonly entries?: readonly EntryRule[];
+	/** Attributes of an XML document that say who touched an element, and when: they are not a part of the configuration. */
+	readonly unsaidAttributes?: readonly string[];
 	/** Blocks in which lines are data, whatever they look like. */
 	readonly blocks: readonly BlockRule[];
 }

@@ -6,7 +6,8 @@ import type { TextForm } from './text-form.ts';
  * device's configuration, and a test walks them all.
  *
  * Header values, query values, form fields and strings of JSON bodies may hold `{username}`, `{password}`, `{token}`,
- * `{enable}` (the enable password, else the password) and `{session}` (what a login was answered with).
+ * `{enable}` (the enable password, else the password), `{session}` (what a login was answered with), `{vdom}` (which part of
+ * a divided device is asked for) and `{task}` (what the device works on).
  */
 export interface RestRules {
 	/** What kind of text comes back: a device's intended config is written in the same. */
@@ -22,6 +23,10 @@ export interface RestRules {
 	 * does not know the one before (404, 405).
 	 */
 	readonly showRunning: readonly RestRequest[];
+	/** The same for one part of a device that is divided (`{vdom}`); left out where there are none. */
+	readonly showVdom?: readonly RestRequest[];
+	/** Where the device only takes the request for the config and works on it: how the outcome is asked for. */
+	readonly task?: RestTask;
 	readonly answer: RestAnswer;
 	/** What switches the API on, as an administrator would type it. */
 	readonly enabledBy: string;
@@ -61,6 +66,16 @@ export interface RestRequest extends RestParameters {
 		| { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> };
 }
 
+/** Work that a device does after it has answered. */
+export interface RestTask {
+	/** Where the first answer says what the task is called: `{task}` of the request below. */
+	readonly at: string;
+	/** Sent until the task is done; its answer is read for the config. */
+	readonly ask: RestRequest;
+	/** Where that answer says how far the task is, and what stands there as long as it is not done. */
+	readonly state: { readonly at: string; readonly pending: readonly string[] };
+}
+
 /**
  * Where the config stands in an answer. A place is a path of names: a JSON pointer (RFC 6901) in JSON, element names
  * without their prefixes and at last perhaps `@attribute` in XML. The empty place is the whole body.
@@ -68,8 +83,11 @@ export interface RestRequest extends RestParameters {
 export interface RestAnswer {
 	/** A body of another type (the HTML of a login page) is never taken for a config. */
 	readonly type: 'json' | 'xml' | 'text';
-	/** A string is taken as it is, a JSON value is printed with two spaces, an XML element keeps its markup. */
-	readonly text: string;
+	/**
+	 * The first of these places that is there: a string is taken as it is, a JSON value is printed with two spaces, an XML
+	 * element keeps its markup.
+	 */
+	readonly text: string | readonly string[];
 	/** What the text is wrapped in besides. */
 	readonly encoding?: 'base64';
 	/** Values without which the request was not served, whatever the HTTP status says. */

@@ -13,8 +13,8 @@ export function readAs(platform: Platform, transport: Transport): Platform {
 	const form = formOf(platform, transport);
 	if (form === undefined) return platform;
 	if (form.syntax === undefined) return { ...platform, ...form };
-	// Commands belong to the command line: a document is not mended by them.
-	const { remediation: _, ...others } = platform;
+	// What these are about is lines of the command line: a document has none, and is not mended by commands.
+	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
 	return { ...others, ...form };
 }
 

@@ -1,5 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { jsonEntries } from './shared/document-entries.ts';
+import { jsonSecrets } from './shared/document-secrets.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
@@ -19,6 +21,42 @@ export const arubaAoscx: Platform = {
 		pager: { prompt: /-- ?MORE ?--.{0,80}$/i, answer: ' ' },
 		questions: [{ prompt: /Press any key to continue\s*$/i, answer: ' ' }],
 		logout: 'exit',
+	},
+
+	// The configuration as the tables of the system's database.
+	rest: {
+		yields: 'json',
+		form: {
+			syntax: {
+				style: 'json',
+				comments: [],
+				negation: '',
+				closers: [],
+				frame: [],
+				entries: jsonEntries,
+				blocks: [],
+			},
+			completeness: { proof: 'parses', pattern: /^"System": \{$/ },
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: [],
+		},
+		logins: [
+			{
+				kind: 'session',
+				open: {
+					method: 'POST',
+					path: '/rest/v10.04/login',
+					body: { kind: 'form', fields: { username: '{username}', password: '{password}' } },
+				},
+				grant: { kind: 'cookies' },
+				send: {},
+				// A user may have only a few sessions at a time.
+				close: { method: 'POST', path: '/rest/v10.04/logout' },
+			},
+		],
+		showRunning: [{ method: 'GET', path: '/rest/v10.04/fullconfigs/running-config' }],
+		answer: { type: 'json', text: '', complaints: [] },
+		enabledBy: 'https-server vrf mgmt, and https-server rest access-mode read-only',
 	},
 
 	syntax: {

@@ -26,12 +26,59 @@ export const checkpointGaia: Platform = {
 		logout: 'exit',
 	},
 
+	// The API has no request for the whole configuration, and those that it has do not cover all of it. Its scripts print what
+	// clish shows; they are tasks, which are asked for until they are done.
+	rest: {
+		yields: 'set',
+		form: { completeness: { proof: 'last-line', pattern: /^# end of configuration$/ } },
+		logins: [
+			{
+				kind: 'session',
+				open: {
+					method: 'POST',
+					path: '/gaia_api/login',
+					body: { kind: 'json', value: { user: '{username}', password: '{password}' } },
+				},
+				grant: { kind: 'answer', type: 'json', at: '/sid' },
+				send: { headers: { 'X-chkp-sid': '{session}' } },
+				close: { method: 'POST', path: '/gaia_api/logout', body: { kind: 'json', value: {} } },
+			},
+		],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/gaia_api/run-script',
+				body: {
+					kind: 'json',
+					value: { script: 'clish -c "show configuration" && echo "# end of configuration"' },
+				},
+			},
+		],
+		task: {
+			at: '/task-id',
+			ask: { method: 'POST', path: '/gaia_api/show-task', body: { kind: 'json', value: { 'task-id': '{task}' } } },
+			state: { at: '/tasks/0/status', pending: ['in progress', 'pending', 'queued'] },
+		},
+		answer: {
+			type: 'json',
+			text: '/tasks/0/task-details/0/output',
+			encoding: 'base64',
+			complaints: ['/message'],
+			denials: [/authentication|login failed|wrong (?:user|password)/i],
+			requires: [
+				{ at: '/tasks/0/status', is: 'succeeded' },
+				{ at: '/tasks/0/task-details/0/return-value', is: '0' },
+			],
+		},
+		enabledBy: 'gaia_api start, and the right to run scripts for the account',
+	},
+
 	syntax: {
 		style: 'set',
 		comments: ['#'],
 		negation: 'delete ',
 		closers: [],
-		frame: [],
+		frame: [/^# end of configuration$/],
 		blocks: anyPlatformBlocks,
 	},
 

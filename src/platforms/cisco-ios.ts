@@ -10,7 +10,7 @@ import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 export const ciscoIos: Platform = {
 	name: 'cisco_ios',
 	title: 'Cisco IOS and IOS XE',
-	aliases: ['ios', 'cisco_xe', 'iosxe', 'ios-xe', 'ios_xe', 'cisco_iosxe', 'cisco.ios.ios'],
+	aliases: ['ios', 'cisco.ios.ios'],
 
 	cli: {
 		channel: 'shell',

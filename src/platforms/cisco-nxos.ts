@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
@@ -55,6 +56,11 @@ export const ciscoNxos: Platform = {
 		},
 		enabledBy: 'feature nxapi',
 	},
+
+	netconf: getConfig({
+		root: '<System xmlns="http://cisco.com/ns/yang/cisco-nx-os-device"/>',
+		enabledBy: 'feature netconf',
+	}),
 
 	syntax: {
 		style: 'indented',

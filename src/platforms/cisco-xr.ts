@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
@@ -23,6 +24,8 @@ export const ciscoXr: Platform = {
 		questions: [],
 		logout: 'exit',
 	},
+
+	netconf: getConfig({ root: '', enabledBy: 'ssh server netconf, and netconf-yang agent ssh' }),
 
 	syntax: {
 		style: 'indented',

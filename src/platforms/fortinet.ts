@@ -28,6 +28,38 @@ export const fortinet: Platform = {
 		logout: 'exit',
 	},
 
+	// The backup of the web interface. Newer releases refuse to hand it out by GET (405), older ones know no POST.
+	rest: {
+		yields: 'edit-blocks',
+		logins: [{ kind: 'token', send: { headers: { authorization: 'Bearer {token}' } } }],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/api/v2/monitor/system/config/backup',
+				body: { kind: 'json', value: { destination: 'file', scope: 'global' } },
+			},
+			{
+				method: 'GET',
+				path: '/api/v2/monitor/system/config/backup',
+				query: { destination: 'file', scope: 'global' },
+			},
+		],
+		showVdom: [
+			{
+				method: 'POST',
+				path: '/api/v2/monitor/system/config/backup',
+				body: { kind: 'json', value: { destination: 'file', scope: 'vdom', vdom: '{vdom}' } },
+			},
+			{
+				method: 'GET',
+				path: '/api/v2/monitor/system/config/backup',
+				query: { destination: 'file', scope: 'vdom', vdom: '{vdom}' },
+			},
+		],
+		answer: { type: 'text', text: '', complaints: [] },
+		enabledBy: 'config system api-user, with a profile that may read and write sysgrp',
+	},
+
 	syntax: {
 		style: 'edit-blocks',
 		comments: ['#'],

@@ -6,6 +6,7 @@ import { checkpointGaia } from './checkpoint-gaia.ts';
 import { ciscoAsa } from './cisco-asa.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { ciscoNxos } from './cisco-nxos.ts';
+import { ciscoXe } from './cisco-xe.ts';
 import { ciscoXr } from './cisco-xr.ts';
 import { cumulus } from './cumulus.ts';
 import { dellOs10 } from './dell-os10.ts';
@@ -36,6 +37,7 @@ const all: readonly Platform[] = [
 	ciscoAsa,
 	ciscoIos,
 	ciscoNxos,
+	ciscoXe,
 	ciscoXr,
 	cumulus,
 	dellOs10,

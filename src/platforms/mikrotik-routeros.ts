@@ -26,12 +26,29 @@ export const mikrotikRouteros: Platform = {
 		logout: null,
 	},
 
+	// The lists of the REST API also hold what is dynamic and what is default, so it is told to run the same export. `as-string`
+	// waits for the script and answers with what it prints, up to the line that proves that all of it is there.
+	rest: {
+		yields: 'paths',
+		form: { completeness: { proof: 'last-line', pattern: /^# end of export$/ } },
+		logins: [{ kind: 'basic' }],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/rest/execute',
+				body: { kind: 'json', value: { 'as-string': '', script: '/export\n:put "# end of export"' } },
+			},
+		],
+		answer: { type: 'json', text: ['/ret', '/0/ret'], complaints: ['/detail', '/message'] },
+		enabledBy: '/ip service enable www-ssl (RouterOS 7.8 or later)',
+	},
+
 	syntax: {
 		style: 'paths',
 		comments: ['#'],
 		negation: 'remove ',
 		closers: [],
-		frame: [],
+		frame: [/^# end of export$/],
 		// Wrapped for the width of the terminal, in the middle of a value if need be.
 		continuation: '\\',
 		blocks: anyPlatformBlocks,

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
+import { getConfig } from './shared/get-config.ts';
 import { volatileLinesOf } from './shared/mask-tables.ts';
 import { srosMasks } from './shared/sros-masks.ts';
 
@@ -23,6 +24,12 @@ export const nokiaSrosmd: Platform = {
 		questions: [],
 		logout: 'logout',
 	},
+
+	netconf: getConfig({
+		root: '<configure xmlns="urn:nokia.com:sros:ns:yang:sr:conf"/>',
+		enabledBy: 'configure system management-interface netconf listen admin-state enable',
+		order: [{ kind: 'siblings', pattern: /^<(named-entry)>/, within: [/^<policy-statement>/] }],
+	}),
 
 	syntax: {
 		style: 'braces',

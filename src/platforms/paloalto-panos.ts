@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
+import { xmlSecrets } from './shared/document-secrets.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
 /**
@@ -23,6 +24,68 @@ export const paloaltoPanos: Platform = {
 		pager: { prompt: /^(?:lines \d+-\d+(?:\/\d+)?(?: \(END\))?|--[Mm]ore--)\s?$/, answer: ' ' },
 		questions: [],
 		logout: 'exit',
+	},
+
+	// The XML API gives the same configuration as XML. `type=export` and `action=get` would give the candidate (oxidized#2759).
+	rest: {
+		yields: 'xml',
+		form: {
+			syntax: {
+				style: 'xml',
+				comments: [],
+				negation: '',
+				closers: [],
+				frame: [],
+				// Who touched an element last, and which release wrote the whole (pango CleanRawXml).
+				unsaidAttributes: ['admin', 'dirtyId', 'time', 'version', 'urldb', 'detail-version'],
+				blocks: [],
+			},
+			completeness: { proof: 'parses', pattern: /^<config>$/ },
+			masks: [
+				...secretsOf('paloalto_panos', [
+					{
+						id: 'secret/panos-xml-master-key',
+						pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+						reason: 'encrypted with a master key that is the same on every device by default (RANCID panos.pm)',
+						matches: ['<psk>-AQ==fictive=fictive</psk>', '<bind-dn-value>-AQ==fictive</bind-dn-value>'],
+						spares: ['<description>AQ== is base64</description>'],
+					},
+				]),
+				...xmlSecrets,
+				...anyPlatformMasks,
+			],
+			order: [{ kind: 'children', within: [/^<rules>$/] }],
+		},
+		logins: [
+			{ kind: 'token', send: { headers: { 'X-PAN-KEY': '{token}' } } },
+			{
+				kind: 'session',
+				open: {
+					method: 'POST',
+					path: '/api/',
+					body: { kind: 'form', fields: { type: 'keygen', user: '{username}', password: '{password}' } },
+				},
+				grant: { kind: 'answer', type: 'xml', at: '/response/result/key' },
+				send: { headers: { 'X-PAN-KEY': '{session}' } },
+				// A key is no session: it stays until the password changes or its lifetime is over.
+				close: null,
+			},
+		],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/api/',
+				body: { kind: 'form', fields: { type: 'op', cmd: '<show><config><running></running></config></show>' } },
+			},
+		],
+		answer: {
+			type: 'xml',
+			text: '/response/result',
+			requires: [{ at: '/response/@status', is: 'success' }],
+			complaints: ['/response/msg/line', '/response/msg', '/response/result/msg'],
+			denials: [/invalid credential/i],
+		},
+		enabledBy: 'an admin role whose XML API tab allows operational requests',
 	},
 
 	syntax: {

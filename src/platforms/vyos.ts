@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { jsonSecrets } from './shared/document-secrets.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** VyOS. */
@@ -19,6 +20,33 @@ export const vyos: Platform = {
 		pager: { prompt: /^(?::|\(END\)|--More--)\s?$/, answer: ' ' },
 		questions: [],
 		logout: 'exit',
+	},
+
+	// The configuration as JSON, in which every section is an object.
+	rest: {
+		yields: 'json',
+		form: {
+			syntax: { style: 'json', comments: [], negation: '', closers: [], frame: [], blocks: [] },
+			completeness: { proof: 'parses', pattern: /^"system": \{$/ },
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: [],
+		},
+		logins: [{ kind: 'token', send: {} }],
+		showRunning: [
+			{
+				method: 'POST',
+				path: '/retrieve',
+				body: { kind: 'form', fields: { data: '{"op": "showConfig", "path": []}', key: '{token}' } },
+			},
+		],
+		answer: {
+			type: 'json',
+			text: '/data',
+			requires: [{ at: '/success', is: 'true' }],
+			complaints: ['/error'],
+			denials: [/api key/i],
+		},
+		enabledBy: 'set service https api keys id NAME key KEY',
 	},
 
 	syntax: {

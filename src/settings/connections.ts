@@ -58,7 +58,7 @@ export function readConnections(
 	const bastions = bastionReader(source, reader);
 	const connections = new Map<string, Connection>();
 	for (const { device, credentials: name, username, bastion: hop, ...settings } of entries) {
-		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, timeouts } = settings;
+		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, vdom, timeouts } = settings;
 		const credentials = name === null ? null : reader.read(name, username);
 		const bastion = hop === null ? null : bastions(hop);
 		// A device behind a bastion is never tried without it.
@@ -69,6 +69,7 @@ export function readConnections(
 			acceptNewHostKey,
 			sshAlgorithms,
 			caFile,
+			vdom,
 			bastion,
 			timeouts,
 		});

@@ -22,6 +22,8 @@ export interface DeviceEntry {
 	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of a PEM file, relative to the folder of the file. */
 	readonly caFile: string | null;
+	/** Part of the device that is fetched; null: all of it. */
+	readonly vdom: string | null;
 	readonly timeouts: Timeouts;
 	/** Template of the path of its intended config. */
 	readonly intended: string;
@@ -83,7 +85,10 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 			: knownPlatform(problems, { platforms, name: settings.platform, path: at('platform') });
 
 	const transport = settings.transport ?? 'ssh';
-	if (platform !== null) checkTransport(source, { name, platform, transport, path: at('transport') });
+	if (platform !== null) {
+		checkTransport(source, { name, platform, transport, path: at('transport') });
+		if (own.vdom !== undefined) checkVdom(source, { name, platform, transport });
+	}
 
 	return {
 		device: {
@@ -104,6 +109,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		acceptNewHostKey: settings['host-keys'] === 'accept-new',
 		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
 		caFile: settings['ca-file'] ?? null,
+		vdom: own.vdom ?? null,
 		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
 		intended,
 		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
@@ -131,6 +137,19 @@ function checkTransport(
 	problems.add(path, {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(', ')}`,
+	});
+}
+
+/** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
+function checkVdom(
+	{ problems }: FleetSource,
+	device: { readonly name: string; readonly platform: Platform; readonly transport: DeviceTransport },
+): void {
+	const { name, platform, transport } = device;
+	if (transport === 'rest' && platform.rest?.showVdom !== undefined) return;
+	problems.add(['devices', name, 'vdom'], {
+		message: `device ${name} cannot be fetched by vdom: ${platform.name} over ${transport} knows none`,
+		fix: 'Write transport: rest where the platform is fortinet, or delete vdom',
 	});
 }
 

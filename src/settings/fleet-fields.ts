@@ -64,6 +64,11 @@ export const caFile = nonEmpty('Write the path of a PEM file').describe(
 	'Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.',
 );
 
+export const vdom = matching(
+	/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/,
+	'Write the name of a VDOM: letters, digits, "_" and "-"',
+).describe('Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.');
+
 export const username = matching(
 	new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, 'u'),
 	`Write the login name, or a reference such as "\${FLEET_USERNAME}"`,

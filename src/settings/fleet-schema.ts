@@ -24,6 +24,7 @@ import {
 	tag,
 	transport,
 	username,
+	vdom,
 	wholeNumber,
 } from './fleet-fields.ts';
 import { INVENTORY_KINDS } from './inventories/all-kinds.ts';
@@ -74,6 +75,7 @@ const deviceSettings = {
 export const device = z.strictObject({
 	host: host.optional(),
 	'host-key': hostKey.optional(),
+	vdom: vdom.optional(),
 	...deviceSettings,
 	intended: intended.optional(),
 });

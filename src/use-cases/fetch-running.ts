@@ -43,8 +43,7 @@ export function readRunning(device: Device, text: string, { masksOf }: AuditTool
 	}
 }
 
-/** @param incompleteness - as `incompletenessOf` says it */
-export /** A text that proves to be whole may still be another one than the device is compared by. */
+/** A text that proves to be whole may still be another one than the device is compared by. */
 function checkFormat({ name, platform, transport }: Device, text: string, style: SyntaxStyle): void {
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
@@ -52,7 +51,8 @@ function checkFormat({ name, platform, transport }: Device, text: string, style:
 	throw new DeviceError(name, 'ERR_PARSE', message, { reachable: true });
 }
 
-function notWhole(device: Device, incompleteness: string): DeviceError {
+/** @param incompleteness - as `incompletenessOf` says it */
+export function notWhole(device: Device, incompleteness: string): DeviceError {
 	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
 	return new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
 }

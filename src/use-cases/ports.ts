@@ -115,6 +115,8 @@ export interface Connection {
 	readonly sshAlgorithms: SshAlgorithms;
 	/** Path of the certificates that TLS is verified by, relative to the folder of fleet.yml; null: the public ones. */
 	readonly caFile: string | null;
+	/** Part of a device that is divided, where only that is fetched: a VDOM of FortiOS. */
+	readonly vdom: string | null;
 	readonly bastion: Bastion | null;
 	readonly timeouts: Timeouts;
 }

@@ -7,8 +7,10 @@ import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform.ts';
+import { masksInAllForms } from '../../src/domain/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
+import { documentFolders, readings } from '../support/readings.ts';
 
 const fixtures = new URL('./', import.meta.url);
 const sources = new URL('../../src/platforms/', import.meta.url);
@@ -16,11 +18,11 @@ const sources = new URL('../../src/platforms/', import.meta.url);
 /** Goldens hold fingerprints, and those depend on the key. */
 const FINGERPRINT_KEY = 'fixtures';
 
-const FIXTURE_FILES = [
-	'in-sync/intended.cfg',
-	'in-sync/running.cfg',
-	'drift/intended.cfg',
-	'drift/running.cfg',
+const fixtureFiles = (extension: string): readonly string[] => [
+	`in-sync/intended.${extension}`,
+	`in-sync/running.${extension}`,
+	`drift/intended.${extension}`,
+	`drift/running.${extension}`,
 	'drift/changes.json',
 	'masked.cfg',
 	'must-not-appear.txt',
@@ -40,6 +42,8 @@ describe('the registry', () => {
 		const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 		expect(folders.map(({ name }) => name).toSorted()).toEqual(platforms.names);
+		const documents = readings.map(({ folder }) => folder).filter((folder) => folder.includes('/'));
+		expect(documentFolders(fixtures).toSorted()).toEqual(documents.toSorted());
 	});
 
 	it('gives no two platforms the same name or alias', () => {
@@ -51,29 +55,29 @@ describe('the registry', () => {
 
 	it('resolves an alias in any case and refuses what it does not know', () => {
 		expect(platforms.resolve('IOS')?.name).toBe('cisco_ios');
-		expect(platforms.resolve('cisco_xe')?.name).toBe('cisco_ios');
+		expect(platforms.resolve('IOS-XE')?.name).toBe('cisco_xe');
 		expect(platforms.resolve('cisco_oss')).toBeNull();
 	});
 
 	it('gives no two patterns the same id', () => {
-		const patterns = new Set(platforms.names.flatMap((name) => platformOf(name).masks));
+		const patterns = new Set(platforms.names.map(platformOf).flatMap(masksInAllForms));
 		const ids = [...patterns].map(({ id }) => id);
 
 		expect(ids).toEqual([...new Set(ids)]);
 	});
 });
 
-describe.each(platforms.names)('%s', (name) => {
-	const platform = platformOf(name);
+describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s', (name, { platform, extension }) => {
+	const text = (file: string): string => read(`${name}/${file}.${extension}`);
 	const masks = compileMasks(platform, { fingerprintKey: FINGERPRINT_KEY });
 	const inSync = () => ({
-		intended: read(`${name}/in-sync/intended.cfg`),
-		running: read(`${name}/in-sync/running.cfg`),
+		intended: text('in-sync/intended'),
+		running: text('in-sync/running'),
 	});
-	const drift = () => ({ intended: read(`${name}/drift/intended.cfg`), running: read(`${name}/drift/running.cfg`) });
+	const drift = () => ({ intended: text('drift/intended'), running: text('drift/running') });
 
 	it('has every fixture', () => {
-		expect(FIXTURE_FILES.filter((file) => !existsSync(new URL(`${name}/${file}`, fixtures)))).toEqual([]);
+		expect(fixtureFiles(extension).filter((file) => !existsSync(new URL(`${name}/${file}`, fixtures)))).toEqual([]);
 	});
 
 	it('sees no drift in volatile lines, placeholders and another order of unordered lines', () => {

@@ -55,7 +55,7 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
 				await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
-				const text = readReply(await netconf.request(rules.request), { place: rules.text, where });
+				const text = readReply(await netconf.request(rules.request), { rules, where });
 				return { text, session: { handshakes, commands: 1 } };
 			});
 		} catch (error) {

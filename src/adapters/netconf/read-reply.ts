@@ -1,19 +1,26 @@
+import type { NetconfRules } from '../../domain/netconf-rules.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { printable } from '../connection/printable.ts';
-import { findXml } from '../xml/find-xml.ts';
+import { findElement } from '../xml/find-xml.ts';
 import { XmlError } from '../xml/read-tag.ts';
 import { readXml } from '../xml/read-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /** The config that a reply holds. Throws a `ConnectionFailure` where it is an error, is cut, or holds none. */
-export function readReply(reply: string, { place, where }: { readonly place: string; readonly where: string }): string {
+export function readReply(
+	reply: string,
+	{ rules: { text: place, yields }, where }: { readonly rules: NetconfRules; readonly where: string },
+): string {
 	try {
 		const root = readXml(reply);
 		const errors = root.name === 'rpc-error' ? [root] : root.all('rpc-error');
 		const error = errors.find((candidate) => child(candidate, 'error-severity') !== 'warning');
 		if (error !== undefined) throw refusal(error, where);
-		const text = findXml(root, place);
-		if (text !== null) return text.replaceAll(/\r\n?/g, '\n').replace(/^\n+/, '');
+		const element = findElement(root, place);
+		if (element !== null) {
+			const text = yields === 'xml' ? wholeOf(element) : element.text;
+			return text.replaceAll(/\r\n?/g, '\n').replace(/^\n+/, '');
+		}
 		const message = `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	} catch (error) {
@@ -21,6 +28,11 @@ export function readReply(reply: string, { place, where }: { readonly place: str
 		const message = `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message, { cause: error });
 	}
+}
+
+/** A document has one root, and a datastore may hold several models: the element around them is theirs. */
+function wholeOf({ name, markup }: XmlElement): string {
+	return `<${name}>${markup}</${name}>\n`;
 }
 
 /** RFC 6241, section 4.3; `access-denied` is what an account without rights gets. */

@@ -51,7 +51,8 @@ function start(
 	return got.stream(url, {
 		method: method as Method,
 		headers: { 'user-agent': 'fleet-drift-audit', ...headers },
-		...(body === '' ? {} : { body }),
+		// The library would wait for somebody to write the body of a POST that has none.
+		...(body === '' && method === 'GET' ? {} : { body }),
 		agent: { https: agent },
 		timeout: { socket: silenceMs },
 		retry: { limit: 0 },

@@ -10,16 +10,25 @@ export interface Placeholders {
 	readonly enable: string;
 	/** What a login was answered with. */
 	readonly session: string;
+	/** A part of the device. */
+	readonly vdom: string;
+	/** What the device works on. */
+	readonly task: string;
 }
 
 /** The values of a login; what it does not hold is empty. */
-export function placeholdersOf({ username, password, token, enable }: Credentials): Placeholders {
+export function placeholdersOf(
+	{ username, password, token, enable }: Credentials,
+	vdom: string | null = null,
+): Placeholders {
 	return {
 		username,
 		password: password ?? '',
 		token: token ?? '',
 		enable: enable ?? password ?? '',
 		session: '',
+		vdom: vdom ?? '',
+		task: '',
 	};
 }
 
@@ -62,7 +71,7 @@ function fillJson(value: JsonValue, values: Placeholders): JsonValue {
 /** One pass, so that a password that looks like a placeholder stays what it is. */
 function fill(text: string, values: Placeholders): string {
 	return text.replaceAll(
-		/\{(username|password|token|enable|session)\}/g,
+		/\{(username|password|token|enable|session|vdom|task)\}/g,
 		(_, name: string) => values[name as keyof Placeholders],
 	);
 }

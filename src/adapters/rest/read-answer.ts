@@ -18,9 +18,10 @@ export function readAnswer(reply: HttpReply, context: Context): string {
 	const document = readDocument(reply, { type: answer.type, where, name });
 	const refusal = refusalIn(document, context);
 	if (refusal !== null) throw refusal;
-	const text = document(answer.text);
+	const places = typeof answer.text === 'string' ? [answer.text] : answer.text;
+	const text = places.map(document).find((found) => found !== null) ?? null;
 	if (text === null) {
-		const message = `${where} answered to ${name} without a config: there is nothing at ${answer.text}. Check the account's rights`;
+		const message = `${where} answered to ${name} without a config: there is nothing at ${places.join(' or ')}. Check the account's rights`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 	const plain = answer.encoding === 'base64' ? decode(Buffer.from(text, 'base64')) : text;

@@ -1,6 +1,6 @@
-import type { RestRules } from '../../domain/rest-rules.ts';
-import type { HttpReply } from './http-message.ts';
-import { nameOf } from './http-message.ts';
+import type { RestRequest, RestRules } from '../../domain/rest-rules.ts';
+import { awaitTask } from './await-task.ts';
+import { type HttpReply, nameOf } from './http-message.ts';
 import { readAnswer } from './read-answer.ts';
 import { refusalOf } from './refusal.ts';
 import type { RestSession } from './rest-session.ts';
@@ -10,6 +10,8 @@ import { isUnknown } from './status-failure.ts';
 export interface ReadRunningOptions {
 	readonly session: RestSession;
 	readonly rules: RestRules;
+	/** Only this part of a divided device; null: all of it. */
+	readonly vdom: string | null;
 	readonly where: string;
 	/** How long a device may ask us to wait. */
 	readonly longestPauseMs: number;
@@ -19,18 +21,41 @@ export interface ReadRunningOptions {
 
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 export async function readRunning(options: ReadRunningOptions): Promise<string> {
+	const { session, rules, vdom, where, signal } = options;
+	const { task, answer } = rules;
+	const requests = vdom === null ? rules.showRunning : (rules.showVdom ?? []);
+	const { request, reply } = await sendFirstKnown(requests, options);
+	const name = nameOf(request);
+	if (task === undefined) return readAnswer(reply, { where, name, answer });
+	const ask = async (id: string): Promise<HttpReply> => {
+		const asked = await sendRead(() => session.send(task.ask, { task: id }), options);
+		return served(asked, { where, name: nameOf(task.ask), rules });
+	};
+	const outcome = await awaitTask(reply, { task, type: answer.type, where, name, ask, signal });
+	return readAnswer(outcome, { where, name, answer });
+}
+
+/** Tries the forms of a request over the releases of a system. */
+async function sendFirstKnown(
+	requests: readonly RestRequest[],
+	options: ReadRunningOptions,
+): Promise<{ readonly request: RestRequest; readonly reply: HttpReply }> {
 	const { session, rules, where } = options;
-	const [first, ...others] = rules.showRunning;
-	if (first === undefined) throw new Error('the platform lists no request for the running-config');
+	const [first, ...others] = requests;
+	if (first === undefined) throw new Error('the platform lists no request for what is asked of it');
 	let request = first;
-	let reply: HttpReply = await sendRead(() => session.send(first), options);
+	let reply = await sendRead(() => session.send(first), options);
 	for (const other of others) {
 		if (!isUnknown(reply.status)) break;
 		request = other;
 		reply = await sendRead(() => session.send(other), options);
 	}
-	const name = nameOf(request);
-	const refusal = refusalOf(reply, { where, name, rules });
+	return { request, reply: served(reply, { where, name: nameOf(request), rules }) };
+}
+
+/** The reply where it is a success. Throws a `ConnectionFailure` for any other. */
+function served(reply: HttpReply, context: Parameters<typeof refusalOf>[1]): HttpReply {
+	const refusal = refusalOf(reply, context);
 	if (refusal !== null) throw refusal;
-	return readAnswer(reply, { where, name, answer: rules.answer });
+	return reply;
 }

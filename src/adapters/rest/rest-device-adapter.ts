@@ -47,7 +47,7 @@ export class RestDeviceAdapter implements DeviceAdapter {
 		const rules = platformOf(device.platform).rest;
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
 		if (rules === undefined) throw new Error(`${device.platform} has no rules for REST`);
-		const { credentials, bastion, timeouts } = connection;
+		const { credentials, vdom, bastion, timeouts } = connection;
 		const endpoint = { host: device.host, port: device.port ?? rules.port ?? HTTPS_PORT };
 		let handshakes = 0;
 		const shookHands = (made: number): void => {
@@ -63,9 +63,9 @@ export class RestDeviceAdapter implements DeviceAdapter {
 		const { where } = client;
 		try {
 			signal.throwIfAborted();
-			await using session = await RestSession.open({ client, rules, credentials, signal });
+			await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
 			const patience = { longestPauseMs: timeouts.deviceMs, now: clock.now, signal };
-			const text = await readRunning({ session, rules, where, ...patience });
+			const text = await readRunning({ session, rules, vdom, where, ...patience });
 			return { text, session: { handshakes, commands: client.sent } };
 		} catch (error) {
 			const reachable = client.answered && !isRefusedLogin(error);

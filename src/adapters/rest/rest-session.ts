@@ -13,6 +13,8 @@ export interface RestSessionOptions {
 	readonly client: HttpClient;
 	readonly rules: RestRules;
 	readonly credentials: Credentials;
+	/** A part of the device; null: all of it. */
+	readonly vdom: string | null;
 	readonly signal: AbortSignal;
 }
 
@@ -44,13 +46,13 @@ export class RestSession implements AsyncDisposable {
 
 	/** Logs in where the API has a login, exactly once. Throws a `ConnectionFailure`. */
 	static async open(options: RestSessionOptions): Promise<RestSession> {
-		const { client, rules, credentials } = options;
+		const { client, rules, credentials, vdom } = options;
 		const login = chooseLogin(rules.logins, credentials);
 		if (login === null) {
 			const message = `${client.where} was not asked: the credentials hold nothing that its API takes`;
 			throw new ConnectionFailure('ERR_AUTHENTICATION', message);
 		}
-		const values = placeholdersOf(credentials);
+		const values = placeholdersOf(credentials, vdom);
 		if (login.kind === 'token') return new RestSession(options, { login, send: login.send, values });
 		if (login.kind === 'basic') {
 			const pair = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
@@ -62,8 +64,8 @@ export class RestSession implements AsyncDisposable {
 		return new RestSession(options, { login, send, values: { ...values, session } });
 	}
 
-	send(request: RestRequest): Promise<HttpReply> {
-		return this.#options.client.send(fillIn(request, { send: this.#send, values: this.#values }));
+	send(request: RestRequest, more: Partial<Placeholders> = {}): Promise<HttpReply> {
+		return this.#options.client.send(fillIn(request, { send: this.#send, values: { ...this.#values, ...more } }));
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

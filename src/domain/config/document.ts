@@ -1,4 +1,4 @@
-import type { SyntaxStyle } from '../platform.ts';
+import type { Syntax } from '../platform.ts';
 import { jsonLines } from './json.ts';
 import type { ConfigLine } from './lines.ts';
 import { xmlLines } from './xml.ts';
@@ -9,10 +9,13 @@ import { xmlLines } from './xml.ts';
  *
  * @throws DriftAuditError `ERR_PARSE` where the text begins like a document and is none
  */
-export function documentLines(text: string, style: SyntaxStyle): readonly ConfigLine[] | null {
+export function documentLines(
+	text: string,
+	{ style, unsaidAttributes }: Pick<Syntax, 'style' | 'unsaidAttributes'>,
+): readonly ConfigLine[] | null {
 	if (style !== 'json' && style !== 'xml') return null;
 	const document = text.replaceAll('\0', '').replace(/^\uFEFF?\s*/, (blank) => blank.replaceAll(/[^\n]/g, ''));
 	const first = /\S/.exec(document)?.[0];
 	if (style === 'json') return first === '{' || first === '[' ? jsonLines(document) : null;
-	return first === '<' ? xmlLines(document) : null;
+	return first === '<' ? xmlLines(document, unsaidAttributes) : null;
 }

@@ -29,7 +29,7 @@ export function strangeFormat(text: string, style: SyntaxStyle): Format | null {
 
 function isDocument(text: string, format: 'JSON' | 'XML'): boolean {
 	try {
-		return documentLines(text, format === 'JSON' ? 'json' : 'xml') !== null;
+		return documentLines(text, { style: format === 'JSON' ? 'json' : 'xml' }) !== null;
 	} catch (error) {
 		if (error instanceof DriftAuditError) return false;
 		throw error;

@@ -52,7 +52,7 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
  * inside a banner or a certificate nothing is a comment, an `end` or a section.
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
-	const document = documentLines(text, syntax.style);
+	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
 	const isSpecial = specialLinesOf(syntax);

@@ -30,11 +30,28 @@ export function writeText(text: string): string {
 		.replaceAll(/\r\n?|\n/g, '&#10;');
 }
 
-/** `<rule uuid="…">`, its attributes sorted. */
-export function openingTag(name: string, attributes: string): string {
-	const pairs = attributes.matchAll(ATTRIBUTE);
-	const written = [...pairs].map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? '')}"`);
+/**
+ * `<rule uuid="…">`, its attributes sorted.
+ *
+ * @param options.namespace - null: that of the element around it
+ * @param options.unsaid - names of attributes that are left out
+ */
+export function openingTag(
+	name: string,
+	attributes: string,
+	{ namespace, unsaid }: { readonly namespace: string | null; readonly unsaid: readonly string[] },
+): string {
+	if (attributes === '' && namespace === null) return `<${name}>`;
+	const pairs = [...attributes.matchAll(ATTRIBUTE)].filter(
+		([, key = '']) => !isDeclaration(key) && !unsaid.includes(key),
+	);
+	const written = pairs.map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? '')}"`);
+	if (namespace !== null) written.push(` xmlns="${attributeText(namespace)}"`);
 	return `<${name}${written.toSorted().join('')}>`;
+}
+
+function isDeclaration(key: string): boolean {
+	return key === 'xmlns' || key.startsWith('xmlns:');
 }
 
 function attributeText(raw: string): string {

@@ -1,5 +1,6 @@
 import { DocumentLines } from './document-lines.ts';
 import type { ConfigLine } from './lines.ts';
+import { declaredIn, type Namespaces, NO_NAMESPACES, resolveName } from './xml-namespaces.ts';
 import { isStandIn, openingTag, plainText, writeText, XML_NAME } from './xml-text.ts';
 
 const START_TAG = new RegExp(`<(${XML_NAME})((?:\\s+${XML_NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'y');
@@ -14,7 +15,13 @@ const ASIDES = [
 
 /** An element whose end has not come yet. */
 interface OpenElement {
+	/** As it is written, with its prefix: what the closing tag must say. */
+	readonly qualified: string;
 	readonly name: string;
+	/** Of the element itself. */
+	readonly namespace: string;
+	/** Of what stands inside. */
+	readonly namespaces: Namespaces;
 	/** `<rule uuid="…">` */
 	readonly tag: string;
 	readonly line: number;
@@ -28,18 +35,21 @@ interface OpenElement {
 
 /**
  * Reads an XML document as lines: an element that holds text only is one line, whatever its text; attributes are sorted,
- * CDATA is text. Linear, and without recursion: the text is hostile.
+ * CDATA is text, and a namespace is told where it changes, whatever prefixes stand for it. Linear, and without recursion:
+ * the text is hostile.
  *
+ * @param unsaid - attributes that say nothing about the configuration
  * @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being XML
  */
-export function xmlLines(text: string): readonly ConfigLine[] {
-	const reader = new XmlReader(text);
+export function xmlLines(text: string, unsaid: readonly string[] = []): readonly ConfigLine[] {
+	const reader = new XmlReader(text, unsaid);
 	while (reader.next());
 	return reader.finish();
 }
 
 class XmlReader {
 	readonly #text: string;
+	readonly #unsaid: readonly string[];
 	readonly #out = new DocumentLines('XML');
 	readonly #open: OpenElement[] = [];
 	#at = 0;
@@ -48,7 +58,8 @@ class XmlReader {
 	#newline: number;
 	#rooted = false;
 
-	constructor(text: string) {
+	constructor(text: string, unsaid: readonly string[]) {
+		this.#unsaid = unsaid;
 		this.#text = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 		this.#newline = this.#text.indexOf('\n');
 	}
@@ -88,13 +99,13 @@ class XmlReader {
 	}
 
 	#startTag(): boolean {
-		const [whole, name, attributes = '', slash] = this.#match(START_TAG) ?? [];
-		if (whole === undefined || name === undefined) return false;
+		const [whole, qualified, attributes = '', slash] = this.#match(START_TAG) ?? [];
+		if (whole === undefined || qualified === undefined) return false;
 		const parent = this.#open.at(-1);
 		const end = this.#at + whole.length;
 		if (
 			parent !== undefined &&
-			isStandIn(whole, { parent: parent.name, inText: parent.hasText, behind: this.#text, end })
+			isStandIn(whole, { parent: parent.qualified, inText: parent.hasText, behind: this.#text, end })
 		) {
 			this.#advance(end);
 			this.#append(whole);
@@ -103,9 +114,15 @@ class XmlReader {
 		if (parent === undefined && this.#rooted) this.#fail('starts a second document');
 		this.#rooted = true;
 		this.#writeOpen();
+		const namespaces = declaredIn(attributes, parent?.namespaces ?? NO_NAMESPACES);
+		const { name, namespace } = resolveName(qualified, namespaces);
+		const isNew = namespace !== (parent?.namespace ?? '');
 		this.#open.push({
+			qualified,
 			name,
-			tag: openingTag(name, attributes),
+			namespace,
+			namespaces,
+			tag: openingTag(name, attributes, { namespace: isNew ? namespace : null, unsaid: this.#unsaid }),
 			line: this.#line,
 			text: '',
 			hasText: false,
@@ -117,9 +134,9 @@ class XmlReader {
 	}
 
 	#endTag(): boolean {
-		const [whole, name] = this.#match(END_TAG) ?? [];
+		const [whole, qualified] = this.#match(END_TAG) ?? [];
 		if (whole === undefined) return false;
-		if (this.#open.at(-1)?.name !== name) this.#fail(`closes <${name}>, which is not the open one`);
+		if (this.#open.at(-1)?.qualified !== qualified) this.#fail(`closes <${qualified}>, which is not the open one`);
 		this.#close();
 		this.#advance(this.#at + whole.length);
 		return true;

@@ -48,17 +48,21 @@ describe('a config', () => {
 		expect(server.attempts).toEqual(['password']);
 	});
 
-	it('of another platform comes as XML, as the device wrote it', async () => {
+	it('of another platform comes as XML, with one root around all models', async () => {
 		const netconf: NetconfRules = {
-			yields: 'indented',
+			yields: 'xml',
 			request: '<get-config><source><running/></source></get-config>',
 			text: '/rpc-reply/data',
 			enabledBy: 'netconf on',
 		};
-		const markup = '<top xmlns="urn:x">\n  <a b="1>0">x &amp; y</a>\n</top>';
-		await using server = await startNetconfServer({ replies: { 'get-config': `<data>${markup}</data>` } });
+		const models = '<top xmlns="urn:x">\n  <a b="1>0">x &amp; y</a>\n</top>\n<other xmlns="urn:y"/>';
+		await using server = await startNetconfServer({
+			replies: { 'get-config': `<nc:data xmlns:nc="urn:z">${models}</nc:data>` },
+		});
 
-		expect((await fetchNetconf(server, { platform: { ...testPlatform(), netconf } })).text).toBe(markup);
+		expect((await fetchNetconf(server, { platform: { ...testPlatform(), netconf } })).text).toBe(
+			`<data>${models}</data>\n`,
+		);
 	});
 
 	it('comes with a warning', async () => {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { RestLogin, RestRequest } from '../../../src/domain/rest-rules.ts';
+import { platformOf } from '../../support/platform-of.ts';
 import { fetchRest, restPlatform } from '../../support/rest/fetch-rest.ts';
 import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';
 import { testCredentials } from '../../support/ssh/ssh-fixtures.ts';
@@ -222,6 +223,83 @@ describe('a request of several releases', () => {
 			code: 'ERR_COMMAND_REJECTED',
 			message: expect.stringContaining('Switch its API on: api on'),
 		});
+	});
+});
+
+describe('a task', () => {
+	const platform = restPlatform({
+		showRunning: [{ method: 'POST', path: '/run', body: { kind: 'json', value: {} } }],
+		task: {
+			at: '/task',
+			ask: { method: 'GET', path: '/task', query: { id: '{task}' } },
+			state: { at: '/state', pending: ['queued', 'running'] },
+		},
+		answer: { type: 'json', text: '/config', complaints: ['/error'], requires: [{ at: '/state', is: 'done' }] },
+	});
+	const states = (...steps: readonly object[]): Answer => {
+		const left = [...steps];
+		return ({ url }, response) => json(response, url === '/run' ? { task: 't{password}' } : left.shift());
+	};
+
+	it('is asked for until it is done', async () => {
+		const answer = states({ state: 'queued' }, { state: 'running' }, { state: 'done', config: CONFIG });
+		await using server = await startRestServer(answer);
+
+		expect(await fetchRest(server, { platform })).toEqual({ text: CONFIG, session: { handshakes: 1, commands: 4 } });
+		expect(server.requests.map(line).slice(0, 2)).toEqual(['POST /run', 'GET /task?id=t%7Bpassword%7D']);
+	});
+
+	it('that failed is told in its own words', async () => {
+		await using server = await startRestServer(states({ state: 'running' }, { state: 'failed', error: 'no clish' }));
+
+		await expect(fetchRest(server, { platform })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining('rejected POST /run: no clish'),
+		});
+	});
+
+	it('that is never done is given up with the device', async () => {
+		await using server = await startRestServer(({ url }, response) =>
+			json(response, url === '/run' ? { task: 1 } : { state: 'running' }),
+		);
+
+		await expect(fetchRest(server, { platform, signal: AbortSignal.timeout(600) })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+		});
+		await expect.poll(() => server.open).toBe(0);
+	});
+
+	it('that was done at once is not asked for', async () => {
+		await using server = await startRestServer((_, response) => json(response, { state: 'done', config: CONFIG }));
+
+		await fetchRest(server, { platform });
+
+		expect(server.requests).toHaveLength(1);
+	});
+});
+
+describe('a part of a device', () => {
+	it('is asked for by its name', async () => {
+		const showVdom: readonly RestRequest[] = [{ method: 'GET', path: '/api/config', query: { vdom: '{vdom}' } }];
+		await using server = await startRestServer((_, response) => served(response));
+
+		await fetchRest(server, { platform: restPlatform({ showVdom }), connection: { vdom: 'guests' } });
+
+		expect(server.requests.map(line)).toEqual(['GET /api/config?vdom=guests']);
+	});
+
+	it('of a FortiGate is a backup of that VDOM, by POST or GET', async () => {
+		await using server = await startRestServer(({ method }, response) => {
+			if (method === 'POST') json(response, {}, 405);
+			else response.setHeader('content-type', 'application/octet-stream').end('config system settings\nend\n');
+		});
+		const credentials = testCredentials({ username: '', password: null, token: 't0ken' });
+
+		await fetchRest(server, { platform: platformOf('fortinet'), connection: { vdom: 'guests', credentials } });
+
+		const path = '/api/v2/monitor/system/config/backup';
+		expect(server.requests.map(line)).toEqual([`POST ${path}`, `GET ${path}?destination=file&scope=vdom&vdom=guests`]);
+		expect(JSON.parse(server.requests[0]?.body ?? '')).toEqual({ destination: 'file', scope: 'vdom', vdom: 'guests' });
 	});
 });
 

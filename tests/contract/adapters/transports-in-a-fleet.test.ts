@@ -71,6 +71,46 @@ describe('a fleet', () => {
 		expect([rest.requests.length, netconf.logs.length]).toEqual([1, 1]);
 	});
 
+	it('is compared in the format that its transport gives, and in no other', async () => {
+		const running = {
+			success: true,
+			data: { system: { 'host-name': 'gw-1', login: { user: { anna: { password: 'hunter2' } } } } },
+			error: null,
+		};
+		const hidden = JSON.stringify(running.data).replace('hunter2', '<removed>');
+		await using vyos = await startRestServer((_, response) => json(response, running));
+		await writeFile(join(folder, 'gw-1.cfg'), hidden);
+		await writeFile(join(folder, 'gw-2.cfg'), hidden.replace('gw-1', 'gw-2'));
+		await writeFile(join(folder, 'gw-3.cfg'), "set system host-name 'gw-1'\n");
+		const device = `{ host: 127.0.0.1, port: ${vyos.port}, platform: vyos, transport: rest }`;
+
+		const report = await audit(`
+version: 1
+intended: "{device}.cfg"
+defaults: { credentials: lab, ca-file: ca.pem }
+credentials: { lab: { token: "\${PASSWORD}" } }
+devices: { gw-1: ${device}, gw-2: ${device}, gw-3: ${device} }
+`);
+
+		expect(report.devices).toMatchObject([
+			{ name: 'gw-1', status: 'in-sync', remediation: [] },
+			{
+				name: 'gw-2',
+				status: 'drifted',
+				changes: [{ lineage: ['"system": {'], kind: 'changed', line: '"host-name": "gw-2"' }],
+			},
+			{
+				name: 'gw-3',
+				status: 'unknown',
+				reason: 'parse-error',
+				message: expect.stringContaining(
+					'is lines of a command line, but rest gives JSON on vyos. Write the file with "fleet-drift fetch gw-3 --write"',
+				),
+			},
+		]);
+		expect(JSON.stringify(report)).not.toContain('hunter2');
+	});
+
 	it.each([
 		['does not exist', 'nowhere.pem', 'nowhere.pem: the ca-file of fleet.yml does not exist'],
 		['holds no certificate', 'edge-01.cfg', 'edge-01.cfg: the ca-file of fleet.yml holds no certificate'],

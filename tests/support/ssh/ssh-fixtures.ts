@@ -43,6 +43,7 @@ export function testConnection(
 		acceptNewHostKey: false,
 		sshAlgorithms: 'modern',
 		caFile: null,
+		vdom: null,
 		bastion: null,
 		...rest,
 		timeouts: { connectMs: 5_000, commandMs: 5_000, deviceMs: 20_000, ...timeouts },

@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'prot: 2022',
 		problems: [
-			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, platform, transport, port, host-keys, ssh-algorithms, ca-file, credentials, username, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
+			'prot: ⇒ unknown key "prot" in devices.edge-01. Did you mean "port"? Keys here: host, host-key, vdom, platform, transport, port, host-keys, ssh-algorithms, ca-file, credentials, username, bastion, site, role, tags, groups, timeouts, secrets, ignore-secrets, intended',
 		],
 	},
 	{
@@ -109,6 +109,14 @@ const CASES: readonly Case[] = [
 		to: 'lab-1: { host: "2001:db8::1", transport: rest',
 		problems: [
 			'rest, timeouts ⇒ device lab-1 cannot be fetched over rest: its platform cisco_ios has no rules for it. Write one of ssh',
+		],
+	},
+	{
+		name: 'a vdom where there can be none',
+		from: 'lab-1: { host: "2001:db8::1", transport: ssh',
+		to: 'lab-1: { host: "2001:db8::1", vdom: guests, transport: ssh',
+		problems: [
+			'guests, ⇒ device lab-1 cannot be fetched by vdom: cisco_ios over ssh knows none. Write transport: rest where the platform is fortinet, or delete vdom',
 		],
 	},
 	{

@@ -44,6 +44,7 @@ describe('loadFleet', () => {
 			acceptNewHostKey: false,
 			sshAlgorithms: 'modern',
 			caFile: 'certificates/fleet.pem',
+			vdom: null,
 			bastion: {
 				name: 'ams',
 				host: 'jump.ams.example.net',

@@ -35,6 +35,25 @@ describe('xmlLines', () => {
 		expect(shown('<a x="1" y="2">b &#38; c</a>')).toEqual([line]);
 	});
 
+	it('takes a namespace for what it is, whatever prefix stands for it', () => {
+		const [standard] = [shown('<a xmlns="urn:x"><b/><c xmlns="urn:y"/></a>')];
+
+		expect(standard).toEqual(['1 <a xmlns="urn:x">', '1   <b/>', '1   <c xmlns="urn:y"/>', '1 </a>']);
+		expect(shown('<n:a xmlns:n="urn:x"><n:b></n:b><m:c xmlns:m=\'urn:y\'/></n:a>')).toEqual(standard);
+		expect(shown('<n:a xmlns:n="urn:x" xmlns="urn:y"><n:b/><c/></n:a>')).toEqual(standard);
+		expect(shown('<a xmlns="urn:z"><b/><c xmlns="urn:y"/></a>')).not.toEqual(standard);
+	});
+
+	it('keeps a prefix that nothing declares', () => {
+		expect(shown('<n:a><n:b/></n:a>')).toEqual(['1 <n:a>', '1   <n:b/>', '1 </n:a>']);
+	});
+
+	it('leaves attributes out that say nothing', () => {
+		const lines = xmlLines('<a time="now" name="x"/>', ['time']).map(({ raw }) => raw);
+
+		expect(lines).toEqual(['<a name="x"/>']);
+	});
+
 	it('keeps the line ends of a text', () => {
 		expect(shown('<a>one\r\n  two</a>')).toEqual(['1 <a>one&#10;  two</a>']);
 	});
@@ -67,6 +86,7 @@ describe('xmlLines', () => {
 		['comments that do not end', `<a>${'<!--'.repeat(500_000)}`],
 		['blanks in a tag', `<a${' '.repeat(1_000_000)}`],
 		['ampersands', `<a>${'&'.repeat(500_000)}</a>`],
+		['prefixes', `<a>${Array.from({ length: 20_000 }, (_, at) => `<b xmlns:p${at}="u"><p${at}:c/></b>`).join('')}</a>`],
 	])('is done with a hostile amount of %s in no time', (_what, text) => {
 		const start = performance.now();
 

@@ -48,7 +48,7 @@ describe('inventory', () => {
 			'arista_eos',
 			'juniper_junos',
 			'paloalto_panos',
-			'cisco_ios',
+			'cisco_xe',
 		]);
 	});
 
