@@ -15,8 +15,9 @@ export function jsonLines(text: string): readonly ConfigLine[] {
 	const tokens = new JsonTokens(text, out);
 	/** What closes the open objects and arrays, innermost last. */
 	const closers: string[] = [];
-	const root = tokens.opening() ?? out.fail(tokens.line, 'starts no object');
-	out.add(root, tokens.line, 'frame');
+	const first = tokens.line;
+	const root = tokens.opening() ?? out.fail(first, 'starts no object');
+	out.add(root, first, 'frame');
 	closers.push(closerOf(root));
 	for (let closer = closers.at(-1); closer !== undefined; closer = closers.at(-1)) {
 		const number = tokens.line;
