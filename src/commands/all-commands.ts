@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { adoptCommand } from './adopt.ts';
 import { auditCommand } from './audit.ts';
 import { calibrateCommand } from './calibrate.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => v
 	mergeCommand,
 	preflightCommand,
 	fetchCommand,
+	adoptCommand,
 	historyCommand,
 	diffCommand,
 	maskCommand,

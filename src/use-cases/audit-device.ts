@@ -30,7 +30,8 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 	);
 }
 
-function judgeSides({ intended, running, same }: Sides, device: Device, tools: AuditTools): Judgement {
+/** Compares both sides of a device. */
+export function judgeSides({ intended, running, same }: Sides, device: Device, tools: AuditTools): Judgement {
 	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 	return {

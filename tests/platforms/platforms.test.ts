@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { parseValues } from '../../src/domain/compare/value-set.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
@@ -7,6 +8,7 @@ import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform.ts';
+import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { masksInAllForms } from '../../src/domain/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -113,6 +115,17 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 
 		expect(secrets.filter((secret) => texts.some((text) => text.includes(secret)))).toEqual([]);
 		expect(secrets.filter((secret) => !raw.includes(secret))).toEqual([]);
+	});
+
+	it('is in sync with an intended config that adopts its drift, and writes no secret', () => {
+		const { intended, running } = drift();
+
+		const { text: adopted, refused } = adoptConfig({ text: intended, running: prepareConfig(running, masks), masks });
+
+		expect(refused).toEqual([]);
+		expect(calculateDiff(running, adopted, masks).diff, adopted).toBe('');
+		const secrets = read(`${name}/must-not-appear.txt`).trim().split('\n');
+		expect(secrets.filter((secret) => adopted.includes(secret) && !intended.includes(secret))).toEqual([]);
 	});
 
 	it('takes the whole config for whole', () => {

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { setUpRun } from '../composition/set-up-run.ts';
+import { filePatch } from '../domain/adopt/file-patch.ts';
+import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
+import type { DeviceReport } from '../domain/fleet-report.ts';
+import { plural } from '../reporting/format-quantity.ts';
+import { neutraliseLine } from '../reporting/neutralise.ts';
+import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+
+interface AdoptCommandOptions {
+	readonly fleet: string;
+	readonly runningDir?: string;
+	readonly within: readonly SectionPath[];
+	readonly dryRun?: boolean;
+}
+
+export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('adopt')
+		.description('write what devices run into their intended files, where it belongs; secrets become <removed>')
+		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--running-dir <folder>', 'take running configs from FOLDER/<device>.* instead of fetching them')
+		.option(
+			'--within <path>',
+			'only this section, headers or globs from the outermost one on: "router bgp * > vrf A"; can be given again',
+			(path: string, paths: readonly SectionPath[]) => [...paths, parseSectionPath(path)],
+			[],
+		)
+		.option('--dry-run', 'write nothing and print a patch, in which secrets are hidden')
+		.addHelpText('after', '\nExample:\n  fleet-drift adopt edge-01 --within "interface *" --dry-run')
+		.action(async (names: readonly string[], options: AdoptCommandOptions) =>
+			exit(await adoptDevices(names, options, line)),
+		);
+}
+
+async function adoptDevices(
+	names: readonly string[],
+	options: AdoptCommandOptions,
+	line: CommandLine,
+): Promise<ExitCode> {
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		select: `name=${names.join(',')}`,
+		intendedOnDisk: true,
+		source:
+			options.runningDir === undefined
+				? { from: 'devices' }
+				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
+	});
+	const { run, tools } = prepared;
+	refuseUnknownDevices(names, run.devices);
+	const wish = { within: options.within, redact: line.log.redact };
+	const { report, adoptions } = await adoptDrift(run, tools, wish);
+	const root = dirname(resolve(line.cwd, options.fleet));
+	for (const adoption of adoptions) {
+		const { masks, path, after } = adoption;
+		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
+		else if (adoption.adopted.length > 0) await writeFile(join(root, path), after);
+		tell(adoption, { line, written: options.dryRun !== true });
+	}
+	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);
+	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no chosen drift');
+	if (report.fleet.unknown > 0) return 3;
+	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
+}
+
+function tell(
+	{ device, path, adopted, refused }: DeviceAdoption,
+	{ line, written }: { readonly line: CommandLine; readonly written: boolean },
+): void {
+	const verb = written ? 'adopted' : 'would adopt';
+	if (adopted.length > 0) line.log.info(`${device}: ${verb} ${plural(adopted.length, 'change')} in ${path}`);
+	for (const { change, reason } of refused) {
+		const place = [...change.lineage, change.runningText ?? change.line].map(neutraliseLine).join(' > ');
+		line.log.warning(`${device}: not adopted, it ${reason}: ${place}`);
+	}
+}
+
+function tellUnknown({ name, reason, message }: DeviceReport, { log }: CommandLine): void {
+	log.error(`${name}: ${reason}: ${message}`);
+}

@@ -1,0 +1,211 @@
+import { DriftAuditError } from '../../errors.ts';
+import { comparableTrees } from '../compare/comparable-trees.ts';
+import { compareTrees } from '../compare/compare-trees.ts';
+import { findUnclosedBlock } from '../config/blocks.ts';
+import type { DeviceConfig } from '../device.ts';
+import type { Change } from '../drift-report.ts';
+import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
+import type { CompiledMasks } from '../masking/registry.ts';
+import { prepareConfig } from '../prepare-config.ts';
+import { type Against, editFile } from './edit-file.ts';
+
+export interface AdoptOptions extends Omit<Against, 'scope'> {
+	/** The intended file as it is: every line that is not adopted stays. */
+	readonly text: string;
+	/** @default 'full' */
+	readonly scope?: 'full' | 'declared';
+	/** Which drift is to be adopted; a text of several lines is one value and adopted as a whole. @default all of it */
+	readonly isChosen?: (change: Change) => boolean;
+	/** Why a line of the device must not be written, in words that follow it: `holds a password`; null: it may. */
+	readonly refusalOf?: (line: string) => string | null;
+}
+
+/** An intended file that says what the device runs. */
+export interface Adoption {
+	readonly text: string;
+	/** Chosen drift that is gone. */
+	readonly adopted: readonly Change[];
+	readonly refused: readonly RefusedChange[];
+}
+
+/** Drift that was chosen and is left for people to write. */
+export interface RefusedChange {
+	readonly change: Change;
+	/** Follows the line: `holds a character that cannot be seen`. */
+	readonly reason: string;
+}
+
+/**
+ * Writes what a device runs into its intended file: the reverse of the compare. Every line that is not concerned stays byte
+ * for byte, comments and order too; secrets become placeholders. What was written is compared again: an adopted difference
+ * is one that the next audit does not find, and nothing else came with it.
+ *
+ * @throws DriftAuditError `ERR_PARSE` where the file cannot be read
+ */
+export function adoptConfig(options: AdoptOptions): Adoption {
+	const writer = new AdoptionWriter(options);
+	writer.writeAll();
+	return writer.result();
+}
+
+const UNWRITABLE = 'cannot be written into this file so that it would be read as the device means it';
+
+/** A pass may turn differences into others before they go: a section that is emptied has still to be taken away. */
+const MAX_PASSES = 5;
+
+class AdoptionWriter {
+	readonly #options: AdoptOptions;
+	readonly #against: Against;
+	/** What was asked for, before anything was written. */
+	readonly #asked: readonly Change[];
+	readonly #refused = new Map<string, string>();
+	readonly #isOpen: (change: Change) => boolean;
+	#text: string;
+
+	constructor(options: AdoptOptions) {
+		const { text, running, masks, scope = 'full', isChosen = () => true, refusalOf = () => null } = options;
+		this.#options = options;
+		this.#against = { running: withOwnLines(running, masks), masks, scope };
+		this.#text = text;
+		this.#isOpen = (change) => isChosen(change) && !this.#refused.has(identityOf(change));
+		this.#asked = differences(text, this.#against).filter(isChosen);
+		for (const change of this.#asked) {
+			const reason = refusalOf(writtenText(change));
+			if (reason !== null) this.#refused.set(identityOf(change), reason);
+		}
+	}
+
+	/** Everything at once, and where that fails in halves, so that one section does not keep the others. */
+	writeAll(): void {
+		this.#writeSections([...new Set(differences(this.#text, this.#against).filter(this.#isOpen).map(topOf))]);
+	}
+
+	result(): Adoption {
+		const { isChosen = () => true } = this.#options;
+		const left = counted(differences(this.#text, this.#against).filter(isChosen).map(identityOf));
+		const asked = this.#asked.map((change) => ({ change, isLeft: take(left, identityOf(change)) }));
+		return {
+			text: this.#text,
+			adopted: asked.filter(({ isLeft }) => !isLeft).map(({ change }) => change),
+			refused: asked
+				.filter(({ isLeft }) => isLeft)
+				.map(({ change }) => ({ change, reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE })),
+		};
+	}
+
+	#writeSections(tops: readonly string[]): void {
+		const among = new Set(tops);
+		const isHere = (change: Change): boolean => this.#isOpen(change) && among.has(topOf(change));
+		while (differences(this.#text, this.#against).some(isHere)) {
+			if (this.#write(isHere, '<removed>')) continue;
+			if (tops.length > 1) {
+				const middle = tops.length >> 1;
+				this.#writeSections(tops.slice(0, middle));
+				this.#writeSections(tops.slice(middle));
+				return;
+			}
+			// What no mask knows to hide in its place is hidden by the masked form itself.
+			if (!this.#write(isHere, HIDDEN_SECRET)) this.#refuse(isHere);
+		}
+	}
+
+	/** Keeps what was written only if less of what is wanted is left, and nothing else came in with it. */
+	#write(isWanted: (change: Change) => boolean, placeholder: string): boolean {
+		const before = differences(this.#text, this.#against);
+		let text = this.#text;
+		for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+			const edited = editFile(text, isWanted, { ...this.#against, placeholder });
+			if (edited === null || edited.trim() === '' || this.#writesRefused(edited)) return false;
+			const after = tryDifferences(edited, this.#against);
+			const gain = after === null ? -1 : gainOf(before, after, isWanted);
+			if (gain > 0) this.#text = edited;
+			if (gain !== 0) return gain > 0;
+			text = edited;
+		}
+		return false;
+	}
+
+	/** A text of several lines comes as a whole: with a line in it that must not be written. */
+	#writesRefused(edited: string): boolean {
+		const { text, refusalOf = () => null } = this.#options;
+		const linesIn = (file: string): readonly string[] => file.split('\n').map((line) => line.replace(/\r$/, ''));
+		const known = new Set(linesIn(text));
+		return linesIn(edited).some((line) => !known.has(line) && refusalOf(line) !== null);
+	}
+
+	#refuse(isMeant: (change: Change) => boolean): void {
+		for (const change of differences(this.#text, this.#against).filter(isMeant)) {
+			this.#refused.set(identityOf(change), UNWRITABLE);
+		}
+	}
+}
+
+/** A document may have come on one line; masked it has one for every key or element. */
+function withOwnLines(running: DeviceConfig, masks: CompiledMasks): DeviceConfig {
+	const { style } = masks.platform.syntax;
+	return style === 'json' || style === 'xml' ? prepareConfig(running.text, masks) : running;
+}
+
+function differences(text: string, { running, masks, scope }: Against): readonly Change[] {
+	const intended = prepareConfig(text, masks);
+	if (findUnclosedBlock(intended.lines) !== null) {
+		throw new DriftAuditError('ERR_PARSE', 'a text of several lines does not end');
+	}
+	return compareTrees(comparableTrees({ intended, running }, masks.platform), { platform: masks.platform, scope });
+}
+
+/** null where the text can no longer be read. */
+function tryDifferences(text: string, against: Against): readonly Change[] | null {
+	try {
+		return differences(text, against);
+	} catch (error) {
+		if (error instanceof DriftAuditError) return null;
+		throw error;
+	}
+}
+
+/**
+ * How many lines of what is wanted do no longer differ; negative where others differ that did not before. Lines are
+ * counted, because what is called changed depends on what stands beside it.
+ */
+function gainOf(before: readonly Change[], after: readonly Change[], isWanted: (change: Change) => boolean): number {
+	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf));
+	const others = after.filter((change) => !isWanted(change));
+	if (!others.flatMap(linesOf).every((line) => take(unwanted, line))) return -1;
+	const lines = (changes: readonly Change[]): number => changes.filter(isWanted).flatMap(linesOf).length;
+	return lines(before) - lines(after);
+}
+
+/** The lines that a difference is about, each with its side and its place. */
+function linesOf({ kind, lineage, line, runningText }: Change): readonly string[] {
+	const place = (side: string, text: string): string => JSON.stringify([side, ...lineage, text]);
+	if (kind === 'changed') return [place('missing', line), place('extra', runningText ?? '')];
+	return [place(kind, line)];
+}
+
+/** What would come into the file. */
+function writtenText({ kind, line, runningText }: Change): string {
+	return kind === 'changed' ? (runningText ?? '') : kind === 'extra' ? line : '';
+}
+
+function topOf({ lineage, line }: Change): string {
+	return lineage[0] ?? line;
+}
+
+/** Equal for the same difference, wherever its lines stand. */
+function identityOf({ kind, lineage, line, runningText }: Change): string {
+	return JSON.stringify([kind, lineage, line, runningText]);
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+/** Whether one is left, which is then gone. */
+function take(counts: Map<string, number>, name: string): boolean {
+	const count = counts.get(name) ?? 0;
+	if (count > 0) counts.set(name, count - 1);
+	return count > 0;
+}

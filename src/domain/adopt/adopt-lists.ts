@@ -1,0 +1,75 @@
+import { isOneList } from '../compare/order.ts';
+import { spellerOf } from '../compare/spelling.ts';
+import { listLineOf } from '../compare/value-lists.ts';
+import type { ConfigNode } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+import { type Adopting, linesOf, type Trees, unitOf } from './adopting.ts';
+
+/**
+ * Takes over lists of values, which both sides write as they like (`vlan 10,20-25`): where values differ, the file gets the
+ * lines of the device in place of its own, and the sections of single values that it has no lines for.
+ *
+ * @returns the differences that are done with
+ */
+export function adoptLists(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
+	const { platform, file, changes, isChosen } = adopting;
+	const done = new Set<Change>();
+	if (platform.lists === undefined || isOneList(lineage, platform.order)) return done;
+	const keyOf = listKeys(siblings, lineage, adopting);
+	const concerned = changes.all.filter((change) => isAboutValue(change, lineage, siblings.intended));
+	for (const [key, ofKey] of Map.groupBy(concerned, (change) => keyOf(change.lineage[lineage.length] ?? change.line))) {
+		const isOfList = ({ text }: ConfigNode): boolean => keyOf(text) === key;
+		const intended = siblings.intended.filter(isOfList);
+		const running = siblings.running.filter(isOfList);
+		const [first, ...others] = intended.filter((node) => !isSection(node));
+		// A list that one side has alone is lines like any others.
+		if (key === null || first === undefined || running.length === 0 || !ofKey.every(isChosen)) continue;
+		const known = new Set(intended.filter(isSection).map(({ text }) => text));
+		const wanted = running.filter((node) => !isSection(node) || !known.has(node.text));
+		const unit = unitOf(first, adopting);
+		const indent = file.indentAt(unit.start);
+		file.replace(
+			unit,
+			wanted.flatMap((node) => linesOf(node, indent, adopting)),
+		);
+		for (const node of others) file.remove(unitOf(node, adopting));
+		for (const change of ofKey) done.add(change);
+	}
+	return done;
+}
+
+/** A value that one side lacks, or a line in the section of one that the other side only lists. */
+function isAboutValue(
+	{ kind, lineage: place, line }: Change,
+	lineage: readonly string[],
+	intended: readonly ConfigNode[],
+): boolean {
+	if (!lineage.every((header, depth) => place[depth] === header)) return false;
+	if (place.length === lineage.length) {
+		return kind !== 'changed' && !intended.some((node) => node.text === line && isSection(node));
+	}
+	return !intended.some((node) => node.text === place[lineage.length]);
+}
+
+/** Names the list that a line is one of; in brackets a single value stands without them. */
+function listKeys(
+	{ intended, running }: Trees,
+	lineage: readonly string[],
+	{ platform }: Adopting,
+): (text: string) => string | null {
+	const rules = platform.lists ?? [];
+	const speller = spellerOf(platform);
+	const keyOf = (text: string): string | null => listLineOf(text, lineage, { rules, speller })?.key ?? null;
+	const heads = new Map<string, string>();
+	for (const { text } of [...intended, ...running]) {
+		const line = listLineOf(text, lineage, { rules, speller });
+		if (line?.rule.form === 'brackets') heads.set(line.head, line.key);
+	}
+	return (text) => keyOf(text) ?? heads.get(SINGLE_VALUE.exec(text)?.[1] ?? '') ?? null;
+}
+
+const SINGLE_VALUE = /^(.* )(?:"[^"]*"|[^\s"]+)$/;
+
+function isSection({ children, body }: ConfigNode): boolean {
+	return children.length > 0 || body !== null;
+}

@@ -1,0 +1,89 @@
+import { coversSecrets } from '../compare/hidden-secrets.ts';
+import { groupSiblings, type SiblingGroup } from '../compare/order.ts';
+import { spellerOf } from '../compare/spelling.ts';
+import { type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+import { adoptLists } from './adopt-lists.ts';
+import { adoptOrdered } from './adopt-ordered.ts';
+import { adoptUnordered } from './adopt-unordered.ts';
+import { type Adopting, linesOf, type Trees, unitOf } from './adopting.ts';
+import { SectionPlaces } from './section-places.ts';
+
+/** Writes the chosen differences of one section into the file. */
+export function adoptSection(lineage: readonly string[], adopting: Adopting): void {
+	const headers = { intended: nodesAt('intended', lineage, adopting), running: nodesAt('running', lineage, adopting) };
+	if (adoptWhole(headers, adopting)) return;
+	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
+	const sections = sectionHeaders(inside.intended, inside.running);
+	const merged = {
+		intended: mergeSections(inside.intended, sections),
+		running: mergeSections(inside.running, sections),
+	};
+	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
+	const done = adoptLists(inside, lineage, adopting);
+	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
+	for (const group of groupSiblings(merged, lineage, adopting.platform.order)) {
+		if (!isConcerned(group, others)) continue;
+		if (group.ordered) adoptOrdered(group, section, others);
+		else adoptUnordered(group, section, others);
+	}
+}
+
+/** The section of the file that a place is in: the one around it where the file only lists what it is a section of. */
+export function sectionInFile(lineage: readonly string[], adopting: Adopting): readonly string[] {
+	let section = lineage;
+	while (section.length > 0 && nodesAt('intended', section, adopting).length === 0) section = section.slice(0, -1);
+	return section;
+}
+
+/**
+ * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
+ * anything in it (`name;`) has no place for a line.
+ */
+function adoptWhole({ intended, running }: Trees, adopting: Adopting): boolean {
+	const header = intended.find(({ body }) => body !== null) ?? intended[0];
+	const source = running.find(({ body, children }) => body !== null || children.length > 0) ?? running[0];
+	if (header === undefined || source === undefined) return false;
+	const isText = header.body !== null || source.body !== null;
+	if (!isText && !intended.every((node) => isShut(node, adopting))) return false;
+	const unit = unitOf(header, adopting);
+	const { file } = adopting;
+	file.replace(unit, linesOf(source, file.indentAt(unit.start), adopting));
+	return true;
+}
+
+function isShut({ lineNumber }: ConfigNode, { file, platform }: Adopting): boolean {
+	const { style } = platform.syntax;
+	if (style !== 'braces' && style !== 'json' && style !== 'xml') return false;
+	const header = file.indexOf(lineNumber);
+	return !file.scanned.some(({ role, parent }) => role === 'closer' && parent === header);
+}
+
+function isConcerned({ intended, running }: SiblingGroup, { changes, isChosen }: Adopting): boolean {
+	return [
+		...intended.map(({ lineNumber }) => changes.atIntended(lineNumber)),
+		...running.map(({ lineNumber }) => changes.extra.get(lineNumber)),
+	].some((change) => change !== undefined && isChosen(change));
+}
+
+/**
+ * All nodes at a path. A lineage names the intended headers; the device's may show a secret that those hide, or be spelled
+ * otherwise.
+ */
+function nodesAt(side: keyof Trees, lineage: readonly string[], { trees, platform }: Adopting): readonly ConfigNode[] {
+	const speller = spellerOf(platform);
+	let level = trees[side];
+	let found: readonly ConfigNode[] = [];
+	for (const header of lineage) {
+		const isSame = (text: string): boolean =>
+			text === header || (side === 'running' && (coversSecrets(header, text) || speller(header) === speller(text)));
+		found = level.filter(({ text }) => isSame(text));
+		level = found.flatMap(({ children }) => children);
+	}
+	return found;
+}
+
+function insideOf({ intended, running }: Trees): Trees {
+	const inside = (nodes: readonly ConfigNode[]): readonly ConfigNode[] => nodes.flatMap(({ children }) => children);
+	return { intended: inside(intended), running: inside(running) };
+}

@@ -1,0 +1,20 @@
+import type { ConfigNode } from '../config/tree.ts';
+import { type Adopting, linesOf, occurrences, type Trees } from './adopting.ts';
+import type { SectionPlaces } from './section-places.ts';
+
+/** A section of the file that is being edited. */
+export interface EditedSection {
+	/** Its lines on both sides; a section in it that is opened several times with each of its parts. */
+	readonly siblings: Trees;
+	readonly places: SectionPlaces;
+}
+
+/** What only the device has, as the file writes it. */
+export function addedLines(
+	node: ConfigNode,
+	{ siblings, places }: EditedSection,
+	adopting: Adopting,
+): readonly string[] {
+	const indent = places.indentFor(node.lineNumber);
+	return occurrences(node, siblings.running).flatMap((each) => linesOf(each, indent, adopting));
+}

@@ -1,0 +1,56 @@
+import { HIDDEN_SECRET, MASKED_SECRET } from '../masking/fingerprint.ts';
+import type { SyntaxStyle } from '../platform.ts';
+
+/** One statement of the file: as it stands there, and masked. */
+export interface FileStatement {
+	readonly printed: string;
+	readonly masked: string;
+}
+
+/** How lines of a device are written into a file. */
+export interface WrittenForm {
+	readonly style: SyntaxStyle;
+	/** Stands for every secret. */
+	readonly placeholder: string;
+}
+
+/**
+ * A line of a device as it may stand in git: a placeholder for every secret. Where it takes the place of a line that has as
+ * many secrets, it keeps what stands there for those that are the same, or that the file hides.
+ */
+export function writable(running: string, { style, placeholder }: WrittenForm, replaced?: FileStatement): string {
+	const kept = replaced === undefined ? [] : keptSecrets(running, replaced);
+	// A tag where none belongs would be no XML to anybody else.
+	const stand = style === 'xml' ? placeholder.replace('<', '&lt;').replace('>', '&gt;') : placeholder;
+	let index = 0;
+	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
+}
+
+/** What the file says in the places of the secrets; null for each that has to be hidden anew. */
+function keptSecrets(running: string, { printed, masked }: FileStatement): readonly (string | null)[] {
+	const intended = [...masked.matchAll(MASKED_SECRET)].map(([secret]) => secret);
+	const now = [...running.matchAll(MASKED_SECRET)].map(([secret]) => secret);
+	const values = valuesBetween(printed, masked.split(SECRET));
+	if (intended.length !== now.length || values?.length !== intended.length) return [];
+	return values.map((value, index) =>
+		intended[index] === HIDDEN_SECRET || intended[index] === now[index] ? value : null,
+	);
+}
+
+/** Without groups, so that splitting gives what stands between and nothing else. */
+const SECRET = /<secret(?::[0-9a-f]{6})?>/;
+
+/** What stands between known parts of a text; null where they do not make it up. */
+function valuesBetween(text: string, [head = '', ...parts]: readonly string[]): readonly string[] | null {
+	if (!text.startsWith(head)) return null;
+	const values: string[] = [];
+	let at = head.length;
+	for (const [index, part] of parts.entries()) {
+		const isLast = index === parts.length - 1;
+		const end = isLast ? (text.endsWith(part) ? text.length - part.length : -1) : text.indexOf(part, at + 1);
+		if (end < at) return null;
+		values.push(text.slice(at, end));
+		at = end + part.length;
+	}
+	return values;
+}

@@ -1,0 +1,52 @@
+import type { ConfigLine } from '../config/lines.ts';
+
+/** A statement with all that belongs to it, as indices into scanned lines: half-open. */
+export interface Unit {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The lines that go or come together with a statement: its section or block, and what closes it. Comments behind the last
+ * line of a section belong to what follows them.
+ */
+export function unitAt(lines: readonly ConfigLine[], start: number): Unit {
+	let end = start + 1;
+	for (let at = start + 1; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined) break;
+		const isSpoken = line.role !== 'comment' && line.role !== 'blank';
+		if (isSpoken && !standsIn(lines, at, start)) break;
+		if (isSpoken) end = at + 1;
+	}
+	return { start, end: end > start + 1 && isTail(lines[end], lines[start]) ? end + 1 : end };
+}
+
+/** Comments directly above a statement that speak about it. */
+export function withRemarksAbove(lines: readonly ConfigLine[], { start, end }: Unit): Unit {
+	let from = start;
+	while (from > 0 && lines[from - 1]?.role === 'comment' && !isSeparator(lines[from - 1])) from -= 1;
+	return { start: from, end };
+}
+
+/** `!` or `#` alone: devices print it between sections, and it says nothing. */
+export function isSeparator(line: ConfigLine | undefined): boolean {
+	return line !== undefined && /^[!#]$/.test(line.text);
+}
+
+export function indentOf({ raw, text }: ConfigLine): string {
+	return raw.slice(0, raw.length - text.length);
+}
+
+function standsIn(lines: readonly ConfigLine[], at: number, section: number): boolean {
+	let parent = lines[at]?.parent ?? -1;
+	while (parent > section) parent = lines[parent]?.parent ?? -1;
+	return parent === section;
+}
+
+/** `exit-address-family` or `!` behind a section, indented as its header is: not inside it, but nothing without it. */
+function isTail(line: ConfigLine | undefined, header: ConfigLine | undefined): boolean {
+	if (line === undefined || header === undefined) return false;
+	if (line.role !== 'closer' && !isSeparator(line)) return false;
+	return indentOf(line) === indentOf(header);
+}

@@ -1,0 +1,110 @@
+import { type AdoptOptions, adoptConfig, type RefusedChange } from '../domain/adopt/adopt-config.ts';
+import type { FileEdit } from '../domain/adopt/file-patch.ts';
+import { isWithin, type SectionPath } from '../domain/adopt/within.ts';
+import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { Change } from '../domain/drift-report.ts';
+import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import type { CompiledMasks } from '../domain/masking/registry.ts';
+import { judgeDevice, judgeSides } from './audit-device.ts';
+import { type FleetRun, reportFleet } from './audit-fleet.ts';
+import type { AuditTools } from './audit-tools.ts';
+import type { IntendedConfig } from './ports.ts';
+import { readSides } from './read-sides.ts';
+
+/** What is to be adopted. */
+export interface AdoptionWish {
+	/** Only drift in these sections; none: all of it. */
+	readonly within: readonly SectionPath[];
+	/** Takes registered secrets out of a text: a line that holds one is not written. */
+	readonly redact: (text: string) => string;
+}
+
+/** What a device's intended file would have to say. */
+export interface DeviceAdoption extends FileEdit {
+	readonly device: string;
+	/** What hides the file's own secrets where it is shown. */
+	readonly masks: CompiledMasks;
+	readonly adopted: readonly Change[];
+	/** Chosen drift that people have to write. */
+	readonly refused: readonly RefusedChange[];
+}
+
+/** An audit, and the files that would make it in sync. */
+export interface AdoptedDrift {
+	readonly report: FleetReport;
+	/** One per drifted device with drift that was chosen, in the order of the report. */
+	readonly adoptions: readonly DeviceAdoption[];
+}
+
+/**
+ * Audits devices and writes their drift into the texts of their intended files; nothing is written to disk. What an ignore
+ * rule accepts stays as it is. Where devices share a file, it is written only if they all would have it say the same.
+ */
+export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
+	const found = new Map<string, DeviceAdoption>();
+	const judge = (device: Device): Promise<DeviceReport> => {
+		const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
+		return judgeDevice(device, { tools, signal: run.signal, expected }, (text, intended) => {
+			const sides = readSides(device, { intended: intended.text, running: text }, tools);
+			const judgement = judgeSides(sides, device, tools);
+			const { running } = sides;
+			if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
+			return judgement;
+		});
+	};
+	const report = await reportFleet(run, { tools, mode: 'audit', judge });
+	const adoptions = report.devices.flatMap(({ name }) => found.get(name) ?? []);
+	return { report, adoptions: withoutConflicts(adoptions.filter(isConcerned)) };
+}
+
+function adoptDevice(
+	device: Device,
+	{
+		running,
+		intended: { path, text },
+		tools,
+		wish,
+	}: {
+		readonly running: DeviceConfig;
+		readonly intended: IntendedConfig;
+		readonly tools: AuditTools;
+		readonly wish: AdoptionWish;
+	},
+): DeviceAdoption {
+	const { scope = 'full', ignore = () => null } = tools.optionsFor(device);
+	const masks = tools.masksOf(device);
+	const options: AdoptOptions = {
+		text,
+		running,
+		masks,
+		scope,
+		isChosen: (change) => isWithin(change, wish.within) && ignore(change) === null,
+		refusalOf: (line) => refusalOf(line, wish),
+	};
+	const { text: after, adopted, refused } = adoptConfig(options);
+	return { device: device.name, masks, path, before: text, after, adopted, refused };
+}
+
+/** Everything that acts instead of being read, but the tab: a reviewer would not see what is merged. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+function refusalOf(line: string, { redact }: AdoptionWish): string | null {
+	if (redact(line) !== line) return 'holds a login of this run';
+	return INVISIBLE.test(line) ? 'holds a character that cannot be seen' : null;
+}
+
+function isConcerned({ adopted, refused }: DeviceAdoption): boolean {
+	return adopted.length > 0 || refused.length > 0;
+}
+
+function withoutConflicts(adoptions: readonly DeviceAdoption[]): readonly DeviceAdoption[] {
+	const byPath = Map.groupBy(adoptions, ({ path }) => path);
+	return adoptions.map((adoption) => {
+		const sharing = byPath.get(adoption.path) ?? [];
+		if (sharing.every(({ after }) => after === adoption.after)) return adoption;
+		const others = sharing.map(({ device }) => device).filter((device) => device !== adoption.device);
+		const reason = `stands in a file that it shares with ${others.join(', ')}, where something else runs`;
+		const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({ change, reason }))];
+		return { ...adoption, after: adoption.before, adopted: [], refused };
+	});
+}

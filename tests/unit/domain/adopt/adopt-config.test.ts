@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { type Adoption, type AdoptOptions, adoptConfig } from '../../../../src/domain/adopt/adopt-config.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
+import { platformOf } from '../../../support/platform-of.ts';
+
+interface Sides extends Partial<Pick<AdoptOptions, 'isChosen' | 'refusalOf' | 'scope'>> {
+	readonly intended: string;
+	readonly running: string;
+}
+
+function adopt(name: string, { intended, running, ...options }: Sides): Adoption {
+	const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
+	return adoptConfig({ text: intended, running: prepareConfig(running, masks), masks, ...options });
+}
+
+const lines = (...text: readonly string[]): string => text.map((line) => `${line}\n`).join('');
+
+describe('adoptConfig', () => {
+	it('leaves a file in sync as it is, byte for byte', () => {
+		const intended = '\uFEFFhostname a\r\n\r\n! note\r\nntp server 192.0.2.1';
+
+		const { text, adopted } = adopt('cisco_ios', { intended, running: 'ntp server 192.0.2.1\nhostname a\n' });
+
+		expect(text).toBe(intended);
+		expect(adopted).toEqual([]);
+	});
+
+	it('keeps comments, blank lines, the order and the line ends of the file', () => {
+		const intended =
+			'! by the core team\r\nntp server 192.0.2.1\r\n\r\ninterface Gi0/1\r\n\tdescription a\r\n\tmtu 1500\r\n';
+		const running = lines('interface Gi0/1', ' mtu 9000', ' description a', ' shutdown', 'ntp server 192.0.2.1');
+
+		const { text } = adopt('cisco_ios', { intended, running });
+
+		expect(text).toBe(
+			'! by the core team\r\nntp server 192.0.2.1\r\n\r\ninterface Gi0/1\r\n\tdescription a\r\n\tshutdown\r\n\tmtu 9000\r\n',
+		);
+	});
+
+	it('takes the remarks above an entry of a list along when it moves', () => {
+		const intended = lines('ip access-list extended IN', ' ! web', ' permit tcp any any eq 443', ' deny ip any any');
+		const running = lines('ip access-list extended IN', ' deny ip any any', ' permit tcp any any eq 443');
+
+		const { text } = adopt('cisco_ios', { intended, running });
+
+		expect(text).toBe(lines('ip access-list extended IN', ' deny ip any any', ' ! web', ' permit tcp any any eq 443'));
+	});
+
+	it('keeps the placeholders of the file, and hides what is new', () => {
+		const intended = lines(
+			`snmp-server community \${SNMP_RO} RO`,
+			'username anna privilege 1 secret 9 $9$salt$hash',
+			'username ben privilege 1 secret 9 {{ ben }}',
+		);
+		const running = lines(
+			'snmp-server community s3cretRO RW',
+			'username anna privilege 15 secret 9 $9$salt$hash',
+			'username ben privilege 1 secret 9 $9$other$hash',
+			'username eve privilege 15 secret 9 $9$third$hash',
+		);
+
+		const { text } = adopt('cisco_ios', { intended, running });
+
+		expect(text).toBe(
+			lines(
+				`snmp-server community \${SNMP_RO} RW`,
+				'username anna privilege 15 secret 9 $9$salt$hash',
+				'username ben privilege 1 secret 9 {{ ben }}',
+				'username eve privilege 15 secret 9 <removed>',
+			),
+		);
+	});
+
+	it('writes a placeholder where the secret itself is another one', () => {
+		const { text } = adopt('cisco_ios', {
+			intended: lines('enable secret 9 $9$old$hash'),
+			running: lines('enable secret 9 $9$new$hash'),
+		});
+
+		expect(text).toBe(lines('enable secret 9 <removed>'));
+	});
+
+	it('does not write a line that must not be, says why, and writes the others', () => {
+		const { text, adopted, refused } = adopt('cisco_ios', {
+			intended: lines('hostname a'),
+			running: lines('hostname a', 'ntp server 192.0.2.1', 'alias exec x hunter22'),
+			refusalOf: (line) => (line.includes('hunter22') ? 'holds a login' : null),
+		});
+
+		expect(text).toBe(lines('hostname a', 'ntp server 192.0.2.1'));
+		expect(adopted).toHaveLength(1);
+		expect(refused).toMatchObject([{ change: { line: 'alias exec x hunter22' }, reason: 'holds a login' }]);
+	});
+
+	it('does not write a text of several lines of which one must not be written', () => {
+		const banner = (...text: readonly string[]): string => lines('hostname a', 'banner motd ^C', ...text, '^C');
+
+		const { text, refused } = adopt('cisco_ios', {
+			intended: banner('one', 'two'),
+			running: banner('three', 'hunter22'),
+			refusalOf: (line) => (line.includes('hunter22') ? 'holds a login' : null),
+		});
+
+		expect(text).toBe(banner('one', 'two'));
+		expect(refused).toHaveLength(2);
+	});
+
+	it('leaves what the device has beyond a file that declares only a part', () => {
+		const { text, adopted } = adopt('cisco_ios', {
+			intended: lines('hostname a'),
+			running: lines('hostname b', 'ntp server 192.0.2.1'),
+			scope: 'declared',
+		});
+
+		expect(text).toBe(lines('hostname b'));
+		expect(adopted).toHaveLength(1);
+	});
+
+	it('never leaves an empty file behind', () => {
+		const { text, refused } = adopt('cisco_ios', { intended: lines('hostname a'), running: lines('! nothing') });
+
+		expect(text).toBe(lines('hostname a'));
+		expect(refused).toHaveLength(1);
+	});
+
+	it('gives a statement without content a place for it, and takes an emptied section for such a statement', () => {
+		const full = lines('system {', '    services {', '        ssh;', '    }', '}');
+		const shut = lines('system {', '    services;', '}');
+
+		expect(adopt('juniper_junos', { intended: shut, running: full }).text).toBe(full);
+		expect(adopt('juniper_junos', { intended: full, running: shut }).refused).toEqual([]);
+	});
+
+	it('sets the commas of a JSON document, and lays one out that has several keys on a line', () => {
+		const intended = '{"PORT": {"Ethernet0": {"mtu": "9100"}}}\n';
+		const running = '{"PORT": {"Ethernet0": {"mtu": "1500"}, "Ethernet4": {"mtu": "9100"}}}';
+
+		const { text } = adopt('sonic', { intended, running });
+
+		expect(JSON.parse(text)).toEqual({ PORT: { Ethernet0: { mtu: '1500' }, Ethernet4: { mtu: '9100' } } });
+		expect(text.split('\n')[2]).toBe('    "Ethernet0": {');
+	});
+
+	it('refuses to put set statements into a file in braces', () => {
+		const { text, refused } = adopt('juniper_junos', {
+			intended: lines('system {', '    host-name a;', '}'),
+			running: lines('set system host-name b'),
+		});
+
+		expect(text).toContain('host-name a;');
+		expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('cannot be written into this file')]);
+	});
+
+	it('does not touch a file with a carriage return inside of a line', () => {
+		const intended = 'hostname a\rntp server 192.0.2.1\n';
+
+		const { text, refused } = adopt('cisco_ios', { intended, running: 'hostname b\nntp server 192.0.2.1\n' });
+
+		expect(text).toBe(intended);
+		expect(refused).toHaveLength(1);
+	});
+
+	it('refuses a file that cannot be read', () => {
+		const intended = lines('hostname a', 'banner motd ^C', 'no end');
+
+		expect(() => adopt('cisco_ios', { intended, running: 'hostname b\n' })).toThrow(/does not end/);
+	});
+});
