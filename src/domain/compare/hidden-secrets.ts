@@ -1,5 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
-import { HIDDEN_SECRET, MASKED_SECRET } from '../masking/fingerprint.ts';
+import { HIDDEN_SECRET, MASKED_SECRET, REMOVED } from '../masking/fingerprint.ts';
 import type { Match, Unmatched } from './match-siblings.ts';
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
@@ -10,13 +9,14 @@ const MAX_CANDIDATES = 100;
  * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
  */
 export function matchHiddenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
-	const hiding = unmatched.filter((at) => intended[at]?.text.includes(HIDDEN_SECRET));
+	const textOf = (at: number): string => hideRemoved(intended[at]?.text ?? '');
+	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
 	if (hiding.length === 0) return [];
 	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ''));
 	const pairs: Match[] = [];
 	// A line that hides less has fewer lines to choose from, so it chooses first.
-	for (const at of hiding.toSorted((one, other) => hiddenIn(intended[one]) - hiddenIn(intended[other]))) {
-		const text = intended[at]?.text ?? '';
+	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
+		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-MAX_CANDIDATES);
 		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ''));
@@ -32,8 +32,9 @@ export function shapeOf(text: string): string {
 }
 
 /** Whether two lines are equal where the intended one hides nothing. */
-export function coversSecrets(intended: string, running: string): boolean {
-	if (intended === running) return true;
+export function coversSecrets(written: string, running: string): boolean {
+	if (written === running) return true;
+	const intended = hideRemoved(written);
 	if (!intended.includes(HIDDEN_SECRET) || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
 	return [...intended.matchAll(MASKED_SECRET)].every(
@@ -41,6 +42,14 @@ export function coversSecrets(intended: string, running: string): boolean {
 	);
 }
 
-function hiddenIn(node: ConfigNode | undefined): number {
-	return node?.text.split(HIDDEN_SECRET).length ?? 0;
+function hiddenIn(text: string): number {
+	return text.split(HIDDEN_SECRET).length;
+}
+
+/**
+ * A mask may know a secret by its look, and then it does not know the placeholder that `fetch --write` left in its place.
+ * Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
+ */
+function hideRemoved(intended: string): string {
+	return intended.includes(REMOVED) ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
 }

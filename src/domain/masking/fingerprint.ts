@@ -21,10 +21,13 @@ export function isPlaceholder(value: string): boolean {
 	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
 }
 
+/** What `withPlaceholders` writes. */
+export const REMOVED = '<removed>';
+
 /**
  * A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
  * fingerprint would not do: it belongs to the key of one run.
  */
 export function withPlaceholders(masked: string): string {
-	return masked.replaceAll(MASKED_SECRET, '<removed>');
+	return masked.replaceAll(MASKED_SECRET, REMOVED);
 }
