@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all-commands.ts';
+import { TerminalAsker } from './commands/ask-on-terminal.ts';
 import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
@@ -14,10 +15,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	const log = createLog({ write: stderr.write, inActions: false, colour: stderr.colour, verbose });
 	using interruption = untilInterrupted();
 	const { signal } = interruption;
+	using stdin = new TerminalAsker(process.stdin, process.stderr);
 	const line: CommandLine = {
 		env: process.env,
 		cwd: process.cwd(),
 		log,
+		stdin,
 		stdout: terminal(process.stdout),
 		stderr,
 		signal,

@@ -11,6 +11,7 @@ export function readCommands(): readonly Command[] {
 		env: {},
 		cwd: '/',
 		log: createLog({ write: () => {}, inActions: false }),
+		stdin: { interactive: false, ask: async () => '', say: () => {} },
 		stdout: nowhere,
 		stderr: nowhere,
 		signal: AbortSignal.abort(),

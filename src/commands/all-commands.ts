@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { fetchCommand } from './fetch.ts';
 import { historyCommand } from './history.ts';
+import { initCommand } from './init/init.ts';
 import { maskCommand } from './mask.ts';
 import { mergeCommand } from './merge.ts';
 import { planCommand } from './plan.ts';
@@ -18,6 +19,7 @@ import { simulateCommand } from './simulate.ts';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => void) => Command)[] = [
 	demoCommand,
+	initCommand,
 	auditCommand,
 	planCommand,
 	mergeCommand,

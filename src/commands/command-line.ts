@@ -6,6 +6,7 @@ export interface CommandLine {
 	readonly cwd: string;
 	/** Progress, warnings and errors: stderr, so that stdout holds the report and nothing else. */
 	readonly log: Log;
+	readonly stdin: Asker;
 	readonly stdout: Terminal;
 	readonly stderr: Terminal;
 	/** Aborted by SIGINT and SIGTERM. */
@@ -19,6 +20,16 @@ export interface Terminal {
 	/** As NO_COLOR, FORCE_COLOR and the terminal say. */
 	readonly colour: boolean;
 	readonly columns: number;
+}
+
+/** A person at the keyboard. */
+export interface Asker {
+	/** Whether there is one. */
+	readonly interactive: boolean;
+	/** Asks, and returns what was typed, without white space around it. */
+	ask(question: string): Promise<string>;
+	/** Tells something between two questions. */
+	say(sentence: string): void;
 }
 
 /** What a command leaves behind; see the exit codes in docs/cli.md. */

@@ -54,6 +54,7 @@ async function history(
 			env,
 			cwd,
 			log: createLog({ write: () => {}, inActions: false }),
+			stdin: { interactive: false, ask: async () => '', say: () => {} },
 			stdout,
 			stderr: stdout,
 			signal: new AbortController().signal,

@@ -1,0 +1,167 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { readFleet } from '../../composition/read-fleet.ts';
+import { trustedFiles } from '../../composition/read-trusted.ts';
+import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
+import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
+import type { Fleet } from '../../settings/settings.ts';
+import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
+import { starterWorkflow } from '../../settings/starter/starter-workflow.ts';
+import type { CommandLine, ExitCode } from '../command-line.ts';
+import { localRunOptions } from '../local-run-options.ts';
+import { type Answers, findAnswers, type InitOptions } from './answers.ts';
+
+export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	const kinds = INVENTORY_KINDS.map(({ name }) => name);
+	return new Command('init')
+		.description('write a fleet.yml to begin with; asks on a terminal, or takes these options')
+		.option('--fleet <file>', 'what to write', 'fleet.yml')
+		.addOption(new Option('--from <kind>', 'where devices are kept already').choices(kinds))
+		.option('--file <path>', 'its file, relative to the folder of fleet.yml')
+		.option('--url <address>', 'its address: NetBox')
+		.option('--copy', 'write its devices into fleet.yml instead of reading them at every run')
+		.option(
+			'--device <name=host>',
+			'a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times',
+			(device: string, others: readonly string[] | undefined) => [...(others ?? []), device],
+		)
+		.option('--platform <name>', 'of devices that do not say theirs')
+		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
+		.option('--intended <path>', 'where intended configs stand', 'intended-configs/{device}.cfg')
+		.option('--workflow', 'write .github/workflows/fleet-drift.yml, too')
+		.option('--force', 'write over files that are there')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios',
+		)
+		.action(async (options: InitOptions) => exit(await init(options, line)));
+}
+
+async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> {
+	const path = resolve(line.cwd, options.fleet);
+	const answers = await findAnswers(options, line);
+	const starter = await starterOf(answers, { options, line });
+	const text = starterFleet(starter);
+	const { fleet, problems } = await check(text, { options, line });
+	const files: readonly (readonly [string, string])[] = [
+		[path, text],
+		...(answers.workflow
+			? [[join(dirname(path), '.github/workflows/fleet-drift.yml'), starterWorkflow(answers)] as const]
+			: []),
+	];
+	await write(files, { force: options.force === true, line });
+	// Without it every command would say that it is missing; with --force it keeps what it holds.
+	await writeFile(join(dirname(path), 'known_hosts'), '', { flag: 'a' });
+	line.stdout.write(
+		line.log.redact(
+			renderOutcome({ files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, login: answers.login }),
+		),
+	);
+	return 0;
+}
+
+interface Context {
+	readonly options: InitOptions;
+	readonly line: CommandLine;
+}
+
+async function starterOf(answers: Answers, context: Context): Promise<StarterFleet> {
+	const { inventory, platform, login } = answers;
+	const { intended, copy = false } = context.options;
+	const starter = { intended, platform, login };
+	if (inventory === null) return { ...starter, inventory, devices: devicesOf(answers) };
+	if (!copy) return { ...starter, inventory, devices: [] };
+	const { fleet, problems } = await check(starterFleet({ ...starter, inventory, devices: [] }), context);
+	if (fleet === null) throw new ConfigurationError(problems);
+	return { ...starter, inventory: null, devices: fleet.devices };
+}
+
+/** From scratch: those that were named, or one that shows the shape. */
+function devicesOf({ devices, platform }: Answers): readonly StarterDevice[] {
+	if (devices.length === 0)
+		return [{ name: 'edge-01', host: '192.0.2.1', platform: platform === null ? 'cisco_ios' : null }];
+	return devices.map((text) => {
+		const [, name = text, host = text] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+		return { name, host, platform: null };
+	});
+}
+
+/** Reads the text as every command will, before it is written. */
+async function check(
+	text: string,
+	{ options, line }: Context,
+): Promise<{ readonly fleet: Fleet | null; readonly problems: readonly Problem[] }> {
+	const local = localRunOptions(options.fleet, line);
+	const disk = trustedFiles(local.root);
+	const file = basename(options.fleet);
+	try {
+		const { fleet } = await readFleet({
+			...local,
+			trusted: { ...disk, read: async (path) => (path === file ? text : disk.read(path)) },
+			source: { from: 'nowhere' },
+			select: '',
+		});
+		return { fleet, problems: [] };
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return { fleet: null, problems: error.problems };
+	}
+}
+
+/** All or none: a file that is there stays as it is, unless the user says otherwise. */
+async function write(
+	files: readonly (readonly [string, string])[],
+	{ force, line }: { readonly force: boolean; readonly line: CommandLine },
+): Promise<void> {
+	const present = await Promise.all(files.map(async ([path]) => (await trustedFiles('/').read(path)) !== null));
+	const taken = force ? [] : files.filter((_, index) => present[index]);
+	if (taken.length > 0) {
+		throw new ConfigurationError(
+			taken.map(([path]) => ({
+				file: relative(line.cwd, path),
+				line: null,
+				column: null,
+				message: 'this file is there already, and nothing was written',
+				fix: 'Add --force to write over it, or name another with --fleet',
+			})),
+		);
+	}
+	for (const [path, text] of files) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	}
+}
+
+function renderOutcome(outcome: {
+	readonly files: readonly string[];
+	readonly fleet: Fleet | null;
+	readonly problems: readonly Problem[];
+	readonly login: Answers['login'];
+}): string {
+	const { files, fleet, problems, login } = outcome;
+	const platforms = new Set(fleet?.devices.map(({ platform }) => platform));
+	const count =
+		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(platforms.size, 'platform')}`;
+	const secret = login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY';
+	const steps = [
+		...(problems.length === 0
+			? []
+			: [`mend these first:\n${problems.map((problem) => `       ${formatProblem(problem)}`).join('\n')}`]),
+		`set FLEET_USERNAME and ${secret} in the environment`,
+		'fleet-drift doctor             checks the way to every device, and prints the host keys to add to known_hosts',
+		'fleet-drift fetch "*" --write  makes the first intended configs out of what runs, without secrets',
+		'git add and commit them; from then on "fleet-drift audit" tells what differs',
+	];
+	return [
+		`Wrote ${files.join(' and ')}${count}.`,
+		'',
+		'Next:',
+		...steps.map((step, index) => `  ${index + 1}. ${step}`),
+		'',
+	].join('\n');
+}
+
+function amount(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,101 @@
+import { stringify } from 'yaml';
+
+/** A device that is written into the file. */
+export interface StarterDevice {
+	readonly name: string;
+	readonly host: string;
+	/** null: that of `defaults`. */
+	readonly platform: string | null;
+	readonly port?: number | null;
+	/** ssh is left out. */
+	readonly transport?: string;
+	readonly site?: string | null;
+	readonly role?: string | null;
+	readonly tags?: readonly string[];
+}
+
+/** What a fleet.yml begins with. */
+export interface StarterFleet {
+	readonly intended: string;
+	/** Of devices that do not say their own; null: all do. */
+	readonly platform: string | null;
+	readonly login: 'password' | 'private-key';
+	/** An entry of `inventory`; null: the devices stand in the file. */
+	readonly inventory: Readonly<Record<string, string>> | null;
+	readonly devices: readonly StarterDevice[];
+}
+
+/** The text of a fleet.yml that says what its parts are for. */
+export function starterFleet({ intended, platform, login, inventory, devices }: StarterFleet): string {
+	const defaults = { ...(platform === null ? {} : { platform }), credentials: 'audit' };
+	const secret = login === 'password' ? { password: `\${FLEET_PASSWORD}` } : { 'private-key': `\${FLEET_PRIVATE_KEY}` };
+	const parts = [
+		`${HEAD}\n${block({ version: 1 })}`,
+		part('Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.', {
+			intended,
+		}),
+		part('SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.', {
+			'known-hosts': 'known_hosts',
+		}),
+		part('For devices that do not say otherwise.', { defaults }),
+		part('How to log in, by reference to environment variables only. An account that may only read is enough.', {
+			credentials: { audit: { username: `\${FLEET_USERNAME}`, ...secret } },
+		}),
+		inventory === null
+			? null
+			: part('Devices that are kept elsewhere. What "devices" says about one of them wins.', {
+					inventory: [inventory],
+				}),
+		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf)) }),
+		part('What counts as drift, and what fails a run.', { policy: { scope: 'full', 'fail-on': ['drift'] } }),
+	];
+	return parts.filter((text) => text !== null).join('\n');
+}
+
+const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/fleet-drift-audit/v0/schema/fleet.schema.json
+# The fleet: its devices, how to log in to them, and what counts as drift.`;
+const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
+
+function entryOf({
+	name,
+	host,
+	platform,
+	port = null,
+	transport = 'ssh',
+	site = null,
+	role = null,
+	tags = [],
+}: StarterDevice) {
+	const said = { host, port, platform, transport: transport === 'ssh' ? null : transport, site, role };
+	const settings = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+	return [name, tags.length === 0 ? settings : { ...settings, tags }] as const;
+}
+
+function part(comment: string, value: Readonly<Record<string, unknown>>): string {
+	return `# ${comment}\n${block(value)}`;
+}
+
+/** The innermost mappings and lists on one line, as people write a fleet. */
+function block(value: Readonly<Record<string, unknown>>): string {
+	const [[key, content] = ['', null]] = Object.entries(value);
+	if (typeof content !== 'object' || content === null) return stringify(value, WIDE);
+	const isShort =
+		!Array.isArray(content) &&
+		Object.values(content).every((child) => typeof child !== 'object' || Array.isArray(child));
+	if (isShort) return `${key}: ${flow(content)}\n`;
+	const lines = Array.isArray(content)
+		? content.map((item) => `  - ${flow(item)}`)
+		: Object.entries(content).map(([name, child]) => `  ${name}: ${flow(child)}`);
+	return `${key}:\n${lines.join('\n')}\n`;
+}
+
+const WIDE = { lineWidth: 0 } as const;
+
+function flow(value: unknown): string {
+	return stringify(value, {
+		...WIDE,
+		collectionStyle: 'flow',
+		flowCollectionPadding: true,
+		defaultStringType: 'PLAIN',
+	}).trimEnd();
+}

@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { simulatedPlatforms } from '../../src/simulator/personalities.ts';
+import { demoPassword } from '../../src/simulator/simulated-keys.ts';
+import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { fleetYml, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { spawnCli } from '../support/e2e/spawn-cli.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+beforeEach(async () => {
+	folder = await mkdtempDisposable(join(tmpdir(), 'init-'));
+});
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const read = (path: string): Promise<string> => readFile(join(folder.path, path), 'utf8');
+const write = async (path: string, text: string): Promise<void> => {
+	await mkdir(dirname(join(folder.path, path)), { recursive: true });
+	await writeFile(join(folder.path, path), text);
+};
+const init = (...args: readonly string[]) => spawnCli(['init', ...args], { cwd: folder.path });
+
+describe('init', () => {
+	it('points at what the team has, and says what comes next', async () => {
+		await write('inv/hosts.yml', 'all:\n  vars: { ansible_network_os: ios }\n  hosts:\n    edge-[01:03]:\n');
+
+		const { exitCode, stdout, stderr } = await init('--from', 'ansible', '--file', 'inv/hosts.yml', '--workflow');
+
+		expect([exitCode, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/^Wrote fleet\.yml and \.github\/workflows\/fleet-drift\.yml: 3 devices of 1 platform\.\n/);
+		expect(stdout).toContain('1. set FLEET_USERNAME and FLEET_PASSWORD');
+		expect(stdout).toContain('fleet-drift fetch "*" --write');
+		expect(parse(await read('fleet.yml')).inventory).toEqual([{ from: 'ansible', file: 'inv/hosts.yml' }]);
+		expect(await read('.github/workflows/fleet-drift.yml')).toContain('fleet-drift-audit@');
+		expect(await read('known_hosts')).toBe('');
+	});
+
+	it('copies devices where that is wanted', async () => {
+		await write('router.db', 'edge-01;cisco;up\ncore-01;juniper;up\n');
+
+		expect((await init('--from', 'rancid', '--file', 'router.db', '--copy')).exitCode).toBe(0);
+
+		const { devices, inventory } = parse(await read('fleet.yml'));
+		expect(inventory).toBeUndefined();
+		expect(devices).toEqual({
+			'edge-01': { host: 'edge-01', platform: 'cisco_ios' },
+			'core-01': { host: 'core-01', platform: 'juniper_junos' },
+		});
+	});
+
+	it('writes from scratch, with the devices that it is told', async () => {
+		const { stdout } = await init(
+			'--device',
+			'a=192.0.2.1',
+			'--device',
+			'b=192.0.2.2',
+			'--platform',
+			'eos',
+			'--login',
+			'private-key',
+		);
+
+		expect(stdout).toContain('2 devices of 1 platform');
+		expect(stdout).toContain('FLEET_PRIVATE_KEY');
+		expect(parse(await read('fleet.yml')).devices).toEqual({ a: { host: '192.0.2.1' }, b: { host: '192.0.2.2' } });
+	});
+
+	it('never writes over a file, unless it is told to', async () => {
+		await write('fleet.yml', 'mine\n');
+		await write('known_hosts', 'kept\n');
+
+		const refused = await init('--workflow');
+
+		expect(refused.exitCode).toBe(2);
+		expect(refused.stderr).toBe(
+			'error: fleet.yml: this file is there already, and nothing was written. Add --force to write over it, or name another with --fleet\n',
+		);
+		expect(await read('fleet.yml')).toBe('mine\n');
+		await expect(read('.github/workflows/fleet-drift.yml')).rejects.toThrow('ENOENT');
+
+		expect((await init('--force')).exitCode).toBe(0);
+		expect(await read('fleet.yml')).toContain('version: 1');
+		expect(await read('known_hosts')).toBe('kept\n');
+	});
+
+	it('lists what is wrong with the inventory, with its places, before the next steps', async () => {
+		await write('devices.csv', 'name,os\nedge-01,foo-os\n');
+
+		const { exitCode, stdout } = await init('--from', 'csv', '--file', 'devices.csv');
+
+		expect(exitCode).toBe(0);
+		expect(stdout).toMatch(/1\. mend these first:\n {7}devices\.csv:2:1: unknown platform "foo-os" of edge-01\. /);
+	});
+
+	it.each([
+		[['--from', 'csv'], 'csv needs --file'],
+		[['--from', 'netbox', '--file', 'x'], 'netbox needs --url'],
+		[['--from', 'excel'], "argument 'excel' is invalid. Allowed choices are ansible, csv"],
+	])('refuses %j', async (args, message) => {
+		const { exitCode, stderr } = await init(...args);
+
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain(message);
+	});
+
+	it('asks on a terminal', async () => {
+		await write('devices.csv', 'name,os,ip\nedge-01,eos,192.0.2.1\n');
+		// util-linux gives it a terminal; expect(1) would be one more package.
+		const command = `${process.execPath} ${ROOT}dist/cli.js init`;
+		const typed = ['exel', 'c', 'devices.csv', '', 'private', 'y', ''].join('\n');
+		const { stdout } = await promisify(execFile)(
+			'sh',
+			[
+				'-c',
+				`{ for answer in ${typed
+					.split('\n')
+					.map((word) => `"${word}"`)
+					.join(' ')}; do sleep 0.1; printf '%s\\n' "$answer"; done; } | script -qec '${command}' /dev/null`,
+			],
+			{ cwd: folder.path, env: { PATH: process.env.PATH ?? '', TERM: 'dumb' } },
+		);
+
+		expect(stdout).toContain('Where are your devices kept? (ansible, csv, netbox, nornir, oxidized, rancid, or none)');
+		expect(stdout).toContain('Answer ansible, csv');
+		expect(stdout).toMatch(/Wrote fleet\.yml and \S+fleet-drift\.yml: 1 device of 1 platform\./);
+		expect(parse(await read('fleet.yml'))).toMatchObject({
+			inventory: [{ from: 'csv', file: 'devices.csv' }],
+			credentials: { audit: { 'private-key': `\${FLEET_PRIVATE_KEY}` } },
+		});
+	});
+});
+
+describe('fetch --write', () => {
+	it('makes intended configs with which the next audit is in sync, on every platform that is simulated', async () => {
+		const devices = await Promise.all(
+			simulatedPlatforms.map(async (platform) =>
+				simulatedDevice({
+					name: platform.replaceAll('_', '-'),
+					platform,
+					runningConfig: await readFile(`${ROOT}tests/platforms/${platform}/in-sync/running.cfg`, 'utf8'),
+					enablePassword: demoPassword('enable'),
+				}),
+			),
+		);
+		const secrets = (
+			await Promise.all(
+				simulatedPlatforms.map((platform) =>
+					readFile(`${ROOT}tests/platforms/${platform}/must-not-appear.txt`, 'utf8'),
+				),
+			)
+		).flatMap((text) => text.split('\n').filter((secret) => secret !== ''));
+		await using fleet = await startSimulatedFleet({ devices });
+		const credentials = {
+			lab: { username: `\${FLEET_USERNAME}`, password: `\${FLEET_PASSWORD}`, enable: `\${FLEET_ENABLE}` },
+		};
+		await write('fleet.yml', fleetYml(fleet, devices, { credentials }));
+		const options = { cwd: folder.path, env: { ...LOGIN, FLEET_ENABLE: demoPassword('enable') } };
+
+		const fetched = await spawnCli(['fetch', '*', '--write'], options);
+		const audited = await spawnCli(['audit', '--json', '-'], options);
+
+		expect(fetched.exitCode, fetched.stderr).toBe(0);
+		const report = JSON.parse(audited.stdout) as {
+			readonly devices: readonly { name: string; status: string; diff: string }[];
+		};
+		expect(
+			report.devices.filter(({ status }) => status !== 'in-sync').map(({ name, diff }) => `${name}\n${diff}`),
+		).toEqual([]);
+		expect(report.devices).toHaveLength(simulatedPlatforms.length);
+		const written = (await Promise.all(devices.map(({ name }) => read(`intended-configs/${name}.cfg`)))).join('\n');
+		expect(secrets.length).toBeGreaterThan(20);
+		expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+	});
+});

@@ -1,0 +1,82 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { platforms } from '../../../../src/platforms/index.ts';
+import { fleetJsonSchema } from '../../../../src/settings/fleet-json-schema.ts';
+import { loadFleet } from '../../../../src/settings/load-fleet.ts';
+import { type StarterFleet, starterFleet } from '../../../../src/settings/starter/starter-fleet.ts';
+import { starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
+import { codeBlocks, readFile } from '../../../support/docs/documents.ts';
+import { readWorkflow } from '../../../support/docs/workflow.ts';
+
+const DEVICES: StarterFleet['devices'] = [
+	{ name: 'edge-01', host: '192.0.2.1', platform: 'cisco_ios' },
+	{
+		name: 'edge.02',
+		host: '2001:db8::1',
+		platform: 'juniper_junos',
+		port: 2022,
+		site: 'ams',
+		role: 'no',
+		tags: ['1', 'a:b'],
+	},
+	{ name: '007', host: 'on', platform: 'juniper_junos', transport: 'netconf' },
+];
+const VARIANTS: readonly StarterFleet[] = (['password', 'private-key'] as const).flatMap((login) =>
+	[null, 'frr'].flatMap((platform) => [
+		{ intended: 'intended/{device}.cfg', platform, login, inventory: null, devices: DEVICES },
+		{
+			intended: 'a b/{device}.cfg',
+			platform,
+			login,
+			inventory: { from: 'csv', file: 'my devices: all.csv' },
+			devices: [],
+		},
+	]),
+);
+const env = {
+	FLEET_USERNAME: 'audit',
+	FLEET_PASSWORD: 'open sesame',
+	FLEET_PRIVATE_KEY: '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
+};
+
+describe('starterFleet', () => {
+	const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(fleetJsonSchema()));
+
+	it.each(VARIANTS)('passes the schema and is taken by the tool: %j', (starter) => {
+		const text = starterFleet(starter);
+		const { fleet, warnings } = loadFleet({ file: 'fleet.yml', text, env, today: '2026-11-27', platforms });
+
+		expect(isValid(parse(text)), JSON.stringify(isValid.errors)).toBe(true);
+		expect(warnings).toEqual([]);
+		expect(fleet.devices.map(({ name, host }) => ({ name, host }))).toEqual(
+			starter.devices.map(({ name, host }) => ({ name, host })),
+		);
+		expect(parse(text).inventory).toEqual(starter.inventory === null ? undefined : [starter.inventory]);
+	});
+
+	it('says above each part what it is for', () => {
+		const text = starterFleet(VARIANTS[0] as StarterFleet);
+
+		expect(text.split('\n\n').filter((part) => !part.startsWith('# '))).toEqual([]);
+		expect(text).toContain('  edge-01: { host: 192.0.2.1, platform: cisco_ios }\n');
+		expect(text).toContain(`  audit: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }\n`);
+	});
+});
+
+describe('starterWorkflow', () => {
+	it('is the one of the README', () => {
+		const [block] = codeBlocks({ path: 'README.md', text: readFile('README.md') }).filter(({ code }) =>
+			code.includes('\njobs:'),
+		);
+
+		expect(starterWorkflow({ login: 'password' })).toBe(block?.code);
+	});
+
+	it.each(['password', 'private-key'] as const)('keeps the rules for workflows, with a %s', (login) => {
+		const text = starterWorkflow({ login });
+
+		expect(readWorkflow(text).faults).toEqual([]);
+		expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+	});
+});
