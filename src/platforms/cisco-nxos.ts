@@ -15,7 +15,7 @@ export const ciscoNxos: Platform = {
 
 	cli: {
 		channel: 'shell',
-		prompt: /^[\w.\-@]{1,63}(?:\(maint-mode\))?[#>]\s?$/,
+		prompt: /^[\w.\-@]{1,63}(?:\((?:maint-mode|standby)\))?[#>]\s?$/,
 		enable: null,
 		setup: ['terminal length 0', 'terminal width 511'],
 		showRunning: 'show running-config',
