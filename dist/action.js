@@ -14,7 +14,7 @@ import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor, once } fr
 import diagnosticsChannel from "node:diagnostics_channel";
 import tls, { checkServerIdentity, connect as connect$2 } from "node:tls";
 import zlib from "node:zlib";
-import crypto$1, { X509Certificate, createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import crypto$1, { X509Certificate, createHash, createHmac, createPrivateKey, randomBytes, randomUUID } from "node:crypto";
 import http2, { Http2ServerResponse, constants as constants$1 } from "node:http2";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises as promises$1 } from "node:dns";
@@ -3353,7 +3353,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open$1 = [];
+const open$2 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -3364,7 +3364,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open$1.push(entry);
+		open$2.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -3430,10 +3430,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open$1.length;
+				const depth = open$2.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open$1.length > depth ? open$1.pop() : void 0;
+				const entry = open$2.length > depth ? open$2.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -5263,7 +5263,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$4 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$5 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -5394,7 +5394,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$4(this, data, params, { callee: _parse });
+		return parse$5(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -6260,7 +6260,7 @@ const push = object({ before: sha });
 /** Every other event says nothing that we need: its commit is GITHUB_SHA. */
 const other = object({});
 function parseEnvironment(env) {
-	return parse$3(environment, env, (path) => `environment variable ${path}`);
+	return parse$4(environment, env, (path) => `environment variable ${path}`);
 }
 function parsePayload(event, payload) {
 	const place = (path) => `the payload of the event ${event}${path === "" ? "" : `: ${path}`}`;
@@ -6268,23 +6268,23 @@ function parsePayload(event, payload) {
 		case "pull_request":
 		case "pull_request_target": return {
 			kind: "pull-request",
-			...parse$3(pullRequest, payload, place)
+			...parse$4(pullRequest, payload, place)
 		};
 		case "merge_group": return {
 			kind: "merge-group",
-			...parse$3(mergeGroup, payload, place)
+			...parse$4(mergeGroup, payload, place)
 		};
 		case "push": return {
 			kind: "push",
-			...parse$3(push, payload, place)
+			...parse$4(push, payload, place)
 		};
 		default:
-			parse$3(other, payload, place);
+			parse$4(other, payload, place);
 			return { kind: "other" };
 	}
 }
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */
-function parse$3(schema, value, place) {
+function parse$4(schema, value, place) {
 	const { success, data, error } = schema.safeParse(value);
 	if (success) return data;
 	throw new ConfigurationError(error.issues.map((issue) => ({
@@ -23413,7 +23413,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$2(options) {
+function parse$3(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -23450,7 +23450,7 @@ function parse$2(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$2(merge(defaults, route, options));
+	return parse$3(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -23459,7 +23459,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$2
+		parse: parse$3
 	});
 }
 var DEFAULTS, urlVariableRegex, endpoint;
@@ -23485,7 +23485,7 @@ var init_dist_bundle$6 = __esmMin((() => {
 /**
 * Parse a `Content-Type` header.
 */
-function parse$1(header, options) {
+function parse$2(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -24026,7 +24026,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$5);
-	const mimetype = parse$1(contentType);
+	const mimetype = parse$2(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -28002,7 +28002,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs$1.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs$1.promises;
 process.platform;
 fs$1.constants.O_RDONLY;
 process.platform;
@@ -28782,10 +28782,10 @@ function quote(text) {
 function label$1(path) {
 	return path.reduce((text, step) => {
 		if (typeof step === "number") return `${text}[${step}]`;
-		return text === "" ? printable$2(step) : `${text}.${printable$2(step)}`;
+		return text === "" ? printable$1(step) : `${text}.${printable$1(step)}`;
 	}, "");
 }
-function printable$2(name) {
+function printable$1(name) {
 	return /^[\w.-]{1,128}$/.test(name) ? name : quote(name);
 }
 // src/settings/action-inputs.ts
@@ -30997,6 +30997,78 @@ function commonInOrder({ intended, running }) {
 	const longest = longestIncreasing(candidates.map(({ to }) => to));
 	return candidates.filter((_, index) => longest.has(index));
 }
+// src/domain/compare/spelling.ts
+/** What people write for people: nothing in it is another way to write something. */
+const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+/** Compiled once per platform. */
+const spellers = /* @__PURE__ */ new WeakMap();
+function spellerOf(platform) {
+	const known = spellers.get(platform);
+	if (known !== void 0) return known;
+	const steps = (platform.spellings ?? []).map(stepOf);
+	const speller = (text) => FREE_TEXT$1.test(text) ? text : [withShortAddresses, ...steps].reduce((spelled, step) => step(spelled), text);
+	spellers.set(platform, speller);
+	return speller;
+}
+/** Pairs lines without a partner that are two ways to write one thing. */
+function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
+	if (unmatched.length === 0 || leftOver.length === 0) return [];
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ""));
+	return unmatched.flatMap((at) => {
+		const to = candidates.get(speller(intended[at]?.text ?? ""))?.pop();
+		return to === void 0 ? [] : [{
+			at,
+			to
+		}];
+	});
+}
+function stepOf(rule) {
+	const { pattern } = rule;
+	switch (rule.kind) {
+		case "words": return (text) => text.replaceAll(pattern, rule.spelled);
+		case "netmask": return (text) => pattern.test(text) ? text.replaceAll(ADDRESS_AND_MASK, withPrefixLength) : text;
+		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
+		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
+	}
+}
+const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
+const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+function withPrefixLength(whole, address, mask) {
+	const length = prefixLength(mask);
+	return length === null ? whole : `${address}/${length}`;
+}
+function withoutWildcards(text) {
+	return text.replaceAll(new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g"), "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
+		return length === null ? whole : `${address}/${length}`;
+	});
+}
+/** null for what is no mask: its bits are not all ones and then all zeros. */
+function prefixLength(mask) {
+	const octets = mask.split(".").map(Number);
+	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
+	const bits = octets.map((octet) => octet.toString(2).padStart(8, "0")).join("");
+	return /^1*0*$/.test(bits) ? bits.lastIndexOf("1") + 1 : null;
+}
+/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
+function withShortAddresses(text) {
+	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
+}
+const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+function shortened(address) {
+	const parts = address.split("::");
+	if (parts.length > 2) return address;
+	const groupsOf = (part = "") => part === "" ? [] : part.split(":");
+	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
+	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
+	const groups = [
+		...head,
+		...Array(Math.max(gap, 0)).fill("0"),
+		...tail
+	];
+	if (groups.length !== 8 || groups.includes("")) return address;
+	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
 // src/domain/compare/split-at-fences.ts
 /**
 * Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
@@ -31023,7 +31095,7 @@ function fencesPassed(fences) {
 * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
 * ordered section the fewest possible lines are called moved.
 */
-function matchSiblings({ intended, running }, ordered) {
+function matchSiblings({ intended, running }, { ordered, speller }) {
 	const { before, after } = commonEnds({
 		intended,
 		running
@@ -31039,7 +31111,7 @@ function matchSiblings({ intended, running }, ordered) {
 	const { pairs, gaps } = matchInside({
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after)
-	}, ordered);
+	}, ordered, speller);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after)
@@ -31072,20 +31144,20 @@ function inPlace({ intended, running }) {
 		moved: false
 	}));
 }
-function matchInside(siblings, ordered) {
+function matchInside(siblings, ordered, speller) {
 	const { intended, running } = siblings;
 	const { matches, unmatched, leftOver } = matchEqual(siblings, ordered ? commonInOrder(siblings) : []);
-	const hidden = matchHiddenSecrets({
+	const alike = matchAlike({
 		intended,
 		running,
 		unmatched,
 		leftOver
-	});
-	const all = [...matches, ...hidden].toSorted((one, other) => one.at - other.at);
+	}, speller);
+	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
 	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
 	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
-	const hiddenAt = new Set(hidden.map(({ at }) => at));
-	const hiddenTo = new Set(hidden.map(({ to }) => to));
+	const alikeAt = new Set(alike.map(({ at }) => at));
+	const alikeTo = new Set(alike.map(({ to }) => to));
 	return {
 		pairs: all.map(({ at, to }, index) => ({
 			intended: intended[at],
@@ -31093,10 +31165,23 @@ function matchInside(siblings, ordered) {
 			moved: kept !== null && !kept.has(index)
 		})),
 		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !hiddenAt.has(at)),
-			extra: leftOver.filter((to) => !hiddenTo.has(to))
+			missing: unmatched.filter((at) => !alikeAt.has(at)),
+			extra: leftOver.filter((to) => !alikeTo.has(to))
 		})
 	};
+}
+/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
+function matchAlike(rest, speller) {
+	const hidden = matchHiddenSecrets(rest);
+	if (hidden.length === 0) return matchSpellings(rest, speller);
+	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
+	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
+	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...matchSpellings({
+		...rest,
+		unmatched: stillUnmatched,
+		leftOver: stillLeft
+	}, speller)];
 }
 /** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
 function matchEqual({ intended, running }, common) {
@@ -31152,6 +31237,10 @@ function groupSiblings({ intended, running }, lineage, rules) {
 		running: runningLists.get(list) ?? []
 	}));
 }
+/** Whether every line of a section has its place: none of them is a set of values then. */
+function isOneList(lineage, rules) {
+	return rules.some((rule) => rule.kind === "children" && matchesLastParents(lineage, rule.within));
+}
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 function orderedListOf(text, lineage, rules) {
 	const listOf = orderedLists(lineage, rules);
@@ -31160,7 +31249,7 @@ function orderedListOf(text, lineage, rules) {
 }
 /** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
 function orderedLists(lineage, rules) {
-	if (rules.some((rule) => rule.kind === "children" && matchesLastParents(lineage, rule.within))) return "one list";
+	if (isOneList(lineage, rules)) return "one list";
 	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn(lineage, rule.within));
 	if (siblingRules.length === 0) return "no list";
 	return (text) => {
@@ -31186,11 +31275,12 @@ const NUMBERED = /^\d+$/;
 * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
 * never paired.
 */
-function pairChanged(gaps, { negation, siblings }) {
+function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
 	const isList = listsAmong(siblings, negation);
+	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
 	return gaps.flatMap(({ missing, extra }) => pairInGap({
-		intended: missing.filter(isLeaf).map((node) => keyed(node, negation)),
-		running: extra.filter(isLeaf).map((node) => keyed(node, negation)),
+		intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
+		running: extra.filter(isCandidate).map((node) => keyed(node, negation)),
 		isList
 	}));
 }
@@ -31304,23 +31394,338 @@ function lastLineOf(node) {
 	const last = node.children.at(-1);
 	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
 }
+// src/domain/compare/value-set.ts
+/** More than any VLAN, port or community number; a larger one is not a range of values. */
+const MAX_NUMBER = 65535;
+/** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
+function parseValues(text, form) {
+	if (form === "words" || form === "brackets") return {
+		words: new Set(wordsOf(text)),
+		spans: []
+	};
+	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
+	return spans.every((span) => span !== null) ? {
+		words: /* @__PURE__ */ new Set(),
+		spans: joinSpans(spans)
+	} : null;
+}
+/** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
+function wordsOf(text) {
+	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
+}
+function parseSpan(text) {
+	const match = /^(?<prefix>(?:[\w./:]*[A-Za-z./:])?)(?<from>\d{1,5})(?:-(?<end>(?:[\w./:]*[A-Za-z./:])?)(?<to>\d{1,5}))?$/.exec(text);
+	const { prefix = "", from = "", end, to = from } = match?.groups ?? {};
+	if (match === null || end !== void 0 && end !== "" && end !== prefix) return null;
+	const span = {
+		prefix,
+		from: Number(from),
+		to: Number(to)
+	};
+	return span.from <= span.to && span.to <= MAX_NUMBER ? span : null;
+}
+/** Sorted by prefix and number; what overlaps or touches is one. */
+function joinSpans(spans) {
+	const sorted = spans.toSorted((one, other) => compare$1(one.prefix, other.prefix) || one.from - other.from);
+	const joined = [];
+	for (const span of sorted) {
+		const last = joined.at(-1);
+		if (last?.prefix === span.prefix && span.from <= last.to + 1) joined[joined.length - 1] = {
+			...last,
+			to: Math.max(last.to, span.to)
+		};
+		else joined.push(span);
+	}
+	return joined;
+}
+function compare$1(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+function unionOf(sets) {
+	return {
+		words: new Set(sets.flatMap(({ words }) => [...words])),
+		spans: joinSpans(sets.flatMap(({ spans }) => spans))
+	};
+}
+/** What the first set has and the second has not. */
+function without(one, other) {
+	const words = new Set([...one.words].filter((word) => !other.words.has(word)));
+	const spans = [];
+	for (const { prefix, from, to } of one.spans) {
+		let start = from;
+		for (let at = firstSpanFrom(other.spans, prefix, from); at < other.spans.length; at += 1) {
+			const span = other.spans[at];
+			if (span?.prefix !== prefix || span.from > to) break;
+			if (span.from > start) spans.push({
+				prefix,
+				from: start,
+				to: span.from - 1
+			});
+			start = Math.max(start, span.to + 1);
+		}
+		if (start <= to) spans.push({
+			prefix,
+			from: start,
+			to
+		});
+	}
+	return {
+		words,
+		spans
+	};
+}
+/** Index of the first span that does not end before the number. */
+function firstSpanFrom(spans, prefix, number) {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		const span = spans[middle];
+		if ((compare$1(span.prefix, prefix) || span.to - number) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function isEmpty({ words, spans }) {
+	return words.size === 0 && spans.length === 0;
+}
+function isSame(one, other) {
+	return isEmpty(without(one, other)) && isEmpty(without(other, one));
+}
+function sizeOf({ words, spans }) {
+	return spans.reduce((size, { from, to }) => size + to - from + 1, words.size);
+}
+/** Every value as it stands alone. */
+function valuesIn({ words, spans }) {
+	const numbers = spans.flatMap(({ prefix, from, to }) => Array.from({ length: to - from + 1 }, (_, index) => `${prefix}${from + index}`));
+	return [...words, ...numbers];
+}
+/** As the form writes them: `1,3-5`, `1 3 to 5`, `a b`, `[ a b ]`. */
+function formatValues({ words, spans }, form) {
+	const ranges = spans.map(({ prefix, from, to }) => {
+		if (from === to) return `${prefix}${from}`;
+		return form === "ranges-to" ? `${prefix}${from} to ${prefix}${to}` : `${prefix}${from}-${prefix}${to}`;
+	});
+	const values = [...words, ...ranges];
+	if (form === "brackets") return values.length === 1 ? values[0] ?? "" : `[ ${values.join(" ")} ]`;
+	return values.join(form === "ranges" ? "," : " ");
+}
+// src/domain/compare/value-lists.ts
+/** The line as a part of a list; null where it is none. */
+function listLineOf(text, lineage, { rules, speller = (value) => value }) {
+	if (rules.length === 0 || !gateOf$1(rules)(text)) return null;
+	for (const [index, rule] of rules.entries()) {
+		const groups = rule.pattern.exec(text)?.groups;
+		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
+		const { head = "", values: written = "", tail = "" } = groups;
+		if (rule.ordered?.test(head)) return null;
+		const values = parseValues(speller(written), rule.form);
+		if (values !== null) return {
+			rule,
+			key: `${index} ${head}\0${tail}`,
+			head,
+			tail,
+			values
+		};
+	}
+	return null;
+}
+/** Nearly no line of a config is a list: one question tells for all rules. */
+function gateOf$1(rules) {
+	const known = gates.get(rules);
+	if (known !== void 0) return known;
+	const gate = anyOf(rules.map(({ pattern }) => pattern));
+	gates.set(rules, gate);
+	return gate;
+}
+const gates = /* @__PURE__ */ new WeakMap();
+// src/domain/compare/reconcile-lists.ts
+/** Sections of more values than this are left as they are written: VLANs of one device end long before. */
+const MAX_SECTIONS = 1e4;
+const NOTHING = /* @__PURE__ */ new Set();
+/**
+* Replaces the lines of lists that both sides have, differently written, by the values that one side lacks; what both have
+* is left out. A value with a section of its own (`vlan 10`, then its name) stands for itself, so that its content is compared.
+*
+* @example
+* vlan 10,20-25 · vlan 10 / name A    with    vlan 20-24 · vlan 10 / name A
+* //=> vlan 25 · vlan 10 / name A     with    vlan 10 / name A
+*/
+function reconcileLists(siblings, lineage, { rules, speller }) {
+	if (rules.length === 0) return {
+		siblings,
+		differing: NOTHING
+	};
+	const sides = {
+		intended: listLinesOf(siblings.intended, lineage, {
+			rules,
+			speller
+		}),
+		running: listLinesOf(siblings.running, lineage, {
+			rules,
+			speller
+		})
+	};
+	addSingleValues(siblings, sides);
+	const lists = [...keysOf$1(sides.intended)].filter((key) => keysOf$1(sides.running).has(key));
+	if (lists.length === 0) return {
+		siblings,
+		differing: NOTHING
+	};
+	const replacements = /* @__PURE__ */ new Map();
+	const differing = /* @__PURE__ */ new Set();
+	for (const key of lists) {
+		const ofList = (lines) => new Map([...lines].filter(([, line]) => line.key === key));
+		const [intended, running] = [ofList(sides.intended), ofList(sides.running)];
+		if (isLeftAlone(intended, running)) continue;
+		reconcileSide(intended, running, {
+			replacements,
+			differing
+		});
+		reconcileSide(running, intended, {
+			replacements,
+			differing
+		});
+	}
+	const replaced = (nodes) => nodes.flatMap((node) => replacements.get(node) ?? [node]);
+	return {
+		siblings: {
+			intended: replaced(siblings.intended),
+			running: replaced(siblings.running)
+		},
+		differing
+	};
+}
+function keysOf$1(lines) {
+	return new Set([...lines.values()].map(({ key }) => key));
+}
+function listLinesOf(nodes, lineage, { rules, speller }) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const line = listLineOf(node.text, lineage, {
+			rules,
+			speller
+		});
+		if (line !== null) lines.set(node, line);
+	}
+	return lines;
+}
+/** Of a list in brackets a single value stands without them: such lines are known by what stands in front. */
+function addSingleValues(siblings, sides) {
+	const bracketed = [...sides.intended.values(), ...sides.running.values()].filter(({ rule }) => rule.form === "brackets");
+	const byHead = new Map(bracketed.map((line) => [line.head, line]));
+	if (byHead.size === 0) return;
+	for (const side of ["intended", "running"]) for (const node of siblings[side].filter(({ children }) => children.length === 0)) {
+		const [, head = "", value = ""] = /^(.* )("[^"]*"|[^\s"]+)$/.exec(node.text) ?? [];
+		const line = byHead.get(head);
+		const values = parseValues(value, "brackets");
+		if (line !== void 0 && values !== null && !sides[side].has(node)) sides[side].set(node, {
+			...line,
+			values
+		});
+	}
+}
+/** Where both sides are written alike nothing has to be told, and one other value is best told as a changed line. */
+function isLeftAlone(intended, running) {
+	const texts = (lines) => [...lines.keys()].map(({ text }) => text).toSorted().join("\n");
+	if (texts(intended) === texts(running)) return true;
+	const all = [...intended, ...running];
+	if (all.filter(([{ children }]) => children.length > 0).reduce((size, [, { values }]) => size + sizeOf(values), 0) > MAX_SECTIONS) return true;
+	const [[, first] = []] = all;
+	return all.length === 2 && all.every(([, { values }]) => sizeOf(values) === 1) && first?.rule.writing === "replaces";
+}
+function reconcileSide(own, other, { replacements, differing }) {
+	const [plain, sections] = split(own);
+	const [, otherSections] = split(other);
+	const ownSections = unionOf(sections.map(([, { values }]) => values));
+	const otherValues = unionOf([...other.values()].flatMap(({ rule, values }) => [values, ...alwaysIn(rule)]));
+	const named = without(unionOf(otherSections.map(([, { values }]) => values)), ownSections);
+	for (const [node, line] of plain) {
+		const fresh = without(line.values, ownSections);
+		const lacking = without(fresh, otherValues);
+		const rest = isSame(lacking, line.values) ? node : {
+			...node,
+			text: textOf(line, lacking)
+		};
+		if (!isEmpty(lacking)) differing.add(rest);
+		const partners = without(fresh, without(fresh, named));
+		replacements.set(node, [...isEmpty(lacking) ? [] : [rest], ...expanded(node, {
+			...line,
+			values: partners
+		})]);
+	}
+	for (const [node, line] of sections) replacements.set(node, expanded(node, line));
+}
+function split(lines) {
+	const entries = [...lines];
+	const isSection = ([{ children, body }]) => children.length > 0 || body !== null;
+	return [entries.filter((entry) => !isSection(entry)), entries.filter(isSection)];
+}
+function alwaysIn({ always, form }) {
+	const values = always === void 0 ? null : parseValues(always, form);
+	return values === null ? [] : [values];
+}
+function expanded(node, line) {
+	return valuesIn(line.values).map((value) => ({
+		...node,
+		text: line.head + value + line.tail
+	}));
+}
+function textOf({ head, tail, rule }, values) {
+	return head + formatValues(values, rule.form) + tail;
+}
+// src/domain/compare/stated-defaults.ts
+/** The defaults that hold for two whole configs; nothing is read before the first line asks. */
+function statedDefaults(trees, rules = []) {
+	let valid = null;
+	return ({ text, children, body }, { others, lineage }) => {
+		if (children.length > 0 || body !== null || !rules.some(({ line }) => line.test(text))) return false;
+		valid ??= rules.filter((rule) => holds$1(rule, trees));
+		return valid.some(({ line, command, within = [] }) => line.test(text) && (within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) && !others.some((other) => command.test(other.text)));
+	};
+}
+function holds$1({ unless }, { intended, running }) {
+	const says = ({ text }) => unless?.test(text) === true;
+	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
+}
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL = {
 	lineage: [],
 	line: 0
 };
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
-function compareTrees(trees, rules, section = TOP_LEVEL) {
+function compareTrees(trees, rules) {
+	const { platform } = rules;
+	const statesDefault = statedDefaults(trees, platform.defaults);
+	return compareSections(trees, {
+		...rules,
+		speller: spellerOf(platform),
+		statesDefault
+	}, TOP_LEVEL);
+}
+function compareSections(trees, rules, section) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const headers = sectionHeaders(trees.intended, trees.running);
+	const { lists, order } = rules.platform;
+	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
+	const { siblings, differing } = reconcileLists(trees, section.lineage, {
+		rules: isSet ? lists : [],
+		speller: rules.speller
+	});
+	const headers = sectionHeaders(siblings.intended, siblings.running);
 	return groupSiblings({
-		intended: mergeSections(trees.intended, headers),
-		running: mergeSections(trees.running, headers)
-	}, section.lineage, rules.platform.order).flatMap((group) => compareGroup(group, rules, section)).toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
+		intended: mergeSections(siblings.intended, headers),
+		running: mergeSections(siblings.running, headers)
+	}, section.lineage, order).flatMap((group) => compareGroup(group, rules, {
+		...section,
+		differing
+	})).toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function compareGroup(group, rules, section) {
-	const { lineage } = section;
-	const { pairs, gaps } = matchSiblings(group, group.ordered);
+	const { lineage, differing } = section;
+	const { pairs, gaps } = matchSiblings(group, {
+		ordered: group.ordered,
+		speller: rules.speller
+	});
 	const inside = pairs.map((pair) => ({
 		at: pair.intended.lineNumber,
 		changes: comparePair(pair, rules, lineage)
@@ -31330,11 +31735,16 @@ function compareGroup(group, rules, section) {
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
-		siblings: group
+		siblings: group,
+		differing
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => !replaced.has(node));
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && !replaced.has(node));
+	const isSaid = (node, others) => !replaced.has(node) && !rules.statesDefault(node, {
+		others,
+		lineage
+	});
+	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
 		...replacements.map((sides) => ({
@@ -31378,7 +31788,7 @@ function comparePair({ intended, running, moved }, rules, lineage) {
 	return [
 		...change,
 		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : [],
-		...isLeaf ? [] : compareTrees({
+		...isLeaf ? [] : compareSections({
 			intended: intended.children,
 			running: running.children
 		}, rules, section)
@@ -31747,18 +32157,6 @@ function printCommands(section, dialect, depth = 0) {
 		...[...section.late].map((command) => indent + command)
 	];
 }
-// src/domain/remediation/ordered-lists.ts
-/** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
-function isNumbered(text) {
-	return /^(?:rule |seq )?\d+ |\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
-}
-/** Taking back one entry of these takes the whole list away, so that it is said at once. */
-const WHOLE_LISTS = /^access-list \S+(?= )/;
-/** What takes the list of this entry away as a whole; null where entries go one by one. */
-function wholeListNegation(entry, negation) {
-	const list = WHOLE_LISTS.exec(entry)?.[0];
-	return list === void 0 ? null : negation + list;
-}
 // src/domain/remediation/tree-paths.ts
 /** All nodes at a path; a section that is opened several times has several. */
 function nodesAt(roots, path) {
@@ -31779,6 +32177,52 @@ var PathSet = class {
 		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
 	}
 };
+// src/domain/remediation/list-commands.ts
+/**
+* The commands for values of a list that differ, so that the others stay: a list that a new command would replace is
+* changed by keyword, or written as a whole.
+*
+* @returns null for what is no list, and where the command and its negation do it
+*/
+function listCommands({ kind, lineage, line }, trees, { lists: rules = [], syntax }) {
+	const list = listLineOf(line, lineage, { rules });
+	if (list === null || list.rule.writing === "adds") return null;
+	const linesOf = (roots) => childrenAt(roots, lineage).map(({ text }) => text).filter((text) => listLineOf(text, lineage, { rules })?.key === list.key);
+	const [intended, running] = [linesOf(trees.intended), linesOf(trees.running)];
+	if (kind === "extra" && intended.length === 0) return {
+		removals: [`${syntax.negation}${verbless(list, syntax.negation)}`],
+		commands: []
+	};
+	if (kind === "changed" || running.length === 0 || list.rule.writing === "replaces") return {
+		removals: [],
+		commands: intended
+	};
+	const { head, tail, values } = list;
+	const command = `${head}${kind === "extra" ? "remove" : "add"} ${formatValues(values, list.rule.form)}${tail}`;
+	return kind === "extra" ? {
+		removals: [command],
+		commands: []
+	} : {
+		removals: [],
+		commands: [command]
+	};
+}
+/** The list's name: `unset` takes the place of `set`, every other negation stands in front. */
+function verbless({ head }, negation) {
+	return (negation === "unset " ? head.replace(/^set /, "") : head).trimEnd();
+}
+// src/domain/remediation/ordered-lists.ts
+/** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
+function isNumbered(text) {
+	return /^(?:rule |seq )?\d+ |\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
+}
+/** Taking back one entry of these takes the whole list away, so that it is said at once. */
+const WHOLE_LISTS = /^access-list \S+(?= )/;
+/** What takes the list of this entry away as a whole; null where entries go one by one. */
+function wholeListNegation(entry, negation) {
+	const list = WHOLE_LISTS.exec(entry)?.[0];
+	return list === void 0 ? null : negation + list;
+}
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function sectionCommands(trees, changes, { platform, dialect }) {
@@ -31809,7 +32253,7 @@ var CommandWriter = class {
 		const path = [...lineage, line];
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || lineage.length > 0 && this.#writeBlock(lineage)) return;
-		if (this.#writeList(change)) return;
+		if (this.#writeList(change) || this.#writeValues(change)) return;
 		if (kind === "missing") this.#writeMissing(path);
 		if (kind === "extra") this.#takeAway(path);
 		if (kind === "changed") this.#replace(change);
@@ -31850,6 +32294,15 @@ var CommandWriter = class {
 			this.#addTree(node, lineage);
 			this.#done.add([...lineage, node.text]);
 		}
+		return true;
+	}
+	/** Values of a list that one side lacks; a list that is written as a whole is written once. */
+	#writeValues(change) {
+		const list = listCommands(change, this.#trees, this.#platform);
+		if (list === null) return false;
+		const { removals, commands } = sectionAt(this.root, change.lineage);
+		for (const command of list.removals) removals.add(command);
+		commands.push(...list.commands.filter((command) => !commands.includes(command)));
 		return true;
 	}
 	#addTree(node, lineage) {
@@ -32245,13 +32698,13 @@ const ADAPTER_GRACE_MS = 250;
 * the rest of the file, and half of the device would look like drift.
 */
 function prepareIntended(device, text, masks) {
-	const config = read$1(device, text, masks);
+	const config = read$2(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, "ERR_PARSE", message);
 }
-function read$1(device, text, masks) {
+function read$2(device, text, masks) {
 	try {
 		return prepareConfig(text, masks);
 	} catch (error) {
@@ -32423,6 +32876,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 			return report;
 		}
 	})), run.limits);
+	const concluding = await run.conclude?.() ?? [];
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -32438,6 +32892,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		warnings: [
 			...run.warnings,
+			...concluding,
 			...run.signal.aborted ? unfinished(devices) : [],
 			...maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : [])
 		]
@@ -32529,6 +32984,15 @@ function trustedFiles(root) {
 				fix: "Check that it is a readable file"
 			}]);
 		}
+	};
+}
+/** Adds lines to a file of the user's own disk, and makes it where there is none. */
+function appendToTrusted(root) {
+	return async (path, lines) => {
+		const file = resolve(root, path);
+		const before = await trustedFiles(root)(path) ?? "";
+		await mkdir$1(dirname(file), { recursive: true });
+		await appendFile$1(file, before === "" || before.endsWith("\n") ? lines : `\n${lines}`);
 	};
 }
 // src/adapters/file/read-config-text.ts
@@ -32642,6 +33106,252 @@ function aborted(device, { reason }) {
 /** `ENOENT`, `EACCES`… */
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+// src/adapters/connection/endpoint.ts
+/**
+* The endpoint as people write it.
+*
+* @example
+* formatEndpoint({ host: '2001:db8::1', port: 22 }) //=> '[2001:db8::1]:22'
+*/
+function formatEndpoint({ host, port }) {
+	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+// src/adapters/ssh-connection/host-keys.ts
+const DEFAULT_PORT = 22;
+const MARKERS = {
+	"@revoked": "revoked",
+	"@cert-authority": "authority"
+};
+/**
+* Reads the text of an OpenSSH known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"): lists, wildcards, negations,
+* hashed names, `[host]:port`, several keys per host, `@revoked`, `@cert-authority`. Lines that are none of these are passed
+* over as OpenSSH does.
+*/
+function parseKnownHosts(text) {
+	const exact = /* @__PURE__ */ new Map();
+	const patterns = [];
+	for (const line of text.split("\n")) {
+		const parsed = parseLine(line);
+		if (parsed === null) continue;
+		const { names, key } = parsed;
+		if (/[|*?!]/.test(names)) patterns.push({
+			key,
+			matches: matcherOf(names)
+		});
+		else for (const name of names.toLowerCase().split(",")) exact.set(name, [...exact.get(name) ?? [], key]);
+	}
+	const find = (name) => [...exact.get(name) ?? [], ...patterns.filter((entry) => entry.matches(name)).map((entry) => entry.key)];
+	return { keysOf({ host, port }) {
+		const name = host.toLowerCase();
+		const own = find(knownHostsName({
+			host: name,
+			port
+		}));
+		if (port === DEFAULT_PORT) return own;
+		if (own.some(({ marker }) => marker === null)) return own;
+		return [...own, ...find(name).map((key) => ({
+			...key,
+			anyPort: true
+		}))];
+	} };
+}
+function parseLine(line) {
+	const fields = line.trim().split(/\s+/);
+	const marker = fields[0]?.startsWith("@") ? fields.shift() : void 0;
+	const [names, type, base64] = fields;
+	if (names === void 0 || names.startsWith("#") || type === void 0 || base64 === void 0) return null;
+	if (marker !== void 0 && MARKERS[marker] === void 0) return null;
+	return {
+		names,
+		key: {
+			type,
+			base64,
+			marker: MARKERS[marker ?? ""] ?? null,
+			anyPort: false
+		}
+	};
+}
+function matcherOf(names) {
+	if (names.startsWith("|1|")) return hashedMatcher(names);
+	const patterns = names.split(",").map((pattern) => {
+		const negated = pattern.startsWith("!");
+		return {
+			negated,
+			test: wildcard(negated ? pattern.slice(1) : pattern)
+		};
+	});
+	return (name) => {
+		const hits = patterns.filter((pattern) => pattern.test.test(name));
+		return hits.length > 0 && hits.every((pattern) => !pattern.negated);
+	};
+}
+function hashedMatcher(names) {
+	const [, , salt = "", digest = ""] = names.split("|");
+	const key = Buffer.from(salt, "base64");
+	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
+}
+function wildcard(pattern) {
+	const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`^${escaped.replaceAll(/\*+/g, ".*").replaceAll("?", ".")}$`);
+}
+/**
+* An endpoint as known_hosts names it.
+*
+* @example
+* knownHostsName({ host: '192.0.2.1', port: 2222 }) //=> '[192.0.2.1]:2222'
+*/
+function knownHostsName({ host, port }) {
+	return port === DEFAULT_PORT ? host : `[${host}]:${port}`;
+}
+// src/adapters/connection/connection-failure.ts
+/**
+* What went wrong on the way to a device or while talking to it, already in our words. It names no device, because one
+* connection may serve many; the adapter turns it into the `DeviceError` of each.
+*/
+var ConnectionFailure = class extends Error {
+	code;
+	constructor(code, message, options = {}) {
+		super(message, { cause: options.cause });
+		this.name = new.target.name;
+		this.code = code;
+	}
+};
+// src/adapters/ssh-connection/ssh-failure.ts
+/** What went wrong on an SSH connection. */
+var SshFailure = class extends ConnectionFailure {
+	/** Nothing had been negotiated yet, so that trying once more can neither lock an account nor repeat a command. */
+	retryable;
+	constructor(code, message, options = {}) {
+		super(code, message, options);
+		this.retryable = options.retryable ?? false;
+	}
+};
+// src/adapters/ssh-connection/verify-host-key.ts
+/** ssh2's own preference, with the SHA-1 signature of RSA last. */
+const ALGORITHMS = [
+	"ssh-ed25519",
+	"ecdsa-sha2-nistp256",
+	"ecdsa-sha2-nistp384",
+	"ecdsa-sha2-nistp521",
+	"rsa-sha2-512",
+	"rsa-sha2-256",
+	"ssh-rsa"
+];
+/** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
+function verifyHostKey(key, trust) {
+	const { setting, endpoint, pin, knownHosts } = trust;
+	const seen = describeKey(key);
+	const where = formatEndpoint(endpoint);
+	const known = knownHosts?.keysOf(endpoint) ?? [];
+	const same = known.filter((entry) => entry.base64 === key.toString("base64"));
+	if (same.some(({ marker }) => marker === "revoked")) return refusal$4(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
+	if (pin !== null) {
+		if (withoutPadding(pin) === fingerprint(key)) return null;
+		return refusal$4(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
+	}
+	if (same.some(({ marker }) => marker === null)) return null;
+	if (acceptedAsNew(key, trust, known)) return null;
+	const trusted = known.filter(({ marker }) => marker === null);
+	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
+	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
+	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
+}
+/** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
+function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
+	if (!acceptNew || knownHosts?.accept === void 0) return false;
+	if (known.some(({ marker, anyPort }) => marker === "authority" || marker === null && !anyPort)) return false;
+	knownHosts.accept(endpoint, key);
+	return true;
+}
+/**
+* The host key algorithms to offer, those first of which known_hosts holds a key: a server with several keys must present
+* one that can be verified.
+*
+* @param further - offered after the usual ones
+*/
+function hostKeyAlgorithms({ endpoint, pin, knownHosts }, further = []) {
+	const algorithms = [...ALGORITHMS, ...further];
+	if (pin !== null || knownHosts === null) return algorithms;
+	const known = knownHosts.keysOf(endpoint).filter(({ marker }) => marker === null);
+	const types = new Set(known.map(({ type }) => type));
+	const rank = (algorithm) => types.has(algorithm.replace(/^rsa-sha2-\d+$/, "ssh-rsa")) ? 0 : 1;
+	return algorithms.toSorted((one, other) => rank(one) - rank(other));
+}
+/**
+* A key's type and fingerprint.
+*
+* @example
+* describeKey(key) //=> 'ssh-ed25519 SHA256:…'
+*/
+function describeKey(key) {
+	return `${keyType(key)} ${fingerprint(key)}`;
+}
+/** The line of a known_hosts file for a key. */
+function knownHostsLine(endpoint, key) {
+	return `${knownHostsName(endpoint)} ${keyType(key)} ${key.toString("base64")}`;
+}
+/** `SHA256:…` as ssh-keygen(1) prints it. */
+function fingerprint(key) {
+	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
+}
+function refusal$4(message) {
+	return new SshFailure("ERR_HOST_KEY", message);
+}
+function withoutPadding(base64) {
+	return base64.replace(/=+$/, "");
+}
+/** The type stands first in the key's own encoding (RFC 4253, section 6.6), which is the server's word: only a name passes. */
+function keyType(key) {
+	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
+	return key.subarray(4, 4 + length).toString("latin1").replaceAll(/[^\w.@-]/g, "?");
+}
+function list(keys) {
+	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, "base64"))}`).join(", ");
+}
+// src/adapters/ssh-connection/new-host-keys.ts
+/**
+* What a known_hosts file says, and the keys of hosts that it says nothing about. Such a key counts from the moment in which
+* it is seen: the same address must not show another one later in the run.
+*/
+var NewHostKeys = class {
+	#known;
+	#accepted = /* @__PURE__ */ new Map();
+	#untold = [];
+	constructor(known) {
+		this.#known = known;
+	}
+	keysOf(endpoint) {
+		const accepted = this.#accepted.get(nameOf$3(endpoint));
+		const known = this.#known?.keysOf(endpoint) ?? [];
+		return accepted === void 0 ? known : [...known, accepted];
+	}
+	accept(endpoint, key) {
+		const line = knownHostsLine(endpoint, key);
+		const [, type = "", base64 = ""] = line.split(" ");
+		this.#accepted.set(nameOf$3(endpoint), {
+			type,
+			base64,
+			marker: null,
+			anyPort: false
+		});
+		this.#untold.push({
+			description: `${formatEndpoint(endpoint)} ${describeKey(key)}`,
+			line
+		});
+	}
+	/** The keys that were taken since the last call. */
+	take() {
+		const taken = this.#untold;
+		this.#untold = [];
+		return taken;
+	}
+};
+function nameOf$3({ host, port }) {
+	return knownHostsName({
+		host: host.toLowerCase(),
+		port
+	});
 }
 // src/domain/glob.ts
 /**
@@ -39612,6 +40322,27 @@ const anyPlatformBlocks = [{
 	start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
 	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
 }];
+// src/platforms/shared/interface-names.ts
+const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
+/**
+* Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
+*
+* @param names - what the platform calls its interfaces
+* @example interfaceNames(['GigabitEthernet']) // `interface Gi0/1` is `interface GigabitEthernet0/1`
+*/
+function interfaceNames(names) {
+	return names.map((name) => ({
+		kind: "words",
+		pattern: beginningOf(name),
+		spelled: name,
+		source
+	}));
+}
+/** Two letters at least, as far as they go along the name, in front of a number. */
+function beginningOf(name) {
+	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
+	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
+}
 // src/platforms/shared/ios-like-cli.ts
 /** How IOS and the systems that copied its command line refuse a command. */
 const iosLikeFailures = [
@@ -39625,6 +40356,75 @@ const iosLikePager = {
 	prompt: /\s?-{1,2} ?[Mm]ore ?-{1,2}\s?$/,
 	answer: " "
 };
+// src/platforms/shared/ios-like-defaults.ts
+/** A default that an interface shows only where it is otherwise. */
+function interfaceDefault(rule) {
+	return {
+		...rule,
+		within: [/^interface \S/]
+	};
+}
+const noShutdown = interfaceDefault({
+	line: /^no shutdown$/,
+	command: /^(?:no )?shutdown$/,
+	source: "an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)",
+	matches: ["no shutdown"],
+	spares: ["shutdown", "no shutdown force"]
+});
+const vlan1 = {
+	line: /^vlan 1$/,
+	command: /^no vlan 1$/,
+	source: "VLAN 1 is always there; shown by itself, in the list of all VLANs or not at all",
+	matches: ["vlan 1"],
+	spares: ["vlan 10", "vlan 1,10"]
+};
+/** The size that Ethernet has without a word about it. */
+const mtu1500 = interfaceDefault({
+	line: /^mtu 1500$/,
+	command: /^(?:no )?mtu(?: |$)/,
+	source: "1500 bytes are not shown (annet implicit.py, cisco.nxos#1102)",
+	matches: ["mtu 1500"],
+	spares: ["mtu 9216", "ip mtu 1500"]
+});
+const iosInterface = (command, line, others, source) => interfaceDefault({
+	line,
+	command: others,
+	source,
+	matches: [command],
+	spares: [`no ${command}`]
+});
+const hidden$1 = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
+/** What IOS does not show unless it is otherwise. */
+const hiddenIosDefaults = [
+	noShutdown,
+	vlan1,
+	{
+		...mtu1500,
+		within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i],
+		unless: /^system (?:jumbo)?mtu /
+	},
+	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
+	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
+	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
+	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
+	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
+	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
+	{
+		line: /^exec-timeout 10 0$/,
+		command: /^(?:no )?exec-timeout(?: |$)/,
+		within: [/^line /],
+		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
+		matches: ["exec-timeout 10 0"],
+		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
+	},
+	{
+		line: /^ip (?:classless|subnet-zero)$/,
+		command: /^no ip (?:classless|subnet-zero)$/,
+		source: "on by default since 12.0, shown by older releases only (Cisco IOS command reference)",
+		matches: ["ip classless", "ip subnet-zero"],
+		spares: ["no ip classless", "ip source-route"]
+	}
+];
 // src/platforms/shared/mask-tables.ts
 /**
 * Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
@@ -39679,6 +40479,86 @@ function surfacedLinesOf(platform, rows) {
 function alsoTakenBack({ source, flags }) {
 	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
 }
+// src/platforms/shared/vlan-lists.ts
+/** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
+const iosLikeVlanLists = [
+	{
+		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>\d[\d,\- ]*)$/,
+		form: "ranges",
+		writing: "keywords",
+		source: "Cisco: the list is wrapped into lines with `add` that IOS and NX-OS write by themselves (ansible cisco.ios l2_interfaces)",
+		matches: ["switchport trunk allowed vlan 1,10-20", "switchport trunk allowed vlan add 200-210"],
+		spares: [
+			"switchport trunk allowed vlan none",
+			"switchport trunk allowed vlan except 1",
+			"switchport trunk native vlan 10"
+		]
+	},
+	{
+		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		always: "1",
+		form: "ranges",
+		writing: "adds",
+		source: "VLANs without settings of their own are shown as one line of ranges (hier_config#264)",
+		matches: ["vlan 10,20-25", "vlan 10"],
+		spares: ["vlan internal order ascending range 1006 1199", "vlan configuration 10"]
+	},
+	{
+		pattern: /^(?<head>(?:no )?spanning-tree vlan )(?<values>\d[\d,-]*)(?<tail>|(?: priority \d+| hello-time \d+| forward-time \d+| max-age \d+))$/,
+		form: "ranges",
+		writing: "adds",
+		source: "the device groups the VLANs that have a setting in common (batfish grammar cisco_spanning_tree)",
+		matches: ["spanning-tree vlan 1-100,200 priority 4096", "no spanning-tree vlan 10,20"],
+		spares: ["spanning-tree mode rapid-pvst", "spanning-tree vlan 10 root primary diameter 5"]
+	},
+	{
+		pattern: /^(?<head>instance \d+ vlan )(?<values>\d[\d,\- ]*)$/,
+		within: [/^spanning-tree mst configuration$/],
+		form: "ranges",
+		writing: "adds",
+		source: "IEEE 802.1s: an instance is the set of its VLANs; IOS puts a blank behind every comma, NX-OS none",
+		matches: ["instance 1 vlan 10, 20-25", "instance 2 vlan 30"],
+		spares: ["instance 1 priority 4096"]
+	}
+];
+const vlanNumbers = String.raw`(?<values>\d[\d ]*(?: to \d[\d ]*)*)`;
+/** VRP and Comware write `10 20 to 30`, and wrap after ten entries. */
+const vrpLikeVlanLists = [
+	{
+		pattern: new RegExp(`^(?<head>(?:undo )?vlan (?:batch )?)${vlanNumbers}$`),
+		always: "1",
+		form: "ranges-to",
+		writing: "adds",
+		source: "display current-configuration breaks the list into lines of ten entries (netbox-config-diff#83)",
+		matches: [
+			"vlan batch 10 20 to 30",
+			"vlan 10 to 20",
+			"vlan 10"
+		],
+		spares: ["vlan batch", "vlan all"]
+	},
+	{
+		pattern: new RegExp(`^(?<head>(?:undo )?(?:port trunk (?:allow-pass|permit) vlan|port hybrid (?:tagged|untagged) vlan|port hybrid vlan) )${vlanNumbers}(?<tail>| tagged| untagged)$`),
+		form: "ranges-to",
+		writing: "adds",
+		source: "wrapped like `vlan batch` (netbox-config-diff#83)",
+		matches: [
+			"port trunk allow-pass vlan 10 20 to 30 40",
+			"port hybrid vlan 5 tagged",
+			"undo port trunk permit vlan 1"
+		],
+		spares: ["port trunk permit vlan all", "port trunk pvid vlan 10"]
+	},
+	{
+		pattern: new RegExp(`^(?<head>instance \\d+ vlan )${vlanNumbers}$`),
+		within: [/^stp region-configuration$/],
+		form: "ranges-to",
+		writing: "adds",
+		source: "IEEE 802.1s: an instance is the set of its VLANs",
+		matches: ["instance 1 vlan 10 20 to 30"],
+		spares: ["instance 1 root primary"]
+	}
+];
 // src/platforms/arista-eos.ts
 /** Arista EOS. */
 const aristaEos = {
@@ -39952,6 +40832,57 @@ const aristaEos = {
 			kind: "children",
 			within: [/^aaa group server /]
 		}
+	],
+	lists: [
+		...iosLikeVlanLists,
+		{
+			pattern: /^(?<head>(?:no )?spanning-tree vlan-id )(?<values>\d[\d,-]*)(?<tail>| priority \d+)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "the spelling of newer releases (batfish grammar Arista)",
+			matches: ["spanning-tree vlan-id 10,20-25 priority 4096", "no spanning-tree vlan-id 4094"],
+			spares: ["spanning-tree mode mstp"]
+		},
+		{
+			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "taken for several interfaces and shown one by one",
+			matches: ["neighbor interface Et1-2 peer-group SPINES"],
+			spares: ["neighbor SPINES peer group"]
+		}
+	],
+	defaults: [
+		{
+			...noShutdown,
+			unless: /^(?:ethernet shutdown|shutdown default)$/
+		},
+		{
+			...mtu1500,
+			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
+		},
+		vlan1
+	],
+	spellings: [
+		...interfaceNames([
+			"Ethernet",
+			"Loopback",
+			"Management",
+			"Port-Channel",
+			"Vlan",
+			"Vxlan",
+			"Tunnel"
+		]),
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "EOS takes a mask and shows a prefix length"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
+		}
 	]
 };
 // src/platforms/aruba-aoscx.ts
@@ -40084,7 +41015,24 @@ const arubaAoscx = {
 			kind: "children",
 			within: [/^aaa group server /]
 		}
-	]
+	],
+	lists: [{
+		pattern: /^(?<head>vlan trunk allowed )(?<values>\d[\d,-]*)$/,
+		within: [/^interface \S/],
+		form: "ranges",
+		writing: "adds",
+		source: "AOS-CX Layer 2 Bridging Guide: the list is shown as ranges, and the command adds to it",
+		matches: ["vlan trunk allowed 10,20-30"],
+		spares: ["vlan trunk allowed all", "vlan trunk native 10"]
+	}, {
+		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		always: "1",
+		form: "ranges",
+		writing: "adds",
+		source: "VLANs without settings of their own are shown as one line of ranges",
+		matches: ["vlan 1,10-20", "vlan 10"],
+		spares: ["vlan access 10"]
+	}]
 };
 // src/platforms/checkpoint-gaia.ts
 /** Check Point Gaia: the operating system's configuration. The rule base is held by the management server, not here. */
@@ -40430,7 +41378,8 @@ const ciscoAsa = {
 			kind: "siblings",
 			pattern: /^community-list ((?:standard |expanded )?\S+) /
 		}
-	]
+	],
+	lists: iosLikeVlanLists
 };
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -40953,7 +41902,26 @@ const ciscoIos = {
 			kind: "children",
 			within: [/^ip explicit-path /]
 		}
-	]
+	],
+	lists: iosLikeVlanLists,
+	defaults: hiddenIosDefaults,
+	spellings: [...interfaceNames([
+		"FastEthernet",
+		"GigabitEthernet",
+		"TenGigabitEthernet",
+		"FortyGigabitEthernet",
+		"HundredGigE",
+		"Ethernet",
+		"Loopback",
+		"Port-channel",
+		"Vlan",
+		"Tunnel",
+		"Serial"
+	]), {
+		kind: "netmask",
+		pattern: /^(?:ip address|ip route|network) /,
+		source: "people write a prefix length where IOS shows a mask"
+	}]
 };
 // src/platforms/cisco-nxos.ts
 /** Cisco NX-OS on Nexus switches. */
@@ -41190,6 +42158,59 @@ const ciscoNxos = {
 		{
 			kind: "children",
 			within: [/^aaa group server /]
+		}
+	],
+	lists: [...iosLikeVlanLists, {
+		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
+		form: "ranges",
+		writing: "adds",
+		source: "NX-OS groups VLANs whose settings are equal",
+		matches: ["vlan configuration 10,20-25"],
+		spares: ["vlan 10"]
+	}],
+	defaults: [
+		mtu1500,
+		vlan1,
+		{
+			...interfaceDefault({
+				line: /^shutdown$/,
+				command: /^no shutdown$/,
+				source: "an SVI is down until it says `no shutdown`, and shows nothing (cisco.nxos#1102)",
+				matches: ["shutdown"],
+				spares: ["no shutdown"]
+			}),
+			within: [/^interface Vlan\d/i]
+		},
+		{
+			...interfaceDefault({
+				line: /^no shutdown$/,
+				command: /^(?:no )?shutdown$/,
+				source: "loopbacks and mgmt0 are up unless they show `shutdown`; an SVI and a routed port are not",
+				matches: ["no shutdown"],
+				spares: ["shutdown"]
+			}),
+			within: [/^interface (?:loopback|mgmt)\d/i]
+		}
+	],
+	spellings: [
+		...interfaceNames([
+			"Ethernet",
+			"loopback",
+			"port-channel",
+			"Vlan",
+			"mgmt",
+			"Tunnel",
+			"nve"
+		]),
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "NX-OS takes a mask and shows a prefix length"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		}
 	]
 };
@@ -41432,7 +42453,21 @@ const ciscoXr = {
 			kind: "children",
 			within: [/^explicit-path /]
 		}
-	]
+	],
+	defaults: [noShutdown],
+	spellings: [...interfaceNames([
+		"GigabitEthernet",
+		"TenGigE",
+		"FortyGigE",
+		"HundredGigE",
+		"Bundle-Ether",
+		"Loopback",
+		"MgmtEth"
+	]), {
+		kind: "netmask",
+		pattern: /^ipv4 address /,
+		source: "IOS XR takes a prefix length and shows a mask"
+	}]
 };
 // src/platforms/cumulus.ts
 /**
@@ -41661,7 +42696,8 @@ const dellOs10 = {
 			kind: "siblings",
 			pattern: /^(aaa authentication login) /
 		}
-	]
+	],
+	lists: iosLikeVlanLists
 };
 // src/platforms/extreme-exos.ts
 /** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
@@ -42087,6 +43123,22 @@ const fortinet = {
 		}]),
 		...anyPlatformMasks
 	],
+	lists: [{
+		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
+		form: "words",
+		writing: "replaces",
+		source: "members are names of other objects; releases show them in the order of entry or sorted (FortiOS CLI reference)",
+		matches: [
+			"set member \"a\" \"b\"",
+			"set srcaddr all",
+			"set allowaccess ping https ssh"
+		],
+		spares: [
+			"set ip 192.0.2.1 255.255.255.0",
+			"set priority-members 2 1",
+			"set comment \"set member a\""
+		]
+	}],
 	order: [
 		{
 			kind: "children",
@@ -42267,7 +43319,8 @@ const frr = {
 			kind: "children",
 			within: [/^segment-list /]
 		}
-	]
+	],
+	defaults: [noShutdown]
 };
 // src/platforms/generic.ts
 /**
@@ -42505,7 +43558,8 @@ const hpComware = {
 			kind: "children",
 			within: [/^(?:object-policy|security-policy) /]
 		}
-	]
+	],
+	lists: vrpLikeVlanLists
 };
 // src/platforms/hp-procurve.ts
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -42643,7 +43697,20 @@ const hpProcurve = {
 			kind: "siblings",
 			pattern: /^ip (prefix-list \S+) /
 		}
-	]
+	],
+	lists: [{
+		pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
+		within: [/^vlan \d+$/],
+		form: "ranges",
+		writing: "adds",
+		source: "ArubaOS-Switch Advanced Traffic Management Guide: ports are shown as ranges, and the command adds to them",
+		matches: [
+			"untagged 1-10,A1-A4",
+			"no untagged 5",
+			"tagged Trk1"
+		],
+		spares: ["untagged", "name \"tagged 1\""]
+	}]
 };
 // src/platforms/huawei-vrp.ts
 /** Huawei VRP. */
@@ -42830,8 +43897,39 @@ const huaweiVrp = {
 			kind: "children",
 			within: [/^(?:security-policy|nat-policy|traffic-policy)$/]
 		}
-	]
+	],
+	lists: vrpLikeVlanLists,
+	spellings: [{
+		kind: "caseless",
+		pattern: /^(?:undo )?ipv6 nd ra /i,
+		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
+	}]
 };
+// src/platforms/shared/bracket-lists.ts
+/**
+* `statement [ a b ]`: a set of values, but for the statements whose values are tried one after the other.
+*
+* @param ordered - matches what stands in front of the bracket of a list whose order counts
+*/
+function bracketLists(ordered) {
+	return [{
+		pattern: /^(?<head>\S[^[\]]* )\[ ?(?<values>[^[\]\s](?:[^[\]]*[^[\]\s])?) ?\]$/,
+		ordered,
+		form: "brackets",
+		writing: "adds",
+		source: "every value is set and deleted by itself, and shown in the order in which it was entered (batfish JuniperListPaths)",
+		matches: [
+			"protocol [ bgp direct ]",
+			"member [\"a\" \"b\"]",
+			"layer3 [ ethernet1/1 ethernet1/2]"
+		],
+		spares: [
+			"description \"[ a b ]\"",
+			"protocol bgp",
+			"members [ ]"
+		]
+	}];
+}
 // src/platforms/juniper-junos.ts
 /**
 * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
@@ -43079,7 +44177,8 @@ const juniperJunos = {
 			kind: "siblings",
 			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/
 		}
-	]
+	],
+	lists: bracketLists(/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
 /**
@@ -43421,6 +44520,13 @@ const nokiaSrosmd = {
 		kind: "siblings",
 		pattern: /^(named-entry) /,
 		within: [/^policy-statement /]
+	}],
+	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^|\s)loopback true$/g,
+		spelled: "loopback",
+		source: "a boolean may stand without its value, and is shown both ways (MD-CLI)"
 	}]
 };
 // src/platforms/shared/document-entries.ts
@@ -43749,7 +44855,8 @@ const paloaltoPanos = {
 			kind: "siblings",
 			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
 		}
-	]
+	],
+	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
 };
 // src/platforms/pfsense.ts
 /** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */
@@ -44060,16 +45167,6 @@ const platforms = {
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
-// src/adapters/connection/endpoint.ts
-/**
-* The endpoint as people write it.
-*
-* @example
-* formatEndpoint({ host: '2001:db8::1', port: 22 }) //=> '[2001:db8::1]:22'
-*/
-function formatEndpoint({ host, port }) {
-	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
 // src/adapters/connection/running-fetches.ts
 /** The fetches of an adapter that are under way. Disposing of them ends them all and waits until the last is gone. */
 var RunningFetches = class {
@@ -44093,19 +45190,6 @@ var RunningFetches = class {
 		const fetches = [...this.#running.values()];
 		for (const ending of this.#running.keys()) ending.abort(/* @__PURE__ */ new Error("the adapter was closed"));
 		await Promise.allSettled(fetches);
-	}
-};
-// src/adapters/connection/connection-failure.ts
-/**
-* What went wrong on the way to a device or while talking to it, already in our words. It names no device, because one
-* connection may serve many; the adapter turns it into the `DeviceError` of each.
-*/
-var ConnectionFailure = class extends Error {
-	code;
-	constructor(code, message, options = {}) {
-		super(message, { cause: options.cause });
-		this.name = new.target.name;
-		this.code = code;
 	}
 };
 // src/adapters/connection/to-device-error.ts
@@ -60954,77 +62038,55 @@ function bounded({ signals, timeoutMs, timedOut }, start) {
 	}
 	return promise;
 }
-// src/adapters/ssh-connection/ssh-failure.ts
-/** What went wrong on an SSH connection. */
-var SshFailure = class extends ConnectionFailure {
-	/** Nothing had been negotiated yet, so that trying once more can neither lock an account nor repeat a command. */
-	retryable;
-	constructor(code, message, options = {}) {
-		super(code, message, options);
-		this.retryable = options.retryable ?? false;
+// src/adapters/ssh-connection/agent-keys.ts
+/**
+* How many keys of an agent are offered: OpenSSH ends the connection after six refused tries (MaxAuthTries), and the
+* password may still have to come.
+*/
+const KEYS_OFFERED = 5;
+/**
+* Asks an SSH agent for its keys; the first few of them, in its order. Private keys stay where they are: the agent signs.
+*
+* @param options.socket - path of the agent's socket, what `SSH_AUTH_SOCK` holds
+*/
+function listAgentKeys(options) {
+	const { where, socket, timeoutMs, signal } = options;
+	const failure = (message, cause) => new SshFailure("ERR_AUTHENTICATION", `${where} was not asked: the SSH agent of the credentials ${message}`, { cause });
+	const timedOut = () => failure("does not answer. Restart it");
+	const agent = import_lib.default.createAgent(socket);
+	return bounded({
+		signals: [signal],
+		timeoutMs,
+		timedOut
+	}, ({ resolve, reject }) => {
+		agent.getIdentities((error, keys) => {
+			if (error) return reject(failure("cannot be asked. Start it, and pass its socket on (SSH_AUTH_SOCK)", error));
+			const readable = (keys ?? []).filter(isParsed);
+			if (readable.length === 0) return reject(failure("holds no key. Add one with ssh-add"));
+			resolve(readable.slice(0, KEYS_OFFERED).map((key) => new SingleKeyAgent(agent, key)));
+		});
+	});
+}
+/** What ssh2 makes of every key that an agent lists; its types allow for other agents than that. */
+function isParsed(key) {
+	return typeof key === "object" && "getPublicSSH" in key;
+}
+var SingleKeyAgent = class extends import_lib.default.BaseAgent {
+	#agent;
+	#key;
+	constructor(agent, key) {
+		super();
+		this.#agent = agent;
+		this.#key = key;
+	}
+	getIdentities(done) {
+		done(void 0, [this.#key]);
+	}
+	sign(key, data, options, done) {
+		if (typeof options === "function") this.#agent.sign(key, data, options);
+		else this.#agent.sign(key, data, options, done);
 	}
 };
-// src/adapters/ssh-connection/verify-host-key.ts
-/** ssh2's own preference, with the SHA-1 signature of RSA last. */
-const ALGORITHMS = [
-	"ssh-ed25519",
-	"ecdsa-sha2-nistp256",
-	"ecdsa-sha2-nistp384",
-	"ecdsa-sha2-nistp521",
-	"rsa-sha2-512",
-	"rsa-sha2-256",
-	"ssh-rsa"
-];
-/** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
-function verifyHostKey(key, { setting, endpoint, pin, knownHosts }) {
-	const seen = `${keyType(key)} ${fingerprint(key)}`;
-	const where = formatEndpoint(endpoint);
-	const known = knownHosts?.keysOf(endpoint) ?? [];
-	const same = known.filter((entry) => entry.base64 === key.toString("base64"));
-	if (same.some((entry) => entry.revoked)) return refusal$4(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
-	if (pin !== null) {
-		if (withoutPadding(pin) === fingerprint(key)) return null;
-		return refusal$4(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
-	}
-	if (same.length > 0) return null;
-	const trusted = known.filter((entry) => !entry.revoked);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
-	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ${knownHostsName(endpoint)} ${keyType(key)} ${key.toString("base64")}`);
-}
-/**
-* The host key algorithms to offer, those first of which known_hosts holds a key: a server with several keys must present
-* one that can be verified.
-*
-* @param further - offered after the usual ones
-*/
-function hostKeyAlgorithms({ endpoint, pin, knownHosts }, further = []) {
-	const algorithms = [...ALGORITHMS, ...further];
-	if (pin !== null || knownHosts === null) return algorithms;
-	const types = new Set(knownHosts.keysOf(endpoint).map((entry) => entry.type));
-	const rank = (algorithm) => types.has(algorithm.replace(/^rsa-sha2-\d+$/, "ssh-rsa")) ? 0 : 1;
-	return algorithms.toSorted((one, other) => rank(one) - rank(other));
-}
-/** `SHA256:…` as ssh-keygen(1) prints it. */
-function fingerprint(key) {
-	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
-}
-function refusal$4(message) {
-	return new SshFailure("ERR_HOST_KEY", message);
-}
-function withoutPadding(base64) {
-	return base64.replace(/=+$/, "");
-}
-/** The type stands first in the key's own encoding (RFC 4253, section 6.6), which is the server's word: only a name passes. */
-function keyType(key) {
-	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
-	return key.subarray(4, 4 + length).toString("latin1").replaceAll(/[^\w.@-]/g, "?");
-}
-function list(keys) {
-	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, "base64"))}`).join(", ");
-}
-function knownHostsName({ host, port }) {
-	return port === 22 ? host : `[${host}]:${port}`;
-}
 // src/adapters/ssh-connection/ssh-algorithms.ts
 /**
 * What `ssh-algorithms: legacy` adds to ssh2's own lists. A server that calls itself `Cisco-1.25` needs the fixed groups:
@@ -61134,32 +62196,116 @@ var AlgorithmOffers = class {
 function algorithmsIn(list) {
 	return list.split(",").filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name));
 }
-// src/adapters/ssh-connection/authentication.ts
-const PASSWORD_PROMPT = /pass(word|code)/i;
-/** A device that wants another password must not get one: an audit changes nothing. */
-const NEW_PASSWORD_PROMPT = /\b(?:new|change|confirm|re-?type|re-?enter|again|verify)\b/i;
-/** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
-const parsedKeys = /* @__PURE__ */ new WeakMap();
+// src/adapters/connection/printable.ts
 /**
-* One login: a key if there is one, then the password *once*, either as `password` or as the answer to
-* `keyboard-interactive`, never as both: what was refused is not repeated, so that no account is locked.
+* A server's own words, made fit for a message: one line of printable ASCII.
+*
+* @example
+* printable('% Invalid\r\n command') //=> '% Invalid command'
+*/
+function printable(text, limit = 100) {
+	return text.slice(0, limit * 10).replaceAll(/[^\x21-\x7e]+/g, " ").trim().slice(0, limit);
+}
+// src/adapters/ssh-connection/login-question.ts
+const PASSWORD = /pass(?:word|code)/i;
+/**
+* What asks for something else than the password of the account, although it names one. A device that wants a new password
+* must not get one, because an audit changes nothing; and a password sent as somebody's second factor is a refused login.
+*/
+const ANOTHER = /\b(?:new|change|changing|confirm|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
+/** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
+function asksForPassword(question) {
+	const words = question.replaceAll(/\S*@\S*/g, "");
+	return PASSWORD.test(words) && !ANOTHER.test(words);
+}
+// src/adapters/ssh-connection/private-key.ts
+/** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
+const read$1 = /* @__PURE__ */ new WeakMap();
+/** Reads the private key of some credentials: OpenSSH's own format, PKCS#1, SEC 1, and PKCS#8 of RSA and ECDSA. */
+function readPrivateKey(credentials) {
+	const known = read$1.get(credentials);
+	if (known !== void 0) return known;
+	const result = parse$1(credentials.privateKey ?? "", credentials.passphrase);
+	read$1.set(credentials, result);
+	return result;
+}
+function parse$1(text, passphrase) {
+	const parsed = [import_lib.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
+	if (parsed instanceof Error) return {
+		key: null,
+		mistake: mistakeIn$1(text, parsed, passphrase)
+	};
+	if (parsed === void 0 || !parsed.isPrivateKey()) return {
+		key: null,
+		mistake: UNREADABLE
+	};
+	return {
+		key: parsed,
+		mistake: null
+	};
+}
+const UNREADABLE = "the private key cannot be read. Give it as PEM or OpenSSH text, whole, with its line ends";
+function mistakeIn$1(text, error, passphrase) {
+	if (!(/passphrase|encrypted/i.test(error.message) || /ENCRYPTED/.test(text))) return UNREADABLE;
+	return passphrase === null ? "the private key cannot be read: it is locked with a passphrase. Add `passphrase` to the credentials" : "the private key cannot be read: the passphrase does not open it. Check it";
+}
+/** ssh2 knows the older PEM formats only; null where the text is something else, or cannot be read. */
+function fromPkcs8(text, passphrase) {
+	if (!/^\s*-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----/.test(text)) return null;
+	try {
+		const key = createPrivateKey({
+			key: text,
+			format: "pem",
+			...passphrase === null ? {} : { passphrase }
+		});
+		if (key.asymmetricKeyType === "rsa") return key.export({
+			type: "pkcs1",
+			format: "pem"
+		}).toString();
+		return key.asymmetricKeyType === "ec" ? key.export({
+			type: "sec1",
+			format: "pem"
+		}).toString() : null;
+	} catch (error) {
+		if (error instanceof Error) return null;
+		throw error;
+	}
+}
+// src/adapters/ssh-connection/authentication.ts
+const REFUSED = /^Inbound: Received USERAUTH_FAILURE \(([^)]*)\)/;
+/**
+* One login: a key if there is one, then the keys of an agent, then the password *once*, either as `password` or as the
+* answer to `keyboard-interactive`, never as both: what was refused is not repeated, so that no account is locked.
 */
 var Authentication = class {
 	#where;
 	#credentials;
 	#abandon;
-	#tried = [];
+	#agentKeys;
+	#tried = /* @__PURE__ */ new Set();
 	#asked = false;
 	#interactive = false;
 	#offered = [];
-	/** @param options.abandon - called when a question cannot be answered; ssh2 has no answer for "give up" there */
+	/**
+	* @param options.agentKeys - those that may be offered
+	* @param options.abandon - called when a question cannot be answered; ssh2 has no answer for "give up" there
+	*/
 	constructor(options) {
 		this.#where = options.where;
 		this.#credentials = options.credentials;
+		this.#agentKeys = [...options.agentKeys];
 		this.#abandon = options.abandon;
 	}
+	/**
+	* Takes a line of ssh2's debug log: which methods are left after a try. To `next` it tells them too, but not after a
+	* key of an agent, and a server that wants a key *and* a password says so just then.
+	*/
+	listen = (message) => {
+		const left = REFUSED.exec(message)?.[1];
+		if (left !== void 0) this.#offered = left.split(",").filter((method) => method !== "");
+	};
 	/** What to try next; false ends the login. Shaped for ssh2's `authHandler`. */
-	next(methodsLeft) {
+	next() {
 		const { username, password, privateKey } = this.#credentials;
 		if (!this.#asked) {
 			this.#asked = true;
@@ -61168,21 +62314,32 @@ var Authentication = class {
 				username
 			};
 		}
-		this.#offered = methodsLeft ?? [];
 		const takes = (method) => this.#offered.length === 0 || this.#offered.includes(method);
-		if (privateKey !== null && !this.#tried.includes("key") && takes("publickey")) {
-			const key = this.#parseKey(privateKey);
-			if (key === null) return false;
-			this.#tried.push("key");
+		if (privateKey !== null && !this.#tried.has("key") && takes("publickey")) {
+			const { key, mistake } = readPrivateKey(this.#credentials);
+			if (key === null) {
+				this.#abandon(this.#failure(`was not asked: ${mistake}`));
+				return false;
+			}
+			this.#tried.add("key");
 			return {
 				type: "publickey",
 				username,
 				key
 			};
 		}
-		if (password === null || this.#tried.includes("password")) return false;
+		const agent = takes("publickey") ? this.#agentKeys.shift() : void 0;
+		if (agent !== void 0) {
+			this.#tried.add("keys of the agent");
+			return {
+				type: "agent",
+				username,
+				agent
+			};
+		}
+		if (password === null || this.#tried.has("password")) return false;
 		if (takes("password")) {
-			this.#tried.push("password");
+			this.#tried.add("password");
 			return {
 				type: "password",
 				username,
@@ -61199,14 +62356,20 @@ var Authentication = class {
 	}
 	/** What the end of the connection says about this login; null when it has nothing to do with it. */
 	refusal(cause) {
-		const tried = this.#tried.map((kind) => `the ${kind}`).join(" and ");
-		const gaveUp = cause instanceof Error && "level" in cause && cause.level === "client-authentication";
+		const tried = [...this.#tried].map((kind) => `the ${kind}`).join(" and ");
+		const level = cause instanceof Error && "level" in cause ? cause.level : null;
+		if (level === "agent") return this.#failure("accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent", cause);
+		const gaveUp = level === "client-authentication";
 		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, cause);
 		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, cause);
 		if (!gaveUp) return null;
-		const { password, privateKey } = this.#credentials;
-		const held = [privateKey === null ? null : "a private key", password === null ? null : "a password"].filter((kind) => kind !== null).join(" and ") || "neither a key nor a password";
-		const accepts = this.#offered.map(printable$1).join(", ") || "no login that it names";
+		const { agent, password, privateKey } = this.#credentials;
+		const held = [
+			privateKey === null ? null : "a private key",
+			agent === null ? null : "an agent",
+			password === null ? null : "a password"
+		].filter((kind) => kind !== null).join(" and ") || "no key and no password";
+		const accepts = this.#offered.map((method) => printable(method, 60)).join(", ") || "no login that it names";
 		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, cause);
 	}
 	/** The server wants a new password before it lets anybody in, and nobody is there to think of one. */
@@ -61215,35 +62378,20 @@ var Authentication = class {
 	}
 	#answer(password) {
 		return (_name, _text, _language, prompts, finish) => {
-			const answerable = ({ prompt }) => PASSWORD_PROMPT.test(prompt) && !NEW_PASSWORD_PROMPT.test(prompt);
-			const strange = prompts.find((prompt) => !answerable(prompt)) ?? prompts[1];
+			const strange = prompts.find(({ prompt }) => !asksForPassword(prompt)) ?? prompts[1];
 			if (strange !== void 0) {
-				const question = printable$1(strange.prompt);
+				const question = printable(strange.prompt, 60);
 				return this.#abandon(this.#failure(`asks "${question}", which only a person can answer. Use a key or another account`));
 			}
-			if (this.#tried.includes("password")) return this.#abandon(this.#failure("refused the password. Check the credentials; they were tried once and are not tried again"));
-			this.#tried.push("password");
+			if (this.#tried.has("password")) return this.#abandon(this.#failure("refused the password. Check the credentials; they were tried once and are not tried again"));
+			this.#tried.add("password");
 			finish(prompts.map(() => password));
 		};
-	}
-	#parseKey(privateKey) {
-		const known = parsedKeys.get(this.#credentials);
-		if (known !== void 0) return known;
-		const parsed = [import_lib.default.utils.parseKey(privateKey, this.#credentials.passphrase ?? void 0)].flat()[0];
-		if (parsed === void 0 || parsed instanceof Error || !parsed.isPrivateKey()) {
-			this.#abandon(this.#failure("was not asked: the private key cannot be read. Give it as PEM or OpenSSH text, whole, with its line ends, and with its passphrase where it has one"));
-			return null;
-		}
-		parsedKeys.set(this.#credentials, parsed);
-		return parsed;
 	}
 	#failure(message, cause) {
 		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, { cause });
 	}
 };
-function printable$1(text) {
-	return text.replaceAll(/[^\x20-\x7e]/g, " ").trim().slice(0, 60);
-}
 // src/adapters/connection/no-connection.ts
 const SAYINGS = {
 	ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
@@ -61432,6 +62580,7 @@ async function connect(options) {
 			stage,
 			timeoutMs
 		});
+		const agentKeys = await agentKeysOf(options);
 		await bounded({
 			signals: [signal],
 			timeoutMs,
@@ -61440,6 +62589,7 @@ async function connect(options) {
 			const authentication = new Authentication({
 				where,
 				credentials,
+				agentKeys,
 				abandon: reject
 			});
 			const failed = (cause) => {
@@ -61466,8 +62616,11 @@ async function connect(options) {
 				readyTimeout: 0,
 				keepaliveInterval: keepaliveMs,
 				algorithms: algorithmsToOffer(algorithms, trust),
-				debug: offers.listen,
-				authHandler: (methodsLeft) => authentication.next(methodsLeft),
+				debug: (message) => {
+					offers.listen(message);
+					authentication.listen(message);
+				},
+				authHandler: () => authentication.next(),
 				hostVerifier: (key) => {
 					stage = "negotiating";
 					const refusal = verifyHostKey(key, trust);
@@ -61481,6 +62634,15 @@ async function connect(options) {
 		throw error;
 	}
 	return session;
+}
+async function agentKeysOf({ where, credentials, timeoutMs, signal }) {
+	const { agent: socket } = credentials;
+	return socket === null ? [] : listAgentKeys({
+		where,
+		socket,
+		timeoutMs,
+		signal
+	});
 }
 // src/adapters/ssh-connection/once-more.ts
 const PAUSE_MS$1 = 200;
@@ -61499,58 +62661,70 @@ async function onceMoreAfterReset(attempt, signal) {
 	return attempt();
 }
 // src/adapters/ssh-connection/device-session.ts
-/** Logs in to a device, through its bastion where it has one. */
-async function openDeviceSession(options) {
+/**
+* Logs in to a device, through its bastions where it has some, and has the session used. When a bastion drops its connection
+* meanwhile, all of it is done once more: the device has refused nothing, and what was read of it is forgotten.
+*/
+async function withDeviceSession(options, use) {
+	const { connection, signal } = options;
+	let handshakes = 0;
+	for (let attempt = 1;; attempt += 1) {
+		await using opened = await open(options);
+		handshakes += opened.handshakes;
+		try {
+			return await use({
+				session: opened.session,
+				handshakes
+			});
+		} catch (error) {
+			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
+			if (attempt === 1) continue;
+			throw new SshFailure("ERR_INCOMPLETE", `bastion ${connection.bastion?.name} dropped its connection twice before the config was whole. Look at its log`, { cause: error });
+		}
+	}
+}
+async function open(options) {
 	const { endpoint, connection, bastions, signal } = options;
 	const { bastion, timeouts } = connection;
-	let bastionHandshakes = 0;
+	let handshakes = 1;
 	return onceMoreAfterReset(async () => {
-		if (bastion === null) return login$2(options, null);
-		const tunnel = await bastions.open({
+		const { connectMs: timeoutMs } = timeouts;
+		const tunnel = bastion === null ? null : await bastions.open({
 			bastion,
 			to: endpoint,
-			timeoutMs: timeouts.connectMs,
+			timeoutMs,
 			signal
 		});
-		bastionHandshakes += tunnel.handshakes;
-		return login$2(options, {
-			...tunnel,
-			handshakes: bastionHandshakes,
-			[Symbol.dispose]: tunnel[Symbol.dispose]
-		});
+		handshakes += tunnel?.handshakes ?? 0;
+		const session = await login$2(options, tunnel);
+		return {
+			session,
+			tunnel,
+			handshakes,
+			[Symbol.asyncDispose]: () => session[Symbol.asyncDispose]()
+		};
 	}, signal);
 }
 async function login$2(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal } = options;
-	const { credentials, hostKey, sshAlgorithms, timeouts } = connection;
-	try {
-		const session = await connect({
-			where: formatEndpoint(endpoint),
-			socket: tunnel?.socket ?? dial(endpoint),
-			trust: {
-				setting: `devices.${device}`,
-				endpoint,
-				pin: hostKey,
-				knownHosts
-			},
-			credentials,
-			algorithms: sshAlgorithms,
-			timeoutMs: timeouts.connectMs,
-			signal
-		});
-		signal.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
-		return {
-			session,
-			handshakes: 1 + (tunnel?.handshakes ?? 0),
-			[Symbol.asyncDispose]: async () => {
-				await session[Symbol.asyncDispose]();
-				tunnel?.[Symbol.dispose]();
-			}
-		};
-	} catch (error) {
-		tunnel?.[Symbol.dispose]();
-		throw error;
-	}
+	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
+	const session = await connect({
+		where: formatEndpoint(endpoint),
+		socket: tunnel?.socket ?? dial(endpoint),
+		trust: {
+			setting: `devices.${device}`,
+			endpoint,
+			pin: hostKey,
+			knownHosts,
+			acceptNew
+		},
+		credentials,
+		algorithms: sshAlgorithms,
+		timeoutMs: timeouts.connectMs,
+		signal
+	});
+	signal.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
+	return session;
 }
 // src/adapters/connection/limits.ts
 /** No config is larger; a device that never stops must not fill the memory. */
@@ -62042,16 +63216,6 @@ function next(stream, { session, silenceMs, what }) {
 		progress: refresh
 	}));
 }
-// src/adapters/connection/printable.ts
-/**
-* A server's own words, made fit for a message: one line of printable ASCII.
-*
-* @example
-* printable('% Invalid\r\n command') //=> '% Invalid command'
-*/
-function printable(text, limit = 100) {
-	return text.slice(0, limit * 10).replaceAll(/[^\x21-\x7e]+/g, " ").trim().slice(0, limit);
-}
 // src/adapters/xml/find-xml.ts
 /**
 * What stands at a place of a document: names from the root on, at last perhaps `@attribute`. An element that holds text
@@ -62126,32 +63290,32 @@ var NetconfDeviceAdapter = class {
 		const where = formatEndpoint(endpoint);
 		let reachable = false;
 		try {
-			await using opened = await openDeviceSession({
+			return await withDeviceSession({
 				device: device.name,
 				endpoint,
 				connection,
 				knownHosts,
 				bastions,
 				signal
+			}, async ({ session, handshakes }) => {
+				reachable = true;
+				const silenceMs = connection.timeouts.commandMs;
+				await using netconf = await NetconfSession.open({
+					session,
+					silenceMs,
+					enabledBy: rules.enabledBy
+				});
+				return {
+					text: readReply(await netconf.request(rules.request), {
+						place: rules.text,
+						where
+					}),
+					session: {
+						handshakes,
+						commands: 1
+					}
+				};
 			});
-			reachable = true;
-			const { session, handshakes } = opened;
-			const silenceMs = connection.timeouts.commandMs;
-			await using netconf = await NetconfSession.open({
-				session,
-				silenceMs,
-				enabledBy: rules.enabledBy
-			});
-			return {
-				text: readReply(await netconf.request(rules.request), {
-					place: rules.text,
-					where
-				}),
-				session: {
-					handshakes,
-					commands: 1
-				}
-			};
 		} catch (error) {
 			throw toDeviceError(error, {
 				device: device.name,
@@ -72036,18 +73200,12 @@ async function openConnection(options) {
 		signal
 	});
 	shookHands(tunnel.handshakes);
-	try {
-		const tunnelled = await openTls({
-			...tls,
-			socket: tunnel.socket
-		});
-		shookHands(1);
-		tunnelled.once("close", () => tunnel[Symbol.dispose]());
-		return tunnelled;
-	} catch (error) {
-		tunnel[Symbol.dispose]();
-		throw error;
-	}
+	const tunnelled = await openTls({
+		...tls,
+		socket: tunnel.socket
+	});
+	shookHands(1);
+	return tunnelled;
 }
 // src/adapters/rest/find-json.ts
 /**
@@ -72872,6 +74030,8 @@ function escapeRegExp(text = "") {
 const NUDGE_AFTER_MS = 2e3;
 /** How long to wait for prompts that are still on their way. */
 const DRAIN_MS = 250;
+/** The cursor waits behind it. */
+const QUESTION = /(?:[?:]|[[(<]\s*y(?:es)?\s*[/|]\s*no?\s*[\])>][?:.]?)\s*$/i;
 /** Banners, questions and slow prompts; more is no CLI. */
 const MAX_ROUNDS = 12;
 /**
@@ -72900,7 +74060,8 @@ async function learnPrompt(shell, cli) {
 	throw noPrompt(shell);
 }
 async function firstSign(shell, answerable) {
-	if (!await shell.within(answerable, NUDGE_AFTER_MS)) shell.answer("\n");
+	if (await shell.within(answerable, NUDGE_AFTER_MS)) return;
+	if (!QUESTION.test(shell.output.lastLine)) shell.answer("\n");
 }
 function preambleOf(shell, cli, prompt) {
 	const lines = cleanOutput(shell.output.text(), cli.pager.prompt).split("\n").map((line) => line.trimEnd());
@@ -72910,6 +74071,7 @@ function preambleOf(shell, cli, prompt) {
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
 	const seen = shell.output.lastLine.replaceAll(/[^\x20-\x7e]/g, " ").trim().slice(-60);
+	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform after the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`);
 }
 // src/adapters/ssh/become-privileged.ts
@@ -73197,33 +74359,33 @@ var SshDeviceAdapter = class {
 			port: device.port ?? SSH_PORT$1
 		};
 		const platform = platformOf(device.platform);
+		const read = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
 		let reachable = false;
 		try {
-			await using opened = await openDeviceSession({
+			return await withDeviceSession({
 				device: device.name,
 				endpoint,
 				connection,
 				knownHosts,
 				bastions,
 				signal
+			}, async ({ session, handshakes }) => {
+				reachable = true;
+				const { credentials, timeouts } = connection;
+				const { text, commands } = await read({
+					session,
+					platform,
+					credentials,
+					silenceMs: timeouts.commandMs
+				});
+				return {
+					text,
+					session: {
+						handshakes,
+						commands
+					}
+				};
 			});
-			reachable = true;
-			const read = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
-			const { credentials, timeouts } = connection;
-			const { session, handshakes } = opened;
-			const { text, commands } = await read({
-				session,
-				platform,
-				credentials,
-				silenceMs: timeouts.commandMs
-			});
-			return {
-				text,
-				session: {
-					handshakes,
-					commands
-				}
-			};
 		} catch (error) {
 			throw toDeviceError(error, {
 				device: device.name,
@@ -73234,90 +74396,35 @@ var SshDeviceAdapter = class {
 		}
 	}
 };
-// src/adapters/ssh-connection/slots.ts
-/** A number of places, taken in the order of asking. */
-var Slots = class {
-	#free;
-	#queue = [];
-	/** @param size - how many may hold a place at once */
-	constructor(size) {
-		this.#free = size;
-	}
-	/** Waits for a place; the caller gives it back by disposing of it. Rejects with the signal's reason. */
-	async take(signal) {
-		signal.throwIfAborted();
-		if (this.#free > 0) this.#free -= 1;
-		else await this.#wait(signal);
-		let held = true;
-		return { [Symbol.dispose]: () => {
-			if (held) this.#release();
-			held = false;
-		} };
-	}
-	#wait(signal) {
-		const { promise, resolve, reject } = Promise.withResolvers();
-		const onAbort = () => {
-			this.#queue.splice(this.#queue.indexOf(enter), 1);
-			reject(signal.reason);
-		};
-		const enter = () => {
-			signal.removeEventListener("abort", onAbort);
-			resolve();
-		};
-		signal.addEventListener("abort", onAbort, { once: true });
-		this.#queue.push(enter);
-		return promise;
-	}
-	#release() {
-		const next = this.#queue.shift();
-		if (next === void 0) this.#free += 1;
-		else next();
-	}
-};
 // src/adapters/ssh-connection/bastions.ts
 /** An unreachable bastion is left alone for so long: the devices behind it fail at once, not each after a timeout. */
 const REST_MS = 3e4;
 const KEEPALIVE_MS = 15e3;
-/** One connection per bastion, shared by all devices behind it; each gets a channel (`direct-tcpip`) of its own. */
+/**
+* One connection per bastion, shared by all that is behind it, devices and further bastions; each gets a channel
+* (`direct-tcpip`) of its own.
+*/
 var Bastions = class {
 	#knownHosts;
-	#perBastion;
 	#clock;
 	#hops = /* @__PURE__ */ new Map();
 	#closing = new AbortController();
-	constructor({ knownHosts, perBastion = Number.POSITIVE_INFINITY, clock }) {
+	constructor({ knownHosts, clock }) {
 		this.#knownHosts = knownHosts;
-		this.#perBastion = perBastion;
 		this.#clock = clock;
 	}
-	/** Opens a way to a device, when there is a place for it. */
+	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options) {
-		const hop = this.#hopTo(options.bastion);
-		const slot = await hop.slots.take(options.signal);
-		try {
-			return {
-				...await this.#forward(hop, options),
-				[Symbol.dispose]: () => slot[Symbol.dispose]()
-			};
-		} catch (error) {
-			slot[Symbol.dispose]();
-			throw error;
-		}
-	}
-	async [Symbol.asyncDispose]() {
-		this.#closing.abort(new SshFailure("ERR_CANCELLED", "the SSH connections were closed"));
-		const sessions = await Promise.allSettled([...this.#hops.values()].map((hop) => hop.session));
-		this.#hops.clear();
-		for (const result of sessions) if (result.status === "fulfilled") await result.value?.[Symbol.asyncDispose]();
-	}
-	/** A connection that has dropped since the last device is opened once more. */
-	async #forward(hop, options) {
 		const { bastion, to, timeoutMs, signal } = options;
-		for (let handshakes = 0, attempt = 1;; attempt += 1) {
-			if (this.#clock.elapsed() >= hop.retryAt) hop.session = null;
-			if (hop.session === null) handshakes += 1;
-			hop.session ??= this.#connect(hop, bastion, timeoutMs);
-			const session = await abortable(hop.session, signal);
+		const hop = this.#hopTo(bastion);
+		let handshakes = 0;
+		for (let attempt = 1;; attempt += 1) {
+			if (this.#clock.elapsed() >= hop.retryAt) hop.opened = null;
+			const isFirst = hop.opened === null;
+			hop.opened ??= this.#connect(hop, bastion, timeoutMs);
+			const opened = await abortable(hop.opened, signal);
+			const { session } = opened;
+			if (isFirst) handshakes += opened.handshakes;
 			try {
 				return {
 					socket: await session.forward({
@@ -73325,7 +74432,8 @@ var Bastions = class {
 						timeoutMs,
 						signal
 					}),
-					handshakes
+					handshakes,
+					lost: session.lost
 				};
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
@@ -73334,42 +74442,60 @@ var Bastions = class {
 			}
 		}
 	}
+	async [Symbol.asyncDispose]() {
+		this.#closing.abort(new SshFailure("ERR_CANCELLED", "the SSH connections were closed"));
+		const all = await Promise.allSettled([...this.#hops.values()].map((hop) => hop.opened));
+		this.#hops.clear();
+		for (const result of all) if (result.status === "fulfilled") await result.value?.session[Symbol.asyncDispose]();
+	}
 	#connect(hop, bastion, timeoutMs) {
+		const opening = onceMoreAfterReset(() => this.#login(bastion, timeoutMs), this.#closing.signal);
+		hop.retryAt = Number.POSITIVE_INFINITY;
+		opening.then(({ session }) => session.lost.addEventListener("abort", () => this.#forget(hop, opening), { once: true }), (error) => {
+			if (isPassing(error)) hop.retryAt = this.#clock.elapsed() + REST_MS;
+		});
+		return opening;
+	}
+	async #login(bastion, timeoutMs) {
 		const endpoint = {
 			host: bastion.host,
 			port: bastion.port
 		};
-		const login = () => connect({
-			where: nameOf$1(bastion),
-			socket: dial(endpoint),
-			trust: {
-				setting: `bastions.${bastion.name}`,
-				endpoint,
-				pin: bastion.hostKey,
-				knownHosts: this.#knownHosts
-			},
-			credentials: bastion.credentials,
-			algorithms: bastion.sshAlgorithms,
+		const { signal } = this.#closing;
+		const before = bastion.bastion === null ? null : await this.open({
+			bastion: bastion.bastion,
+			to: endpoint,
 			timeoutMs,
-			signal: this.#closing.signal,
-			keepaliveMs: KEEPALIVE_MS
+			signal
 		});
-		const session = onceMoreAfterReset(login, this.#closing.signal);
-		hop.retryAt = Number.POSITIVE_INFINITY;
-		session.then(({ lost }) => lost.addEventListener("abort", () => this.#forget(hop, session), { once: true }), (error) => {
-			if (isPassing(error)) hop.retryAt = this.#clock.elapsed() + REST_MS;
-		});
-		return session;
+		return {
+			session: await connect({
+				where: nameOf$1(bastion),
+				socket: before?.socket ?? dial(endpoint),
+				trust: {
+					setting: `bastions.${bastion.name}`,
+					endpoint,
+					pin: bastion.hostKey,
+					knownHosts: this.#knownHosts,
+					acceptNew: bastion.acceptNewHostKey
+				},
+				credentials: bastion.credentials,
+				algorithms: bastion.sshAlgorithms,
+				timeoutMs,
+				signal,
+				keepaliveMs: KEEPALIVE_MS
+			}),
+			handshakes: 1 + (before?.handshakes ?? 0)
+		};
 	}
-	#forget(hop, session) {
-		if (hop.session === session) hop.session = null;
+	#forget(hop, opening) {
+		if (hop.opened === opening) hop.opened = null;
 	}
 	#hopTo({ name }) {
 		const known = this.#hops.get(name);
 		if (known !== void 0) return known;
 		const hop = {
-			slots: new Slots(this.#perBastion),
-			session: null,
+			opened: null,
 			retryAt: Number.POSITIVE_INFINITY
 		};
 		this.#hops.set(name, hop);
@@ -73428,10 +74554,27 @@ function platformOf(name) {
 	if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
 	return platform;
 }
-// src/composition/random-key.ts
-/** A fingerprint key for one run: its fingerprints tell equal secrets from different ones, and nothing after the run. */
-function randomKey() {
-	return randomBytes(32).toString("hex");
+// src/composition/fleet-limits.ts
+/** How many devices at once: fleet-wide, through each bastion, in each group. */
+function limitsOf({ concurrency, connections }) {
+	const bastions = new Set([...connections.values()].flatMap(({ bastion }) => bastionsTo(bastion)));
+	return new Map([
+		["fleet", concurrency.fleet],
+		...[...bastions].map((name) => [`bastion ${name}`, concurrency.perBastion]),
+		...[...concurrency.perGroup].map(([name, limit]) => [`group ${name}`, limit])
+	]);
+}
+/** The limits that a device counts against: with a chain of bastions, that of each. */
+function limitNames({ name, groups }, { connections }) {
+	return [
+		"fleet",
+		...bastionsTo(connections.get(name)?.bastion ?? null).map((bastion) => `bastion ${bastion}`),
+		...groups.map((group) => `group ${group}`)
+	];
+}
+/** Every bastion on the way, the last one first. */
+function bastionsTo(bastion) {
+	return bastion === null ? [] : [bastion.name, ...bastionsTo(bastion.bastion)];
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
@@ -73530,72 +74673,6 @@ function refusalOf(error) {
 		line: null
 	};
 }
-// src/adapters/ssh-connection/host-keys.ts
-const DEFAULT_PORT = 22;
-/**
-* Reads the text of an OpenSSH known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"): lists, wildcards, negations,
-* hashed names, `[host]:port`, several keys per host, `@revoked`. Lines that are none of these are passed over as OpenSSH
-* does; certificate authorities too, because ssh2 does not speak host certificates.
-*/
-function parseKnownHosts(text) {
-	const exact = /* @__PURE__ */ new Map();
-	const patterns = [];
-	for (const line of text.split("\n")) {
-		const parsed = parseLine(line);
-		if (parsed === null) continue;
-		const { names, key } = parsed;
-		if (/[|*?!]/.test(names)) patterns.push({
-			key,
-			matches: matcherOf(names)
-		});
-		else for (const name of names.toLowerCase().split(",")) exact.set(name, [...exact.get(name) ?? [], key]);
-	}
-	const find = (name) => [...exact.get(name) ?? [], ...patterns.filter((entry) => entry.matches(name)).map((entry) => entry.key)];
-	return { keysOf({ host, port }) {
-		const name = host.toLowerCase();
-		if (port === DEFAULT_PORT) return find(name);
-		const own = find(`[${name}]:${port}`);
-		return own.length > 0 ? own : find(name);
-	} };
-}
-function parseLine(line) {
-	const fields = line.trim().split(/\s+/);
-	const marker = fields[0]?.startsWith("@") ? fields.shift() : void 0;
-	const [names, type, base64] = fields;
-	if (names === void 0 || names.startsWith("#") || type === void 0 || base64 === void 0) return null;
-	if (marker !== void 0 && marker !== "@revoked") return null;
-	return {
-		names,
-		key: {
-			type,
-			base64,
-			revoked: marker === "@revoked"
-		}
-	};
-}
-function matcherOf(names) {
-	if (names.startsWith("|1|")) return hashedMatcher(names);
-	const patterns = names.split(",").map((pattern) => {
-		const negated = pattern.startsWith("!");
-		return {
-			negated,
-			test: wildcard(negated ? pattern.slice(1) : pattern)
-		};
-	});
-	return (name) => {
-		const hits = patterns.filter((pattern) => pattern.test.test(name));
-		return hits.length > 0 && hits.every((pattern) => !pattern.negated);
-	};
-}
-function hashedMatcher(names) {
-	const [, , salt = "", digest = ""] = names.split("|");
-	const key = Buffer.from(salt, "base64");
-	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
-}
-function wildcard(pattern) {
-	const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`^${escaped.replaceAll(/\*+/g, ".*").replaceAll("?", ".")}$`);
-}
 // src/settings/reference.ts
 /** Tells a name that stands for nothing. An entry with a mistake of its own counts as there. */
 function checkReference({ document, problems }, { what, section, names, name, path }) {
@@ -73607,8 +74684,82 @@ function checkReference({ document, problems }, { what, section, names, name, pa
 	});
 	return false;
 }
-// src/settings/connections.ts
+// src/settings/bastions.ts
 const SSH_PORT = 22;
+/** Tells bastions that name credentials or bastions which do not exist, and those that lead back to themselves. */
+function checkBastions(source) {
+	const { draft, problems } = source;
+	const bastions = draft.bastions ?? {};
+	const known = {
+		credentials: Object.keys(draft.credentials ?? {}),
+		bastions: Object.keys(bastions)
+	};
+	for (const [bastion, entry] of Object.entries(bastions)) {
+		const path = ["bastions", bastion];
+		if (entry?.credentials !== void 0) checkReference(source, {
+			what: "credentials",
+			section: ["credentials"],
+			names: known.credentials,
+			name: entry.credentials,
+			path: [...path, "credentials"]
+		});
+		if (entry?.bastion === void 0) continue;
+		if (!checkReference(source, {
+			what: "bastion",
+			section: ["bastions"],
+			names: known.bastions,
+			name: entry.bastion,
+			path: [...path, "bastion"]
+		})) continue;
+		const loop = loopFrom(bastion, bastions);
+		if (loop === null || known.bastions.find((name) => loop.includes(name)) !== bastion) continue;
+		problems.add([...path, "bastion"], {
+			message: `bastion ${bastion} is reached through itself: ${[...loop, bastion].join(" → ")}`,
+			fix: "Take out the bastion of the one that is reached directly"
+		});
+	}
+}
+/** The names from a bastion back to itself; null where the way ends. */
+function loopFrom(start, bastions) {
+	const way = [start];
+	for (let name = bastions[start]?.bastion; name !== void 0; name = bastions[name]?.bastion) {
+		if (name === start) return way;
+		if (way.includes(name)) return null;
+		way.push(name);
+	}
+	return null;
+}
+/** Reads bastions by name, each once; null: it cannot be used, and the problem has been told. */
+function bastionReader({ draft }, reader) {
+	const read = /* @__PURE__ */ new Map();
+	const readNew = (name) => {
+		const entry = draft.bastions?.[name];
+		if (entry?.credentials === void 0) return null;
+		const credentials = reader.read(entry.credentials);
+		const before = entry.bastion === void 0 ? null : bastion(entry.bastion);
+		if (credentials === null || entry.host === void 0 || before === null && entry.bastion !== void 0) return null;
+		return {
+			name,
+			host: entry.host,
+			port: entry.port ?? SSH_PORT,
+			credentials,
+			hostKey: entry["host-key"]?.replace(/=$/, "") ?? null,
+			acceptNewHostKey: entry["host-keys"] === "accept-new",
+			sshAlgorithms: entry["ssh-algorithms"] ?? "modern",
+			bastion: before
+		};
+	};
+	const bastion = (name) => {
+		const known = read.get(name);
+		if (known !== void 0) return known;
+		read.set(name, null);
+		const found = readNew(name);
+		read.set(name, found);
+		return found;
+	};
+	return bastion;
+}
+// src/settings/connections.ts
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 function checkLogins(source, entries) {
 	const { draft, document, problems } = source;
@@ -73628,39 +74779,38 @@ function checkLogins(source, entries) {
 		}
 		if (device.transport !== "rest" && !isPinned(path)) problems.addAtKey(path, unpinned(`device ${device.name}`));
 	}
+	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name}`));
 }
-/** Tells bastions that name credentials which do not exist. */
-function checkBastions(source) {
-	const names = Object.keys(source.draft.credentials ?? {});
-	for (const [bastion, entry] of Object.entries(source.draft.bastions ?? {})) {
-		if (entry?.credentials === void 0) continue;
-		const path = [
-			"bastions",
-			bastion,
-			"credentials"
-		];
-		checkReference(source, {
-			what: "credentials",
-			section: ["credentials"],
-			names,
-			name: entry.credentials,
-			path
+/** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */
+function checkNewHostKeys({ draft, document, problems }) {
+	if (document.has(["known-hosts"])) return;
+	const owners = [
+		[["defaults"], draft.defaults],
+		...Object.entries(draft.devices ?? {}).map(([name, device]) => [["devices", name], device]),
+		...Object.entries(draft.bastions ?? {}).map(([name, bastion]) => [["bastions", name], bastion])
+	];
+	for (const [path, owner] of owners) {
+		if (owner?.["host-keys"] !== "accept-new" || document.has([...path, "host-key"])) continue;
+		problems.add([...path, "host-keys"], {
+			message: `${path.join(".")} trusts new host keys, and there is no known-hosts file to keep them in`,
+			fix: "Add known-hosts: PATH at the top level; the file is made where there is none"
 		});
 	}
 }
 /** What it takes to reach each device, by name. Devices whose credentials cannot be read are told and left out. */
 function readConnections(source, entries, reader) {
-	const bastions = /* @__PURE__ */ new Map();
+	const bastions = bastionReader(source, reader);
 	const connections = /* @__PURE__ */ new Map();
-	for (const { device, credentials: name, bastion: hop, hostKey, sshAlgorithms, caFile, timeouts } of entries) {
-		if (hop !== null && !bastions.has(hop)) bastions.set(hop, readBastion(source, hop, reader));
+	for (const { device, credentials: name, bastion: hop, ...settings } of entries) {
+		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, timeouts } = settings;
 		const credentials = name === null ? null : reader.read(name);
-		const bastion = hop === null ? null : bastions.get(hop) ?? null;
+		const bastion = hop === null ? null : bastions(hop);
 		if (credentials === null || hop !== null && bastion === null) continue;
 		connections.set(device.name, {
 			credentials,
 			hostKey,
+			acceptNewHostKey,
 			sshAlgorithms,
 			caFile,
 			bastion,
@@ -73669,31 +74819,24 @@ function readConnections(source, entries, reader) {
 	}
 	return connections;
 }
-function readBastion({ draft }, name, reader) {
-	const entry = draft.bastions?.[name];
-	if (entry?.credentials === void 0) return null;
-	const credentials = reader.read(entry.credentials);
-	if (credentials === null || entry.host === void 0) return null;
-	return {
-		name,
-		host: entry.host,
-		port: entry.port ?? SSH_PORT,
-		credentials,
-		hostKey: entry["host-key"]?.replace(/=$/, "") ?? null,
-		sshAlgorithms: entry["ssh-algorithms"] ?? "modern"
-	};
-}
 // src/settings/credentials.ts
+/** What credentials may log in with; one of them must be there. */
+const WAYS_IN = [
+	"password",
+	"private-key",
+	"agent",
+	"token"
+];
 /** Tells what is wrong with credentials whatever the environment holds, and whoever uses them. */
 function checkCredentials({ draft, document, problems }) {
 	for (const name of Object.keys(draft.credentials ?? {})) {
 		const path = ["credentials", name];
 		const has = (key) => document.has([...path, key]);
-		if (!has("password") && !has("private-key") && !has("token")) problems.addAtKey(path, {
-			message: `credentials.${name} holds neither a password nor a private-key nor a token`,
+		if (!WAYS_IN.some(has)) problems.addAtKey(path, {
+			message: `credentials.${name} holds none of ${WAYS_IN.join(", ")}`,
 			fix: `Add one by reference: password: "\${FLEET_PASSWORD}"`
 		});
-		if (!has("username") && (has("password") || has("private-key"))) problems.addAtKey(path, {
+		if (!has("username") && WAYS_IN.some((key) => key !== "token" && has(key))) problems.addAtKey(path, {
 			message: `credentials.${name} has no username`,
 			fix: `Add username. Write the login name, or a reference such as "\${FLEET_USERNAME}"`
 		});
@@ -73726,7 +74869,7 @@ function credentialReader({ draft, problems }, env) {
 				name,
 				key
 			]);
-			if (found !== null && key !== "username") secrets.add(found);
+			if (found !== null && key !== "username" && key !== "agent") secrets.add(found);
 			return found;
 		};
 		const username = entry.username === void 0 ? "" : value("username");
@@ -73734,6 +74877,7 @@ function credentialReader({ draft, problems }, env) {
 			password: value("password"),
 			privateKey: value("private-key"),
 			passphrase: value("passphrase"),
+			agent: value("agent"),
 			enable: value("enable"),
 			token: value("token")
 		};
@@ -73762,7 +74906,7 @@ function missingVariable(variable) {
 function unusable(variable, value, path) {
 	if (value === "") return {
 		message: `environment variable ${variable} is empty`,
-		fix: "Check that the secret exists and that this event may read it: pull requests from forks may not"
+		fix: path.at(-1) === "agent" ? "Start an agent before this step, and pass its socket on: eval \"$(ssh-agent)\", ssh-add" : "Check that the secret exists and that this event may read it: pull requests from forks may not"
 	};
 	if (path.at(-1) === "private-key") {
 		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
@@ -73803,7 +74947,11 @@ function checkDeviceLogins(source, { entries, platforms }) {
 	}
 	warnOfTokens(source, sendsToken);
 }
-const SSH_NEEDS = ["password", "private-key"];
+const SSH_NEEDS = [
+	"password",
+	"private-key",
+	"agent"
+];
 const ALL_NEEDS = [...SSH_NEEDS, "token"];
 function needOf({ kind }) {
 	return kind === "token" ? "token" : "password";
@@ -73865,6 +75013,7 @@ const platform = nonEmpty("Write the name of a network operating system, such as
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
+const hostKeys = _enum(["strict", "accept-new"], { error: "Write strict or accept-new" }).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
 const sshAlgorithms = _enum(["modern", "legacy"], { error: "Write modern or legacy" }).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
 const transport = _enum([
 	"ssh",
@@ -73918,6 +75067,7 @@ const deviceSettings = {
 	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
 	transport: transport.optional(),
 	port: port.optional(),
+	"host-keys": hostKeys.optional(),
 	"ssh-algorithms": sshAlgorithms.optional(),
 	"ca-file": caFile.optional(),
 	credentials: name.optional().describe("Name of an entry of `credentials`."),
@@ -73941,6 +75091,7 @@ const credentials = strictObject({
 	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
 	"private-key": secretReference.optional().describe("Reference to a variable that holds a PEM or OpenSSH private key."),
 	passphrase: secretReference.optional().describe("Reference to the passphrase of the private key."),
+	agent: secretReference.optional().describe(`Reference to the variable that holds the socket of an SSH agent, "\${SSH_AUTH_SOCK}": its keys log in, five at most.`),
 	enable: secretReference.optional().describe("Reference to the enable password; without it the password is tried."),
 	token: secretReference.optional().describe("Reference to an API token, which the transport rest sends where the platform takes one.")
 });
@@ -73949,7 +75100,9 @@ const bastion = strictObject({
 	port: port.optional(),
 	credentials: name.describe("Name of an entry of `credentials`: a jump host has a login of its own."),
 	"host-key": hostKey.optional(),
-	"ssh-algorithms": sshAlgorithms.optional()
+	"host-keys": hostKeys.optional(),
+	"ssh-algorithms": sshAlgorithms.optional(),
+	bastion: name.optional().describe("Name of another entry of `bastions`, through which this one is reached.")
 });
 const concurrency = strictObject({
 	fleet: wholeNumber(1, 1e3).optional().describe("Devices asked at once. Default 50."),
@@ -74271,6 +75424,7 @@ function readDevice({ source, platforms, name, own }) {
 			path: at("bastion")
 		}),
 		hostKey: own["host-key"]?.replace(/=$/, "") ?? null,
+		acceptNewHostKey: settings["host-keys"] === "accept-new",
 		sshAlgorithms: settings["ssh-algorithms"] ?? "modern",
 		caFile: settings["ca-file"] ?? null,
 		timeouts: timeoutsOf({
@@ -81729,11 +82883,15 @@ async function problemsOfIntended({ devices, intendedOf }, intended, { intendedO
 	const hasPath = (device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{");
 	return intended.checkIntended(devices.filter(hasPath));
 }
-async function readKnownHosts({ knownHosts }, options) {
+async function readKnownHosts({ knownHosts, connections }, options) {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
 	const { file, text } = await readBeside(knownHosts, options);
 	if (text !== null) return {
 		entries: parseKnownHosts(text),
+		problems: []
+	};
+	if (options.appendTrusted !== void 0 && acceptsNew(connections)) return {
+		entries: null,
 		problems: []
 	};
 	return {
@@ -81745,13 +82903,21 @@ async function readKnownHosts({ knownHosts }, options) {
 		}]
 	};
 }
+function acceptsNew(connections) {
+	const isWanted = (hop) => hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
+	return [...connections.values()].some(isWanted);
+}
 /** A file that fleet.yml names, relative to its own folder. */
 async function readBeside(path, { readTrusted, fleetFile }) {
-	const file = posix.join(folderOf(fleetFile), path);
+	const file = besideFleet(fleetFile, path);
 	return {
 		file,
 		text: await readTrusted(file)
 	};
+}
+/** A path of fleet.yml, relative to the root of the run. */
+function besideFleet(fleetFile, path) {
+	return posix.join(folderOf(fleetFile), path);
 }
 function folderOf(path) {
 	const folder = dirname(path);
@@ -81773,6 +82939,31 @@ const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
 	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
 };
+// src/composition/keep-host-keys.ts
+/** As many as a person will compare in one go. */
+const SHOWN = 10;
+/** Writes the host keys that a run was the first to see to known_hosts, and tells of them in a sentence. */
+async function keepHostKeys(keys, { knownHosts }, { appendTrusted, fleetFile }) {
+	const taken = keys.take();
+	if (taken.length === 0 || knownHosts === null || appendTrusted === void 0) return [];
+	const path = besideFleet(fleetFile, knownHosts);
+	const shown = taken.slice(0, SHOWN).map(({ description }) => description);
+	const more = taken.length > SHOWN ? `; and ${taken.length - SHOWN} more` : "";
+	const seen = `trusted at first sight, because of host-keys: accept-new: ${shown.join("; ")}${more}`;
+	try {
+		await appendTrusted(path, taken.map(({ line }) => `${line}\n`).join(""));
+		return [`${seen}. Compare them with the devices, and commit ${path}`];
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		return [`${seen}. They could not be written to ${path} (${code}), and the next run will trust anew`];
+	}
+}
+// src/composition/random-key.ts
+/** A fingerprint key for one run: its fingerprints tell equal secrets from different ones, and nothing after the run. */
+function randomKey() {
+	return randomBytes(32).toString("hex");
+}
 // src/composition/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
@@ -81780,9 +82971,12 @@ async function setUpRun(options) {
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
+	const { appendTrusted } = options;
+	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
 	const adapter = await openAdapter({
 		...read,
-		fleet
+		fleet,
+		knownHosts: newHostKeys ?? read.knownHosts
 	}, options);
 	const masksOf = createMaskRegistry(platforms, {
 		userMasks: fleet.masks,
@@ -81812,7 +83006,8 @@ async function setUpRun(options) {
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: read.warnings,
-			signal: options.signal
+			signal: options.signal,
+			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
 		},
 		[Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose]()
 	};
@@ -81833,22 +83028,6 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock }
 		clock
 	});
 }
-function limitsOf({ concurrency, connections }) {
-	const bastions = new Set([...connections.values()].flatMap(({ bastion }) => bastion === null ? [] : [bastion.name]));
-	return new Map([
-		["fleet", concurrency.fleet],
-		...[...bastions].map((name) => [`bastion ${name}`, concurrency.perBastion]),
-		...[...concurrency.perGroup].map(([name, limit]) => [`group ${name}`, limit])
-	]);
-}
-function limitNames({ name, groups }, { connections }) {
-	const bastion = connections.get(name)?.bastion ?? null;
-	return [
-		"fleet",
-		...bastion === null ? [] : [`bastion ${bastion.name}`],
-		...groups.map((group) => `group ${group}`)
-	];
-}
 /** Sorts by time and is safe in a file name. */
 function newRunId(clock) {
 	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes(4).toString("hex")}`;
@@ -81860,6 +83039,7 @@ async function auditInAction(action) {
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
 		readTrusted: trustedFiles(root),
+		...action.context.mode === "audit" ? { appendTrusted: appendToTrusted(root) } : {},
 		source: { from: "devices" },
 		intendedOnDisk: true,
 		signal: action.signal

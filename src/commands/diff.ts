@@ -69,10 +69,12 @@ async function compareFiles(
 		changes: gradeChanges(drift.changes, platform),
 		diff: drift.diff,
 		remediation: remediate(configs, drift.changes, platform),
+		...(drift.remarks.length === 0 ? {} : { remarks: drift.remarks }),
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata,
 	};
+	for (const remark of drift.remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(
 		json
 			? `${JSON.stringify(device, null, 2)}\n`

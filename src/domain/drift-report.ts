@@ -47,6 +47,8 @@ export interface DriftReport {
 	readonly masked: MaskedTelemetry;
 	/** Who/when facts that the masks surfaced from the running-config. */
 	readonly metadata: Readonly<Record<string, string>>;
+	/** What could not be read as the platform means it, in sentences. */
+	readonly remarks: readonly string[];
 }
 
 export interface IgnoredChange {

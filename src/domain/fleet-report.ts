@@ -68,6 +68,8 @@ export interface DeviceReport {
 	readonly remediation?: readonly string[];
 	/** Features of fleet.yml that the device has; without features in fleet.yml it is left out. */
 	readonly features?: readonly FeatureCompliance[];
+	/** What of a config could not be read as the platform means it; left out where all could. Also among the warnings. */
+	readonly remarks?: readonly string[];
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
 	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */

@@ -86,10 +86,14 @@ export interface Syntax {
 	readonly negation: string;
 	/** Lines that only close a section: `exit-address-family`, `end-set`, `!`. They are not compared. */
 	readonly closers: readonly RegExp[];
-	/** Lines around the config that are not config: `Building configuration...`, `end`. Not compared. */
+	/** Lines around the config that are not config, and what a device writes into the middle of it: `end`, a log message. */
 	readonly frame: readonly RegExp[];
 	/** What stands at the end of a line that the device went on with in the next one: `\\` of RouterOS. */
 	readonly continuation?: string;
+	/** Several statements may stand on one line: `system { host-name a; services { ssh; } }`. */
+	readonly inlineBraces?: true;
+	/** Words in front of a section that are a state of it: `inactive: bgp {`. */
+	readonly states?: RegExp;
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
 	/**
@@ -129,6 +133,11 @@ export interface BlockRule {
 	readonly id: string;
 	readonly start: RegExp;
 	readonly end: RegExp | 'delimiter' | 'braces';
+	/**
+	 * A text for people and no secret. Where its end never comes, it is read as ordinary lines, so that a forgotten delimiter
+	 * does not swallow the rest.
+	 */
+	readonly prose?: true;
 }
 
 /** Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. */

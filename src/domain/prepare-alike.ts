@@ -1,6 +1,6 @@
 import { commonEnd } from './compare/common-end.ts';
 import { isSameReading } from './compare/same-reading.ts';
-import { findUnclosedBlock } from './config/blocks.ts';
+import { findEndlessProse, findUnclosedBlock } from './config/blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './config/lines.ts';
 import { nestsDeeply } from './config/tree.ts';
 import type { DeviceConfig } from './device.ts';
@@ -44,8 +44,7 @@ export function prepareAlike(
 		running: scan(texts.running.slice(0, -length)),
 	};
 	const parts = [beginnings.intended, beginnings.running, end];
-	if (!isTopStatement(end[0]) || parts.some((lines) => findUnclosedBlock(lines) !== null || nestsDeeply(lines)))
-		return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCutInBlock(lines) || nestsDeeply(lines))) return null;
 	const masked = maskLines(end, masks);
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
@@ -55,6 +54,10 @@ export function prepareAlike(
 		scanned: [...beginnings.running, ...end],
 		same: isSameReading(intended.lines, running.lines),
 	};
+}
+
+function isCutInBlock(lines: readonly ConfigLine[]): boolean {
+	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0;
 }
 
 function isTopStatement(line: LineReading | undefined): boolean {

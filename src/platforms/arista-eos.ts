@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { interfaceNames } from './shared/interface-names.ts';
+import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -53,9 +54,9 @@ export const aristaEos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [/^end$/, ...iosLikeInterruptions],
 		blocks: [
-			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/ },
+			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/, prose: true },
 			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/ },
 			{ id: 'routing-function', start: /^code(?: unit \S+)?$/, end: /^EOF$/ },
 			...anyPlatformBlocks,
@@ -65,6 +66,7 @@ export const aristaEos: Platform = {
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf('arista_eos', [
 			{
 				id: 'volatile/eos-startup-change',

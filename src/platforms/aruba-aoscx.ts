@@ -68,7 +68,7 @@ export const arubaAoscx: Platform = {
 		frame: [/^Current configuration:$/],
 		blocks: [
 			// `!` is a delimiter like any other, although it starts a comment everywhere else.
-			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' },
+			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },
 			{ id: 'certificate', start: /^-----BEGIN CERTIFICATE-----$/, end: /^-----END CERTIFICATE-----$/ },
 			...anyPlatformBlocks,
 		],

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { interfaceNames } from './shared/interface-names.ts';
+import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -34,19 +35,26 @@ export const ciscoIos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^(?:Load for five secs: |Time source is |No time source, )/,
+			...iosLikeInterruptions,
+		],
 		blocks: [
 			{
 				id: 'banner',
 				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout|config-save) (?<delimiter>\^C|\S)/,
 				end: 'delimiter',
+				prose: true,
 			},
 			{
 				id: 'aaa-message',
 				start: /^aaa authentication (?:banner|fail-message) (?<delimiter>\^C|\S)/,
 				end: 'delimiter',
+				prose: true,
 			},
-			{ id: 'menu-title', start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/, end: 'delimiter' },
+			{ id: 'menu-title', start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/, end: 'delimiter', prose: true },
 			// A certificate kept in NVRAM is one line (`certificate self-signed 01 nvram:…`) and starts no block.
 			{
 				id: 'certificate',
@@ -62,6 +70,7 @@ export const ciscoIos: Platform = {
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf('cisco_ios', [
 			{
 				id: 'volatile/ios-last-change',

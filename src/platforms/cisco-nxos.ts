@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
+import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -67,14 +68,18 @@ export const ciscoNxos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
-		blocks: [{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter' }, ...anyPlatformBlocks],
+		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
+		blocks: [
+			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },
+			...anyPlatformBlocks,
+		],
 	},
 
 	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.
 	completeness: { proof: 'required-line', pattern: /^version \S/, minLines: 6 },
 
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf('cisco_nxos', [
 			{
 				id: 'volatile/nxos-last-change',

@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
+import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -33,12 +34,18 @@ export const ciscoXr: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
+			...iosLikeInterruptions,
+		],
 		blocks: [
 			{
 				id: 'banner',
 				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
 				end: 'delimiter',
+				prose: true,
 			},
 			...anyPlatformBlocks,
 		],
@@ -47,6 +54,7 @@ export const ciscoXr: Platform = {
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf('cisco_xr', [
 			{
 				id: 'volatile/xr-last-change',

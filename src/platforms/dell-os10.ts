@@ -29,7 +29,7 @@ export const dellOs10: Platform = {
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [/^end$/],
 		blocks: [
-			{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/, end: 'delimiter' },
+			{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,
 		],
 	},

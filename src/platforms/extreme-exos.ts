@@ -38,6 +38,7 @@ export const extremeExos: Platform = {
 				id: 'banner',
 				start: /^configure banner(?: (?:before-login|after-login))?(?: acknowledge)?(?: save-to-configuration)?$/,
 				end: /^$/,
+				prose: true,
 			},
 			...anyPlatformBlocks,
 		],

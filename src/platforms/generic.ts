@@ -35,7 +35,7 @@ export const generic: Platform = {
 		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
 		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
 		blocks: [
-			{ id: 'banner', start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/, end: 'delimiter' },
+			{ id: 'banner', start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,
 		],
 	},

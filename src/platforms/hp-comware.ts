@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -33,12 +34,13 @@ export const hpComware: Platform = {
 		negation: 'undo ',
 		// A `#` ends every section that is indented as deep as it stands: global settings below it are indented, too.
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
-		frame: [/^return$/],
+		frame: [/^return$/, ...vrpLikeInterruptions],
 		blocks: [
 			{
 				id: 'banner',
 				start: /^header (?:motd|login|shell|incoming|legal) (?<delimiter>\^C|[^\s^])/,
 				end: 'delimiter',
+				prose: true,
 			},
 			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
 			...anyPlatformBlocks,
@@ -48,6 +50,7 @@ export const hpComware: Platform = {
 	completeness: { proof: 'last-line', pattern: /^return$/ },
 
 	masks: [
+		...vrpLikeMessageMasks,
 		...secretsOf('hp_comware', [
 			{
 				id: 'secret/comware-form',

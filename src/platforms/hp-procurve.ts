@@ -37,7 +37,7 @@ export const hpProcurve: Platform = {
 		closers: [/^exit$/],
 		frame: [/^(?:Running|Startup) configuration:$/i],
 		blocks: [
-			{ id: 'banner', start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/, end: 'delimiter' },
+			{ id: 'banner', start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,
 		],
 	},

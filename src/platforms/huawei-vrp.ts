@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -31,10 +32,15 @@ export const huaweiVrp: Platform = {
 		negation: 'undo ',
 		// A `#` ends every section that is indented as deep as it stands.
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
-		frame: [/^return$/, /^\[V\d{3}R\d{3}\w*\]$/],
+		frame: [/^return$/, /^\[V\d{3}R\d{3}\w*\]$/, ...vrpLikeInterruptions],
 		blocks: [
-			{ id: 'banner', start: /^header (?:login|shell) information (?<delimiter>")/, end: 'delimiter' },
-			{ id: 'banner-any', start: /^header (?:login|shell) information (?<delimiter>[^\s"])/, end: 'delimiter' },
+			{ id: 'banner', start: /^header (?:login|shell) information (?<delimiter>")/, end: 'delimiter', prose: true },
+			{
+				id: 'banner-any',
+				start: /^header (?:login|shell) information (?<delimiter>[^\s"])/,
+				end: 'delimiter',
+				prose: true,
+			},
 			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
 			...anyPlatformBlocks,
 		],
@@ -43,6 +49,7 @@ export const huaweiVrp: Platform = {
 	completeness: { proof: 'last-line', pattern: /^return$/ },
 
 	masks: [
+		...vrpLikeMessageMasks,
 		...surfacedLinesOf('huawei_vrp', [
 			{
 				id: 'volatile/vrp-last-saved',

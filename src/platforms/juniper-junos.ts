@@ -45,6 +45,8 @@ export const juniperJunos: Platform = {
 		comments: ['#'],
 		negation: 'delete ',
 		closers: [],
+		inlineBraces: true,
+		states: /^(?:inactive|protect): /,
 		// Chassis clusters and dual routing engines print their role above every prompt.
 		frame: [
 			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,

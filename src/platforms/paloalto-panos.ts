@@ -93,6 +93,7 @@ export const paloaltoPanos: Platform = {
 		comments: [],
 		negation: 'delete ',
 		closers: [],
+		inlineBraces: true,
 		frame: [],
 		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
 		blocks: [

@@ -34,6 +34,7 @@ export function assembleReport(
 		warnings: [
 			...run.warnings,
 			...(interrupted ? unfinished(devices) : []),
+			...devices.flatMap(({ name, remarks = [] }) => remarks.map((remark) => `${name}: ${remark}`)),
 			// A pull request touches a few devices: what hits none of them may be needed by all others.
 			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),
 		],

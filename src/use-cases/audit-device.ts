@@ -69,7 +69,7 @@ export async function judgeDevice<Expected>(
 		reachable = true;
 		const against = await expected();
 		const { drift, drifted, remediation, features } = judge(text, against);
-		const { changes, diff, fingerprint, masked, metadata } = drift;
+		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return {
 			...blank,
 			status: drifted ? 'drifted' : 'in-sync',
@@ -82,6 +82,7 @@ export async function judgeDevice<Expected>(
 			diff,
 			remediation,
 			...(tools.features === undefined ? {} : { features }),
+			...(remarks.length === 0 ? {} : { remarks }),
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },

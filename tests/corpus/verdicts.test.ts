@@ -48,7 +48,7 @@ const ANNET_PLATFORMS: Readonly<Record<string, string>> = {
 const OTHER_SECTIONS = ['nokia_sros'];
 
 /** Why we disagree with each stands in docs/corpus.md. */
-const OTHER_OPINION = ['juniper_comments.yaml 0', 'juniper_comments.yaml 1', 'juniper_isis_level2.yaml 0'];
+const OTHER_OPINION = ['juniper_comments.yaml 0', 'juniper_comments.yaml 1'];
 
 describe.skipIf(corpusIsMissing)('verdicts of other tools (skipped where ../shared/corpus is missing)', () => {
 	it('are those of netutils, feature by feature', () => {

@@ -24,7 +24,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
 			closers: [/^exit$/, /^end-policy$/],
 			frame: [/^end$/],
 			blocks: [
-				{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\S)/, end: 'delimiter' },
+				{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\S)/, end: 'delimiter', prose: true },
 				{ id: 'key', start: /^key$/, end: /^quit$/ },
 			],
 		},

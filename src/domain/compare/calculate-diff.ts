@@ -5,6 +5,7 @@ import { prepareConfig } from '../prepare-config.ts';
 import { comparableTrees } from './comparable-trees.ts';
 import { compareTrees } from './compare-trees.ts';
 import { driftFingerprint } from './drift-fingerprint.ts';
+import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
 import { renderUnified } from './unified.ts';
 
@@ -53,10 +54,11 @@ export function compareConfigs(
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
+		remarks: readRemarks({ intended, running }),
 	};
 }
 
 /** The report of a device that runs what is intended. */
 export function withoutChanges({ masked, metadata }: DeviceConfig): DriftReport {
-	return { changes: [], diff: '', fingerprint: null, ignored: [], masked, metadata };
+	return { changes: [], diff: '', fingerprint: null, ignored: [], masked, metadata, remarks: [] };
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './match-siblings.ts';
+import { nestOneLiners } from './nest-one-liners.ts';
 import { groupSiblings, isOneList, type SiblingGroup } from './order.ts';
 import { pairChanged } from './pair-changed.ts';
 import { placesInIntended } from './places-in-intended.ts';
@@ -48,9 +49,10 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 
 function compareSections(trees: Siblings, rules: Context, section: Section): readonly Change[] {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { lists, order } = rules.platform;
+	const { lists, order, syntax } = rules.platform;
+	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(trees, section.lineage, {
+	const { siblings, differing } = reconcileLists(nested, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller,
 	});

@@ -59,6 +59,15 @@ export function splitAtDelimiter(
 	return { head: text.slice(0, at).trimEnd(), delimiter, rest: text.slice(at + delimiter.length) };
 }
 
+/** Lines that start a text whose end never comes, and that is read as ordinary lines for that. */
+export function findEndlessProse<Line extends LineReading>(lines: readonly Line[]): readonly Line[] {
+	return lines.filter((line, index) => {
+		const { block, text } = line;
+		if (block?.prose !== true || lines[index + 1]?.role === 'body') return false;
+		return openBlock(index, text, block) !== null;
+	});
+}
+
 /** The block that swallows the rest of a text because its end never comes. */
 export function findUnclosedBlock<Line extends LineReading>(
 	lines: readonly Line[],

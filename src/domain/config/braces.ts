@@ -20,6 +20,7 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 			if (text.endsWith('{')) open.push(index);
 			return { role: 'statement', parent };
 		},
+		inRemark: () => annotation,
 		enclosing: () => open.at(-1) ?? -1,
 	};
 }

@@ -1,6 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform.ts';
-import { findUnclosedBlock } from './blocks.ts';
+import { findEndlessProse, findUnclosedBlock } from './blocks.ts';
 import { withoutRemark } from './braces.ts';
 import { unbalancedBlocks } from './edit-blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
@@ -37,7 +37,10 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 		return 'the last line goes on';
 	}
 	if (completeness.proof === 'last-line') {
-		const last = lines.at(-1);
+		const [endless] = findEndlessProse(scanned);
+		if (endless?.block) return `a ${endless.block.id} does not end`;
+		// A message of the device may come behind the end.
+		const last = lines.findLast(({ role, text }) => role !== 'frame' || completeness.pattern.test(text));
 		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
 		const proven = last !== undefined && last.role !== 'body' && completeness.pattern.test(last.text);
 		return proven ? null : `the last line is not ${describe(completeness.pattern)}`;

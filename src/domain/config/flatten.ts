@@ -3,7 +3,8 @@ import type { ConfigNode } from './tree.ts';
 
 /**
  * A brace tree as the `set` statements that mean the same, so that an intended file in braces can be compared with a device
- * that answers `display set`. `[ a b ]` becomes one statement per value; `inactive:` becomes a `deactivate` statement.
+ * that answers `display set`. `[ a b ]` becomes one statement per value; `inactive:` becomes a `deactivate` statement,
+ * `protect:` a `protect` one.
  *
  * @example
  * system { host-name edge; name-server [ 192.0.2.1 192.0.2.2 ]; }
@@ -11,13 +12,19 @@ import type { ConfigNode } from './tree.ts';
  */
 export function flattenTree(nodes: readonly ConfigNode[], path: readonly string[] = []): readonly ConfigNode[] {
 	return nodes.flatMap((node) => {
-		const inactive = node.text.startsWith('inactive: ');
-		const text = inactive ? node.text.slice('inactive: '.length) : node.text;
+		// A state of the section around it; see withStatesInside.
+		const state = VERBS[node.text];
+		if (state !== undefined) return [{ ...node, text: [state, ...path].join(' '), children: [] }];
+		const word = Object.keys(VERBS).find((prefix) => node.text.startsWith(`${prefix} `));
+		const text = word === undefined ? node.text : node.text.slice(word.length + 1);
 		const own = [...path, text];
 		const statements = node.children.length > 0 ? flattenTree(node.children, own) : leafStatements(node, path, text);
-		return inactive ? [...statements, { ...node, text: `deactivate ${own.join(' ')}`, children: [] }] : statements;
+		if (word === undefined) return statements;
+		return [...statements, { ...node, text: `${VERBS[word]} ${own.join(' ')}`, children: [] }];
 	});
 }
+
+const VERBS: Readonly<Record<string, string>> = { 'inactive:': 'deactivate', 'protect:': 'protect' };
 
 /** Both forms as statements that can be compared: without what only braces print, and with one value each. */
 export function asSetStatements(

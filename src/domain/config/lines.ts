@@ -4,6 +4,7 @@ import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
 import { joinContinued } from './continued-lines.ts';
+import { statementsOn } from './inline-braces.ts';
 import { documentLines } from './document.ts';
 import { editBlocksNesting } from './edit-blocks.ts';
 import { indentedNesting } from './indented.ts';
@@ -49,7 +50,8 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
 
 /**
  * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
- * inside a banner or a certificate nothing is a comment, an `end` or a section.
+ * inside a banner or a certificate nothing is a comment, an `end` or a section. A banner without its end is read as ordinary
+ * lines: see findEndlessProse.
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const document = documentLines(text, syntax);
@@ -58,31 +60,58 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const isSpecial = specialLinesOf(syntax);
 	const lines: ConfigLine[] = [];
 	let open: OpenBlock | null = null;
+	/** Where the open block started, among the printed lines. */
+	let openedAt = 0;
+	let endless = 0;
 	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	for (const [index, raw] of logical.entries()) {
-		const number = numbers?.[index] ?? index + 1;
+	const read = (raw: string, number: number): OpenBlock | null => {
 		const text = withoutIndent(raw);
-		if (open !== null) {
-			lines.push({ number, raw, text, role: 'body', parent: open.start, block: null });
-			if (open.endsWith(raw)) open = null;
-			continue;
-		}
 		const special = isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
 		if (unsaid !== null) {
 			lines.push({ number, raw, text, role: unsaid, parent: nesting.enclosing(raw), block: null });
-			continue;
+			return null;
 		}
+		const index = lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
 		// The braces of such a block are its body's: they open no section.
 		const placed = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
 		const { role, parent } = nesting.place(index, raw, placed, closes);
 		lines.push({ number, raw, text, role, parent, block });
-		if (block !== null) open = openBlock(index, text, block);
+		return block === null ? null : openBlock(index, text, block);
+	};
+	for (let line = 0; line < logical.length; line += 1) {
+		const raw = logical[line] as string;
+		const number = numbers?.[line] ?? line + 1;
+		if (open === null) {
+			const mayHoldSeveral =
+				syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw));
+			const statements = mayHoldSeveral ? statementsOn(raw) : null;
+			if (statements === null) open = read(raw, number);
+			else for (const statement of statements) open = read(statement, number);
+			openedAt = line;
+			continue;
+		}
+		lines.push({ number, raw, text: withoutIndent(raw), role: 'body', parent: open.start, block: null });
+		if (open.endsWith(raw)) open = null;
+		else if (line === logical.length - 1 && isProse(open, lines) && endless < MAX_ENDLESS) {
+			// Back to the line behind the one that started the block.
+			endless += 1;
+			line = openedAt;
+			lines.length = open.start + 1;
+			open = null;
+		}
 	}
 	return lines;
 }
+
+function isProse({ start }: OpenBlock, lines: readonly ConfigLine[]): boolean {
+	return lines[start]?.block?.prose === true;
+}
+
+/** Each costs another pass over the rest of the text. */
+const MAX_ENDLESS = 20;
 
 /** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
 function specialLinesOf(syntax: Syntax): (text: string) => boolean {

@@ -9,6 +9,8 @@ export interface Placement {
 export interface Nesting {
 	/** Places the line that will stand at `index`; `closes`: one of the syntax's closers matches it. */
 	place(index: number, raw: string, text: string, closes: boolean): Placement;
+	/** Whether a remark of several lines has begun and not ended; only braces have such. */
+	inRemark?(): boolean;
 	/** The section around a line that says nothing itself (a comment, a blank). */
 	enclosing(raw: string): number;
 }

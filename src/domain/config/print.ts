@@ -1,4 +1,5 @@
 import type { Syntax } from '../platform.ts';
+import { statesAmong } from './section-states.ts';
 import type { ConfigNode } from './tree.ts';
 
 /** Writes a tree in its platform's own syntax, so that parsing the text gives the tree again. */
@@ -19,7 +20,8 @@ function printJson(nodes: readonly ConfigNode[], syntax: Syntax): string {
 
 function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly string[] {
 	const [head, ...body] = printBlock(node, syntax);
-	const children = node.children.flatMap((child) => printNode(child, syntax, depth + 1));
+	const { states, others } = statesAmong(node.children, syntax.states);
+	const children = others.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
 		case 'indented':
 			return [' '.repeat(depth) + head, ...body, ...children];
@@ -30,7 +32,7 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 			const indent = ' '.repeat(4 * depth);
 			if (isBracesBlock(node, syntax)) return [`${indent}${head} {`, ...body];
 			if (node.children.length === 0) return [`${indent}${head};`, ...body];
-			return [`${indent}${head} {`, ...children, `${indent}}`];
+			return [`${indent}${[...states.map(({ text }) => text), head].join(' ')} {`, ...children, `${indent}}`];
 		}
 		case 'json':
 		case 'xml':

@@ -4,6 +4,7 @@ import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
 import { nameEntries } from './name-entries.ts';
+import { withStatesInside } from './section-states.ts';
 import { statementOf } from './statement.ts';
 
 /** A statement and what belongs to it. */
@@ -61,6 +62,7 @@ export function buildTree(
 		branches.push(branch);
 		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
 	}
+	if (syntax.states !== undefined) return withStatesInside(roots, syntax.states);
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
 }
 

@@ -75,11 +75,10 @@ function statementOf(path: readonly string[]): string {
 }
 
 function isFlat(text: string): boolean {
-	return /^(?:set|deactivate) /.test(text);
+	return /^(?:set|deactivate|protect) /.test(text);
 }
 
 function takenBack(statement: string): string {
-	return statement.startsWith('deactivate ')
-		? statement.replace('deactivate ', 'activate ')
-		: statement.replace(/^set /, 'delete ');
+	if (statement.startsWith('deactivate ')) return statement.replace('deactivate ', 'activate ');
+	return statement.replace(/^protect /, 'unprotect ').replace(/^set /, 'delete ');
 }

@@ -59,5 +59,5 @@ export const DEFAULT_SEVERITIES: readonly SeverityRule[] = [
 		command:
 			/(?:bgp|ospf|ospf3|ospfv3|isis|eigrp|rip|mpls|static|prefix-set|as-path-set|community-set|vrf|segment-routing)\b/,
 	},
-	{ severity: 'high', on: 'line', command: /(?:shutdown|disable|deactivate|address|spanning-tree)\b/ },
+	{ severity: 'high', on: 'line', command: /(?:shutdown|disable|deactivate|inactive|address|spanning-tree)\b/ },
 ];

@@ -103,13 +103,23 @@ describe('auditDevice', () => {
 			Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}s\n`).join(''),
 			'its intended config cannot be read: line 51',
 		],
-		[whole, 'hostname a\nbanner motd #\nhello\n', 'the banner that starts on line 2 never ends'],
+		[whole, 'hostname a\nkey\nMIIE\n', 'the key that starts on line 2 never ends'],
 	])('is unknown when a config cannot be read, and says where', async (running, intended, message) => {
 		const { report, defects } = await audit({ running, intended: { [name]: intended } });
 
 		expect(report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
 		expect(report.message).toContain(message);
 		expect(defects).toEqual([]);
+	});
+
+	it('reads a banner without its end as ordinary lines, and says so', async () => {
+		const { report } = await audit({ running: whole, intended: { [name]: 'hostname a\nbanner motd #\nhello\n' } });
+
+		expect(report).toMatchObject({
+			status: 'drifted',
+			changes: [{ line: 'banner motd' }, { line: 'hello' }],
+			remarks: [expect.stringContaining('the banner that starts on line')],
+		});
 	});
 
 	it('counts a device as reached whose intended config is missing', async () => {

@@ -29,7 +29,7 @@ describe('previewChange', () => {
 	it('says which intended config cannot be read', async () => {
 		const { run, tools } = aRun({ running: { a: agreed } });
 
-		const report = await previewChange(run, tools, revisionsOf({ base: {}, head: { a: 'banner motd #\nx\n' } }));
+		const report = await previewChange(run, tools, revisionsOf({ base: {}, head: { a: 'key\nx\n' } }));
 
 		expect(report.devices[0]).toMatchObject({ reason: 'parse-error', changes: [], diff: '' });
 	});
