@@ -21,9 +21,7 @@ describe('findUnclosedBlock', () => {
 	});
 
 	it.each([
-		['hostname a\nbanner motd #\nhello\n', 'banner on line 2'],
 		['banner motd #\n', 'banner on line 1'],
-		['banner motd #\nhello\n%\nend\n', 'banner on line 1'],
 		['key\n 3082\n', 'key on line 1'],
 		['banner motd #\nx\n#\nkey\n', 'key on line 4'],
 	])('names the block that swallows the rest of %j', (text, block) => {

@@ -19,12 +19,13 @@ describe('findIncompleteness', () => {
 			expect(check(text, proof)).toBeNull();
 		});
 
-		it.each(['hostname a\n', 'end\nhostname a\n', 'banner motd #\nend\n', 'key\n 30\nend\n'])(
-			'takes %j for cut',
-			(text) => {
-				expect(check(text, proof)).toBe('the last line is not "end"');
-			},
-		);
+		it.each(['hostname a\n', 'end\nhostname a\n', 'key\n 30\nend\n'])('takes %j for cut', (text) => {
+			expect(check(text, proof)).toBe('the last line is not "end"');
+		});
+	});
+
+	it('takes no end in a banner for the end of the config', () => {
+		expect(check('banner motd #\nend\n', { proof: 'last-line', pattern: /^end$/ })).toBe('a banner does not end');
 	});
 
 	it('asks for a line that every config has, and for enough lines', () => {
