@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { matchesGlob } from '../../domain/glob.ts';
 import type { Endpoint } from '../connection/endpoint.ts';
 
 /** A key that a known_hosts file holds for a host. */
@@ -77,10 +78,10 @@ function matcherOf(names: string): (name: string) => boolean {
 	if (names.startsWith('|1|')) return hashedMatcher(names);
 	const patterns = names.split(',').map((pattern) => {
 		const negated = pattern.startsWith('!');
-		return { negated, test: wildcard(negated ? pattern.slice(1) : pattern) };
+		return { negated, glob: (negated ? pattern.slice(1) : pattern).toLowerCase() };
 	});
 	return (name) => {
-		const hits = patterns.filter((pattern) => pattern.test.test(name));
+		const hits = patterns.filter(({ glob }) => matchesGlob(glob, name));
 		return hits.length > 0 && hits.every((pattern) => !pattern.negated);
 	};
 }
@@ -89,11 +90,6 @@ function hashedMatcher(names: string): (name: string) => boolean {
 	const [, , salt = '', digest = ''] = names.split('|');
 	const key = Buffer.from(salt, 'base64');
 	return (name) => createHmac('sha1', key).update(name).digest('base64') === digest;
-}
-
-function wildcard(pattern: string): RegExp {
-	const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
-	return new RegExp(`^${escaped.replaceAll(/\*+/g, '.*').replaceAll('?', '.')}$`);
 }
 
 /**
