@@ -47,7 +47,8 @@ function parseV1(line: string): RunnerCommand | null {
  */
 function indexByCulture(text: string, sought: string, from: number): number {
 	const pattern = [...sought].map((char) => (char === '[' ? '\\[' : char)).join('\\p{Cf}*');
-	const match = new RegExp(`\\p{Cf}*${pattern}`, 'u').exec(text.slice(from));
+	// Where a run of them begins, or a long run without a command behind it takes the square of its length.
+	const match = new RegExp(`(?<!\\p{Cf})\\p{Cf}*${pattern}`, 'u').exec(text.slice(from));
 	return match === null ? -1 : from + match.index;
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzTargets } from '../fuzz/all-targets.ts';
+import type { FuzzTarget } from '../fuzz/fuzz-target.ts';
+
+const SIZE = 6_000;
+const FACTOR = 4;
+/** Linear work takes 4 times as long for 4 times as much, quadratic work 16 times. */
+const MOST = 10;
+/** Below it the clock and the garbage collector say more than the work does. */
+const WORTH_MEASURING_MS = 100;
+/** Linear work takes some milliseconds for such a text; quadratic work is many times over it. */
+const HANG_GUARD_MS = 1_000;
+
+/** One platform for each way in which a config is written; the masks of every platform have tests of their own. */
+const STYLES = ['cisco_ios', 'juniper_junos', 'vyos', 'mikrotik_routeros', 'fortinet', 'sonic', 'opnsense'];
+const targets = fuzzTargets.filter(
+	({ name }) => !name.startsWith('config-') || STYLES.some((style) => name === `config-${style}`),
+);
+
+describe.each(targets)('the time that $name takes', (target) => {
+	it.each([
+		['copies', (text: string, size: number) => copies(text, size, (copy) => copy)],
+		['copies with numbers of their own', (text: string, size: number) => copies(text, size, withNumber)],
+	])('grows with its input, not with its square: %s', (_, grow) => {
+		for (const seed of target.seeds.slice(-1)) {
+			const large = cpuMs(target, grow(seed, SIZE * FACTOR));
+			if (large < WORTH_MEASURING_MS) continue;
+			const ratios = [1, 2, 3].map(() => cpuMs(target, grow(seed, SIZE * FACTOR)) / cpuMs(target, grow(seed, SIZE)));
+
+			expect(Math.min(...ratios), seed.slice(0, 60)).toBeLessThan(MOST);
+		}
+	});
+
+	it('is not to be had by what opens, closes or continues something', () => {
+		for (const piece of target.dictionary) {
+			const text = copies(piece, SIZE, (copy) => copy);
+
+			expect(cpuMs(target, text), JSON.stringify(piece)).toBeLessThan(HANG_GUARD_MS);
+		}
+	});
+});
+
+function copies(text: string, size: number, change: (copy: string, index: number) => string): string {
+	const count = Math.ceil(size / Math.max(text.length, 1));
+	return Array.from({ length: count }, (_, index) => change(text, index))
+		.join('')
+		.slice(0, size);
+}
+
+function withNumber(copy: string, index: number): string {
+	return copy.replaceAll(/\d+/g, (number) => `${number}${index}`);
+}
+
+/** The processor's time, not the clock's: another process must not fail a test. */
+function cpuMs({ run }: FuzzTarget, input: string): number {
+	const before = process.cpuUsage();
+	run(input);
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1_000;
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fuzzTargets } from '../fuzz/all-targets.ts';
+import { corpusOf } from '../fuzz/corpus.ts';
+import { mutationsOf } from '../fuzz/mutations.ts';
+
+/** `npm run fuzz` looks for as long as one wishes; this keeps what it found from coming back. */
+const RUNS = 60;
+
+describe.each(fuzzTargets)('$name', (target) => {
+	it('takes what it is given on a good day, and what once broke it', () => {
+		for (const input of [...target.seeds, ...corpusOf(target)]) target.run(input);
+	});
+
+	it('takes anything else', () => {
+		fc.assert(
+			fc.property(mutationsOf(target, [...target.seeds, ...corpusOf(target)]), (input) => {
+				target.run(input);
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+});
+
+describe('the corpus', () => {
+	it('belongs to targets that exist', async () => {
+		const { readdirSync } = await import('node:fs');
+		const folders = readdirSync(new URL('../fuzz/corpus', import.meta.url));
+
+		expect(folders.filter((name) => fuzzTargets.every((target) => target.name !== name))).toEqual([]);
+	});
+});
