@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile as appendFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { appendFile as appendFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import * as fs$1 from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import * as os$1 from "os";
@@ -22,7 +22,7 @@ import * as crypto from "crypto";
 import "path";
 import "child_process";
 import "timers";
-import { dirname, isAbsolute, join, normalize, posix, relative, resolve, sep as sep$1 } from "node:path";
+import { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { Buffer as Buffer$2 } from "buffer";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
 import https, { Agent } from "node:https";
@@ -81,7 +81,8 @@ const REASON_OF = {
 	ERR_COMMAND_REJECTED: "command-rejected",
 	ERR_NO_INTENDED: "no-intended",
 	ERR_REVISION: "no-intended",
-	ERR_PARSE: "parse-error"
+	ERR_PARSE: "parse-error",
+	ERR_NOT_REPORTED: "not-reported"
 };
 /** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
 var DriftAuditError = class extends Error {
@@ -168,6 +169,7 @@ function exitCodeOf(report, { failOn, minHealth }) {
 	if (failOn.includes("conflict") && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes("unknown") && unknown > 0) return 3;
+	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
 	return 0;
 }
 function conclusionOf(verdict, exitCode) {
@@ -5263,7 +5265,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$5 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$7 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -5344,7 +5346,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return intersection(this, arg);
 	},
 	transform(tx) {
-		return pipe(this, transform(tx));
+		return pipe(this, transform$1(tx));
 	},
 	default(d) {
 		return _default(this, d);
@@ -5394,7 +5396,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$5(this, data, params, { callee: _parse });
+		return parse$7(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -5989,6 +5991,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -6071,7 +6082,7 @@ const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
 		return payload;
 	};
 });
-function transform(fn) {
+function transform$1(fn) {
 	return new ZodTransform({
 		type: "transform",
 		transform: fn
@@ -6260,7 +6271,7 @@ const push = object({ before: sha });
 /** Every other event says nothing that we need: its commit is GITHUB_SHA. */
 const other = object({});
 function parseEnvironment(env) {
-	return parse$4(environment, env, (path) => `environment variable ${path}`);
+	return parse$6(environment, env, (path) => `environment variable ${path}`);
 }
 function parsePayload(event, payload) {
 	const place = (path) => `the payload of the event ${event}${path === "" ? "" : `: ${path}`}`;
@@ -6268,23 +6279,23 @@ function parsePayload(event, payload) {
 		case "pull_request":
 		case "pull_request_target": return {
 			kind: "pull-request",
-			...parse$4(pullRequest, payload, place)
+			...parse$6(pullRequest, payload, place)
 		};
 		case "merge_group": return {
 			kind: "merge-group",
-			...parse$4(mergeGroup, payload, place)
+			...parse$6(mergeGroup, payload, place)
 		};
 		case "push": return {
 			kind: "push",
-			...parse$4(push, payload, place)
+			...parse$6(push, payload, place)
 		};
 		default:
-			parse$4(other, payload, place);
+			parse$6(other, payload, place);
 			return { kind: "other" };
 	}
 }
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */
-function parse$4(schema, value, place) {
+function parse$6(schema, value, place) {
 	const { success, data, error } = schema.safeParse(value);
 	if (success) return data;
 	throw new ConfigurationError(error.issues.map((issue) => ({
@@ -23413,7 +23424,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$3(options) {
+function parse$5(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -23450,7 +23461,7 @@ function parse$3(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$3(merge(defaults, route, options));
+	return parse$5(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -23459,7 +23470,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$3
+		parse: parse$5
 	});
 }
 var DEFAULTS, urlVariableRegex, endpoint;
@@ -23485,7 +23496,7 @@ var init_dist_bundle$6 = __esmMin((() => {
 /**
 * Parse a `Content-Type` header.
 */
-function parse$2(header, options) {
+function parse$4(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -24026,7 +24037,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$5);
-	const mimetype = parse$2(contentType);
+	const mimetype = parse$4(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -28151,6 +28162,7 @@ const REASONS = {
 	"command-rejected": "command rejected",
 	"no-intended": "no intended config",
 	"parse-error": "config not readable",
+	"not-reported": "not reported",
 	internal: "internal error"
 };
 /** The reason of an unknown device in words; empty for every other. */
@@ -28396,7 +28408,7 @@ function wrapText(text, width) {
 // src/reporting/render-terminal.ts
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
-const NAMES_SHOWN$6 = 8;
+const NAMES_SHOWN$7 = 8;
 /**
 * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
@@ -28497,8 +28509,8 @@ function featureLines({ features = [] }, style, width) {
 	])], width);
 }
 function groupLines({ change, devices }, style) {
-	const names = devices.slice(0, NAMES_SHOWN$6).map(neutraliseLine$1).join(", ");
-	const more = devices.length > NAMES_SHOWN$6 ? ` and ${formatCount(devices.length - NAMES_SHOWN$6)} more` : "";
+	const names = devices.slice(0, NAMES_SHOWN$7).map(neutraliseLine$1).join(", ");
+	const more = devices.length > NAMES_SHOWN$7 ? ` and ${formatCount(devices.length - NAMES_SHOWN$7)} more` : "";
 	const anywhere = {
 		...change,
 		intendedLine: null,
@@ -28551,10 +28563,10 @@ function closest(word, candidates) {
 	const allowed = Math.max(1, Math.floor(word.length / 3));
 	return candidates.map((candidate) => ({
 		candidate,
-		edits: editDistance(fold$1(word), fold$1(candidate))
+		edits: editDistance(fold$2(word), fold$2(candidate))
 	})).filter(({ edits, candidate }) => edits <= allowed && edits < candidate.length).toSorted((one, other) => one.edits - other.edits)[0]?.candidate ?? null;
 }
-function fold$1(word) {
+function fold$2(word) {
 	return word.toLowerCase().replaceAll(/[_\s]/g, "-");
 }
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
@@ -28577,6 +28589,19 @@ function editDistance(from, to) {
 		last = current;
 	}
 	return last[to.length] ?? 0;
+}
+/** Reads `2/4`; null for anything that is no shard. */
+function parseShard(text) {
+	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		count: Number(count)
+	};
+	return shard.number <= shard.count && shard.count <= 256 ? shard : null;
+}
+/** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
+function formatShard({ number, count }) {
+	return `${number}/${count}`;
 }
 // src/infrastructure/results-branch/check-branch-name.ts
 /** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
@@ -28662,6 +28687,15 @@ function branch(input) {
 function key$1(input) {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(input) ? valid(input) : invalid("Use up to 64 letters, digits, \".\", \"_\" and \"-\"");
 }
+function shardCount$1(input) {
+	if (input === "auto") return valid(input);
+	const count = wholeNumberTo(256)(input);
+	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
+}
+function shard(input) {
+	const value = parseShard(input);
+	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
+}
 /** Fingerprints are short and public: a key that can be guessed would let people try out passwords against them. */
 function fingerprintKey(input) {
 	return input.length >= 16 ? valid(input) : invalid("Use at least 16 characters, such as \"openssl rand -hex 32\" prints");
@@ -28684,9 +28718,9 @@ function invalid(fix) {
 // src/settings/inputs.ts
 const INPUTS = {
 	mode: {
-		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit.",
+		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit. plan and merge: first and last job of an audit that several jobs share.",
 		default: "auto",
-		parse: oneOf("auto", "audit", "preflight")
+		parse: oneOf("auto", "audit", "preflight", "plan", "merge")
 	},
 	fleet: {
 		description: "Path of fleet.yml. In a pull request it is read from the base commit.",
@@ -28697,6 +28731,21 @@ const INPUTS = {
 		description: "Which devices, such as \"site=ams,fra role=edge !edge-07\". Empty: all.",
 		default: "",
 		parse: optional(text)
+	},
+	shards: {
+		description: "With mode plan: how many jobs share the audit, 1–256, or auto.",
+		default: "auto",
+		parse: shardCount$1
+	},
+	shard: {
+		description: "Which part of a planned audit this job does, such as 2/4, from the output matrix. It writes its report to report-dir and nothing to GitHub.",
+		default: "",
+		parse: optional(shard)
+	},
+	"shard-dir": {
+		description: "Folder with what the plan wrote and, for mode merge, the reports of the shards; at any depth.",
+		default: "shards",
+		parse: text
 	},
 	"github-token": {
 		description: "Token for the comment, the check and the results branch. Empty: none of them is written.",
@@ -28803,7 +28852,7 @@ function readActionInputs(env) {
 		if (result.status === "valid") return result.value;
 		const shown = definition.isSecret === true ? "this value" : quote(given);
 		problems.push({
-			...NOWHERE$1,
+			...NOWHERE$2,
 			message: `input ${name} cannot be ${shown}`,
 			fix: result.fix
 		});
@@ -28812,6 +28861,9 @@ function readActionInputs(env) {
 		mode: read("mode"),
 		fleet: read("fleet"),
 		select: read("select"),
+		shards: read("shards"),
+		shard: read("shard"),
+		shardDir: read("shard-dir"),
 		githubToken: read("github-token"),
 		failOn: read("fail-on"),
 		minHealth: read("min-health"),
@@ -28827,6 +28879,7 @@ function readActionInputs(env) {
 		fingerprintKey: read("fingerprint-key"),
 		dryRun: read("dry-run")
 	};
+	if (problems.length === 0) problems.push(...contradictions(inputs));
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return inputs;
 }
@@ -28838,7 +28891,16 @@ function applyInputs(policy, { failOn, minHealth }) {
 		minHealth: minHealth ?? policy.minHealth
 	};
 }
-const NOWHERE$1 = {
+/** A job is a plan, a shard or a merge. */
+function contradictions({ mode, shard }) {
+	if (shard === null || mode === "auto" || mode === "audit") return [];
+	return [{
+		...NOWHERE$2,
+		message: `input shard stands beside mode ${mode}`,
+		fix: "Leave mode out where shard is given: a shard is a part of an audit"
+	}];
+}
+const NOWHERE$2 = {
 	file: null,
 	line: null,
 	column: null
@@ -28851,7 +28913,7 @@ function givenText(env, name, { default: fallback, takesEmpty = false }) {
 function unknownInputs(env) {
 	const names = Object.keys(INPUTS);
 	return Object.keys(env).filter((variable) => variable.startsWith(PREFIX)).map((variable) => variable.slice(6).toLowerCase()).filter((name) => !names.includes(name)).map((name) => ({
-		...NOWHERE$1,
+		...NOWHERE$2,
 		message: `unknown input ${quote(name)}`,
 		fix: `${didYouMean(name, names)}Inputs: ${names.join(", ")}`
 	}));
@@ -28953,6 +29015,106 @@ function greedy(judged) {
 		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: look whether its pattern is too wide`;
 	});
 }
+// src/use-cases/assemble-report.ts
+/** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
+function assembleReport(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
+	const names = features?.map(({ name }) => name);
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "fleet-drift-audit",
+			version: run.toolVersion
+		},
+		mode,
+		runId: run.runId,
+		startedAt,
+		durationMs,
+		fleet: new FleetHealthScorer(run.devices).score(devices),
+		...names === void 0 ? {} : { features: summariseFeatures(names, devices) },
+		devices,
+		warnings: [
+			...run.warnings,
+			...interrupted ? unfinished(devices) : [],
+			...devices.flatMap(({ name, remarks = [] }) => remarks.map((remark) => `${name}: ${remark}`)),
+			...maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : [])
+		]
+	};
+}
+function unfinished(devices) {
+	const open = devices.filter(({ reason }) => reason === "timed-out").length;
+	if (open === 0) return [];
+	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+}
+// src/domain/any-of.ts
+/**
+* Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
+* Exact, and much faster than one question per pattern.
+*
+* Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
+* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
+*/
+function anyOf(patterns) {
+	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
+	return (text) => {
+		for (const gate of gates) if (gate.test(text)) return true;
+		return false;
+	};
+}
+/** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
+function staysAlone({ source }) {
+	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+}
+function groupOf({ source, flags }) {
+	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
+}
+function alternation(patterns) {
+	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
+		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
+	});
+	const [first] = patterns;
+	const isOne = patterns.length === 1;
+	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
+}
+/** The start of the line and the optional words behind it. */
+function leadOf(source) {
+	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
+}
+/** Whether there is a `|` outside of all groups and classes. */
+function hasAlternatives(source) {
+	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
+	for (let before = ""; before !== rest;) {
+		before = rest;
+		rest = rest.replaceAll(/\([^()]*\)/g, "");
+	}
+	return rest.includes("|");
+}
+/** Without the flags that change what a match tells, and not whether there is one. */
+function comparable(flags) {
+	return flags.replaceAll(/[dgy]/g, "");
+}
+/** A name may stand only once in a regular expression. */
+function withoutGroupNames(source) {
+	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
+}
+// src/domain/config/blanks.ts
+/**
+* `trimStart()` and `trimEnd()` for lines of a configuration. Most lines have nothing to trim or spaces only, and to see that
+* costs a fraction of a call of either.
+*/
+function withoutIndent(raw) {
+	let indent = 0;
+	while (raw.charCodeAt(indent) === SPACE) indent += 1;
+	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
+	return raw.trimStart();
+}
+function withoutTrailingBlanks(line) {
+	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
+}
+const SPACE = 32;
+/** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
+function isVisible(code) {
+	return code > SPACE && code < 127;
+}
 // src/domain/config/blocks.ts
 /** The rule of the block that a line without its indentation starts. */
 function blockStartedBy(text, { blocks }) {
@@ -29004,10 +29166,17 @@ function splitAtDelimiter(text, { start }) {
 		rest: text.slice(at + delimiter.length)
 	};
 }
+/** Lines that start a text whose end never comes, and that is read as ordinary lines for that. */
+function findEndlessProse(lines) {
+	return lines.filter((line, index) => {
+		const { block, text } = line;
+		if (block?.prose !== true || lines[index + 1]?.role === "body") return false;
+		return openBlock(index, text, block) !== null;
+	});
+}
 /** The block that swallows the rest of a text because its end never comes. */
 function findUnclosedBlock(lines) {
-	const last = lines.at(-1);
-	const start = last?.role === "body" ? last.parent : lines.length - 1;
+	const start = lines.findLastIndex(({ role }) => role !== "body");
 	const line = lines[start];
 	if (line === void 0 || line.block === null) return null;
 	const open = openBlock(start, line.text, line.block);
@@ -29016,53 +29185,6 @@ function findUnclosedBlock(lines) {
 		line,
 		block: line.block
 	};
-}
-// src/domain/config/lineage.ts
-/** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
-function matchesLastParents(lineage, within) {
-	const offset = lineage.length - within.length;
-	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
-}
-/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
-function standsWithin(lines, { parent }, within) {
-	let header = lines[parent];
-	return within.toReversed().every((pattern) => {
-		const matches = header !== void 0 && pattern.test(header.text);
-		header = lines[header?.parent ?? -1];
-		return matches;
-	});
-}
-// src/domain/config/name-entries.ts
-/**
-* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
-* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
-*
-* @example
-* <user> · <name>anna</name> · <shell>/bin/sh</shell>
-* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
-*/
-function nameEntries(nodes, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const key = keyOf(node, rules);
-		const name = key === null ? node.text : `${node.text} ${key}`;
-		const count = (seen.get(name) ?? 0) + 1;
-		seen.set(name, count);
-		return {
-			...node,
-			text: count === 1 ? name : `${name} (${count})`,
-			children: nameEntries(node.children, rules)
-		};
-	});
-}
-function keyOf({ text, children }, rules) {
-	const rule = rules.find(({ entry }) => entry.test(text));
-	for (const key of rule?.keys ?? []) {
-		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
-		if (child !== void 0) return child.text;
-	}
-	return null;
 }
 // src/domain/config/braces.ts
 /** Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines. */
@@ -29090,6 +29212,7 @@ function bracesNesting(_syntax) {
 				parent
 			};
 		},
+		inRemark: () => annotation,
 		enclosing: () => open.at(-1) ?? -1
 	};
 }
@@ -29103,9 +29226,40 @@ function withoutRemark(text) {
 	const statement = text.slice(0, at).trimEnd();
 	return statement.endsWith(";") || statement.endsWith("{") ? statement : text;
 }
+// src/domain/config/continued-lines.ts
+/**
+* Joins what a device wrapped for the width of its terminal, so that a mask and a compare see whole lines. The indentation
+* of the next line is a part of the wrapping; a blank that belongs to the text stands in front of the mark.
+*
+* @example
+* joinContinued(['add address=192.0.2.1/24 network=\\', '    192.0.2.0'], '\\').lines
+* //=> ['add address=192.0.2.1/24 network=192.0.2.0']
+*/
+function joinContinued(printed, mark) {
+	if (mark === void 0) return {
+		lines: printed,
+		numbers: null
+	};
+	const lines = [];
+	const numbers = [];
+	let parts = [];
+	for (const [index, line] of printed.entries()) {
+		if (parts.length === 0) numbers.push(index + 1);
+		const text = parts.length === 0 ? line : line.trimStart();
+		const goesOn = text.endsWith(mark) && index < printed.length - 1;
+		parts.push(goesOn ? text.slice(0, -mark.length) : text);
+		if (goesOn) continue;
+		lines.push(parts.join(""));
+		parts = [];
+	}
+	return {
+		lines,
+		numbers
+	};
+}
 // src/domain/config/document-lines.ts
 /** More than any device nests; a deeper text is no configuration. */
-const MAX_DEPTH$2 = 50;
+const MAX_DEPTH$3 = 50;
 /**
 * Collects the parts of a JSON or XML document as lines of one canonical form: however a device breaks its lines, each part
 * stands on a line of its own, below what holds it, and knows the line of the text that it comes from.
@@ -29136,7 +29290,7 @@ var DocumentLines = class {
 	}
 	/** Adds a line that holds the next ones, up to the matching `close`. */
 	open(text, number) {
-		if (this.#open.length === MAX_DEPTH$2) this.fail(number, `is nested deeper than ${MAX_DEPTH$2} levels`);
+		if (this.#open.length === MAX_DEPTH$3) this.fail(number, `is nested deeper than ${MAX_DEPTH$3} levels`);
 		this.add(text, number);
 		this.#open.push(this.#lines.length - 1);
 	}
@@ -29171,8 +29325,9 @@ function jsonLines(text) {
 	const tokens = new JsonTokens(text, out);
 	/** What closes the open objects and arrays, innermost last. */
 	const closers = [];
-	const root = tokens.opening() ?? out.fail(tokens.line, "starts no object");
-	out.add(root, tokens.line, "frame");
+	const first = tokens.line;
+	const root = tokens.opening() ?? out.fail(first, "starts no object");
+	out.add(root, first, "frame");
 	closers.push(closerOf(root));
 	for (let closer = closers.at(-1); closer !== void 0; closer = closers.at(-1)) {
 		const number = tokens.line;
@@ -29275,6 +29430,704 @@ function shortest(token) {
 		return null;
 	}
 }
+// src/domain/config/xml-text.ts
+/** Pattern of a name, without anchors. */
+const XML_NAME = "[A-Za-z_][\\w.:-]*";
+const ENTITIES$1 = {
+	lt: "<",
+	gt: ">",
+	amp: "&",
+	quot: "\"",
+	apos: "'"
+};
+/** Text as it is meant, entities replaced. null: an entity that only a document type could explain. */
+function plainText(raw) {
+	if (!raw.includes("&")) return raw;
+	let known = true;
+	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name) => {
+		const character = name?.startsWith("#") === true ? characterOf(name) : ENTITIES$1[name ?? ""];
+		known &&= character !== void 0;
+		return character ?? "";
+	});
+	return known ? text : null;
+}
+function characterOf(reference) {
+	const code = reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
+	return Number.isNaN(code) || code > 1114111 ? void 0 : String.fromCodePoint(code);
+}
+/** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
+function writeText(text) {
+	if (PLACEHOLDER.test(text)) return text;
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
+}
+/**
+* `<rule uuid="…">`, its attributes sorted.
+*
+* @param options.namespace - null: that of the element around it
+* @param options.unsaid - names of attributes that are left out
+*/
+function openingTag(name, attributes, { namespace, unsaid }) {
+	if (attributes === "" && namespace === null) return `<${name}>`;
+	const written = [...attributes.matchAll(ATTRIBUTE$1)].filter(([, key = ""]) => !isDeclaration(key) && !unsaid.includes(key)).map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`);
+	if (namespace !== null) written.push(` xmlns="${attributeText(namespace)}"`);
+	return `<${name}${written.toSorted().join("")}>`;
+}
+function isDeclaration(key) {
+	return key === "xmlns" || key.startsWith("xmlns:");
+}
+function attributeText(raw) {
+	return writeText(plainText(raw) ?? raw).replaceAll("\"", "&quot;");
+}
+/**
+* Whether what looks like a tag stands for a hidden value: `<password><secret:1f3a9c></password>`, `<key><removed></key>`.
+* No element can be followed at once by the end of the one around it, or stand in the middle of a text.
+*/
+function isStandIn(tag, place) {
+	if (MASKED.test(tag)) return true;
+	return PLACEHOLDER.test(tag) && (place.inText || place.behind.startsWith(`</${place.parent}>`, place.end));
+}
+const MASKED = /^<secret:[0-9a-f]{6}>$/;
+const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
+const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
+// src/domain/config/xml-namespaces.ts
+const NO_NAMESPACES = {
+	standard: "",
+	byPrefix: /* @__PURE__ */ new Map(),
+	outer: null
+};
+const DECLARATION = new RegExp(`\\sxmlns(?::(${XML_NAME}))?\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
+/** What holds inside an element with these attributes (Namespaces in XML 1.0, section 6). */
+function declaredIn(attributes, outer) {
+	if (!attributes.includes("xmlns")) return outer;
+	const byPrefix = /* @__PURE__ */ new Map();
+	let { standard } = outer;
+	for (const [, prefix, double, single] of attributes.matchAll(DECLARATION)) {
+		const namespace = double ?? single ?? "";
+		if (prefix === void 0) standard = namespace;
+		else byPrefix.set(prefix, namespace);
+	}
+	return {
+		standard,
+		byPrefix,
+		outer
+	};
+}
+/** What a name means: `nc:data` and `data` are the same where both stand for the same namespace. */
+function resolveName(qualified, namespaces) {
+	const { standard } = namespaces;
+	const colon = qualified.indexOf(":");
+	if (colon < 0) return {
+		name: qualified,
+		namespace: standard
+	};
+	const namespace = lookUp(qualified.slice(0, colon), namespaces);
+	return namespace === void 0 ? {
+		name: qualified,
+		namespace: standard
+	} : {
+		name: qualified.slice(colon + 1),
+		namespace
+	};
+}
+/** Elements nest only so deep: see DocumentLines. */
+function lookUp(prefix, namespaces) {
+	for (let inner = namespaces; inner !== null; inner = inner.outer) {
+		const namespace = inner.byPrefix.get(prefix);
+		if (namespace !== void 0) return namespace;
+	}
+}
+// src/domain/config/xml.ts
+const START_TAG = new RegExp(`<(${XML_NAME})((?:\\s+${XML_NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "y");
+const END_TAG = new RegExp(`</(${XML_NAME})\\s*>`, "y");
+/** What stands between two signs and is no element, and how each ends. A document type could define entities: refused. */
+const ASIDES$1 = [
+	{
+		start: "<!--",
+		end: "-->",
+		role: "comment"
+	},
+	{
+		start: "<![CDATA[",
+		end: "]]>",
+		role: "text"
+	},
+	{
+		start: "<?",
+		end: "?>",
+		role: "frame"
+	}
+];
+/**
+* Reads an XML document as lines: an element that holds text only is one line, whatever its text; attributes are sorted,
+* CDATA is text, and a namespace is told where it changes, whatever prefixes stand for it. Linear, and without recursion:
+* the text is hostile.
+*
+* @param unsaid - attributes that say nothing about the configuration
+* @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being XML
+*/
+function xmlLines(text, unsaid = []) {
+	const reader = new XmlReader(text, unsaid);
+	while (reader.next());
+	return reader.finish();
+}
+var XmlReader = class {
+	#text;
+	#unsaid;
+	#out = new DocumentLines("XML");
+	#open = [];
+	#at = 0;
+	#line = 1;
+	/** The next end of a line; looked for once, because a text may have a million tags and no line end. */
+	#newline;
+	#rooted = false;
+	constructor(text, unsaid) {
+		this.#unsaid = unsaid;
+		this.#text = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+		this.#newline = this.#text.indexOf("\n");
+	}
+	/** Reads up to the next sign and what it starts; false at the end of the text. */
+	next() {
+		const sign = this.#text.indexOf("<", this.#at);
+		this.#addText(this.#text.slice(this.#at, sign === -1 ? void 0 : sign));
+		if (sign === -1) return false;
+		this.#at = sign;
+		this.#aside() || this.#endTag() || this.#startTag() || this.#fail("holds a \"<\" that starts no tag");
+		return true;
+	}
+	finish() {
+		const open = this.#open.at(-1);
+		if (open !== void 0) this.#fail(`ends the text, but <${open.name}> of line ${open.line} is open`);
+		if (!this.#rooted) this.#fail("ends the text, and there was no element");
+		return this.#out.lines;
+	}
+	#aside() {
+		const aside = ASIDES$1.find(({ start }) => this.#text.startsWith(start, this.#at));
+		if (aside === void 0) return false;
+		const from = this.#at + aside.start.length;
+		const to = this.#text.indexOf(aside.end, from);
+		if (to === -1) this.#fail(`holds a "${aside.start}" without its end`);
+		const content = this.#text.slice(from, to);
+		const line = this.#line;
+		this.#advance(to + aside.end.length);
+		if (aside.role === "text") this.#append(writeText(content));
+		else {
+			this.#writeOpen();
+			this.#out.add(`${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`, line, aside.role);
+		}
+		return true;
+	}
+	#startTag() {
+		const [whole, qualified, attributes = "", slash] = this.#match(START_TAG) ?? [];
+		if (whole === void 0 || qualified === void 0) return false;
+		const parent = this.#open.at(-1);
+		const end = this.#at + whole.length;
+		if (parent !== void 0 && isStandIn(whole, {
+			parent: parent.qualified,
+			inText: parent.hasText,
+			behind: this.#text,
+			end
+		})) {
+			this.#advance(end);
+			this.#append(whole);
+			return true;
+		}
+		if (parent === void 0 && this.#rooted) this.#fail("starts a second document");
+		this.#rooted = true;
+		this.#writeOpen();
+		const namespaces = declaredIn(attributes, parent?.namespaces ?? NO_NAMESPACES);
+		const { name, namespace } = resolveName(qualified, namespaces);
+		const isNew = namespace !== (parent?.namespace ?? "");
+		this.#open.push({
+			qualified,
+			name,
+			namespace,
+			namespaces,
+			tag: openingTag(name, attributes, {
+				namespace: isNew ? namespace : null,
+				unsaid: this.#unsaid
+			}),
+			line: this.#line,
+			text: "",
+			hasText: false,
+			written: false
+		});
+		this.#advance(end);
+		if (slash === "/") this.#close();
+		return true;
+	}
+	#endTag() {
+		const [whole, qualified] = this.#match(END_TAG) ?? [];
+		if (whole === void 0) return false;
+		if (this.#open.at(-1)?.qualified !== qualified) this.#fail(`closes <${qualified}>, which is not the open one`);
+		this.#close();
+		this.#advance(this.#at + whole.length);
+		return true;
+	}
+	#close() {
+		const element = this.#open.pop();
+		if (element === void 0) return;
+		const { name, tag, text, hasText, line, written } = element;
+		if (written) {
+			this.#writeTextOf(element);
+			this.#out.close(`</${name}>`, this.#line);
+		} else if (!hasText) this.#out.add(`${tag.slice(0, -1)}/>`, line);
+		else this.#out.add(`${tag}${text}</${name}>`, line);
+	}
+	/** Something is about to stand inside the open element: it becomes a line with lines below it. */
+	#writeOpen() {
+		const element = this.#open.at(-1);
+		if (element === void 0) return;
+		if (!element.written) this.#out.open(element.tag, element.line);
+		element.written = true;
+		this.#writeTextOf(element);
+	}
+	/** Text between elements is indentation, or else a line of its own. */
+	#writeTextOf(element) {
+		if (element.hasText) this.#out.add(element.text.replaceAll("&#10;", " ").trim(), this.#line);
+		element.text = "";
+		element.hasText = false;
+	}
+	#addText(raw) {
+		if (raw === "") return;
+		const text = plainText(raw);
+		if (text === null) this.#fail("holds an entity that XML does not know");
+		this.#append(writeText(text));
+		this.#advance(this.#at + raw.length);
+	}
+	#append(text) {
+		const element = this.#open.at(-1);
+		const isBlank = text.replaceAll("&#10;", " ").trim() === "";
+		if (element === void 0) {
+			if (!isBlank) this.#fail("holds text outside of the document");
+			return;
+		}
+		element.text += text;
+		element.hasText ||= !isBlank;
+	}
+	#match(pattern) {
+		pattern.lastIndex = this.#at;
+		return pattern.exec(this.#text);
+	}
+	#advance(to) {
+		for (; this.#newline !== -1 && this.#newline < to; this.#newline = this.#text.indexOf("\n", this.#newline + 1)) this.#line += 1;
+		this.#at = to;
+	}
+	#fail(problem) {
+		return this.#out.fail(this.#line, problem);
+	}
+};
+// src/domain/config/document.ts
+/**
+* The lines of a JSON or XML document. null for the other styles, and for a text that does not even begin like a document (a
+* refusal, a banner): it is read line by line, so that its secrets are hidden all the same.
+*
+* @throws DriftAuditError `ERR_PARSE` where the text begins like a document and is none
+*/
+function documentLines(text, { style, unsaidAttributes }) {
+	if (style !== "json" && style !== "xml") return null;
+	const document = text.replaceAll("\0", "").replace(/^\uFEFF?\s*/, (blank) => blank.replaceAll(/[^\n]/g, ""));
+	const first = /\S/.exec(document)?.[0];
+	if (style === "json") return first === "{" || first === "[" ? jsonLines(document) : null;
+	return first === "<" ? xmlLines(document, unsaidAttributes) : null;
+}
+// src/domain/config/edit-blocks.ts
+/** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
+function editBlocksNesting(_syntax) {
+	const open = [];
+	return {
+		place(index, _raw, text) {
+			if (isCloser(text)) return {
+				role: "closer",
+				parent: close$1(open, text)?.index ?? -1
+			};
+			const parent = open.at(-1)?.index ?? -1;
+			if (opens(text)) open.push({
+				index,
+				text
+			});
+			return {
+				role: "statement",
+				parent
+			};
+		},
+		enclosing: () => open.at(-1)?.index ?? -1
+	};
+}
+/** How many sections are left open after these statements and closers, or closed without being open. */
+function unbalancedBlocks(texts) {
+	const open = [];
+	let strays = 0;
+	for (const [index, text] of texts.entries()) if (opens(text)) open.push({
+		index,
+		text
+	});
+	else if (isCloser(text) && close$1(open, text) === null) strays += 1;
+	return open.length + strays;
+}
+function opens(text) {
+	return /^(?:config|edit)\s/.test(text);
+}
+function isCloser(text) {
+	return text === "end" || text === "next";
+}
+/**
+* Takes the section off the stack that this line closes; null where there is none. `end` leaves the whole table, also from
+* inside an entry: that is how a backup closes a VDOM.
+*/
+function close$1(open, closer) {
+	const kind = closer === "end" ? "config" : "edit";
+	const at = closer === "end" ? open.findLastIndex(({ text }) => text.startsWith(kind)) : open.length - 1;
+	if (open[at]?.text.startsWith(kind) !== true) return null;
+	return open.splice(at)[0] ?? null;
+}
+// src/domain/config/indented.ts
+/**
+* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
+* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
+*/
+function indentedNesting(_syntax) {
+	/** The open sections, outermost first, and how far each is indented. */
+	const sections = [];
+	const indents = [];
+	const closeDeeper = (indent) => {
+		while ((indents.at(-1) ?? -1) >= indent) {
+			indents.pop();
+			sections.pop();
+		}
+		return sections.at(-1) ?? -1;
+	};
+	return {
+		place(index, raw, text, closes) {
+			const indent = raw.length - text.length;
+			const parent = closeDeeper(indent);
+			if (closes) return {
+				role: "closer",
+				parent
+			};
+			indents.push(indent);
+			sections.push(index);
+			return {
+				role: "statement",
+				parent
+			};
+		},
+		enclosing(raw) {
+			const indent = raw.length - withoutIndent(raw).length;
+			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
+		}
+	};
+}
+// src/domain/config/inline-braces.ts
+/**
+* The statements on one printed line: `system { host-name a; services { ssh; } }` says the same as six lines. null where the
+* line holds one statement, as devices print it.
+*
+* @example statementsOn('system { host-name a; }') //=> ['system {', 'host-name a;', '}']
+*/
+function statementsOn(raw) {
+	const first = raw.search(/[{};]/);
+	const isRemarked = raw.startsWith("/*", raw.length - raw.trimStart().length);
+	if (first === -1 || first === raw.length - 1 && !isRemarked) return null;
+	const indent = raw.slice(0, raw.length - raw.trimStart().length);
+	const statements = [];
+	let start = 0;
+	/** Whether the statement at hand has begun: a remark in front of one stands for itself. */
+	let begun = false;
+	const cut = (end) => {
+		const text = raw.slice(start, end).trim();
+		if (text !== "") statements.push(indent + text);
+		start = end;
+		begun = false;
+	};
+	for (let at = 0; at < raw.length; at += 1) {
+		const character = raw[at];
+		if (character === "\"") at = endOfString(raw, at);
+		else if (character === "#") break;
+		else if (raw.startsWith("/*", at)) {
+			const end = raw.indexOf("*/", at + 2);
+			at = end === -1 ? raw.length : end + 1;
+			if (!begun) cut(at + 1);
+		} else if (character === ";") cut(at + 1);
+		else if (character === "{") {
+			const empty = /^\s*\};?/.exec(raw.slice(at + 1, at + 200))?.[0] ?? "";
+			at += empty.length;
+			cut(at + 1);
+		} else if (character === "}") {
+			cut(at);
+			cut(at + 1);
+		}
+		begun ||= start <= at && character !== " ";
+	}
+	const rest = raw.slice(start).trim();
+	if (rest.startsWith("#") && statements.length > 0) statements.push(`${statements.pop()} ${rest}`);
+	else cut(raw.length);
+	return statements.length > 1 ? statements : null;
+}
+/** Where a quoted text ends; the end of the line where it goes on in the next one. */
+function endOfString(raw, start) {
+	for (let at = start + 1; at < raw.length; at += 1) if (raw[at] === "\\") at += 1;
+	else if (raw[at] === "\"") return at;
+	return raw.length;
+}
+// src/domain/config/paths.ts
+/** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */
+function pathsNesting(_syntax) {
+	let section = -1;
+	return {
+		place(index, _raw, text) {
+			if (!text.startsWith("/")) return {
+				role: "statement",
+				parent: section
+			};
+			section = index;
+			return {
+				role: "statement",
+				parent: -1
+			};
+		},
+		enclosing: () => section
+	};
+}
+// src/domain/config/set.ts
+/** `display set` and its relatives: every line is a whole statement. */
+function setNesting(_syntax) {
+	return {
+		place: (_index, _raw, _text, closes) => ({
+			role: closes ? "closer" : "statement",
+			parent: -1
+		}),
+		enclosing: () => -1
+	};
+}
+// src/domain/config/lines.ts
+const NESTINGS = {
+	indented: indentedNesting,
+	braces: bracesNesting,
+	set: setNesting,
+	"edit-blocks": editBlocksNesting,
+	paths: pathsNesting,
+	json: setNesting,
+	xml: setNesting
+};
+/**
+* Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
+* inside a banner or a certificate nothing is a comment, an `end` or a section. A banner without its end is read as ordinary
+* lines: see findEndlessProse.
+*/
+function scanLines(text, syntax) {
+	const document = documentLines(text, syntax);
+	if (document !== null) return document;
+	const nesting = NESTINGS[syntax.style](syntax);
+	const isSpecial = specialLinesOf(syntax);
+	const lines = [];
+	let open = null;
+	/** Where the open block started, among the printed lines. */
+	let openedAt = 0;
+	let endless = 0;
+	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
+	const read = (raw, number) => {
+		const text = withoutIndent(raw);
+		const special = isSpecial(text);
+		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
+		if (unsaid !== null) {
+			lines.push({
+				number,
+				raw,
+				text,
+				role: unsaid,
+				parent: nesting.enclosing(raw),
+				block: null
+			});
+			return null;
+		}
+		const index = lines.length;
+		const block = special ? blockStartedBy(text, syntax) : null;
+		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
+		const placed = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { role, parent } = nesting.place(index, raw, placed, closes);
+		lines.push({
+			number,
+			raw,
+			text,
+			role,
+			parent,
+			block
+		});
+		return block === null ? null : openBlock(index, text, block);
+	};
+	for (let line = 0; line < logical.length; line += 1) {
+		const raw = logical[line];
+		const number = numbers?.[line] ?? line + 1;
+		if (open === null) {
+			const statements = syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+			if (statements === null) open = read(raw, number);
+			else for (const statement of statements) open = read(statement, number);
+			openedAt = line;
+			continue;
+		}
+		lines.push({
+			number,
+			raw,
+			text: withoutIndent(raw),
+			role: "body",
+			parent: open.start,
+			block: null
+		});
+		if (open.endsWith(raw)) open = null;
+		else if (line === logical.length - 1 && isProse(open, lines) && endless < MAX_ENDLESS) {
+			endless += 1;
+			line = openedAt;
+			lines.length = open.start + 1;
+			open = null;
+		}
+	}
+	return lines;
+}
+function isProse({ start }, lines) {
+	return lines[start]?.block?.prose === true;
+}
+/** Each costs another pass over the rest of the text. */
+const MAX_ENDLESS = 20;
+/** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
+function specialLinesOf(syntax) {
+	const known = specialLines.get(syntax);
+	if (known !== void 0) return known;
+	const isSpecial = anyOf([
+		...syntax.frame,
+		...syntax.blocks.map(({ start }) => start),
+		...syntax.closers
+	]);
+	specialLines.set(syntax, isSpecial);
+	return isSpecial;
+}
+/** Compiled once per syntax. */
+const specialLines = /* @__PURE__ */ new WeakMap();
+/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
+/**
+* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
+* `/export terse`.
+*/
+function styleOf(text, syntax) {
+	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
+	if (syntax.style !== "braces") return syntax.style;
+	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
+}
+/**
+* Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
+* CR ends a line too; several in front of a line feed are one terminator.
+*/
+function splitLines(text) {
+	const lines = text.replace(/^\uFEFF/, "").replaceAll("\0", "").split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	if (!text.includes("\r")) return lines.map(withoutTrailingBlanks);
+	return lines.flatMap((line) => withoutTrailingBlanks(line).split("\r").map(withoutTrailingBlanks));
+}
+/** The role of a line that says nothing by itself; null for every other one. */
+function unsaidRole(text, frame, comments) {
+	if (text === "") return "blank";
+	for (const pattern of frame) if (pattern.test(text)) return "frame";
+	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
+	return null;
+}
+// src/domain/config/lineage.ts
+/** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
+function matchesLastParents(lineage, within) {
+	const offset = lineage.length - within.length;
+	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
+}
+/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+function standsWithin(lines, { parent }, within) {
+	let header = lines[parent];
+	return within.toReversed().every((pattern) => {
+		const matches = header !== void 0 && pattern.test(header.text);
+		header = lines[header?.parent ?? -1];
+		return matches;
+	});
+}
+// src/domain/config/name-entries.ts
+/**
+* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
+* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
+*
+* @example
+* <user> · <name>anna</name> · <shell>/bin/sh</shell>
+* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
+*/
+function nameEntries(nodes, rules) {
+	const seen = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const key = keyOf(node, rules);
+		const name = key === null ? node.text : `${node.text} ${key}`;
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return {
+			...node,
+			text: count === 1 ? name : `${name} (${count})`,
+			children: nameEntries(node.children, rules)
+		};
+	});
+}
+function keyOf({ text, children }, rules) {
+	const rule = rules.find(({ entry }) => entry.test(text));
+	for (const key of rule?.keys ?? []) {
+		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
+		if (child !== void 0) return child.text;
+	}
+	return null;
+}
+// src/domain/config/section-states.ts
+/**
+* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
+* holds `inactive:`. Else switching a section off would look like another section.
+*/
+function withStatesInside(nodes, states) {
+	let changed = false;
+	const result = nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = withStatesInside(node.children, states);
+		const { text, found } = splitStates(node.text, states);
+		if (found.length === 0 && children === node.children) return node;
+		changed = true;
+		const { lineNumber } = node;
+		return {
+			...node,
+			text,
+			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
+		};
+	});
+	return changed ? result : nodes;
+}
+/** The states that stand in a section, and what else does. */
+function statesAmong(nodes, states) {
+	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
+	return {
+		states: nodes.filter(isState),
+		others: nodes.filter((node) => !isState(node))
+	};
+}
+function splitStates(text, states) {
+	const found = [];
+	let rest = text;
+	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
+		found.push(match[0].trimEnd());
+		rest = rest.slice(match[0].length);
+	}
+	return {
+		text: rest,
+		found
+	};
+}
+function stateNode(text, lineNumber) {
+	return {
+		text,
+		lineNumber,
+		children: [],
+		body: null
+	};
+}
 // src/domain/config/statement.ts
 /**
 * The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
@@ -29315,7 +30168,7 @@ function withoutPunctuation(text) {
 }
 // src/domain/config/tree.ts
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
-const MAX_DEPTH$1 = 50;
+const MAX_DEPTH$2 = 50;
 /**
 * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
 *
@@ -29348,7 +30201,14 @@ function buildTree(lines, { syntax, order }) {
 		branches.push(branch);
 		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
 	}
+	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
 	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
+}
+/** Whether lines stand in so many sections that a tree of them may be refused. */
+function nestsDeeply(lines) {
+	const depths = [];
+	for (const { parent } of lines) depths.push(parent === -1 ? 1 : (depths[parent] ?? 0) + 1);
+	return depths.some((depth) => depth > MAX_DEPTH$2);
 }
 function belongsToBody(line, parent) {
 	if (line.role === "body") return true;
@@ -29356,7 +30216,7 @@ function belongsToBody(line, parent) {
 }
 function newBranch(line, parent, { syntax, wholeBodies }) {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH$1) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH$1} sections`);
+	if (depth > MAX_DEPTH$2) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH$2} sections`);
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
@@ -29438,537 +30298,6 @@ function mergeSections(nodes, headers) {
 		};
 	}
 	return merged;
-}
-// src/domain/any-of.ts
-/**
-* Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
-* Exact, and much faster than one question per pattern.
-*
-* Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
-* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
-*/
-function anyOf(patterns) {
-	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
-	return (text) => {
-		for (const gate of gates) if (gate.test(text)) return true;
-		return false;
-	};
-}
-/** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
-function staysAlone({ source }) {
-	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
-}
-function groupOf({ source, flags }) {
-	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
-}
-function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
-		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
-	});
-	const [first] = patterns;
-	const isOne = patterns.length === 1;
-	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
-}
-/** The start of the line and the optional words behind it. */
-function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
-}
-/** Whether there is a `|` outside of all groups and classes. */
-function hasAlternatives(source) {
-	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
-	for (let before = ""; before !== rest;) {
-		before = rest;
-		rest = rest.replaceAll(/\([^()]*\)/g, "");
-	}
-	return rest.includes("|");
-}
-/** Without the flags that change what a match tells, and not whether there is one. */
-function comparable(flags) {
-	return flags.replaceAll(/[dgy]/g, "");
-}
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source) {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
-}
-// src/domain/config/continued-lines.ts
-/**
-* Joins what a device wrapped for the width of its terminal, so that a mask and a compare see whole lines. The indentation
-* of the next line is a part of the wrapping; a blank that belongs to the text stands in front of the mark.
-*
-* @example
-* joinContinued(['add address=192.0.2.1/24 network=\\', '    192.0.2.0'], '\\').lines
-* //=> ['add address=192.0.2.1/24 network=192.0.2.0']
-*/
-function joinContinued(printed, mark) {
-	if (mark === void 0) return {
-		lines: printed,
-		numbers: null
-	};
-	const lines = [];
-	const numbers = [];
-	let parts = [];
-	for (const [index, line] of printed.entries()) {
-		if (parts.length === 0) numbers.push(index + 1);
-		const text = parts.length === 0 ? line : line.trimStart();
-		const goesOn = text.endsWith(mark) && index < printed.length - 1;
-		parts.push(goesOn ? text.slice(0, -mark.length) : text);
-		if (goesOn) continue;
-		lines.push(parts.join(""));
-		parts = [];
-	}
-	return {
-		lines,
-		numbers
-	};
-}
-// src/domain/config/xml-text.ts
-/** Pattern of a name, without anchors. */
-const XML_NAME = "[A-Za-z_][\\w.:-]*";
-const ENTITIES$1 = {
-	lt: "<",
-	gt: ">",
-	amp: "&",
-	quot: "\"",
-	apos: "'"
-};
-/** Text as it is meant, entities replaced. null: an entity that only a document type could explain. */
-function plainText(raw) {
-	if (!raw.includes("&")) return raw;
-	let known = true;
-	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name) => {
-		const character = name?.startsWith("#") === true ? characterOf(name) : ENTITIES$1[name ?? ""];
-		known &&= character !== void 0;
-		return character ?? "";
-	});
-	return known ? text : null;
-}
-function characterOf(reference) {
-	const code = reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
-	return Number.isNaN(code) || code > 1114111 ? void 0 : String.fromCodePoint(code);
-}
-/** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
-function writeText(text) {
-	if (PLACEHOLDER.test(text)) return text;
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
-}
-/** `<rule uuid="…">`, its attributes sorted. */
-function openingTag(name, attributes) {
-	return `<${name}${[...attributes.matchAll(ATTRIBUTE$1)].map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`).toSorted().join("")}>`;
-}
-function attributeText(raw) {
-	return writeText(plainText(raw) ?? raw).replaceAll("\"", "&quot;");
-}
-/**
-* Whether what looks like a tag stands for a hidden value: `<password><secret:1f3a9c></password>`, `<key><removed></key>`.
-* No element can be followed at once by the end of the one around it, or stand in the middle of a text.
-*/
-function isStandIn(tag, place) {
-	if (MASKED.test(tag)) return true;
-	return PLACEHOLDER.test(tag) && (place.inText || place.behind.startsWith(`</${place.parent}>`, place.end));
-}
-const MASKED = /^<secret:[0-9a-f]{6}>$/;
-const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
-const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
-// src/domain/config/xml.ts
-const START_TAG = new RegExp(`<(${XML_NAME})((?:\\s+${XML_NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "y");
-const END_TAG = new RegExp(`</(${XML_NAME})\\s*>`, "y");
-/** What stands between two signs and is no element, and how each ends. A document type could define entities: refused. */
-const ASIDES$1 = [
-	{
-		start: "<!--",
-		end: "-->",
-		role: "comment"
-	},
-	{
-		start: "<![CDATA[",
-		end: "]]>",
-		role: "text"
-	},
-	{
-		start: "<?",
-		end: "?>",
-		role: "frame"
-	}
-];
-/**
-* Reads an XML document as lines: an element that holds text only is one line, whatever its text; attributes are sorted,
-* CDATA is text. Linear, and without recursion: the text is hostile.
-*
-* @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being XML
-*/
-function xmlLines(text) {
-	const reader = new XmlReader(text);
-	while (reader.next());
-	return reader.finish();
-}
-var XmlReader = class {
-	#text;
-	#out = new DocumentLines("XML");
-	#open = [];
-	#at = 0;
-	#line = 1;
-	/** The next end of a line; looked for once, because a text may have a million tags and no line end. */
-	#newline;
-	#rooted = false;
-	constructor(text) {
-		this.#text = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-		this.#newline = this.#text.indexOf("\n");
-	}
-	/** Reads up to the next sign and what it starts; false at the end of the text. */
-	next() {
-		const sign = this.#text.indexOf("<", this.#at);
-		this.#addText(this.#text.slice(this.#at, sign === -1 ? void 0 : sign));
-		if (sign === -1) return false;
-		this.#at = sign;
-		this.#aside() || this.#endTag() || this.#startTag() || this.#fail("holds a \"<\" that starts no tag");
-		return true;
-	}
-	finish() {
-		const open = this.#open.at(-1);
-		if (open !== void 0) this.#fail(`ends the text, but <${open.name}> of line ${open.line} is open`);
-		if (!this.#rooted) this.#fail("ends the text, and there was no element");
-		return this.#out.lines;
-	}
-	#aside() {
-		const aside = ASIDES$1.find(({ start }) => this.#text.startsWith(start, this.#at));
-		if (aside === void 0) return false;
-		const from = this.#at + aside.start.length;
-		const to = this.#text.indexOf(aside.end, from);
-		if (to === -1) this.#fail(`holds a "${aside.start}" without its end`);
-		const content = this.#text.slice(from, to);
-		const line = this.#line;
-		this.#advance(to + aside.end.length);
-		if (aside.role === "text") this.#append(writeText(content));
-		else {
-			this.#writeOpen();
-			this.#out.add(`${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`, line, aside.role);
-		}
-		return true;
-	}
-	#startTag() {
-		const [whole, name, attributes = "", slash] = this.#match(START_TAG) ?? [];
-		if (whole === void 0 || name === void 0) return false;
-		const parent = this.#open.at(-1);
-		const end = this.#at + whole.length;
-		if (parent !== void 0 && isStandIn(whole, {
-			parent: parent.name,
-			inText: parent.hasText,
-			behind: this.#text,
-			end
-		})) {
-			this.#advance(end);
-			this.#append(whole);
-			return true;
-		}
-		if (parent === void 0 && this.#rooted) this.#fail("starts a second document");
-		this.#rooted = true;
-		this.#writeOpen();
-		this.#open.push({
-			name,
-			tag: openingTag(name, attributes),
-			line: this.#line,
-			text: "",
-			hasText: false,
-			written: false
-		});
-		this.#advance(end);
-		if (slash === "/") this.#close();
-		return true;
-	}
-	#endTag() {
-		const [whole, name] = this.#match(END_TAG) ?? [];
-		if (whole === void 0) return false;
-		if (this.#open.at(-1)?.name !== name) this.#fail(`closes <${name}>, which is not the open one`);
-		this.#close();
-		this.#advance(this.#at + whole.length);
-		return true;
-	}
-	#close() {
-		const element = this.#open.pop();
-		if (element === void 0) return;
-		const { name, tag, text, hasText, line, written } = element;
-		if (written) {
-			this.#writeTextOf(element);
-			this.#out.close(`</${name}>`, this.#line);
-		} else if (!hasText) this.#out.add(`${tag.slice(0, -1)}/>`, line);
-		else this.#out.add(`${tag}${text}</${name}>`, line);
-	}
-	/** Something is about to stand inside the open element: it becomes a line with lines below it. */
-	#writeOpen() {
-		const element = this.#open.at(-1);
-		if (element === void 0) return;
-		if (!element.written) this.#out.open(element.tag, element.line);
-		element.written = true;
-		this.#writeTextOf(element);
-	}
-	/** Text between elements is indentation, or else a line of its own. */
-	#writeTextOf(element) {
-		if (element.hasText) this.#out.add(element.text.replaceAll("&#10;", " ").trim(), this.#line);
-		element.text = "";
-		element.hasText = false;
-	}
-	#addText(raw) {
-		if (raw === "") return;
-		const text = plainText(raw);
-		if (text === null) this.#fail("holds an entity that XML does not know");
-		this.#append(writeText(text));
-		this.#advance(this.#at + raw.length);
-	}
-	#append(text) {
-		const element = this.#open.at(-1);
-		const isBlank = text.replaceAll("&#10;", " ").trim() === "";
-		if (element === void 0) {
-			if (!isBlank) this.#fail("holds text outside of the document");
-			return;
-		}
-		element.text += text;
-		element.hasText ||= !isBlank;
-	}
-	#match(pattern) {
-		pattern.lastIndex = this.#at;
-		return pattern.exec(this.#text);
-	}
-	#advance(to) {
-		for (; this.#newline !== -1 && this.#newline < to; this.#newline = this.#text.indexOf("\n", this.#newline + 1)) this.#line += 1;
-		this.#at = to;
-	}
-	#fail(problem) {
-		return this.#out.fail(this.#line, problem);
-	}
-};
-// src/domain/config/document.ts
-/**
-* The lines of a JSON or XML document. null for the other styles, and for a text that does not even begin like a document (a
-* refusal, a banner): it is read line by line, so that its secrets are hidden all the same.
-*
-* @throws DriftAuditError `ERR_PARSE` where the text begins like a document and is none
-*/
-function documentLines(text, style) {
-	if (style !== "json" && style !== "xml") return null;
-	const document = text.replaceAll("\0", "").replace(/^\uFEFF?\s*/, (blank) => blank.replaceAll(/[^\n]/g, ""));
-	const first = /\S/.exec(document)?.[0];
-	if (style === "json") return first === "{" || first === "[" ? jsonLines(document) : null;
-	return first === "<" ? xmlLines(document) : null;
-}
-// src/domain/config/edit-blocks.ts
-/** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
-function editBlocksNesting(_syntax) {
-	const open = [];
-	return {
-		place(index, _raw, text) {
-			if (isCloser(text)) return {
-				role: "closer",
-				parent: close$1(open, text)?.index ?? -1
-			};
-			const parent = open.at(-1)?.index ?? -1;
-			if (opens(text)) open.push({
-				index,
-				text
-			});
-			return {
-				role: "statement",
-				parent
-			};
-		},
-		enclosing: () => open.at(-1)?.index ?? -1
-	};
-}
-/** How many sections are left open after these statements and closers, or closed without being open. */
-function unbalancedBlocks(texts) {
-	const open = [];
-	let strays = 0;
-	for (const [index, text] of texts.entries()) if (opens(text)) open.push({
-		index,
-		text
-	});
-	else if (isCloser(text) && close$1(open, text) === null) strays += 1;
-	return open.length + strays;
-}
-function opens(text) {
-	return /^(?:config|edit)\s/.test(text);
-}
-function isCloser(text) {
-	return text === "end" || text === "next";
-}
-/**
-* Takes the section off the stack that this line closes; null where there is none. `end` leaves the whole table, also from
-* inside an entry: that is how a backup closes a VDOM.
-*/
-function close$1(open, closer) {
-	const kind = closer === "end" ? "config" : "edit";
-	const at = closer === "end" ? open.findLastIndex(({ text }) => text.startsWith(kind)) : open.length - 1;
-	if (open[at]?.text.startsWith(kind) !== true) return null;
-	return open.splice(at)[0] ?? null;
-}
-// src/domain/config/indented.ts
-/**
-* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
-* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
-*/
-function indentedNesting({ closers }) {
-	/** The open sections, outermost first, and how far each is indented. */
-	const sections = [];
-	const indents = [];
-	const closeDeeper = (indent) => {
-		while ((indents.at(-1) ?? -1) >= indent) {
-			indents.pop();
-			sections.pop();
-		}
-		return sections.at(-1) ?? -1;
-	};
-	return {
-		place(index, raw, text) {
-			const indent = raw.length - text.length;
-			const parent = closeDeeper(indent);
-			if (closers.some((pattern) => pattern.test(text))) return {
-				role: "closer",
-				parent
-			};
-			indents.push(indent);
-			sections.push(index);
-			return {
-				role: "statement",
-				parent
-			};
-		},
-		enclosing(raw) {
-			const indent = raw.length - raw.trimStart().length;
-			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
-		}
-	};
-}
-// src/domain/config/paths.ts
-/** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */
-function pathsNesting(_syntax) {
-	let section = -1;
-	return {
-		place(index, _raw, text) {
-			if (!text.startsWith("/")) return {
-				role: "statement",
-				parent: section
-			};
-			section = index;
-			return {
-				role: "statement",
-				parent: -1
-			};
-		},
-		enclosing: () => section
-	};
-}
-// src/domain/config/set.ts
-/** `display set` and its relatives: every line is a whole statement. */
-function setNesting({ closers }) {
-	return {
-		place: (_index, _raw, text) => ({
-			role: closers.some((pattern) => pattern.test(text)) ? "closer" : "statement",
-			parent: -1
-		}),
-		enclosing: () => -1
-	};
-}
-// src/domain/config/lines.ts
-const NESTINGS = {
-	indented: indentedNesting,
-	braces: bracesNesting,
-	set: setNesting,
-	"edit-blocks": editBlocksNesting,
-	paths: pathsNesting,
-	json: setNesting,
-	xml: setNesting
-};
-/**
-* Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
-* inside a banner or a certificate nothing is a comment, an `end` or a section.
-*/
-function scanLines(text, syntax) {
-	const document = documentLines(text, syntax.style);
-	if (document !== null) return document;
-	const nesting = NESTINGS[syntax.style](syntax);
-	const isSpecial = specialLinesOf(syntax);
-	const lines = [];
-	let open = null;
-	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	for (const [index, raw] of logical.entries()) {
-		const number = numbers?.[index] ?? index + 1;
-		const text = raw.trimStart();
-		if (open !== null) {
-			lines.push({
-				number,
-				raw,
-				text,
-				role: "body",
-				parent: open.start,
-				block: null
-			});
-			if (open.endsWith(raw)) open = null;
-			continue;
-		}
-		const special = isSpecial(text);
-		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
-		if (unsaid !== null) {
-			lines.push({
-				number,
-				raw,
-				text,
-				role: unsaid,
-				parent: nesting.enclosing(raw),
-				block: null
-			});
-			continue;
-		}
-		const block = special ? blockStartedBy(text, syntax) : null;
-		const { role, parent } = nesting.place(index, raw, block?.end === "braces" ? text.replace(/\{$/, " ") : text);
-		lines.push({
-			number,
-			raw,
-			text,
-			role,
-			parent,
-			block
-		});
-		if (block !== null) open = openBlock(index, text, block);
-	}
-	return lines;
-}
-/** Nearly every line is a plain statement: one question for the patterns of frames and blocks together. */
-function specialLinesOf(syntax) {
-	const known = specialLines.get(syntax);
-	if (known !== void 0) return known;
-	const isSpecial = anyOf([...syntax.frame, ...syntax.blocks.map(({ start }) => start)]);
-	specialLines.set(syntax, isSpecial);
-	return isSpecial;
-}
-/** Compiled once per syntax. */
-const specialLines = /* @__PURE__ */ new WeakMap();
-/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
-const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
-/**
-* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
-* `/export terse`.
-*/
-function styleOf(text, syntax) {
-	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
-	if (syntax.style !== "braces") return syntax.style;
-	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
-}
-/**
-* Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
-* CR ends a line too; several in front of a line feed are one terminator.
-*/
-function splitLines(text) {
-	const lines = text.replace(/^\uFEFF/, "").replaceAll("\0", "").split("\n");
-	if (lines.at(-1) === "") lines.pop();
-	if (!text.includes("\r")) return lines.map((line) => line.trimEnd());
-	return lines.flatMap((line) => line.trimEnd().split("\r").map((part) => part.trimEnd()));
-}
-/** The role of a line that says nothing by itself; null for every other one. */
-function unsaidRole(text, frame, comments) {
-	if (text === "") return "blank";
-	for (const pattern of frame) if (pattern.test(text)) return "frame";
-	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
-	return null;
 }
 // src/domain/masking/decode-cisco-type-7.ts
 /** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
@@ -30095,6 +30424,34 @@ function fingerprint$1(secret, key) {
 function isPlaceholder(value) {
 	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
 }
+/** What `withPlaceholders` writes. */
+const REMOVED = "<removed>";
+// src/domain/masking/known-lines.ts
+/** Enough for the keys and communities that a fleet shares, and a few MB at most. */
+const MAX_LINES$1 = 5e3;
+const MAX_LENGTH = 300;
+/**
+* Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
+* device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
+*/
+var KnownLines = class {
+	#lines = /* @__PURE__ */ new Map();
+	get(text) {
+		return this.#lines.get(text);
+	}
+	add(text, masked) {
+		if (text.length > MAX_LENGTH) return;
+		if (this.#lines.size === MAX_LINES$1) this.#lines.clear();
+		this.#lines.set(text, masked);
+	}
+};
+const knownLines = /* @__PURE__ */ new WeakMap();
+/** One memory for each set of masks, because another one may make something else of the same line. */
+function knownLinesOf(masks) {
+	const known = knownLines.get(masks) ?? new KnownLines();
+	knownLines.set(masks, known);
+	return known;
+}
 // src/domain/masking/replace-groups.ts
 /** The line with the values of its named groups replaced; everything else stays. */
 function replaceGroups(text, match, replace) {
@@ -30105,21 +30462,15 @@ function isReplaced(group) {
 	return /^(?:secret|volatile)\d*$/.test(group);
 }
 // src/domain/masking/mask-content.ts
-/**
-* Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
-* never leaves an empty line behind.
-*
-* @example
-* maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
-* //=> 'enable secret 9 <secret:1f3a9c>\n'
-*/
-function maskContent(content, patterns) {
-	const lines = scanLines(content, patterns.platform.syntax);
+/** The masked lines as a text. */
+function textOf$1(lines) {
+	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
+}
+/** The same for a text that was split into lines already. */
+function maskLines(lines, patterns) {
 	const run = new MaskRun(lines, patterns);
-	const kept = run.apply();
 	return {
-		text: kept.length === 0 ? "" : `${kept.map(({ raw }) => raw).join("\n")}\n`,
-		lines: kept,
+		lines: run.apply(),
 		masked: {
 			lines: run.touched,
 			total: lines.length,
@@ -30136,9 +30487,11 @@ var MaskRun = class {
 	touched = 0;
 	#lines;
 	#masks;
+	#known;
 	constructor(lines, masks) {
 		this.#lines = lines;
 		this.#masks = masks;
+		this.#known = knownLinesOf(masks);
 	}
 	apply() {
 		const kept = [];
@@ -30157,24 +30510,40 @@ var MaskRun = class {
 	}
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line) {
-		const original = joinTemplateWords(line.text);
-		if (!this.#masks.mayMatch(original)) return line.text;
-		let text = original;
-		for (const mask of this.#masks.lineMasks) {
-			const match = mask.pattern.exec(text);
-			if (match === null || !this.#isWithin(line, mask)) continue;
-			if (mask.surface === "metadata") this.#surface(match);
-			if (mask.action === "drop-line") {
-				this.#record(mask, line, null);
-				this.touched += 1;
-				return null;
-			}
-			text = replaceGroups(text, match, (value) => this.#hide(value, mask));
-			this.#record(mask, line, text);
-		}
-		if (text === original) return line.text;
-		this.touched += 1;
+		if (!this.#masks.mayMatch(line.text)) return line.text;
+		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
+		for (const { pattern, result } of steps) this.hits.push({
+			number: line.number,
+			pattern,
+			result
+		});
+		if (text !== line.text) this.touched += 1;
 		return text;
+	}
+	#applyMasks(line) {
+		const original = joinTemplateWords(line.text);
+		const steps = [];
+		let text = original;
+		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
+		let alone = true;
+		for (const mask of this.#masks.lineMasks) {
+			const match = text === null ? null : mask.pattern.exec(text);
+			if (text === null || match === null) continue;
+			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
+			if (!this.#isWithin(line, mask)) continue;
+			if (mask.surface === "metadata") this.#surface(match);
+			text = mask.action === "drop-line" ? null : replaceGroups(text, match, (value) => this.#hide(value, mask));
+			steps.push({
+				pattern: mask.id,
+				result: text
+			});
+		}
+		const masked = {
+			text: text === original ? line.text : text,
+			steps
+		};
+		if (alone) this.#known.add(line.text, masked);
+		return masked;
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -30248,17 +30617,49 @@ function joinTemplateWords(text) {
 // src/domain/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 function prepareConfig(text, masks) {
-	const masked = maskContent(text, masks);
-	return {
-		platform: masks.platform.name,
+	return prepareLines(scanLines(text, masks.platform.syntax), masks);
+}
+/** The same for a text that was split into lines already. */
+function prepareLines(lines, masks) {
+	const masked = maskLines(lines, masks);
+	const config = prepareMasked(masked, masks.platform);
+	return nestsDeeply(masked.lines) ? {
 		...masked,
-		tree: buildTree(masked.lines, masks.platform)
+		platform: config.platform,
+		text: config.text,
+		tree: config.tree
+	} : config;
+}
+/**
+* A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
+* nobody does, because they turn out to be in sync before.
+*/
+function prepareMasked(masked, platform) {
+	let text = null;
+	let tree = null;
+	return {
+		platform: platform.name,
+		masked: masked.masked,
+		hits: masked.hits,
+		metadata: masked.metadata,
+		get lines() {
+			return masked.lines;
+		},
+		get text() {
+			text ??= textOf$1(masked.lines);
+			return text;
+		},
+		get tree() {
+			tree ??= buildTree(masked.lines, platform);
+			return tree;
+		}
 	};
 }
 // src/domain/config/flatten.ts
 /**
 * A brace tree as the `set` statements that mean the same, so that an intended file in braces can be compared with a device
-* that answers `display set`. `[ a b ]` becomes one statement per value; `inactive:` becomes a `deactivate` statement.
+* that answers `display set`. `[ a b ]` becomes one statement per value; `inactive:` becomes a `deactivate` statement,
+* `protect:` a `protect` one.
 *
 * @example
 * system { host-name edge; name-server [ 192.0.2.1 192.0.2.2 ]; }
@@ -30266,17 +30667,28 @@ function prepareConfig(text, masks) {
 */
 function flattenTree(nodes, path = []) {
 	return nodes.flatMap((node) => {
-		const inactive = node.text.startsWith("inactive: ");
-		const text = inactive ? node.text.slice(10) : node.text;
+		const state = VERBS[node.text];
+		if (state !== void 0) return [{
+			...node,
+			text: [state, ...path].join(" "),
+			children: []
+		}];
+		const word = Object.keys(VERBS).find((prefix) => node.text.startsWith(`${prefix} `));
+		const text = word === void 0 ? node.text : node.text.slice(word.length + 1);
 		const own = [...path, text];
 		const statements = node.children.length > 0 ? flattenTree(node.children, own) : leafStatements$1(node, path, text);
-		return inactive ? [...statements, {
+		if (word === void 0) return statements;
+		return [...statements, {
 			...node,
-			text: `deactivate ${own.join(" ")}`,
+			text: `${VERBS[word]} ${own.join(" ")}`,
 			children: []
-		}] : statements;
+		}];
 	});
 }
+const VERBS = {
+	"inactive:": "deactivate",
+	"protect:": "protect"
+};
 /** Both forms as statements that can be compared: without what only braces print, and with one value each. */
 function asSetStatements(nodes, style, { setPath }) {
 	const shortened = (text) => setPath === void 0 ? text : text.replace(setPath, "$1");
@@ -30850,12 +31262,13 @@ function diffArrays(oldArr, newArr, options) {
 * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
 */
 function matchHiddenSecrets({ intended, running, unmatched, leftOver }) {
-	const hiding = unmatched.filter((at) => intended[at]?.text.includes(HIDDEN_SECRET));
+	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
+	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
 	if (hiding.length === 0) return [];
 	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ""));
 	const pairs = [];
-	for (const at of hiding.toSorted((one, other) => hiddenIn(intended[one]) - hiddenIn(intended[other]))) {
-		const text = intended[at]?.text ?? "";
+	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
+		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-100);
 		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ""));
@@ -30872,14 +31285,22 @@ function shapeOf(text) {
 	return text.includes("<secret") ? text.replaceAll(MASKED_SECRET, HIDDEN_SECRET) : text;
 }
 /** Whether two lines are equal where the intended one hides nothing. */
-function coversSecrets(intended, running) {
-	if (intended === running) return true;
+function coversSecrets(written, running) {
+	if (written === running) return true;
+	const intended = hideRemoved(written);
 	if (!intended.includes("<secret>") || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
 	return [...intended.matchAll(MASKED_SECRET)].every(([secret], index) => secret === "<secret>" || secret === runningSecrets[index]?.[0]);
 }
-function hiddenIn(node) {
-	return node?.text.split("<secret>").length ?? 0;
+function hiddenIn(text) {
+	return text.split(HIDDEN_SECRET).length;
+}
+/**
+* A mask may know a secret by its look, and then it does not know the placeholder that `fetch --write` left in its place.
+* Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
+*/
+function hideRemoved(intended) {
+	return intended.includes("<removed>") ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
 }
 // src/domain/compare/line-change.ts
 /** The change of one line, with the side or sides on which it stands. */
@@ -31212,6 +31633,41 @@ function matchEqual({ intended, running }, common) {
 		leftOver: [...positions.values()].flat().toSorted((one, other) => one - other)
 	};
 }
+// src/domain/compare/nest-one-liners.ts
+/**
+* In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
+* other that begin with its header are read as lines of that section.
+*/
+function nestOneLiners({ intended, running }) {
+	return {
+		intended: nested(intended, headersOf(running)),
+		running: nested(running, headersOf(intended))
+	};
+}
+function headersOf(nodes) {
+	const longestFirst = [...new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text))].toSorted((one, other) => other.length - one.length);
+	return Map.groupBy(longestFirst, firstWord);
+}
+function nested(nodes, headers) {
+	if (headers.size === 0) return nodes;
+	return nodes.map((node) => {
+		if (node.children.length > 0 || node.body !== null) return node;
+		const header = headers.get(firstWord(node.text))?.find((text) => node.text.startsWith(`${text} `));
+		if (header === void 0) return node;
+		return {
+			...node,
+			text: header,
+			children: [{
+				...node,
+				text: node.text.slice(header.length + 1)
+			}]
+		};
+	});
+}
+function firstWord(text) {
+	const end = text.indexOf(" ");
+	return end === -1 ? text : text.slice(0, end);
+}
 // src/domain/compare/order.ts
 /** Splits the lines of one section into what is ordered and what is not. */
 function groupSiblings({ intended, running }, lineage, rules) {
@@ -31400,7 +31856,7 @@ const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf(text)),
+		words: new Set(wordsOf$1(text)),
 		spans: []
 	};
 	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
@@ -31410,7 +31866,7 @@ function parseValues(text, form) {
 	} : null;
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf(text) {
+function wordsOf$1(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -31567,7 +32023,7 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 		})
 	};
 	addSingleValues(siblings, sides);
-	const lists = [...keysOf$1(sides.intended)].filter((key) => keysOf$1(sides.running).has(key));
+	const lists = [...keysOf$3(sides.intended)].filter((key) => keysOf$3(sides.running).has(key));
 	if (lists.length === 0) return {
 		siblings,
 		differing: NOTHING
@@ -31596,7 +32052,7 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 		differing
 	};
 }
-function keysOf$1(lines) {
+function keysOf$3(lines) {
 	return new Set([...lines.values()].map(({ key }) => key));
 }
 function listLinesOf(nodes, lineage, { rules, speller }) {
@@ -31689,7 +32145,7 @@ function holds$1({ unless }, { intended, running }) {
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
 }
 // src/domain/compare/compare-trees.ts
-const TOP_LEVEL = {
+const TOP_LEVEL$1 = {
 	lineage: [],
 	line: 0
 };
@@ -31701,13 +32157,14 @@ function compareTrees(trees, rules) {
 		...rules,
 		speller: spellerOf(platform),
 		statesDefault
-	}, TOP_LEVEL);
+	}, TOP_LEVEL$1);
 }
 function compareSections(trees, rules, section) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { lists, order } = rules.platform;
+	const { lists, order, syntax } = rules.platform;
+	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(trees, section.lineage, {
+	const { siblings, differing } = reconcileLists(nested, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller
 	});
@@ -31842,6 +32299,42 @@ function driftFingerprint(changes) {
 	].join("\0"))).toSorted();
 	return createHash("sha256").update(facts.join("\n")).digest("hex").slice(0, 16);
 }
+// src/domain/compare/read-remarks.ts
+/** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
+function readRemarks(sides) {
+	return ["intended", "running"].flatMap((side) => findEndlessProse(sides[side].lines).map(({ number, block }) => `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared as ordinary lines`));
+}
+// src/domain/compare/same-reading.ts
+/**
+* Whether two masked configs read as the same tree, letter for letter, as nearly every device does that is in sync: seen
+* from the lines, without making the trees. Lines of the top level that say nothing are no part of a tree (see buildTree).
+*/
+function isSameReading(intended, running) {
+	/** By index of an intended line: the index of the running line that it equals. */
+	const partners = [];
+	let to = nextInTree(running, 0);
+	for (let at = nextInTree(intended, 0); at < intended.length; at = nextInTree(intended, at + 1)) {
+		const one = intended[at];
+		const other = running[to];
+		if (one === void 0 || other === void 0 || !isSameLine(one, other)) return false;
+		if ((partners[one.parent] ?? -1) !== other.parent) return false;
+		partners[at] = to;
+		to = nextInTree(running, to + 1);
+	}
+	return to >= running.length;
+}
+function nextInTree(lines, from) {
+	let index = from;
+	for (let line = lines[index]; line !== void 0 && isOutside(line); line = lines[index]) index += 1;
+	return index;
+}
+function isOutside({ role, parent }) {
+	return parent === -1 && role !== "statement" && role !== "body";
+}
+/** `raw` too: of a text that is one value the indentation counts. */
+function isSameLine(one, other) {
+	return one.text === other.text && one.raw === other.raw && one.role === other.role && one.block === other.block;
+}
 // src/domain/compare/unified.ts
 /**
 * Writes changes as unified text: labelled intended and running, a hunk per top-level section, every line under its
@@ -31926,6 +32419,7 @@ function indent(depth) {
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 function compareConfigs({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
+	if (isSameReading(intended.lines, running.lines)) return withoutChanges(running);
 	const found = compareTrees(comparableTrees({
 		intended,
 		running
@@ -31948,50 +32442,24 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		fingerprint: driftFingerprint(changes),
 		ignored,
 		masked: running.masked,
-		metadata: running.metadata
+		metadata: running.metadata,
+		remarks: readRemarks({
+			intended,
+			running
+		})
 	};
 }
-// src/domain/features/assess-features.ts
-/** Judges a device feature by feature. A feature that neither side has is left out. */
-function assessFeatures(features, judged) {
-	return features.flatMap((feature) => {
-		const intended = linesOf$1(feature, judged.intended);
-		const running = linesOf$1(feature, judged.running);
-		if (intended.length === 0 && running.length === 0) return [];
-		const counted = judged.changes.filter((change) => isDrift(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
-		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
-		return [{
-			name: feature.name,
-			compliant: changes === 0,
-			changes
-		}];
-	});
-}
-function isDrift({ class: changeClass }) {
-	return changeClass !== "planned" && changeClass !== "applied";
-}
-function touches(feature, { lineage, line, runningText }) {
-	return [line, ...runningText === null ? [] : [runningText]].some((text) => belongsTo(feature, [...lineage, text]));
-}
-/** Whether a path stands in the feature's section and, there, in one of its lines. */
-function belongsTo({ within, pattern }, path) {
-	if (path.length < within.length || !within.every((header, depth) => header.test(path[depth] ?? ""))) return false;
-	if (pattern === null) return true;
-	const line = path[within.length];
-	return line !== void 0 && pattern.test(line);
-}
-/** Every line of the feature as its path, top to bottom. */
-function linesOf$1(feature, nodes, lineage = []) {
-	return nodes.flatMap((node) => {
-		const path = [...lineage, node.text];
-		const depth = lineage.length;
-		if (depth < feature.within.length && feature.within[depth]?.test(node.text) === false) return [];
-		return [...belongsTo(feature, path) ? [JSON.stringify(path)] : [], ...linesOf$1(feature, node.children, path)];
-	});
-}
-/** The same lines in another order; other lines are changes anyway. */
-function isReordered(intended, running) {
-	return intended.toSorted().join("\n") === running.toSorted().join("\n") && intended.join("\n") !== running.join("\n");
+/** The report of a device that runs what is intended. */
+function withoutChanges({ masked, metadata }) {
+	return {
+		changes: [],
+		diff: "",
+		fingerprint: null,
+		ignored: [],
+		masked,
+		metadata,
+		remarks: []
+	};
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
@@ -32051,7 +32519,8 @@ function printJson(nodes, syntax) {
 }
 function printNode(node, syntax, depth) {
 	const [head, ...body] = printBlock(node, syntax);
-	const children = node.children.flatMap((child) => printNode(child, syntax, depth + 1));
+	const { states, others } = statesAmong(node.children, syntax.states);
+	const children = others.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
 		case "indented": return [
 			" ".repeat(depth) + head,
@@ -32069,7 +32538,7 @@ function printNode(node, syntax, depth) {
 			if (isBracesBlock(node, syntax)) return [`${indent}${head} {`, ...body];
 			if (node.children.length === 0) return [`${indent}${head};`, ...body];
 			return [
-				`${indent}${head} {`,
+				`${indent}${[...states.map(({ text }) => text), head].join(" ")} {`,
 				...children,
 				`${indent}}`
 			];
@@ -32408,10 +32877,11 @@ function statementOf(path) {
 	return ["set", ...path.map((header) => header.replace(/^(?:inactive|protect): /, ""))].join(" ");
 }
 function isFlat(text) {
-	return /^(?:set|deactivate) /.test(text);
+	return /^(?:set|deactivate|protect) /.test(text);
 }
 function takenBack(statement) {
-	return statement.startsWith("deactivate ") ? statement.replace("deactivate ", "activate ") : statement.replace(/^set /, "delete ");
+	if (statement.startsWith("deactivate ")) return statement.replace("deactivate ", "activate ");
+	return statement.replace(/^protect /, "unprotect ").replace(/^set /, "delete ");
 }
 // src/domain/remediation/remediate.ts
 /**
@@ -32522,7 +32992,7 @@ const DEFAULT_SEVERITIES = [
 	{
 		severity: "high",
 		on: "line",
-		command: /(?:shutdown|disable|deactivate|address|spanning-tree)\b/
+		command: /(?:shutdown|disable|deactivate|inactive|address|spanning-tree)\b/
 	}
 ];
 // src/domain/severity/grade-changes.ts
@@ -32557,19 +33027,36 @@ function withoutNegation(text, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
 }
 // src/domain/config/completeness.ts
-/**
-* Looks for the platform's proof that a fetched config is whole.
-*
-* @returns null when the proof is there, else what is missing, for a sentence: `no "end" on the last line`
-*/
-function findIncompleteness(text, { completeness, syntax }) {
-	if (completeness.proof === "parses") return findUnreadable(text, syntax, completeness.pattern);
-	const scanned = scanLines(text, syntax);
+/** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
+function scanWhole(text, platform) {
+	try {
+		const lines = scanLines(text, platform.syntax);
+		const incompleteness = incompletenessOf(lines, platform);
+		return incompleteness === null ? {
+			lines,
+			incompleteness
+		} : {
+			lines: null,
+			incompleteness
+		};
+	} catch (error) {
+		if (!(error instanceof DriftAuditError) || error.code !== "ERR_PARSE") throw error;
+		return {
+			lines: null,
+			incompleteness: error.message
+		};
+	}
+}
+/** The same for a text that was split into lines already. */
+function incompletenessOf(scanned, { completeness, syntax }) {
 	const lines = scanned.filter(({ role }) => role !== "blank");
 	if (lines.length === 0) return "the device returned no configuration";
+	if (completeness.proof === "parses") return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line goes on";
 	if (completeness.proof === "last-line") {
-		const last = lines.at(-1);
+		const [endless] = findEndlessProse(scanned);
+		if (endless?.block) return `a ${endless.block.id} does not end`;
+		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
 		return last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text) ? null : `the last line is not ${describe$1(completeness.pattern)}`;
 	}
 	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
@@ -32585,15 +33072,9 @@ function findIncompleteness(text, { completeness, syntax }) {
 function isOpening({ role, block, text }) {
 	return role === "statement" && block?.end !== "braces" && withoutRemark(text).endsWith("{");
 }
-/** A document is whole when it can be read to its end and is the document that it should be. */
-function findUnreadable(text, syntax, top) {
-	if (text.trim() === "") return "the device returned no configuration";
-	try {
-		return scanLines(text, syntax).filter(({ parent, role }) => parent === -1 && role === "statement").some((line) => top.test(line.text)) ? null : `there is no ${describe$1(top)} at its top`;
-	} catch (error) {
-		if (error instanceof DriftAuditError && error.code === "ERR_PARSE") return error.message;
-		throw error;
-	}
+/** A document that could be read to its end is whole when it is the document that it should be. */
+function findTop(lines, top) {
+	return lines.filter(({ raw, text, role }) => raw === text && role === "statement").some((line) => top.test(line.text)) ? null : `there is no ${describe$1(top)} at its top`;
 }
 function unclosed(lines, opens) {
 	const opened = lines.filter(opens).length;
@@ -32606,6 +33087,35 @@ function unclosedBlocks(lines) {
 }
 function describe$1(pattern) {
 	return `"${pattern.source.replace(/^\^|\$$/g, "")}"`;
+}
+// src/domain/config/format.ts
+/** What a text has to be written in for a style. */
+function formatOfStyle(style) {
+	if (style === "json") return "JSON";
+	return style === "xml" ? "XML" : "lines of a command line";
+}
+/**
+* What a text is written in where that is something else than its style asks for; null where it fits, or holds nothing. A text
+* of lines may begin as a document does (`{master:0}`), so there only a document that can be read to its end is told.
+*
+* @example
+* strangeFormat('hostname edge-01', 'json') //=> 'lines of a command line'
+*/
+function strangeFormat(text, style) {
+	const first = /[^\s\0\uFEFF]/.exec(text)?.[0];
+	if (first === void 0) return null;
+	const expected = formatOfStyle(style);
+	const begins = first === "{" || first === "[" ? "JSON" : first === "<" ? "XML" : "lines of a command line";
+	if (begins === expected) return null;
+	return begins === "lines of a command line" || isDocument(text, begins) ? begins : null;
+}
+function isDocument(text, format) {
+	try {
+		return documentLines(text, { style: format === "JSON" ? "json" : "xml" }) !== null;
+	} catch (error) {
+		if (error instanceof DriftAuditError) return false;
+		throw error;
+	}
 }
 // src/use-cases/unknown-report.ts
 /** A device that nothing is known of, until more is. */
@@ -32651,20 +33161,19 @@ function outOfTime(device, signal) {
 	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
 }
 // src/use-cases/fetch-running.ts
-/** Fetches the text of a device's running-config and proves that it is whole. It is not masked yet. */
-async function fetchText(device, { adapter, masksOf, timeoutOf }, signal) {
-	const { platform } = masksOf(device.platform, device.name);
+/** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
+function fetchText(device, { adapter, timeoutOf }, signal) {
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	const fetched = await untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
-	const incompleteness = findIncompleteness(fetched.text, platform);
-	if (incompleteness === null) return fetched;
-	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
+	return untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
 }
-/** Masks and reads what was fetched. Throws a `DeviceError` where it cannot be read. */
+/** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function readRunning$1(device, text, { masksOf }) {
+	const masks = masksOf(device);
+	const { lines, incompleteness } = scanWhole(text, masks.platform);
+	if (lines === null) throw notWhole(device, incompleteness);
+	checkFormat$1(device, text, masks.platform.syntax.style);
 	try {
-		return prepareConfig(text, masksOf(device.platform, device.name));
+		return prepareLines(lines, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
@@ -32673,6 +33182,17 @@ function readRunning$1(device, text, { masksOf }) {
 			reachable: true
 		});
 	}
+}
+/** A text that proves to be whole may still be another one than the device is compared by. */
+function checkFormat$1({ name, platform, transport }, text, style) {
+	const strange = strangeFormat(text, style);
+	if (strange === null) return;
+	throw new DeviceError(name, "ERR_PARSE", `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`, { reachable: true });
+}
+/** @param incompleteness - as `incompletenessOf` says it */
+function notWhole(device, incompleteness) {
+	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	return new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
 }
 /** An adapter that does not let go must not hold up the fleet. */
 async function untilAborted(device, work, signal) {
@@ -32692,25 +33212,219 @@ async function untilAborted(device, work, signal) {
 }
 /** How long an adapter may take to tear its session down. */
 const ADAPTER_GRACE_MS = 250;
+// src/domain/features/assess-features.ts
+/** Judges a device feature by feature. A feature that neither side has is left out. */
+function assessFeatures(features, judged) {
+	return features.flatMap((feature) => {
+		const intended = linesOf$1(feature, judged.intended);
+		const running = linesOf$1(feature, judged.running);
+		if (intended.length === 0 && running.length === 0) return [];
+		const counted = judged.changes.filter((change) => isDrift(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
+		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
+		return [{
+			name: feature.name,
+			compliant: changes === 0,
+			changes
+		}];
+	});
+}
+function isDrift({ class: changeClass }) {
+	return changeClass !== "planned" && changeClass !== "applied";
+}
+function touches(feature, { lineage, line, runningText }) {
+	return [line, ...runningText === null ? [] : [runningText]].some((text) => belongsTo$1(feature, [...lineage, text]));
+}
+/** Whether a path stands in the feature's section and, there, in one of its lines. */
+function belongsTo$1({ within, pattern }, path) {
+	if (path.length < within.length || !within.every((header, depth) => header.test(path[depth] ?? ""))) return false;
+	if (pattern === null) return true;
+	const line = path[within.length];
+	return line !== void 0 && pattern.test(line);
+}
+/** Every line of the feature as its path, top to bottom. */
+function linesOf$1(feature, nodes, lineage = []) {
+	return nodes.flatMap((node) => {
+		const path = [...lineage, node.text];
+		const depth = lineage.length;
+		if (depth < feature.within.length && feature.within[depth]?.test(node.text) === false) return [];
+		return [...belongsTo$1(feature, path) ? [JSON.stringify(path)] : [], ...linesOf$1(feature, node.children, path)];
+	});
+}
+/** The same lines in another order; other lines are changes anyway. */
+function isReordered(intended, running) {
+	return intended.toSorted().join("\n") === running.toSorted().join("\n") && intended.join("\n") !== running.join("\n");
+}
+// src/use-cases/judge-features.ts
+/** Judges the features of fleet.yml, if it names any: both sides are read as trees for that. */
+function judgeFeatures(features, { intended, running, changes, platform }) {
+	if (features === void 0) return [];
+	return assessFeatures(features, {
+		...comparableTrees({
+			intended,
+			running
+		}, platform),
+		changes
+	});
+}
+// src/domain/compare/common-end.ts
+/** A line that starts with a letter or a digit is a statement of the top level, unless a syntax says otherwise. */
+const TOP_LEVEL = /^[a-z\d]/gim;
+/** Less than this share of a text is not worth being told apart. */
+const WORTHWHILE = .5;
+/**
+* How many characters two texts have in common at their end, counted from a line that may be a statement of the top level;
+* 0 where it is less than half of the longer one.
+*
+* @example commonEnd('! Tuesday\nhostname a\nend\n', '! Friday\nhostname a\nend\n') //=> 15
+*/
+function commonEnd(one, other) {
+	const equal = equalEnd(one, other);
+	TOP_LEVEL.lastIndex = one.length - equal;
+	for (let found = TOP_LEVEL.exec(one); found !== null; found = TOP_LEVEL.exec(one)) {
+		const length = one.length - found.index;
+		if (length < Math.max(one.length, other.length) * WORTHWHILE) return 0;
+		if (length === other.length || other.at(-1 - length) === "\n") return length;
+	}
+	return 0;
+}
+/** Halves what is open: to see whether two strings are equal takes the engine far less time than to go through them. */
+function equalEnd(one, other) {
+	const shorter = Math.min(one.length, other.length);
+	let equal = 0;
+	let open = shorter + 1;
+	for (let length = shorter; equal + 1 < open; length = equal + open >> 1) if (one.slice(one.length - length) === other.slice(other.length - length)) equal = length;
+	else open = length;
+	return equal;
+}
+// src/domain/masking/join-masked.ts
+/**
+* What masking a text would have come to, from the two parts of it that were masked by themselves. The lines are put
+* together when they are asked for.
+*/
+function joinMasked(beginning, end) {
+	const { total } = beginning.masked;
+	let lines = null;
+	return {
+		get lines() {
+			lines ??= append$1(beginning.lines, end.lines, total);
+			return lines;
+		},
+		masked: {
+			lines: beginning.masked.lines + end.masked.lines,
+			total: total + end.masked.total,
+			patterns: sum(beginning.masked.patterns, end.masked.patterns)
+		},
+		hits: [...beginning.hits, ...end.hits.map((hit) => ({
+			...hit,
+			number: hit.number + total
+		}))],
+		metadata: {
+			...end.metadata,
+			...beginning.metadata
+		}
+	};
+}
+/** @param above - how many lines stood above the appended ones in the text */
+function append$1(beginning, end, above) {
+	const lines = beginning.slice();
+	const offset = lines.length;
+	for (const { number, raw, text, role, parent, block } of end) lines.push({
+		number: number + above,
+		raw,
+		text,
+		role,
+		parent: parent === -1 ? -1 : parent + offset,
+		block
+	});
+	return lines;
+}
+function sum(one, other) {
+	const all = { ...one };
+	for (const [id, count] of Object.entries(other)) all[id] = (all[id] ?? 0) + count;
+	return all;
+}
+// src/domain/prepare-alike.ts
+/** In these a statement of the top level ends whatever stands above it. */
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/**
+* Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
+* statement of the top level on, a text says the same whatever stands above it.
+*
+* @returns null where they do not; then each is to be read by itself
+*/
+function prepareAlike(texts, masks) {
+	const { platform } = masks;
+	if (!STARTS_ANEW.has(platform.syntax.style) || platform.syntax.continuation !== void 0) return null;
+	const length = commonEnd(texts.intended, texts.running);
+	if (length === 0) return null;
+	const scan = (text) => scanLines(text, platform.syntax);
+	const end = scan(texts.running.slice(-length));
+	const beginnings = {
+		intended: scan(texts.intended.slice(0, -length)),
+		running: scan(texts.running.slice(0, -length))
+	};
+	const parts = [
+		beginnings.intended,
+		beginnings.running,
+		end
+	];
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCutInBlock(lines) || nestsDeeply(lines))) return null;
+	const masked = maskLines(end, masks);
+	const intended = maskLines(beginnings.intended, masks);
+	const running = maskLines(beginnings.running, masks);
+	return {
+		intended: prepareMasked(joinMasked(intended, masked), platform),
+		running: prepareMasked(joinMasked(running, masked), platform),
+		scanned: [...beginnings.running, ...end],
+		same: isSameReading(intended.lines, running.lines)
+	};
+}
+function isCutInBlock(lines) {
+	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0;
+}
+function isTopStatement(line) {
+	return line?.role === "statement" && line.raw === line.text;
+}
 // src/use-cases/prepare-intended.ts
 /**
-* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) that names the line: a banner without its end would swallow
-* the rest of the file, and half of the device would look like drift.
+* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
+* its end would swallow the rest of the file, and a file in another format than the device gives has no line in common with it.
 */
 function prepareIntended(device, text, masks) {
-	const config = read$2(device, text, masks);
+	checkFormat(device, text, masks);
+	const config = read$3(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, "ERR_PARSE", message);
 }
-function read$2(device, text, masks) {
+function checkFormat({ name, platform, transport }, text, masks) {
+	const { style } = masks.platform.syntax;
+	const strange = strangeFormat(text, style);
+	if (strange === null) return;
+	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`);
+}
+function read$3(device, text, masks) {
 	try {
 		return prepareConfig(text, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, { cause: error });
 	}
+}
+// src/use-cases/read-sides.ts
+/** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
+function readSides(device, texts, tools) {
+	const masks = tools.masksOf(device);
+	const alike = prepareAlike(texts, masks);
+	if (alike === null) return {
+		running: readRunning$1(device, texts.running, tools),
+		intended: prepareIntended(device, texts.intended, masks),
+		same: false
+	};
+	const incompleteness = incompletenessOf(alike.scanned, masks.platform);
+	if (incompleteness !== null) throw notWhole(device, incompleteness);
+	return alike;
 }
 // src/use-cases/audit-device.ts
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
@@ -32720,37 +33434,40 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected
-	}, (running, { text }) => {
-		const masks = tools.masksOf(device.platform, device.name);
-		const intended = prepareIntended(device, text, masks);
-		const drift = compareConfigs({
+	}, (running, { text: intended }) => judgeSides(readSides(device, {
+		intended,
+		running
+	}, tools), device, tools));
+}
+/** Compares both sides of a device. */
+function judgeSides({ intended, running, same }, device, tools) {
+	const masks = tools.masksOf(device);
+	const drift = same ? withoutChanges(running) : compareConfigs({
+		intended,
+		running
+	}, masks, tools.optionsFor(device));
+	return {
+		drift,
+		drifted: drift.changes.length > 0,
+		remediation: remediate({
 			intended,
 			running
-		}, masks, tools.optionsFor(device));
-		const remediation = remediate({
+		}, drift.changes, masks.platform),
+		features: judgeFeatures(tools.features, {
 			intended,
-			running
-		}, drift.changes, masks.platform);
-		const features = assessFeatures(tools.features ?? [], {
-			...comparableTrees({
-				intended,
-				running
-			}, masks.platform),
-			changes: drift.changes
-		});
-		return {
-			drift,
-			drifted: drift.changes.length > 0,
-			remediation,
-			features
-		};
-	});
+			running,
+			changes: drift.changes,
+			platform: masks.platform
+		})
+	};
 }
 /**
 * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
 *
-* A config that is read as a tree takes many times the memory of its text. Therefore what to judge it by is awaited before
-* it is read, and judging waits for nothing: of all the devices under way only one is in memory as a tree.
+* A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
+* read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
+*
+* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked
 */
 async function judgeDevice(device, { tools, signal, expected }, judge) {
 	const start = tools.clock.elapsed();
@@ -32761,9 +33478,8 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const against = await expected();
-		const { drift, drifted, remediation, features } = judge(readRunning$1(device, text, tools), against);
-		const { changes, diff, fingerprint, masked, metadata } = drift;
+		const { drift, drifted, remediation, features } = judge(text, await expected());
+		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return {
 			...blank,
 			status: drifted ? "drifted" : "in-sync",
@@ -32772,10 +33488,11 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 			reachable: true,
 			durationMs: durationMs(),
 			fingerprint,
-			changes: gradeChanges(changes, tools.masksOf(device.platform).platform),
+			changes: gradeChanges(changes, tools.masksOf(device).platform),
 			diff,
 			remediation,
 			...tools.features === void 0 ? {} : { features },
+			...remarks.length === 0 ? {} : { remarks },
 			ignored: drift.ignored.length,
 			masked,
 			metadata: {
@@ -32877,26 +33594,17 @@ async function reportFleet(run, { tools, mode, judge }) {
 		}
 	})), run.limits);
 	const concluding = await run.conclude?.() ?? [];
-	return {
-		schemaVersion: 1,
-		tool: {
-			name: "fleet-drift-audit",
-			version: run.toolVersion
-		},
+	return assembleReport({
+		...run,
+		warnings: [...run.warnings, ...concluding]
+	}, {
 		mode,
-		runId: run.runId,
 		startedAt,
 		durationMs: Math.round(clock.elapsed() - start),
-		fleet: new FleetHealthScorer(run.devices).score(devices),
-		...tools.features === void 0 ? {} : { features: summariseFeatures(tools.features.map(({ name }) => name), devices) },
+		features: tools.features,
 		devices,
-		warnings: [
-			...run.warnings,
-			...concluding,
-			...run.signal.aborted ? unfinished(devices) : [],
-			...maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : [])
-		]
-	};
+		interrupted: run.signal.aborted
+	});
 }
 function notAsked(device, intendedPath, signal) {
 	const { reason, message } = outOfTime(device, signal);
@@ -32905,11 +33613,6 @@ function notAsked(device, intendedPath, signal) {
 		reason,
 		message
 	};
-}
-function unfinished(devices) {
-	const open = devices.filter(({ reason }) => reason === "timed-out").length;
-	if (open === 0) return [];
-	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
 }
 // src/composition/progress.ts
 /** Shows what is going on: one line that moves on a terminal, one line per device in a log. */
@@ -32968,21 +33671,16 @@ function actionRunOptions({ inputs, context, env, log }) {
 	};
 }
 // src/composition/read-trusted.ts
-/** Reads a file of the user's own disk; null where it is not there. */
+/** Files of the user's own disk. */
 function trustedFiles(root) {
-	return async (path) => {
-		try {
-			return await readFile(resolve(root, path), "utf8");
-		} catch (error) {
-			const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-			if (code === "ENOENT" || code === "ENOTDIR") return null;
-			throw new ConfigurationError([{
-				file: path,
-				line: null,
-				column: null,
-				message: `cannot be read (${code})`,
-				fix: "Check that it is a readable file"
-			}]);
+	return {
+		read: (path) => readIfThere(path, () => readFile(resolve(root, path), "utf8")),
+		async list(folder) {
+			const top = resolve(root, folder);
+			return (await readIfThere(folder, () => readdir$1(top, {
+				recursive: true,
+				withFileTypes: true
+			})) ?? []).filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep$1).join("/"));
 		}
 	};
 }
@@ -32990,10 +33688,32 @@ function trustedFiles(root) {
 function appendToTrusted(root) {
 	return async (path, lines) => {
 		const file = resolve(root, path);
-		const before = await trustedFiles(root)(path) ?? "";
+		const before = await trustedFiles(root).read(path) ?? "";
 		await mkdir$1(dirname(file), { recursive: true });
 		await appendFile$1(file, before === "" || before.endsWith("\n") ? lines : `\n${lines}`);
 	};
+}
+/** Files as they were before the change. */
+function trustedBase(revisions) {
+	return {
+		read: (path) => revisions.readBase(path),
+		list: (folder) => revisions.listBase(folder)
+	};
+}
+async function readIfThere(path, read) {
+	try {
+		return await read();
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		throw new ConfigurationError([{
+			file: path,
+			line: null,
+			column: null,
+			message: `cannot be read (${code})`,
+			fix: "Check that it is a readable file"
+		}]);
+	}
 }
 // src/adapters/file/read-config-text.ts
 /** Configs of carrier routers reach some 10 MB. */
@@ -33061,7 +33781,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 				file: folder,
 				line: null,
 				column: null,
-				message: `the folder of running configs cannot be read (${codeOf(error)})`,
+				message: `the folder of running configs cannot be read (${codeOf$1(error)})`,
 				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
 			}]);
 		}
@@ -33091,7 +33811,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 			});
 		} catch (error) {
 			if (signal.aborted) throw aborted(device, signal);
-			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf(error)})`, { cause: error });
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf$1(error)})`, { cause: error });
 		}
 	}
 };
@@ -33104,7 +33824,7 @@ function aborted(device, { reason }) {
 	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
 }
 /** `ENOENT`, `EACCES`… */
-function codeOf(error) {
+function codeOf$1(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 // src/adapters/connection/endpoint.ts
@@ -33116,6 +33836,34 @@ function codeOf(error) {
 */
 function formatEndpoint({ host, port }) {
 	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+// src/domain/glob.ts
+/**
+* Whether a glob covers a whole text: `*` stands for any run of characters, `?` for one; everything else for itself.
+* Takes time in proportion to both lengths at worst, so no glob can hang a run.
+*
+* @example
+* matchesGlob('edge-*', 'edge-07') //=> true
+*/
+function matchesGlob(glob, text) {
+	let at = 0;
+	let inGlob = 0;
+	let lastStar = -1;
+	let starMatchedUpTo = 0;
+	while (at < text.length) if (glob[inGlob] === "*") {
+		lastStar = inGlob;
+		starMatchedUpTo = at;
+		inGlob += 1;
+	} else if (glob[inGlob] === "?" || glob[inGlob] === text[at]) {
+		inGlob += 1;
+		at += 1;
+	} else if (lastStar >= 0) {
+		starMatchedUpTo += 1;
+		at = starMatchedUpTo;
+		inGlob = lastStar + 1;
+	} else return false;
+	while (glob[inGlob] === "*") inGlob += 1;
+	return inGlob === glob.length;
 }
 // src/adapters/ssh-connection/host-keys.ts
 const DEFAULT_PORT = 22;
@@ -33178,11 +33926,11 @@ function matcherOf(names) {
 		const negated = pattern.startsWith("!");
 		return {
 			negated,
-			test: wildcard(negated ? pattern.slice(1) : pattern)
+			glob: (negated ? pattern.slice(1) : pattern).toLowerCase()
 		};
 	});
 	return (name) => {
-		const hits = patterns.filter((pattern) => pattern.test.test(name));
+		const hits = patterns.filter(({ glob }) => matchesGlob(glob, name));
 		return hits.length > 0 && hits.every((pattern) => !pattern.negated);
 	};
 }
@@ -33190,10 +33938,6 @@ function hashedMatcher(names) {
 	const [, , salt = "", digest = ""] = names.split("|");
 	const key = Buffer.from(salt, "base64");
 	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
-}
-function wildcard(pattern) {
-	const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`^${escaped.replaceAll(/\*+/g, ".*").replaceAll("?", ".")}$`);
 }
 /**
 * An endpoint as known_hosts names it.
@@ -33245,17 +33989,17 @@ function verifyHostKey(key, trust) {
 	const where = formatEndpoint(endpoint);
 	const known = knownHosts?.keysOf(endpoint) ?? [];
 	const same = known.filter((entry) => entry.base64 === key.toString("base64"));
-	if (same.some(({ marker }) => marker === "revoked")) return refusal$4(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
+	if (same.some(({ marker }) => marker === "revoked")) return refusal$7(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
 	if (pin !== null) {
 		if (withoutPadding(pin) === fingerprint(key)) return null;
-		return refusal$4(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
+		return refusal$7(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
 	}
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
-	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
+	if (trusted.length > 0) return refusal$7(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
+	if (known.some(({ marker }) => marker === "authority")) return refusal$7(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
+	return refusal$7(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -33295,7 +34039,7 @@ function knownHostsLine(endpoint, key) {
 function fingerprint(key) {
 	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
 }
-function refusal$4(message) {
+function refusal$7(message) {
 	return new SshFailure("ERR_HOST_KEY", message);
 }
 function withoutPadding(base64) {
@@ -33353,34 +34097,6 @@ function nameOf$3({ host, port }) {
 		port
 	});
 }
-// src/domain/glob.ts
-/**
-* Whether a glob covers a whole text: `*` stands for any run of characters, `?` for one; everything else for itself.
-* Takes time in proportion to both lengths at worst, so no glob can hang a run.
-*
-* @example
-* matchesGlob('edge-*', 'edge-07') //=> true
-*/
-function matchesGlob(glob, text) {
-	let at = 0;
-	let inGlob = 0;
-	let lastStar = -1;
-	let starMatchedUpTo = 0;
-	while (at < text.length) if (glob[inGlob] === "*") {
-		lastStar = inGlob;
-		starMatchedUpTo = at;
-		inGlob += 1;
-	} else if (glob[inGlob] === "?" || glob[inGlob] === text[at]) {
-		inGlob += 1;
-		at += 1;
-	} else if (lastStar >= 0) {
-		starMatchedUpTo += 1;
-		at = starMatchedUpTo;
-		inGlob = lastStar + 1;
-	} else return false;
-	while (glob[inGlob] === "*") inGlob += 1;
-	return inGlob === glob.length;
-}
 // src/domain/compare/ignore.ts
 /**
 * The rules that hold for a device today, as a question: why is this change ignored?
@@ -33402,6 +34118,30 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	const path = [...lineage, line];
 	if (!within.every((header, depth) => path[depth] === header)) return false;
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
+}
+// src/domain/text-form.ts
+/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
+function readAs(platform, transport) {
+	const form = formOf(platform, transport);
+	if (form === void 0) return platform;
+	if (form.syntax === void 0) return {
+		...platform,
+		...form
+	};
+	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
+	return {
+		...others,
+		...form
+	};
+}
+/** The masks of a platform in all of its forms, each once. */
+function masksInAllForms(platform) {
+	const forms = [platform.rest?.form, platform.netconf?.form];
+	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
+}
+function formOf({ rest, netconf }, transport) {
+	if (transport === "rest") return rest?.form;
+	return transport === "netconf" ? netconf?.form : void 0;
 }
 // src/domain/masking/ignored-secrets.ts
 /**
@@ -40237,7 +40977,7 @@ function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 		mayMatch: gateOf(lineMasks.map(({ pattern }) => pattern))
 	};
 }
-/** Masks by platform, each compiled on first use and once per run. */
+/** Masks by platform and transport, each compiled on first use and once per run. */
 function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...options }) {
 	const compiled = /* @__PURE__ */ new Map();
 	const once = (key, compile) => {
@@ -40247,21 +40987,27 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 		compiled.set(key, masks);
 		return masks;
 	};
-	return (name, device) => {
-		const masks = once(name, () => {
-			const platform = resolve(name);
-			if (platform === null) throw new DriftAuditError("ERR_CONFIGURATION", `unknown platform "${name}"`);
-			return compileMasks(platform, options);
+	return ({ name, platform: platformName, transport }) => {
+		const masks = once(JSON.stringify([platformName, transport]), () => {
+			const platform = resolve(platformName);
+			if (platform === null) throw new DriftAuditError("ERR_CONFIGURATION", `unknown platform "${platformName}"`);
+			return compileMasks(readAs(platform, transport), options);
 		});
-		const ignored = device === void 0 ? [] : ignoredSecretsOf(device);
+		const ignored = ignoredSecretsOf(name);
 		if (ignored.length === 0) return masks;
-		return once(JSON.stringify([name, ignored]), () => withIgnoredSecrets(masks, ignored));
+		return once(JSON.stringify([
+			platformName,
+			transport,
+			ignored
+		]), () => withIgnoredSecrets(masks, ignored));
 	};
 }
+/** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
+const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
 function gateOf(patterns) {
 	const isNative = (pattern) => pattern instanceof RegExp;
-	const native = anyOf(patterns.filter(isNative));
+	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
 	const users = patterns.filter((pattern) => !isNative(pattern));
 	if (users.length === 0) return native;
 	const linear = anyOfLinear(users.map(({ source }) => source));
@@ -40343,6 +41089,104 @@ function beginningOf(name) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
 	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
 }
+// src/platforms/shared/mask-tables.ts
+/**
+* Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
+* (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
+* also reads behind these.
+*/
+function secretsOf$1(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "secret",
+		action: "replace",
+		pattern: alsoTakenBack(row.pattern)
+	}));
+}
+/**
+* The same for values that tell nothing: encrypted anew at every show, or shown as stars. They are hidden on both sides and
+* never compared.
+*/
+function volatileSecretsOf(platform, rows) {
+	return secretsOf$1(platform, rows).map((mask) => ({
+		...mask,
+		kind: "volatile-secret"
+	}));
+}
+/** The same where the platform also writes secrets in a form that can be read back; see MaskingPattern.decode. */
+function reversibleSecretsOf(platform, decode, rows) {
+	return secretsOf$1(platform, rows).map((mask) => ({
+		...mask,
+		decode
+	}));
+}
+/** Lines that the device writes by itself. */
+function volatileLinesOf(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "volatile",
+		action: "drop-line"
+	}));
+}
+/** Volatile lines whose named groups are worth telling: who changed the device last, and when. */
+function surfacedLinesOf(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "volatile",
+		action: "drop-line",
+		surface: "metadata"
+	}));
+}
+function alsoTakenBack({ source, flags }) {
+	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
+}
+// src/platforms/shared/interruptions.ts
+const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
+/** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
+const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
+/** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
+const vrpLikeMessage = new RegExp(`^[%#]{1,2}${clock}(?: \\d{4})? \\S{1,80} (?:%%)?\\d{0,2}\\w{1,20}/\\d/\\w{2,}`);
+/**
+* Messages that a device writes into whatever a terminal shows just then. They stand at the start of a line, also in the
+* middle of a section, which goes on behind them: therefore they are `frame` too.
+*/
+const iosLikeInterruptions = [iosLikeMessage];
+const vrpLikeInterruptions = [vrpLikeMessage];
+const iosLikeMessageMasks = volatileLinesOf("*", [{
+	id: "volatile/ios-like-message",
+	pattern: iosLikeMessage,
+	reason: "a syslog message in the middle of the output (oxidized vsololt, RANCID ios.pm)",
+	matches: [
+		"*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up",
+		"000123: Jan  5 10:12:13.123 UTC: %SYS-5-CONFIG_I: Configured from console by anna on vty0",
+		"2026 Jan  5 10:12:13 sw-01 %ETHPORT-5-IF_UP: Interface Ethernet1/1 is up",
+		"RP/0/RP0/CPU0:Jan  5 10:12:13.123 UTC: config[65742]: %MGBL-SYS-5-CONFIG_I : Configured from console by anna",
+		"Jan  5 10:12:13 sw-01 Ebra: %LINEPROTO-5-UPDOWN: Line protocol on Interface Ethernet1, changed state to up"
+	],
+	spares: [
+		"event syslog pattern \"%LINK-3-UPDOWN: Interface\"",
+		"description Jan  5 10:12:13: %LINK-3-UPDOWN: x",
+		"clock summer-time CEST recurring"
+	]
+}]);
+const vrpLikeMessageMasks = volatileLinesOf("*", [{
+	id: "volatile/vrp-like-message",
+	pattern: vrpLikeMessage,
+	reason: "a log or trap in the middle of the output (info-center, `terminal monitor`)",
+	matches: [
+		"%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: anna logged in from 192.0.2.9.",
+		"#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC_CFGCHANGE:OID 1.3.6.1.4.1.2011.5.25.191.3.1 configurations changed",
+		"Jan  5 2026 10:12:13+00:00 ce-01 %%01SHELL/5/LOGIN(s)[12]:anna".replace(/^/, "%")
+	],
+	spares: [
+		"#",
+		"info-center loghost 192.0.2.5",
+		"%^%#fictive%^%#"
+	]
+}]);
 // src/platforms/shared/ios-like-cli.ts
 /** How IOS and the systems that copied its command line refuse a command. */
 const iosLikeFailures = [
@@ -40425,60 +41269,6 @@ const hiddenIosDefaults = [
 		spares: ["no ip classless", "ip source-route"]
 	}
 ];
-// src/platforms/shared/mask-tables.ts
-/**
-* Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
-* (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
-* also reads behind these.
-*/
-function secretsOf$1(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "secret",
-		action: "replace",
-		pattern: alsoTakenBack(row.pattern)
-	}));
-}
-/**
-* The same for values that tell nothing: encrypted anew at every show, or shown as stars. They are hidden on both sides and
-* never compared.
-*/
-function volatileSecretsOf(platform, rows) {
-	return secretsOf$1(platform, rows).map((mask) => ({
-		...mask,
-		kind: "volatile-secret"
-	}));
-}
-/** The same where the platform also writes secrets in a form that can be read back; see MaskingPattern.decode. */
-function reversibleSecretsOf(platform, decode, rows) {
-	return secretsOf$1(platform, rows).map((mask) => ({
-		...mask,
-		decode
-	}));
-}
-/** Lines that the device writes by itself. */
-function volatileLinesOf(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "volatile",
-		action: "drop-line"
-	}));
-}
-/** Volatile lines whose named groups are worth telling: who changed the device last, and when. */
-function surfacedLinesOf(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "volatile",
-		action: "drop-line",
-		surface: "metadata"
-	}));
-}
-function alsoTakenBack({ source, flags }) {
-	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
-}
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
@@ -40619,12 +41409,13 @@ const aristaEos = {
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [/^end$/, ...iosLikeInterruptions],
 		blocks: [
 			{
 				id: "banner",
 				start: /^banner (?:motd|login|exec)$/,
-				end: /^EOF$/
+				end: /^EOF$/,
+				prose: true
 			},
 			{
 				id: "event-handler-script",
@@ -40644,6 +41435,7 @@ const aristaEos = {
 		pattern: /^end$/
 	},
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf("arista_eos", [{
 			id: "volatile/eos-startup-change",
 			pattern: /^! Startup-config last modified at\s+(?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
@@ -40885,6 +41677,201 @@ const aristaEos = {
 		}
 	]
 };
+// src/platforms/shared/document-entries.ts
+/** Objects in a list: config models call the key of an entry by one of these. */
+const jsonEntries = [{
+	entry: /^\{$/,
+	keys: [/^"name": /i, /^"(?:id|index|key|seq|sequence|prefix|address|ip)": /i]
+}];
+/** What a YANG model calls the entries of its lists by, in JSON (RFC 7951) and in XML. */
+const YANG_KEYS = [
+	"name",
+	"[\\w-]*-name",
+	"id",
+	"[\\w-]*-id",
+	"index|number|no|seq|sequence|entry|[\\w-]*-number",
+	"address|[\\w-]*address[\\w-]*|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix",
+	"tag|type|level|process|vrf|interface|afi-safi-name"
+];
+const yangJsonEntries = [{
+	entry: /^\{$/,
+	keys: YANG_KEYS.map((key) => new RegExp(`^"(?:[\\w.-]+:)?(?:${key})": `, "i"))
+}];
+/** In XML an entry looks like any other element with something in it. */
+const yangXmlEntries = [{
+	entry: /^<(?!\/|system\b)/i,
+	keys: YANG_KEYS.map((key) => new RegExp(`^<(?:${key})(?: [^>]*)?>`, "i"))
+}];
+/** Entries of the lists in the config.xml of OPNsense and pfSense. Those with a `uuid` say it in their tag. */
+const senseEntries = [
+	{
+		entry: /^<rule>$/,
+		keys: [
+			/^<tracker>/,
+			/^<descr>/,
+			/^<associated-rule-id>/
+		]
+	},
+	{
+		entry: /^<(?:user|group|gateway_item|gateway_group|alias|schedule|queue|type|package|menu|service)>$/,
+		keys: [/^<name>/]
+	},
+	{
+		entry: /^<(?:cert|ca|crl)>$/,
+		keys: [/^<refid>/]
+	},
+	{
+		entry: /^<item>$/,
+		keys: [
+			/^<tunable>/,
+			/^<name>/,
+			/^<command>/,
+			/^<key>/
+		]
+	},
+	{
+		entry: /^<(?:staticmap|host|hosts|domainoverrides|domain_overrides)>$/,
+		keys: [
+			/^<mac>/,
+			/^<host>/,
+			/^<domain>/
+		]
+	},
+	{
+		entry: /^<(?:vlan|lagg|gre|gif|bridged|ppp|laggs)>$/,
+		keys: [/^<(?:vlanif|laggif|greif|gifif|bridgeif|if)>/]
+	},
+	{
+		entry: /^<(?:route|openvpn-server|openvpn-client|openvpn-csc|phase1|phase2|monitor_type|lbpool|vip)>$/,
+		keys: [/^<(?:network|vpnid|common_name|ikeid|uniqid|name|subnet)>/]
+	}
+];
+// src/platforms/shared/document-secrets.ts
+/**
+* Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
+* list serves all and a model that is new to us is hidden as well.
+*/
+const NAMES = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+/** What a policy does with routes is called a community too. */
+const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
+/** What stands beside a secret and says of what kind it is. */
+const NO_KIND = "(?!(?:type|encryption[\\w-]*|level|number|id|name|hidden|algorithm|mode|authorization|active)[\"> ])";
+/** Sections that are about one secret. */
+const SECTIONS = "[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string)|key|auth-key|pre-shared-key";
+const JSON_VALUE = "\"(?<secret>(?!AAAA)(?:[^\"\\\\]|\\\\.)+)\"";
+const MODULE = "(?:[\\w.-]{1,64}:)?";
+const jsonSecrets = secretsOf$1("*", [
+	{
+		id: "secret/json-value",
+		pattern: new RegExp(`^"${MODULE}(?:${NAMES})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
+		reason: "a value whose name says that it is a secret; public keys begin with AAAA",
+		matches: [
+			"\"password\": \"AQBapFictive\",",
+			"\"encrypted-password\": \"$6$fictive$hash\"",
+			"\"Cisco-IOS-XE-aaa:key\": \"fictive\"",
+			"\"passkey\": \"fictive \\\" quoted\"",
+			"\"community-or-user\": \"fictive\"",
+			"\"md5-key\": \"fictive\"",
+			"\"auth_pass_phrase\": \"fictive\""
+		],
+		spares: [
+			"\"password-policy\": \"strict\"",
+			"\"community\": \"65000:100\"",
+			"\"community\": \"no-export additive\"",
+			"\"public-key\": \"fictive\"",
+			"\"key\": \"AAAAB3NzaFictive\"",
+			"\"password\": {",
+			"\"key-chain\": \"OSPF\""
+		]
+	},
+	{
+		id: "secret/json-value-in-section",
+		pattern: new RegExp(`^"${NO_KIND}[\\w.:-]{1,64}": ${JSON_VALUE}`, "d"),
+		within: [new RegExp(`^"${MODULE}(?:${SECTIONS})": \\{`, "i")],
+		reason: "the value of a section that is about one secret, whatever the model calls it",
+		matches: [
+			"\"text\": \"fictive\"",
+			"\"0\": \"fictive\"",
+			"\"line\": \"fictive\","
+		],
+		spares: [
+			"\"encryption\": \"7\"",
+			"\"type\": \"9\"",
+			"\"name\": \"K1\"",
+			"\"text\": \"\""
+		]
+	},
+	{
+		id: "secret/json-list-item",
+		pattern: new RegExp(`^${JSON_VALUE},?$`, "d"),
+		within: [/^"[\w.:-]*(?:snmp[-_]?communit(?:y|ies)|communities|passwords|secrets)": \[/i],
+		reason: "communities of SNMP in one list (AOS-CX)",
+		matches: ["\"fictive\",", "\"fictive\""],
+		spares: ["\"name\": \"x\"", "{"]
+	},
+	{
+		id: "secret/json-snmp-community",
+		pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
+		within: [/^"snmp": \{/, /^"community": \{/],
+		reason: "a community is a password in clear, and here it is a key (VyOS)",
+		matches: ["\"fictive\": {", "\"fictive\": {}"],
+		spares: ["\"authorization\": \"ro\""]
+	},
+	{
+		id: "secret/json-snmp-community-entry",
+		pattern: /^"name": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+		within: [/^"(?:Cisco-IOS-XE-snmp:)?community(?:-config)?": \[/, /^\{/],
+		reason: "a community is a password in clear, and here it names an entry (IOS XE)",
+		matches: ["\"name\": \"fictive\","],
+		spares: ["\"RO\": [", "\"access-list-name\": \"SNMP\""]
+	}
+]);
+const xmlSecrets = secretsOf$1("*", [
+	{
+		id: "secret/xml-value",
+		pattern: new RegExp(`^<(?:${NAMES})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
+		reason: "an element whose name says that it is a secret; public keys begin with AAAA",
+		matches: [
+			"<phash>$1$fictive$hash</phash>",
+			"<password>fictive &amp; clear</password>",
+			"<secret10>$9$fictive</secret10>",
+			"<snmp-community-string>fictive</snmp-community-string>",
+			"<authentication-key>fictive hash2</authentication-key>",
+			"<key>-AQ==fictive</key>",
+			"<authpwd>fictive</authpwd>"
+		],
+		spares: [
+			"<password/>",
+			"<password>",
+			"<password-complexity>",
+			"<community>65000:100</community>",
+			"<public-key>fictive</public-key>",
+			"<key>AAAAB3NzaFictive</key>",
+			"<key-chain>OSPF</key-chain>"
+		]
+	},
+	{
+		id: "secret/xml-value-in-section",
+		pattern: new RegExp(`^<${NO_KIND}([\\w.-]{1,64})(?: [^<>]*)?>(?<secret>.+)<\\/\\1>$`, "d"),
+		within: [new RegExp(`^<(?:${SECTIONS})(?: [^<>]*)?>`, "i")],
+		reason: "the value of a section that is about one secret, whatever the model calls it",
+		matches: ["<text>fictive</text>", "<encrypted>fictive</encrypted>"],
+		spares: [
+			"<encryption>7</encryption>",
+			"<type>9</type>",
+			"<name>K1</name>",
+			"<text/>"
+		]
+	},
+	{
+		id: "secret/xml-snmp-community",
+		pattern: /^<name(?: [^<>]*)?>(?<secret>.+)<\/name>$/d,
+		within: [/^<(?:community|community-config|CommSecP-list)(?: [^>]*)?>$/],
+		reason: "a community is a password in clear, and here it names an entry (IOS XE, NX-OS)",
+		matches: ["<name>fictive</name>"],
+		spares: ["<name/>", "<user-name>anna</user-name>"]
+	}
+]);
 // src/platforms/aruba-aoscx.ts
 /** Aruba AOS-CX. */
 const arubaAoscx = {
@@ -40916,6 +41903,56 @@ const arubaAoscx = {
 		}],
 		logout: "exit"
 	},
+	rest: {
+		yields: "json",
+		form: {
+			syntax: {
+				style: "json",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				entries: jsonEntries,
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^"System": \{$/
+			},
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: []
+		},
+		logins: [{
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/rest/v10.04/login",
+				body: {
+					kind: "form",
+					fields: {
+						username: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: { kind: "cookies" },
+			send: {},
+			close: {
+				method: "POST",
+				path: "/rest/v10.04/logout"
+			}
+		}],
+		showRunning: [{
+			method: "GET",
+			path: "/rest/v10.04/fullconfigs/running-config"
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: []
+		},
+		enabledBy: "https-server vrf mgmt, and https-server rest access-mode read-only"
+	},
 	syntax: {
 		style: "indented",
 		comments: ["!"],
@@ -40926,7 +41963,8 @@ const arubaAoscx = {
 			{
 				id: "banner",
 				start: /^banner (?:motd|exec) (?<delimiter>\S)/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "certificate",
@@ -41063,12 +42101,89 @@ const checkpointGaia = {
 		questions: [],
 		logout: "exit"
 	},
+	rest: {
+		yields: "set",
+		form: { completeness: {
+			proof: "last-line",
+			pattern: /^# end of configuration$/
+		} },
+		logins: [{
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/gaia_api/login",
+				body: {
+					kind: "json",
+					value: {
+						user: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: {
+				kind: "answer",
+				type: "json",
+				at: "/sid"
+			},
+			send: { headers: { "X-chkp-sid": "{session}" } },
+			close: {
+				method: "POST",
+				path: "/gaia_api/logout",
+				body: {
+					kind: "json",
+					value: {}
+				}
+			}
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/gaia_api/run-script",
+			body: {
+				kind: "json",
+				value: { script: "clish -c \"show configuration\" && echo \"# end of configuration\"" }
+			}
+		}],
+		task: {
+			at: "/task-id",
+			ask: {
+				method: "POST",
+				path: "/gaia_api/show-task",
+				body: {
+					kind: "json",
+					value: { "task-id": "{task}" }
+				}
+			},
+			state: {
+				at: "/tasks/0/status",
+				pending: [
+					"in progress",
+					"pending",
+					"queued"
+				]
+			}
+		},
+		answer: {
+			type: "json",
+			text: "/tasks/0/task-details/0/output",
+			encoding: "base64",
+			complaints: ["/message"],
+			denials: [/authentication|login failed|wrong (?:user|password)/i],
+			requires: [{
+				at: "/tasks/0/status",
+				is: "succeeded"
+			}, {
+				at: "/tasks/0/task-details/0/return-value",
+				is: "0"
+			}]
+		},
+		enabledBy: "gaia_api start, and the right to run scripts for the account"
+	},
 	syntax: {
 		style: "set",
 		comments: ["#"],
 		negation: "delete ",
 		closers: [],
-		frame: [],
+		frame: [/^# end of configuration$/],
 		blocks: anyPlatformBlocks
 	},
 	completeness: {
@@ -41386,15 +42501,7 @@ const ciscoAsa = {
 const ciscoIos = {
 	name: "cisco_ios",
 	title: "Cisco IOS and IOS XE",
-	aliases: [
-		"ios",
-		"cisco_xe",
-		"iosxe",
-		"ios-xe",
-		"ios_xe",
-		"cisco_iosxe",
-		"cisco.ios.ios"
-	],
+	aliases: ["ios", "cisco.ios.ios"],
 	cli: {
 		channel: "shell",
 		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
@@ -41422,22 +42529,30 @@ const ciscoIos = {
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^(?:Load for five secs: |Time source is |No time source, )/,
+			...iosLikeInterruptions
+		],
 		blocks: [
 			{
 				id: "banner",
 				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout|config-save) (?<delimiter>\^C|\S)/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "aaa-message",
 				start: /^aaa authentication (?:banner|fail-message) (?<delimiter>\^C|\S)/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "menu-title",
 				start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "certificate",
@@ -41462,6 +42577,7 @@ const ciscoIos = {
 		pattern: /^end$/
 	},
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_ios", [{
 			id: "volatile/ios-last-change",
 			pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
@@ -41923,6 +43039,43 @@ const ciscoIos = {
 		source: "people write a prefix length where IOS shows a mask"
 	}]
 };
+// src/platforms/shared/get-config.ts
+/** How the XML of a system's own data model is read. */
+function modelDocument(order = []) {
+	return {
+		syntax: {
+			style: "xml",
+			comments: [],
+			negation: "",
+			closers: [],
+			frame: [],
+			entries: yangXmlEntries,
+			blocks: []
+		},
+		completeness: {
+			proof: "parses",
+			pattern: /^<data>$/
+		},
+		masks: [...xmlSecrets, ...anyPlatformMasks],
+		order
+	};
+}
+/**
+* `get-config` of the running datastore (RFC 6241, section 7.1).
+*
+* @param options.root - the element of the model that holds the whole configuration, where there is one: such systems give the
+* same once more in models of others. Empty: all that there is
+*/
+function getConfig({ root, enabledBy, order }) {
+	const filter = root === "" ? "" : `<filter type="subtree">${root}</filter>`;
+	return {
+		yields: "xml",
+		form: modelDocument(order),
+		request: `<get-config><source><running/></source>${filter}</get-config>`,
+		text: "/rpc-reply/data",
+		enabledBy
+	};
+}
 // src/platforms/cisco-nxos.ts
 /** Cisco NX-OS on Nexus switches. */
 const ciscoNxos = {
@@ -41935,7 +43088,7 @@ const ciscoNxos = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^[\w.\-@]{1,63}(?:\(maint-mode\))?[#>]\s?$/,
+		prompt: /^[\w.\-@]{1,63}(?:\((?:maint-mode|standby)\))?[#>]\s?$/,
 		enable: null,
 		setup: ["terminal length 0", "terminal width 511"],
 		showRunning: "show running-config",
@@ -41973,16 +43126,25 @@ const ciscoNxos = {
 		},
 		enabledBy: "feature nxapi"
 	},
+	netconf: getConfig({
+		root: "<System xmlns=\"http://cisco.com/ns/yang/cisco-nx-os-device\"/>",
+		enabledBy: "feature netconf"
+	}),
 	syntax: {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			...iosLikeInterruptions
+		],
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|exec) (?<delimiter>\S)/,
-			end: "delimiter"
+			end: "delimiter",
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -41991,6 +43153,7 @@ const ciscoNxos = {
 		minLines: 6
 	},
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_nxos", [{
 			id: "volatile/nxos-last-change",
 			pattern: /^!Running configuration last done at: (?<lastChangedAt>.+)$/,
@@ -42214,6 +43377,61 @@ const ciscoNxos = {
 		}
 	]
 };
+// src/platforms/cisco-xe.ts
+/** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
+const ciscoXe = {
+	...ciscoIos,
+	name: "cisco_xe",
+	title: "Cisco IOS XE",
+	aliases: [
+		"iosxe",
+		"ios-xe",
+		"ios_xe",
+		"cisco_iosxe",
+		"cisco_xe_ssh"
+	],
+	rest: {
+		yields: "json",
+		form: {
+			syntax: {
+				style: "json",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				entries: yangJsonEntries,
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^"Cisco-IOS-XE-native:native": \{$/
+			},
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: []
+		},
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "GET",
+			path: "/restconf/data/Cisco-IOS-XE-native:native",
+			headers: { accept: "application/yang-data+json" }
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: [
+				"/ietf-restconf:errors/error/0/error-message",
+				"/ietf-restconf:errors/error/0/error-tag",
+				"/errors/error/0/error-message",
+				"/errors/error/0/error-tag"
+			]
+		},
+		enabledBy: "restconf"
+	},
+	netconf: getConfig({
+		root: "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"/>",
+		enabledBy: "netconf-yang"
+	})
+};
 // src/platforms/cisco-xr.ts
 /** Cisco IOS XR. */
 const ciscoXr = {
@@ -42241,16 +43459,26 @@ const ciscoXr = {
 		questions: [],
 		logout: "exit"
 	},
+	netconf: getConfig({
+		root: "",
+		enabledBy: "ssh server netconf, and netconf-yang agent ssh"
+	}),
 	syntax: {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
+			...iosLikeInterruptions
+		],
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
-			end: "delimiter"
+			end: "delimiter",
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -42258,6 +43486,7 @@ const ciscoXr = {
 		pattern: /^end$/
 	},
 	masks: [
+		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_xr", [{
 			id: "volatile/xr-last-change",
 			pattern: /^!! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
@@ -42591,7 +43820,8 @@ const dellOs10 = {
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/,
-			end: "delimiter"
+			end: "delimiter",
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -42737,7 +43967,8 @@ const extremeExos = {
 		blocks: [{
 			id: "banner",
 			start: /^configure banner(?: (?:before-login|after-login))?(?: acknowledge)?(?: save-to-configuration)?$/,
-			end: /^$/
+			end: /^$/,
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -43001,6 +44232,57 @@ const fortinet = {
 			answer: "a"
 		}],
 		logout: "exit"
+	},
+	rest: {
+		yields: "edit-blocks",
+		logins: [{
+			kind: "token",
+			send: { headers: { authorization: "Bearer {token}" } }
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/api/v2/monitor/system/config/backup",
+			body: {
+				kind: "json",
+				value: {
+					destination: "file",
+					scope: "global"
+				}
+			}
+		}, {
+			method: "GET",
+			path: "/api/v2/monitor/system/config/backup",
+			query: {
+				destination: "file",
+				scope: "global"
+			}
+		}],
+		showVdom: [{
+			method: "POST",
+			path: "/api/v2/monitor/system/config/backup",
+			body: {
+				kind: "json",
+				value: {
+					destination: "file",
+					scope: "vdom",
+					vdom: "{vdom}"
+				}
+			}
+		}, {
+			method: "GET",
+			path: "/api/v2/monitor/system/config/backup",
+			query: {
+				destination: "file",
+				scope: "vdom",
+				vdom: "{vdom}"
+			}
+		}],
+		answer: {
+			type: "text",
+			text: "",
+			complaints: []
+		},
+		enabledBy: "config system api-user, with a profile that may read and write sysgrp"
 	},
 	syntax: {
 		style: "edit-blocks",
@@ -43361,7 +44643,8 @@ const generic = {
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/,
-			end: "delimiter"
+			end: "delimiter",
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -43456,12 +44739,13 @@ const hpComware = {
 		comments: [],
 		negation: "undo ",
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
-		frame: [/^return$/],
+		frame: [/^return$/, ...vrpLikeInterruptions],
 		blocks: [
 			{
 				id: "banner",
 				start: /^header (?:motd|login|shell|incoming|legal) (?<delimiter>\^C|[^\s^])/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "public-key",
@@ -43475,64 +44759,68 @@ const hpComware = {
 		proof: "last-line",
 		pattern: /^return$/
 	},
-	masks: [...secretsOf$1("hp_comware", [
-		{
-			id: "secret/comware-form",
-			pattern: /(?:^|\s)(?<secret>\$[ch]\$\d\$\S+)/d,
-			reason: "reversible ($c$) and hashed ($h$) passwords wherever they stand; salted when they are entered. That they stay the same from show to show is not confirmed by any source",
-			matches: [
-				"password hash $h$6$fictive",
-				"key authentication cipher $c$3$fictive",
-				"peer A password $c$3$fictive"
-			],
-			spares: ["description costs $c$", "undo password-control aging enable"]
-		},
-		{
-			id: "secret/comware-password",
-			pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
-			reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
-			matches: [
-				"password simple fictive",
-				"super password role network-admin hash fictive",
-				"ospf authentication-mode md5 1 cipher fictive",
-				"pre-shared-key address 192.0.2.1 255.255.255.255 key simple fictive",
-				"ntp-service authentication-keyid 1 authentication-mode md5 simple fictive"
-			],
-			spares: [
-				"ssh2 algorithm cipher aes256-ctr",
-				"authentication-mode scheme",
-				"ssl ciphersuite rsa_aes_256_cbc_sha"
-			]
-		},
-		{
-			id: "secret/comware-snmp-community",
-			pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
-			reason: "a community is a password in clear (oxidized comware.rb)",
-			matches: ["snmp-agent community read fictive acl 2000", "snmp-agent community write fictive"],
-			spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
-		},
-		{
-			id: "secret/comware-snmp-trap",
-			pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
-			reason: "the community that traps are sent with",
-			matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
-			spares: ["snmp-agent trap enable"]
-		},
-		{
-			id: "secret/comware-snmp-user",
-			pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
-			reason: "keys of SNMPv3",
-			matches: ["snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2"],
-			spares: ["snmp-agent usm-user v3 noc ops", "snmp-agent group v3 ops privacy"]
-		},
-		{
-			id: "secret/comware-aaa-key",
-			pattern: /^key (?:authentication|authorization|accounting) (?!cipher |simple )(?<secret>\S+)/d,
-			reason: "shared secrets of older releases, in clear",
-			matches: ["key authentication fictive"],
-			spares: ["key chain BGP"]
-		}
-	]), ...anyPlatformMasks],
+	masks: [
+		...vrpLikeMessageMasks,
+		...secretsOf$1("hp_comware", [
+			{
+				id: "secret/comware-form",
+				pattern: /(?:^|\s)(?<secret>\$[ch]\$\d\$\S+)/d,
+				reason: "reversible ($c$) and hashed ($h$) passwords wherever they stand; salted when they are entered. That they stay the same from show to show is not confirmed by any source",
+				matches: [
+					"password hash $h$6$fictive",
+					"key authentication cipher $c$3$fictive",
+					"peer A password $c$3$fictive"
+				],
+				spares: ["description costs $c$", "undo password-control aging enable"]
+			},
+			{
+				id: "secret/comware-password",
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
+				matches: [
+					"password simple fictive",
+					"super password role network-admin hash fictive",
+					"ospf authentication-mode md5 1 cipher fictive",
+					"pre-shared-key address 192.0.2.1 255.255.255.255 key simple fictive",
+					"ntp-service authentication-keyid 1 authentication-mode md5 simple fictive"
+				],
+				spares: [
+					"ssh2 algorithm cipher aes256-ctr",
+					"authentication-mode scheme",
+					"ssl ciphersuite rsa_aes_256_cbc_sha"
+				]
+			},
+			{
+				id: "secret/comware-snmp-community",
+				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: "a community is a password in clear (oxidized comware.rb)",
+				matches: ["snmp-agent community read fictive acl 2000", "snmp-agent community write fictive"],
+				spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
+			},
+			{
+				id: "secret/comware-snmp-trap",
+				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				reason: "the community that traps are sent with",
+				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
+				spares: ["snmp-agent trap enable"]
+			},
+			{
+				id: "secret/comware-snmp-user",
+				pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				reason: "keys of SNMPv3",
+				matches: ["snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2"],
+				spares: ["snmp-agent usm-user v3 noc ops", "snmp-agent group v3 ops privacy"]
+			},
+			{
+				id: "secret/comware-aaa-key",
+				pattern: /^key (?:authentication|authorization|accounting) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: "shared secrets of older releases, in clear",
+				matches: ["key authentication fictive"],
+				spares: ["key chain BGP"]
+			}
+		]),
+		...anyPlatformMasks
+	],
 	order: [
 		{
 			kind: "children",
@@ -43610,7 +44898,8 @@ const hpProcurve = {
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/,
-			end: "delimiter"
+			end: "delimiter",
+			prose: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -43743,17 +45032,23 @@ const huaweiVrp = {
 		comments: ["!"],
 		negation: "undo ",
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
-		frame: [/^return$/, /^\[V\d{3}R\d{3}\w*\]$/],
+		frame: [
+			/^return$/,
+			/^\[V\d{3}R\d{3}\w*\]$/,
+			...vrpLikeInterruptions
+		],
 		blocks: [
 			{
 				id: "banner",
 				start: /^header (?:login|shell) information (?<delimiter>")/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "banner-any",
 				start: /^header (?:login|shell) information (?<delimiter>[^\s"])/,
-				end: "delimiter"
+				end: "delimiter",
+				prose: true
 			},
 			{
 				id: "public-key",
@@ -43768,6 +45063,7 @@ const huaweiVrp = {
 		pattern: /^return$/
 	},
 	masks: [
+		...vrpLikeMessageMasks,
 		...surfacedLinesOf("huawei_vrp", [{
 			id: "volatile/vrp-last-saved",
 			pattern: /^!\s?Last configuration was (?:updated|saved) at (?<lastChangedAt>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S*(?: [+-]\d\d:\d\d)?(?: UTC| DST)?)(?: by (?<lastChangedBy>\S+))?/,
@@ -43973,6 +45269,8 @@ const juniperJunos = {
 		comments: ["#"],
 		negation: "delete ",
 		closers: [],
+		inlineBraces: true,
+		states: /^(?:inactive|protect): /,
 		frame: [/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/, /^\[edit\]$/],
 		blocks: anyPlatformBlocks
 	},
@@ -44208,12 +45506,37 @@ const mikrotikRouteros = {
 		questions: [],
 		logout: null
 	},
+	rest: {
+		yields: "paths",
+		form: { completeness: {
+			proof: "last-line",
+			pattern: /^# end of export$/
+		} },
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "POST",
+			path: "/rest/execute",
+			body: {
+				kind: "json",
+				value: {
+					"as-string": "",
+					script: "/export\n:put \"# end of export\""
+				}
+			}
+		}],
+		answer: {
+			type: "json",
+			text: ["/ret", "/0/ret"],
+			complaints: ["/detail", "/message"]
+		},
+		enabledBy: "/ip service enable www-ssl (RouterOS 7.8 or later)"
+	},
 	syntax: {
 		style: "paths",
 		comments: ["#"],
 		negation: "remove ",
 		closers: [],
-		frame: [],
+		frame: [/^# end of export$/],
 		continuation: "\\",
 		blocks: anyPlatformBlocks
 	},
@@ -44492,6 +45815,15 @@ const nokiaSrosmd = {
 		questions: [],
 		logout: "logout"
 	},
+	netconf: getConfig({
+		root: "<configure xmlns=\"urn:nokia.com:sros:ns:yang:sr:conf\"/>",
+		enabledBy: "configure system management-interface netconf listen admin-state enable",
+		order: [{
+			kind: "siblings",
+			pattern: /^<(named-entry)>/,
+			within: [/^<policy-statement>/]
+		}]
+	}),
 	syntax: {
 		style: "braces",
 		comments: ["#"],
@@ -44529,56 +45861,6 @@ const nokiaSrosmd = {
 		source: "a boolean may stand without its value, and is shown both ways (MD-CLI)"
 	}]
 };
-// src/platforms/shared/document-entries.ts
-/** Objects in a list: config models call the key of an entry by one of these. */
-const jsonEntries = [{
-	entry: /^\{$/,
-	keys: [/^"name": /i, /^"(?:id|index|key|seq|sequence|prefix|address|ip)": /i]
-}];
-/** Entries of the lists in the config.xml of OPNsense and pfSense. Those with a `uuid` say it in their tag. */
-const senseEntries = [
-	{
-		entry: /^<rule>$/,
-		keys: [
-			/^<tracker>/,
-			/^<descr>/,
-			/^<associated-rule-id>/
-		]
-	},
-	{
-		entry: /^<(?:user|group|gateway_item|gateway_group|alias|schedule|queue|type|package|menu|service)>$/,
-		keys: [/^<name>/]
-	},
-	{
-		entry: /^<(?:cert|ca|crl)>$/,
-		keys: [/^<refid>/]
-	},
-	{
-		entry: /^<item>$/,
-		keys: [
-			/^<tunable>/,
-			/^<name>/,
-			/^<command>/,
-			/^<key>/
-		]
-	},
-	{
-		entry: /^<(?:staticmap|host|hosts|domainoverrides|domain_overrides)>$/,
-		keys: [
-			/^<mac>/,
-			/^<host>/,
-			/^<domain>/
-		]
-	},
-	{
-		entry: /^<(?:vlan|lagg|gre|gif|bridged|ppp|laggs)>$/,
-		keys: [/^<(?:vlanif|laggif|greif|gifif|bridgeif|if)>/]
-	},
-	{
-		entry: /^<(?:route|openvpn-server|openvpn-client|openvpn-csc|phase1|phase2|monitor_type|lbpool|vip)>$/,
-		keys: [/^<(?:network|vpnid|common_name|ikeid|uniqid|name|subnet)>/]
-	}
-];
 // src/platforms/shared/sense-config.ts
 /** OPNsense came out of pfSense: one XML document holds the whole configuration, and both call its parts by the same names. */
 function senseCli(showRunning) {
@@ -44746,11 +46028,103 @@ const paloaltoPanos = {
 		questions: [],
 		logout: "exit"
 	},
+	rest: {
+		yields: "xml",
+		form: {
+			syntax: {
+				style: "xml",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				unsaidAttributes: [
+					"admin",
+					"dirtyId",
+					"time",
+					"version",
+					"urldb",
+					"detail-version"
+				],
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^<config>$/
+			},
+			masks: [
+				...secretsOf$1("paloalto_panos", [{
+					id: "secret/panos-xml-master-key",
+					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
+					spares: ["<description>AQ== is base64</description>"]
+				}]),
+				...xmlSecrets,
+				...anyPlatformMasks
+			],
+			order: [{
+				kind: "children",
+				within: [/^<rules>$/]
+			}]
+		},
+		logins: [{
+			kind: "token",
+			send: { headers: { "X-PAN-KEY": "{token}" } }
+		}, {
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/api/",
+				body: {
+					kind: "form",
+					fields: {
+						type: "keygen",
+						user: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: {
+				kind: "answer",
+				type: "xml",
+				at: "/response/result/key"
+			},
+			send: { headers: { "X-PAN-KEY": "{session}" } },
+			close: null
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/api/",
+			body: {
+				kind: "form",
+				fields: {
+					type: "op",
+					cmd: "<show><config><running></running></config></show>"
+				}
+			}
+		}],
+		answer: {
+			type: "xml",
+			text: "/response/result",
+			requires: [{
+				at: "/response/@status",
+				is: "success"
+			}],
+			complaints: [
+				"/response/msg/line",
+				"/response/msg",
+				"/response/result/msg"
+			],
+			denials: [/invalid credential/i]
+		},
+		enabledBy: "an admin role whose XML API tab allows operational requests"
+	},
 	syntax: {
 		style: "braces",
 		comments: [],
 		negation: "delete ",
 		closers: [],
+		inlineBraces: true,
 		frame: [],
 		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
 		blocks: [{
@@ -45057,6 +46431,7 @@ const all = [
 	ciscoAsa,
 	ciscoIos,
 	ciscoNxos,
+	ciscoXe,
 	ciscoXr,
 	cumulus,
 	dellOs10,
@@ -45138,6 +46513,51 @@ const all = [
 			},
 			questions: [],
 			logout: "exit"
+		},
+		rest: {
+			yields: "json",
+			form: {
+				syntax: {
+					style: "json",
+					comments: [],
+					negation: "",
+					closers: [],
+					frame: [],
+					blocks: []
+				},
+				completeness: {
+					proof: "parses",
+					pattern: /^"system": \{$/
+				},
+				masks: [...jsonSecrets, ...anyPlatformMasks],
+				order: []
+			},
+			logins: [{
+				kind: "token",
+				send: {}
+			}],
+			showRunning: [{
+				method: "POST",
+				path: "/retrieve",
+				body: {
+					kind: "form",
+					fields: {
+						data: "{\"op\": \"showConfig\", \"path\": []}",
+						key: "{token}"
+					}
+				}
+			}],
+			answer: {
+				type: "json",
+				text: "/data",
+				requires: [{
+					at: "/success",
+					is: "true"
+				}],
+				complaints: ["/error"],
+				denials: [/api key/i]
+			},
+			enabledBy: "set service https api keys id NAME key KEY"
 		},
 		syntax: {
 			style: "braces",
@@ -62157,7 +63577,7 @@ const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
-const NAMES_SHOWN$5 = 40;
+const NAMES_SHOWN$6 = 40;
 /**
 * What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
 * guessing which list to mend.
@@ -62187,8 +63607,8 @@ var AlgorithmOffers = class {
 	describe() {
 		const remote = algorithmsIn(this.#offer.remote);
 		const ours = algorithmsIn(this.#offer.local).join(", ");
-		const theirs = remote.slice(0, NAMES_SHOWN$5).join(", ");
-		const more = remote.length > NAMES_SHOWN$5 ? ` and ${remote.length - NAMES_SHOWN$5} more` : "";
+		const theirs = remote.slice(0, NAMES_SHOWN$6).join(", ");
+		const more = remote.length > NAMES_SHOWN$6 ? ` and ${remote.length - NAMES_SHOWN$6} more` : "";
 		const advice = this.#profile === "modern" && remote.some(isLegacy) ? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml` : "Update its software, or allow one of ours in its SSH settings";
 		return `no common ${this.#kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
 	}
@@ -62220,16 +63640,16 @@ function asksForPassword(question) {
 }
 // src/adapters/ssh-connection/private-key.ts
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
-const read$1 = /* @__PURE__ */ new WeakMap();
+const read$2 = /* @__PURE__ */ new WeakMap();
 /** Reads the private key of some credentials: OpenSSH's own format, PKCS#1, SEC 1, and PKCS#8 of RSA and ECDSA. */
 function readPrivateKey(credentials) {
-	const known = read$1.get(credentials);
+	const known = read$2.get(credentials);
 	if (known !== void 0) return known;
-	const result = parse$1(credentials.privateKey ?? "", credentials.passphrase);
-	read$1.set(credentials, result);
+	const result = parse$3(credentials.privateKey ?? "", credentials.passphrase);
+	read$2.set(credentials, result);
 	return result;
 }
-function parse$1(text, passphrase) {
+function parse$3(text, passphrase) {
 	const parsed = [import_lib.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
 	if (parsed instanceof Error) return {
 		key: null,
@@ -62728,7 +64148,7 @@ async function login$2(options, tunnel) {
 }
 // src/adapters/connection/limits.ts
 /** No config is larger; a device that never stops must not fill the memory. */
-const ANSWER_LIMIT_BYTES = 67108864;
+const ANSWER_LIMIT_BYTES$1 = 67108864;
 // src/adapters/netconf/framing.ts
 /** Bytes that no NETCONF server sends. */
 var FramingError = class extends Error {
@@ -62747,7 +64167,7 @@ var EndMarkDeframer = class {
 	#size = 0;
 	/** The last bytes seen: a mark may be cut anywhere. */
 	#tail = "";
-	constructor(limit = ANSWER_LIMIT_BYTES) {
+	constructor(limit = ANSWER_LIMIT_BYTES$1) {
 		this.#limit = limit;
 	}
 	push(chunk) {
@@ -62791,7 +64211,7 @@ var ChunkDeframer = class {
 	/** Of the chunk under way: how much is to come. */
 	#left = 0;
 	#header = Buffer.alloc(0);
-	constructor(limit = ANSWER_LIMIT_BYTES) {
+	constructor(limit = ANSWER_LIMIT_BYTES$1) {
 		this.#limit = limit;
 	}
 	push(chunk) {
@@ -62984,7 +64404,7 @@ function characters(source) {
 }
 // src/adapters/xml/read-xml.ts
 /** Deeper than any config; a document may not fill the memory with open elements. */
-const MAX_DEPTH = 256;
+const MAX_DEPTH$1 = 256;
 /**
 * Reads an XML document as devices send it: elements, attributes, text, CDATA; comments and processing instructions are
 * passed over. Strict, because a document that does not close what it opens was cut. A document type is refused: NETCONF
@@ -63009,7 +64429,7 @@ function readXml(text) {
 			if (open.length === 0 && root !== null) throw new XmlError("it holds two documents");
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);
-			if (tag.kind === "open" && open.push(element) > MAX_DEPTH) throw new XmlError("it is nested too deeply");
+			if (tag.kind === "open" && open.push(element) > MAX_DEPTH$1) throw new XmlError("it is nested too deeply");
 		}
 	}
 	const unclosed = open.at(-1);
@@ -63047,19 +64467,19 @@ function negotiate(hello, where) {
 	const capabilities = capabilitiesOf(hello, where);
 	if (capabilities.includes(`${BASE}1.1`)) return "1.1";
 	if (capabilities.includes(`${BASE}1.0`)) return "1.0";
-	throw refusal$3(where, "its hello names no version of NETCONF that this tool speaks");
+	throw refusal$6(where, "its hello names no version of NETCONF that this tool speaks");
 }
 function capabilitiesOf(hello, where) {
 	try {
 		const root = readXml(hello);
-		if (root.name !== "hello") throw refusal$3(where, "it does not begin with a hello");
+		if (root.name !== "hello") throw refusal$6(where, "it does not begin with a hello");
 		return root.all("capabilities").flatMap((list) => list.all("capability")).map((capability) => capability.text.trim());
 	} catch (error) {
-		if (error instanceof XmlError) throw refusal$3(where, `its hello is no XML: ${error.message}`, error);
+		if (error instanceof XmlError) throw refusal$6(where, `its hello is no XML: ${error.message}`, error);
 		throw error;
 	}
 }
-function refusal$3(where, why, cause) {
+function refusal$6(where, why, cause) {
 	return new ConnectionFailure("ERR_INCOMPLETE", `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`, { cause });
 }
 // src/adapters/connection/decode.ts
@@ -63225,34 +64645,45 @@ function next(stream, { session, silenceMs, what }) {
 * findXml(readXml('<response status="error"/>'), '/response/@status') //=> 'error'
 */
 function findXml(root, place) {
+	const [names = "", attribute] = place.split("/@", 2);
+	const element = findElement(root, names);
+	if (element === null) return null;
+	if (attribute !== void 0) return element.attribute(attribute);
+	return element.children.length === 0 ? element.text : element.markup;
+}
+/** The element that stands at a place; null: there is none. */
+function findElement(root, place) {
 	const [first, ...rest] = place.split("/").slice(1);
 	if (first !== root.name) return null;
 	let element = root;
 	for (const step of rest) {
-		if (step.startsWith("@")) return element.attribute(step.slice(1));
 		const next = element.children.find((child) => child.name === step);
 		if (next === void 0) return null;
 		element = next;
 	}
-	return element.children.length === 0 ? element.text : element.markup;
+	return element;
 }
 // src/adapters/netconf/read-reply.ts
 /** The config that a reply holds. Throws a `ConnectionFailure` where it is an error, is cut, or holds none. */
-function readReply(reply, { place, where }) {
+function readReply(reply, { rules: { text: place, yields }, where }) {
 	try {
 		const root = readXml(reply);
 		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child(candidate, "error-severity") !== "warning");
-		if (error !== void 0) throw refusal$2(error, where);
-		const text = findXml(root, place);
-		if (text !== null) return text.replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
+		if (error !== void 0) throw refusal$5(error, where);
+		const element = findElement(root, place);
+		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`);
 	} catch (error) {
 		if (!(error instanceof XmlError)) throw error;
 		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`, { cause: error });
 	}
 }
+/** A document has one root, and a datastore may hold several models: the element around them is theirs. */
+function wholeOf({ name, markup }) {
+	return `<${name}>${markup}</${name}>\n`;
+}
 /** RFC 6241, section 4.3; `access-denied` is what an account without rights gets. */
-function refusal$2(error, where) {
+function refusal$5(error, where) {
 	const tag = printable(child(error, "error-tag"), 40) || "rpc-error";
 	const said = printable(child(error, "error-message"));
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Look at the log of the device";
@@ -63307,7 +64738,7 @@ var NetconfDeviceAdapter = class {
 				});
 				return {
 					text: readReply(await netconf.request(rules.request), {
-						place: rules.text,
+						rules,
 						where
 					}),
 					session: {
@@ -63362,7 +64793,7 @@ function closed() {
 	return new ConnectionFailure("ERR_CANCELLED", "the connections to this device were closed");
 }
 // node_modules/@sindresorhus/is/distribution/utilities.js
-function keysOf(value) {
+function keysOf$2(value) {
 	return Object.keys(value);
 }
 // node_modules/@sindresorhus/is/distribution/index.js
@@ -64172,7 +65603,7 @@ const methodTypeMap = {
 	isWeakSet: "WeakSet",
 	isWhitespaceString: "whitespace string"
 };
-const isMethodNames = keysOf(methodTypeMap);
+const isMethodNames = keysOf$2(methodTypeMap);
 function isIsMethodName(value) {
 	return isMethodNames.includes(value);
 }
@@ -73002,7 +74433,7 @@ async function exchange(request, options) {
 		const [response] = await once(stream, "response");
 		isAnswering = true;
 		options.answering(response.statusCode);
-		const body = await collect$1(stream, {
+		const body = await collect$2(stream, {
 			where,
 			name: nameOf$2(request)
 		});
@@ -73031,7 +74462,7 @@ function start({ method, path, query, headers, body }, { endpoint, agent, silenc
 			"user-agent": "fleet-drift-audit",
 			...headers
 		},
-		...body === "" ? {} : { body },
+		...body === "" && method === "GET" ? {} : { body },
 		agent: { https: agent },
 		timeout: { socket: silenceMs },
 		retry: { limit: 0 },
@@ -73040,12 +74471,12 @@ function start({ method, path, query, headers, body }, { endpoint, agent, silenc
 		signal
 	});
 }
-async function collect$1(stream, { where, name }) {
+async function collect$2(stream, { where, name }) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of stream) {
 		size += chunk.length;
-		if (size > 67108864) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`);
+		if (size > 67108864) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES$1 / 2 ** 20} MiB`);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
@@ -73258,6 +74689,34 @@ function strangeKind(text, { type, mediaType }) {
 	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return "an HTML page";
 	return type === "text" && /\bjson$/.test(mediaType) ? "JSON" : null;
 }
+// src/adapters/rest/await-task.ts
+/** Between two questions; the first is asked soon, because most tasks are short. */
+const FIRST_PAUSE_MS$1 = 100;
+const LONGEST_PAUSE_MS$1 = 2e3;
+/**
+* Waits until the device has done what it took on, and returns the answer that holds the outcome. An answer that names no task
+* is the outcome itself.
+*/
+async function awaitTask(taken, options) {
+	const { task, type, where, name, ask, signal } = options;
+	const id = readDocument(taken, {
+		type,
+		where,
+		name
+	})(task.at);
+	if (id === null) return taken;
+	const context = {
+		type,
+		where,
+		name: nameOf$2(task.ask)
+	};
+	for (let pauseMs = FIRST_PAUSE_MS$1;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS$1)) {
+		await setTimeout$2(pauseMs, void 0, { signal });
+		const reply = await ask(id);
+		const state = readDocument(reply, context)(task.state.at);
+		if (state === null || !task.state.pending.includes(state)) return reply;
+	}
+}
 // src/adapters/rest/read-answer.ts
 /** The config that an answer with a good status holds. Throws a `ConnectionFailure` where it holds a refusal, or none. */
 function readAnswer(reply, context) {
@@ -73269,8 +74728,9 @@ function readAnswer(reply, context) {
 	});
 	const refusal = refusalIn(document, context);
 	if (refusal !== null) throw refusal;
-	const text = document(answer.text);
-	if (text === null) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} without a config: there is nothing at ${answer.text}. Check the account's rights`);
+	const places = typeof answer.text === "string" ? [answer.text] : answer.text;
+	const text = places.map(document).find((found) => found !== null) ?? null;
+	if (text === null) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} without a config: there is nothing at ${places.join(" or ")}. Check the account's rights`);
 	return (answer.encoding === "base64" ? decode$1(Buffer.from(text, "base64")) : text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 }
 /** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
@@ -73361,9 +74821,40 @@ function retryAfter(value, now) {
 // src/adapters/rest/read-running.ts
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 async function readRunning(options) {
+	const { session, rules, vdom, where, signal } = options;
+	const { task, answer } = rules;
+	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
+	const name = nameOf$2(request);
+	if (task === void 0) return readAnswer(reply, {
+		where,
+		name,
+		answer
+	});
+	const ask = async (id) => {
+		return served(await sendRead(() => session.send(task.ask, { task: id }), options), {
+			where,
+			name: nameOf$2(task.ask),
+			rules
+		});
+	};
+	return readAnswer(await awaitTask(reply, {
+		task,
+		type: answer.type,
+		where,
+		name,
+		ask,
+		signal
+	}), {
+		where,
+		name,
+		answer
+	});
+}
+/** Tries the forms of a request over the releases of a system. */
+async function sendFirstKnown(requests, options) {
 	const { session, rules, where } = options;
-	const [first, ...others] = rules.showRunning;
-	if (first === void 0) throw new Error("the platform lists no request for the running-config");
+	const [first, ...others] = requests;
+	if (first === void 0) throw new Error("the platform lists no request for what is asked of it");
 	let request = first;
 	let reply = await sendRead(() => session.send(first), options);
 	for (const other of others) {
@@ -73371,18 +74862,20 @@ async function readRunning(options) {
 		request = other;
 		reply = await sendRead(() => session.send(other), options);
 	}
-	const name = nameOf$2(request);
-	const refusal = refusalOf$1(reply, {
-		where,
-		name,
-		rules
-	});
+	return {
+		request,
+		reply: served(reply, {
+			where,
+			name: nameOf$2(request),
+			rules
+		})
+	};
+}
+/** The reply where it is a success. Throws a `ConnectionFailure` for any other. */
+function served(reply, context) {
+	const refusal = refusalOf$1(reply, context);
 	if (refusal !== null) throw refusal;
-	return readAnswer(reply, {
-		where,
-		name,
-		answer: rules.answer
-	});
+	return reply;
 }
 // src/adapters/connection/abortable.ts
 /** Waits for a promise that others wait for too, but not longer than a signal allows. The promise itself goes on. */
@@ -73405,13 +74898,15 @@ function chooseLogin(logins, { username, password, token }) {
 }
 // src/adapters/rest/fill-in.ts
 /** The values of a login; what it does not hold is empty. */
-function placeholdersOf({ username, password, token, enable }) {
+function placeholdersOf({ username, password, token, enable }, vdom = null) {
 	return {
 		username,
 		password: password ?? "",
 		token: token ?? "",
 		enable: enable ?? password ?? "",
-		session: ""
+		session: "",
+		vdom: vdom ?? "",
+		task: ""
 	};
 }
 /** A request of a platform as it is sent: with the values of this login, and with what goes with every request. */
@@ -73459,7 +74954,7 @@ function fillJson(value, values) {
 }
 /** One pass, so that a password that looks like a placeholder stays what it is. */
 function fill(text, values) {
-	return text.replaceAll(/\{(username|password|token|enable|session)\}/g, (_, name) => values[name]);
+	return text.replaceAll(/\{(username|password|token|enable|session|vdom|task)\}/g, (_, name) => values[name]);
 }
 // src/adapters/rest/rest-session.ts
 /** How long a device may take to say goodbye. */
@@ -73478,10 +74973,10 @@ var RestSession = class RestSession {
 	}
 	/** Logs in where the API has a login, exactly once. Throws a `ConnectionFailure`. */
 	static async open(options) {
-		const { client, rules, credentials } = options;
+		const { client, rules, credentials, vdom } = options;
 		const login = chooseLogin(rules.logins, credentials);
 		if (login === null) throw new ConnectionFailure("ERR_AUTHENTICATION", `${client.where} was not asked: the credentials hold nothing that its API takes`);
-		const values = placeholdersOf(credentials);
+		const values = placeholdersOf(credentials, vdom);
 		if (login.kind === "token") return new RestSession(options, {
 			login,
 			send: login.send,
@@ -73510,10 +75005,13 @@ var RestSession = class RestSession {
 			}
 		});
 	}
-	send(request) {
+	send(request, more = {}) {
 		return this.#options.client.send(fillIn(request, {
 			send: this.#send,
-			values: this.#values
+			values: {
+				...this.#values,
+				...more
+			}
 		}));
 	}
 	async [Symbol.asyncDispose]() {
@@ -73577,7 +75075,7 @@ var RestDeviceAdapter = class {
 		const rules = platformOf(device.platform).rest;
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
 		if (rules === void 0) throw new Error(`${device.platform} has no rules for REST`);
-		const { credentials, bastion, timeouts } = connection;
+		const { credentials, vdom, bastion, timeouts } = connection;
 		const endpoint = {
 			host: device.host,
 			port: device.port ?? rules.port ?? HTTPS_PORT
@@ -73612,12 +75110,14 @@ var RestDeviceAdapter = class {
 				client,
 				rules,
 				credentials,
+				vdom,
 				signal
 			});
 			return {
 				text: await readRunning({
 					session,
 					rules,
+					vdom,
 					where,
 					longestPauseMs: timeouts.deviceMs,
 					now: clock.now,
@@ -73684,10 +75184,10 @@ const TOKENS = new RegExp([
 * visibleLine(' --More-- \r          \r ip address 192.0.2.1') //=> ' ip address 192.0.2.1'
 */
 function visibleLine(raw) {
-	return isPlain(raw) && !raw.includes("\r") ? raw : new TerminalLine().write(raw).toString();
+	return isPlain$1(raw) && !raw.includes("\r") ? raw : new TerminalLine().write(raw).toString();
 }
 /** Whether nothing in the text needs a terminal to be read; carriage returns may. */
-function isPlain(raw) {
+function isPlain$1(raw) {
 	return !CONTROLS.some((control) => raw.includes(control));
 }
 /** One line of a terminal: cells and a cursor. */
@@ -73759,7 +75259,7 @@ function cleanOutput({ chunks, ascii, pages }, pagerPrompt) {
 }
 function cleanChunk(chunk, pagerPrompt) {
 	const { raw, ascii, pages } = chunk;
-	if (ascii && pages.length === 0 && isPlain(raw)) {
+	if (ascii && pages.length === 0 && isPlain$1(raw)) {
 		const text = raw.replaceAll(/\r{0,2}\n/g, "\n");
 		if (!text.includes("\r")) return text;
 	}
@@ -73790,7 +75290,7 @@ function cleanLine(line, pagerPrompt) {
 	let end = line.end;
 	while (end > start && raw[end - 1] === "\r" && !pages.includes(end)) end -= 1;
 	const text = raw.slice(start, end);
-	if (pages.length === 0 && isPlain(text) && !text.includes("\r")) return text;
+	if (pages.length === 0 && isPlain$1(text) && !text.includes("\r")) return text;
 	const terminal = new TerminalLine();
 	let from = start;
 	for (const page of pages) {
@@ -73913,10 +75413,10 @@ function execute(options) {
 	const { session, command, silenceMs } = options;
 	return session.exec(command, {
 		timeoutMs: silenceMs,
-		take: (channel) => collect(channel, options)
+		take: (channel) => collect$1(channel, options)
 	});
 }
-function collect(channel, { session, command, silenceMs }) {
+function collect$1(channel, { session, command, silenceMs }) {
 	const { where } = session;
 	const timedOut = () => new SshFailure("ERR_TIMEOUT", `${where} went silent during "${command}". Raise timeouts.command if it is slow`);
 	return bounded({
@@ -73931,7 +75431,7 @@ function collect(channel, { session, command, silenceMs }) {
 			refresh();
 			received.append(chunk);
 			if (received.length <= 67108864) return;
-			const message = `${where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
+			const message = `${where} sent more than ${ANSWER_LIMIT_BYTES$1 / 2 ** 20} MiB without an end`;
 			session.destroy(new SshFailure("ERR_INCOMPLETE", message));
 		};
 		channel.on("data", into(output));
@@ -74090,17 +75590,17 @@ async function becomePrivileged(options) {
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
 		const password = credentials.enable ?? credentials.password;
-		if (password === null) throw refusal$1(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
+		if (password === null) throw refusal$4(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
 		shell.output.clear();
 		shell.answer(`${password}\n`);
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal$1(shell, "refused the enable password. Check it; it is not tried again");
+		if (asks(shell.output.lastLine)) throw refusal$4(shell, "refused the enable password. Check it; it is not tried again");
 	}
 	const raised = await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
-	throw refusal$1(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
+	throw refusal$4(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
 }
-function refusal$1(shell, message) {
+function refusal$4(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
 }
 // src/adapters/ssh/shell-channel.ts
@@ -74195,7 +75695,7 @@ var ShellChannel = class ShellChannel {
 	#receive(chunk) {
 		this.output.append(chunk);
 		if (this.output.length > 67108864) {
-			const message = `${this.where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
+			const message = `${this.where} sent more than ${ANSWER_LIMIT_BYTES$1 / 2 ** 20} MiB without an end`;
 			this.#session.destroy(new SshFailure("ERR_INCOMPLETE", message));
 			return;
 		}
@@ -74556,8 +76056,8 @@ function platformOf(name) {
 }
 // src/composition/fleet-limits.ts
 /** How many devices at once: fleet-wide, through each bastion, in each group. */
-function limitsOf({ concurrency, connections }) {
-	const bastions = new Set([...connections.values()].flatMap(({ bastion }) => bastionsTo(bastion)));
+function limitsOf({ concurrency, bastionsOf }) {
+	const bastions = new Set([...bastionsOf.values()].flat());
 	return new Map([
 		["fleet", concurrency.fleet],
 		...[...bastions].map((name) => [`bastion ${name}`, concurrency.perBastion]),
@@ -74565,16 +76065,12 @@ function limitsOf({ concurrency, connections }) {
 	]);
 }
 /** The limits that a device counts against: with a chain of bastions, that of each. */
-function limitNames({ name, groups }, { connections }) {
+function limitNames({ name, groups }, { bastionsOf }) {
 	return [
 		"fleet",
-		...bastionsTo(connections.get(name)?.bastion ?? null).map((bastion) => `bastion ${bastion}`),
+		...(bastionsOf.get(name) ?? []).map((bastion) => `bastion ${bastion}`),
 		...groups.map((group) => `group ${group}`)
 	];
-}
-/** Every bastion on the way, the last one first. */
-function bastionsTo(bastion) {
-	return bastion === null ? [] : [bastion.name, ...bastionsTo(bastion.bastion)];
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
@@ -74729,6 +76225,12 @@ function loopFrom(start, bastions) {
 	}
 	return null;
 }
+/** Every bastion on the way to a device, the last one first. */
+function bastionsTo(last, { bastions = {} }) {
+	const way = [];
+	for (let name = last ?? void 0; name !== void 0 && !way.includes(name); name = bastions[name]?.bastion) way.push(name);
+	return way;
+}
 /** Reads bastions by name, each once; null: it cannot be used, and the problem has been told. */
 function bastionReader({ draft }, reader) {
 	const read = /* @__PURE__ */ new Map();
@@ -74802,9 +76304,9 @@ function checkNewHostKeys({ draft, document, problems }) {
 function readConnections(source, entries, reader) {
 	const bastions = bastionReader(source, reader);
 	const connections = /* @__PURE__ */ new Map();
-	for (const { device, credentials: name, bastion: hop, ...settings } of entries) {
-		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, timeouts } = settings;
-		const credentials = name === null ? null : reader.read(name);
+	for (const { device, credentials: name, username, bastion: hop, ...settings } of entries) {
+		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, vdom, timeouts } = settings;
+		const credentials = name === null ? null : reader.read(name, username);
 		const bastion = hop === null ? null : bastions(hop);
 		if (credentials === null || hop !== null && bastion === null) continue;
 		connections.set(device.name, {
@@ -74813,11 +76315,60 @@ function readConnections(source, entries, reader) {
 			acceptNewHostKey,
 			sshAlgorithms,
 			caFile,
+			vdom,
 			bastion,
 			timeouts
 		});
 	}
 	return connections;
+}
+// src/settings/environment-reference.ts
+/**
+* Looks up `${NAME}`; a text that is no reference stands for itself.
+*/
+function lookUpReference(text, { env, kind }) {
+	const variable = /^\$\{(\w+)\}$/.exec(text)?.[1];
+	if (variable === void 0) return {
+		status: "found",
+		value: text
+	};
+	const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
+	if (value === void 0) return {
+		status: "unusable",
+		finding: missingVariable(variable)
+	};
+	const finding = unusable(variable, value, kind);
+	return finding === null ? {
+		status: "found",
+		value
+	} : {
+		status: "unusable",
+		finding
+	};
+}
+function missingVariable(variable) {
+	return {
+		message: `environment variable ${variable} is not set`,
+		fix: `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`
+	};
+}
+function unusable(variable, value, kind) {
+	if (value === "") return {
+		message: `environment variable ${variable} is empty`,
+		fix: kind === "agent" ? "Start an agent before this step, and pass its socket on: eval \"$(ssh-agent)\", ssh-add" : "Check that the secret exists and that this event may read it: pull requests from forks may not"
+	};
+	if (kind === "private-key") {
+		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
+		return {
+			message: `environment variable ${variable} does not hold a private key`,
+			fix: "Store the whole file, from \"-----BEGIN\" to the last line, with its line breaks"
+		};
+	}
+	if (/[\r\n\0]/.test(value)) return {
+		message: `environment variable ${variable} holds a line break`,
+		fix: "Store the value without one: printf %s \"$value\" | gh secret set NAME"
+	};
+	return null;
 }
 // src/settings/credentials.ts
 /** What credentials may log in with; one of them must be there. */
@@ -74851,12 +76402,14 @@ function credentialReader({ draft, problems }, env) {
 	const cache = /* @__PURE__ */ new Map();
 	const secrets = /* @__PURE__ */ new Set();
 	const lookUp = (text, path) => {
-		const variable = /^\$\{(\w+)\}$/.exec(text)?.[1];
-		if (variable === void 0) return text;
-		const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
-		const finding = value === void 0 ? missingVariable(variable) : unusable(variable, value, path);
-		if (finding !== null) problems.add(path, finding);
-		return finding === null && value !== void 0 ? value : null;
+		const key = path.at(-1);
+		const found = lookUpReference(text, {
+			env,
+			kind: key === "private-key" || key === "agent" ? key : "line"
+		});
+		if (found.status === "found") return found.value;
+		problems.add(path, found.finding);
+		return null;
 	};
 	const readNew = (name) => {
 		const entry = draft.credentials?.[name];
@@ -74886,40 +76439,29 @@ function credentialReader({ draft, problems }, env) {
 			...rest
 		};
 	};
+	const readOnce = (name) => {
+		const known = cache.get(name);
+		if (known !== void 0) return known;
+		const credentials = Object.hasOwn(draft.credentials ?? {}, name) ? readNew(name) : null;
+		cache.set(name, credentials);
+		return credentials;
+	};
+	/** Devices of the same login share one object: its private key is read once. */
+	const renamed = /* @__PURE__ */ new Map();
 	return {
-		read(name) {
-			const known = cache.get(name);
-			if (known !== void 0) return known;
-			const credentials = Object.hasOwn(draft.credentials ?? {}, name) ? readNew(name) : null;
-			cache.set(name, credentials);
-			return credentials;
+		read(name, username = null) {
+			const credentials = readOnce(name);
+			if (credentials === null || username === null) return credentials;
+			const key = `${name} ${username}`;
+			const known = renamed.get(key) ?? {
+				...credentials,
+				username
+			};
+			renamed.set(key, known);
+			return known;
 		},
 		secrets: () => [...secrets]
 	};
-}
-function missingVariable(variable) {
-	return {
-		message: `environment variable ${variable} is not set`,
-		fix: `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`
-	};
-}
-function unusable(variable, value, path) {
-	if (value === "") return {
-		message: `environment variable ${variable} is empty`,
-		fix: path.at(-1) === "agent" ? "Start an agent before this step, and pass its socket on: eval \"$(ssh-agent)\", ssh-add" : "Check that the secret exists and that this event may read it: pull requests from forks may not"
-	};
-	if (path.at(-1) === "private-key") {
-		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
-		return {
-			message: `environment variable ${variable} does not hold a private key`,
-			fix: "Store the whole file, from \"-----BEGIN\" to the last line, with its line breaks"
-		};
-	}
-	if (/[\r\n\0]/.test(value)) return {
-		message: `environment variable ${variable} holds a line break`,
-		fix: "Store the value without one: printf %s \"$value\" | gh secret set NAME"
-	};
-	return null;
 }
 // src/settings/device-logins.ts
 /**
@@ -75010,7 +76552,7 @@ const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
 const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
 const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
 const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
-const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
+const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
 const hostKeys = _enum(["strict", "accept-new"], { error: "Write strict or accept-new" }).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
@@ -75021,7 +76563,11 @@ const transport = _enum([
 	"rest"
 ], { error: ({ input }) => input === "file" ? "Write ssh, netconf or rest; a folder of running configs is read with --running-dir" : "Write ssh, netconf or rest" }).describe("How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
 const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
+const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
 const username = matching(new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, "u"), `Write the login name, or a reference such as "\${FLEET_USERNAME}"`);
+/** Of a device: a name, no reference, for it comes from inventories too. */
+const loginName = matching(/^[^\s${}\p{Cc}]{1,128}$/u, "Write the login name");
+const inventoryUrl = satisfying(isInventoryUrl, "Write the address of NetBox with https and without /api, such as https://netbox.example.net; the token has a key of its own");
 /** Never a value: secrets come from the environment by name. */
 const secretReference = matching(new RegExp(`^${REFERENCE}$`), `Write a reference such as "\${FLEET_PASSWORD}", in quotes, and set that environment variable from a secret`);
 const duration = satisfying((text) => parseDuration(text) !== null, "Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours", DURATION);
@@ -75046,6 +76592,16 @@ function matching(shape, error) {
 function satisfying(isValid, error, shape = /^.+$/) {
 	return string({ error }).regex(shape, { error }).refine(isValid, { error });
 }
+/** Without TLS a token would be read on the way; the loopback has no way. */
+function isInventoryUrl(text) {
+	const url = URL.parse(text);
+	if (url === null || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
+	return url.protocol === "https:" || url.protocol === "http:" && [
+		"127.0.0.1",
+		"[::1]",
+		"localhost"
+	].includes(url.hostname);
+}
 function isIntendedTemplate(template) {
 	const literal = template.replaceAll(/\{(?:device|platform|site|role)\}/g, "");
 	return !/[{}\\\p{Cc}]/u.test(literal) && !template.startsWith("/") && !template.endsWith("/");
@@ -75055,488 +76611,6 @@ function isDate(text) {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-// src/settings/fleet-schema.ts
-const timeouts = strictObject({
-	connect: duration.optional().describe("TCP connect and handshake, up to the login. Default 10s."),
-	command: duration.optional().describe("Silence while a command runs. Default 30s."),
-	device: duration.optional().describe("The whole device, first byte to last. Default 90s.")
-}).describe("How long to wait, such as 10s, 2m or 500ms.");
-/** Keys of `defaults`; each may also stand on a device, where it wins. */
-const deviceSettings = {
-	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
-	transport: transport.optional(),
-	port: port.optional(),
-	"host-keys": hostKeys.optional(),
-	"ssh-algorithms": sshAlgorithms.optional(),
-	"ca-file": caFile.optional(),
-	credentials: name.optional().describe("Name of an entry of `credentials`."),
-	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
-	site: name.optional().describe("Where the device stands: for selecting and in paths."),
-	role: name.optional().describe("What the device does: for selecting and in paths."),
-	tags: array(tag).optional().describe("Words for selecting."),
-	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
-	timeouts: timeouts.optional(),
-	secrets: _enum(["fingerprint", "ignore"], { error: "Write fingerprint or ignore" }).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
-	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
-};
-const device$1 = strictObject({
-	host,
-	"host-key": hostKey.optional(),
-	...deviceSettings,
-	intended: intended.optional()
-});
-const credentials = strictObject({
-	username: username.optional().describe("Login name, or a reference to an environment variable. Only a token can do without."),
-	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
-	"private-key": secretReference.optional().describe("Reference to a variable that holds a PEM or OpenSSH private key."),
-	passphrase: secretReference.optional().describe("Reference to the passphrase of the private key."),
-	agent: secretReference.optional().describe(`Reference to the variable that holds the socket of an SSH agent, "\${SSH_AUTH_SOCK}": its keys log in, five at most.`),
-	enable: secretReference.optional().describe("Reference to the enable password; without it the password is tried."),
-	token: secretReference.optional().describe("Reference to an API token, which the transport rest sends where the platform takes one.")
-});
-const bastion = strictObject({
-	host,
-	port: port.optional(),
-	credentials: name.describe("Name of an entry of `credentials`: a jump host has a login of its own."),
-	"host-key": hostKey.optional(),
-	"host-keys": hostKeys.optional(),
-	"ssh-algorithms": sshAlgorithms.optional(),
-	bastion: name.optional().describe("Name of another entry of `bastions`, through which this one is reached.")
-});
-const concurrency = strictObject({
-	fleet: wholeNumber(1, 1e3).optional().describe("Devices asked at once. Default 50."),
-	"per-bastion": wholeNumber(1, 1e3).optional().describe("Devices asked at once through one bastion. Default 20."),
-	"per-group": record(name, wholeNumber(1, 1e3)).optional().describe("Devices of a group asked at once, for what they share: a TACACS server, a thin line.")
-});
-const mask = strictObject({
-	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, "Use lower-case letters, digits and \"-\", such as my-counter").describe("Unique name; reports show it as `kind/id`."),
-	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
-	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
-	kind: _enum([
-		"volatile",
-		"secret",
-		"volatile-secret"
-	], { error: "Write volatile, secret or volatile-secret" }).describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
-	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
-	reason: reason$1
-});
-const ignore = strictObject({
-	devices: array(nonEmpty("Write a device name or a glob such as \"lab-*\"")).optional().describe("Device names or globs; left out: every device."),
-	within: array(nonEmpty("Write a section header such as \"interface Loopback99\"")).optional().describe("Section headers, outermost first."),
-	pattern: regularExpression.optional().describe("Only lines that match; left out: every line of the section."),
-	reason: reason$1,
-	until: date.optional().describe("Last day on which the rule holds, YYYY-MM-DD.")
-});
-const feature = strictObject({
-	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
-	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
-	pattern: regularExpression.optional().describe("The lines that belong to it, with all that stands in them; left out: the whole section."),
-	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
-});
-const owner = strictObject({
-	devices: array(nonEmpty("Write a device name or a glob such as \"ams-*\"")).min(1, { error: "Name at least one device or glob" }).describe("Device names or globs; the last rule that matches a device is the one that counts."),
-	assignees: array(login$1).max(10, { error: "GitHub assigns an issue to 10 people at most" }).optional().describe("Whom a new issue is assigned to."),
-	labels: array(label).max(100, { error: "GitHub takes 100 labels at most" }).optional().describe("Labels of a new issue.")
-});
-const history = strictObject({
-	keep: days.optional().describe("How long the results branch shows runs, in days such as 400d. Default: for ever."),
-	reports: days.optional().describe("How long it shows whole reports with their diffs. Default 90d.")
-});
-const policy = strictObject({
-	scope: _enum(["full", "declared"], { error: "Write full or declared" }).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
-	"fail-on": array(_enum([
-		"drift",
-		"conflict",
-		"unknown"
-	], { error: "Write drift, conflict or unknown" })).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
-	"min-health": number$1({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run.")
-});
-/** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
-const fleetSchema = strictObject({
-	version: literal(1, { error: "Write 1" }).describe("Version of this schema."),
-	intended,
-	"known-hosts": nonEmpty("Write the path of an OpenSSH known_hosts file").optional().describe("Path of an OpenSSH known_hosts file, relative to the folder of this file."),
-	defaults: strictObject(deviceSettings).optional().describe("Values for devices that do not have their own."),
-	credentials: record(name, credentials).optional().describe("How to log in, by name. Secrets by reference only."),
-	bastions: record(name, bastion).optional().describe("SSH jump hosts, by name."),
-	concurrency: concurrency.optional().describe("How many devices are asked at once."),
-	devices: record(name, device$1).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
-		description: "The fleet, by device name.",
-		minProperties: 1
-	}),
-	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
-	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
-	features: array(feature).optional().describe("Parts of the configuration that are judged by themselves, per device and over the fleet."),
-	owners: array(owner).optional().describe("Who looks after which devices: for the issues that a scheduled audit opens (input `issues`)."),
-	history: history.optional().describe("How long the results branch keeps what."),
-	policy: policy.optional().describe("What counts, and what fails a run.")
-}).describe("Fleet Drift Audit: the devices, how to log in to them and what counts as drift.");
-// src/settings/known-keys.ts
-let tree;
-/**
-* Keys that fleet.yml may have at a path.
-*
-* @example
-* knownKeys(['concurrency']) //=> ['fleet', 'per-bastion', 'per-group']
-*/
-function knownKeys(path) {
-	tree ??= toJSONSchema(fleetSchema);
-	let node = tree;
-	for (const step of path) node = node?.properties?.[String(step)] ?? node?.additionalProperties ?? node?.items;
-	return Object.keys(node?.properties ?? {});
-}
-// src/settings/schema-findings.ts
-function unknownKey(path, key) {
-	const known = knownKeys(path);
-	const keys = `${didYouMean(key, known)}Keys here: ${known.join(", ")}`;
-	if (path[0] === "credentials") return {
-		message: `unknown key in ${label$1(path)}`,
-		fix: keys
-	};
-	const message = `unknown key ${quote(key)}${path.length === 0 ? "" : ` in ${label$1(path)}`}`;
-	if (key === "<<") return {
-		message,
-		fix: "Merge keys are not read; put what devices share into defaults"
-	};
-	if (knownKeys(["credentials", "*"]).includes(key)) return {
-		message,
-		fix: "Logins stand under the top-level key credentials; here only the name of one: credentials: NAME"
-	};
-	return {
-		message,
-		fix: keys
-	};
-}
-function badName(path, fix) {
-	const section = label$1(path.slice(0, -1));
-	if (path[0] === "credentials") return {
-		message: `a name in ${section} is not usable`,
-		fix
-	};
-	return {
-		message: `${quote(String(path.at(-1)))} cannot be a name in ${section}`,
-		fix
-	};
-}
-function missing(path, issue) {
-	const key = String(path.at(-1));
-	return {
-		message: `${path.length === 1 ? "the file" : label$1(path.slice(0, -1))} has no ${key}`,
-		fix: `Add ${key}. ${fixOf(issue)}`
-	};
-}
-function badValue(path, issue) {
-	const where = path.length === 0 ? "the file" : label$1(path);
-	const fix = fixOf(issue);
-	if (issue.input === null) return {
-		message: `${where} has no value`,
-		fix: `${fix}, or delete the line`
-	};
-	if (issue.code === "invalid_type" && isContainer(issue.expected)) return {
-		message: `${where} is not a ${issue.expected === "array" ? "list" : "mapping"}`,
-		fix
-	};
-	if (issue.code === "custom" && typeof issue.input === "object") return {
-		message: `${where} is empty`,
-		fix
-	};
-	if (path[0] === "credentials") return {
-		message: path.at(-1) === "username" ? `${where} is not a login name` : `${where} is not a reference but a value`,
-		fix
-	};
-	return {
-		message: `${where} cannot be ${typeof issue.input === "string" && issue.input.includes("@") ? "this value" : shortly(issue.input)}`,
-		fix
-	};
-}
-function fixOf(issue) {
-	if (issue.code === "invalid_type" && issue.expected === "array") return "Write a list, such as [a, b]";
-	if (issue.code === "invalid_type" && isContainer(issue.expected)) return `Write "key: value" lines below it. Keys: ${knownKeys(issue.path.map(String)).join(", ") || "names of your choice"}`;
-	return issue.message;
-}
-function isContainer(expected) {
-	return [
-		"object",
-		"record",
-		"array"
-	].includes(expected);
-}
-function shortly(value) {
-	if (typeof value === "string") return quote(value);
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" ? "a mapping" : String(value);
-}
-// src/settings/fleet-draft.ts
-/**
-* Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
-* nothing to go on with.
-*/
-function checkSchema(document, problems) {
-	const result = fleetSchema.safeParse(document.value, { reportInput: true });
-	if (result.success) return result.data;
-	for (const issue of firstPerPath(result.error.issues)) tell(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
-	for (const issue of result.error.issues) takeOut(document.value, issue);
-	return document.value;
-}
-/** The items of a list, without the holes that bad ones left. */
-function present(items) {
-	return (items ?? []).filter((item) => item !== void 0);
-}
-/** A value that fails its pattern often fails its check as well; one fix is enough. */
-function firstPerPath(issues) {
-	return [...Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"])).values()].flatMap((group) => group.slice(0, 1));
-}
-function tell(issue, document, problems) {
-	const path = pathOf$1(issue);
-	if (issue.code === "unrecognized_keys") for (const key of issue.keys) problems.addAtKey([...path, key], unknownKey(path, key));
-	else if (issue.code === "invalid_key") problems.addAtKey(path, badName(path, issue.issues[0]?.message ?? ""));
-	else if (!document.has(path)) problems.addAtKey(path.slice(0, -1), missing(path, issue));
-	else if (issue.input === null) problems.addAtKey(path, badValue(path, issue));
-	else problems.add(path, badValue(path, issue));
-}
-function takeOut(root, issue) {
-	const path = pathOf$1(issue);
-	if (issue.code === "unrecognized_keys") for (const key of issue.keys) removeAt(root, [...path, key]);
-	else removeAt(root, path);
-}
-/** Arrays keep a hole, so that the places of their other items stay right. */
-function removeAt(root, path) {
-	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord(owner) ? owner[String(step)] : void 0;
-	if (isRecord(owner)) delete owner[String(path.at(-1))];
-}
-function pathOf$1({ path }) {
-	return path.map((step) => typeof step === "number" ? step : String(step));
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null;
-}
-// src/settings/platform-name.ts
-/** The platform that the user named; null, and told, where there is none. */
-function knownPlatform(problems, { platforms, name, path }) {
-	const platform = platforms.resolve(name);
-	if (platform !== null) return platform;
-	problems.add(path, {
-		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}`
-	});
-	return null;
-}
-// src/settings/devices.ts
-const DEFAULT_TIMEOUTS = {
-	connect: "10s",
-	command: "30s",
-	device: "90s"
-};
-/**
-* Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
-* the run goes on to find the other mistakes; the caller throws before anything is done with it.
-*/
-function readDevices(source, platforms) {
-	checkDefaults(source, platforms);
-	return Object.entries(source.draft.devices ?? {}).flatMap(([name, own]) => own === void 0 ? [] : [readDevice({
-		source,
-		platforms,
-		name,
-		own
-	})]);
-}
-/** Also what no device takes from them: it was meant. */
-function checkDefaults(source, platforms) {
-	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
-	if (name !== void 0) knownPlatform(source.problems, {
-		platforms,
-		name,
-		path: ["defaults", "platform"]
-	});
-	knownName(source, {
-		section: "credentials",
-		name: credentials,
-		path: ["defaults", "credentials"]
-	});
-	knownName(source, {
-		section: "bastions",
-		name: bastion,
-		path: ["defaults", "bastion"]
-	});
-	knownGroups(source, groups, ["defaults", "groups"]);
-}
-function readDevice({ source, platforms, name, own }) {
-	const { draft, document, problems } = source;
-	const settings = {
-		...draft.defaults,
-		...own
-	};
-	/** Where a setting of this device is written. */
-	const at = (key) => document.has([
-		"devices",
-		name,
-		key
-	]) ? [
-		"devices",
-		name,
-		key
-	] : ["defaults", key];
-	const intended = own.intended ?? draft.intended ?? "";
-	if (!document.has(at("platform"))) problems.addAtKey(["devices", name], {
-		message: `device ${name} has no platform`,
-		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	});
-	checkPlaceholders(source, {
-		name,
-		intended,
-		settings
-	});
-	const platform = settings.platform === void 0 ? null : knownPlatform(problems, {
-		platforms,
-		name: settings.platform,
-		path: at("platform")
-	});
-	const transport = settings.transport ?? "ssh";
-	if (platform !== null) checkTransport(source, {
-		name,
-		platform,
-		transport,
-		path: at("transport")
-	});
-	return {
-		device: {
-			name,
-			host: own.host ?? "",
-			port: settings.port ?? null,
-			platform: platform?.name ?? "",
-			transport,
-			site: settings.site ?? null,
-			role: settings.role ?? null,
-			tags: present(settings.tags),
-			groups: knownGroups(source, settings.groups, at("groups"))
-		},
-		credentials: knownName(source, {
-			section: "credentials",
-			name: settings.credentials,
-			path: at("credentials")
-		}),
-		bastion: knownName(source, {
-			section: "bastions",
-			name: settings.bastion,
-			path: at("bastion")
-		}),
-		hostKey: own["host-key"]?.replace(/=$/, "") ?? null,
-		acceptNewHostKey: settings["host-keys"] === "accept-new",
-		sshAlgorithms: settings["ssh-algorithms"] ?? "modern",
-		caFile: settings["ca-file"] ?? null,
-		timeouts: timeoutsOf({
-			...draft.defaults?.timeouts,
-			...own.timeouts
-		}),
-		intended,
-		ignoredSecrets: settings.secrets === "ignore" ? ["*"] : present(settings["ignore-secrets"])
-	};
-}
-/** A device is fetched by the transport that it says, or not at all: another one may give another document. */
-function checkTransport({ problems }, device) {
-	const { name, platform, transport, path } = device;
-	const transports = transportsOf(platform);
-	if (transports.includes(transport)) return;
-	problems.add(path, {
-		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
-		fix: `Write one of ${transports.join(", ")}`
-	});
-}
-function checkPlaceholders({ document, problems }, device) {
-	for (const key of ["site", "role"]) {
-		const isWritten = document.has([
-			"devices",
-			device.name,
-			key
-		]) || document.has(["defaults", key]);
-		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
-		problems.addAtKey(["devices", device.name], {
-			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
-			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
-		});
-	}
-}
-function knownName(source, { section, name, path }) {
-	if (name === void 0 || name === null) return null;
-	const what = section === "bastions" ? "bastion" : section;
-	const names = Object.keys(source.draft[section] ?? {});
-	return checkReference(source, {
-		what,
-		section: [section],
-		names,
-		name,
-		path
-	}) ? name : null;
-}
-function knownGroups(source, groups, path) {
-	const names = Object.keys(source.draft.concurrency?.["per-group"] ?? {});
-	for (const [index, name] of (groups ?? []).entries()) {
-		if (name === void 0) continue;
-		checkReference(source, {
-			what: "group",
-			section: ["concurrency", "per-group"],
-			names,
-			name,
-			path: [...path, index]
-		});
-	}
-	return present(groups);
-}
-function timeoutsOf(draft) {
-	const ms = (key) => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
-	return {
-		connectMs: ms("connect"),
-		commandMs: ms("command"),
-		deviceMs: ms("device")
-	};
-}
-// src/settings/patterns.ts
-/** Compiles a regular expression of the user; null, and told, where it is none. */
-function readPattern(problems, source, path) {
-	if (source === void 0) return null;
-	try {
-		return compileLinearPattern(source);
-	} catch (error) {
-		if (!(error instanceof DriftAuditError)) throw error;
-		problems.add(path, {
-			message: `the regular expression cannot be used: ${error.message}`,
-			fix: "Use RE2 syntax: no look-around, no back-references, and single quotes around it"
-		});
-		return null;
-	}
-}
-// src/settings/features.ts
-/** Reads `features`. */
-function readFeatures({ draft, document, problems }) {
-	const lineOf = /* @__PURE__ */ new Map();
-	return (draft.features ?? []).flatMap((feature, index) => {
-		if (feature?.name === void 0) return [];
-		const path = ["features", index];
-		const known = lineOf.get(feature.name);
-		if (known === void 0) lineOf.set(feature.name, document.placeOf([...path, "name"]).line);
-		else problems.add([...path, "name"], {
-			message: `the feature ${quote(feature.name)} stands in line ${known} already`,
-			fix: "Give it another name, or join the two: (?:^ntp |^clock )"
-		});
-		if (!document.has([...path, "within"]) && !document.has([...path, "pattern"])) problems.addAtKey(path, {
-			message: `the feature ${quote(feature.name)} does not say which lines it is made of`,
-			fix: "Add within: ['^router bgp '] for a section, or pattern: '^ntp ' for lines"
-		});
-		const within = (feature.within ?? []).map((text, at) => readPattern(problems, text, [
-			...path,
-			"within",
-			at
-		]));
-		return [{
-			name: feature.name,
-			within: within.filter((header) => header !== null),
-			pattern: readPattern(problems, feature.pattern, [...path, "pattern"]),
-			ordered: feature.ordered ?? null
-		}];
-	});
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -82262,7 +83336,8 @@ const MAX_CHARACTERS$1 = 2e7;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
-function readFleetDocument({ file, text }) {
+function readYaml({ file, text, dialect }) {
+	const isForeign = dialect === "foreign";
 	const lineCounter = new import_dist$2.LineCounter();
 	const problemAt = (offset, finding) => {
 		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
@@ -82284,7 +83359,8 @@ function readFleetDocument({ file, text }) {
 		const document = (0, import_dist$2.parseDocument)(text, {
 			lineCounter,
 			prettyErrors: false,
-			stringKeys: true,
+			stringKeys: !isForeign,
+			merge: isForeign,
 			uniqueKeys: false,
 			logLevel: "error"
 		});
@@ -82295,7 +83371,7 @@ function readFleetDocument({ file, text }) {
 	});
 	if (parsed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
 	const { document, index } = parsed;
-	const syntax = firstPerLine([...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))));
+	const syntax = firstPerLine([...document.errors, ...isForeign ? [] : document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))));
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
@@ -82305,20 +83381,21 @@ function readFleetDocument({ file, text }) {
 		...repeated,
 		...protos
 	]);
-	if (document.contents === null) return refuse("the file is empty", "Write at least version, intended and devices");
+	if (document.contents === null && !isForeign) return refuse("the file is empty", "Write at least version, intended and devices");
 	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
 	if (values === null) return refuse("the aliases (*…) of the file multiply without end", "Write the values out");
 	return {
 		file,
 		value: values.root,
 		problems: repeated,
-		...placesIn(index, lineCounter)
+		...placesIn(file, index, lineCounter)
 	};
 }
-function placesIn(index, lineCounter) {
+function placesIn(file, index, lineCounter) {
 	const place = (offset) => {
 		const { line, col } = lineCounter.linePos(offset);
 		return {
+			file,
 			line,
 			column: col
 		};
@@ -82355,6 +83432,2665 @@ function repeatedKey(key) {
 		message: `${/^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : "a key"} stands twice in one mapping`,
 		fix: "Remove one of the two, or rename it"
 	};
+}
+// src/settings/inventories/ansible-graph.ts
+const ROOT = "all";
+/** Hosts and groups of an Ansible inventory, whatever the format that they were written in. */
+var AnsibleGraph = class {
+	#groups = /* @__PURE__ */ new Map();
+	#hosts = /* @__PURE__ */ new Map();
+	/** In the order of the file. */
+	get hosts() {
+		return [...this.#hosts.keys()];
+	}
+	group(name) {
+		const known = this.#groups.get(name) ?? {
+			variables: /* @__PURE__ */ new Map(),
+			children: /* @__PURE__ */ new Set(),
+			hosts: /* @__PURE__ */ new Set()
+		};
+		this.#groups.set(name, known);
+		return known;
+	}
+	/** @param place - counts for a host that has not been seen yet */
+	host(name, place) {
+		const known = this.#hosts.get(name) ?? {
+			place,
+			variables: /* @__PURE__ */ new Map()
+		};
+		this.#hosts.set(name, known);
+		return known;
+	}
+	/**
+	* The groups of a host, those above them included, in the order in which their variables are laid over each other: `all`,
+	* then by depth, then by `ansible_group_priority`, then by name.
+	*/
+	groupsOf(host) {
+		const depths = /* @__PURE__ */ new Map([[ROOT, 0]]);
+		const parents = this.#parents();
+		const own = [...this.#groups].filter(([, { hosts }]) => hosts.has(host)).map(([name]) => name);
+		for (const name of own) this.#climb(name, {
+			parents,
+			depths,
+			below: /* @__PURE__ */ new Set()
+		});
+		const priority = (name) => Number(this.#groups.get(name)?.variables.get("ansible_group_priority")?.value ?? 1);
+		return [...depths].toSorted(([one, depth], [other, otherDepth]) => {
+			return depth - otherDepth || priority(one) - priority(other) || (one < other ? -1 : 1);
+		}).map(([name]) => name);
+	}
+	/** How far a group is from `all`, along the longest way. A circle is followed once. */
+	#climb(name, context) {
+		const { parents, depths, below } = context;
+		const known = depths.get(name);
+		if (known !== void 0 || below.has(name)) return known ?? 0;
+		below.add(name);
+		const above = (parents.get(name) ?? []).map((parent) => this.#climb(parent, context));
+		below.delete(name);
+		const depth = Math.max(0, ...above) + 1;
+		depths.set(name, depth);
+		return depth;
+	}
+	#parents() {
+		const parents = /* @__PURE__ */ new Map();
+		for (const [name, { children }] of this.#groups) for (const child of children) parents.set(child, [...parents.get(child) ?? [], name]);
+		return parents;
+	}
+};
+// src/settings/inventories/host-range.ts
+/** A range may name many hosts; more than this is a slip of the pen. */
+const MAX_HOSTS = 2e4;
+/**
+* The hosts that a pattern of an Ansible inventory names; null where they are too many.
+*
+* @example
+* expandHosts('leaf-[01:03].lab') //=> ['leaf-01.lab', 'leaf-02.lab', 'leaf-03.lab']
+*/
+function expandHosts(pattern) {
+	const [range, from = "", to = "", step = "1"] = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/.exec(pattern) ?? [];
+	if (range === void 0) return [pattern];
+	const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
+	if (words === null) return null;
+	const all = [];
+	for (const word of words) {
+		const more = expandHosts(pattern.replace(range, word));
+		if (more === null || all.length + more.length > MAX_HOSTS) return null;
+		all.push(...more);
+	}
+	return all;
+}
+/** As wide as the first: `[01:10]`. */
+function numbers(from, to, step) {
+	const count = Math.floor((Number(to) - Number(from)) / Math.max(step, 1)) + 1;
+	if (count > MAX_HOSTS) return null;
+	return Array.from({ length: Math.max(count, 0) }, (_, index) => String(Number(from) + index * step).padStart(from.startsWith("0") ? from.length : 1, "0"));
+}
+function letters(from, to, step) {
+	const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];
+	const count = Math.max(Math.floor((last - first) / Math.max(step, 1)) + 1, 0);
+	return Array.from({ length: count }, (_, index) => String.fromCharCode(first + index * step));
+}
+// src/settings/inventories/ansible-ini.ts
+/** Reads an Ansible inventory in its INI format (ansible.builtin.ini). */
+function readAnsibleIni(file, text) {
+	const graph = new AnsibleGraph();
+	const problems = [];
+	let section = {
+		group: "ungrouped",
+		kind: "hosts"
+	};
+	for (const [index, raw] of text.split("\n").entries()) {
+		const words = wordsOf(raw);
+		const [first] = words;
+		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
+		const place = {
+			file,
+			line: index + 1,
+			column: first.column
+		};
+		const refuse = (message, fix) => {
+			problems.push({
+				...place,
+				message,
+				fix
+			});
+		};
+		const heading = /^\s*\[([^\]:]+)(?::(\w+))?\]\s*(?:[#;].*)?$/.exec(raw);
+		if (heading !== null) {
+			const [, group = "", kind = "hosts"] = heading;
+			if (kind === "hosts" || kind === "vars" || kind === "children") section = {
+				group,
+				kind
+			};
+			else refuse(`a section cannot be of the kind "${kind}"`, "Write [group], [group:vars] or [group:children]");
+			graph.group(group);
+		} else if (raw.trimStart().startsWith("[") && !/^\s*\[[0-9A-Za-z]+:/.test(raw)) refuse("a section heading is not closed", "Write [group], [group:vars] or [group:children]");
+		else if (section.kind === "children") {
+			graph.group(section.group).children.add(first.text);
+			graph.group(first.text);
+		} else if (section.kind === "vars") {
+			const [, name = "", value = ""] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(raw) ?? [];
+			if (name !== "") graph.group(section.group).variables.set(name, {
+				value: scalar(unquoted(value)),
+				place
+			});
+			else refuse("a variable has no value", "Write name=value");
+		} else if (!addHosts({
+			graph,
+			section,
+			words,
+			file,
+			line: index + 1
+		})) refuse("a range of hosts is too long", "Write fewer than 20,000 hosts");
+	}
+	return {
+		graph,
+		problems
+	};
+}
+function addHosts(row) {
+	const { graph, section, words, file, line } = row;
+	const [pattern, ...assignments] = words;
+	if (pattern === void 0) return true;
+	const [, bare = pattern.text, port] = /^([^:[\]]*(?:\[[^\]]*\][^:[\]]*)*):(\d+)$/.exec(pattern.text) ?? [];
+	const hosts = expandHosts(bare);
+	for (const name of hosts ?? []) {
+		const place = {
+			file,
+			line,
+			column: pattern.column
+		};
+		const { variables } = graph.host(name, place);
+		graph.group(section.group).hosts.add(name);
+		if (port !== void 0) variables.set("ansible_port", {
+			value: Number(port),
+			place
+		});
+		for (const { text, column } of assignments) {
+			const [, key = "", value = ""] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+			if (key !== "") variables.set(key, {
+				value: scalar(value),
+				place: {
+					file,
+					line,
+					column
+				}
+			});
+		}
+	}
+	return hosts !== null;
+}
+/** Words as a shell splits them, up to a comment. */
+function wordsOf(line) {
+	const words = [];
+	for (const { 0: word, index } of line.matchAll(/(?:[^\s"'#]|"[^"]*"|'[^']*'|(?<=\S)#)+|#.*$/g)) {
+		if (word.startsWith("#") && words.length > 0) break;
+		words.push({
+			text: word.replaceAll(/"([^"]*)"|'([^']*)'/g, "$1$2"),
+			column: index + 1
+		});
+	}
+	return words;
+}
+function unquoted(text) {
+	return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+/** Numbers are numbers, as for Ansible; everything else that we look at is text. */
+function scalar(text) {
+	return /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+// src/settings/inventories/ansible-template.ts
+/** References within references: more than this is a circle. */
+const MAX_DEPTH = 5;
+/**
+* Fills in `{{ name }}` from a host's variables; null where an expression does more than name one. Jinja is not evaluated:
+* it may read files and run programs.
+*
+* @example
+* fillTemplate('{{ inventory_hostname }}.lab', variables) //=> 'edge-01.lab'
+*/
+function fillTemplate(text, variables, depth = 0) {
+	if (!text.includes("{{") && !text.includes("{%")) return text;
+	if (depth > MAX_DEPTH) return null;
+	let complete = true;
+	const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
+		const { value } = variables.get(name) ?? { value: void 0 };
+		const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
+		const inner = plain === null ? null : fillTemplate(plain, variables, depth + 1);
+		complete &&= inner !== null;
+		return inner ?? whole;
+	});
+	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+}
+// src/settings/inventories/is-record.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/settings/inventories/ansible-yaml.ts
+/** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
+function readAnsibleYaml(file, text) {
+	const document = readYaml({
+		file,
+		text,
+		dialect: "foreign"
+	});
+	const graph = new AnsibleGraph();
+	const problems = [];
+	const refuse = (path, message, fix) => {
+		problems.push({
+			...document.placeOfKey(path),
+			message,
+			fix
+		});
+	};
+	const readGroup = (name, value, path) => {
+		const group = graph.group(name);
+		if (!isRecord$1(value)) {
+			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
+			return;
+		}
+		for (const [key, variable] of entriesOf(value.vars)) group.variables.set(key, {
+			value: variable,
+			place: document.placeOf([
+				...path,
+				"vars",
+				key
+			])
+		});
+		for (const [pattern, variables] of entriesOf(value.hosts)) {
+			const own = [
+				...path,
+				"hosts",
+				pattern
+			];
+			const hosts = expandHosts(pattern);
+			if (hosts === null) refuse(own, "a range of hosts is too long", "Write fewer than 20,000 hosts");
+			for (const host of hosts ?? []) {
+				group.hosts.add(host);
+				const known = graph.host(host, document.placeOfKey(own));
+				for (const [key, variable] of entriesOf(variables)) known.variables.set(key, {
+					value: variable,
+					place: document.placeOf([...own, key])
+				});
+			}
+		}
+		for (const [child, below] of entriesOf(value.children)) {
+			group.children.add(child);
+			readGroup(child, below, [
+				...path,
+				"children",
+				child
+			]);
+		}
+	};
+	if (!isRecord$1(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
+	return {
+		graph,
+		problems
+	};
+}
+const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
+function entriesOf(value) {
+	return isRecord$1(value) ? Object.entries(value) : [];
+}
+// src/settings/inventories/as-slug.ts
+/**
+* A name for selecting and for paths out of one that people wrote.
+*
+* @example
+* asSlug('Amsterdam DC 1 (old)') //=> 'Amsterdam-DC-1-old'
+*/
+function asSlug(text) {
+	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
+}
+// src/settings/inventories/literal-secret.ts
+/** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
+function literalSecret({ file, line }, key) {
+	return `${file}:${line}: ${key} holds a secret as plain text. It is not read: logins come from credentials of fleet.yml. Take it out`;
+}
+// src/settings/inventories/literal-secrets.ts
+/** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
+function literalSecrets(document, names) {
+	const found = /* @__PURE__ */ new Map();
+	const visit = (value, path) => {
+		if (!isRecord$1(value)) return;
+		for (const [key, child] of Object.entries(value)) {
+			if (names.test(key) && isPlain(child) && !found.has(key)) found.set(key, [...path, key]);
+			visit(child, [...path, key]);
+		}
+	};
+	visit(document.value, []);
+	return [...found].map(([key, path]) => literalSecret(document.placeOf(path), key));
+}
+/** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
+function isPlain(value) {
+	if (typeof value === "number") return true;
+	return typeof value === "string" && value !== "" && !value.startsWith("$ANSIBLE_VAULT;") && !value.includes("{{");
+}
+// src/settings/inventories/missing-file.ts
+/** An inventory names a file that is not there. */
+function missingFile(file) {
+	return {
+		file,
+		line: null,
+		column: null,
+		message: "there is no such file, and inventory of fleet.yml names it",
+		fix: "Check its path: it is relative to the folder of fleet.yml, and in a pull request it is read from the base commit"
+	};
+}
+// src/settings/inventories/ansible.ts
+/** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
+const ansible = {
+	name: "ansible",
+	required: ["file"],
+	optional: ["groups"],
+	async read({ file: path = "", groups }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return {
+			hosts: [],
+			problems: [missingFile(file)],
+			warnings: []
+		};
+		const problems = [];
+		const inventory = collect(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
+		if (inventory === null) return {
+			hosts: [],
+			problems,
+			warnings: []
+		};
+		problems.push(...inventory.problems);
+		const { graph } = inventory;
+		const folder = posix.dirname(path);
+		const groupVars = await openVars(posix.join(folder, "group_vars"), {
+			world,
+			problems
+		});
+		const hostVars = await openVars(posix.join(folder, "host_vars"), {
+			world,
+			problems
+		});
+		const secrets = /* @__PURE__ */ new Map();
+		const hosts = [];
+		for (const name of graph.hosts) {
+			const own = graph.groupsOf(name);
+			if (groups !== void 0 && !groups.some((group) => own.includes(group ?? ""))) continue;
+			const variables = /* @__PURE__ */ new Map([["inventory_hostname", {
+				value: name,
+				place: graph.host(name, NOWHERE$1).place
+			}]]);
+			variables.set("inventory_hostname_short", {
+				value: name.split(".", 1)[0],
+				place: NOWHERE$1
+			});
+			const lay = (over) => {
+				for (const [key, value] of over) variables.set(key, value);
+			};
+			for (const group of own) lay(graph.group(group).variables);
+			for (const group of own) lay(await groupVars(group));
+			lay(graph.host(name, NOWHERE$1).variables);
+			lay(await hostVars(name));
+			noteSecrets(variables, secrets);
+			hosts.push(hostOf(name, {
+				graph,
+				own,
+				variables,
+				problems
+			}));
+		}
+		return {
+			hosts,
+			problems,
+			warnings: [...secrets.values()]
+		};
+	}
+};
+const NOWHERE$1 = {
+	file: null,
+	line: null,
+	column: null
+};
+/** As Ansible tells them apart: by name, else by whether it can be YAML. */
+function isYaml(path, text) {
+	if (/\.(?:ya?ml|json)$/.test(path)) return true;
+	return !/\.(?:ini|cfg)$/.test(path) && /^(?:---|[\w-]+:\s*$|\{)/m.test(text) && !/^\s*\[/m.test(text);
+}
+/** The variables of a group or host, from `NAME`, `NAME.yml`, `NAME.yaml`, `NAME.json` and every such file in `NAME/`. */
+async function openVars(folder, { world, problems }) {
+	const paths = (await world.list(folder)).toSorted();
+	const known = /* @__PURE__ */ new Map();
+	const read = async (name) => {
+		const variables = /* @__PURE__ */ new Map();
+		for (const path of paths.filter((candidate) => belongsTo(name, candidate))) {
+			const { file, text } = await world.read(posix.join(folder, path));
+			if (text === null || text.startsWith("$ANSIBLE_VAULT;")) continue;
+			const document = collect(problems, () => readYaml({
+				file,
+				text,
+				dialect: "foreign"
+			}));
+			if (document === null || !isRecord$1(document.value)) continue;
+			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
+				value,
+				place: document.placeOf([key])
+			});
+		}
+		return variables;
+	};
+	return (name) => {
+		const variables = known.get(name) ?? read(name);
+		known.set(name, variables);
+		return variables;
+	};
+}
+function belongsTo(name, path) {
+	const rest = path.startsWith(name) ? path.slice(name.length) : null;
+	return rest !== null && (/^(?:\.ya?ml|\.json)?$/.test(rest) || /^\/.*(?:\.ya?ml|\.json|\/[^./]+|^\/[^./]+)$/.test(rest));
+}
+function collect(problems, read) {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		problems.push(...error.problems);
+		return null;
+	}
+}
+/** Each secret once, however many hosts inherit it. */
+function noteSecrets(variables, secrets) {
+	for (const [key, { value, place }] of variables) {
+		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isPlain(value)) continue;
+		secrets.set(`${place.file}:${place.line}:${key}`, literalSecret(place, key));
+	}
+}
+/** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
+const VARIABLES = {
+	host: ["ansible_host", "ansible_ssh_host"],
+	port: ["ansible_port", "ansible_ssh_port"],
+	username: ["ansible_user", "ansible_ssh_user"],
+	platform: ["ansible_network_os"],
+	transport: ["ansible_connection"],
+	site: ["site"],
+	role: ["role"]
+};
+/** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
+const MAY_BE_MISSING = ["username"];
+function hostOf(name, found) {
+	const { graph, own, variables, problems } = found;
+	const { place } = graph.host(name, NOWHERE$1);
+	const settings = { host: {
+		value: name,
+		place
+	} };
+	for (const [setting, names] of Object.entries(VARIABLES)) {
+		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
+		if (variable === void 0 || variable.value === null || !isUsable(variable.value)) continue;
+		const value = typeof variable.value === "string" ? fillTemplate(variable.value, variables) : variable.value;
+		if (value !== null) settings[setting] = {
+			value: shaped(setting, value),
+			place: variable.place
+		};
+		else if (!MAY_BE_MISSING.includes(setting)) problems.push({
+			...variable.place,
+			...unfilled(name, names[0])
+		});
+	}
+	const tags = [...own.filter((group) => group !== "all" && group !== "ungrouped"), ...words(variables.get("tags")?.value)];
+	if (tags.length > 0) settings.tags = {
+		value: [...new Set(tags.map(asSlug))],
+		place
+	};
+	return {
+		name,
+		place,
+		settings
+	};
+}
+/** What Ansible Vault encrypted is a secret, and none of our business. */
+function isUsable(value) {
+	return typeof value !== "string" || !value.startsWith("$ANSIBLE_VAULT;");
+}
+function shaped(setting, value) {
+	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
+	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
+	if (setting !== "transport") return value;
+	const connection = String(value).split(".").at(-1);
+	return connection === "netconf" ? "netconf" : connection === "httpapi" ? "rest" : "ssh";
+}
+function words(value) {
+	return Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
+}
+function unfilled(host, variable) {
+	return {
+		message: `${variable} of ${host} holds an expression that is more than the name of a variable, and Jinja is not evaluated`,
+		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`
+	};
+}
+// node_modules/csv-parse/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, options, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ").trim();
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
+const normalize_columns_array = function(columns) {
+	const normalizedColumns = [];
+	for (let i = 0, l = columns.length; i < l; i++) {
+		const column = columns[i];
+		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
+		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
+		else if (is_object(column)) {
+			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+				"Option columns missing name:",
+				`property "name" is required at position ${i}`,
+				"when column is an object literal"
+			]);
+			normalizedColumns[i] = column;
+		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+			"Invalid column definition:",
+			"expect a string or a literal object,",
+			`got ${JSON.stringify(column)} at position ${i}`
+		]);
+	}
+	return normalizedColumns;
+};
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+var ResizeableBuffer = class {
+	constructor(size = 100) {
+		this.size = size;
+		this.length = 0;
+		this.buf = Buffer.allocUnsafe(size);
+	}
+	prepend(val) {
+		if (Buffer.isBuffer(val)) {
+			const length = this.length + val.length;
+			if (length >= this.size) {
+				this.resize();
+				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
+			}
+			const buf = this.buf;
+			this.buf = Buffer.allocUnsafe(this.size);
+			val.copy(this.buf, 0);
+			buf.copy(this.buf, val.length);
+			this.length += val.length;
+		} else {
+			const length = this.length++;
+			if (length === this.size) this.resize();
+			const buf = this.clone();
+			this.buf[0] = val;
+			buf.copy(this.buf, 1, 0, length);
+		}
+	}
+	append(val) {
+		const length = this.length++;
+		if (length === this.size) this.resize();
+		this.buf[length] = val;
+	}
+	clone() {
+		return Buffer.from(this.buf.slice(0, this.length));
+	}
+	resize() {
+		const length = this.length;
+		this.size = this.size * 2;
+		const buf = Buffer.allocUnsafe(this.size);
+		this.buf.copy(buf, 0, 0, length);
+		this.buf = buf;
+	}
+	toString(encoding) {
+		if (encoding) return this.buf.toString(encoding, 0, this.length);
+		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+	}
+	toJSON() {
+		return this.toString("utf8");
+	}
+	reset() {
+		this.length = 0;
+	}
+};
+// node_modules/csv-parse/lib/api/init_state.js
+const init_state = function(options) {
+	const timchars = [
+		32,
+		9,
+		10,
+		13,
+		12,
+		11,
+		160,
+		5760,
+		8192,
+		8193,
+		8194,
+		8195,
+		8196,
+		8197,
+		8198,
+		8199,
+		8200,
+		8201,
+		8202,
+		8232,
+		8233,
+		8239,
+		8287,
+		12288,
+		65279
+	].reduce((acc, codepoint) => {
+		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
+		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
+		acc.push(encoded);
+		return acc;
+	}, []);
+	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
+	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+	return {
+		bomSkipped: false,
+		bufBytesStart: 0,
+		castField: options.cast_function,
+		commenting: false,
+		delimiterBufPrevious: void 0,
+		delimiterDiscovered: false,
+		error: void 0,
+		enabled: options.from_line === 1,
+		escaping: false,
+		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
+		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
+		field: new ResizeableBuffer(20),
+		firstLineToHeaders: options.cast_first_line_to_header,
+		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
+		previousBuf: void 0,
+		quoting: false,
+		stop: false,
+		rawBuffer: new ResizeableBuffer(100),
+		record: [],
+		recordHasError: false,
+		record_length: 0,
+		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
+		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
+		wasQuoting: false,
+		wasRowDelimiter: false,
+		timchars,
+		timcharFirstBytes
+	};
+};
+// node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+// node_modules/csv-parse/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
+	else if (options.encoding === null || options.encoding === false) options.encoding = null;
+	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
+		"Invalid option encoding:",
+		"encoding must be a string or null to return a buffer,",
+		`got ${JSON.stringify(options.encoding)}`
+	], options);
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
+		"Invalid option bom:",
+		"bom must be true,",
+		`got ${JSON.stringify(options.bom)}`
+	], options);
+	options.cast_function = null;
+	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
+	else if (typeof options.cast === "function") {
+		options.cast_function = options.cast;
+		options.cast = true;
+	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
+		"Invalid option cast:",
+		"cast must be true or a function,",
+		`got ${JSON.stringify(options.cast)}`
+	], options);
+	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
+	else if (options.cast_date === true) options.cast_date = function(value) {
+		const date = Date.parse(value);
+		return !isNaN(date) ? new Date(date) : value;
+	};
+	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
+		"Invalid option cast_date:",
+		"cast_date must be true or a function,",
+		`got ${JSON.stringify(options.cast_date)}`
+	], options);
+	options.cast_first_line_to_header = void 0;
+	if (options.columns === true) options.cast_first_line_to_header = void 0;
+	else if (typeof options.columns === "function") {
+		options.cast_first_line_to_header = options.columns;
+		options.columns = true;
+	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
+	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
+	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
+		"Invalid option columns:",
+		"expect an array, a function or true,",
+		`got ${JSON.stringify(options.columns)}`
+	], options);
+	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
+	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
+		"Invalid option group_columns_by_name:",
+		"expect an boolean,",
+		`got ${JSON.stringify(options.group_columns_by_name)}`
+	], options);
+	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
+	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
+	else {
+		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
+		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+			"Invalid option comment:",
+			"comment must be a buffer or a string,",
+			`got ${JSON.stringify(options.comment)}`
+		], options);
+	}
+	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
+	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+		"Invalid option comment_no_infix:",
+		"value must be a boolean,",
+		`got ${JSON.stringify(options.comment_no_infix)}`
+	], options);
+	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
+	else if (options.delimiter_auto === true) options.delimiter_auto = {};
+	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+		"Invalid option delimiter_auto:",
+		"delimiter_auto must be a boolean or a configuration object,",
+		`got ${JSON.stringify(options.delimiter_auto)}`
+	], options);
+	if (options.delimiter_auto) {
+		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
+			[",".charCodeAt(0)]: 1.8,
+			["	".charCodeAt(0)]: 1.8,
+			[";".charCodeAt(0)]: 1.6,
+			[" ".charCodeAt(0)]: 1.6,
+			[":".charCodeAt(0)]: 1.5,
+			[".".charCodeAt(0)]: 1.4,
+			["/".charCodeAt(0)]: 1.4
+		};
+		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"preferred must be an object,",
+			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
+		], options);
+		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
+			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
+		};
+		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"score must be a function,",
+			`got ${JSON.stringify(options.delimiter_auto.score)}`
+		], options);
+		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
+		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"size must be a number,",
+			`got ${JSON.stringify(options.delimiter_auto.size)}`
+		], options);
+	}
+	const delimiter_json = JSON.stringify(options.delimiter);
+	if (options.delimiter_auto !== false) options.delimiter = [];
+	if (!Array.isArray(options.delimiter)) {
+		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
+		options.delimiter = [options.delimiter];
+	}
+	options.delimiter = options.delimiter.map(function(delimiter) {
+		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
+		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
+			"Invalid option delimiter:",
+			"delimiter must be a non empty string or buffer or array of string|buffer,",
+			`got ${delimiter_json}`
+		], options);
+		return delimiter;
+	});
+	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
+	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
+	else if (options.escape === null || options.escape === false) options.escape = null;
+	if (options.escape !== null) {
+		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
+	}
+	if (options.from === void 0 || options.from === null) options.from = 1;
+	else {
+		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
+		if (Number.isInteger(options.from)) {
+			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
+		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
+	}
+	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
+	else {
+		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
+		if (Number.isInteger(options.from_line)) {
+			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
+		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
+	}
+	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
+	else if (typeof options.ignore_last_delimiters === "number") {
+		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
+	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
+		"Invalid option `ignore_last_delimiters`:",
+		"the value must be a boolean value or an integer,",
+		`got ${JSON.stringify(options.ignore_last_delimiters)}`
+	], options);
+	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
+	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
+	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
+	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
+	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
+	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
+	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
+	else if (Buffer.isBuffer(options.objname)) {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
+		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
+	} else if (typeof options.objname === "string") {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
+	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
+	if (options.objname !== void 0) {
+		if (typeof options.objname === "number") {
+			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
+		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
+	}
+	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
+	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
+		"Invalid option `on_record`:",
+		"expect a function,",
+		`got ${JSON.stringify(options.on_record)}`
+	], options);
+	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
+	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
+	else {
+		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
+		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
+		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
+	}
+	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
+	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
+	if (options.record_delimiter === void 0) options.record_delimiter = [];
+	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
+		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer,",
+			`got ${JSON.stringify(options.record_delimiter)}`
+		], options);
+		options.record_delimiter = [options.record_delimiter];
+	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+		"Invalid option `record_delimiter`:",
+		"value must be a string, a buffer or array of string|buffer,",
+		`got ${JSON.stringify(options.record_delimiter)}`
+	], options);
+	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
+		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a string, a buffer or array of string|buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
+		return rd;
+	});
+	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
+	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
+	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
+	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
+	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
+	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
+	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
+	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
+	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
+	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
+	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
+	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
+	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
+	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
+	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
+	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
+	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
+	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
+	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
+	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
+	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
+	else if (options.ltrim !== true) options.ltrim = false;
+	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
+	else if (options.rtrim !== true) options.rtrim = false;
+	if (options.to === void 0 || options.to === null) options.to = -1;
+	else if (options.to !== -1) {
+		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
+		if (Number.isInteger(options.to)) {
+			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
+		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
+	}
+	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
+	else if (options.to_line !== -1) {
+		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
+		if (Number.isInteger(options.to_line)) {
+			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
+		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
+	}
+	return options;
+};
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
+const delimiter_discover = function(records, options) {
+	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
+	if (typeof records === "string") records = Buffer.from(records);
+	if (Buffer.isBuffer(records)) records = ((data) => {
+		const records = [];
+		const parser = transform({ delimiter: [] });
+		const push = (record) => records.push(record);
+		const close = () => {};
+		const error = parser.parse(data, true, push, close);
+		if (error !== void 0) throw error;
+		return records;
+	})(records);
+	const info = Array(127).fill().map(() => ({ lines: [] }));
+	records.map(([record], line) => {
+		for (let i = 0, l = record.length; i < l; i++) {
+			const code = record.charCodeAt(i);
+			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
+			info[code].lines[line]++;
+		}
+	});
+	info.map((info, i) => {
+		info.char_code = i;
+		info.std = std(info.lines);
+		info.total = info.lines.reduce((acc, val) => acc + val, 0);
+		info.preferred = !!options.preferred[i];
+		info.score = options.score(info, options);
+	});
+	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
+	return String.fromCharCode(result.char_code);
+};
+const std = function(array) {
+	const n = array.length;
+	if (n === 0) return 0;
+	const mean = array.reduce((a, b) => a + b) / n;
+	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
+};
+// node_modules/csv-parse/lib/api/index.js
+const isRecordEmpty = function(record) {
+	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
+};
+const cr$1 = 13;
+const nl = 10;
+const boms = {
+	utf8: Buffer.from([
+		239,
+		187,
+		191
+	]),
+	utf16le: Buffer.from([255, 254])
+};
+const transform = function(original_options = {}) {
+	const info = {
+		bytes: 0,
+		bytes_records: 0,
+		comment_lines: 0,
+		empty_lines: 0,
+		invalid_field_length: 0,
+		lines: 1,
+		records: 0
+	};
+	const options = normalize_options(original_options);
+	return {
+		info,
+		original_options,
+		options,
+		state: init_state(options),
+		__needMoreData: function(i, bufLen, end) {
+			if (end) return false;
+			const { encoding, escape, quote } = this.options;
+			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
+			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
+		},
+		parse: function(nextBuf, end, push, close) {
+			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
+			let { comment, escape, quote, record_delimiter } = this.options;
+			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
+			if (!delimiterDiscovered && delimiter_auto) {
+				let delimiterBuf;
+				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
+				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
+				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+				nextBuf = void 0;
+				if (end || delimiterBuf.length > delimiter_auto.size) {
+					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
+					this.state.previousBuf = delimiterBuf;
+					this.state.delimiterBufPrevious = void 0;
+					this.state.delimiterDiscovered = true;
+				} else {
+					this.state.delimiterBufPrevious = delimiterBuf;
+					return;
+				}
+			}
+			const { previousBuf } = this.state;
+			let buf;
+			if (previousBuf === void 0) {
+				if (nextBuf === void 0) {
+					close();
+					return;
+				} else buf = nextBuf;
+			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
+			else buf = Buffer.concat([previousBuf, nextBuf]);
+			if (bomSkipped === false) {
+				if (bom === false) this.state.bomSkipped = true;
+				else if (buf.length < 3) {
+					if (end === false) {
+						this.state.previousBuf = buf;
+						return;
+					}
+				} else {
+					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+						const bomLength = boms[encoding].length;
+						this.state.bufBytesStart += bomLength;
+						buf = buf.slice(bomLength);
+						const options = normalize_options({
+							...this.original_options,
+							encoding
+						});
+						for (const key in options) this.options[key] = options[key];
+						({comment, escape, quote} = this.options);
+						break;
+					}
+					this.state.bomSkipped = true;
+				}
+			}
+			const bufLen = buf.length;
+			let pos = 0;
+			for (; pos < bufLen; pos++) {
+				if (this.__needMoreData(pos, bufLen, end)) break;
+				if (this.state.wasRowDelimiter === true) {
+					this.info.lines++;
+					this.state.wasRowDelimiter = false;
+				}
+				if (to_line !== -1 && this.info.lines > to_line) {
+					this.state.stop = true;
+					close();
+					return;
+				}
+				if (this.state.quoting === false && record_delimiter.length === 0) {
+					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
+				}
+				const chr = buf[pos];
+				if (raw === true) rawBuffer.append(chr);
+				if ((chr === cr$1 || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
+				if (this.state.escaping === true) this.state.escaping = false;
+				else {
+					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
+						if (escapeIsQuote) {
+							if (this.__isQuote(buf, pos + escape.length)) {
+								this.state.escaping = true;
+								pos += escape.length - 1;
+								continue;
+							}
+						} else {
+							this.state.escaping = true;
+							pos += escape.length - 1;
+							continue;
+						}
+					}
+					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+						if (this.state.quoting === true) {
+							const nextChr = buf[pos + quote.length];
+							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
+							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
+							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
+							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								pos += quote.length - 1;
+								continue;
+							} else if (relax_quotes === false) {
+								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
+									"Invalid Closing Quote:",
+									`got "${String.fromCharCode(nextChr)}"`,
+									`at line ${this.info.lines}`,
+									"instead of delimiter, record delimiter, trimable character",
+									"(if activated) or comment"
+								], this.options, this.__infoField()));
+								if (err !== void 0) return err;
+							} else {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								this.state.field.prepend(quote);
+								pos += quote.length - 1;
+							}
+						} else if (this.state.field.length !== 0) {
+							if (relax_quotes === false) {
+								const info = this.__infoField();
+								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
+								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
+									"Invalid Opening Quote:",
+									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+									bom ? `(${bom} bom)` : void 0
+								], this.options, info, { field: this.state.field }));
+								if (err !== void 0) return err;
+							}
+						} else {
+							this.state.quoting = true;
+							pos += quote.length - 1;
+							continue;
+						}
+					}
+					if (this.state.quoting === false) {
+						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
+						if (recordDelimiterLength !== 0) {
+							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
+							else {
+								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
+									this.state.enabled = true;
+									this.__resetField();
+									this.__resetRecord();
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
+									this.info.empty_lines++;
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								this.info.bytes = this.state.bufBytesStart + pos;
+								const errField = this.__onField();
+								if (errField !== void 0) return errField;
+								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
+								const errRecord = this.__onRecord(push);
+								if (errRecord !== void 0) return errRecord;
+								if (to !== -1 && this.info.records >= to) {
+									this.state.stop = true;
+									close();
+									return;
+								}
+							}
+							this.state.commenting = false;
+							pos += recordDelimiterLength - 1;
+							continue;
+						}
+						if (this.state.commenting) continue;
+						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
+							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
+								this.state.commenting = true;
+								continue;
+							}
+						}
+						const delimiterLength = this.__isDelimiter(buf, pos, chr);
+						if (delimiterLength !== 0) {
+							this.info.bytes = this.state.bufBytesStart + pos;
+							const errField = this.__onField();
+							if (errField !== void 0) return errField;
+							pos += delimiterLength - 1;
+							continue;
+						}
+					}
+				}
+				if (this.state.commenting === false) {
+					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
+						"Max Record Size:",
+						"record exceed the maximum number of tolerated bytes",
+						`of ${max_record_size}`,
+						`at line ${this.info.lines}`
+					], this.options, this.__infoField()));
+				}
+				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
+				const rappend = rtrim === false || this.state.wasQuoting === false;
+				if (lappend === true && rappend === true) this.state.field.append(chr);
+				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
+					"Invalid Closing Quote:",
+					"found non trimable byte after quote",
+					`at line ${this.info.lines}`
+				], this.options, this.__infoField()));
+				else {
+					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
+					continue;
+				}
+			}
+			if (end === true) {
+				if (this.state.quoting === true) {
+					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
+					if (err !== void 0) return err;
+				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
+					this.info.bytes = this.state.bufBytesStart + pos;
+					const errField = this.__onField();
+					if (errField !== void 0) return errField;
+					const errRecord = this.__onRecord(push);
+					if (errRecord !== void 0) return errRecord;
+				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
+				else if (this.state.commenting === true) this.info.comment_lines++;
+			} else {
+				this.state.bufBytesStart += pos;
+				this.state.previousBuf = buf.slice(pos);
+			}
+			if (this.state.wasRowDelimiter === true) {
+				this.info.lines++;
+				this.state.wasRowDelimiter = false;
+			}
+		},
+		__onRecord: function(push) {
+			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
+			const { enabled, record } = this.state;
+			if (enabled === false) return this.__resetRecord();
+			const recordLength = record.length;
+			if (columns === true) {
+				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+					this.__resetRecord();
+					return;
+				}
+				return this.__firstLineToColumns(record);
+			}
+			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
+			if (recordLength !== this.state.expectedRecordLength) {
+				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
+					"Invalid Record Length:",
+					`expect ${this.state.expectedRecordLength},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
+					"Invalid Record Length:",
+					`columns length is ${columns.length},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record });
+				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
+					this.info.invalid_field_length++;
+					this.state.error = err;
+				} else {
+					const finalErr = this.__error(err);
+					if (finalErr) return finalErr;
+				}
+			}
+			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+				this.__resetRecord();
+				return;
+			}
+			if (this.state.recordHasError === true) {
+				this.__resetRecord();
+				this.state.recordHasError = false;
+				return;
+			}
+			this.info.records++;
+			if (from === 1 || this.info.records >= from) {
+				const { objname } = this.options;
+				if (columns !== false) {
+					const obj = {};
+					for (let i = 0, l = record.length; i < l; i++) {
+						if (columns[i] === void 0 || columns[i].disabled) continue;
+						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
+							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
+						} else Object.defineProperty(obj, columns[i].name, {
+							value: record[i],
+							enumerable: true,
+							writable: true,
+							configurable: true
+						});
+					}
+					if (raw === true || info === true) {
+						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
+						if (err) return err;
+					} else {
+						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
+						if (err) return err;
+					}
+				} else if (raw === true || info === true) {
+					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
+					if (err) return err;
+				} else {
+					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
+					if (err) return err;
+				}
+			}
+			this.__resetRecord();
+		},
+		__firstLineToColumns: function(record) {
+			const { firstLineToHeaders } = this.state;
+			try {
+				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
+				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
+					"Invalid Column Mapping:",
+					"expect an array from column function,",
+					`got ${JSON.stringify(headers)}`
+				], this.options, this.__infoField(), { headers }));
+				const normalizedHeaders = normalize_columns_array(headers);
+				this.state.expectedRecordLength = normalizedHeaders.length;
+				this.options.columns = normalizedHeaders;
+				this.__resetRecord();
+				return;
+			} catch (err) {
+				return err;
+			}
+		},
+		__resetRecord: function() {
+			if (this.options.raw === true) this.state.rawBuffer.reset();
+			this.state.error = void 0;
+			this.state.record = [];
+			this.state.record_length = 0;
+		},
+		__onField: function() {
+			const { cast, encoding, rtrim, max_record_size } = this.options;
+			const { enabled, wasQuoting } = this.state;
+			if (enabled === false) return this.__resetField();
+			let field = this.state.field.toString(encoding);
+			if (rtrim === true && wasQuoting === false) field = field.trimRight();
+			if (cast === true) {
+				const [err, f] = this.__cast(field);
+				if (err !== void 0) return err;
+				field = f;
+			}
+			this.state.record.push(field);
+			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
+			this.__resetField();
+		},
+		__resetField: function() {
+			this.state.field.reset();
+			this.state.wasQuoting = false;
+		},
+		__push: function(record, push) {
+			const { on_record } = this.options;
+			if (on_record !== void 0) {
+				const info = this.__infoRecord();
+				try {
+					record = on_record.call(null, record, info);
+				} catch (err) {
+					return err;
+				}
+				if (record === void 0 || record === null) return;
+			}
+			this.info.bytes_records += this.info.bytes;
+			push(record);
+		},
+		__cast: function(field) {
+			const { columns, relax_column_count } = this.options;
+			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
+			if (this.state.castField !== null) try {
+				const info = this.__infoField();
+				return [void 0, this.state.castField.call(null, field, info)];
+			} catch (err) {
+				return [err];
+			}
+			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
+			else if (this.options.cast_date !== false) {
+				const info = this.__infoField();
+				return [void 0, this.options.cast_date.call(null, field, info)];
+			}
+			return [void 0, field];
+		},
+		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
+			if (sourceBuf[0] !== firstByte) return 0;
+			const sourceLength = sourceBuf.length;
+			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+			return sourceLength;
+		},
+		__isCharTrimable: function(buf, pos) {
+			const { timchars, timcharFirstBytes } = this.state;
+			const first = buf[pos];
+			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+			loop1: for (let i = 0; i < timchars.length; i++) {
+				const timchar = timchars[i];
+				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
+				return timchar.length;
+			}
+			return 0;
+		},
+		__isDelimiter: function(buf, pos, chr) {
+			const { delimiter, ignore_last_delimiters } = this.options;
+			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
+			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
+			loop1: for (let i = 0; i < delimiter.length; i++) {
+				const del = delimiter[i];
+				if (del[0] === chr) {
+					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
+					return del.length;
+				}
+			}
+			return 0;
+		},
+		__isEscape: function(buf, pos, chr) {
+			const { escape } = this.options;
+			if (escape === null) return false;
+			const l = escape.length;
+			if (escape[0] === chr) {
+				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
+				return true;
+			}
+			return false;
+		},
+		__isFloat: function(value) {
+			return value - parseFloat(value) + 1 >= 0;
+		},
+		__isQuote: function(buf, pos) {
+			const { quote } = this.options;
+			if (quote === null) return false;
+			const l = quote.length;
+			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
+			return true;
+		},
+		__isRecordDelimiter: function(chr, buf, pos) {
+			const { record_delimiter } = this.options;
+			const recordDelimiterLength = record_delimiter.length;
+			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+				const rd = record_delimiter[i];
+				const rdLength = rd.length;
+				if (rd[0] !== chr) continue;
+				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
+				return rd.length;
+			}
+			return 0;
+		},
+		__autoDiscoverRecordDelimiter: function(buf, pos) {
+			const { encoding } = this.options;
+			const rds = [
+				Buffer.from("\r\n", encoding),
+				Buffer.from("\n", encoding),
+				Buffer.from("\r", encoding)
+			];
+			loop: for (let i = 0; i < rds.length; i++) {
+				const l = rds[i].length;
+				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
+				this.options.record_delimiter.push(rds[i]);
+				this.state.recordDelimiterMaxLength = rds[i].length;
+				return rds[i].length;
+			}
+			return 0;
+		},
+		__error: function(msg) {
+			const { encoding, raw, skip_records_with_error } = this.options;
+			const err = typeof msg === "string" ? new Error(msg) : msg;
+			if (skip_records_with_error) {
+				this.state.recordHasError = true;
+				if (this.options.on_skip !== void 0) try {
+					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
+				} catch (err) {
+					return err;
+				}
+				return;
+			} else return err;
+		},
+		__infoDataSet: function() {
+			return {
+				...this.info,
+				columns: this.options.columns
+			};
+		},
+		__infoRecord: function() {
+			const { columns, raw, encoding } = this.options;
+			return {
+				...this.__infoDataSet(),
+				bytes_records: this.info.bytes,
+				error: this.state.error,
+				header: columns === true,
+				index: this.state.record.length,
+				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
+			};
+		},
+		__infoField: function() {
+			const { columns } = this.options;
+			const isColumns = Array.isArray(columns);
+			const bytes_records = this.info.bytes_records;
+			return {
+				...this.__infoRecord(),
+				bytes_records,
+				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
+				quoting: this.state.wasQuoting
+			};
+		}
+	};
+};
+// node_modules/csv-parse/lib/sync.js
+const parse$2 = function(data, opts = {}) {
+	if (typeof data === "string") data = Buffer.from(data);
+	const records = opts && opts.objname ? Object.create(null) : [];
+	const parser = transform(opts);
+	const push = (record) => {
+		if (parser.options.objname === void 0) records.push(record);
+		else records[record[0]] = record[1];
+	};
+	const close = () => {};
+	const error = parser.parse(data, true, push, close);
+	if (error !== void 0) throw error;
+	return records;
+};
+// src/settings/inventories/inventory-kind.ts
+/** Settings of a device that an inventory may know, under their names in fleet.yml. */
+const INVENTORY_SETTINGS = [
+	"host",
+	"port",
+	"platform",
+	"transport",
+	"username",
+	"credentials",
+	"bastion",
+	"site",
+	"role",
+	"tags",
+	"groups"
+];
+// src/settings/inventories/listed.ts
+/** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
+function listed(key, text) {
+	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
+	if (key === "site" || key === "role") return asSlug(text);
+	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
+}
+// src/settings/inventories/csv.ts
+/** Headings that exports of spreadsheets and inventories have, compared without case and punctuation. */
+const HEADINGS = {
+	name: [
+		"hostname",
+		"device",
+		"devicename",
+		"node",
+		"inventoryhostname"
+	],
+	host: [
+		"ip",
+		"ipaddress",
+		"address",
+		"managementip",
+		"mgmtip",
+		"primaryip",
+		"fqdn"
+	],
+	platform: [
+		"os",
+		"nos",
+		"networkos",
+		"devicetype",
+		"model",
+		"system"
+	],
+	site: ["location"],
+	role: ["devicerole", "function"],
+	tags: ["tag", "labels"],
+	username: ["user", "login"]
+};
+/** A table with a heading (RFC 4180): the columns are found by their headings, or named by `columns`. */
+const csv = {
+	name: "csv",
+	required: ["file"],
+	optional: ["delimiter", "columns"],
+	async read({ file: path = "", delimiter = ",", columns = {} }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return {
+			hosts: [],
+			problems: [missingFile(file)],
+			warnings: []
+		};
+		const rows = readRows(text, {
+			file,
+			delimiter
+		});
+		if ("message" in rows) return {
+			hosts: [],
+			problems: [rows],
+			warnings: []
+		};
+		const [heading, ...records] = rows;
+		const titles = heading?.fields ?? [];
+		const problems = namedColumns(columns, titles).concat(columns.name === void 0 && columnOf("name", {
+			columns,
+			titles
+		}) < 0 ? [NO_NAME] : []);
+		if (problems.length > 0) return {
+			hosts: [],
+			problems: problems.map((finding) => ({
+				file,
+				line: 1,
+				column: 1,
+				...finding
+			})),
+			warnings: []
+		};
+		return {
+			hosts: records.map(({ line, fields }) => {
+				const place = {
+					file,
+					line,
+					column: 1
+				};
+				const fieldOf = (key) => fields[columnOf(key, {
+					columns,
+					titles
+				})]?.trim() ?? "";
+				const settings = INVENTORY_SETTINGS.flatMap((key) => {
+					const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
+					return field === "" ? [] : [[key, {
+						value: listed(key, field),
+						place
+					}]];
+				});
+				return {
+					name: fieldOf("name"),
+					place,
+					settings: Object.fromEntries(settings)
+				};
+			}),
+			problems: [],
+			warnings: []
+		};
+	}
+};
+const NO_NAME = {
+	message: "no column holds the names of devices",
+	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
+};
+function readRows(text, { file, delimiter }) {
+	try {
+		return parse$2(text, {
+			delimiter,
+			bom: true,
+			info: true,
+			skip_empty_lines: true,
+			relax_column_count: true,
+			comment: "#",
+			comment_no_infix: true
+		}).map(({ record, info }) => ({
+			line: info.lines,
+			fields: record
+		}));
+	} catch (error) {
+		if (!isCsvError(error)) throw error;
+		return {
+			file,
+			line: typeof error.lines === "number" ? error.lines : null,
+			column: null,
+			message: "this is not CSV",
+			fix: "Close every quote, and double those inside"
+		};
+	}
+}
+function isCsvError(error) {
+	return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
+}
+/** Columns of fleet.yml that the table does not have. */
+function namedColumns(columns, titles) {
+	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold$1(title) === fold$1(wanted)) ? [] : [{
+		message: `there is no column ${quote(wanted)}`,
+		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}`
+	}]);
+}
+/** Counted from 0; -1: there is none. */
+function columnOf(key, { columns, titles }) {
+	const wanted = columns[key];
+	if (typeof wanted === "number") return wanted;
+	const names = wanted === void 0 ? [key, ...HEADINGS[key] ?? []] : [fold$1(wanted)];
+	return titles.findIndex((title) => names.includes(fold$1(title)));
+}
+function fold$1(title) {
+	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+// src/settings/inventories/netbox.ts
+/** NetBox answers with at most 1,000 objects unless its MAX_PAGE_SIZE says otherwise. */
+const PAGE_SIZE = 500;
+/** More pages are a server that never comes to an end. */
+const MAX_PAGES$1 = 2e3;
+/** Names in a warning. */
+const NAMES_SHOWN$5 = 5;
+const DEVICES = "dcim/devices";
+const VIRTUAL_MACHINES = "virtualization/virtual-machines";
+/** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
+const netbox = {
+	name: "netbox",
+	required: ["url"],
+	optional: [
+		"token",
+		"ca-file",
+		"filter",
+		"virtual-machines"
+	],
+	async read(entry, world) {
+		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
+		const found = [];
+		for (const kind of kinds) for (const object of await readAll(kind, entry, world)) found.push(readObject(object, {
+			kind,
+			entry
+		}));
+		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
+		const shown = lacking.slice(0, NAMES_SHOWN$5).join(", ");
+		const rest = lacking.length > NAMES_SHOWN$5 ? ` and ${lacking.length - NAMES_SHOWN$5} more` : "";
+		return {
+			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
+			problems: [],
+			warnings: lacking.length === 0 ? [] : [`${entry.url}: ${lacking.length} without a primary address were left out: ${shown}${rest}`]
+		};
+	}
+};
+/** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
+async function readAll(kind, entry, world) {
+	const objects = [];
+	for (let page = 0; page < MAX_PAGES$1; page += 1) {
+		const url = new URL(`${(entry.url ?? "").replace(/\/+$/, "")}/api/${kind}/`);
+		for (const [key, value] of Object.entries({
+			status: "active",
+			...entry.filter
+		})) append(url, key, value);
+		url.searchParams.set("limit", String(PAGE_SIZE));
+		url.searchParams.set("offset", String(objects.length));
+		const answer = await world.getJson({
+			url,
+			authorization: authorizationOf(entry.token),
+			caFile: entry["ca-file"] ?? null
+		});
+		if (!isRecord$1(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		objects.push(...answer.results);
+		if (answer.next == null || answer.results.length === 0) return objects;
+	}
+	return objects;
+}
+/** An empty list takes a default filter away: `status: []`. */
+function append(url, key, value) {
+	const values = Array.isArray(value) ? value : [value];
+	for (const one of values) if (one !== void 0) url.searchParams.append(key, String(one));
+}
+/** Tokens of version 2 (NetBox 4.5) say so themselves. */
+function authorizationOf(token) {
+	if (token === void 0) return null;
+	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
+}
+function readObject(object, { kind, entry }) {
+	const record = isRecord$1(object) ? object : {};
+	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
+	const place = {
+		file: `${entry.url}/${kind}/${String(record.id)}/`,
+		line: null,
+		column: null
+	};
+	const from = (value) => value === null ? void 0 : {
+		value,
+		place
+	};
+	const address = addressOf(record.primary_ip);
+	const tags = Array.isArray(record.tags) ? record.tags.flatMap((tag) => slugOf(tag) ?? []) : [];
+	const settings = {
+		host: from(address),
+		platform: from(slugOf(record.platform)),
+		site: from(slugOf(record.site)),
+		role: from(slugOf(record.role) ?? slugOf(record.device_role)),
+		tags: tags.length === 0 ? void 0 : {
+			value: tags,
+			place
+		}
+	};
+	const present = Object.entries(settings).filter(([, value]) => value !== void 0);
+	return {
+		host: {
+			name: asSlug(name),
+			place,
+			settings: Object.fromEntries(present)
+		},
+		address
+	};
+}
+/** `192.0.2.1/24` → `192.0.2.1` */
+function addressOf(ip) {
+	const address = isRecord$1(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	return address === void 0 || address === "" ? null : address;
+}
+function slugOf(object) {
+	return isRecord$1(object) && typeof object.slug === "string" ? object.slug : null;
+}
+function notNetBox({ origin, pathname }) {
+	return new ConfigurationError([{
+		file: `${origin}${pathname}`,
+		line: null,
+		column: null,
+		message: "the answer is not a list of NetBox",
+		fix: "Check url under inventory of fleet.yml: the address of NetBox, without /api"
+	}]);
+}
+// src/settings/inventories/nornir.ts
+/** The three files of Nornir's SimpleInventory; groups and defaults lie beside the hosts unless they are named. */
+const nornir = {
+	name: "nornir",
+	required: ["file"],
+	optional: [
+		"groups-file",
+		"defaults-file",
+		"groups"
+	],
+	async read(entry, world) {
+		const { file: path = "" } = entry;
+		const beside = (name) => posix.join(posix.dirname(path), name);
+		const hosts = await readPart(path, world);
+		const groups = await readFirst([
+			entry["groups-file"] ?? "",
+			beside("groups.yaml"),
+			beside("groups.yml")
+		], world);
+		const defaults = await readFirst([
+			entry["defaults-file"] ?? "",
+			beside("defaults.yaml"),
+			beside("defaults.yml")
+		], world);
+		const problems = [
+			hosts,
+			groups,
+			defaults
+		].flatMap((part) => part.problems);
+		const named = [entry["groups-file"], entry["defaults-file"]].filter((name) => name !== void 0);
+		for (const name of named) {
+			const { file, text } = await world.read(name);
+			if (text === null) problems.push(missingFile(file));
+		}
+		if (hosts.document === null) return {
+			hosts: [],
+			problems,
+			warnings: []
+		};
+		const reading = {
+			hosts: hosts.document,
+			groups: groups.document,
+			defaults: defaults.document
+		};
+		const wanted = entry.groups ?? null;
+		const found = keysOf$1(reading.hosts, []).map((name) => readHost(name, reading));
+		const warnings = [
+			reading.hosts,
+			reading.groups,
+			reading.defaults
+		].flatMap((document) => document === null ? [] : literalSecrets(document, /^password$/));
+		const isWanted = ({ groups: own }) => wanted === null || wanted.some((name) => own.includes(name ?? ""));
+		return {
+			hosts: found.filter(isWanted).map(({ host }) => host),
+			problems,
+			warnings
+		};
+	}
+};
+async function readPart(path, world) {
+	const { file, text } = await world.read(path);
+	if (text === null) return {
+		document: null,
+		problems: [missingFile(file)]
+	};
+	try {
+		return {
+			document: readYaml({
+				file,
+				text,
+				dialect: "foreign"
+			}),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return {
+			document: null,
+			problems: [...error.problems]
+		};
+	}
+}
+/** The first of the files that is there; a fleet without groups needs none. */
+async function readFirst(paths, world) {
+	for (const path of paths) if (path !== "" && (await world.read(path)).text !== null) return readPart(path, world);
+	return {
+		document: null,
+		problems: []
+	};
+}
+function readHost(name, documents) {
+	const groups = groupsOf(documents, [documents.hosts, [name]], /* @__PURE__ */ new Set());
+	const levels = [
+		[documents.hosts, [name]],
+		...groups.flatMap((group) => documents.groups === null ? [] : [[documents.groups, [group]]]),
+		...documents.defaults === null ? [] : [[documents.defaults, []]]
+	];
+	const find = (...path) => {
+		const level = levels.find(([document, root]) => valueAt(document, [...root, ...path]) != null);
+		if (level === void 0) return void 0;
+		const [document, root] = level;
+		return {
+			value: valueAt(document, [...root, ...path]),
+			place: document.placeOf([...root, ...path])
+		};
+	};
+	const place = documents.hosts.placeOfKey([name]);
+	return {
+		host: {
+			name,
+			place,
+			settings: present$1({
+				host: find("hostname") ?? {
+					value: name,
+					place
+				},
+				port: find("port"),
+				platform: find("platform"),
+				username: find("username"),
+				site: slug(find("data", "site")),
+				role: slug(find("data", "role")),
+				tags: tagsOf(find("data", "tags"), groups, place)
+			})
+		},
+		groups
+	};
+}
+/** Depth first and in their order, each once: as Nornir resolves attributes. */
+function groupsOf(documents, [document, root], seen) {
+	const own = valueAt(document, [...root, "groups"]);
+	return (Array.isArray(own) ? own.filter((name) => typeof name === "string") : []).flatMap((name) => {
+		if (seen.has(name)) return [];
+		seen.add(name);
+		return [name, ...documents.groups === null ? [] : groupsOf(documents, [documents.groups, [name]], seen)];
+	});
+}
+function tagsOf(own, groups, place) {
+	const words = [...groups, ...Array.isArray(own?.value) ? own.value.map(String) : []].map(asSlug);
+	return words.length === 0 ? void 0 : {
+		value: [...new Set(words)],
+		place: own?.place ?? place
+	};
+}
+function slug(found) {
+	return typeof found?.value === "string" ? {
+		...found,
+		value: asSlug(found.value)
+	} : found;
+}
+function present$1(settings) {
+	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== void 0));
+}
+function keysOf$1(document, path) {
+	const value = valueAt(document, path);
+	return isRecord$1(value) ? Object.keys(value) : [];
+}
+function valueAt({ value }, path) {
+	return path.reduce((owner, key) => isRecord$1(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+}
+// src/settings/inventories/delimited-lines.ts
+/** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
+function delimitedLines(text, delimiter) {
+	return text.split("\n").flatMap((raw, index) => {
+		const line = raw.trimEnd();
+		if (line.trim() === "" || line.trimStart().startsWith("#")) return [];
+		let column = 1;
+		const fields = line.split(delimiter).map((part) => {
+			const field = {
+				text: part.trim(),
+				column: column + (part.length - part.trimStart().length)
+			};
+			column += part.length + delimiter.length;
+			return field;
+		});
+		return [{
+			number: index + 1,
+			fields
+		}];
+	});
+}
+// src/settings/inventories/oxidized.ts
+/** The map of Oxidized's own example (docs/Sources.md, "CSV"): name and model. */
+const DEFAULT_COLUMNS = {
+	name: 0,
+	platform: 1
+};
+// src/settings/inventories/all-kinds.ts
+/** Every kind of inventory, one line each. */
+const INVENTORY_KINDS = [
+	ansible,
+	csv,
+	netbox,
+	nornir,
+	{
+		name: "oxidized",
+		required: ["file"],
+		optional: ["delimiter", "columns"],
+		async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
+			const { file, text } = await world.read(path);
+			if (text === null) return {
+				hosts: [],
+				problems: [missingFile(file)],
+				warnings: []
+			};
+			return {
+				hosts: delimitedLines(text, delimiter).map(({ number, fields }) => {
+					const fieldOf = (key) => {
+						const field = fields[Number(columns[key])];
+						return field === void 0 || field.text === "" ? void 0 : field;
+					};
+					const name = fieldOf("name");
+					const settings = INVENTORY_SETTINGS.flatMap((key) => {
+						const field = fieldOf(key) ?? (key === "host" ? name : void 0);
+						if (field === void 0) return [];
+						return [[key, {
+							value: listed(key, field.text),
+							place: {
+								file,
+								line: number,
+								column: field.column
+							}
+						}]];
+					});
+					return {
+						name: name?.text ?? "",
+						place: {
+							file,
+							line: number,
+							column: name?.column ?? 1
+						},
+						settings: Object.fromEntries(settings)
+					};
+				}),
+				problems: [],
+				warnings: []
+			};
+		}
+	},
+	{
+		name: "rancid",
+		required: ["file"],
+		optional: ["delimiter"],
+		platformNames: {
+			bigip: "f5_tmsh",
+			"cisco-nx": "cisco_nxos",
+			"cisco-xr": "cisco_xr",
+			cisco: "cisco_ios",
+			edgerouter: "ubiquiti_edgeos",
+			edgemax: "ubiquiti_edgeos",
+			fortigate: "fortinet",
+			"fortigate-full": "fortinet",
+			hp: "hp_procurve",
+			"juniper-srx": "juniper_junos",
+			paloalto: "paloalto_panos",
+			"sros-md": "nokia_srosmd"
+		},
+		async read({ file: path = "", delimiter }, world) {
+			const { file, text } = await world.read(path);
+			if (text === null) return {
+				hosts: [],
+				problems: [missingFile(file)],
+				warnings: []
+			};
+			return {
+				hosts: delimitedLines(text, delimiter ?? (text.includes(";") ? ";" : ":")).flatMap(({ number, fields }) => {
+					const [name, type, state] = fields;
+					if (name === void 0 || state?.text.toLowerCase() !== "up") return [];
+					const at = (column) => ({
+						file,
+						line: number,
+						column
+					});
+					return [{
+						name: name.text,
+						place: at(name.column),
+						settings: {
+							host: {
+								value: name.text,
+								place: at(name.column)
+							},
+							...type === void 0 ? {} : { platform: {
+								value: type.text,
+								place: at(type.column)
+							} }
+						}
+					}];
+				}),
+				problems: [],
+				warnings: []
+			};
+		}
+	}
+];
+// src/settings/fleet-schema.ts
+const COLUMN = "Write the number of the column from 0, or its heading";
+const timeouts = strictObject({
+	connect: duration.optional().describe("TCP connect and handshake, up to the login. Default 10s."),
+	command: duration.optional().describe("Silence while a command runs. Default 30s."),
+	device: duration.optional().describe("The whole device, first byte to last. Default 90s.")
+}).describe("How long to wait, such as 10s, 2m or 500ms.");
+/** Keys of `defaults`; each may also stand on a device, where it wins. */
+const deviceSettings = {
+	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
+	transport: transport.optional(),
+	port: port.optional(),
+	"host-keys": hostKeys.optional(),
+	"ssh-algorithms": sshAlgorithms.optional(),
+	"ca-file": caFile.optional(),
+	credentials: name.optional().describe("Name of an entry of `credentials`."),
+	username: loginName.optional().describe("Login name, where it is not that of the credentials."),
+	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
+	site: name.optional().describe("Where the device stands: for selecting and in paths."),
+	role: name.optional().describe("What the device does: for selecting and in paths."),
+	tags: array(tag).optional().describe("Words for selecting."),
+	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
+	timeouts: timeouts.optional(),
+	secrets: _enum(["fingerprint", "ignore"], { error: "Write fingerprint or ignore" }).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
+	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
+};
+const device$1 = strictObject({
+	host: host.optional(),
+	"host-key": hostKey.optional(),
+	vdom: vdom.optional(),
+	...deviceSettings,
+	intended: intended.optional()
+});
+const credentials = strictObject({
+	username: username.optional().describe("Login name, or a reference to an environment variable. Only a token can do without."),
+	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
+	"private-key": secretReference.optional().describe("Reference to a variable that holds a PEM or OpenSSH private key."),
+	passphrase: secretReference.optional().describe("Reference to the passphrase of the private key."),
+	agent: secretReference.optional().describe(`Reference to the variable that holds the socket of an SSH agent, "\${SSH_AUTH_SOCK}": its keys log in, five at most.`),
+	enable: secretReference.optional().describe("Reference to the enable password; without it the password is tried."),
+	token: secretReference.optional().describe("Reference to an API token, which the transport rest sends where the platform takes one.")
+});
+const bastion = strictObject({
+	host,
+	port: port.optional(),
+	credentials: name.describe("Name of an entry of `credentials`: a jump host has a login of its own."),
+	"host-key": hostKey.optional(),
+	"host-keys": hostKeys.optional(),
+	"ssh-algorithms": sshAlgorithms.optional(),
+	bastion: name.optional().describe("Name of another entry of `bastions`, through which this one is reached.")
+});
+const kinds = INVENTORY_KINDS.map((kind) => kind.name);
+const inventoryPath = nonEmpty("Write a path relative to the folder of this file");
+const column = union([nonEmpty(COLUMN), wholeNumber(0, 1e3)], { error: COLUMN });
+const filterValue = union([
+	string(),
+	number$1(),
+	boolean()
+], { error: "Write a text, a number, or a list of them" });
+const inventory = strictObject({
+	from: _enum(kinds, { error: `Write one of ${kinds.join(", ")}` }).describe("Which tool keeps it."),
+	file: inventoryPath.optional().describe("Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file."),
+	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
+	"defaults-file": inventoryPath.optional().describe("Nornir: the defaults. Default: defaults.yaml beside the hosts."),
+	groups: array(nonEmpty("Write the name of a group")).min(1, { error: "Name at least one group, or leave the key out to take all hosts" }).optional().describe("Nornir and Ansible: take only hosts of these groups, groups below them included."),
+	delimiter: matching(/^.{1,3}$/, "Write what stands between two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
+	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
+	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
+	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
+	"ca-file": caFile.optional(),
+	filter: record(string(), union([filterValue, array(filterValue)], { error: "Write a text, a number, or a list of them" })).optional().describe("NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named."),
+	"virtual-machines": boolean({ error: "Write true or false" }).optional().describe("NetBox: take virtual machines, too. Default false."),
+	platforms: record(string(), platform.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
+});
+const concurrency = strictObject({
+	fleet: wholeNumber(1, 1e3).optional().describe("Devices asked at once. Default 50."),
+	"per-bastion": wholeNumber(1, 1e3).optional().describe("Devices asked at once through one bastion. Default 20."),
+	"per-group": record(name, wholeNumber(1, 1e3)).optional().describe("Devices of a group asked at once, for what they share: a TACACS server, a thin line.")
+});
+const mask = strictObject({
+	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, "Use lower-case letters, digits and \"-\", such as my-counter").describe("Unique name; reports show it as `kind/id`."),
+	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
+	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
+	kind: _enum([
+		"volatile",
+		"secret",
+		"volatile-secret"
+	], { error: "Write volatile, secret or volatile-secret" }).describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
+	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
+	reason: reason$1
+});
+const ignore = strictObject({
+	devices: array(nonEmpty("Write a device name or a glob such as \"lab-*\"")).optional().describe("Device names or globs; left out: every device."),
+	within: array(nonEmpty("Write a section header such as \"interface Loopback99\"")).optional().describe("Section headers, outermost first."),
+	pattern: regularExpression.optional().describe("Only lines that match; left out: every line of the section."),
+	reason: reason$1,
+	until: date.optional().describe("Last day on which the rule holds, YYYY-MM-DD.")
+});
+const feature = strictObject({
+	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
+	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
+	pattern: regularExpression.optional().describe("The lines that belong to it, with all that stands in them; left out: the whole section."),
+	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
+});
+const owner = strictObject({
+	devices: array(nonEmpty("Write a device name or a glob such as \"ams-*\"")).min(1, { error: "Name at least one device or glob" }).describe("Device names or globs; the last rule that matches a device is the one that counts."),
+	assignees: array(login$1).max(10, { error: "GitHub assigns an issue to 10 people at most" }).optional().describe("Whom a new issue is assigned to."),
+	labels: array(label).max(100, { error: "GitHub takes 100 labels at most" }).optional().describe("Labels of a new issue.")
+});
+const history = strictObject({
+	keep: days.optional().describe("How long the results branch shows runs, in days such as 400d. Default: for ever."),
+	reports: days.optional().describe("How long it shows whole reports with their diffs. Default 90d.")
+});
+const policy = strictObject({
+	scope: _enum(["full", "declared"], { error: "Write full or declared" }).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
+	"fail-on": array(_enum([
+		"drift",
+		"conflict",
+		"unknown"
+	], { error: "Write drift, conflict or unknown" })).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
+	"min-health": number$1({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run.")
+});
+/** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
+const fleetSchema = strictObject({
+	version: literal(1, { error: "Write 1" }).describe("Version of this schema."),
+	intended,
+	"known-hosts": nonEmpty("Write the path of an OpenSSH known_hosts file").optional().describe("Path of an OpenSSH known_hosts file, relative to the folder of this file."),
+	defaults: strictObject(deviceSettings).optional().describe("Values for devices that do not have their own."),
+	credentials: record(name, credentials).optional().describe("How to log in, by name. Secrets by reference only."),
+	bastions: record(name, bastion).optional().describe("SSH jump hosts, by name."),
+	concurrency: concurrency.optional().describe("How many devices are asked at once."),
+	devices: record(name, device$1).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
+		description: "The fleet, by device name.",
+		minProperties: 1
+	}).optional(),
+	inventory: array(inventory).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
+	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
+	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
+	features: array(feature).optional().describe("Parts of the configuration that are judged by themselves, per device and over the fleet."),
+	owners: array(owner).optional().describe("Who looks after which devices: for the issues that a scheduled audit opens (input `issues`)."),
+	history: history.optional().describe("How long the results branch keeps what."),
+	policy: policy.optional().describe("What counts, and what fails a run.")
+}).meta({
+	description: "Fleet Drift Audit: the devices, how to log in to them and what counts as drift.",
+	anyOf: [{ required: ["devices"] }, { required: ["inventory"] }]
+});
+// src/settings/known-keys.ts
+let tree;
+/**
+* Keys that fleet.yml may have at a path.
+*
+* @example
+* knownKeys(['concurrency']) //=> ['fleet', 'per-bastion', 'per-group']
+*/
+function knownKeys(path) {
+	tree ??= toJSONSchema(fleetSchema);
+	let node = tree;
+	for (const step of path) node = node?.properties?.[String(step)] ?? node?.additionalProperties ?? node?.items;
+	return Object.keys(node?.properties ?? {});
+}
+// src/settings/schema-findings.ts
+function unknownKey(path, key) {
+	const known = knownKeys(path);
+	const keys = `${didYouMean(key, known)}Keys here: ${known.join(", ")}`;
+	if (path[0] === "credentials") return {
+		message: `unknown key in ${label$1(path)}`,
+		fix: keys
+	};
+	const message = `unknown key ${quote(key)}${path.length === 0 ? "" : ` in ${label$1(path)}`}`;
+	if (key === "<<") return {
+		message,
+		fix: "Merge keys are not read; put what devices share into defaults"
+	};
+	if (knownKeys(["credentials", "*"]).includes(key)) return {
+		message,
+		fix: "Logins stand under the top-level key credentials; here only the name of one: credentials: NAME"
+	};
+	return {
+		message,
+		fix: keys
+	};
+}
+function badName(path, fix) {
+	const section = label$1(path.slice(0, -1));
+	if (path[0] === "credentials") return {
+		message: `a name in ${section} is not usable`,
+		fix
+	};
+	return {
+		message: `${quote(String(path.at(-1)))} cannot be a name in ${section}`,
+		fix
+	};
+}
+function missing(path, issue) {
+	const key = String(path.at(-1));
+	return {
+		message: `${path.length === 1 ? "the file" : label$1(path.slice(0, -1))} has no ${key}`,
+		fix: `Add ${key}. ${fixOf(issue)}`
+	};
+}
+function badValue(path, issue) {
+	const where = path.length === 0 ? "the file" : label$1(path);
+	const fix = fixOf(issue);
+	if (issue.input === null) return {
+		message: `${where} has no value`,
+		fix: `${fix}, or delete the line`
+	};
+	if (issue.code === "invalid_type" && isContainer(issue.expected)) return {
+		message: `${where} is not a ${issue.expected === "array" ? "list" : "mapping"}`,
+		fix
+	};
+	if (issue.code === "custom" && typeof issue.input === "object") return {
+		message: `${where} is empty`,
+		fix
+	};
+	if (issue.code === "too_small" && Array.isArray(issue.input)) return {
+		message: `${where} is empty`,
+		fix
+	};
+	if (path[0] === "credentials" || path.at(-1) === "token") return {
+		message: path.at(-1) === "username" ? `${where} is not a login name` : `${where} is not a reference but a value`,
+		fix
+	};
+	return {
+		message: `${where} cannot be ${typeof issue.input === "string" && issue.input.includes("@") ? "this value" : shortly(issue.input)}`,
+		fix
+	};
+}
+function fixOf(issue) {
+	if (issue.code === "invalid_type" && issue.expected === "array") return "Write a list, such as [a, b]";
+	if (issue.code === "invalid_type" && isContainer(issue.expected)) return `Write "key: value" lines below it. Keys: ${knownKeys(issue.path.map(String)).join(", ") || "names of your choice"}`;
+	return issue.message;
+}
+function isContainer(expected) {
+	return [
+		"object",
+		"record",
+		"array"
+	].includes(expected);
+}
+function shortly(value) {
+	if (typeof value === "string") return quote(value);
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "a mapping" : String(value);
+}
+// src/settings/fleet-draft.ts
+/**
+* Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
+* nothing to go on with.
+*/
+function checkSchema(document, problems) {
+	const result = fleetSchema.safeParse(document.value, { reportInput: true });
+	if (result.success) return result.data;
+	for (const issue of firstPerPath(result.error.issues)) tell(issue, document, problems);
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
+	for (const issue of result.error.issues) takeOut(document.value, issue);
+	return document.value;
+}
+/** The items of a list, without the holes that bad ones left. */
+function present(items) {
+	return (items ?? []).filter((item) => item !== void 0);
+}
+/** A value that fails its pattern often fails its check as well; one fix is enough. */
+function firstPerPath(issues) {
+	return [...Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"])).values()].flatMap((group) => group.slice(0, 1));
+}
+function tell(issue, document, problems) {
+	const path = pathOf$1(issue);
+	if (issue.code === "unrecognized_keys") for (const key of issue.keys) problems.addAtKey([...path, key], unknownKey(path, key));
+	else if (issue.code === "invalid_key") problems.addAtKey(path, badName(path, issue.issues[0]?.message ?? ""));
+	else if (!document.has(path)) problems.addAtKey(path.slice(0, -1), missing(path, issue));
+	else if (issue.input === null) problems.addAtKey(path, badValue(path, issue));
+	else problems.add(path, badValue(path, issue));
+}
+function takeOut(root, issue) {
+	const path = pathOf$1(issue);
+	if (issue.code === "unrecognized_keys") for (const key of issue.keys) removeAt(root, [...path, key]);
+	else removeAt(root, path);
+}
+/** Arrays keep a hole, so that the places of their other items stay right. */
+function removeAt(root, path) {
+	let owner = root;
+	for (const step of path.slice(0, -1)) owner = isRecord(owner) ? owner[String(step)] : void 0;
+	if (isRecord(owner)) delete owner[String(path.at(-1))];
+}
+function pathOf$1({ path }) {
+	return path.map((step) => typeof step === "number" ? step : String(step));
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/settings/platform-name.ts
+/** The platform that the user named; null, and told, where there is none. */
+function knownPlatform(problems, { platforms, name, path }) {
+	const platform = platforms.resolve(name);
+	if (platform !== null) return platform;
+	problems.add(path, {
+		message: `unknown platform ${quote(name)}`,
+		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}`
+	});
+	return null;
+}
+// src/settings/devices.ts
+const DEFAULT_TIMEOUTS = {
+	connect: "10s",
+	command: "30s",
+	device: "90s"
+};
+/**
+* Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
+* the run goes on to find the other mistakes; the caller throws before anything is done with it.
+*/
+function readDevices(source, platforms) {
+	checkDefaults(source, platforms);
+	return Object.entries(source.draft.devices ?? {}).flatMap(([name, own]) => own === void 0 ? [] : [readDevice({
+		source,
+		platforms,
+		name,
+		own
+	})]);
+}
+/** Also what no device takes from them: it was meant. */
+function checkDefaults(source, platforms) {
+	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
+	if (name !== void 0) knownPlatform(source.problems, {
+		platforms,
+		name,
+		path: ["defaults", "platform"]
+	});
+	knownName(source, {
+		section: "credentials",
+		name: credentials,
+		path: ["defaults", "credentials"]
+	});
+	knownName(source, {
+		section: "bastions",
+		name: bastion,
+		path: ["defaults", "bastion"]
+	});
+	knownGroups(source, groups, ["defaults", "groups"]);
+}
+function readDevice({ source, platforms, name, own }) {
+	const { draft, document, problems } = source;
+	const settings = {
+		...draft.defaults,
+		...own
+	};
+	/** Where a setting of this device is written. */
+	const at = (key) => document.has([
+		"devices",
+		name,
+		key
+	]) ? [
+		"devices",
+		name,
+		key
+	] : ["defaults", key];
+	const intended = own.intended ?? draft.intended ?? "";
+	if (!document.has(at("platform"))) problems.addAtKey(["devices", name], {
+		message: `device ${name} has no platform`,
+		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
+	});
+	if (!document.has([
+		"devices",
+		name,
+		"host"
+	])) problems.addAtKey(["devices", name], NO_HOST(name));
+	checkPlaceholders(source, {
+		name,
+		intended,
+		settings
+	});
+	const platform = settings.platform === void 0 ? null : knownPlatform(problems, {
+		platforms,
+		name: settings.platform,
+		path: at("platform")
+	});
+	const transport = settings.transport ?? "ssh";
+	if (platform !== null) {
+		checkTransport(source, {
+			name,
+			platform,
+			transport,
+			path: at("transport")
+		});
+		if (own.vdom !== void 0) checkVdom(source, {
+			name,
+			platform,
+			transport
+		});
+	}
+	return {
+		device: {
+			name,
+			host: own.host ?? "",
+			port: settings.port ?? null,
+			platform: platform?.name ?? "",
+			transport,
+			site: settings.site ?? null,
+			role: settings.role ?? null,
+			tags: present(settings.tags),
+			groups: knownGroups(source, settings.groups, at("groups"))
+		},
+		credentials: knownName(source, {
+			section: "credentials",
+			name: settings.credentials,
+			path: at("credentials")
+		}),
+		username: settings.username ?? null,
+		bastion: knownName(source, {
+			section: "bastions",
+			name: settings.bastion,
+			path: at("bastion")
+		}),
+		hostKey: own["host-key"]?.replace(/=$/, "") ?? null,
+		acceptNewHostKey: settings["host-keys"] === "accept-new",
+		sshAlgorithms: settings["ssh-algorithms"] ?? "modern",
+		caFile: settings["ca-file"] ?? null,
+		vdom: own.vdom ?? null,
+		timeouts: timeoutsOf({
+			...draft.defaults?.timeouts,
+			...own.timeouts
+		}),
+		intended,
+		ignoredSecrets: settings.secrets === "ignore" ? ["*"] : present(settings["ignore-secrets"])
+	};
+}
+const NO_HOST = (name) => ({
+	message: `devices.${name} has no host`,
+	fix: "Add host. Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own"
+});
+/** A device is fetched by the transport that it says, or not at all: another one may give another document. */
+function checkTransport({ problems }, device) {
+	const { name, platform, transport, path } = device;
+	const transports = transportsOf(platform);
+	if (transports.includes(transport)) return;
+	problems.add(path, {
+		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
+		fix: `Write one of ${transports.join(", ")}`
+	});
+}
+/** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
+function checkVdom({ problems }, device) {
+	const { name, platform, transport } = device;
+	if (transport === "rest" && platform.rest?.showVdom !== void 0) return;
+	problems.add([
+		"devices",
+		name,
+		"vdom"
+	], {
+		message: `device ${name} cannot be fetched by vdom: ${platform.name} over ${transport} knows none`,
+		fix: "Write transport: rest where the platform is fortinet, or delete vdom"
+	});
+}
+function checkPlaceholders({ document, problems }, device) {
+	for (const key of ["site", "role"]) {
+		const isWritten = document.has([
+			"devices",
+			device.name,
+			key
+		]) || document.has(["defaults", key]);
+		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
+		problems.addAtKey(["devices", device.name], {
+			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
+			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+		});
+	}
+}
+function knownName(source, { section, name, path }) {
+	if (name === void 0 || name === null) return null;
+	const what = section === "bastions" ? "bastion" : section;
+	const names = Object.keys(source.draft[section] ?? {});
+	return checkReference(source, {
+		what,
+		section: [section],
+		names,
+		name,
+		path
+	}) ? name : null;
+}
+function knownGroups(source, groups, path) {
+	const names = Object.keys(source.draft.concurrency?.["per-group"] ?? {});
+	for (const [index, name] of (groups ?? []).entries()) {
+		if (name === void 0) continue;
+		checkReference(source, {
+			what: "group",
+			section: ["concurrency", "per-group"],
+			names,
+			name,
+			path: [...path, index]
+		});
+	}
+	return present(groups);
+}
+function timeoutsOf(draft) {
+	const ms = (key) => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
+	return {
+		connectMs: ms("connect"),
+		commandMs: ms("command"),
+		deviceMs: ms("device")
+	};
+}
+// src/settings/patterns.ts
+/** Compiles a regular expression of the user; null, and told, where it is none. */
+function readPattern(problems, source, path) {
+	if (source === void 0) return null;
+	try {
+		return compileLinearPattern(source);
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		problems.add(path, {
+			message: `the regular expression cannot be used: ${error.message}`,
+			fix: "Use RE2 syntax: no look-around, no back-references, and single quotes around it"
+		});
+		return null;
+	}
+}
+// src/settings/features.ts
+/** Reads `features`. */
+function readFeatures({ draft, document, problems }) {
+	const lineOf = /* @__PURE__ */ new Map();
+	return (draft.features ?? []).flatMap((feature, index) => {
+		if (feature?.name === void 0) return [];
+		const path = ["features", index];
+		const known = lineOf.get(feature.name);
+		if (known === void 0) lineOf.set(feature.name, document.placeOf([...path, "name"]).line);
+		else problems.add([...path, "name"], {
+			message: `the feature ${quote(feature.name)} stands in line ${known} already`,
+			fix: "Give it another name, or join the two: (?:^ntp |^clock )"
+		});
+		if (!document.has([...path, "within"]) && !document.has([...path, "pattern"])) problems.addAtKey(path, {
+			message: `the feature ${quote(feature.name)} does not say which lines it is made of`,
+			fix: "Add within: ['^router bgp '] for a section, or pattern: '^ntp ' for lines"
+		});
+		const within = (feature.within ?? []).map((text, at) => readPattern(problems, text, [
+			...path,
+			"within",
+			at
+		]));
+		return [{
+			name: feature.name,
+			within: within.filter((header) => header !== null),
+			pattern: readPattern(problems, feature.pattern, [...path, "pattern"]),
+			ordered: feature.ordered ?? null
+		}];
+	});
 }
 // src/settings/ignore-rules.ts
 /**
@@ -82404,7 +86140,7 @@ function checkReach({ draft, document, problems }, rule, path) {
 // src/settings/ignored-secrets.ts
 /** Ids of every mask whose secrets are compared: those that ship and the user's. */
 function secretIds({ names, resolve }, userMasks) {
-	const masks = [...names.flatMap((name) => resolve(name)?.masks ?? []), ...userMasks];
+	const masks = [...names.map(resolve).filter((platform) => platform !== null).flatMap(masksInAllForms), ...userMasks];
 	return [...new Set(masks.filter(({ kind }) => kind === "secret").map(({ id }) => id))];
 }
 /** Tells the entries of `ignore-secrets` that name no mask: a slip of the pen would compare what was meant to be left out. */
@@ -82445,7 +86181,11 @@ const PROBES = [
 /** Reads `masks`: one pattern per platform that a mask names. */
 function readMasks(source, platforms) {
 	const taken = /* @__PURE__ */ new Map();
-	for (const platform of platforms.names) for (const { id } of platforms.resolve(platform)?.masks ?? []) taken.set(id, `one that ships for ${platform}`);
+	for (const name of platforms.names) {
+		const platform = platforms.resolve(name);
+		if (platform === null) continue;
+		for (const { id } of masksInAllForms(platform)) taken.set(id, `one that ships for ${name}`);
+	}
 	return (source.draft.masks ?? []).flatMap((mask, index) => {
 		if (mask === void 0) return [];
 		checkId(source, {
@@ -82535,6 +86275,170 @@ function unfit(pattern, kind) {
 	};
 	return null;
 }
+// src/settings/merge-inventory.ts
+/**
+* The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
+* that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
+*/
+function withInventory(source, inventories, platforms) {
+	const merged = /* @__PURE__ */ new Map();
+	/** What they should be has been asked already. */
+	const refused = /* @__PURE__ */ new Set();
+	for (const inventory of inventories) for (const host of fitting(inventory, {
+		source,
+		platforms,
+		refused
+	})) {
+		const known = merged.get(host.name);
+		merged.set(host.name, {
+			place: known?.place ?? host.place,
+			settings: {
+				...host.settings,
+				...known?.settings
+			},
+			said: {
+				...host.said,
+				...known?.said
+			}
+		});
+	}
+	const own = source.draft.devices ?? {};
+	const devices = Object.fromEntries([...merged].map(([name, { settings }]) => [name, {
+		...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
+		...own[name]
+	}]));
+	const document = overlay(source.document, merged);
+	source.problems.lookUpIn(document);
+	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
+	return {
+		...source,
+		document,
+		draft: {
+			...source.draft,
+			devices: {
+				...devices,
+				...Object.fromEntries(others)
+			}
+		}
+	};
+}
+/** Looks devices up in fleet.yml first and in the inventories second. */
+function overlay(document, merged) {
+	const hostAt = ([section, name]) => section === "devices" ? merged.get(String(name)) : void 0;
+	const settingAt = (path) => hostAt(path)?.said[String(path[2])];
+	return {
+		...document,
+		has: (path) => document.has(path) || (path.length === 2 ? hostAt(path) : settingAt(path)) !== void 0,
+		placeOf: (path) => (document.has(path) ? void 0 : settingAt(path)?.place) ?? document.placeOf(path),
+		placeOfKey: (path) => {
+			if (document.has(path)) return document.placeOfKey(path);
+			const isKnownHere = document.has(path.slice(0, 2));
+			return settingAt(path)?.place ?? (isKnownHere ? void 0 : hostAt(path)?.place) ?? document.placeOfKey(path);
+		}
+	};
+}
+/** The hosts that can be devices, with what fits the schema. */
+function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
+	const { problems, draft } = source;
+	const unknown = /* @__PURE__ */ new Map();
+	const result = hosts.flatMap((host) => {
+		const own = draft.devices?.[host.name];
+		if (!name.safeParse(host.name).success) {
+			const fix = "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit";
+			problems.addAll([{
+				...host.place,
+				message: `${quote(host.name)} cannot be the name of a device`,
+				fix
+			}]);
+			return [];
+		}
+		const settings = {};
+		const said = { ...host.settings };
+		for (const [key, sourced] of Object.entries(host.settings)) {
+			if (own !== void 0 && Object.hasOwn(own, key)) continue;
+			if (key === "platform" || fits(key, sourced, {
+				host,
+				source
+			})) settings[key] = sourced;
+		}
+		const { platform: word, transport } = settings;
+		if (word === void 0) return [{
+			...host,
+			settings,
+			said
+		}];
+		const platform = translate(word.value, {
+			entry,
+			kind,
+			platforms
+		});
+		if (platform === null) return [];
+		if (platform === void 0) {
+			const text = String(word.value);
+			refused.add(host.name);
+			unknown.set(text, [...unknown.get(text) ?? [], host]);
+			return [];
+		}
+		settings.platform = {
+			...word,
+			value: platform.name
+		};
+		if (transport !== void 0 && !transportsOf(platform).includes(transport.value)) {
+			delete settings.transport;
+			delete settings.port;
+		}
+		return [{
+			...host,
+			settings,
+			said
+		}];
+	});
+	problems.addAll([...unknown].map(([word, found]) => unknownPlatform(word, found, platforms)));
+	return result;
+}
+/** null: such hosts are left out. undefined: nobody knows what it means. */
+function translate(word, { entry, kind, platforms }) {
+	if (typeof word !== "string") return void 0;
+	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
+	if (mapped === null) return null;
+	const name = mapped ?? kind.platformNames?.[word.toLowerCase()] ?? word;
+	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
+}
+/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
+function foldedName(word, platforms) {
+	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]).find((name) => fold(name) === fold(word)) ?? word;
+}
+/** One problem for all hosts of it: a fleet may have hundreds. */
+function unknownPlatform(word, hosts, platforms) {
+	const [first] = hosts;
+	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
+	return {
+		...first?.settings.platform?.place ?? {
+			file: null,
+			line: null,
+			column: null
+		},
+		message: `unknown platform ${quote(word)} of ${whose}`,
+		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(", ")}`
+	};
+}
+function fits(key, { value, place }, { host, source }) {
+	const result = device$1.shape[key].safeParse(value);
+	if (result.success) return true;
+	const shown = typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
+	const message = `${label$1([
+		"devices",
+		host.name,
+		key
+	])} cannot be ${shown}`;
+	source.problems.addAll([{
+		...place,
+		message,
+		fix: result.error.issues[0]?.message ?? ""
+	}]);
+	return false;
+}
 // src/settings/owners.ts
 /** Reads `owners`. A glob that matches no device is most likely a slip: a warning. */
 function readOwners({ draft, problems }) {
@@ -82564,17 +86468,18 @@ function readOwners({ draft, problems }) {
 /** Collects every problem and warning of a file, so that all of them are told at once, in the order of the file. */
 var ProblemList = class {
 	#document;
+	#file;
 	/** By text: what `defaults` get wrong is found for every device, and told once. */
 	#problems = /* @__PURE__ */ new Map();
 	#warnings = /* @__PURE__ */ new Set();
 	constructor(document) {
 		this.#document = document;
+		this.#file = document.file;
 		for (const problem of document.problems) this.#add(problem);
 	}
 	/** A problem of the value at a path. */
 	add(path, finding) {
 		this.#add({
-			file: this.#document.file,
 			...this.#document.placeOf(path),
 			...finding
 		});
@@ -82582,7 +86487,6 @@ var ProblemList = class {
 	/** A problem of the key at a path, or of the whole entry that it begins. */
 	addAtKey(path, finding) {
 		this.#add({
-			file: this.#document.file,
 			...this.#document.placeOfKey(path),
 			...finding
 		});
@@ -82593,7 +86497,16 @@ var ProblemList = class {
 	}
 	/** Something that is allowed but hardly meant. A sentence for people; its place is put in front. */
 	warn(path, sentence) {
-		this.#warnings.add(`${this.#document.file}:${this.#document.placeOf(path).line}: ${sentence}`);
+		const { file, line } = this.#document.placeOf(path);
+		this.#warnings.add(`${[file, line].filter((part) => part !== null).join(":")}: ${sentence}`);
+	}
+	/** Warnings that were found elsewhere, such as in an inventory. */
+	warnAll(sentences) {
+		for (const sentence of sentences) this.#warnings.add(sentence);
+	}
+	/** From here on paths are looked up in another document: this one with the devices of an inventory. */
+	lookUpIn(document) {
+		this.#document = document;
 	}
 	get warnings() {
 		return [...this.#warnings];
@@ -82601,9 +86514,12 @@ var ProblemList = class {
 	get isEmpty() {
 		return this.#problems.size === 0;
 	}
-	/** In the order of the file. */
+	/** In the order of the file; what stands in other files comes behind. */
 	inOrder() {
-		return [...this.#problems.values()].toSorted(byPlace);
+		const byFile = Map.groupBy(this.#problems.values(), ({ file }) => file ?? this.#file);
+		const own = byFile.get(this.#file) ?? [];
+		byFile.delete(this.#file);
+		return [own, ...byFile.values()].flatMap((problems) => problems.toSorted(byPlace));
 	}
 	#add(problem) {
 		this.#problems.set(formatProblem(problem), problem);
@@ -82694,23 +86610,33 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 	};
 }
 // src/settings/load-fleet.ts
-/** The same for a caller who has more to check: what is wrong is told and not thrown, unless it is no YAML at all. */
-function inspectFleet({ file, text, env, today, platforms, select = "", logins = "required" }) {
-	const document = readFleetDocument({
+/** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
+function openFleet({ file, text }) {
+	const document = readYaml({
 		file,
-		text
+		text,
+		dialect: "fleet"
 	});
 	const problems = new ProblemList(document);
 	const draft = checkSchema(document, problems);
-	if (draft === null) return {
-		problems: problems.inOrder(),
-		loaded: null
+	if (draft !== null && !document.has(["devices"]) && !document.has(["inventory"])) problems.addAtKey([], NO_DEVICES);
+	return {
+		source: draft === null ? null : {
+			draft,
+			document,
+			problems
+		},
+		problems: problems.inOrder()
 	};
-	const source = {
-		draft,
-		document,
-		problems
-	};
+}
+const NO_DEVICES = {
+	message: "the file has no devices",
+	fix: "Add devices, or inventory: where another tool keeps them. Write \"key: value\" lines below it. Keys: names of your choice"
+};
+/** Checks a fleet.yml that was opened, and resolves it: what is wrong is told and not thrown. */
+function inspectFleet(opened, { env, today, platforms, select = "", logins = "required", inventories = [] }) {
+	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
+	const { draft, problems } = source;
 	const entries = readDevices(source, platforms);
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);
@@ -82731,6 +86657,7 @@ function inspectFleet({ file, text, env, today, platforms, select = "", logins =
 	const fleet = {
 		devices: selected.map(({ device }) => device),
 		connections,
+		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
 		intended: draft.intended ?? "",
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
 		knownHosts: draft["known-hosts"] ?? null,
@@ -82828,30 +86755,237 @@ function isCertificate(block) {
 		throw error;
 	}
 }
+// src/adapters/inventory/json-client.ts
+/** For one answer; a page of 500 devices takes NetBox some seconds. */
+const TIMEOUT_MS = 3e4;
+/** A page of 500 devices has about 2 MB. */
+const ANSWER_LIMIT_BYTES = 67108864;
+/** Tried again after 429 and 5xx, as long as the server's Retry-After says. */
+const RETRIES = 2;
+/**
+* Reads JSON documents. TLS is verified, no redirect is followed (it would carry the token elsewhere), and no proxy of the
+* environment is used. Throws a `ConfigurationError` that names the address and holds neither token nor answer.
+*/
+function openJsonClient({ signal, authority }) {
+	return async ({ url, authorization, caFile }) => {
+		const tooLarge = new AbortController();
+		try {
+			const answer = got(url, {
+				headers: {
+					accept: "application/json",
+					"user-agent": "fleet-drift-audit",
+					...authorization === null ? {} : { authorization }
+				},
+				https: {
+					rejectUnauthorized: true,
+					...caFile === null ? {} : { certificateAuthority: await authority(caFile) }
+				},
+				timeout: { request: TIMEOUT_MS },
+				retry: {
+					limit: RETRIES,
+					maxRetryAfter: TIMEOUT_MS
+				},
+				followRedirect: false,
+				signal: AbortSignal.any([signal, tooLarge.signal]),
+				responseType: "json"
+			});
+			answer.on("downloadProgress", ({ transferred }) => {
+				if (transferred > ANSWER_LIMIT_BYTES) tooLarge.abort();
+			});
+			const response = await answer;
+			if (response.statusCode >= 300) throw refusal$3(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
+			return response.body;
+		} catch (error) {
+			if (error instanceof ConfigurationError) throw error;
+			if (signal.aborted) throw refusal$3(url, "was not read in time", "Raise the deadline");
+			if (tooLarge.signal.aborted) throw refusal$3(url, "answers with more than 64 MiB", "Narrow the filter");
+			throw explain(url, error);
+		}
+	};
+}
+const REDIRECT = "Write the address that it leads to as url";
+/** The library's error is not kept: it holds the request with its headers. */
+function explain(url, error) {
+	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
+	if (error instanceof ParseError) return refusal$3(url, "answers with something else than JSON", CHECK_URL);
+	if (error instanceof TimeoutError$1) return refusal$3(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
+	const code = systemCode(error);
+	if (code === "") return error;
+	const noConnection = describeNoConnection(code, "its API");
+	if (noConnection !== null) {
+		const [what, advice = CHECK_URL] = noConnection.split(". ");
+		return refusal$3(url, `${what}`, advice);
+	}
+	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$3(url, `presented a certificate that is not trusted (${code})`, "Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it");
+	return refusal$3(url, `cannot be read (${printable(code)})`, CHECK_URL);
+}
+const CHECK_URL = "Check url, and that the server is up";
+function explainStatus(url, status) {
+	if (status === 401 || status === 403) return refusal$3(url, `refused the token (${status})`, "Check that it is valid and may view devices; it is not tried again");
+	if (status === 400) return refusal$3(url, "does not take the filter (400)", "Check the names and values under filter");
+	if (status === 404) return refusal$3(url, "is not there (404)", "Check url: the address without /api");
+	return refusal$3(url, `answers with ${status}`, "Look at its log, or try again");
+}
+function refusal$3({ origin, pathname }, what, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `${origin}${pathname} ${what}`,
+		fix
+	}]);
+}
+// src/settings/inventory-entries.ts
+/** Keys that every kind takes. */
+const COMMON = ["from", "platforms"];
+/** The entries of `inventory` that can be read; what is wrong with the others is told. */
+function readableEntries({ draft, document, problems }) {
+	return (draft.inventory ?? []).flatMap((entry, index) => {
+		const kind = INVENTORY_KINDS.find(({ name }) => name === entry?.from);
+		if (entry === void 0 || kind === void 0) return [];
+		const path = ["inventory", index];
+		const lacking = kind.required.filter((key) => !document.has([...path, key]));
+		for (const key of lacking) problems.addAtKey(path, {
+			message: `inventory[${index}] has no ${key}, which ${kind.name} needs`,
+			fix: `Add ${key}. Keys of ${kind.name}: ${keysOf(kind).join(", ")}`
+		});
+		for (const key of Object.keys(entry).filter((name) => !keysOf(kind).includes(name))) problems.addAtKey([...path, key], {
+			message: `${key} means nothing for an inventory of ${kind.name}`,
+			fix: `Delete it. Keys of ${kind.name}: ${keysOf(kind).join(", ")}`
+		});
+		return keysOf(kind).every((key) => entry[key] !== void 0 || !document.has([...path, key])) && lacking.length === 0 ? [{
+			entry,
+			kind,
+			path
+		}] : [];
+	});
+}
+function keysOf(kind) {
+	return [
+		...COMMON,
+		...kind.required,
+		...kind.optional
+	];
+}
+// src/composition/read-inventories.ts
+/** Reads every inventory that fleet.yml names. What is wrong with them is told in the problems of the source. */
+async function readInventories(options) {
+	const read = [];
+	const world = worldOf(options);
+	for (const readable of readableEntries(options.source)) {
+		const hosts = await readEntry(readable, {
+			...options,
+			world
+		});
+		if (hosts !== null) read.push(hosts);
+	}
+	return read;
+}
+async function readEntry({ entry, kind, path }, { source, env, online, registerSecrets, world }) {
+	const { problems } = source;
+	if (entry.url !== void 0 && !online) {
+		problems.warn(path, `${entry.url} is not asked for its devices in this run, because it has no credentials`);
+		return null;
+	}
+	const resolved = {};
+	if (entry.token !== void 0) {
+		const token = lookUpReference(entry.token, {
+			env,
+			kind: "line"
+		});
+		if (token.status === "unusable") {
+			problems.add([...path, "token"], token.finding);
+			return null;
+		}
+		registerSecrets([token.value]);
+		resolved.token = token.value;
+	}
+	try {
+		const { hosts, problems: found, warnings } = await kind.read({
+			...entry,
+			...resolved
+		}, world);
+		problems.addAll(found);
+		problems.warnAll(warnings);
+		return {
+			entry,
+			kind,
+			hosts
+		};
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		for (const problem of error.problems) {
+			const { file, message, fix } = problem;
+			if (file === null) problems.addAtKey(path, {
+				message,
+				fix
+			});
+			else problems.addAll([problem]);
+		}
+		return null;
+	}
+}
+function worldOf({ folder, trusted, signal }) {
+	const read = async (path) => {
+		const file = posix.join(folder, path);
+		return {
+			file,
+			text: await trusted.read(file)
+		};
+	};
+	return {
+		read,
+		list: (below) => trusted.list(posix.join(folder, below)),
+		getJson: openJsonClient({
+			signal,
+			authority: async (path) => {
+				const { file, text } = await read(path);
+				if (text !== null) return text;
+				throw new ConfigurationError([{
+					file,
+					line: null,
+					column: null,
+					message: "there is no such file, and a ca-file of fleet.yml names it",
+					fix: "Put the certificates in PEM there"
+				}]);
+			}
+		})
+	};
+}
 // src/composition/read-fleet.ts
 /**
 * Reads the fleet. Throws one `ConfigurationError` with everything that is wrong with it and with the files that it names,
 * so that nobody mends one mistake after the other.
 */
 async function readFleet(options) {
-	const { fleetFile, readTrusted, select, source, env, clock } = options;
-	const text = await readTrusted(fleetFile);
+	const { fleetFile, trusted, select, source, env, clock } = options;
+	const text = await trusted.read(fleetFile);
 	if (text === null) throw new ConfigurationError([{
 		...NOWHERE,
 		file: fleetFile,
 		...NO_FLEET
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
-	const { problems, loaded } = inspectFleet({
+	const today = dayOf(clock.now());
+	const opened = openFleet({
 		file: fleetFile,
-		text,
+		text
+	});
+	if (opened.source === null) throw new ConfigurationError(opened.problems);
+	const inventories = await readInventories({
+		...options,
+		source: opened.source,
+		folder: folderOf(fleetFile),
+		online: options.askInventories ?? true
+	});
+	const { problems, loaded } = inspectFleet(opened.source, {
 		env,
-		today: dayOf(clock.now()),
+		today,
 		platforms,
 		select,
-		logins
+		logins,
+		inventories
 	});
-	if (loaded === null) throw new ConfigurationError(problems);
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
 	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options));
@@ -82864,6 +86998,7 @@ async function readFleet(options) {
 	if (all.length > 0) throw new ConfigurationError(all);
 	return {
 		...loaded,
+		text,
 		knownHosts: knownHosts.entries,
 		authorities,
 		intended
@@ -82908,11 +87043,11 @@ function acceptsNew(connections) {
 	return [...connections.values()].some(isWanted);
 }
 /** A file that fleet.yml names, relative to its own folder. */
-async function readBeside(path, { readTrusted, fleetFile }) {
+async function readBeside(path, { trusted, fleetFile }) {
 	const file = besideFleet(fleetFile, path);
 	return {
 		file,
-		text: await readTrusted(file)
+		text: await trusted.read(file)
 	};
 }
 /** A path of fleet.yml, relative to the root of the run. */
@@ -82986,6 +87121,7 @@ async function setUpRun(options) {
 	const today = dayOf(options.clock.now());
 	return {
 		fleet,
+		fleetText: read.text,
 		tools: {
 			adapter,
 			intended: read.intended,
@@ -83038,7 +87174,7 @@ async function auditInAction(action) {
 	const root = action.context.workspace;
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
-		readTrusted: trustedFiles(root),
+		trusted: trustedFiles(root),
 		...action.context.mode === "audit" ? { appendTrusted: appendToTrusted(root) } : {},
 		source: { from: "devices" },
 		intendedOnDisk: true,
@@ -87517,6 +91653,7 @@ const reason = _enum([
 	"command-rejected",
 	"no-intended",
 	"parse-error",
+	"not-reported",
 	"internal"
 ]);
 const mode = _enum(["audit", "preflight"]);
@@ -87585,7 +91722,8 @@ const device = looseObject({
 	}),
 	metadata: record(string(), union([string(), number$1()]))
 });
-const report = looseObject({
+/** A report as we write it, of this version or of a later one of the same schema version. */
+const reportSchema = looseObject({
 	schemaVersion: literal(1),
 	tool: looseObject({
 		name: literal("fleet-drift-audit"),
@@ -87632,37 +91770,37 @@ const timeline = looseObject({
 });
 /** Reads `data/latest.json` or a whole report. Throws a `PublishError` that names the file. */
 function parseReport(text, path) {
-	return parse(report, text, path);
+	return parse$1(reportSchema, text, path);
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
-	return parse(timeline, text, path);
+	return parse$1(timeline, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
 function parseSegment(text, path) {
-	return text.replace(/\n$/u, "").split("\n").map((line, index) => parse(summary, line, `${path}:${index + 1}`));
+	return text.replace(/\n$/u, "").split("\n").map((line, index) => parse$1(summary, line, `${path}:${index + 1}`));
 }
-function parse(schema, text, place) {
+function parse$1(schema, text, place) {
 	const value = parseJson(text, place);
 	const version = versionOf(value);
 	if (version !== null && version > 1) throw historyError(`${place} on the results branch has schema version ${version}, this version knows 1: update fleet-drift-audit; nothing was written`);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw unreadable(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
 }
 function parseJson(text, place) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable(place, "it is not JSON", error);
+		throw unreadable$1(place, "it is not JSON", error);
 	}
 }
 function versionOf(value) {
 	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
 	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
-function unreadable(place, why, cause) {
+function unreadable$1(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/infrastructure/results-branch/open-past.ts
@@ -87686,17 +91824,20 @@ async function openPast(remote) {
 }
 function pastIn(clone, files) {
 	const readTimelines = async (paths) => [...await files.read(paths)].map(([path, text]) => parseTimeline(text, path));
+	const latestIn = (texts) => {
+		const text = texts.get(LATEST_PATH);
+		return text === void 0 ? [] : parseReport(text, LATEST_PATH).devices;
+	};
 	return {
+		latest: async () => latestIn(await files.read([LATEST_PATH])),
 		async fleet({ since }) {
 			const first = segmentPath(new Date(since).toISOString());
 			const segments = segmentsOf(files.paths).filter((path) => path >= first);
 			const texts = await files.read([LATEST_PATH, ...segments]);
-			const latest = texts.get(LATEST_PATH);
-			const asked = latest === void 0 ? [] : parseReport(latest, LATEST_PATH).devices;
 			return {
 				runs: segments.flatMap((path) => parseSegment(texts.get(path) ?? "", path)),
 				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(asked.map(({ name }) => name))
+				asked: new Set(latestIn(texts).map(({ name }) => name))
 			};
 		},
 		timelines: (names) => readTimelines(names.map(devicePath)),
@@ -87864,6 +92005,11 @@ var CommitPair = class {
 	}
 	readBase(path) {
 		return this.#read(this.#options.mergeBase, path);
+	}
+	/** Paths of all files below a folder at the merge base, relative to it. */
+	async listBase(folder) {
+		const prefix = `${folder}/`;
+		return [...(await this.#tree(this.#options.mergeBase)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 	readHead(path) {
 		return this.#read(this.#options.head, path);
@@ -88050,12 +92196,12 @@ function asLive({ runningLine }) {
 * submodule, no text, nothing in it) is this device's trouble and not the fleet's.
 */
 async function readChange(device, path, revisions) {
-	const change = await read(device, path, revisions);
+	const change = await read$1(device, path, revisions);
 	if (change.head?.trim() !== "") return change;
 	const message = `this change leaves ${path} empty: write the config into it`;
 	throw new DeviceError(device.name, "ERR_NO_INTENDED", message);
 }
-async function read(device, path, revisions) {
+async function read$1(device, path, revisions) {
 	try {
 		const [base, head] = await Promise.all([revisions.readBase(path), revisions.readHead(path)]);
 		return {
@@ -88103,9 +92249,10 @@ async function touchedDevices({ devices }, { intended }, revisions) {
 	const changed = new Set(await revisions.changedPaths());
 	return devices.filter((device) => changed.has(intended.pathOf(device)));
 }
-function judgeChange(device, { running, change: { base: baseText, head: headText }, tools }) {
+function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, tools }) {
+	const running = readRunning$1(device, runningText, tools);
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
-	const masks = tools.masksOf(device.platform, device.name);
+	const masks = tools.masksOf(device);
 	const base = prepareIntended(device, baseText ?? "", masks);
 	const head = prepareIntended(device, headText, masks);
 	const options = tools.optionsFor(device);
@@ -88140,12 +92287,11 @@ function judgeChange(device, { running, change: { base: baseText, head: headText
 			intended: head,
 			running
 		}, remaining.changes, masks.platform),
-		features: assessFeatures(tools.features ?? [], {
-			...comparableTrees({
-				intended: head,
-				running
-			}, masks.platform),
-			changes
+		features: judgeFeatures(tools.features, {
+			intended: head,
+			running,
+			changes,
+			platform: masks.platform
 		})
 	};
 }
@@ -88175,7 +92321,7 @@ async function previewDevice(device, tools, revisions) {
 	};
 	try {
 		const { base, head } = await readChange(device, path, revisions);
-		const masks = tools.masksOf(device.platform, device.name);
+		const masks = tools.masksOf(device);
 		const prepare = (text) => prepareIntended(device, text ?? "", masks);
 		const plan = compareConfigs({
 			intended: prepare(head),
@@ -88211,8 +92357,9 @@ async function preflightInAction(action) {
 	await using revisions = await openRevisions(action, signal);
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
-		readTrusted: (path) => revisions.readBase(path),
+		trusted: trustedBase(revisions),
 		source: { from: restricted ? "nowhere" : "devices" },
+		askInventories: !restricted,
 		signal
 	});
 	const { policy, owners, retention } = prepared.fleet;
@@ -90190,7 +94337,7 @@ function datedPath(path) {
 function toPublishError(error, { branch, remoteUrl }) {
 	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	if (!(error instanceof GitFailure)) return error;
-	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`, error);
+	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$2(error.output)}. Let the branch's rules and hooks admit it`, error);
 	return failure(adviceFor(error.kind, {
 		branch,
 		remoteUrl
@@ -90213,7 +94360,7 @@ function adviceFor(kind, { branch, remoteUrl }) {
 	}
 }
 /** The server's own words: `remote:` lines, then the reason in brackets. */
-function refusal(output) {
+function refusal$2(output) {
 	const words = output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
 	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...words].join("; ").slice(0, 400);
 }
@@ -91020,6 +95167,356 @@ function redactReport(report, redact) {
 		warnings: report.warnings.map(redact)
 	};
 }
+// src/domain/sharding/inventory-hash.ts
+/**
+* What plan, shards and merge must agree about: fleet.yml to the letter, and the devices that came of it, in their order.
+* SHA-256 in hexadecimal digits.
+*/
+function inventoryHash(fleetText, devices) {
+	return createHash("sha256").update(JSON.stringify([fleetText, devices])).digest("hex");
+}
+// src/infrastructure/shards/shard-schema.ts
+const sha256 = string().regex(/^[0-9a-f]{64}$/u);
+const manifest = looseObject({
+	schemaVersion: literal(1),
+	kind: literal("fleet-drift-shard-manifest"),
+	toolVersion: string(),
+	runId: string(),
+	plannedAt: datetime(),
+	inventoryHash: sha256,
+	select: string(),
+	shards: array(array(string())).min(1).max(256)
+});
+const shardReport = looseObject({
+	schemaVersion: literal(1),
+	kind: literal("fleet-drift-shard-report"),
+	manifest: sha256,
+	shard: string(),
+	inventoryHash: sha256,
+	keyCheck: string(),
+	interrupted: boolean(),
+	report: reportSchema
+});
+/** null: the text is no manifest of this schema version. */
+function parseManifest(text) {
+	return parse(manifest, text);
+}
+/** null: the text is no shard report of this schema version. */
+function parseShardReport(text) {
+	return parse(shardReport, text);
+}
+function parse(schema, text) {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+// src/infrastructure/shards/shard-folder.ts
+const MANIFEST = "shard-manifest.json";
+const REPORT = /^shard-\d+-of-\d+\.json$/u;
+/** Writes the manifest of a plan and returns its path. */
+function writeManifest(folder, manifest) {
+	return writeWhole(folder, {
+		name: MANIFEST,
+		content: `${JSON.stringify(manifest)}\n`
+	});
+}
+/** Writes the report of a shard and returns its path. */
+function writeShardReport(folder, report) {
+	const { number, count } = parseShard(report.shard) ?? {
+		number: 0,
+		count: 0
+	};
+	return writeWhole(folder, {
+		name: `shard-${number}-of-${count}.json`,
+		content: `${JSON.stringify(report)}\n`
+	});
+}
+/**
+* Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
+* file itself may be named as well. Throws a `ConfigurationError` where there is none, more than one, or one that cannot be
+* read.
+*/
+async function readPlan(places) {
+	const files = await filesIn(places, (name) => name === MANIFEST);
+	const texts = new Map((await Promise.all(files.map(read))).map((text, at) => [text, files[at]?.source ?? ""]));
+	const [[text, file] = [null, ""]] = texts;
+	if (text === null) throw refusal$1(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and hand its manifest on");
+	if (texts.size > 1) throw refusal$1(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Hand on that of this run alone; in a workflow name artifacts by the attempt of the run");
+	const manifest = parseManifest(text);
+	if (manifest === null) throw refusal$1(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
+	return {
+		manifest,
+		hash: createHash("sha256").update(text).digest("hex")
+	};
+}
+/** Every file in these folders that is named like the report of a shard. */
+async function readShardReports(folders) {
+	const files = await filesIn(folders, (name) => REPORT.test(name));
+	return Promise.all(files.map(async (file) => ({
+		source: file.source,
+		report: parseShardReport(await read(file))
+	})));
+}
+/** A job that is killed leaves the whole file or none. */
+async function writeWhole(folder, { name, content }) {
+	await mkdir$1(folder, { recursive: true });
+	const path = join(folder, name);
+	const unfinished = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+	try {
+		await writeFile$1(unfinished, content);
+		await rename$1(unfinished, path);
+	} catch (error) {
+		await rm$1(unfinished, { force: true });
+		throw error;
+	}
+	return path;
+}
+async function filesIn(places, isWanted) {
+	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(basename(path))).toSorted((one, other) => one.path < other.path ? -1 : 1);
+}
+/** Links are not followed: what counts was written here. */
+async function filesBelow(place) {
+	try {
+		return (await readdir$1(place, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((path) => ({
+			path,
+			source: relative(dirname(place), path)
+		}));
+	} catch (error) {
+		if (codeOf(error) === "ENOTDIR") return [{
+			path: place,
+			source: basename(place)
+		}];
+		throw unreadable(place, error);
+	}
+}
+async function read({ path }) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		throw unreadable(path, error);
+	}
+}
+function unreadable(path, error) {
+	return refusal$1(`${path} cannot be read (${codeOf(error)})`, "Name the folder that holds the manifest and the reports of the shards");
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+function refusal$1(message, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message,
+		fix
+	}]);
+}
+// src/domain/sharding/accept-shards.ts
+/**
+* Takes the reports that belong to this plan, whole and once. Everything else is as good as lost: a report of another run,
+* attempt, version or inventory, one that tells of other devices than its shard has, and two for one shard, of which
+* nobody could say which is true.
+*/
+function acceptShards({ manifest, hash }, received) {
+	const judged = received.map((shard) => ({
+		...shard,
+		why: whyNot(shard.report, {
+			manifest,
+			hash
+		})
+	}));
+	const good = Map.groupBy(judged.filter(({ why }) => why === null), ({ report }) => report?.shard ?? "");
+	const doubled = [...good].filter(([, reports]) => reports.length > 1);
+	const single = [...good.values()].filter((reports) => reports.length === 1).flat();
+	return {
+		accepted: new Map(single.flatMap(({ report }) => report === null ? [] : [[shardOf(report)?.number ?? 0, report]])),
+		refusals: [...judged.flatMap(({ source, why }) => why === null ? [] : [`${source} was not taken: ${why}`]), ...doubled.map(([shard, reports]) => `shard ${shard} was reported ${reports.length} times, and none was taken: ${reports.map(({ source }) => source).toSorted().join(", ")}`)].toSorted()
+	};
+}
+/** null: it belongs to the plan. */
+function whyNot(shard, { manifest, hash }) {
+	if (shard === null) return "it is no shard report of this version, or it is cut short";
+	const { report } = shard;
+	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
+	if (report.tool.version !== manifest.toolVersion) return `version ${report.tool.version} wrote it, and version ${manifest.toolVersion} planned the run`;
+	if (shard.inventoryHash !== manifest.inventoryHash) return "its job saw another inventory";
+	if (shard.manifest !== hash) return "it belongs to another plan";
+	const at = shardOf(shard);
+	const names = at === null || at.count !== manifest.shards.length ? void 0 : manifest.shards[at.number - 1];
+	if (names === void 0) return `the plan has no shard ${shard.shard}`;
+	return doesNotTellOf(names, shard);
+}
+function shardOf({ shard }) {
+	return parseShard(shard);
+}
+/** The scorer refuses devices that are lost, doubled or strangers, and outcomes that cannot be. */
+function doesNotTellOf(names, { shard, report }) {
+	try {
+		new FleetHealthScorer(names.map((name) => ({ name }))).score(report.devices);
+		return null;
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
+	}
+}
+/** The shards that nobody reported, of those that have devices. */
+function missingShards({ shards }, { accepted }) {
+	return shards.flatMap((names, index) => names.length === 0 || accepted.has(index + 1) ? [] : [formatShard({
+		number: index + 1,
+		count: shards.length
+	})]);
+}
+// src/use-cases/merge-shards.ts
+/**
+* Makes one report of those of the shards. Every device that no shard reported is `unknown: not-reported`, so that a job
+* that was lost is never taken for devices that are in sync. The order of the reports has no influence.
+*/
+function mergeShards({ run, intended, features, plan, received }) {
+	const shards = acceptShards(plan, received);
+	const { manifest } = plan;
+	const accepted = [...shards.accepted].toSorted(([one], [other]) => one - other).map(([, shard]) => shard);
+	const found = new Map(accepted.flatMap(({ report }) => report.devices.map((device) => [device.name, device])));
+	const shardOf = shardByDevice(manifest);
+	return assembleReport({
+		...run,
+		warnings: [
+			...run.warnings,
+			...lost(missingShards(manifest, shards), manifest),
+			...shards.refusals,
+			...differentKeys(accepted)
+		]
+	}, {
+		mode: "audit",
+		...spanOf(accepted, manifest),
+		features,
+		devices: run.devices.map((device) => found.get(device.name) ?? notReported(device, intended.pathOf(device), shardOf.get(device.name))),
+		interrupted: accepted.some(({ interrupted }) => interrupted)
+	});
+}
+function notReported(device, intendedPath, shard) {
+	const { reason, message } = new DeviceError(device.name, "ERR_NOT_REPORTED", `shard ${shard ?? "?"}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`);
+	return {
+		...blankReport(device, intendedPath),
+		reason,
+		message
+	};
+}
+function shardByDevice({ shards }) {
+	return new Map(shards.flatMap((names, index) => {
+		const shard = formatShard({
+			number: index + 1,
+			count: shards.length
+		});
+		return names.map((name) => [name, shard]);
+	}));
+}
+function lost(missing, { shards }) {
+	if (missing.length === 0) return [];
+	const [which, many] = missing.length === 1 ? ["shard", "its"] : ["shards", "their"];
+	return [`${which} ${missing.join(", ")} of ${shards.length} did not report: ${many} devices are unknown`];
+}
+/** Whether secrets are equal is judged within a device, so its status is right all the same. */
+function differentKeys(accepted) {
+	if (new Set(accepted.map(({ keyCheck }) => keyCheck)).size <= 1) return [];
+	return ["the shards had different fingerprint keys: a secret that two of them show has two fingerprints. Give all of them the same fingerprint-key"];
+}
+/** From the start of the first to the end of the last. */
+function spanOf(accepted, { plannedAt }) {
+	if (accepted.length === 0) return {
+		startedAt: plannedAt,
+		durationMs: 0
+	};
+	const starts = accepted.map(({ report }) => Date.parse(report.startedAt));
+	const ends = accepted.map(({ report }) => Date.parse(report.startedAt) + report.durationMs);
+	const start = Math.min(...starts);
+	return {
+		startedAt: new Date(start).toISOString(),
+		durationMs: Math.max(...ends) - start
+	};
+}
+// src/composition/sharding/check-plan.ts
+/** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
+function checkPlan({ manifest }, { runId, inventory }) {
+	if (manifest.toolVersion !== "0.1.0") throw refusal(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
+	if (runId !== void 0 && manifest.runId !== runId) throw refusal(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
+	if (manifest.inventoryHash !== inventory) throw refusal("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
+}
+function refusal(message, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message,
+		fix
+	}]);
+}
+// src/composition/sharding/merge-fleet.ts
+/**
+* Reads the reports of the shards and makes one of them; no device is contacted and no login is needed. Throws a
+* `ConfigurationError` for a plan that is not of this version, run and inventory.
+*/
+async function mergeFleet(options) {
+	const plan = await readPlan(options.folders);
+	await using prepared = await setUpRun({
+		...options,
+		select: plan.manifest.select,
+		source: { from: "nowhere" },
+		intendedOnDisk: true
+	});
+	const { fleet, fleetText, tools, run } = prepared;
+	checkPlan(plan, {
+		runId: options.runId,
+		inventory: inventoryHash(fleetText, fleet.devices)
+	});
+	return {
+		report: mergeShards({
+			run: {
+				...run,
+				runId: plan.manifest.runId
+			},
+			intended: tools.intended,
+			features: tools.features,
+			plan,
+			received: await readShardReports(options.folders)
+		}),
+		fleet
+	};
+}
+// src/composition/sharding/merge-in-action.ts
+/** `mode: merge`: one report of those that the shards wrote. What follows is as after any audit. */
+async function mergeInAction(action) {
+	const { inputs, context, signal } = action;
+	const { report, fleet } = await mergeFleet({
+		...actionRunOptions(action),
+		trusted: trustedFiles(context.workspace),
+		folders: [resolve(context.workspace, inputs.shardDir)],
+		signal
+	});
+	const { policy, owners, retention } = fleet;
+	return {
+		report,
+		policy,
+		owners,
+		retention
+	};
+}
+// src/domain/sharding/shard-manifest.ts
+function matrixOf({ shards }) {
+	const count = shards.length;
+	return { include: shards.flatMap((names, index) => names.length === 0 ? [] : [index + 1]).map((number) => ({
+		shard: formatShard({
+			number,
+			count
+		}),
+		name: `${number}-of-${count}`
+	})) };
+}
 // src/reporting/html/device-changes.ts
 const DEEPEST_INDENT = 6;
 /** One device with its changes as an excerpt of the config, folded unless `open`. */
@@ -91326,16 +95823,293 @@ function reportFiles(report, verdict) {
 }
 // src/composition/write-report-folder.ts
 /** Writes the report in every format and returns the folder, for a later step to upload. */
-async function writeReportFolder({ inputs, context, env }, report, verdict) {
-	const folder = inputs.reportDir === null ? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`) : resolve(context.workspace, inputs.reportDir);
+async function writeReportFolder(run, report, verdict) {
+	const folder = reportFolder(run);
 	await mkdir$1(folder, { recursive: true });
 	for (const { name, content } of reportFiles(report, verdict)) await writeFile$1(join(folder, name), content);
 	return folder;
 }
+/** The output `report-path`: what a run leaves for later steps. */
+function reportFolder({ inputs, context, env }) {
+	return inputs.reportDir === null ? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`) : resolve(context.workspace, inputs.reportDir);
+}
+// src/domain/sharding/rendezvous.ts
+/**
+* Rendezvous (highest random weight) hashing, Thaler and Ravishankar 1996: every shard has a score for every device, and
+* the device prefers the highest. A score depends on this device and this shard alone, so one more shard takes devices
+* from the others, and moves none between them.
+*/
+var Rendezvous = class {
+	#seed;
+	constructor(device) {
+		this.#seed = createHash("sha256").update(device).digest().readUInt32BE(0);
+	}
+	/** 0 ≤ score < 2^32, as good as random. */
+	score(shard) {
+		return mix(this.#seed ^ mix(shard));
+	}
+};
+/** The finalizer of MurmurHash3 (Austin Appleby, public domain): every bit of the input moves about half of the output's. */
+function mix(value) {
+	let mixed = Math.imul(value ^ value >>> 16, 2246822507);
+	mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
+	return (mixed ^ mixed >>> 16) >>> 0;
+}
+// src/domain/sharding/assign-shards.ts
+/** How much more than its even share a shard may get before devices go to their next choice. */
+const SLACK = 1.1;
+/**
+* Spreads devices over shards: each goes to the shard that it prefers by rendezvous hashing, and to the next one where that
+* is full ("consistent hashing with bounded loads", Mirrokni, Thorup and Zadimoghaddam 2016). Depends on the set of
+* devices, not on their order.
+*
+* No shard gets more than 1.1 times its even share, or one device above it where single devices are that heavy.
+*
+* @returns names by shard; an empty shard is possible where there are few devices
+*/
+function assignShards(devices, count) {
+	const evenShare = devices.reduce((sum, { weight }) => sum + weight, 0) / count;
+	const shards = Array.from({ length: count }, () => ({
+		load: 0,
+		names: []
+	}));
+	for (const { name, weight } of devices.toSorted(heaviestFirst)) {
+		const rendezvous = new Rendezvous(name);
+		let chosen = -1;
+		let best = -1;
+		for (const [index, { load }] of shards.entries()) {
+			const score = rendezvous.score(index + 1);
+			if (score <= best || load + weight > evenShare * SLACK) continue;
+			chosen = index;
+			best = score;
+		}
+		const shard = shards[chosen] ?? leastLoaded(shards);
+		if (shard === void 0) continue;
+		shard.load += weight;
+		shard.names.push(name);
+	}
+	return shards.map(({ names }) => names.toSorted());
+}
+function leastLoaded(shards) {
+	return shards.reduce((least, shard) => shard.load < least.load ? shard : least, shards[0]);
+}
+/** What is heavy finds its place while there is room. Names are compared by code unit: the same on every machine. */
+function heaviestFirst(one, other) {
+	return other.weight - one.weight || (one.name < other.name ? -1 : 1);
+}
+// src/domain/sharding/device-weights.ts
+/** What a device takes of which no audit has told yet. */
+const UNMEASURED_MS = 5e3;
+/** A device that refuses at once costs a moment all the same, and may answer next time. */
+const LEAST_MS = 250;
+/** How long each device is expected to take, in milliseconds: as long as last time, or as the median where it is new. */
+function deviceWeights(names, measured) {
+	const durations = new Map(measured.filter(({ reason }) => reason !== "not-reported").map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]));
+	const known = names.flatMap((name) => durations.get(name) ?? []).toSorted((one, other) => one - other);
+	const usual = known[Math.floor(known.length / 2)] ?? UNMEASURED_MS;
+	return names.map((name) => ({
+		name,
+		weight: durations.get(name) ?? usual
+	}));
+}
+// src/domain/sharding/shard-limits.ts
+/** What a runner can do is each shard's own; every other limit guards something that all shards share. */
+const OF_ONE_RUNNER = "fleet";
+/**
+* A shard's part of the limits, so that all shards together stay within them: 10 at once over 4 shards are 3, 3, 2 and 2.
+*
+* @param limits - as of one run over the whole fleet: `fleet`, `bastion <name>`, `group <name>`
+*/
+function shardLimits(limits, shard) {
+	return new Map([...limits].map(([name, limit]) => [name, name === OF_ONE_RUNNER ? limit : partOf(limit, shard)]));
+}
+/** The smallest limit that all shards share: with more shards than that, one of them would get no part of it. */
+function tightestLimit(limits) {
+	const [tightest] = [...limits].filter(([name]) => name !== OF_ONE_RUNNER).map(([name, limit]) => ({
+		name,
+		limit
+	})).toSorted((one, other) => one.limit - other.limit);
+	return tightest ?? null;
+}
+function partOf(limit, { number, count }) {
+	return Math.floor(limit / count) + (number <= limit % count ? 1 : 0);
+}
+// src/domain/sharding/shard-count.ts
+/** What one job should take, so that starting it is worth its while. */
+const SHARD_MS = 3e5;
+/**
+* How many jobs share a fleet. `auto`: so many that each takes about five minutes, as far as limits that all of them share
+* allow. Throws a `ConfigurationError` for a number that would break such a limit.
+*
+* @param fleet.devices - weights in milliseconds
+* @param fleet.limits - those that the devices count against
+*/
+function shardCount(wanted, { devices, limits }) {
+	const tightest = tightestLimit(limits);
+	const most = Math.max(1, Math.min(devices.length, 256, tightest?.limit ?? 256));
+	if (wanted === "auto") {
+		const total = devices.reduce((sum, { weight }) => sum + weight, 0);
+		return Math.min(most, Math.max(1, Math.ceil(total / (limits.get("fleet") ?? 1) / SHARD_MS)));
+	}
+	if (tightest === null || wanted <= tightest.limit) return Math.max(1, Math.min(wanted, devices.length));
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `${wanted} shards cannot keep to ${tightest.limit} at once for ${tightest.name}`,
+		fix: `Take at most ${tightest.limit} shards, or raise that limit under concurrency in fleet.yml`
+	}]);
+}
+// src/composition/sharding/plan-shards.ts
+/**
+* Says which device is audited by which job. Everything that is wrong with fleet.yml and the intended configs is told here,
+* before a job is started. Throws a `ConfigurationError`.
+*/
+async function planShards(options) {
+	const { clock, measured, shards, select } = options;
+	const { fleet, text } = await readFleet({
+		...options,
+		source: { from: "nowhere" },
+		intendedOnDisk: true
+	});
+	const inUse = new Set(fleet.devices.flatMap((device) => limitNames(device, fleet)));
+	const devices = deviceWeights(fleet.devices.map(({ name }) => name), measured);
+	const limits = new Map([...limitsOf(fleet)].filter(([name]) => inUse.has(name)));
+	return {
+		schemaVersion: 1,
+		kind: "fleet-drift-shard-manifest",
+		toolVersion: VERSION,
+		runId: options.runId ?? newRunId(clock),
+		plannedAt: new Date(clock.now()).toISOString(),
+		inventoryHash: inventoryHash(text, fleet.devices),
+		select,
+		shards: assignShards(devices, shardCount(shards, {
+			devices,
+			limits
+		}))
+	};
+}
+// src/composition/sharding/plan-in-action.ts
+/** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
+async function planInAction(action) {
+	const { inputs, context, log, signal } = action;
+	const manifest = await planShards({
+		...actionRunOptions(action),
+		trusted: trustedFiles(context.workspace),
+		shards: inputs.shards,
+		measured: await measuredDevices(action),
+		signal
+	});
+	const folder = reportFolder(action);
+	await writeManifest(folder, manifest);
+	const matrix = matrixOf(manifest);
+	log.info(`${manifest.shards.flat().length} devices in ${matrix.include.length} shards`);
+	writeOutputs({
+		matrix: JSON.stringify(matrix),
+		"report-path": folder
+	});
+	return 0;
+}
+/** As the results branch knows them. Without it every device counts the same, which is no reason to fail. */
+async function measuredDevices({ inputs, context, env, log, signal }) {
+	if (inputs.resultsBranch === null) return [];
+	try {
+		await using past = await openPast({
+			remoteUrl: cloneUrl(context),
+			branch: inputs.resultsBranch,
+			token: inputs.githubToken,
+			tempDir: temporaryFolder(env),
+			signal
+		});
+		return past === null ? [] : await past.latest();
+	} catch (error) {
+		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
+		return [];
+	}
+}
+// src/composition/sharding/audit-shard.ts
+/**
+* Audits the devices of one shard. Throws a `ConfigurationError`, before any device is contacted, where the plan is of
+* another version, run or inventory.
+*/
+async function auditShard(options) {
+	const { plan, shard } = options;
+	const names = new Set(devicesOf(plan, shard));
+	const fingerprintKey = options.fingerprintKey === "" ? randomKey() : options.fingerprintKey;
+	await using prepared = await setUpRun({
+		...options,
+		fingerprintKey,
+		select: plan.manifest.select,
+		intendedOnDisk: true
+	});
+	const { run, fleet, fleetText, tools } = prepared;
+	const inventory = inventoryHash(fleetText, fleet.devices);
+	checkPlan(plan, {
+		runId: options.runId,
+		inventory
+	});
+	const report = await triggerFleetAudit({
+		...run,
+		runId: plan.manifest.runId,
+		devices: fleet.devices.filter(({ name }) => names.has(name)),
+		limits: shardLimits(run.limits, shard),
+		warnings: []
+	}, tools);
+	return {
+		schemaVersion: 1,
+		kind: "fleet-drift-shard-report",
+		manifest: plan.hash,
+		shard: formatShard(shard),
+		inventoryHash: inventory,
+		keyCheck: fingerprint$1("a text that every shard knows", fingerprintKey),
+		interrupted: options.signal.aborted,
+		report: redactReport(report, options.redact)
+	};
+}
+function devicesOf({ manifest: { shards } }, shard) {
+	const names = shards[shard.number - 1];
+	if (names !== void 0 && shard.count === shards.length) return names;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
+		fix: "Take shards from the matrix that the plan printed"
+	}]);
+}
+// src/composition/sharding/shard-in-action.ts
+/**
+* `shard: i/n`: audits a part of the fleet and writes its report for the merge. No comment, no check, no history; what it
+* found does not fail the job, because only the merge knows what it means.
+*/
+async function shardInAction(action, shard) {
+	const { inputs, context, log, signal } = action;
+	const report = await auditShard({
+		...actionRunOptions(action),
+		trusted: trustedFiles(context.workspace),
+		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
+		shard,
+		source: { from: "devices" },
+		redact: log.redact,
+		signal
+	});
+	const folder = reportFolder(action);
+	await writeShardReport(folder, report);
+	const { devices, inSync, drifted, unknown } = report.report.fleet;
+	log.info(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`);
+	writeOutputs({
+		devices,
+		drifted,
+		unknown,
+		"report-path": folder
+	});
+	return 0;
+}
 // src/composition/run-action.ts
 /**
 * Runs the Action: inputs → report → history, comment, check, summary, outputs → exit code. A place that cannot take the
-* report never changes the verdict.
+* report never changes the verdict. The plan and the shards of an audit that several jobs share write to files alone: the
+* merge tells people.
 */
 async function runAction({ env, log, signal }) {
 	const inputs = readActionInputs(env);
@@ -91355,10 +96129,12 @@ async function runAction({ env, log, signal }) {
 		context,
 		octokit
 	};
+	if (inputs.mode === "plan") return planInAction(run);
+	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
 	const check = await startCheck(run);
 	try {
-		const audited = await ((inputs.mode === "auto" ? context.mode : inputs.mode) === "preflight" ? preflightInAction(run) : auditInAction(run));
+		const audited = await AUDITS[inputs.mode === "auto" ? context.mode : inputs.mode](run);
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, {
@@ -91396,6 +96172,12 @@ async function runAction({ env, log, signal }) {
 		throw error;
 	}
 }
+/** How the run comes to its report. */
+const AUDITS = {
+	audit: auditInAction,
+	preflight: preflightInAction,
+	merge: mergeInAction
+};
 /** The token also in the form in which git sends it. */
 function secretsOf({ githubToken, fingerprintKey }) {
 	const forms = githubToken === null ? [] : [githubToken, basicCredentials(githubToken)];
