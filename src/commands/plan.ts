@@ -5,7 +5,7 @@ import { planShards } from '../composition/sharding/plan-shards.ts';
 import type { MeasuredDevice } from '../domain/sharding/device-weights.ts';
 import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import { matrixOf } from '../domain/sharding/shard-manifest.ts';
-import { parseReport } from '../infrastructure/results-branch/history-schema.ts';
+import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
 import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
 import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

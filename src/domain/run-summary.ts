@@ -1,38 +1,78 @@
 import type { UnknownReason } from '../errors.ts';
-import type { FleetReport, FleetSummary, Mode } from './fleet-report.ts';
+import type { DeviceStatus, FleetReport, FleetSummary, Mode } from './fleet-report.ts';
+import type { DeviceTimeline } from './history/device-timeline.ts';
 
-/** One run in one line of `data/runs/*.ndjson`: enough for a trend and for "since when", without any device text. */
+/**
+ * One run in one line of `data/runs/*.ndjson`, schema version 2: its figures and what was new, without any device text. A
+ * fleet in which nothing happens adds a line of the same length, whatever its size.
+ */
 export interface RunSummary {
-	readonly schemaVersion: 1;
+	readonly schemaVersion: 2;
 	readonly runId: string;
 	/** ISO 8601, UTC. */
 	readonly startedAt: string;
 	readonly durationMs: number;
 	readonly mode: Mode;
 	readonly fleet: FleetSummary;
-	/** Names of the drifted devices, in the order of fleet.yml. */
-	readonly drifted: readonly string[];
-	readonly unknown: readonly { readonly name: string; readonly reason: UnknownReason }[];
-	/** The drift's identity by device name, for drifted devices only: an equal fingerprint is the same drift. */
-	readonly fingerprints: Readonly<Record<string, string>>;
+	/** Devices that are now in another state than before. That a new device is in sync is not told. */
+	readonly transitions: readonly RunTransition[];
+	/** In the first line of a month: the devices that were not in sync when the month began. */
+	readonly standing?: readonly StandingDevice[];
 }
 
-/** What the history keeps of a report. */
-export function summariseRun(report: FleetReport): RunSummary {
-	const { runId, startedAt, durationMs, mode, fleet, devices } = report;
-	const drifted = devices.filter((device) => device.status === 'drifted');
+/** A device's state that is new with a run. */
+export interface RunTransition {
+	readonly name: string;
+	/** null: it was not known. */
+	readonly before: DeviceStatus | null;
+	readonly status: DeviceStatus;
+	readonly reason: UnknownReason | null;
+	/** The drift's identity: an equal fingerprint is the same drift. */
+	readonly fingerprint: string | null;
+	/** ISO 8601, UTC. Left out: the run's own start. A run that came late may also say what the one after it saw. */
+	readonly at?: string;
+	readonly runId?: string;
+}
+
+/** A device that was not in sync before a month began. */
+export interface StandingDevice {
+	readonly name: string;
+	readonly status: DeviceStatus;
+}
+
+/** A device's timeline before and after a run. */
+export interface TimelineChange {
+	readonly before: DeviceTimeline;
+	readonly after: DeviceTimeline;
+}
+
+/** What the history keeps of a report in its line. */
+export function summariseRun(
+	report: FleetReport,
+	{
+		changed = [],
+		standing,
+	}: { readonly changed?: readonly TimelineChange[]; readonly standing?: readonly StandingDevice[] | undefined } = {},
+): RunSummary {
+	const { runId, startedAt, durationMs, mode, fleet } = report;
 	return {
-		schemaVersion: 1,
+		schemaVersion: 2,
 		runId,
 		startedAt,
 		durationMs,
 		mode,
 		fleet,
-		drifted: drifted.map((device) => device.name),
-		unknown: devices
-			.filter((device) => device.status === 'unknown')
-			.map((device) => ({ name: device.name, reason: device.reason ?? 'internal' })),
-		// fromEntries, not assignment: a device called `__proto__` is an entry like any other
-		fingerprints: Object.fromEntries(drifted.map((device) => [device.name, device.fingerprint ?? ''])),
+		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...(standing === undefined ? {} : { standing }),
 	};
+}
+
+function newTransitions({ before, after }: TimelineChange, report: FleetReport): readonly RunTransition[] {
+	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
+	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
+		const previous = after.transitions[index - 1]?.status ?? null;
+		if (known.has(`${at} ${runId}`) || (previous === null && status === 'in-sync')) return [];
+		const elsewhere = runId === report.runId ? {} : { at, runId };
+		return [{ name: after.name, before: previous, status, reason, fingerprint, ...elsewhere }];
+	});
 }

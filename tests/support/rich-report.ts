@@ -1,6 +1,4 @@
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
-import type { RunSummary } from '../../src/domain/run-summary.ts';
-import { summariseRun } from '../../src/domain/run-summary.ts';
 import { aChange, aDevice, aReport } from './report-fixtures.ts';
 
 /** A small fleet in which everything happens that a renderer has to show. */
@@ -103,7 +101,7 @@ export function aPreflightReport(): FleetReport {
 }
 
 /** Forty daily audits that end in the rich report. */
-export function aHistory(): { readonly latest: FleetReport; readonly runs: readonly RunSummary[] } {
+export function fortyAudits(): readonly FleetReport[] {
 	const latest = aRichReport();
 	const last = Date.parse(latest.startedAt);
 	const earlier = Array.from({ length: 39 }, (_, index) => {
@@ -113,7 +111,7 @@ export function aHistory(): { readonly latest: FleetReport; readonly runs: reado
 			return ill ? aDevice({ name: device.name, changes: [aChange()] }) : aDevice({ name: device.name });
 		});
 		const startedAt = new Date(last - (39 - index) * 86_400_000).toISOString();
-		return summariseRun(aReport({ devices, startedAt, runId: `run-${index}`, durationMs: 10_000 + index * 100 }));
+		return aReport({ devices, startedAt, runId: `run-${index}`, durationMs: 10_000 + index * 100 });
 	});
-	return { latest, runs: [...earlier, summariseRun(latest)] };
+	return [...earlier, latest];
 }

@@ -1,9 +1,14 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { type DeviceTimeline, isSameState, observe, stateOf } from '../../domain/history/device-timeline.ts';
-import { type RunSummary, summariseRun } from '../../domain/run-summary.ts';
-import { asJson } from './as-json.ts';
+import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
+import { sinceOf } from '../../domain/history/drift-episodes.ts';
+import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
+import { countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
+import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
+import { asJson, stateAsJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
-import { devicePath, isPagePath, LATEST_PATH, reportPath, segmentPath } from './history-paths.ts';
+import { devicePath, isPagePath, LATEST_PATH, monthOf, reportPath, segmentPath } from './history-paths.ts';
+import { storedReport } from './stored-report.ts';
+import { presentByName, timelineChanges } from './timeline-changes.ts';
 
 /** A file of the branch, whole. */
 export interface BranchFile {
@@ -11,33 +16,38 @@ export interface BranchFile {
 	readonly content: string;
 }
 
-/** Draws README.md, index.html and the badges from what the branch knows. */
-export type RenderPages = (history: {
+/** What pages may show of a branch, and which of their files are due. */
+export interface HistoryView {
+	/** The newest audit, with since when its devices are as they are; without diffs where a late run was filed. */
 	readonly latest: FleetReport;
-	/** Runs of the newest months, oldest first. */
+	readonly masks: readonly MaskUse[];
+	/** Audits of the newest months, oldest first. */
 	readonly runs: readonly RunSummary[];
-}) => readonly BranchFile[];
+	/** The run that is being filed, and what is new with it. */
+	readonly filed: Pick<FleetReport, 'runId' | 'startedAt'> & { readonly news: readonly DeviceReport[] };
+	/** `2026-11`: the months that have runs, oldest first. */
+	readonly months: readonly string[];
+	/** Paths that pages have on the branch already. */
+	readonly pages: ReadonlySet<string>;
+}
+
+/** Draws README.md, index.html, the badges and the data of the page from what the branch knows. */
+export type RenderPages = (history: HistoryView) => readonly BranchFile[];
 
 /** What a run needs to know of the branch: never more than that, so a write costs what changed and not the fleet. */
 export interface HistorySnapshot {
-	/** The last report with its diffs; null on an empty branch. */
-	readonly latest: FleetReport | null;
+	/** null on an empty branch. */
+	readonly latest: FleetState | null;
 	/** The text of the run's own segment, empty where there is none. */
 	readonly segment: string;
-	/** Runs of the newest months, the own segment's among them. */
+	/** Runs of the newest months, the own segment's among them, oldest first. */
 	readonly runs: readonly RunSummary[];
-	/** By device name; of the devices that `devicesToRead` names and that have one. */
+	/** By device name; of the devices that `devicesThatChanged` names and that have one. */
 	readonly timelines: ReadonlyMap<string, DeviceTimeline>;
-}
-
-/**
- * The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
- * in the same state has nothing new.
- */
-export function devicesToRead(report: FleetReport, latest: FleetReport | null): readonly string[] {
-	if (report.mode === 'preflight') return [];
-	const known = byName(latest);
-	return report.devices.filter((device) => !isAsBefore(device, known)).map((device) => device.name);
+	/** Months that have a segment, oldest first. */
+	readonly months: readonly string[];
+	/** Paths that pages have on the branch. */
+	readonly pages: ReadonlySet<string>;
 }
 
 /**
@@ -54,19 +64,32 @@ export function applyRun({
 	readonly snapshot: HistorySnapshot;
 	readonly renderPages: RenderPages;
 }): readonly BranchFile[] {
-	const summary = summariseRun(report);
+	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
+	const changed = timelineChanges(report, { ...snapshot, runs: audits });
+	const summary = summariseRun(report, { changed, standing: standingBefore(snapshot) });
+	const news = changed.map(({ device }) => device);
 	const own = [
-		{ path: reportPath(report), content: asJson(report) },
+		{ path: reportPath(report), content: asJson(storedReport(report, new Set(news.map(({ name }) => name)))) },
 		{ path: segmentPath(report.startedAt), content: appendLine(snapshot.segment, summary) },
 	];
 	if (report.mode === 'preflight') return own;
-	const latest = newestOf(report, snapshot.latest);
-	const runs = [...snapshot.runs, summary].filter((run) => run.mode === 'audit').sort(byStart);
+	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
+	const present = newest(report, { latest: snapshot.latest, since });
+	const view = {
+		latest: present.report,
+		masks: present.state.masks,
+		runs: [...audits, summary].toSorted(byStart),
+		filed: { ...report, news },
+		months: [...new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		pages: snapshot.pages,
+	};
 	return [
 		...own,
-		...(latest === report ? [{ path: LATEST_PATH, content: asJson(withoutDiffs(report)) }] : []),
-		...changedTimelines(report, snapshot),
-		...renderPages({ latest, runs }).map(checkPage),
+		...(present.state === snapshot.latest ? [] : [{ path: LATEST_PATH, content: stateAsJson(present.state) }]),
+		...changed
+			.filter(({ before, after }) => before !== after)
+			.map(({ after }) => ({ path: devicePath(after.name), content: asJson(after) })),
+		...renderPages(view).map(checkPage),
 	];
 }
 
@@ -76,51 +99,30 @@ export function commitSubject({ mode, fleet }: FleetReport): string {
 	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
 }
 
-function changedTimelines(report: FleetReport, snapshot: HistorySnapshot): readonly BranchFile[] {
-	const known = byName(snapshot.latest);
-	return report.devices
-		.filter((device) => !isAsBefore(device, known))
-		.flatMap((device) => {
-			const before = snapshot.timelines.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
-			const seen = observe(before, transition(device, report));
-			const after = withNewerState(seen, { report, snapshot, device: known.get(device.name) });
-			return after === before ? [] : [{ path: devicePath(device.name), content: asJson(after) }];
-		});
+/** What the first line of a month says of the time before. */
+function standingBefore({ segment, latest }: HistorySnapshot): readonly StandingDevice[] | undefined {
+	if (segment !== '' || latest === null) return undefined;
+	return latest.devices.filter(({ status }) => status !== 'in-sync').map(({ name, status }) => ({ name, status }));
 }
 
-/** After a late run is filed into the past, what the newest run saw still holds. */
-function withNewerState(
-	timeline: DeviceTimeline,
-	{ report, snapshot, device }: { report: FleetReport; snapshot: HistorySnapshot; device: DeviceReport | undefined },
-): DeviceTimeline {
-	const { latest } = snapshot;
-	if (latest === null || device === undefined || newestOf(report, latest) === report) return timeline;
-	return observe(timeline, transition(device, latest));
-}
-
-function transition(device: DeviceReport, { startedAt, runId }: FleetReport): DeviceTimeline['transitions'][number] {
-	return { at: startedAt, runId, ...stateOf(device) };
-}
-
-function isAsBefore(device: DeviceReport, known: ReadonlyMap<string, DeviceReport>): boolean {
-	const before = known.get(device.name);
-	return before !== undefined && isSameState(before, device);
-}
-
-function byName(report: FleetReport | null): ReadonlyMap<string, DeviceReport> {
-	return new Map(report?.devices.map((device) => [device.name, device]));
-}
-
-function newestOf(report: FleetReport, latest: FleetReport | null): FleetReport {
-	return latest === null || Date.parse(latest.startedAt) <= Date.parse(report.startedAt) ? report : latest;
+/** The present after a run: its own, or what was there where it comes late. */
+function newest(
+	report: FleetReport,
+	{ latest, since }: { readonly latest: FleetState | null; readonly since: ReadonlyMap<string, string | null> },
+): { readonly state: FleetState; readonly report: FleetReport } {
+	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) {
+		return { state: latest, report: asReport(latest) };
+	}
+	const known = presentByName(latest);
+	const sinceWhen = ({ name, status }: DeviceReport): string | null =>
+		status === 'in-sync' ? null : (since.get(name) ?? known.get(name)?.since ?? null);
+	const devices = report.devices.map((device) => ({ ...device, since: sinceWhen(device) }));
+	const told = { ...report, devices };
+	return { state: presentState(told, { masks: countMaskUse(devices), before: latest }), report: told };
 }
 
 function byStart(one: RunSummary, other: RunSummary): number {
 	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
-}
-
-function withoutDiffs(report: FleetReport): FleetReport {
-	return { ...report, devices: report.devices.map((device) => ({ ...device, diff: '' })) };
 }
 
 function appendLine(segment: string, summary: RunSummary): string {

@@ -30,8 +30,11 @@ export function expiredPaths(
 
 /** What a path holds, and the end of its month. */
 function datedPath(path: string): { readonly kind: 'report' | 'segment'; readonly end: number } | null {
-	const report = /^data\/reports\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.json$/u.exec(path)?.groups;
-	const month = report ?? /^data\/runs\/(?<year>\d{4})-(?<month>\d{2})\.ndjson$/u.exec(path)?.groups;
+	const report = /^(?:data\/reports|page\/runs)\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.js(?:on)?$/u.exec(
+		path,
+	)?.groups;
+	const month =
+		report ?? /^(?:data\/runs|page\/months)\/(?<year>\d{4})-(?<month>\d{2})\.(?:ndjson|js)$/u.exec(path)?.groups;
 	if (month === undefined) return null;
 	return { kind: report === undefined ? 'segment' : 'report', end: Date.UTC(Number(month.year), Number(month.month)) };
 }

@@ -4,14 +4,19 @@ export const LATEST_PATH = 'data/latest.json';
 
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
 export function segmentPath(startedAt: string): string {
-	const { year, month } = monthOf(startedAt);
-	return `data/runs/${year}-${month}.ndjson`;
+	return `data/runs/${monthOf(startedAt)}.ndjson`;
+}
+
+/** `2026-11`: the month in which a run started, UTC. */
+export function monthOf(startedAt: string): string {
+	const month = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups?.month;
+	if (month !== undefined) return month;
+	throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
 }
 
 /** `data/reports/2026/11/<runId>.json` */
 export function reportPath({ startedAt, runId }: { readonly startedAt: string; readonly runId: string }): string {
-	const { year, month } = monthOf(startedAt);
-	return `data/reports/${year}/${month}/${asFileName(runId, 'run id')}.json`;
+	return `data/reports/${monthOf(startedAt).replace('-', '/')}/${asFileName(runId, 'run id')}.json`;
 }
 
 /** `data/devices/<name>.json` */
@@ -30,6 +35,11 @@ export function segmentsOf(paths: Iterable<string>): readonly string[] {
 	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
 }
 
+/** `2026-11` of the path of a segment. */
+export function monthOfSegment(path: string): string {
+	return path.slice('data/runs/'.length, -'.ndjson'.length);
+}
+
 /** The device timelines among these paths. */
 export function timelinesOf(paths: Iterable<string>): readonly string[] {
 	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
@@ -45,12 +55,4 @@ function asFileName(text: string, what: string): string {
 /** The rule that fleet.yml has for names, checked again where a name becomes a path. */
 function isFileName(text: string): boolean {
 	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
-}
-
-function monthOf(startedAt: string): { readonly year: string; readonly month: string } {
-	const date = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups;
-	if (date?.year === undefined || date.month === undefined) {
-		throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
-	}
-	return { year: date.year, month: date.month };
 }

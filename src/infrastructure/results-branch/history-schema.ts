@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
+import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { historyError } from './history-error.ts';
+import type { StoredReport } from './stored-report.ts';
 
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
 const status = z.enum(['in-sync', 'drifted', 'unknown']);
@@ -22,6 +22,7 @@ const mode = z.enum(['audit', 'preflight']);
 const count = z.number().int().nonnegative();
 const percentage = z.number().min(0).max(100).nullable();
 const time = z.iso.datetime();
+const names = z.array(z.string());
 
 const fleet = z.looseObject({
 	devices: count,
@@ -44,6 +45,8 @@ const change = z.looseObject({
 	severity: z.enum(['critical', 'high', 'medium', 'low']).optional(),
 });
 
+const features = z.array(z.looseObject({ name: z.string(), compliant: z.boolean(), changes: count })).optional();
+
 const device = z.looseObject({
 	name: z.string(),
 	platform: z.string(),
@@ -60,41 +63,92 @@ const device = z.looseObject({
 	changes: z.array(change),
 	diff: z.string(),
 	remediation: z.array(z.string()).optional(),
-	features: z.array(z.looseObject({ name: z.string(), compliant: z.boolean(), changes: count })).optional(),
+	features,
 	ignored: count,
 	masked: z.looseObject({ lines: count, patterns: z.record(z.string(), z.number()) }),
 	metadata: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** A report as we write it, of this version or of a later one of the same schema version. */
-export const reportSchema: z.ZodType<FleetReport> = z.looseObject({
-	schemaVersion: z.literal(1),
+/** What `stateAsJson` leaves out comes back here. */
+const presentDevice = z.looseObject({
+	name: z.string(),
+	platform: z.string(),
+	site: z.string().nullable().default(null),
+	role: z.string().nullable().default(null),
+	status,
+	reason: reason.nullable().default(null),
+	message: z.string().nullable().default(null),
+	since: time.nullable().default(null),
+	reachable: z.boolean().default(true),
+	durationMs: z.number().default(0),
+	fingerprint: z.string().nullable().default(null),
+	intendedPath: z.string().nullable().default(null),
+	changes: z.array(change).default([]),
+	remediation: z.array(z.string()).default([]),
+	features,
+	ignored: count.default(0),
+});
+
+const run = { runId: z.string(), startedAt: time, durationMs: z.number(), fleet };
+
+const ofReport = {
+	...run,
 	tool: z.looseObject({ name: z.literal('fleet-drift-audit'), version: z.string() }),
-	mode,
-	runId: z.string(),
-	startedAt: time,
-	durationMs: z.number(),
-	fleet,
 	features: z
 		.array(z.looseObject({ name: z.string(), devices: count, compliant: count, compliance: percentage }))
 		.optional(),
-	devices: z.array(device),
 	warnings: z.array(z.string()),
+};
+
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
+	...ofReport,
+	schemaVersion: z.literal(1),
+	mode,
+	devices: z.array(device),
+	asBefore: z.looseObject({ inSync: count, drifted: names, unknown: names }).optional(),
+	digest: z.string().optional(),
 });
 
-const summary: z.ZodType<RunSummary> = z.looseObject({
-	schemaVersion: z.literal(1),
-	runId: z.string(),
-	startedAt: time,
-	durationMs: z.number(),
+/** `data/latest.json` */
+export const stateSchema: z.ZodType<FleetState> = z.looseObject({
+	...ofReport,
+	schemaVersion: z.literal(2),
+	masks: z.array(z.looseObject({ id: z.string(), devices: count, hits: count })),
+	devices: z.array(presentDevice),
+});
+
+/** A line of `data/runs/*.ndjson` */
+export const summarySchema: z.ZodType<RunSummary> = z.looseObject({
+	...run,
+	schemaVersion: z.literal(2),
 	mode,
-	fleet,
-	drifted: z.array(z.string()),
+	transitions: z.array(
+		z.looseObject({
+			name: z.string(),
+			before: status.nullable(),
+			status,
+			reason: reason.nullable(),
+			fingerprint: z.string().nullable(),
+			at: time.optional(),
+			runId: z.string().optional(),
+		}),
+	),
+	standing: z.array(z.looseObject({ name: z.string(), status })).optional(),
+});
+
+/** The same of version 1, which named every device that was not in sync. */
+export const summaryV1Schema = z.looseObject({
+	...run,
+	schemaVersion: z.literal(1),
+	mode,
+	drifted: names,
 	unknown: z.array(z.looseObject({ name: z.string(), reason })),
 	fingerprints: z.record(z.string(), z.string()),
 });
 
-const timeline: z.ZodType<DeviceTimeline> = z.looseObject({
+/** `data/devices/<name>.json` */
+export const timelineSchema: z.ZodType<DeviceTimeline> = z.looseObject({
 	schemaVersion: z.literal(1),
 	name: z.string(),
 	transitions: z.array(
@@ -107,56 +161,3 @@ const timeline: z.ZodType<DeviceTimeline> = z.looseObject({
 		}),
 	),
 });
-
-/** Reads `data/latest.json` or a whole report. Throws a `PublishError` that names the file. */
-export function parseReport(text: string, path: string): FleetReport {
-	return parse(reportSchema, text, path);
-}
-
-/** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
-export function parseTimeline(text: string, path: string): DeviceTimeline {
-	return parse(timeline, text, path);
-}
-
-/** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-export function parseSegment(text: string, path: string): readonly RunSummary[] {
-	return text
-		.replace(/\n$/u, '')
-		.split('\n')
-		.map((line, index) => parse(summary, line, `${path}:${index + 1}`));
-}
-
-function parse<T>(schema: z.ZodType<T>, text: string, place: string): T {
-	const value = parseJson(text, place);
-	const version = versionOf(value);
-	if (version !== null && version > 1) {
-		throw historyError(
-			`${place} on the results branch has schema version ${version}, this version knows 1: update fleet-drift-audit; nothing was written`,
-		);
-	}
-	const result = schema.safeParse(value);
-	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.').slice(0, 120)}`;
-	throw unreadable(place, `it is not what fleet-drift-audit writes${where}`);
-}
-
-function parseJson(text: string, place: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw unreadable(place, 'it is not JSON', error);
-	}
-}
-
-function versionOf(value: unknown): number | null {
-	if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return null;
-	return typeof value.schemaVersion === 'number' ? value.schemaVersion : null;
-}
-
-function unreadable(place: string, why: string, cause?: unknown): Error {
-	return historyError(
-		`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`,
-		cause,
-	);
-}

@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/drift-report.ts';
-import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline, Transition } from '../../domain/history/device-timeline.ts';
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
+import type { PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RemoteAccess } from '../temporary-repository.ts';
 import { BranchClone } from './branch-clone.ts';
 import { checkBranchName } from './check-branch-name.ts';
 import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf, timelinesOf } from './history-paths.ts';
-import { parseReport, parseSegment, parseTimeline } from './history-schema.ts';
+import { parseReport, parseSegment, parseState, parseTimeline } from './parse-history.ts';
 import type { CommittedFiles } from './read-history.ts';
 
 /** The newest commit of a results branch, for reading; nothing is ever written. */
@@ -14,7 +14,7 @@ export interface Past extends AsyncDisposable {
 	/** All devices, and the runs from a time on (milliseconds since the epoch). */
 	fleet(options: { readonly since: number }): Promise<PastOfFleet>;
 	/** The devices of the newest audit, as it found them. */
-	latest(): Promise<readonly DeviceReport[]>;
+	latest(): Promise<readonly PresentDevice[]>;
 	/** Those of these devices that have a timeline, fetched all at once. */
 	timelines(names: readonly string[]): Promise<readonly DeviceTimeline[]>;
 	/** What differed on a device at these transitions, by run id; a report that is not kept any more has no entry. */
@@ -43,9 +43,9 @@ export async function openPast(remote: RemoteAccess & { readonly branch: string 
 function pastIn(clone: BranchClone, files: CommittedFiles): Past {
 	const readTimelines = async (paths: readonly string[]): Promise<readonly DeviceTimeline[]> =>
 		[...(await files.read(paths))].map(([path, text]) => parseTimeline(text, path));
-	const latestIn = (texts: ReadonlyMap<string, string>): readonly DeviceReport[] => {
+	const latestIn = (texts: ReadonlyMap<string, string>): readonly PresentDevice[] => {
 		const text = texts.get(LATEST_PATH);
-		return text === undefined ? [] : parseReport(text, LATEST_PATH).devices;
+		return text === undefined ? [] : parseState(text, LATEST_PATH).devices;
 	};
 	return {
 		latest: async () => latestIn(await files.read([LATEST_PATH])),

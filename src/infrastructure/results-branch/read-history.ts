@@ -1,9 +1,10 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { devicesToRead, type HistorySnapshot } from './apply-run.ts';
-import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
-import { parseReport, parseSegment, parseTimeline } from './history-schema.ts';
+import type { HistorySnapshot } from './apply-run.ts';
+import { devicePath, isPagePath, LATEST_PATH, monthOfSegment, segmentPath, segmentsOf } from './history-paths.ts';
+import { parseSegment, parseState, parseTimeline } from './parse-history.ts';
+import { devicesThatChanged } from './timeline-changes.ts';
 
 /** Newest segments that the pages are drawn from: with the months the branch grows, a write does not. */
 const PAGE_SEGMENTS = 3;
@@ -18,30 +19,26 @@ export interface CommittedFiles {
 /** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
 export async function readHistory(files: CommittedFiles, report: FleetReport): Promise<HistorySnapshot> {
 	const segment = segmentPath(report.startedAt);
-	const segments = new Set([...segmentsOf(files.paths).slice(-PAGE_SEGMENTS), segment]);
+	const all = segmentsOf(files.paths);
+	const segments = new Set([...all.slice(-PAGE_SEGMENTS), segment]);
 	const texts = await files.read([LATEST_PATH, ...segments]);
 
 	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === undefined ? null : parseReport(latestText, LATEST_PATH);
+	const latest = latestText === undefined ? null : parseState(latestText, LATEST_PATH);
+	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
-		latest: latest === null ? null : await withDiffs(files, latest, report),
+		latest,
 		segment: texts.get(segment) ?? '',
 		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, devicesToRead(report, latest)),
+		timelines: await readTimelines(files, names),
+		months: all.map(monthOfSegment),
+		pages: new Set([...files.paths].filter(isPagePath)),
 	};
 }
 
 /** A file that is not there is an empty month; one that is there and empty is a damaged one. */
 function parseIfThere(text: string | undefined, path: string): readonly RunSummary[] {
 	return text === undefined ? [] : parseSegment(text, path);
-}
-
-/** latest.json has no diffs; they are needed only where the pages must be drawn from it again, for a run that is late. */
-async function withDiffs(files: CommittedFiles, latest: FleetReport, report: FleetReport): Promise<FleetReport> {
-	if (Date.parse(latest.startedAt) <= Date.parse(report.startedAt)) return latest;
-	const path = reportPath(latest);
-	const text = (await files.read([path])).get(path);
-	return text === undefined ? latest : parseReport(text, path);
 }
 
 async function readTimelines(

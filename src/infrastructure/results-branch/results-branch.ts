@@ -5,15 +5,16 @@ import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
 import { checkRemoteUrl } from '../check-remote-url.ts';
 import { GitFailure } from '../git-failure.ts';
 import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
-import { asJson } from './as-json.ts';
 import { BranchClone } from './branch-clone.ts';
 import { checkBranchName } from './check-branch-name.ts';
 import { expiredPaths } from './expired-paths.ts';
 import type { Identity } from './fast-import.ts';
 import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';
+import { parseReport } from './parse-history.ts';
 import { gaveUp, toPublishError } from './publish-failure.ts';
 import { type CommittedFiles, readHistory } from './read-history.ts';
+import { isStoredFrom } from './stored-report.ts';
 
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
 const MAX_ATTEMPTS = 30;
@@ -111,7 +112,7 @@ async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<b
 	const path = reportPath(report);
 	const recorded = (await files.read([path])).get(path);
 	if (recorded === undefined) return false;
-	if (recorded === asJson(report)) return true;
+	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
 }
 

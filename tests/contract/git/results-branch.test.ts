@@ -71,7 +71,7 @@ describe('ResultsBranch', () => {
 		expect(await server.git(REPOSITORY, 'log', '--format=%an <%ae> %aI|%P|%s', BRANCH)).toBe(
 			'fleet-drift <fleet-drift@example.net> 2026-11-20T06:01:00+00:00||audit: 1 of 2 drifted, health 50\n',
 		);
-		expect(JSON.parse(await show(server, 'data/reports/2026/11/100-1.json'))).toEqual(report);
+		expect(JSON.parse(await show(server, 'data/reports/2026/11/100-1.json'))).toMatchObject(report);
 		expect(JSON.parse(await show(server, 'data/devices/edge-01.json'))).toEqual({
 			schemaVersion: 1,
 			name: 'edge-01',
@@ -182,7 +182,7 @@ describe('ResultsBranch', () => {
 			'{"schemaVersion":1',
 			/data\/latest\.json on the results branch cannot be read: it is not JSON/u,
 		],
-		['data/latest.json', '{"schemaVersion":2}', /data\/latest\.json .*schema version 2, this version knows 1/u],
+		['data/latest.json', '{"schemaVersion":3}', /data\/latest\.json .*schema version 3, this version knows 2/u],
 		['data/runs/2026-11.ndjson', 'garbage\n', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
 		['data/runs/2026-11.ndjson', '', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
 		[

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
+import { type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import {
 	applyRun,
 	type BranchFile,
 	commitSubject,
-	devicesToRead,
 	type HistorySnapshot,
 	type RenderPages,
 } from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import { devicesThatChanged } from '../../../../src/infrastructure/results-branch/timeline-changes.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
-const EMPTY: HistorySnapshot = { latest: null, segment: '', runs: [], timelines: new Map() };
+const EMPTY: HistorySnapshot = {
+	latest: null,
+	segment: '',
+	runs: [],
+	timelines: new Map(),
+	months: [],
+	pages: new Set(),
+};
 const renderPages: RenderPages = ({ latest, runs }) => [
 	{ path: 'README.md', content: `${latest.runId}: ${runs.map((run) => run.runId).join(' ')}` },
 ];
@@ -24,19 +32,91 @@ function apply(report: FleetReport, snapshot: Partial<HistorySnapshot> = {}): Ma
 	return new Map(files.map(({ path, content }) => [path, content]));
 }
 
+function present(report: FleetReport): FleetState {
+	return presentState(report, { masks: [], before: null });
+}
+
+function stateFileOf(report: FleetReport): readonly string[] {
+	return (apply(report).get('data/latest.json') ?? '').split('\n');
+}
+
 function timelineIn(files: ReadonlyMap<string, string>, name: string): DeviceTimeline {
 	return JSON.parse(files.get(`data/devices/${name}.json`) ?? 'null');
 }
 
 describe('applyRun', () => {
-	it('keeps whole reports with their diffs, and the latest one without', () => {
+	it('keeps the report with its diffs, and the latest state without', () => {
 		const report = fleetReport('7-1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) });
 
 		const files = apply(report);
 
-		expect(JSON.parse(files.get('data/reports/2026/11/7-1.json') ?? '')).toEqual(report);
-		const latest: FleetReport = JSON.parse(files.get('data/latest.json') ?? '');
-		expect(latest.devices[0]).toMatchObject({ diff: '', changes: report.devices[0]?.changes });
+		expect(JSON.parse(files.get('data/reports/2026/11/7-1.json') ?? '')).toMatchObject(report);
+		const latest: FleetState = JSON.parse(files.get('data/latest.json') ?? '');
+		expect(latest.devices[0]).toMatchObject({ changes: report.devices[0]?.changes, since: at(6) });
+		expect(files.get('data/latest.json')).not.toMatch(/"diff"|"masked"/u);
+	});
+
+	it('keeps in full what is new, and names the rest', () => {
+		const devices = [driftedDevice('edge-01', 'f1'), driftedDevice('edge-02', 'f2'), deviceReport('core-01')];
+		const latest = present(
+			fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(6) }),
+		);
+
+		const files = apply(fleetReport('2', devices, { startedAt: at(7) }), { latest });
+
+		const stored = JSON.parse(files.get('data/reports/2026/11/2.json') ?? '');
+		expect(stored.devices).toEqual([devices[1]]);
+		expect(stored.asBefore).toEqual({ inSync: 1, drifted: ['edge-01'], unknown: [] });
+	});
+
+	it('writes the same of a fleet in which nothing happened, whatever its size', () => {
+		const quiet = (size: number): number => {
+			const devices = Array.from({ length: size }, (_, index) =>
+				deviceReport(`core-${index}`, { durationMs: 100 + (index % 50) }),
+			);
+			const latest = present(fleetReport('1', devices, { startedAt: at(6) }));
+			const before = stateFileOf(fleetReport('1', devices, { startedAt: at(6) }));
+			const files = apply(fleetReport('2', devices, { startedAt: at(7) }), { latest, segment: '{}\n' });
+			const lines = (files.get('data/latest.json') ?? '').split('\n').filter((line) => !before.includes(line));
+			files.delete('data/latest.json');
+			return [...files.values(), ...lines].join('').length;
+		};
+
+		expect(quiet(1_000)).toBeLessThan(quiet(10) + 40);
+	});
+
+	it('knows about how long a device takes, and does not write every second of difference', () => {
+		const took = (durationMs: number): FleetReport =>
+			fleetReport('x', [deviceReport('a', { durationMs })], { startedAt: at(7) });
+		const latest = { ...present(took(1_000)), startedAt: at(6) };
+		const after = (durationMs: number): unknown =>
+			JSON.parse(apply(took(durationMs), { latest }).get('data/latest.json') ?? '').devices[0].durationMs;
+
+		expect([600, 1_900, 4_000, 250].map(after)).toEqual([1_000, 1_000, 2_000, 500]);
+	});
+
+	it('tells in the first line of a month who was not in sync before', () => {
+		const latest = present(
+			fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], {
+				startedAt: '2026-10-31T06:00:00.000Z',
+			}),
+		);
+		const report = fleetReport('2', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(7) });
+
+		const first = apply(report, { latest }).get('data/runs/2026-11.ndjson') ?? '';
+		const second = apply(report, { latest, segment: '{}' }).get('data/runs/2026-11.ndjson') ?? '';
+
+		expect(JSON.parse(first).standing).toEqual([{ name: 'edge-01', status: 'drifted' }]);
+		expect(JSON.parse(second.split('\n')[1] ?? '')).not.toHaveProperty('standing');
+	});
+
+	it('keeps since when a drift goes on, although it changes', () => {
+		const earlier = fleetReport('1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) });
+		const [known] = present(earlier).devices;
+		const latest = { ...present(earlier), devices: known === undefined ? [] : [{ ...known, since: at(2) }] };
+		const same = apply(fleetReport('2', [driftedDevice('edge-01', 'f1')], { startedAt: at(7) }), { latest });
+
+		expect(JSON.parse(same.get('data/latest.json') ?? '').devices[0].since).toBe(at(2));
 	});
 
 	it('adds one line to the month of the run and leaves the others as they are', () => {
@@ -50,10 +130,12 @@ describe('applyRun', () => {
 	});
 
 	it('writes no timeline for a device that is as it was', () => {
-		const latest = fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(6) });
+		const latest = present(
+			fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(6) }),
+		);
 		const report = fleetReport('2', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(7) });
 
-		expect(devicesToRead(report, latest)).toEqual([]);
+		expect(devicesThatChanged(report, latest)).toEqual([]);
 		expect([...apply(report, { latest }).keys()]).toEqual([
 			'data/reports/2026/11/2.json',
 			'data/runs/2026-11.ndjson',
@@ -67,7 +149,7 @@ describe('applyRun', () => {
 		['fingerprint', driftedDevice('edge-01', 'f2')],
 		['reason', deviceReport('edge-01', { status: 'unknown', reason: 'timed-out' })],
 	])('adds a transition when the %s changes', (_, device) => {
-		const latest = fleetReport('1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) });
+		const latest = present(fleetReport('1', [driftedDevice('edge-01', 'f1')], { startedAt: at(6) }));
 		const before: DeviceTimeline = {
 			schemaVersion: 1,
 			name: 'edge-01',
@@ -85,7 +167,7 @@ describe('applyRun', () => {
 	});
 
 	it('knows a device that the last run did not audit by its timeline', () => {
-		const latest = fleetReport('1', [deviceReport('core-01')], { startedAt: at(6) });
+		const latest = present(fleetReport('1', [deviceReport('core-01')], { startedAt: at(6) }));
 		const timeline: DeviceTimeline = {
 			schemaVersion: 1,
 			name: 'edge-01',
@@ -93,14 +175,15 @@ describe('applyRun', () => {
 		};
 		const report = fleetReport('2', [deviceReport('edge-01')], { startedAt: at(7) });
 
-		expect(devicesToRead(report, latest)).toEqual(['edge-01']);
+		expect(devicesThatChanged(report, latest).map(({ name }) => name)).toEqual(['edge-01']);
 		expect(apply(report, { latest, timelines: new Map([['edge-01', timeline]]) })).not.toContain(
 			'data/devices/edge-01.json',
 		);
 	});
 
 	it('files a late run into the past and leaves the present alone', () => {
-		const latest = fleetReport('late', [driftedDevice('edge-01', 'f1')], { startedAt: at(8) });
+		const newest = fleetReport('late', [driftedDevice('edge-01', 'f1')], { startedAt: at(8) });
+		const latest = present(newest);
 		const timeline: DeviceTimeline = {
 			schemaVersion: 1,
 			name: 'edge-01',
@@ -110,7 +193,7 @@ describe('applyRun', () => {
 
 		const files = apply(report, {
 			latest,
-			runs: [summariseRun(latest)],
+			runs: [summariseRun(newest)],
 			timelines: new Map([['edge-01', timeline]]),
 		});
 

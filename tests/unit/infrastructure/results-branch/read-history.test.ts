@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import { type CommittedFiles, readHistory } from '../../../../src/infrastructure/results-branch/read-history.ts';
-import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
+import { driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
 /** A commit with these files, and the paths that were read of it. */
 function commitOf(texts: Readonly<Record<string, string>>): CommittedFiles & { readonly asked: string[] } {
@@ -23,7 +23,14 @@ describe('readHistory', () => {
 	it('finds nothing on an empty branch', async () => {
 		const history = await readHistory(commitOf({}), run('1', '2026-11-20T06:00:00.000Z'));
 
-		expect(history).toEqual({ latest: null, segment: '', runs: [], timelines: new Map() });
+		expect(history).toEqual({
+			latest: null,
+			segment: '',
+			runs: [],
+			timelines: new Map(),
+			months: [],
+			pages: new Set(),
+		});
 	});
 
 	it('reads the newest three months, however many there are, and no report', async () => {
@@ -59,20 +66,14 @@ describe('readHistory', () => {
 		expect(history.segment).toBe(old);
 	});
 
-	it('takes the latest report with its diffs where a late run has the pages drawn from it again', async () => {
-		const latest = run('latest', '2026-11-20T06:00:00.000Z');
-		const stripped = { ...latest, devices: latest.devices.map((device) => ({ ...device, diff: '' })) };
-		const files = { 'data/latest.json': JSON.stringify(stripped) };
-		const late = fleetReport('late', [deviceReport('edge-01')], { startedAt: '2026-11-20T05:00:00.000Z' });
+	it('knows which months and which pages are there', async () => {
+		const text = line('1', '2026-10-01T00:00:00.000Z');
+		const files = commitOf({ 'data/runs/2026-10.ndjson': text, 'page/months/2026-10.js': '', 'index.html': '' });
 
-		const withReport = await readHistory(
-			commitOf({ ...files, 'data/reports/2026/11/latest.json': JSON.stringify(latest) }),
-			late,
-		);
-		const pruned = await readHistory(commitOf(files), late);
+		const history = await readHistory(files, run('x', '2026-11-20T06:00:00.000Z'));
 
-		expect(withReport.latest).toEqual(latest);
-		expect(pruned.latest).toEqual(stripped);
+		expect(history.months).toEqual(['2026-10']);
+		expect([...history.pages]).toEqual(['page/months/2026-10.js', 'index.html']);
 	});
 
 	it.each([
@@ -84,7 +85,7 @@ describe('readHistory', () => {
 		['data/runs/2026-11.ndjson', line('1', '2026-11-01T00:00:00.000Z').slice(0, -10)],
 		[
 			'data/runs/2026-11.ndjson',
-			line('1', '2026-11-01T00:00:00.000Z').replace('"schemaVersion":1', '"schemaVersion":2'),
+			line('1', '2026-11-01T00:00:00.000Z').replace('"schemaVersion":2', '"schemaVersion":3'),
 		],
 		['data/devices/edge-01.json', '{"schemaVersion":9}'],
 	])('refuses %s when it is %j', async (path, text) => {

@@ -1,0 +1,60 @@
+import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import type { MaskUse } from '../masking/mask-use.ts';
+
+/**
+ * `data/latest.json`, schema version 2: the last report, less what differs from run to run without meaning anything
+ * (counts of sessions, durations to the millisecond), and less diffs. So what a run adds to the branch is what changed, not
+ * the fleet.
+ */
+export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' | 'devices'> {
+	readonly schemaVersion: 2;
+	readonly masks: readonly MaskUse[];
+	/** In the order of fleet.yml. */
+	readonly devices: readonly PresentDevice[];
+}
+
+/** A device as the last audit saw it. `durationMs` says about how long it takes, not how long it took. */
+export type PresentDevice = Omit<DeviceReport, 'diff' | 'metadata' | 'masked'>;
+
+/**
+ * What stays of a report.
+ *
+ * @param options.before - the state that it follows; null: the first
+ */
+export function presentState(
+	report: FleetReport,
+	{ masks, before }: { readonly masks: readonly MaskUse[]; readonly before: FleetState | null },
+): FleetState {
+	const { mode, devices, ...rest } = report;
+	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
+	return {
+		...rest,
+		schemaVersion: 2,
+		masks,
+		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+			...device,
+			durationMs: aboutAsLong(known.get(device.name) ?? null, device.durationMs),
+		})),
+	};
+}
+
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
+export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
+	return {
+		...rest,
+		schemaVersion: 1,
+		mode: 'audit',
+		devices: devices.map((device) => ({
+			...device,
+			diff: '',
+			masked: { lines: 0, patterns: {} },
+			metadata: {},
+		})),
+	};
+}
+
+/** A duration that stays until it is off by half. The mean of the two is where it comes to rest. */
+function aboutAsLong(known: number | null, now: number): number {
+	if (known === null || known === 0) return now;
+	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+}

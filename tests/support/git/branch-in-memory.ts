@@ -1,0 +1,33 @@
+import { renderHistoryPages } from '../../../src/composition/history-pages.ts';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { applyRun, type HistoryView, type RenderPages } from '../../../src/infrastructure/results-branch/apply-run.ts';
+import { readHistory } from '../../../src/infrastructure/results-branch/read-history.ts';
+
+/** The files of a results branch, and what its pages were drawn from last. */
+export interface BranchInMemory {
+	readonly files: ReadonlyMap<string, string>;
+	readonly view: HistoryView;
+}
+
+/** Records audits, oldest first, by the code that records them on a branch, without git around it. */
+export async function recordInMemory(reports: Iterable<FleetReport>): Promise<BranchInMemory> {
+	const files = new Map<string, string>();
+	let view: HistoryView | null = null;
+	const renderPages: RenderPages = (history) => {
+		view = history;
+		return renderHistoryPages(history);
+	};
+	const committed = {
+		get paths() {
+			return new Set(files.keys());
+		},
+		read: async (paths: readonly string[]) =>
+			new Map(paths.flatMap((path) => (files.has(path) ? [[path, files.get(path) ?? '']] : []))),
+	};
+	for (const report of reports) {
+		const snapshot = await readHistory(committed, report);
+		for (const { path, content } of applyRun({ report, snapshot, renderPages })) files.set(path, content);
+	}
+	if (view === null) throw new Error('nothing was recorded');
+	return { files, view };
+}
