@@ -12,6 +12,7 @@ const run = promisify(execFile);
 
 const CHECKS: readonly (readonly [name: string, check: () => Promise<unknown>])[] = [
 	['types', () => run('tsc', ['--noEmit'], { cwd: ROOT })],
+	['types of the page', () => run('tsc', ['--noEmit', '-p', 'src/reporting/dashboard/client'], { cwd: ROOT })],
 	['lint and imports', () => run('biome', ['check', '--error-on-warnings', '.'], { cwd: ROOT })],
 	['unused files, exports and dependencies', () => run('knip', [], { cwd: ROOT })],
 	['generated files', () => run('node', ['scripts/generate.ts', '--check'], { cwd: ROOT })],

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
+import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
-import { commandTables } from './tables/command-tables.ts';
 import { fleetTables } from './tables/fleet-tables.ts';
 import { platformsTable } from './tables/platforms-table.ts';
 
 /**
- * Writes what follows from the sources: schema/fleet.schema.json and the blocks between `<!-- NAME:start -->` and
+ * Writes what follows from the sources: schema/fleet.schema.json, the script of the page, and the blocks between `<!-- NAME:start -->` and
  * `<!-- NAME:end -->` of the documents. `--check` only compares.
  */
 const ROOT = new URL('..', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
+
+const script = await pageScript();
+await put('src/reporting/dashboard/script.ts', () => script);
+// The commands draw pages, so they can be loaded only now.
+const { commandTables } = await import('./tables/command-tables.ts');
 
 /** By marker. Each stands in exactly one document, so that a block that got lost is noticed. */
 const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {

@@ -3,16 +3,17 @@
  * package chromium; the fleet is audited and a pull request checked for it, so the pictures show what the tool really says.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, mkdtempDisposable, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FleetReport } from '../src/domain/fleet-report.ts';
 import { judge, type Policy } from '../src/domain/verdict.ts';
 import { renderComment } from '../src/reporting/render-comment.ts';
-import { renderDashboard } from '../src/reporting/render-dashboard.ts';
 import { renderHtml } from '../src/reporting/render-html.ts';
+import { recordInMemory } from '../tests/support/git/branch-in-memory.ts';
+import { launchBrowser } from '../tests/support/page/browser.ts';
+import { writeFiles } from '../tests/support/page/write-files.ts';
 import { githubPage } from './pictures/github-page.ts';
 import { renderGfm } from './pictures/render-gfm.ts';
 import { sampleHistory } from './pictures/sample-history.ts';
@@ -59,15 +60,9 @@ await draw([
 		from: '#changes',
 		unfold: 3,
 	},
-	{
-		name: 'dashboard',
-		html: renderDashboard({ latest: audit, runs: sampleHistory(audit) }),
-		width: 1000,
-		maxHeight: 860,
-		from: null,
-		unfold: 0,
-	},
 ]);
+const { files } = await recordInMemory(sampleHistory(audit));
+await drawDashboard(files);
 
 /** The demo as a user runs it; it ends with 1, because its fleet has drifted. */
 async function auditDemo(): Promise<FleetReport> {
@@ -86,16 +81,41 @@ async function auditDemo(): Promise<FleetReport> {
 	}
 }
 
+/** The page of a results branch as it opens from a disk: in daylight, with the timeline of a device at night, on a phone. */
+async function drawDashboard(files: ReadonlyMap<string, string>): Promise<void> {
+	await using folder = await mkdtempDisposable(join(tmpdir(), 'screenshots-'));
+	await writeFiles(folder.path, files);
+	const address = String(pathToFileURL(join(folder.path, 'index.html')));
+	const views = [
+		{ name: 'dashboard', width: 1000, height: 1000, colorScheme: 'light', fragment: '' },
+		{ name: 'dashboard-device', width: 1000, height: 700, colorScheme: 'dark', fragment: '#device=ams-edge-02' },
+		{ name: 'dashboard-phone', width: 390, height: 844, colorScheme: 'light', fragment: '' },
+	] as const;
+	await using browser = await launchBrowser();
+	for (const { name, width, height, colorScheme, fragment } of views) {
+		await using context = await browser.newContext({
+			viewport: { width, height },
+			deviceScaleFactor: 1.5,
+			colorScheme,
+		});
+		const page = await context.newPage();
+		await page.goto(address + fragment);
+		await page
+			.locator(fragment === '' ? '#heat-card svg' : '#device-content .diff')
+			.first()
+			.waitFor();
+		await save(name, (path) => page.screenshot({ path }));
+	}
+}
+
+async function save(name: string, take: (path: string) => Promise<unknown>): Promise<void> {
+	const path = join(ROOT, 'docs/images', `${name}.png`);
+	await take(path);
+	process.stdout.write(`${path} ${Math.round((await stat(path)).size / 1000)} kB\n`);
+}
+
 async function draw(pictures: readonly Picture[]): Promise<void> {
-	const args = [
-		'--no-sandbox',
-		'--disable-gpu',
-		'--no-first-run',
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--disable-sync',
-	];
-	await using browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+	await using browser = await launchBrowser();
 	for (const { name, html, width, maxHeight, from, unfold } of pictures) {
 		await using context = await browser.newContext({
 			viewport: { width, height: 600 },
@@ -108,9 +128,7 @@ async function draw(pictures: readonly Picture[]): Promise<void> {
 			await details.evaluate((element) => element.setAttribute('open', ''));
 		const start = from === null ? 0 : ((await page.locator(from).boundingBox())?.y ?? 0) - 16;
 		const end = Number(await page.evaluate('document.documentElement.scrollHeight'));
-		const path = join(ROOT, 'docs/images', `${name}.png`);
 		const clip = { x: 0, y: Math.max(0, start), width, height: Math.min(end - start, maxHeight) };
-		await page.screenshot({ path, fullPage: true, clip });
-		process.stdout.write(`${path} ${Math.round((await stat(path)).size / 1000)} kB\n`);
+		await save(name, (path) => page.screenshot({ path, fullPage: true, clip }));
 	}
 }

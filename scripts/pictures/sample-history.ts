@@ -1,23 +1,22 @@
 import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
 import { FleetHealthScorer } from '../../src/domain/health.ts';
-import { type RunSummary, summariseRun } from '../../src/domain/run-summary.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;
 
 /** A month that could have led to a report: each of its devices went wrong on some day, some of them for a while before. */
-export function sampleHistory(latest: FleetReport): readonly RunSummary[] {
+export function sampleHistory(latest: FleetReport): readonly FleetReport[] {
 	const end = Date.parse(latest.startedAt);
 	return Array.from({ length: DAYS }, (_, day) => {
-		if (day === DAYS - 1) return summariseRun(latest);
+		if (day === DAYS - 1) return latest;
 		const devices = latest.devices.map((device, index) => (isIllOn(day, index) ? device : inSync(device)));
-		return summariseRun({
+		return {
 			...latest,
 			runId: `sample-${day}`,
 			startedAt: new Date(end - (DAYS - 1 - day) * DAY_MS).toISOString(),
 			devices,
 			fleet: new FleetHealthScorer(devices).score(devices),
-		});
+		};
 	});
 }
 

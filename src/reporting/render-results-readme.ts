@@ -7,7 +7,6 @@ import { NO_LINKS } from './links.ts';
 import { composeDocument } from './markdown/compose-document.ts';
 import { renderFooter } from './markdown/footer.ts';
 import { overviewSections } from './markdown/report-sections.ts';
-import { readHistory } from './run-history.ts';
 
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
 const README_BYTES = 200_000;
@@ -25,7 +24,7 @@ export function renderResultsReadme({
 	return composeDocument({
 		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
 		sections: overviewSections(latest, NO_LINKS, LENGTHS),
-		foot: `${runTable(readHistory(runs).runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
+		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
 		links: NO_LINKS,
 		budgetBytes: README_BYTES,
 	});

@@ -13,15 +13,15 @@ export function sharedChanges(groups: readonly ChangeGroup[]): string {
 }
 
 /** Devices that could not be judged, with what happened and what to do; empty without any. */
-export function unknownDevices(devices: readonly DeviceReport[]): string {
-	const items = devices
-		.filter((device) => device.status === 'unknown')
-		.map((device) => {
-			const message =
-				device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
-			return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
-		});
-	return listCard('unknown', 'Not judged', items);
+export function unknownDevices(devices: readonly DeviceReport[], shown = Number.POSITIVE_INFINITY): string {
+	const unknown = devices.filter((device) => device.status === 'unknown');
+	const items = unknown.slice(0, shown).map((device) => {
+		const message =
+			device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
+		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+	});
+	const rest = unknown.length - items.length;
+	return listCard('unknown', 'Not judged', rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 
 export function warningList(warnings: readonly string[]): string {

@@ -1,14 +1,45 @@
 import { escapeHtml } from '../escape-html.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
-/** A whole page that loads nothing, runs nothing and may not: it opens from a disk, an artifact or a web server alike. */
-export function renderPage({ title, body }: { readonly title: string; readonly body: string }): string {
-	const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** A script of ours, with the hash that lets it run, and the data that it reads, as HTML. */
+export interface PageScript {
+	readonly code: string;
+	/** `sha256-…` */
+	readonly hash: string;
+	readonly data: string;
+}
+
+/**
+ * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
+ * and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+ */
+export function renderPage({
+	title,
+	body,
+	script = null,
+}: {
+	readonly title: string;
+	readonly body: string;
+	readonly script?: PageScript | null;
+}): string {
+	const rules = [
+		"default-src 'none'",
+		`style-src '${STYLE_HASH}'`,
+		...(script === null
+			? []
+			: [
+					`script-src '${script.hash}' 'strict-dynamic'`,
+					"require-trusted-types-for 'script'",
+					'trusted-types fleet-drift',
+				]),
+		"base-uri 'none'",
+		"form-action 'none'",
+	];
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
@@ -16,7 +47,7 @@ export function renderPage({ title, body }: { readonly title: string; readonly b
 </head>
 <body>
 ${body}
-</body>
+${script === null ? '' : `${script.data}\n<script>${script.code}</script>\n`}</body>
 </html>
 `;
 }

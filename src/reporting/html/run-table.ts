@@ -1,7 +1,6 @@
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { formatCount, formatDuration, formatPercent } from '../format-quantity.ts';
-import { compareRuns } from '../run-history.ts';
 import { formatTime } from './fleet-header.ts';
 
 const NAMES_SHOWN = 6;
@@ -12,9 +11,9 @@ const WIDE = ' wide';
 export function runTable(runs: readonly RunSummary[], count: number): string {
 	if (runs.length === 0) return '';
 	const first = Math.max(0, runs.length - count);
-	const rows = runs.slice(first).map((run, index) => runRow(run, runs[first + index - 1]));
+	const rows = runs.slice(first).map(runRow);
 	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
-<div class="card scroll"><table>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
 <caption>Newest first</caption>
 <thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
 <tbody>
@@ -23,9 +22,10 @@ ${rows.toReversed().join('\n')}
 </table></div></section>`;
 }
 
-function runRow(run: RunSummary, previous: RunSummary | undefined): string {
-	const { fleet, startedAt, durationMs } = run;
-	const { started, ended } = compareRuns(run, previous);
+function runRow({ fleet, startedAt, durationMs, transitions }: RunSummary): string {
+	const started = transitions.filter(({ before, status }) => status === 'drifted' && before !== 'drifted').map(nameOf);
+	// A device that could not be read has not been mended.
+	const ended = transitions.filter(({ before, status }) => status === 'in-sync' && before === 'drifted').map(nameOf);
 	const news = [
 		...(started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`]),
 		...(ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]),
@@ -38,7 +38,11 @@ function runRow(run: RunSummary, previous: RunSummary | undefined): string {
 		cell(formatCount(fleet.unknown)),
 		cell(formatDuration(durationMs), WIDE),
 	];
-	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join('')}<td class="news">${previous === undefined ? '' : news.join('<br>')}</td></tr>`;
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join('')}<td class="news">${news.join('<br>')}</td></tr>`;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+	return name;
 }
 
 function nameList(names: readonly string[]): string {

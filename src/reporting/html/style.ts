@@ -3,6 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
 @media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
@@ -68,7 +69,7 @@ ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anyw
 ul.plain li:first-child{border-top:0}
 .chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
 .chart svg{display:block;width:100%;height:180px;overflow:visible}
-.chart path,.key path{vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
+.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
 .grid{stroke:var(--line);stroke-width:1}
 .health{stroke:var(--green);stroke-width:2.5}
 .coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
@@ -80,10 +81,35 @@ ul.plain li:first-child{border-top:0}
 .legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
 .key{vertical-align:middle}
 .strip{vertical-align:middle}
+.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
+.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
+.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
+.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
+button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
+button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
+th[aria-sort] button.sort{color:var(--text)}
+th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+button.more{margin:10px 14px}
+a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+#heat-card,#heat-card .note{min-height:48px}
+.note{padding:12px 14px;margin:0}
+.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
+.heat thead .dates{font-weight:400}
+svg.days{display:block;width:100%;height:16px;min-width:120px}
+#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
+dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
+dialog::backdrop{background:rgb(0 0 0/.5)}
+.dialog{padding:16px 20px 20px}
+.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
+.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
+.dialog h3{font-size:15px;margin:14px 0 8px}
+.dialog .dates{margin:4px 0 16px}
+.step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){td.when:has(time){white-space:normal;min-width:9em}main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-5SQxfVJVp6uJGEb+Nwm4AKkMHHbRtT3FfXt3Bl4v558=';
+export const STYLE_HASH = 'sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=';

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { countMaskUse } from '../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { drifts } from '../../../src/reporting/dashboard/drifts.ts';
+import { inventory } from '../../../src/reporting/dashboard/inventory.ts';
+import { SCRIPT } from '../../../src/reporting/dashboard/script.ts';
+import { segmentScript } from '../../../src/reporting/dashboard/segment.ts';
 import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
 import { renderHtml } from '../../../src/reporting/render-html.ts';
 import { renderJunit } from '../../../src/reporting/render-junit.ts';
@@ -10,18 +16,26 @@ import { aVerdict } from '../../support/report-fixtures.ts';
 
 const TAG = /<(\/?[a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*) ?\/?>/g;
 const STYLE = /<style>[\s\S]*?<\/style>/;
-/** Nothing here runs, loads or submits anything. */
+/** The one script of the dashboard, and what it reads. */
+const OWN_SCRIPT = `<script>${SCRIPT}</script>`;
+const DATA = /<script type="application\/json" id="state">[^<]*<\/script>/;
+/** Nothing else runs, loads or submits anything. */
 const ELEMENTS = new Set(
 	`html head meta title body header main footer section div p span b br h1 h2 h3 a ul li table caption thead tbody tr th td
-	details summary code time fieldset legend label input svg path rect`.split(/\s+/),
+	details summary code time fieldset legend label input svg path rect form select option button dialog`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
 	`lang charset http-equiv content name class id href scope datetime data-state type value checked open aria-label
-	aria-labelledby aria-hidden role viewBox preserveAspectRatio width height x d`.split(/\s+/),
+	aria-labelledby aria-hidden role viewBox preserveAspectRatio width height x d hidden tabindex autocomplete spellcheck
+	data-sort`.split(/\s+/),
 );
 
 function unexpectedMarkup(page: string): readonly string[] {
-	const body = page.replace('<!doctype html>', '').replace(STYLE, '');
+	const body = page
+		.replace('<!doctype html>', '')
+		.replace(STYLE, '')
+		.replace(OWN_SCRIPT, () => '')
+		.replace(DATA, '');
 	const unexpected: string[] = [];
 	const rest = body.replace(TAG, (match, tag: string, attributes: string) => {
 		const names = [...attributes.matchAll(/ ([a-zA-Z-]+)(?:="[^"]*")?/g)].map(([, name]) => name ?? '');
@@ -31,14 +45,37 @@ function unexpectedMarkup(page: string): readonly string[] {
 	return [...unexpected, ...(rest.match(/[<>]/g) ?? [])];
 }
 
+function dashboardOf(report: FleetReport): string {
+	return renderDashboard({
+		latest: report,
+		masks: countMaskUse(report.devices),
+		runs: [summariseRun(report)],
+		months: ['2026-11'],
+	});
+}
+
 describe('pages', () => {
 	it('hold no element and no attribute of device text', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
 				expect(unexpectedMarkup(renderHtml(report, aVerdict(report)))).toEqual([]);
-				expect(unexpectedMarkup(renderDashboard({ latest: report, runs: [summariseRun(report)] }))).toEqual([]);
+				expect(unexpectedMarkup(dashboardOf(report))).toEqual([]);
 			}),
 			{ numRuns: 200 },
+		);
+	});
+
+	it('read data that is nothing but data, with every acting character made visible', () => {
+		fc.assert(
+			fc.property(hostileReport, ({ devices }) => {
+				for (const data of [drifts(devices), inventory(devices)]) {
+					const [, json = ''] = /^fleetDrift\("page\/x\.js",(.*)\);\n$/.exec(segmentScript('page/x.js', data)) ?? [];
+
+					expect(JSON.parse(json)).toEqual(data);
+					expect(json).not.toMatch(/[<\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+				}
+			}),
+			{ numRuns: 100 },
 		);
 	});
 

@@ -9,8 +9,9 @@ import { renderJunit } from '../../../src/reporting/render-junit.ts';
 import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
 import { renderSarif } from '../../../src/reporting/render-sarif.ts';
 import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { recordInMemory } from '../../support/git/branch-in-memory.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
-import { aHistory, aPreflightReport, aRichReport } from '../../support/rich-report.ts';
+import { aPreflightReport, aRichReport, fortyAudits } from '../../support/rich-report.ts';
 
 const links = {
 	run: 'https://github.com/example/network/actions/runs/4711',
@@ -18,6 +19,9 @@ const links = {
 	blob: 'https://github.com/example/network/blob/0123456',
 };
 const body = (page: string): string => page.slice(page.indexOf('<body>'));
+/** The script has a source and tests of its own. */
+const withoutScript = (page: string): string => page.replace(/<script>[\s\S]*<\/script>/u, '<script></script>');
+const { files, view } = await recordInMemory(fortyAudits());
 const both = (render: (report: FleetReport) => string): readonly [string, string] => [
 	render(aRichReport()),
 	render(aPreflightReport()),
@@ -45,8 +49,11 @@ describe('renderers', () => {
 	});
 
 	it.each([
-		['README.md', renderResultsReadme(aHistory())],
-		['body.html', body(renderDashboard(aHistory()))],
+		['README.md', renderResultsReadme(view)],
+		['body.html', withoutScript(body(renderDashboard(view)))],
+		['devices.js', files.get('page/devices.js') ?? ''],
+		['month.js', files.get('page/months/2026-11.js') ?? ''],
+		['run.js', files.get('page/runs/2026/11/4711-1.js') ?? ''],
 		['badge.svg', renderBadgeSvg(aRichReport().fleet)],
 	])('write %s of the results branch as the goldens have it', async (name, content) => {
 		await expect(content).toMatchFileSnapshot(`./goldens/results-branch/${name}.golden`);

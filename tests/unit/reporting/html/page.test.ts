@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { SCRIPT, SCRIPT_HASH } from '../../../../src/reporting/dashboard/script.ts';
 import { renderPage } from '../../../../src/reporting/html/page.ts';
 import { STYLE_HASH } from '../../../../src/reporting/html/style.ts';
 
@@ -12,6 +13,20 @@ describe('renderPage', () => {
 		expect(`sha256-${createHash('sha256').update(style).digest('base64')}`).toBe(STYLE_HASH);
 		expect(page).toContain(
 			`content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`,
+		);
+	});
+
+	it('allows exactly the script that it holds, and what that one loads by its policy', () => {
+		const dashboard = renderPage({
+			title: '',
+			body: '',
+			script: { code: SCRIPT, hash: SCRIPT_HASH, data: '<script type="application/json" id="state">{}</script>' },
+		});
+		const script = /<script>([\s\S]*)<\/script>/.exec(dashboard)?.[1] ?? '';
+
+		expect(`sha256-${createHash('sha256').update(script).digest('base64')}`).toBe(SCRIPT_HASH);
+		expect(dashboard).toContain(
+			`; script-src '${SCRIPT_HASH}' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types fleet-drift; `,
 		);
 	});
 

@@ -1,0 +1,22 @@
+const DAY_MS = 86_400_000;
+
+/** Days back from the newest audit; null: all there are. */
+export type Period = number | null;
+
+export const PERIODS: readonly (readonly [text: string, days: Period])[] = [
+	['30 days', 30],
+	['90 days', 90],
+	['1 year', 365],
+	['all', null],
+];
+
+/** The months that a period touches, and its first day, `2026-11-01`. */
+export function monthsOf(
+	period: Period,
+	{ at, months }: { readonly at: string; readonly months: readonly string[] },
+): { readonly from: string; readonly months: readonly string[] } {
+	const oldest = `${months.at(0) ?? at.slice(0, 7)}-01`;
+	const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
+	const from = wanted > oldest ? wanted : oldest;
+	return { from, months: months.filter((month) => month >= from.slice(0, 7)) };
+}

@@ -1,0 +1,27 @@
+import type { PageState } from '../page-data.ts';
+import { trendShape } from '../trend-shape.ts';
+import { choices } from './choices.ts';
+import { byId } from './element.ts';
+import type { Segments } from './load-segment.ts';
+import { monthsOf, PERIODS, type Period } from './period.ts';
+
+/** Lets the chart of health and coverage, which is drawn already, show another period. */
+export function startTrend(state: PageState, segments: Segments): void {
+	const show = async (period: Period): Promise<void> => {
+		const { from, months } = monthsOf(period, state);
+		const loaded = await Promise.all(months.map((month) => segments.month(month)));
+		const points = loaded.flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
+		if (points.length === 0) return;
+		const { floor, health, coverage, first, last } = trendShape(points);
+		byId('trend-health', SVGPathElement).setAttribute('d', health);
+		byId('trend-coverage', SVGPathElement).setAttribute('d', coverage);
+		byId('trend-middle', HTMLElement).textContent = `${(100 + floor) / 2} %`;
+		byId('trend-floor', HTMLElement).textContent = `${floor} %`;
+		byId('trend-first', HTMLElement).textContent = first;
+		byId('trend-last', HTMLElement).textContent = last;
+		byId('trend-runs', HTMLElement).textContent = `${points.length} runs`;
+	};
+	byId('trend-card', HTMLElement).before(
+		choices('Period of the chart', PERIODS, { chosen: 90 as Period, choose: (period) => void show(period) }),
+	);
+}

@@ -1,0 +1,66 @@
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import type { OpenDevice } from '../dashboard/page-data.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { formatCount, plural } from '../format-quantity.ts';
+
+/** Rows that are there before any script has run, and where none may. */
+const STATIC_ROWS = 50;
+
+const COLUMNS: readonly (readonly [title: string, sort: string, attributes: string])[] = [
+	['Device', 'name', ''],
+	['Status', 'status', ''],
+	['Since', 'since', ''],
+	['What', 'detail', ''],
+	['Platform', 'platform', ' class="wide"'],
+	['Site', 'site', ' class="wide"'],
+	['Role', 'role', ' class="wide"'],
+];
+
+/** As client/strip.ts draws them: bars of another height for every state. */
+const STATES = [
+	['drifted', 'drifted', 0],
+	['unknown', 'unknown', 6],
+	['in-sync', 'in sync', 11],
+] as const;
+
+/**
+ * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
+ * them; further the dialog with the timeline of one, and the map of devices and days.
+ */
+export function deviceBrowser(devices: readonly DeviceReport[], open: readonly OpenDevice[]): string {
+	const byName = new Map(devices.map((device) => [device.name, device]));
+	const rows = open.slice(0, STATIC_ROWS).map((device) => deviceRow(device, byName.get(device.name)));
+	const heads = COLUMNS.map(
+		([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`,
+	).join('');
+	const rest = open.length > STATIC_ROWS ? `, ${STATIC_ROWS} of them here` : '';
+	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
+<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
+<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
+${['Site', 'Role', 'Platform'].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join('\n')}
+</form>
+<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, 'device')} not in sync${rest}</p>
+<div id="heat" hidden>
+<p class="legend">${STATES.map(legendKey).join('')}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table">
+<thead><tr>${heads}</tr></thead>
+<tbody id="device-rows">
+${rows.join('\n')}
+</tbody>
+</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
+<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
+}
+
+function legendKey([state, word, top]: (typeof STATES)[number]): string {
+	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
+}
+
+function deviceRow({ name, status, since, detail }: OpenDevice, device: DeviceReport | undefined): string {
+	const when = since === null ? '' : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
+	const wide = [device?.platform, device?.site, device?.role].map(
+		(text) => `<td class="wide">${escapeHtml(text ?? '')}</td>`,
+	);
+	return `<tr data-state="${status}"><th scope="row">${escapeHtml(name)}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join('')}</tr>`;
+}

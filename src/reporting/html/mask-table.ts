@@ -1,0 +1,25 @@
+import type { MaskUse } from '../../domain/masking/mask-use.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { formatCount } from '../format-quantity.ts';
+import { neutraliseLine } from '../neutralise.ts';
+
+const ROWS_SHOWN = 20;
+
+/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
+export function maskTable(masks: readonly MaskUse[]): string {
+	if (masks.length === 0) return '';
+	const rows = masks
+		.slice(0, ROWS_SHOWN)
+		.map(
+			({ id, devices, hits }) =>
+				`<tr><th scope="row"><code>${escapeHtml(neutraliseLine(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`,
+		);
+	const rest = masks.length > ROWS_SHOWN ? `; ${formatCount(masks.length - ROWS_SHOWN)} more have fewer` : '';
+	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
+<caption>What was not compared, or not shown, in the last audit${rest}</caption>
+<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table></div></section>`;
+}

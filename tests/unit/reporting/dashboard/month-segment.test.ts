@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type RunSummary, summariseRun } from '../../../../src/domain/run-summary.ts';
+import { monthSegment } from '../../../../src/reporting/dashboard/month-segment.ts';
+import { aReport } from '../../../support/report-fixtures.ts';
+
+function run(runId: string, overrides: Partial<RunSummary> = {}): RunSummary {
+	return { ...summariseRun(aReport({ runId })), ...overrides };
+}
+
+const drifted = { name: 'a', before: 'in-sync', status: 'drifted', reason: null, fingerprint: 'f1' } as const;
+
+describe('monthSegment', () => {
+	it('tells of each audit who was in another state than before', () => {
+		const unknown = { ...drifted, name: 'b', status: 'unknown', reason: 'auth-failed' } as const;
+
+		const { runs } = monthSegment('2026-11', [run('1', { transitions: [drifted, unknown] }), run('2')]);
+
+		expect(runs.map((one) => [one.id, one.drifted, one.inSync, one.unknown])).toEqual([
+			['1', ['a'], [], [['b', 'login refused']]],
+			['2', [], [], []],
+		]);
+	});
+
+	it('gives what a late run says of the one after it to that one', () => {
+		const late = run('late', {
+			transitions: [
+				{ ...drifted, status: 'in-sync' },
+				{ ...drifted, at: '2026-11-24T00:00:00.000Z', runId: 'next' },
+			],
+		});
+
+		const { runs } = monthSegment('2026-11', [late, run('next')]);
+
+		expect(runs.map((one) => [one.id, one.drifted, one.inSync])).toEqual([
+			['late', [], ['a']],
+			['next', ['a'], []],
+		]);
+	});
+
+	it('takes what stood before the month from the line that says so', () => {
+		const standing = [{ name: 'a', status: 'drifted' }] as const;
+
+		expect(monthSegment('2026-11', [run('late'), run('1', { standing })]).standing).toEqual([['a', 'drifted']]);
+	});
+});
