@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
-import type { Device, DeviceConfig } from '../domain/device.ts';
-import { withPlaceholders } from '../domain/masking/fingerprint.ts';
+import type { Device } from '../domain/device.ts';
+import { redactedText } from '../domain/masking/redacted-text.ts';
 import { DeviceError } from '../errors.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
@@ -53,14 +53,6 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 	return fetched.includes(null) ? 3 : 0;
 }
 
-/** Without the lines around a config that are not config: `Building configuration...`, `end`. */
-function textOf({ lines }: DeviceConfig): string {
-	return lines
-		.filter(({ role }) => role !== 'frame')
-		.map(({ raw }) => `${raw}\n`)
-		.join('');
-}
-
 /** The text that may be kept; null where it could not be fetched, which has been said by then. */
 async function fetchOne(
 	device: Device,
@@ -68,7 +60,7 @@ async function fetchOne(
 ): Promise<string | null> {
 	try {
 		const { running } = await fetchRunning(device, prepared.tools, prepared.run.signal);
-		return line.log.redact(withPlaceholders(textOf(running)));
+		return line.log.redact(redactedText(running));
 	} catch (error) {
 		if (!(error instanceof DeviceError)) throw error;
 		line.log.error(`${device.name}: ${error.reason}: ${error.message}`);

@@ -1,8 +1,11 @@
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { appendToTrusted, trustedFiles } from './read-trusted.ts';
+import { keepsHistory } from './record-history.ts';
+import { temporaryFolder } from './repository-access.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
+import { type SpooledConfigs, spoolConfigs } from './spool-configs.ts';
 
 /** A scheduled audit: the fleet and the intended configs as they are checked out. */
 export async function auditInAction(action: ActionRun): Promise<Audited> {
@@ -16,6 +19,12 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		intendedOnDisk: true,
 		signal: action.signal,
 	});
-	const { policy, owners, retention } = prepared.fleet;
-	return { report: await triggerFleetAudit(prepared.run, prepared.tools), policy, owners, retention };
+	const { policy, owners, history } = prepared.fleet;
+	const configs = history.storeConfigs && keepsHistory(action) ? await spool(action) : null;
+	const tools = configs === null ? prepared.tools : { ...prepared.tools, keepConfig: configs.keep };
+	return { report: await triggerFleetAudit(prepared.run, tools), policy, owners, history, configs };
+}
+
+function spool({ env, log }: ActionRun): Promise<SpooledConfigs> {
+	return spoolConfigs(temporaryFolder(env), log.redact);
 }

@@ -25,13 +25,13 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 		askInventories: !restricted,
 		signal,
 	});
-	const { policy, owners, retention } = prepared.fleet;
+	const { policy, owners, history } = prepared.fleet;
 	if (!restricted) {
-		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners, retention };
+		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners, history };
 	}
 	const report = await previewChange(prepared.run, prepared.tools, revisions);
 	// Neither red nor green: nothing was looked at, and it is not the author's fault.
-	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners, retention };
+	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners, history };
 }
 
 /** Time that is kept for the report, out of the deadline. */

@@ -1,14 +1,20 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
-import type { Retention } from '../domain/history/retention.ts';
 import { PublishError } from '../errors.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
+import type { HistorySettings } from '../settings/settings.ts';
 import { renderHistoryPages } from './history-pages.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
+import type { SpooledConfigs } from './spool-configs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** As GitHub shows the workflow token's own commits. */
 const IDENTITY = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+
+/** Whether the run has a results branch to write to. */
+export function keepsHistory({ inputs }: Pick<ActionRun, 'inputs'>): boolean {
+	return inputs.resultsBranch !== null && !inputs.dryRun;
+}
 
 /**
  * Adds an audit to the results branch. A pre-flight check says nothing about the state of the fleet and its job should not
@@ -17,23 +23,32 @@ const IDENTITY = { name: 'github-actions[bot]', email: '41898282+github-actions[
  * @returns the commit; null where nothing is stored, which is a warning and never a failure
  */
 export async function recordHistory(
-	{ inputs, context, env, log }: ActionRun,
-	{ report, retention }: { readonly report: FleetReport; readonly retention: Retention },
+	run: ActionRun,
+	{
+		report,
+		history: { retention, committer },
+		configs = null,
+	}: {
+		readonly report: FleetReport;
+		readonly history: HistorySettings;
+		readonly configs?: SpooledConfigs | null;
+	},
 ): Promise<string | null> {
-	if (inputs.resultsBranch === null || inputs.dryRun || report.mode === 'preflight') return null;
+	const { inputs, context, env, log } = run;
+	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === 'preflight') return null;
 	try {
 		const history = new ResultsBranch({
 			remoteUrl: cloneUrl(context),
 			branch: inputs.resultsBranch,
 			token: inputs.githubToken,
 			tempDir: temporaryFolder(env),
-			identity: IDENTITY,
+			identity: committer ?? IDENTITY,
 			clock: systemClock,
 			random: Math.random,
 			renderPages: renderHistoryPages,
 			retention,
 		});
-		return await history.record(report);
+		return await history.record(report, await configs?.paths());
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
 		log.warning(`the history was not stored: ${error.message}`);

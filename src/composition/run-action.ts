@@ -1,5 +1,4 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
-import type { Retention } from '../domain/history/retention.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import { judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { basicCredentials } from '../infrastructure/git-environment.ts';
@@ -10,6 +9,7 @@ import { writeOutputs } from '../infrastructure/github/outputs.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
+import type { HistorySettings } from '../settings/settings.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { openPastOfRun } from './past-of-run.ts';
 import { preflightInAction } from './preflight-in-action.ts';
@@ -19,6 +19,7 @@ import { redactReport } from './redact-report.ts';
 import { mergeInAction } from './sharding/merge-in-action.ts';
 import { planInAction } from './sharding/plan-in-action.ts';
 import { shardInAction } from './sharding/shard-in-action.ts';
+import type { SpooledConfigs } from './spool-configs.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
@@ -38,7 +39,9 @@ export interface Audited {
 	readonly report: FleetReport;
 	readonly policy: Policy;
 	readonly owners: readonly OwnerRule[];
-	readonly retention: Retention;
+	readonly history: HistorySettings;
+	/** The redacted running configs, where the history keeps them. */
+	readonly configs?: SpooledConfigs | null;
 }
 
 /**
@@ -63,11 +66,12 @@ export async function runAction({
 	const check = await startCheck(run);
 	try {
 		const audited = await AUDITS[inputs.mode === 'auto' ? context.mode : inputs.mode](run);
+		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);
-		const commit = await recordHistory(run, { report, retention: audited.retention });
+		const commit = await recordHistory(run, { report, history: audited.history, configs });
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCommitter } from './committer.ts';
 import { DURATION, parseDuration } from './duration.ts';
 import { isHost } from './host.ts';
 import { DAYS, parseDays } from './period.ts';
@@ -95,6 +96,11 @@ export const duration = satisfying(
 );
 
 export const days = satisfying((text) => parseDays(text) !== null, 'Write a number of days, such as 90d', DAYS);
+
+export const committer = satisfying(
+	(text) => parseCommitter(text) !== null,
+	'Write a name and an address, such as "Fleet drift <drift@example.net>"',
+);
 
 export const intended = satisfying(
 	isIntendedTemplate,

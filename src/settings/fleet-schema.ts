@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	caFile,
+	committer,
 	date,
 	days,
 	duration,
@@ -250,6 +251,15 @@ const owner = z.strictObject({
 const history = z.strictObject({
 	keep: days.optional().describe('How long the results branch shows runs, in days such as 400d. Default: for ever.'),
 	reports: days.optional().describe('How long it shows whole reports with their diffs. Default 90d.'),
+	'store-configs': z
+		.enum(['redacted'], { error: 'Write redacted, or leave the key out' })
+		.optional()
+		.describe(
+			'redacted: audits also keep the running config of every device that they could read, without secrets and volatile lines, so that the branch is a backup with a diff per run. Default: no configs.',
+		),
+	committer: committer
+		.optional()
+		.describe('Whom its commits are by, such as "Fleet drift <drift@example.net>". Default github-actions[bot].'),
 });
 
 const policy = z.strictObject({
@@ -307,7 +317,7 @@ export const fleetSchema = z
 			.array(owner)
 			.optional()
 			.describe('Who looks after which devices: for the issues that a scheduled audit opens (input `issues`).'),
-		history: history.optional().describe('How long the results branch keeps what.'),
+		history: history.optional().describe('What the results branch keeps, how long, and who writes it.'),
 		policy: policy.optional().describe('What counts, and what fails a run.'),
 	})
 	.meta({

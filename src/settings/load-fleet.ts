@@ -9,6 +9,7 @@ import type { Environment } from './environment-reference.ts';
 import { readFeatures } from './features.ts';
 import { readYaml } from './fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './fleet-draft.ts';
+import { readHistorySettings } from './history-settings.ts';
 import { readIgnoreRules } from './ignore-rules.ts';
 import { checkIgnoredSecrets, secretIds } from './ignored-secrets.ts';
 import { readMasks } from './masks.ts';
@@ -16,7 +17,6 @@ import { type InventoryHosts, withInventory } from './merge-inventory.ts';
 import { readOwners } from './owners.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
-import { readRetention } from './retention.ts';
 import { compileSelect } from './select.ts';
 import type { Concurrency, Fleet } from './settings.ts';
 
@@ -123,7 +123,7 @@ export function inspectFleet(
 		features,
 		policy: policyOf(draft.policy),
 		owners: readOwners(source),
-		retention: readRetention(source),
+		history: readHistorySettings(source),
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),
 	};

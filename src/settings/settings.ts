@@ -6,6 +6,7 @@ import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
+import type { Committer } from './committer.ts';
 
 /** fleet.yml, read, checked and resolved: what the use cases run on. */
 export interface Fleet {
@@ -29,11 +30,19 @@ export interface Fleet {
 	readonly features: readonly Feature[];
 	readonly policy: Policy;
 	readonly owners: readonly OwnerRule[];
-	/** How long the results branch keeps what. */
-	readonly retention: Retention;
+	readonly history: HistorySettings;
 	readonly concurrency: Concurrency;
 	/** Every resolved secret value: registered with the log before anything is contacted. */
 	readonly secrets: readonly string[];
+}
+
+/** What the results branch keeps, how long, and who writes it. */
+export interface HistorySettings {
+	readonly retention: Retention;
+	/** Whether the redacted running configs are kept, too. */
+	readonly storeConfigs: boolean;
+	/** null: as the platform shows its own commits. */
+	readonly committer: Committer | null;
 }
 
 /** How many devices are asked at once. */

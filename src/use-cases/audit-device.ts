@@ -3,6 +3,7 @@ import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { redactedText } from '../domain/masking/redacted-text.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -25,9 +26,11 @@ export interface Judgement {
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }) =>
-		judgeSides(readSides(device, { intended, running }, tools), device, tools),
-	);
+	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }) => {
+		const sides = readSides(device, { intended, running }, tools);
+		tools.keepConfig?.(device.name, redactedText(sides.running));
+		return judgeSides(sides, device, tools);
+	});
 }
 
 /** Compares both sides of a device. */

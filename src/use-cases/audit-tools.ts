@@ -15,6 +15,8 @@ export interface AuditTools {
 	readonly timeoutOf: (device: Device) => number;
 	/** Parts of the configuration that are judged by themselves as well. */
 	readonly features?: readonly Feature[];
+	/** Given the redacted running config of every device that could be read; it must not wait. */
+	readonly keepConfig?: (name: string, redacted: string) => void;
 	readonly clock: Clock;
 	readonly progress: Progress;
 }

@@ -69,8 +69,12 @@ export interface Progress {
 
 /** Where results are kept. */
 export interface HistoryRepository {
-	/** Stores the report and returns the commit's SHA. Throws a `PublishError` that leaves what was stored untouched. */
-	record(report: FleetReport): Promise<string>;
+	/**
+	 * Stores the report and returns the commit's SHA. Throws a `PublishError` that leaves what was stored untouched.
+	 *
+	 * @param configs - redacted running configs to store with it: paths of files by device name
+	 */
+	record(report: FleetReport, configs?: ReadonlyMap<string, string>): Promise<string>;
 }
 
 /** How to log in. Values are resolved secrets: they go to the transport's library and nowhere else. */

@@ -14,6 +14,8 @@ const devices = [
 	simulatedDevice({ name: 'fra-1', runningConfig: iosConfig('fra-1'), fault: 'auth-failed' }),
 ];
 
+const HISTORY = { 'store-configs': 'redacted', committer: 'Fleet drift <drift@example.net>' };
+
 describe('an audit of the whole fleet in a workflow', () => {
 	let fleet: SimulatedFleet;
 	let hosting: Hosting;
@@ -27,7 +29,7 @@ describe('an audit of the whole fleet in a workflow', () => {
 		fleet = await startSimulatedFleet({ devices });
 		hosting = await startHosting();
 		await hosting.checkout.commit({
-			'fleet.yml': fleetYml(fleet, devices),
+			'fleet.yml': fleetYml(fleet, devices, { history: HISTORY }),
 			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
 		});
 		first = await audit({ env: { GITHUB_RUN_ID: '9001' } });
@@ -60,6 +62,8 @@ describe('an audit of the whole fleet in a workflow', () => {
 			'README.md',
 			'badge.json',
 			'badge.svg',
+			'configs/ams-1.cfg',
+			'configs/ams-2.cfg',
 			'data/devices/ams-1.json',
 			'data/devices/ams-2.json',
 			'data/devices/fra-1.json',
@@ -67,11 +71,23 @@ describe('an audit of the whole fleet in a workflow', () => {
 			expect.stringMatching(/^data\/reports\/\d{4}\/\d{2}\/9001-1\.json$/),
 			expect.stringMatching(/^data\/runs\/\d{4}-\d{2}\.ndjson$/),
 			'index.html',
+			'page/devices.js',
+			expect.stringMatching(/^page\/months\/\d{4}-\d{2}\.js$/),
+			expect.stringMatching(/^page\/runs\/\d{4}\/\d{2}\/9001-1\.js$/),
+			'page/standing.js',
 		]);
 		expect(JSON.parse(await onBranch('data/latest.json'))).toMatchObject({ runId: '9001-1', fleet: { drifted: 1 } });
-		expect(JSON.parse(await onBranch(files[7] ?? '')).devices[1].diff).toContain('shutdown');
+		expect(JSON.parse(await onBranch(files[9] ?? '')).devices[1].diff).toContain('shutdown');
 		expect(await onBranch('index.html')).toContain('ams-2');
 		expect(await onBranch('badge.svg')).toMatch(/^<svg /);
+	});
+
+	it('keeps a backup of the running configs, by whom fleet.yml says', async () => {
+		expect(await onBranch('configs/ams-2.cfg')).toMatch(/^interface Ethernet0\/0$/mu);
+		expect(await onBranch('configs/ams-2.cfg')).toMatch(/^ shutdown$/mu);
+		expect(await hosting.inRepository('log', '-1', '--format=%an <%ae>', 'drift-results')).toBe(
+			'Fleet drift <drift@example.net>\n',
+		);
 	});
 
 	it('adds later runs, by hand or on a push, and keeps the earlier ones', async () => {
@@ -91,8 +107,8 @@ describe('an audit of the whole fleet in a workflow', () => {
 		const { transitions } = JSON.parse(await onBranch('data/devices/ams-2.json'));
 		expect(transitions).toHaveLength(1);
 		const { devices: latest } = JSON.parse(await onBranch('data/latest.json'));
-		expect(latest.map(({ since }: { readonly since: string | null }) => since)).toEqual([
-			null,
+		expect(latest.map(({ since }: { readonly since?: string }) => since)).toEqual([
+			undefined,
 			transitions[0].at,
 			expect.any(String),
 		]);

@@ -13,6 +13,6 @@ export async function mergeInAction(action: ActionRun): Promise<Audited> {
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});
-	const { policy, owners, retention } = fleet;
-	return { report, policy, owners, retention };
+	const { policy, owners, history } = fleet;
+	return { report, policy, owners, history };
 }

@@ -3,9 +3,15 @@ import { GitFailure } from '../git-failure.ts';
 import { listTree, type TreeEntry } from '../list-tree.ts';
 import { readBlobs } from '../read-blobs.ts';
 import { type RemoteAccess, TemporaryRepository } from '../temporary-repository.ts';
+import { changedConfigs, type StoredFile } from './changed-configs.ts';
 import { fastImportStream, type NewCommit } from './fast-import.ts';
 import { isLostRace } from './push-outcome.ts';
 import type { CommittedFiles } from './read-history.ts';
+
+/** A commit, and which of some configs differ from what it has; those are in the clone then. */
+export interface ClonedFiles extends CommittedFiles {
+	changed(configs: ReadonlyMap<string, string>): Promise<readonly StoredFile[]>;
+}
 
 const TIP = 'refs/fleet/tip';
 
@@ -35,9 +41,13 @@ export class BranchClone implements AsyncDisposable {
 	}
 
 	/** The files of a fetched commit; none for null. */
-	async files(commit: string | null): Promise<CommittedFiles> {
+	async files(commit: string | null): Promise<ClonedFiles> {
 		const tree = commit === null ? new Map<string, TreeEntry>() : await listTree(this.#git, commit);
-		return { paths: new Set(tree.keys()), read: (paths) => this.#read(tree, paths) };
+		return {
+			paths: new Set(tree.keys()),
+			read: (paths) => this.#read(tree, paths),
+			changed: (configs) => changedConfigs(this.#git, configs, tree),
+		};
 	}
 
 	/** Makes a commit in the clone and returns its name. */

@@ -1,4 +1,5 @@
 import type { BranchFile } from './apply-run.ts';
+import type { StoredFile } from './changed-configs.ts';
 
 /** Who commits. */
 export interface Identity {
@@ -15,6 +16,8 @@ export interface NewCommit {
 	readonly parent: string | null;
 	/** Files to write; every other file of the parent stays, but for `removed`. */
 	readonly files: readonly BranchFile[];
+	/** Further files, whose content is in the repository already. */
+	readonly stored: readonly StoredFile[];
 	/** Files of the parent that go. */
 	readonly removed: readonly string[];
 }
@@ -23,7 +26,10 @@ export interface NewCommit {
  * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
  * and the commit, without an index and without a work tree, and need none of the parent's blobs.
  */
-export function fastImportStream({ subject, identity, time, parent, files, removed }: NewCommit, ref: string): Buffer {
+export function fastImportStream(
+	{ subject, identity, time, parent, files, stored, removed }: NewCommit,
+	ref: string,
+): Buffer {
 	const head = [
 		'feature done',
 		`commit ${ref}`,
@@ -35,6 +41,7 @@ export function fastImportStream({ subject, identity, time, parent, files, remov
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? '' : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
+		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
 		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
 		Buffer.from('\nget-mark :1\ndone\n'),
 	]);

@@ -24,10 +24,15 @@ export function devicePath(name: string): string {
 	return `data/devices/${asFileName(name, 'device name')}.json`;
 }
 
-/** Whether a page may be written there: at the top or in a folder of its own, never among the data. */
+/** `configs/<name>.cfg` */
+export function configPath(name: string): string {
+	return `configs/${asFileName(name, 'device name')}.cfg`;
+}
+
+/** Whether a page may be written there: at the top or in a folder of its own, never among data and configs. */
 export function isPagePath(path: string): boolean {
 	const parts = path.split('/');
-	return parts[0] !== 'data' && parts.every(isFileName);
+	return parts[0] !== 'data' && parts[0] !== 'configs' && parts.every(isFileName);
 }
 
 /** The segments among these paths, oldest first. */

@@ -54,21 +54,21 @@ export class ResultsBranch implements HistoryRepository {
 		this.#options = options;
 	}
 
-	async record(report: FleetReport): Promise<string> {
+	async record(report: FleetReport, configs: ReadonlyMap<string, string> = new Map()): Promise<string> {
 		try {
 			await using clone = await BranchClone.create(this.#options);
-			return await this.#pushUntilTaken(clone, report);
+			return await this.#pushUntilTaken(clone, { report, configs });
 		} catch (error) {
 			throw toPublishError(error, this.#options);
 		}
 	}
 
-	async #pushUntilTaken(clone: BranchClone, report: FleetReport): Promise<string> {
+	async #pushUntilTaken(clone: BranchClone, run: RecordedRun): Promise<string> {
 		let outages = 0;
 		for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 			if (attempt > 0) await this.#pause(attempt);
 			try {
-				const commit = await this.#attempt(clone, report);
+				const commit = await this.#attempt(clone, run);
 				if (commit !== null) return commit;
 			} catch (error) {
 				// The push may have arrived all the same: the next attempt finds its own run on the branch then.
@@ -79,7 +79,7 @@ export class ResultsBranch implements HistoryRepository {
 	}
 
 	/** Fetch, apply, push. Returns null when another writer was faster. */
-	async #attempt(clone: BranchClone, report: FleetReport): Promise<string | null> {
+	async #attempt(clone: BranchClone, { report, configs }: RecordedRun): Promise<string | null> {
 		const { identity, clock, renderPages, retention } = this.#options;
 		const parent = await clone.fetchTip();
 		const files = await clone.files(parent);
@@ -94,6 +94,8 @@ export class ResultsBranch implements HistoryRepository {
 			time: clock.now(),
 			parent,
 			files: changed,
+			// What a late run saw of a device is not how it is.
+			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
 			// A late run may be older than what is kept: it is filed, and goes with the next one.
 			removed: expiredPaths(files.paths, { newest, retention }).filter((path) => !written.has(path)),
 		});
@@ -105,6 +107,11 @@ export class ResultsBranch implements HistoryRepository {
 		const bound = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
 		await sleep(bound * this.#options.random());
 	}
+}
+
+interface RecordedRun {
+	readonly report: FleetReport;
+	readonly configs: ReadonlyMap<string, string>;
 }
 
 /** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */

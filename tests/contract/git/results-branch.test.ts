@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
 import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
@@ -276,6 +276,69 @@ describe('ResultsBranch', () => {
 
 		expect(server.sentBytes - before).toBeLessThan(10_000);
 		expect(server.sentBytes - before).toBeGreaterThan(0);
+	});
+});
+
+describe('configs', () => {
+	const SECOND = { startedAt: '2026-11-21T06:00:00.000Z' };
+	const report = (runId: string, overrides = {}) =>
+		fleetReport(runId, [deviceReport('edge-01'), deviceReport('edge-02')], overrides);
+
+	/** Files in a folder of their own, by device name. */
+	async function configs(texts: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+		const folder = await mkdtemp(join(tmpdir(), 'configs-'));
+		onTestFinished(() => rm(folder, { recursive: true, force: true }));
+		const written = Object.entries(texts).map(async ([name, text], index) => {
+			const path = join(folder, String(index));
+			await writeFile(path, text);
+			return [name, path] as const;
+		});
+		return new Map(await Promise.all(written));
+	}
+
+	it('keeps each device’s last one, so that the log of a file is the log of its changes', async () => {
+		await using server = await serve();
+		await branchOf(server).record(report('1'), await configs({ 'edge-01': 'ntp server a\r\n', 'edge-02': 'x\n' }));
+		await branchOf(server).record(
+			report('2', SECOND),
+			await configs({ 'edge-01': 'ntp server a\r\n', 'edge-02': 'y\n' }),
+		);
+
+		const changed = await server.git(REPOSITORY, 'diff', '--name-only', `${BRANCH}~1`, BRANCH, '--', 'configs');
+		expect(changed.trim().split('\n')).toEqual(['configs/edge-02.cfg']);
+		expect(await show(server, 'configs/edge-01.cfg')).toBe('ntp server a\r\n');
+		expect(await server.git(REPOSITORY, 'log', '-p', '--format=%s', BRANCH, '--', 'configs/edge-02.cfg')).toMatch(
+			/^audit: .*\n[\s\S]*^-x\n\+y$/mu,
+		);
+	});
+
+	it('keeps what is there of a device that could not be read, and of a run that comes late', async () => {
+		await using server = await serve();
+		await branchOf(server).record(report('2', SECOND), await configs({ 'edge-01': 'new\n', 'edge-02': 'x\n' }));
+
+		await branchOf(server).record(report('1'), await configs({ 'edge-01': 'old\n' }));
+
+		expect(await show(server, 'configs/edge-01.cfg')).toBe('new\n');
+		expect(await show(server, 'configs/edge-02.cfg')).toBe('x\n');
+	});
+
+	it('loses none when writers collide', async () => {
+		await using server = await serve();
+		const names = ['a', 'b', 'c', 'd'];
+
+		await Promise.all(
+			names.map(async (name, index) =>
+				branchOf(server).record(
+					report(name, { startedAt: `2026-11-20T06:0${index}:00.000Z` }),
+					await configs({ [`edge-${name}`]: `${name}\n` }),
+				),
+			),
+		);
+
+		const paths = await pathsOf(server);
+		// A run that another one, newer, has overtaken says nothing about how a device is.
+		expect(paths).toContain('configs/edge-d.cfg');
+		await server.git(REPOSITORY, 'fsck', '--strict');
 	});
 });
 

@@ -85,7 +85,7 @@ describe('loadFleet', () => {
 			{ devices: ['lab-*'], within: ['interface Loopback99'], reason: 'a test', until: '2027-01-31' },
 		]);
 		expect(Object.fromEntries(fleet.ignoredSecretsOf)).toEqual({ 'edge-01': ['secret/ios-*'], 'lab-1': ['*'] });
-		expect(fleet.retention).toEqual({ keepDays: 400, reportDays: 30 });
+		expect(fleet.history.retention).toEqual({ keepDays: 400, reportDays: 30 });
 		expect(fleet.owners).toEqual([{ devices: ['edge-*'], assignees: ['anna'], labels: ['drift', 'site ams'] }]);
 		expect(fleet.features).toMatchObject([
 			{ name: 'bgp', within: [{ source: '^router bgp ' }], pattern: null, ordered: false },
@@ -105,7 +105,7 @@ describe('loadFleet', () => {
 		const { fleet, warnings } = load(MINIMAL);
 
 		expect(fleet.policy).toEqual({ scope: 'full', failOn: ['drift'], minHealth: null });
-		expect(fleet.retention).toEqual({ keepDays: null, reportDays: 90 });
+		expect(fleet.history.retention).toEqual({ keepDays: null, reportDays: 90 });
 		expect(fleet.concurrency).toEqual({ fleet: 50, perBastion: 20, perGroup: new Map() });
 		expect(fleet.connections.get('r1')?.timeouts).toEqual({ connectMs: 10_000, commandMs: 30_000, deviceMs: 90_000 });
 		expect(warnings).toEqual([]);

@@ -218,7 +218,7 @@ describe('applyRun', () => {
 		expect(apply(report)).toEqual(apply(report));
 	});
 
-	it.each(['data/latest.json', '../README.md', '/etc/passwd', '.git/config', 'a//b', 'a\nb', ''])(
+	it.each(['data/latest.json', 'configs/a.cfg', '../README.md', '/etc/passwd', '.git/config', 'a//b', 'a\nb', ''])(
 		'refuses a page at %j',
 		(path) => {
 			const report = fleetReport('1', []);

@@ -7,6 +7,7 @@ const COMMIT = {
 	time: 1_700_000_000_999,
 	parent: null,
 	removed: [],
+	stored: [],
 	files: [{ path: 'README.md', content: 'Zürich\n' }],
 };
 
@@ -30,6 +31,14 @@ describe('fastImportStream', () => {
 				'done',
 				'',
 			].join('\n'),
+		);
+	});
+
+	it('names files whose content is there already', () => {
+		const stored = [{ path: 'configs/edge-01.cfg', object: 'a'.repeat(40) }];
+
+		expect(fastImportStream({ ...COMMIT, stored }, 'refs/x').toString()).toContain(
+			`\nM 100644 ${'a'.repeat(40)} configs/edge-01.cfg\n`,
 		);
 	});
 

@@ -1,9 +1,21 @@
 import { DEFAULT_RETENTION, type Retention } from '../domain/history/retention.ts';
+import { parseCommitter } from './committer.ts';
 import type { FleetSource } from './fleet-draft.ts';
 import { parseDays } from './period.ts';
+import type { HistorySettings } from './settings.ts';
 
-/** Reads `history`. Reports for longer than the lines of their runs make no sense: that is a mistake. */
-export function readRetention({ draft, problems }: FleetSource): Retention {
+/** Reads `history`. */
+export function readHistorySettings(source: FleetSource): HistorySettings {
+	const { 'store-configs': storeConfigs, committer } = source.draft.history ?? {};
+	return {
+		retention: readRetention(source),
+		storeConfigs: storeConfigs === 'redacted',
+		committer: committer === undefined ? null : parseCommitter(committer),
+	};
+}
+
+/** Reports for longer than the lines of their runs make no sense: that is a mistake. */
+function readRetention({ draft, problems }: FleetSource): Retention {
 	const { keep = '', reports = '' } = draft.history ?? {};
 	const keepDays = parseDays(keep) ?? DEFAULT_RETENTION.keepDays;
 	const given = parseDays(reports);

@@ -1,0 +1,37 @@
+import type { Git } from '../git.ts';
+import type { TreeEntry } from '../list-tree.ts';
+import { configPath } from './history-paths.ts';
+
+/** A file of a commit whose content is in the clone already. */
+export interface StoredFile {
+	readonly path: string;
+	readonly object: string;
+}
+
+/**
+ * Puts those of the configs into the clone that are not on the branch as they are. Git reads the files itself: a large
+ * fleet's configs never are in our memory at once.
+ *
+ * @param configs - paths on disk by device name
+ */
+export async function changedConfigs(
+	git: Git,
+	configs: ReadonlyMap<string, string>,
+	tree: ReadonlyMap<string, TreeEntry>,
+): Promise<readonly StoredFile[]> {
+	const wanted = [...configs].map(([name, file]) => ({ path: configPath(name), file }));
+	const objects = await hashFiles(git, wanted, []);
+	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
+	const stored = await hashFiles(git, changed, ['-w']);
+	return changed.map(({ path }, index) => ({ path, object: stored[index] ?? '' }));
+}
+
+async function hashFiles(
+	git: Git,
+	files: readonly { readonly file: string }[],
+	options: readonly string[],
+): Promise<readonly string[]> {
+	if (files.length === 0) return [];
+	const paths = `${files.map(({ file }) => file).join('\n')}\n`;
+	return (await git.text(['hash-object', '--no-filters', ...options, '--stdin-paths'], paths)).trim().split('\n');
+}
