@@ -4,7 +4,7 @@ import { judge } from '../../../src/domain/verdict.ts';
 import { PublishError } from '../../../src/errors.ts';
 import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment-marker.ts';
 import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
-import { parseReport, parseSegment, parseTimeline } from '../../../src/infrastructure/results-branch/history-schema.ts';
+import { parseReport, parseSegment, parseTimeline } from '../../../src/infrastructure/results-branch/parse-history.ts';
 import { renderHtml } from '../../../src/reporting/render-html.ts';
 import { renderMarkdown } from '../../../src/reporting/render-markdown.ts';
 import { aRichReport } from '../../support/rich-report.ts';
