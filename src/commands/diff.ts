@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
+import { registryOf } from '../composition/registry-of.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
@@ -13,10 +14,11 @@ import type { DeviceTransport } from '../domain/transports.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { transportOption } from './transport-option.ts';
+import { fleetOfPlatforms, transportOption } from './platform-options.ts';
 
 interface CompareOptions {
 	readonly platform: string;
+	readonly fleet?: string;
 	readonly transport: DeviceTransport;
 	readonly json?: boolean;
 	readonly remediation?: boolean;
@@ -29,6 +31,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.argument('<intended>', 'what should run')
 		.argument('<running>', 'what runs')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
+		.addOption(fleetOfPlatforms())
 		.addOption(transportOption())
 		.option('--scope <scope>', 'full, or declared: only what the intended file speaks about', 'full')
 		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
@@ -44,11 +47,11 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 
 async function compareFiles(
 	files: { readonly intended: string; readonly running: string },
-	{ platform: name, transport, json = false, remediation = false, scope }: CompareOptions,
+	{ platform: name, fleet, transport, json = false, remediation = false, scope }: CompareOptions,
 	line: CommandLine,
 ): Promise<ExitCode> {
 	const start = performance.now();
-	const platform = knownPlatform(name, transport);
+	const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
 	const [intended, running] = await Promise.all([readText(files.intended, line), readText(files.running, line)]);
 	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
+import { registryOf } from '../composition/registry-of.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { readText } from './diff.ts';
-import { transportOption } from './transport-option.ts';
+import { fleetOfPlatforms, transportOption } from './platform-options.ts';
 
 interface MaskCommandOptions {
 	readonly platform: string;
+	readonly fleet?: string;
 	readonly transport: DeviceTransport;
 	readonly explain?: boolean;
 }
@@ -19,11 +21,14 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.description('show a config as the compare sees it: volatile lines gone, secrets as fingerprints')
 		.argument('<file>', 'a config')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
+		.addOption(fleetOfPlatforms())
 		.addOption(transportOption())
 		.option('--explain', 'tell which pattern did what to which line, and why')
 		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
 		.action(async (file: string, options: MaskCommandOptions) => {
-			const masks = compileMasks(knownPlatform(options.platform, options.transport), { fingerprintKey: randomKey() });
+			const { platform: name, fleet, transport } = options;
+			const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
+			const masks = compileMasks(platform, { fingerprintKey: randomKey() });
 			const masked = maskContent(await readText(file, line), masks);
 			line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
 			exit(0);

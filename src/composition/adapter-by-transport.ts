@@ -4,11 +4,12 @@ import { SshDeviceAdapter } from '../adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../adapters/ssh-connection/host-keys.ts';
 import type { Platform } from '../domain/platform.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
-import { platforms } from '../platforms/index.ts';
 import type { Clock, Connection, DeviceAdapter } from '../use-cases/ports.ts';
 
 export interface TransportOptions {
+	readonly platforms: PlatformRegistry;
 	/** By device name. */
 	readonly connections: ReadonlyMap<string, Connection>;
 	readonly knownHosts: KnownHosts | null;
@@ -19,11 +20,17 @@ export interface TransportOptions {
 
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
 export function openAdapterByTransport({
+	platforms,
 	connections,
 	knownHosts,
 	authorities,
 	clock,
 }: TransportOptions): DeviceAdapter {
+	const platformOf = (name: string): Platform => {
+		const platform = platforms.resolve(name);
+		if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
+		return platform;
+	};
 	const bastions = new Bastions({ knownHosts, clock });
 	const shared = { connections, platformOf, bastions };
 	const adapters: Readonly<Record<DeviceTransport, DeviceAdapter>> = {
@@ -41,10 +48,4 @@ export function openAdapterByTransport({
 			await bastions[Symbol.asyncDispose]();
 		},
 	};
-}
-
-function platformOf(name: string): Platform {
-	const platform = platforms.resolve(name);
-	if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
-	return platform;
 }

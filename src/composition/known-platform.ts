@@ -1,14 +1,17 @@
 import type { Platform } from '../domain/platform.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { readAs } from '../domain/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
 import { ConfigurationError } from '../errors.ts';
-import { platforms } from '../platforms/index.ts';
 
 /**
  * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
  * is.
  */
-export function knownPlatform(name: string, transport: DeviceTransport = 'ssh'): Platform {
+export function knownPlatform(
+	platforms: PlatformRegistry,
+	{ name, transport }: { readonly name: string; readonly transport: DeviceTransport },
+): Platform {
 	const platform = platforms.resolve(name);
 	if (platform === null) {
 		throw refusal(

@@ -4,7 +4,6 @@ import { NewHostKeys } from '../adapters/ssh-connection/new-host-keys.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
 import { DeviceError } from '../errors.ts';
-import { platforms } from '../platforms/index.ts';
 import type { Fleet } from '../settings/settings.ts';
 import type { FleetRun } from '../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../use-cases/audit-tools.ts';
@@ -81,7 +80,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
 	const adapter = await openAdapter({ ...read, fleet, knownHosts: newHostKeys ?? read.knownHosts }, options);
-	const masksOf = createMaskRegistry(platforms, {
+	const masksOf = createMaskRegistry(fleet.platforms, {
 		userMasks: fleet.masks,
 		ignoredSecretsOf: (device) => fleet.ignoredSecretsOf.get(device) ?? [],
 		fingerprintKey: options.fingerprintKey === '' ? randomKey() : options.fingerprintKey,
@@ -128,7 +127,7 @@ async function openAdapter(
 ): Promise<DeviceAdapter> {
 	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
 	if (source.from === 'nowhere') return nobody;
-	return openAdapterByTransport({ connections: fleet.connections, knownHosts, authorities, clock });
+	return openAdapterByTransport({ ...fleet, knownHosts, authorities, clock });
 }
 
 /** Sorts by time and is safe in a file name. */

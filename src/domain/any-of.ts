@@ -1,3 +1,6 @@
+import { LinearRegExp } from './linear-reg-exp.ts';
+import { anyOfLinear } from './masking/linear-pattern.ts';
+
 /**
  * Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
  * Exact, and much faster than one question per pattern.
@@ -6,6 +9,14 @@
  * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
  */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
+	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
+	const native = anyOfNative(patterns.filter((pattern) => !(pattern instanceof LinearRegExp)));
+	if (linear.length === 0) return native;
+	const ofUsers = anyOfLinear(linear.map(({ source }) => source));
+	return (text) => native(text) || ofUsers(text);
+}
+
+function anyOfNative(patterns: readonly RegExp[]): (text: string) => boolean {
 	const groups = Map.groupBy(patterns, (pattern) => (staysAlone(pattern) ? pattern : groupOf(pattern)));
 	const gates = [...groups.values()].map(alternation);
 	return (text) => {

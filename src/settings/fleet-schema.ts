@@ -30,6 +30,7 @@ import {
 } from './fleet-fields.ts';
 import { INVENTORY_KINDS } from './inventories/all-kinds.ts';
 import { INVENTORY_SETTINGS } from './inventories/inventory-kind.ts';
+import { ownPlatform, platformName } from './platform-schema.ts';
 
 const COLUMN = 'Write the number of the column from 0, or its heading';
 
@@ -307,6 +308,10 @@ export const fleetSchema = z
 			.describe(
 				'Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`.',
 			),
+		platforms: z
+			.record(platformName, ownPlatform)
+			.optional()
+			.describe('Network operating systems that this version does not know.'),
 		masks: z.array(mask).optional().describe('What is not a change, or must not be seen, on top of what ships.'),
 		ignore: z.array(ignore).optional().describe('Drift that is accepted, for a reason and usually until a date.'),
 		features: z

@@ -14,6 +14,7 @@ import { readIgnoreRules } from './ignore-rules.ts';
 import { checkIgnoredSecrets, secretIds } from './ignored-secrets.ts';
 import { readMasks } from './masks.ts';
 import { type InventoryHosts, withInventory } from './merge-inventory.ts';
+import { withOwnPlatforms } from './own-platforms.ts';
 import { readOwners } from './owners.ts';
 import { quote } from './path-label.ts';
 import { ProblemList } from './problem-list.ts';
@@ -90,8 +91,9 @@ const NO_DEVICES = {
 /** Checks a fleet.yml that was opened, and resolves it: what is wrong is told and not thrown. */
 export function inspectFleet(
 	opened: FleetSource,
-	{ env, today, platforms, select = '', logins = 'required', inventories = [] }: InspectOptions,
+	{ env, today, platforms: shipped, select = '', logins = 'required', inventories = [] }: InspectOptions,
 ): InspectedFleet {
+	const platforms = withOwnPlatforms(opened, shipped);
 	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
 	const entries = readDevices(source, platforms);
@@ -111,6 +113,7 @@ export function inspectFleet(
 	const connections = logins === 'required' ? readConnections(source, selected, reader) : new Map();
 
 	const fleet: Fleet = {
+		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
 		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),

@@ -9,7 +9,7 @@ import { knownPlatform } from './platform-name.ts';
 import type { Finding } from './problem-list.ts';
 import type { Path } from './yaml-index.ts';
 
-type MaskDraft = NonNullable<NonNullable<FleetDraft['masks']>[number]>;
+type MaskDraft = Omit<NonNullable<NonNullable<FleetDraft['masks']>[number]>, 'platforms'>;
 
 /** Lines that have nothing in common: a pattern that drops all of them was not meant. */
 const PROBES = ['hostname edge-01', 'ip address 192.0.2.1 255.255.255.0', '!', '}'];
@@ -25,7 +25,8 @@ export function readMasks(source: FleetSource, platforms: PlatformRegistry): rea
 	return (source.draft.masks ?? []).flatMap((mask, index) => {
 		if (mask === undefined) return [];
 		checkId(source, { mask, index, taken });
-		return readMask(source, { mask, index, platforms });
+		const path = ['masks', index];
+		return readMask(source, { mask, path, platforms: platformsOf(source, { named: mask.platforms, path, platforms }) });
 	});
 }
 
@@ -44,22 +45,17 @@ function checkId(
 	}
 }
 
-function readMask(
+/** Reads one mask, for each of the platforms of that name. */
+export function readMask(
 	source: FleetSource,
-	{
-		mask,
-		index,
-		platforms,
-	}: { readonly mask: MaskDraft; readonly index: number; readonly platforms: PlatformRegistry },
+	{ mask, path, platforms }: { readonly mask: MaskDraft; readonly path: Path; readonly platforms: readonly string[] },
 ): readonly MaskingPattern[] {
-	const path: Path = ['masks', index];
-	const names = platformsOf(source, { mask, index, platforms });
 	const pattern = readPattern(source.problems, mask.pattern, [...path, 'pattern']);
 	const within = mask.within?.map((text, at) => readPattern(source.problems, text, [...path, 'within', at]));
 	if (pattern === null || mask.id === undefined || mask.kind === undefined) return [];
 	const finding = unfit(pattern, mask.kind);
 	if (finding !== null) source.problems.add([...path, 'pattern'], finding);
-	return names.map((platform) => ({
+	return platforms.map((platform) => ({
 		id: `${mask.kind}/${mask.id}`,
 		platform,
 		kind: mask.kind ?? 'volatile',
@@ -76,16 +72,20 @@ function readMask(
 function platformsOf(
 	{ problems }: FleetSource,
 	{
-		mask,
-		index,
+		named,
+		path,
 		platforms,
-	}: { readonly mask: MaskDraft; readonly index: number; readonly platforms: PlatformRegistry },
+	}: {
+		readonly named: readonly (string | undefined)[] | undefined;
+		readonly path: Path;
+		readonly platforms: PlatformRegistry;
+	},
 ): readonly string[] {
-	if (mask.platforms === undefined) return ['*'];
-	const names = mask.platforms.map((name, at) =>
+	if (named === undefined) return ['*'];
+	const names = named.map((name, at) =>
 		name === undefined
 			? null
-			: (knownPlatform(problems, { platforms, name, path: ['masks', index, 'platforms', at] })?.name ?? null),
+			: (knownPlatform(problems, { platforms, name, path: [...path, 'platforms', at] })?.name ?? null),
 	);
 	return [...new Set(names.filter((name) => name !== null))];
 }

@@ -1,3 +1,4 @@
+import { LinearRegExp } from '../domain/linear-reg-exp.ts';
 import { compileLinearPattern, type LinearPattern } from '../domain/masking/linear-pattern.ts';
 import { DriftAuditError } from '../errors.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -17,3 +18,23 @@ export function readPattern(problems: ProblemList, source: string | undefined, p
 		return null;
 	}
 }
+
+/** Compiles patterns where they stand; one that cannot be used is told, and matches nothing. */
+export class Patterns {
+	readonly problems: ProblemList;
+
+	constructor(problems: ProblemList) {
+		this.problems = problems;
+	}
+
+	one(source: string, path: Path): RegExp {
+		return readPattern(this.problems, source, path) === null ? NOTHING : new LinearRegExp(source);
+	}
+
+	all(sources: readonly (string | undefined)[], path: Path): readonly RegExp[] {
+		return sources.flatMap((source, at) => (source === undefined ? [] : [this.one(source, [...path, at])]));
+	}
+}
+
+/** Stands where a pattern could not be used, until the problems are told. */
+export const NOTHING = /(?!)/;

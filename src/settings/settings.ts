@@ -4,12 +4,15 @@ import type { Feature } from '../domain/features/feature.ts';
 import type { Retention } from '../domain/history/retention.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
 import type { Committer } from './committer.ts';
 
 /** fleet.yml, read, checked and resolved: what the use cases run on. */
 export interface Fleet {
+	/** Those that ship and those of the file. */
+	readonly platforms: PlatformRegistry;
 	/** In the order of the file. */
 	readonly devices: readonly Device[];
 	/** By device name; empty when the fleet was loaded without logins. */

@@ -3,7 +3,7 @@ import { formatProblem } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { ENVIRONMENT, problemsOf, SAMPLE } from './sample-fleet.ts';
 
-const NAMES = platforms.names.join(', ');
+const NAMES = [...platforms.names, 'acme_os'].toSorted().join(', ');
 
 /** Replaces a part of the sample; fails where the part is not there. */
 function withChange(from: string, to: string): string {
@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
 		from: 'known-hosts: known_hosts',
 		to: 'known_hosts: known_hosts',
 		problems: [
-			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, inventory, masks, ignore, features, owners, history, policy',
+			'known_hosts: ⇒ unknown key "known_hosts". Did you mean "known-hosts"? Keys here: version, intended, known-hosts, defaults, credentials, bastions, concurrency, devices, inventory, platforms, masks, ignore, features, owners, history, policy',
 			'lab-1: ⇒ device lab-1 has no host-key, and there is no known-hosts file to verify it by. Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
 		],
 	},

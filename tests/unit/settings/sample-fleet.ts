@@ -27,6 +27,32 @@ inventory:
   - { from: csv, file: devices.csv, delimiter: ";", columns: { name: Hostname, host: 3 }, platforms: { ios-15: cisco_ios, linux: null } }
   - { from: nornir, file: hosts.yaml, groups-file: g.yaml, defaults-file: d.yaml, groups: [edge] }
   - { from: netbox, url: "https://netbox.example.net", token: "\${NETBOX_TOKEN}", ca-file: ca.pem, filter: { site: [ams, fra], has_primary_ip: true }, virtual-machines: true }
+platforms:
+  acme_os:
+    like: cisco_ios
+    title: Acme OS
+    aliases: [acme]
+    cli:
+      channel: shell
+      prompt: '^[\\w.-]+[>#]$'
+      enable: { command: enable 15, password-prompt: 'Password: ?$', privileged: '#$' }
+      setup: [terminal length 0]
+      show-running: show running-config | no-more
+      failures: ['^% ']
+      pager: { prompt: '--More--', answer: " " }
+      questions: [{ prompt: 'Continue\\?', answer: "n\\n" }]
+      logout: exit
+    syntax:
+      style: indented
+      comments: ['!']
+      negation: 'no '
+      closers: ['^exit$']
+      frame: ['^end$']
+      blocks: [{ id: motd, start: '^motd (?<delimiter>\\S)', end: delimiter }]
+      continuation: "~"
+    completeness: { proof: last-line, pattern: '^end$', min-lines: 5 }
+    masks: [{ id: acme-key, pattern: '^key (?<secret>\\S+)', kind: secret, within: ['^vpn '], reason: a key }]
+    order: [{ kind: children, within: ['^list '] }, { kind: siblings, pattern: '^rule (\\S+) ' }]
 `;
 
 export const ENVIRONMENT = {

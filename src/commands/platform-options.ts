@@ -6,3 +6,8 @@ export function transportOption(): Option {
 		.choices(['ssh', 'netconf', 'rest'])
 		.default('ssh');
 }
+
+/** Where a team keeps platforms of its own. */
+export function fleetOfPlatforms(): Option {
+	return new Option('--fleet <file>', 'a fleet.yml whose own platforms are known, too');
+}

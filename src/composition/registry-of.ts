@@ -1,0 +1,26 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { ConfigurationError } from '../errors.ts';
+import { platforms } from '../platforms/index.ts';
+import { loadFleet } from '../settings/load-fleet.ts';
+import { trustedFiles } from './read-trusted.ts';
+import { dayOf, systemClock } from './system-clock.ts';
+
+/**
+ * The platforms that a command knows: those that ship, and those of a fleet.yml where one is named. Throws a
+ * `ConfigurationError` where that cannot be read.
+ */
+export async function registryOf(
+	fleet: string | undefined,
+	{ cwd }: { readonly cwd: string },
+): Promise<PlatformRegistry> {
+	if (fleet === undefined) return platforms;
+	const path = resolve(cwd, fleet);
+	const text = await trustedFiles(dirname(path)).read(basename(path));
+	if (text === null) {
+		const message = 'there is no such file';
+		throw new ConfigurationError([{ file: fleet, line: null, column: null, message, fix: 'Name a fleet.yml' }]);
+	}
+	const today = dayOf(systemClock.now());
+	return loadFleet({ file: fleet, text, env: {}, today, platforms, logins: 'unused' }).fleet.platforms;
+}
