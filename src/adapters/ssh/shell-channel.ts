@@ -25,7 +25,8 @@ export class ShellChannel {
 	readonly #channel: ClientChannel;
 	readonly #platform: Platform;
 	readonly #listed: ReadonlySet<string>;
-	readonly #silenceMs: number;
+	/** How long the device may say nothing. */
+	readonly silenceMs: number;
 	#commands = 0;
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered: string | null = null;
@@ -42,7 +43,7 @@ export class ShellChannel {
 		this.#session = options.session;
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
-		this.#silenceMs = options.silenceMs;
+		this.silenceMs = options.silenceMs;
 		channel.on('data', (chunk: Buffer) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once('close', () => {
@@ -75,7 +76,7 @@ export class ShellChannel {
 
 	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
 	async until(accept: (line: string) => boolean, timedOut: () => SshFailure): Promise<void> {
-		if (!(await this.within(accept, this.#silenceMs))) throw timedOut();
+		if (!(await this.within(accept, this.silenceMs))) throw timedOut();
 	}
 
 	/** The same, but false when nothing came for a while. */
@@ -85,7 +86,7 @@ export class ShellChannel {
 		try {
 			const bounds = {
 				signals: [this.#session.lost],
-				timeoutMs: Math.min(silenceMs, this.#silenceMs),
+				timeoutMs: Math.min(silenceMs, this.silenceMs),
 				timedOut: () => silence,
 			};
 			await bounded<void>(bounds, ({ resolve, refresh }) => {

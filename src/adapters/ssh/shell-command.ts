@@ -1,6 +1,8 @@
+import type { CliRules } from '../../domain/platform.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { hasEcho, isFrame, withoutFrame } from './frame.ts';
+import { findLogMessages } from './log-messages.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
 
@@ -9,12 +11,23 @@ const NO_ECHO_SETTLE_MS = 250;
 /** Whether a line that looks like the prompt is the last one shows when nothing follows it at once. */
 const END_SETTLE_MS = 20;
 
+/** After so long a silence it is time to ask why. */
+const LOOK_AFTER_MS = 3_000;
+/** No log message is longer. */
+const MESSAGE_LIMIT = 2_048;
+
 /** Where and how commands are typed. */
 export interface ShellContext {
 	readonly shell: ShellChannel;
 	readonly prompt: Prompt;
-	/** The platform's pager prompt. */
-	readonly pager: RegExp;
+	readonly cli: CliRules;
+}
+
+/** Another prompt than the one that was learnt stands where it should. */
+export class PromptChanged extends SshFailure {
+	constructor(where: string, prompt: Prompt) {
+		super('ERR_INCOMPLETE', `${where} no longer shows its prompt "${prompt.text}", but another one. Try again`);
+	}
 }
 
 /** Types a command and waits for the prompt. */
@@ -23,7 +36,7 @@ export async function runInShell(command: string, context: ShellContext): Promis
 	shell.type(command);
 	for (;;) {
 		await untilPrompt(command, context);
-		const head = cleanOutput(shell.output.head, context.pager);
+		const head = cleanOutput(shell.output.head, context.cli.pager.prompt);
 		if (hasEcho(head, command, prompt) || (await shell.quiet(NO_ECHO_SETTLE_MS))) return;
 	}
 }
@@ -33,7 +46,8 @@ export async function runInShell(command: string, context: ShellContext): Promis
  * prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
  */
 export async function readInShell(command: string, context: ShellContext): Promise<string> {
-	const { shell, prompt, pager } = context;
+	const { shell, prompt } = context;
+	const pager = context.cli.pager.prompt;
 	await runInShell(command, context);
 	for (;;) {
 		if (!(await shell.quiet(END_SETTLE_MS))) await untilPrompt(command, context);
@@ -46,13 +60,32 @@ export async function readInShell(command: string, context: ShellContext): Promi
 	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
 }
 
-function untilPrompt(command: string, { shell, prompt }: ShellContext, newlines = 0): Promise<void> {
-	return shell.until(
-		(line) => shell.output.newlines > newlines && prompt.matches(line),
-		() =>
-			new SshFailure(
-				'ERR_TIMEOUT',
-				`${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`,
-			),
+/** Waits for the prompt, and looks now and then for what keeps it from coming. */
+async function untilPrompt(command: string, { shell, prompt, cli }: ShellContext, newlines = 0): Promise<void> {
+	const hasMoved = (): boolean => shell.output.newlines > newlines;
+	const isBack = (line: string): boolean => hasMoved() && prompt.matches(line);
+	let nudged = false;
+	for (let silentMs = 0; silentMs < shell.silenceMs; ) {
+		const { length } = shell.output;
+		const patienceMs = Math.min(LOOK_AFTER_MS, shell.silenceMs - silentMs);
+		if (await shell.within(isBack, patienceMs)) return;
+		silentMs = (shell.output.length === length ? silentMs : 0) + patienceMs;
+		const line = shell.output.lastLine;
+		if (hasMoved() && line.trim() !== '' && line.search(cli.prompt) >= 0) throw new PromptChanged(shell.where, prompt);
+		// A log message has taken the prompt's place, and the device does not print it again by itself.
+		if (!nudged && line === '' && endsInLogMessage(shell, cli.pager.prompt)) {
+			shell.answer('\n');
+			nudged = true;
+		}
+	}
+	throw new SshFailure(
+		'ERR_TIMEOUT',
+		`${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`,
 	);
+}
+
+function endsInLogMessage({ output }: ShellChannel, pager: RegExp): boolean {
+	const tail = cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager);
+	const last = tail.trimEnd().split('\n').at(-1) ?? '';
+	return findLogMessages(last).length > 0;
 }

@@ -1,0 +1,43 @@
+/**
+ * How log messages begin that devices print into a terminal on their own, whatever is being shown there. Each pattern starts
+ * with letters that are rare in configs, so that a config of any length is searched at once.
+ */
+const BEGINNINGS: readonly RegExp[] = [
+	// %LINK-3-UPDOWN: of Cisco and those who took after it; NX-OS, ASA and XR have more parts: %PKT_INFRA-LINK-3-UPDOWN :
+	/%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g,
+	// %%01IFNET/4/IF_STATE(l)[0]: of VRP, and of Comware with its digits: %%10IFNET/3/PHY_UPDOWN:
+	/%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g,
+	// %Jan 12 10:11:12:123 2026 ams-agg-01 IFNET/3/PHY_UPDOWN: of Comware 7
+	/%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g,
+	// 01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> of EXOS
+	/<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g,
+	// syslogd and wall(1): Junos, VyOS, EdgeOS, Cumulus
+	/Message from syslogd@\S{1,255} at /g,
+	/Broadcast [Mm]essage from \S{1,255} /g,
+];
+
+/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
+const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+
+/**
+ * The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
+ * for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
+ */
+export function findLogMessages(text: string): readonly string[] {
+	const starts = new Set<number>();
+	for (const beginning of BEGINNINGS) {
+		for (const { index } of text.matchAll(beginning)) {
+			const start = text.lastIndexOf('\n', index - 1) + 1;
+			const before = index === 0 ? '' : text.slice(start, index);
+			if (before === '' || TIME.test(before)) starts.add(start);
+		}
+	}
+	return [...starts].toSorted((one, other) => one - other).map((start) => withNeighbours(text, start));
+}
+
+function withNeighbours(text: string, start: number): string {
+	const from = text.lastIndexOf('\n', start - 2) + 1;
+	const end = text.indexOf('\n', start);
+	const next = end < 0 ? -1 : text.indexOf('\n', end + 1);
+	return text.slice(from, next < 0 ? text.length : next);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findLogMessages } from '../../../../src/adapters/ssh/log-messages.ts';
+
+const MESSAGES = [
+	'*Jan 12 10:11:12.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to down',
+	'000123: *Jan 12 10:11:12.123 CET: %SYS-5-CONFIG_I: Configured from console by anna on vty0 (192.0.2.1)',
+	'1d02h: %LINEPROTO-5-UPDOWN: Line protocol on Interface Vlan1, changed state to up',
+	'%LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to down',
+	'RP/0/RP0/CPU0:Jan 12 10:11:12.123 UTC: ifmgr[271]: %PKT_INFRA-LINK-3-UPDOWN : Interface Gi0/0/0/0, changed state to Down',
+	'2026 Jan 12 10:11:12 ams-leaf-01 %ETHPORT-5-IF_DOWN_ADMIN_DOWN: Interface Ethernet1/1 is down',
+	'2026 Jan 12 10:11:12 ams-leaf-01 %$ VDC-1 %$ %VSHD-5-VSHD_SYSLOG_CONFIG_I: Configured from vty by anna',
+	'Jan 12 10:11:12 ams-spine-01 Ebra: %LINEPROTO-5-UPDOWN: Line protocol on Interface Ethernet1, changed state to down',
+	"%ASA-5-111008: User 'anna' executed the command",
+	'Jan 12 2026 10:11:12 ams-pe-01 %%01IFNET/4/IF_STATE(l)[0]:Interface GigabitEthernet0/0/1 has turned into DOWN state.',
+	'%Jan 12 10:11:12:123 2026 ams-agg-01 IFNET/3/PHY_UPDOWN: Physical state on the interface changed to down.',
+	'01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> Slot-1: Port 1:1 link UP at speed 1 Gbps',
+	'Message from syslogd@ams-gw-02 at Jan 12 10:11:12 ...',
+	'Broadcast message from root@ams-fw-01 (pts/0) (Mon Jan 12 10:11:12 2026):',
+];
+
+describe('findLogMessages', () => {
+	it.each(MESSAGES)('finds, with the lines around it: %s', (message) => {
+		expect(findLogMessages(`hostname R1\ninterface Gi\n${message}\ngabitEthernet0/1\nend\n`)).toEqual([
+			`interface Gi\n${message}\ngabitEthernet0/1`,
+		]);
+	});
+
+	it.each(MESSAGES)('finds at both ends: %s', (message) => {
+		expect(findLogMessages(`${message}\nend\n`)).toEqual([`${message}\nend`]);
+		expect(findLogMessages(`end\n${message}`)).toEqual([`end\n${message}`]);
+	});
+
+	it('finds one that begins in the middle of a line', () => {
+		const line = ' description to the c*Jan 12 10:11:12.123: %LINK-3-UPDOWN: Interface Vlan1, changed state to up';
+
+		expect(findLogMessages(`interface Vlan1\n${line}\nore\n`)).toEqual([`interface Vlan1\n${line}\nore`]);
+	});
+
+	it.each([
+		' event syslog pattern "%LINK-3-UPDOWN:.*changed state to down"',
+		' action 1.0 syslog msg "%X-5-Y: done"',
+		'logging discriminator NOISE mnemonics drops UPDOWN',
+		'snmp-server location 10% of the room: second floor',
+		' description backup at 10:11:12',
+		'ip http path %2F-5-A',
+		'set system login message "Broadcast to all"',
+		'username anna password 7 %A-B:',
+	])('leaves config alone: %s', (line) => {
+		expect(findLogMessages(`interface Vlan1\n${line}\nend\n`)).toEqual([]);
+	});
+});
