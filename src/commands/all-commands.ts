@@ -5,6 +5,7 @@ import { calibrateCommand } from './calibrate.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
+import { doctorCommand } from './doctor.ts';
 import { fetchCommand } from './fetch.ts';
 import { historyCommand } from './history.ts';
 import { initCommand } from './init/init.ts';
@@ -20,6 +21,7 @@ import { simulateCommand } from './simulate.ts';
 export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => void) => Command)[] = [
 	demoCommand,
 	initCommand,
+	doctorCommand,
 	auditCommand,
 	planCommand,
 	mergeCommand,

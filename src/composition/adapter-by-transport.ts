@@ -39,9 +39,9 @@ export function openAdapterByTransport({
 		rest: new RestDeviceAdapter({ ...shared, authorities, clock }),
 	};
 	return {
-		fetchConfig(device, signal) {
+		fetchConfig(device, signal, trace) {
 			if (device.transport === 'file') throw new Error('a file is read by an adapter of its own');
-			return adapters[device.transport].fetchConfig(device, signal);
+			return adapters[device.transport].fetchConfig(device, signal, trace);
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(Object.values(adapters).map((adapter) => adapter[Symbol.asyncDispose]()));

@@ -5,7 +5,7 @@ import type { SyntaxStyle } from '../domain/platform.ts';
 import { prepareLines } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
-import type { FetchedConfig, SessionFacts } from './ports.ts';
+import type { FetchedConfig, SessionFacts, Trace } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
@@ -23,9 +23,10 @@ export function fetchText(
 	device: Device,
 	{ adapter, timeoutOf }: AuditTools,
 	signal: AbortSignal,
+	trace: Trace = () => {},
 ): Promise<FetchedConfig> {
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	return untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
+	return untilAborted(device, adapter.fetchConfig(device, deadline, trace), deadline);
 }
 
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */

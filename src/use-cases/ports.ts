@@ -24,9 +24,29 @@ export interface DeviceAdapter extends AsyncDisposable {
 	/**
 	 * @param signal - aborted at the device's deadline or on cancel: the session is torn down at once and the promise
 	 * rejects with `ERR_TIMEOUT` (abort reason is a TimeoutError) or `ERR_CANCELLED`
+	 * @param trace - told of every step on the way, as it is taken
 	 */
-	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig>;
+	fetchConfig(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig>;
 }
+
+/** Steps on the way to a running-config, in their order; a transport takes those that it has. */
+export const STEPS = [
+	'bastion',
+	'address',
+	'connection',
+	'algorithms',
+	'host-key',
+	'login',
+	'prompt',
+	'privileges',
+	'paging',
+	'config',
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** Told that a step was taken, with what is worth knowing of it; a step that is told again was taken again. */
+export type Trace = (step: Step, detail: string) => void;
 
 /** An intended config and where it stands. */
 export interface IntendedConfig {

@@ -1,8 +1,9 @@
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform.ts';
-import type { Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
+import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
 import { formatEndpoint } from '../connection/endpoint.ts';
 import { RunningFetches } from '../connection/running-fetches.ts';
+import { sizeOf } from '../connection/size-of.ts';
 import { toDeviceError } from '../connection/to-device-error.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
 import { withDeviceSession } from '../ssh-connection/device-session.ts';
@@ -32,15 +33,15 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 		this.#options = options;
 	}
 
-	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	fetchConfig(device: Device, signal: AbortSignal, trace: Trace = () => {}): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 
 	[Symbol.asyncDispose](): Promise<void> {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 
-	async #fetch(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
 		const { connections, platformOf, knownHosts, bastions } = this.#options;
 		const connection = connections.get(device.name);
 		const rules = platformOf(device.platform).netconf;
@@ -50,12 +51,13 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 		const where = formatEndpoint(endpoint);
 		let reachable = false;
 		try {
-			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal };
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
 			return await withDeviceSession(login, async ({ session, handshakes }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
 				await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
 				const text = readReply(await netconf.request(rules.request), { rules, where });
+				trace('config', sizeOf(text));
 				return { text, session: { handshakes, commands: 1 } };
 			});
 		} catch (error) {

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import ssh2 from 'ssh2';
-import type { Credentials, SshAlgorithms } from '../../use-cases/ports.ts';
+import type { Credentials, SshAlgorithms, Trace } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
@@ -8,7 +8,7 @@ import { Authentication } from './authentication.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
 import { algorithmsToOffer } from './ssh-algorithms.ts';
 import { SshSession } from './ssh-session.ts';
-import { type HostTrust, verifyHostKey } from './verify-host-key.ts';
+import { describeKey, type HostTrust, verifyHostKey } from './verify-host-key.ts';
 
 export interface ConnectOptions {
 	/** The server in messages: `192.0.2.1:22`, `bastion ams (jump:22)`. */
@@ -24,11 +24,22 @@ export interface ConnectOptions {
 	readonly signal: AbortSignal;
 	/** Asks the server for a sign of life this often; 0: never. */
 	readonly keepaliveMs?: number;
+	readonly trace?: Trace;
 }
 
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 export async function connect(options: ConnectOptions): Promise<SshSession> {
-	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0 } = options;
+	const {
+		where,
+		socket,
+		trust,
+		credentials,
+		algorithms,
+		timeoutMs,
+		signal,
+		keepaliveMs = 0,
+		trace = () => {},
+	} = options;
 	const client = new ssh2.Client();
 	const session = new SshSession({ where, client, socket });
 	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
@@ -42,11 +53,16 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 			const failed = (cause?: unknown): void => {
 				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
 			};
-			client.once('ready', resolve);
+			client.once('ready', () => {
+				trace('login', `as ${credentials.username}`);
+				resolve();
+			});
 			client.once('connect', () => {
+				trace('connection', where);
 				stage = 'greeting';
 			});
-			client.once('handshake', () => {
+			client.once('handshake', ({ kex, cs }) => {
+				trace('algorithms', `${kex}, ${cs.cipher}`);
 				stage = 'authenticating';
 			});
 			client.once('error', failed);
@@ -67,7 +83,9 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 				hostVerifier: (key: Buffer) => {
 					stage = 'negotiating';
 					const refusal = verifyHostKey(key, trust);
+					trace('algorithms', '');
 					if (refusal !== null) reject(refusal);
+					else trace('host-key', describeKey(key));
 					return refusal === null;
 				},
 			});

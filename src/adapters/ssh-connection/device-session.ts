@@ -1,4 +1,4 @@
-import type { Connection } from '../../use-cases/ports.ts';
+import type { Connection, Trace } from '../../use-cases/ports.ts';
 import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import type { Bastions, Tunnel } from './bastions.ts';
@@ -23,6 +23,7 @@ export interface DeviceSessionOptions {
 	readonly bastions: Bastions;
 	/** Tears the session down at once, whenever it is aborted. */
 	readonly signal: AbortSignal;
+	readonly trace: Trace;
 }
 
 /**
@@ -62,22 +63,24 @@ async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
 		handshakes += tunnel?.handshakes ?? 0;
+		if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
 		const session = await login(options, tunnel);
 		return { session, tunnel, handshakes, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 	}, signal);
 }
 
 async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<SshSession> {
-	const { device, endpoint, connection, knownHosts, signal } = options;
+	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
 	const session = await connect({
 		where: formatEndpoint(endpoint),
-		socket: tunnel?.socket ?? dial(endpoint),
+		socket: tunnel?.socket ?? dial(endpoint, trace),
 		trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts, acceptNew },
 		credentials,
 		algorithms: sshAlgorithms,
 		timeoutMs: timeouts.connectMs,
 		signal,
+		trace,
 	});
 	signal.addEventListener('abort', () => session.destroy(signal.reason), { once: true });
 	return session;

@@ -1,3 +1,4 @@
+import { sizeOf } from '../connection/size-of.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type ExecResult, execute } from './exec-channel.ts';
 import type { CommandOutput, FetchOptions } from './fetch-options.ts';
@@ -5,7 +6,7 @@ import { assertListed, listedCommands } from './listed-commands.ts';
 import { assertAccepted, rejection } from './rejection.ts';
 
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-export async function fetchByExec({ session, platform, silenceMs }: FetchOptions): Promise<CommandOutput> {
+export async function fetchByExec({ session, platform, silenceMs, trace }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
 	const run = (command: string): Promise<ExecResult> => {
@@ -24,5 +25,6 @@ export async function fetchByExec({ session, platform, silenceMs }: FetchOptions
 	if (status !== 0 || (text === '' && complaint !== '')) {
 		throw rejection(session.where, cli.showRunning, complaint.split('\n', 1)[0] || `exit status ${status}`);
 	}
+	trace('config', sizeOf(text));
 	return { text: text === '' ? '' : `${text}\n`, commands: cli.setup.length + 1 };
 }

@@ -1,3 +1,6 @@
+import type { CliRules } from '../../domain/platform.ts';
+import { printable } from '../connection/printable.ts';
+import { sizeOf } from '../connection/size-of.ts';
 import { becomePrivileged } from './become-privileged.ts';
 import type { CommandOutput, FetchOptions } from './fetch-options.ts';
 import { learnPrompt } from './learn-prompt.ts';
@@ -13,13 +16,20 @@ export async function fetchByShell({
 	platform,
 	credentials,
 	silenceMs,
+	trace,
 }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({ session, platform, silenceMs });
-	const prompt = await becomePrivileged({ shell, cli, prompt: await learnPrompt(shell, cli), credentials });
+	const first = await learnPrompt(shell, cli);
+	trace('prompt', printable(first.text));
+	const prompt = await becomePrivileged({ shell, cli, prompt: first, credentials });
+	trace('privileges', privilegesOf(first, prompt, cli));
 	const context = { shell, cli, prompt: await setUp({ shell, cli, prompt }) };
+	trace('paging', cli.setup.length === 0 ? 'as it is' : `after ${cli.setup.join(', ')}`);
 	const text = await readUndisturbed(cli.showRunning, context);
+	if (shell.pages > 0) trace('paging', pagesOf(shell.pages));
 	assertAccepted({ where: shell.where, text, cli });
+	trace('config', sizeOf(text));
 	if (cli.logout !== null) shell.type(cli.logout);
 	return { text, commands: shell.commands };
 }
@@ -36,4 +46,13 @@ async function setUp({ shell, cli, prompt }: ShellContext): Promise<Prompt> {
 		}
 	}
 	return current;
+}
+
+function privilegesOf(first: Prompt, prompt: Prompt, { enable }: CliRules): string {
+	if (enable === null) return 'there is no such step';
+	return first.text === prompt.text ? 'privileged from the start' : `raised by "${enable.command}"`;
+}
+
+function pagesOf(pages: number): string {
+	return `${pages} ${pages === 1 ? 'page' : 'pages'} had to be turned`;
 }

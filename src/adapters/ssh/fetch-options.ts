@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/platform.ts';
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials, Trace } from '../../use-cases/ports.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 
 /** How a config is read from a session that is logged in. */
@@ -9,6 +9,7 @@ export interface FetchOptions {
 	readonly credentials: Credentials;
 	/** How long the device may be silent. */
 	readonly silenceMs: number;
+	readonly trace: Trace;
 }
 
 /** What was read, and how many commands it took. */

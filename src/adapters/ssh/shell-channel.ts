@@ -31,6 +31,7 @@ export class ShellChannel {
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered: string | null = null;
 	#pagerTimer: NodeJS.Timeout | undefined;
+	#pages = 0;
 	#received: () => void = () => {};
 
 	static open(options: ShellOptions): Promise<ShellChannel> {
@@ -59,6 +60,11 @@ export class ShellChannel {
 	/** How many of the platform's commands were typed. */
 	get commands(): number {
 		return this.#commands;
+	}
+
+	/** How often a pager asked and was answered. */
+	get pages(): number {
+		return this.#pages;
 	}
 
 	/** Types one of the platform's commands. What came before is forgotten. */
@@ -144,6 +150,7 @@ export class ShellChannel {
 			if (this.#session.lost.aborted) return;
 			this.#answered = line;
 			this.output.markPage();
+			this.#pages += 1;
 			this.answer(answer);
 		}, PAGER_SETTLE_MS);
 	}

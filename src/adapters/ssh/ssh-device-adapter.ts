@@ -1,6 +1,6 @@
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform.ts';
-import type { Connection, DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
+import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
 import { formatEndpoint } from '../connection/endpoint.ts';
 import { RunningFetches } from '../connection/running-fetches.ts';
 import { toDeviceError } from '../connection/to-device-error.ts';
@@ -31,15 +31,15 @@ export class SshDeviceAdapter implements DeviceAdapter {
 		this.#options = options;
 	}
 
-	fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	fetchConfig(device: Device, signal: AbortSignal, trace: Trace = () => {}): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 
 	[Symbol.asyncDispose](): Promise<void> {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 
-	async #fetch(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
+	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
 		const { connections, platformOf, knownHosts, bastions } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
@@ -48,11 +48,11 @@ export class SshDeviceAdapter implements DeviceAdapter {
 		const read = platform.cli.channel === 'exec' ? fetchByExec : fetchByShell;
 		let reachable = false;
 		try {
-			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal };
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
 			return await withDeviceSession(login, async ({ session, handshakes }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;
-				const { text, commands } = await read({ session, platform, credentials, silenceMs: timeouts.commandMs });
+				const { text, commands } = await read({ session, platform, credentials, silenceMs: timeouts.commandMs, trace });
 				return { text, session: { handshakes, commands } };
 			});
 		} catch (error) {

@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { setUpRun } from '../composition/set-up-run.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import { renderDiagnosis } from '../reporting/render-diagnosis.ts';
+import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
+import { runLimited } from '../use-cases/run-limited.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+
+interface DoctorOptions {
+	readonly fleet: string;
+	readonly json?: boolean;
+}
+
+export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('doctor')
+		.description('check every step of the way to devices, and say what to change')
+		.argument('[device...]', 'names or globs: edge-01 "ams-*"; left out: the whole fleet')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--json', 'print it as JSON')
+		.addHelpText('after', '\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json')
+		.action(async (names: readonly string[], options: DoctorOptions) => exit(await examine(names, options, line)));
+}
+
+/** Asks each device as an audit would, with the limits of the fleet, and nothing else of it. */
+async function examine(names: readonly string[], options: DoctorOptions, line: CommandLine): Promise<ExitCode> {
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		select: names.length === 0 ? '' : `name=${names.join(',')}`,
+		source: { from: 'devices' },
+	});
+	const { run, tools } = prepared;
+	refuseUnknownDevices(names, run.devices);
+	const { colour, columns: width } = line.stdout;
+	const print = (diagnosis: Diagnosis): void => {
+		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width })));
+	};
+	const diagnoses = await runLimited(
+		run.devices.map((device) => ({
+			limits: run.limitsOf(device),
+			run: async () => {
+				const diagnosis = await diagnoseDevice(device, tools, run.signal);
+				print(diagnosis);
+				return diagnosis;
+			},
+		})),
+		run.limits,
+	);
+	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
+	else line.stdout.write(summary(diagnoses));
+	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
+}
+
+function summary(diagnoses: readonly Diagnosis[]): string {
+	const well = diagnoses.filter(({ status }) => status === 'well').length;
+	return `\n${well} of ${diagnoses.length} devices are well\n`;
+}

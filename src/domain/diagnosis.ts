@@ -1,0 +1,39 @@
+import type { UnknownReason } from '../errors.ts';
+import type { Transport } from './device.ts';
+
+/** What `doctor` looks at, in this order. */
+export type DiagnosisStep =
+	| 'bastion'
+	| 'address'
+	| 'connection'
+	| 'algorithms'
+	| 'host-key'
+	| 'login'
+	| 'prompt'
+	| 'privileges'
+	| 'paging'
+	| 'config'
+	| 'complete'
+	| 'intended';
+
+export interface DiagnosedStep {
+	readonly step: DiagnosisStep;
+	/**
+	 * - `not-needed`: the way has no such step, or it tells nothing of it
+	 * - `missing`: not there yet, which an audit would ask for
+	 */
+	readonly status: 'passed' | 'failed' | 'missing' | 'not-needed' | 'not-reached';
+	/** What was found, or what went wrong and what to do about it. */
+	readonly detail: string;
+}
+
+/** How far the way to a device's running-config goes. */
+export interface Diagnosis {
+	readonly device: string;
+	readonly platform: string;
+	readonly transport: Transport;
+	readonly status: 'well' | 'ill';
+	/** As in a report; null: its running-config was read. */
+	readonly reason: UnknownReason | null;
+	readonly steps: readonly DiagnosedStep[];
+}

@@ -1,0 +1,66 @@
+import type { Device } from '../domain/device.ts';
+import type { DiagnosedStep, Diagnosis, DiagnosisStep } from '../domain/diagnosis.ts';
+import { DeviceError, type ErrorCode } from '../errors.ts';
+import type { AuditTools } from './audit-tools.ts';
+import { fetchText, readRunning } from './fetch-running.ts';
+import { STEPS, type Step } from './ports.ts';
+
+/** Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device. */
+export async function diagnoseDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<Diagnosis> {
+	const { name, platform, transport } = device;
+	const taken = new Map<Step, string>();
+	const diagnosis = { device: name, platform, transport };
+	try {
+		const { text } = await fetchText(device, tools, signal, (step, detail) => taken.set(step, detail));
+		const { lines, masked } = readRunning(device, text, tools);
+		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
+		const steps = STEPS.map((step): DiagnosedStep => {
+			const detail = taken.get(step);
+			return detail === undefined ? { step, status: 'not-needed', detail: '' } : { step, status: 'passed', detail };
+		});
+		const whole: DiagnosedStep = { step: 'complete', status: 'passed', detail: config };
+		return { ...diagnosis, status: 'well', reason: null, steps: [...steps, whole, await intendedStep(device, tools)] };
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		return { ...diagnosis, status: 'ill', reason: error.reason, steps: stepsUpTo(error, taken) };
+	}
+}
+
+/** Steps that an error belongs to, however far the way had come. */
+const STEP_OF: Partial<Record<ErrorCode, DiagnosisStep>> = {
+	ERR_ALGORITHMS: 'algorithms',
+	ERR_HOST_KEY: 'host-key',
+	ERR_COMMAND_REJECTED: 'config',
+	ERR_PARSE: 'complete',
+};
+
+function stepsUpTo(error: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>): readonly DiagnosedStep[] {
+	const all: readonly DiagnosisStep[] = [...STEPS, 'complete'];
+	const failed = failedStep(error, taken);
+	return all.map((step, index): DiagnosedStep => {
+		if (step === failed) return { step, status: 'failed', detail: error.message };
+		if (index > all.indexOf(failed)) return { step, status: 'not-reached', detail: '' };
+		const detail = taken.get(step);
+		return { step, status: detail === undefined ? 'not-needed' : 'passed', detail: detail ?? '' };
+	});
+}
+
+/** What the error says of itself, else the step behind the last one that was taken. */
+function failedStep({ code, message }: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>): DiagnosisStep {
+	if (!taken.has('bastion') && message.startsWith('bastion ')) return 'bastion';
+	if (code === 'ERR_AUTHENTICATION' && !taken.has('login')) return 'login';
+	const last = STEPS.findLastIndex((step) => taken.has(step));
+	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== 'bastion') ?? 'complete';
+}
+
+/** Not on the way to the device, but the next thing that is asked for. */
+async function intendedStep(device: Device, { intended }: AuditTools): Promise<DiagnosedStep> {
+	try {
+		const { path } = await intended.read(device);
+		return { step: 'intended', status: 'passed', detail: path };
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		const detail = `${intended.pathOf(device)} is not there yet. Make it with: fleet-drift fetch ${device.name} --write`;
+		return { step: 'intended', status: 'missing', detail };
+	}
+}

@@ -1,0 +1,150 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnosis } from '../../src/domain/diagnosis.ts';
+import { demoPassword, hostKeyOf } from '../../src/simulator/simulated-keys.ts';
+import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { fleetYml, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import { connectionsOf } from '../support/e2e/small-change.ts';
+import { spawnCli } from '../support/e2e/spawn-cli.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+const device = (name: string, more: Parameters<typeof simulatedDevice>[0] = {}) =>
+	simulatedDevice({ name, runningConfig: iosConfig(name), ...more });
+
+const enablePassword = demoPassword('enable');
+const devices = [
+	device('well', { enablePassword, pageLines: 5 }),
+	device('frr', { platform: 'frr', runningConfig: 'frr version 8.4.4\nhostname frr\n!\nend\n' }),
+	device('refuses', { fault: 'unreachable' }),
+	device('stranger', { fault: 'wrong-host-key' }),
+	device('locked', { fault: 'auth-failed' }),
+	device('guarded', { enablePassword: 'another' }),
+	device('half', { fault: 'truncated' }),
+	device('gone', { fault: 'dropped' }),
+];
+
+let fleet: SimulatedFleet;
+let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+beforeAll(async () => {
+	fleet = await startSimulatedFleet({ devices });
+	folder = await mkdtempDisposable(join(tmpdir(), 'doctor-'));
+	const credentials = {
+		lab: { username: `\${FLEET_USERNAME}`, password: `\${FLEET_PASSWORD}`, enable: `\${FLEET_ENABLE}` },
+	};
+	const text = fleetYml(fleet, devices, { credentials, 'known-hosts': 'known_hosts' });
+	// A device that nobody has seen yet, and one whose name nobody knows.
+	const strangers = `devices:
+  unseen: { host: 127.0.0.1, port: ${fleet.portOf('well')}, platform: cisco_ios }
+  nameless: { host: nowhere.invalid, platform: cisco_ios }
+`;
+	await writeFile(join(folder.path, 'fleet.yml'), text.replace('devices:\n', strangers));
+	await writeFile(join(folder.path, 'known_hosts'), '');
+});
+afterAll(async () => {
+	await fleet[Symbol.asyncDispose]();
+	await folder[Symbol.asyncDispose]();
+});
+
+const doctor = (...args: readonly string[]) =>
+	spawnCli(['doctor', ...args], { cwd: folder.path, env: { ...LOGIN, FLEET_ENABLE: enablePassword } });
+
+async function diagnose(name: string): Promise<{ readonly diagnosis: Diagnosis; readonly exitCode: number | null }> {
+	const { stdout, exitCode } = await doctor(name, '--json');
+	const [diagnosis] = JSON.parse(stdout) as readonly Diagnosis[];
+	if (diagnosis === undefined) throw new Error('nothing was diagnosed');
+	return { diagnosis, exitCode };
+}
+
+describe('doctor', () => {
+	it('shows every step to a device that is well', async () => {
+		const { exitCode, stdout } = await doctor('well');
+
+		expect(exitCode).toBe(0);
+		const steps = [
+			'well: well \\(cisco_ios over ssh\\)',
+			'  ✓ address       127\\.0\\.0\\.1',
+			`  ✓ connection    127\\.0\\.0\\.1:${fleet.portOf('well')}`,
+			'  ✓ algorithms    curve25519-sha256\\S*, \\S+',
+			`  ✓ host key      ssh-ed25519 ${hostKeyOf('well').fingerprint.replaceAll(/[+/]/g, '\\$&')}`,
+			'  ✓ login         as auditor',
+			'  ✓ prompt        well>',
+			'  ✓ privileges    raised by "enable"',
+			'  ✓ paging        after terminal length 0, terminal width 512',
+			'  ✓ config        \\d+ lines',
+			'  ✓ complete      \\d+ lines, \\d+ of them masked in part or whole',
+			'  ! intended      intended-configs/well\\.cfg is not there yet\\. Make it with: fleet-drift fetch well',
+		];
+		for (const step of steps) expect(stdout).toMatch(new RegExp(`^${step}`, 'm'));
+		expect(stdout).toContain('\n1 of 1 devices are well\n');
+	});
+
+	it('leaves out steps that a way does not have', async () => {
+		const { diagnosis } = await diagnose('frr');
+
+		expect(diagnosis.status).toBe('well');
+		expect(diagnosis.steps.filter(({ status }) => status === 'not-needed').map(({ step }) => step)).toEqual([
+			'bastion',
+			'prompt',
+			'privileges',
+			'paging',
+		]);
+	});
+
+	it.each([
+		['nameless', 'address', 'unreachable', /the name is unknown\. Check the host in fleet\.yml/],
+		['refuses', 'connection', 'unreachable', /refused the connection\. Check the port, and that SSH is switched on/],
+		[
+			'stranger',
+			'host-key',
+			'host-key-mismatch',
+			/presented the host key ssh-ed25519 SHA256:.*but devices\.stranger pins/,
+		],
+		[
+			'unseen',
+			'host-key',
+			'host-key-mismatch',
+			/write host-key: "SHA256:.*under devices\.unseen.*\[127\.0\.0\.1\]:\d+ ssh-ed25519 AAAA/,
+		],
+		['locked', 'login', 'auth-failed', /refused the password/],
+		['guarded', 'privileges', 'auth-failed', /Check the enable password and its rights/],
+		['half', 'complete', 'incomplete', /the running-config is not whole/],
+		['gone', 'config', 'incomplete', /./],
+	])('says of %s that %s failed, and what to do', async (name, failed, reason, advice) => {
+		const { diagnosis, exitCode } = await diagnose(name);
+
+		expect(exitCode).toBe(3);
+		expect(diagnosis).toMatchObject({ device: name, status: 'ill', reason });
+		const at = diagnosis.steps.findIndex(({ status }) => status === 'failed');
+		expect(diagnosis.steps[at]?.step).toBe(failed);
+		expect(diagnosis.steps[at]?.detail).toMatch(advice);
+		expect(diagnosis.steps.slice(at + 1).every(({ status }) => status === 'not-reached')).toBe(true);
+		expect(diagnosis.steps.slice(0, at).every(({ status }) => ['passed', 'not-needed'].includes(status))).toBe(true);
+	});
+
+	it('examines the whole fleet where none is named, and tells no secret', async () => {
+		const { exitCode, stdout, stderr } = await doctor();
+
+		expect(exitCode).toBe(3);
+		expect(stdout).toContain('\n2 of 10 devices are well\n');
+		expect(stdout).toMatch(/^ {2}- login$/m);
+		for (const secret of [LOGIN.FLEET_PASSWORD, enablePassword]) expect(stdout + stderr).not.toContain(secret);
+	});
+
+	it('says everything that is wrong with the settings, and asks nobody then', async () => {
+		const before = connectionsOf(fleet);
+
+		const { exitCode, stderr } = await spawnCli(['doctor'], { cwd: folder.path, env: {} });
+
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain('environment variable FLEET_PASSWORD is not set');
+		expect(stderr).toContain('environment variable FLEET_ENABLE is not set');
+		expect(connectionsOf(fleet)).toBe(before);
+	});
+
+	it('names a device that is none', async () => {
+		expect((await doctor('wll')).stderr).toContain('"name=wll" matches no device');
+	});
+});
