@@ -4,6 +4,7 @@ import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
 import { fleetTables } from './tables/fleet-tables.ts';
+import { platformFactsTable } from './tables/platform-facts-table.ts';
 import { platformsTable } from './tables/platforms-table.ts';
 
 /**
@@ -24,6 +25,7 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	'README.md': { inputs: inputsTable, outputs: outputsTable, platforms: platformsTable },
 	'docs/cli.md': commandTables(),
 	'docs/fleet.md': fleetTables(),
+	'docs/platforms.md': { 'platform-facts': platformFactsTable },
 };
 
 await put('schema/fleet.schema.json', () => fleetJsonSchema());

@@ -10,7 +10,7 @@ import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 export const ciscoIos: Platform = {
 	name: 'cisco_ios',
-	title: 'Cisco IOS and IOS XE',
+	title: 'Cisco IOS',
 	aliases: ['ios', 'cisco.ios.ios'],
 
 	cli: {

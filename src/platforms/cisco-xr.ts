@@ -11,7 +11,7 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 export const ciscoXr: Platform = {
 	name: 'cisco_xr',
 	title: 'Cisco IOS XR',
-	aliases: ['iosxr', 'ios_xr', 'ios-xr', 'cisco_iosxr', 'cisco.iosxr.iosxr'],
+	aliases: ['iosxr', 'iosxr_netconf', 'ios_xr', 'ios-xr', 'cisco_iosxr', 'cisco.iosxr.iosxr'],
 
 	cli: {
 		channel: 'shell',

@@ -8,7 +8,7 @@ import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 export const frr: Platform = {
 	name: 'frr',
 	title: 'FRRouting',
-	aliases: ['frrouting', 'free_range_routing'],
+	aliases: ['frrouting', 'frr.frr.frr', 'free_range_routing'],
 
 	cli: {
 		channel: 'exec',

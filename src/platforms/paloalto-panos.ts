@@ -11,7 +11,7 @@ import { secretsOf } from './shared/mask-tables.ts';
 export const paloaltoPanos: Platform = {
 	name: 'paloalto_panos',
 	title: 'Palo Alto PAN-OS',
-	aliases: ['panos', 'paloalto', 'paloaltonetworks.panos.panos'],
+	aliases: ['panos', 'panos_api', 'paloalto', 'paloaltonetworks.panos.panos'],
 
 	cli: {
 		channel: 'shell',

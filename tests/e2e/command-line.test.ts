@@ -227,10 +227,10 @@ describe('the command line', () => {
 
 	it('platforms lists every platform with its proof of completeness', async () => {
 		const [table, json] = await Promise.all([cli(['platforms']), cli(['platforms', '--json'])]);
-		const rows: readonly { readonly name: string }[] = JSON.parse(json.stdout);
+		const rows: readonly { readonly name: string; readonly transports: readonly object[] }[] = JSON.parse(json.stdout);
 
 		expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['cisco_ios', 'juniper_junos', 'frr']));
-		expect(table.stdout.trim().split('\n')).toHaveLength(rows.length + 1);
+		expect(table.stdout.trim().split('\n')).toHaveLength(rows.flatMap(({ transports }) => transports).length + 1);
 	});
 
 	it('schema prints what is committed, and the sample fleet keeps to it', async () => {

@@ -8,27 +8,12 @@ import { type CliScript, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';
 import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { recordedByExec, recordedInShell } from '../../support/ssh/recorded-systems.ts';
 import { testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
 
 /** Recordings of real devices that are no part of this repository (Oxidized's simulations, decoded). */
 const FOLDER = '../shared/corpus/oxidized/decoded';
-
-const PLATFORMS: Readonly<Record<string, string>> = {
-	ios: 'cisco_ios',
-	nxos: 'cisco_nxos',
-	eos: 'arista_eos',
-	junos: 'juniper_junos',
-	aoscx: 'aruba_aoscx',
-	cumulus: 'cumulus',
-};
-
-/** Recorded without a shell: one request, and what came back. */
-const EXEC_PLATFORMS: Readonly<Record<string, string>> = {
-	opnsense: 'opnsense',
-	pfsense: 'pfsense',
-	routeros: 'mikrotik_routeros',
-};
 
 /** Recorded, but of systems that are no platform of ours. */
 const UNLISTED = [
@@ -57,8 +42,8 @@ interface Session {
 	readonly config: string;
 }
 
-const files = recordingsOf(PLATFORMS);
-const execFiles = recordingsOf(EXEC_PLATFORMS);
+const files = recordingsOf(recordedInShell);
+const execFiles = recordingsOf(recordedByExec);
 const count = files.length + execFiles.length;
 const title = count === 0 ? `recorded sessions (${FOLDER} is not here)` : `recorded sessions (${count})`;
 
@@ -104,7 +89,7 @@ describe.skipIf(execFiles.length === 0)(`${title}, by exec requests`, () => {
 	describe.each(execFiles)('%s', (file) => {
 		it.concurrent.each(inPieces)('is read whole, %s', async (_name, wire) => {
 			const { newline, split } = wire();
-			const platform = platforms.resolve(EXEC_PLATFORMS[systemOf(file)] ?? '') ?? testPlatform();
+			const platform = platforms.resolve(recordedByExec[systemOf(file)] ?? '') ?? testPlatform();
 			const config = showStep(file, platform.cli.showRunning).recv;
 			await using server = await startSshServer({
 				login: openLogin,
@@ -155,7 +140,7 @@ function showStep(file: string, command: string): { readonly send: string; reado
 
 /** The platform's own rules, in a shell: that is how these sessions were recorded. */
 function platformOf(file: string): Platform {
-	const name = PLATFORMS[systemOf(file)] ?? '';
+	const name = recordedInShell[systemOf(file)] ?? '';
 	const platform = platforms.resolve(name);
 	if (platform === null) throw new Error(`no platform ${name}`);
 	const { cli } = platform;

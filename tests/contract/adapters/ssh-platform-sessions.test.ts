@@ -6,32 +6,8 @@ import { type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.t
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';
 import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { platformSessions } from '../../support/ssh/platform-sessions.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
-
-/** How a platform greets, asks, pages and prompts; what it shows is the fixture of its platform. */
-const SESSIONS: Readonly<Record<string, Omit<CliScript, 'replies'>>> = {
-	fortinet: {
-		prompt: 'ams-fw-01 (root) # ',
-		banner: 'Authorised use only\n',
-		question: { text: "(Press 'a' to accept):", keys: 'a' },
-		pager: { lines: 20, prompt: '--More-- ', wipe: '\r         \r' },
-	},
-	paloalto_panos: { prompt: 'audit@ams-fw-02(active)> ', banner: 'Last login: Mon Jan  5 10:12:13 2026\n\n' },
-	cisco_asa: {
-		prompt: 'ams-fw-03> ',
-		banner: "Type help or '?' for a list of available commands.\n",
-		enable: { password: null, prompt: 'ams-fw-03/pri/act# ' },
-		pager: { lines: 24, prompt: '<--- More --->', wipe: '\r              \r', off: 'terminal pager 0' },
-	},
-	nokia_sros: { prompt: '*A:ams-pe-02# ', banner: '\n\nTiMOS-C-22.10.R4 cpm/hops64 Nokia 7750 SR\n\n' },
-	nokia_srosmd: {
-		prompt: 'A:audit@ams-pe-03# ',
-		preamble: '\n[/]\n',
-		banner: '\nTiMOS-B-23.10.R2 both/x86_64 Nokia 7750 SR-1\n',
-	},
-	vyos: { prompt: 'audit@ams-gw-02:~$ ', banner: 'Welcome to VyOS!\n\n' },
-	ubiquiti_edgeos: { prompt: 'audit@ams-gw-03:~$ ', banner: 'Linux ams-gw-03 4.14.54\nWelcome to EdgeOS\n' },
-};
 
 const WIRES: readonly [string, Pick<CliScript, 'newline' | 'split'>][] = [
 	['in one piece', { newline: '\r\n' }],
@@ -40,7 +16,7 @@ const WIRES: readonly [string, Pick<CliScript, 'newline' | 'split'>][] = [
 	['in random pieces', { newline: '\r\n', split: randomPieces(seededRandom(7), 60) }],
 ];
 
-describe.each(Object.entries(SESSIONS))('a session of %s', (name, session) => {
+describe.each(Object.entries(platformSessions))('a session of %s', (name, session) => {
 	const platform = platformOf(name);
 	const { cli } = platform;
 	const config = readFileSync(new URL(`../../platforms/${name}/in-sync/running.cfg`, import.meta.url), 'utf8');
@@ -87,7 +63,7 @@ describe('an export of mikrotik_routeros', () => {
 });
 
 it('knows only platforms that there are', () => {
-	expect(Object.keys(SESSIONS).filter((name) => !platforms.names.includes(name))).toEqual([]);
+	expect(Object.keys(platformSessions).filter((name) => !platforms.names.includes(name))).toEqual([]);
 });
 
 /** Blank lines around a config come and go with the terminal. */
