@@ -1,6 +1,8 @@
 /**
  * What a history costs after a year: `npm run bench:history -- [--runs 400] [--devices 1000] [--changes 10]`. Every run is
- * recorded the way the Action does it, into a bare repository on disk; then the branch is weighed and read.
+ * recorded the way the Action does it, into a bare repository on disk; then the branch is weighed and read, and its page is
+ * opened in Chromium where that is installed. Growth is linear in what changes and does not depend on the fleet: compare
+ * `--runs 100 --devices 1000 --changes 10` with `--devices 5000` and with `--changes 40`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +17,7 @@ import { createBareRepository } from '../src/infrastructure/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
+import { weighPage } from './support/weigh-page.ts';
 
 const BRANCH = 'drift-results';
 
@@ -68,6 +71,12 @@ try {
 		`clone       ${ms(timed(() => clone(remote, join(folder, 'whole'), [])))} whole, ${ms(timed(() => clone(remote, join(folder, 'tip'), ['--depth=1'])))} newest commit only`,
 	);
 	say(`read        ${ms(await timeToRead(remote))} for "fleet-drift history --since 400d"`);
+	const page = await weighPage(remote, BRANCH, join(folder, 'page'));
+	say(
+		page === null
+			? 'page        not opened: Chromium is not installed'
+			: `page        ${ms(page.readyMs)} and ${kb(page.firstViewBytes)} until the first view is drawn, ${ms(page.allMonthsMs)} more for every month (${kb(page.allBytes)} in all)`,
+	);
 } finally {
 	rmSync(folder, { recursive: true });
 }
@@ -115,6 +124,10 @@ function median(values: readonly number[]): number {
 
 function ms(value: number): string {
 	return `${Math.round(value)} ms`;
+}
+
+function kb(bytes: number): string {
+	return `${Math.round(bytes / 1000)} kB`;
 }
 
 function mb(kb: number): string {

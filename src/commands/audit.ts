@@ -3,14 +3,15 @@ import { Command } from 'commander';
 import { type RunningSource, setUpRun } from '../composition/set-up-run.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
 import { ConfigurationError } from '../errors.ts';
-import { shard } from '../settings/input-parsers.ts';
+import { branch, shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
+import { type SinceOptions, tellSince } from './tell-since.ts';
 
-interface AuditOptions extends ReportOptions {
+interface AuditOptions extends ReportOptions, SinceOptions {
 	readonly fleet: string;
 	readonly select: string;
 	readonly runningDir?: string;
@@ -29,10 +30,16 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			'audit this part of a plan, such as 2/4, and write its report beside the manifest',
 			parsed(shard),
 		)
+		.option(
+			'--results-branch <name>',
+			'tell since when devices drift, as this branch of the remote "origin" knows it',
+			parsed(branch),
+		)
+		.option('--remote <url>', 'URL or path of the repository with that branch')
 		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -',
+			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results',
 		)
 		.action(async (options: AuditOptions, command: Command) => exit(await audit(options, { line, command })));
 }
@@ -56,7 +63,7 @@ async function audit(
 		select: options.select,
 		source,
 	});
-	const report = await triggerFleetAudit(prepared.run, prepared.tools);
+	const report = await tellSince(await triggerFleetAudit(prepared.run, prepared.tools), options, line);
 	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
 }
 

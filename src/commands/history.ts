@@ -1,21 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { pageInOneFile } from '../composition/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
 import { fleetHistory } from '../domain/history/fleet-history.ts';
-import { ConfigurationError, DriftAuditError } from '../errors.ts';
-import { basicCredentials } from '../infrastructure/git-environment.ts';
-import { GitFailure } from '../infrastructure/git-failure.ts';
-import { isRemote, originUrl } from '../infrastructure/origin-url.ts';
-import { openPast, type Past } from '../infrastructure/results-branch/open-past.ts';
+import type { Past } from '../infrastructure/results-branch/open-past.ts';
 import { renderDeviceHistory } from '../reporting/render-device-history.ts';
 import { renderHistory } from '../reporting/render-history.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { parsed } from './report-options.ts';
+import { readResults, refusal } from './results-remote.ts';
 
 interface HistoryOptions {
 	readonly remote?: string;
@@ -23,6 +20,7 @@ interface HistoryOptions {
 	readonly since: number;
 	readonly unseen: number;
 	readonly json?: boolean;
+	readonly html?: string;
 }
 
 const DAYS_SHOWN = 30;
@@ -48,9 +46,13 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 				.default(UNSEEN_DAYS, String(UNSEEN_DAYS)),
 		)
 		.option('--json', 'print it as JSON')
+		.option('--html <file>', 'write the page of the branch with all of its data inside, instead of telling')
 		.addHelpText('after', '\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d')
 		.action(async (device: string | undefined, options: HistoryOptions) => {
-			line.stdout.write(await readFrom(options, line, (past) => tell(past, { device, options, now, line })));
+			const told = await readResults(options, line, (past) =>
+				options.html === undefined ? tell(past, { device, options, now, line }) : writePage(options, { line, past }),
+			);
+			line.stdout.write(told);
 			exit(0);
 		});
 }
@@ -85,45 +87,16 @@ async function tell(
 	return json ? asJson(history) : renderDeviceHistory(history, { now, colour });
 }
 
-async function readFrom(
-	options: HistoryOptions,
-	line: CommandLine,
-	read: (past: Past) => Promise<string>,
+async function writePage(
+	{ html = '', since: from, ...results }: HistoryOptions,
+	{ line, past }: { readonly line: CommandLine; readonly past: Past },
 ): Promise<string> {
-	const remoteUrl = await findRemote(options, line);
-	const token = line.env.FLEET_GIT_TOKEN ?? null;
-	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
-	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
-	try {
-		await using past = await openPast({ remoteUrl, branch: options.branch, token, tempDir, signal: line.signal });
-		if (past !== null) return await read(past);
-	} catch (error) {
-		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
-	} finally {
-		await rm(tempDir, { recursive: true, force: true });
-	}
-	throw refusal(
-		`there is no branch ${options.branch} at ${remoteUrl}`,
-		'An audit of the Action makes it (input results-branch); --branch and --remote name another',
-	);
-}
-
-async function findRemote({ remote }: HistoryOptions, { cwd, signal }: CommandLine): Promise<string> {
-	if (remote !== undefined) return isRemote(remote) ? remote : resolve(cwd, remote);
-	const url = await originUrl(cwd, signal);
-	if (url !== null) return url;
-	throw refusal(`${cwd} is not in a repository with a remote "origin"`, 'Name the repository with --remote');
-}
-
-function explain({ kind, message }: GitFailure): string {
-	return kind === 'login-refused' || kind === 'not-found' || kind === 'not-permitted'
-		? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it`
-		: message;
-}
-
-function refusal(message: string, fix: string): ConfigurationError {
-	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+	const page = await past.page({ since: from });
+	if (page === null) throw refusal(`${results.branch} holds no audit yet`, 'Wait for the first one');
+	const path = resolve(line.cwd, html);
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(path, pageInOneFile(page));
+	return '';
 }
 
 function asJson(value: unknown): string {

@@ -7,6 +7,7 @@ import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-sty
 import type { Cell } from './terminal-table.ts';
 
 const ROWS_SHOWN = 30;
+const NOISY_SHOWN = 10;
 
 /**
  * The history of a fleet for a terminal: what is open, what changed, how fast it is mended, who flaps, who is not seen, and
@@ -60,6 +61,8 @@ export function renderHistory(
 				timeCell(since, style),
 			]),
 		),
+		table('Lines that keep drifting', noisyRows(history, style)),
+		table('Masks with the most hits', maskRows(history, style)),
 		table('Trend', trendRows(history, style)),
 	];
 	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -69,6 +72,26 @@ export function renderHistory(
 /** That a new device is in sync is no news. */
 function isNews({ before, status }: DeviceTransition): boolean {
 	return before !== null || status !== 'in-sync';
+}
+
+function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+	return noisy
+		.slice(0, NOISY_SHOWN)
+		.map(({ platform, lineage, line, drifts, devices, values }) => [
+			{ text: neutraliseLine([...lineage, line].join(' > ')), paint: style.bold },
+			{ text: neutraliseLine(platform) },
+			{ text: `${plural(drifts, 'drift')} on ${plural(devices, 'device')}` },
+			{ text: values > 1 ? `${formatCount(values)} values` : 'the same each time', paint: style.dim },
+		]);
+}
+
+function maskRows({ masks }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+	return masks
+		.slice(0, NOISY_SHOWN)
+		.map(({ id, hits, devices }) => [
+			{ text: neutraliseLine(id), paint: style.bold },
+			{ text: `${plural(hits, 'hit')} on ${plural(devices, 'device')}` },
+		]);
 }
 
 function trendRows({ trend }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {

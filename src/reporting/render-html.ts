@@ -1,6 +1,7 @@
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { describeFleet } from './describe-fleet.ts';
+import { describeSince } from './describe-since.ts';
 import { escapeHtml } from './escape-html.ts';
 import { groupChanges } from './group-changes.ts';
 import { deviceChanges } from './html/device-changes.ts';
@@ -28,7 +29,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict): string {
 		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
 		'<main>',
 		warningList(report.warnings),
-		fleetTable({ devices: report.devices, extra: [], linkOf }),
+		fleetTable({ devices: report.devices, extra: sinceColumn(report), linkOf }),
 		featureTable(report.features ?? []),
 		unknownDevices(report.devices),
 		sharedChanges(groupChanges(report.devices)),
@@ -37,6 +38,12 @@ export function renderHtml(report: FleetReport, verdict: Verdict): string {
 		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`,
 	];
 	return renderPage({ title: `${title}: ${verdict.summary}`, body: body.filter((part) => part !== '').join('\n') });
+}
+
+/** Where the report knows the past of its devices. */
+function sinceColumn(report: FleetReport): Parameters<typeof fleetTable>[0]['extra'] {
+	if (!report.devices.some(({ since = null }) => since !== null)) return [];
+	return [{ title: 'Since', cell: (device) => escapeHtml(describeSince(device, report)) }];
 }
 
 function changesSection(changed: readonly DeviceReport[], ids: ReadonlyMap<DeviceReport, string>): string {

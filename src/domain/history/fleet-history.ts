@@ -1,9 +1,11 @@
 import type { DeviceStatus } from '../fleet-report.ts';
+import type { MaskUse } from '../masking/mask-use.ts';
 import type { RunSummary } from '../run-summary.ts';
 import { type DayOfFleet, dailyTrend } from './daily-trend.ts';
 import type { DeviceTimeline, Transition } from './device-timeline.ts';
 import { driftEpisodes, sinceOf } from './drift-episodes.ts';
 import { type FlappingDevice, flappingDevices } from './flapping.ts';
+import { type NoisyLine, noisyLines, type PastDrift } from './noisy-lines.ts';
 import { type RepairTime, repairTime } from './repair-time.ts';
 import { type UnseenDevice, unseenDevices } from './unseen-devices.ts';
 
@@ -20,6 +22,10 @@ export interface FleetHistory {
 	readonly flapping: readonly FlappingDevice[];
 	readonly unseen: readonly UnseenDevice[];
 	readonly trend: readonly DayOfFleet[];
+	/** Lines that keep drifting. */
+	readonly noisy: readonly NoisyLine[];
+	/** What masks took out in the last audit, those with the most hits first. */
+	readonly masks: readonly MaskUse[];
 }
 
 export interface OpenDevice {
@@ -41,6 +47,9 @@ export interface PastOfFleet {
 	readonly timelines: readonly DeviceTimeline[];
 	/** Names of the devices of the last audit. */
 	readonly asked: ReadonlySet<string>;
+	/** What differed on devices whose drift was new, as far as reports of the period are kept. */
+	readonly drifts: readonly PastDrift[];
+	readonly masks: readonly MaskUse[];
 }
 
 /** The period in question, and from how many days on a device counts as not seen. Times in milliseconds since the epoch. */
@@ -50,7 +59,7 @@ export interface Period {
 	readonly unseenDays: number;
 }
 
-export function fleetHistory({ runs, timelines, asked }: PastOfFleet, period: Period): FleetHistory {
+export function fleetHistory({ runs, timelines, asked, drifts, masks }: PastOfFleet, period: Period): FleetHistory {
 	const { since, now, unseenDays } = period;
 	return {
 		schemaVersion: 1,
@@ -64,6 +73,8 @@ export function fleetHistory({ runs, timelines, asked }: PastOfFleet, period: Pe
 		flapping: flappingDevices(timelines, { since }),
 		unseen: unseenDevices(timelines, { asked, now, days: unseenDays }),
 		trend: dailyTrend(runs, { since }),
+		noisy: noisyLines(drifts),
+		masks,
 	};
 }
 

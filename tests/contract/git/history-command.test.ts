@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandLine } from '../../../src/commands/command-line.ts';
 import { historyCommand } from '../../../src/commands/history.ts';
+import { type SinceOptions, tellSince } from '../../../src/commands/tell-since.ts';
 import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
@@ -43,24 +45,26 @@ async function record(server: GitServer): Promise<void> {
 	await branch.record(fleetReport('2', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]));
 }
 
+function lineIn(cwd: string, said: string[]): CommandLine {
+	const sink = { write: () => {}, interactive: false, colour: false, columns: 100 };
+	return {
+		env: {},
+		cwd,
+		log: createLog({ write: (text) => said.push(text), inActions: false }),
+		stdin: { interactive: false, ask: async () => '', say: () => {} },
+		stdout: sink,
+		stderr: sink,
+		signal: new AbortController().signal,
+	};
+}
+
 async function history(
 	args: readonly string[],
 	{ cwd = folder, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
 	const written: string[] = [];
 	const stdout = { write: (text: string) => void written.push(text), interactive: false, colour: false, columns: 100 };
-	const command = historyCommand(
-		{
-			env,
-			cwd,
-			log: createLog({ write: () => {}, inActions: false }),
-			stdin: { interactive: false, ask: async () => '', say: () => {} },
-			stdout,
-			stderr: stdout,
-			signal: new AbortController().signal,
-		},
-		() => {},
-	);
+	const command = historyCommand({ ...lineIn(cwd, []), env, stdout }, () => {});
 	await command
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
@@ -108,6 +112,48 @@ describe('history', () => {
 		await run('git', ['remote', 'add', 'origin', server.pathOf(REPOSITORY)], { cwd });
 
 		expect(await history(['--since', '2026-10-01'], { cwd })).toContain('edge-01  drifted  for ');
+	});
+
+	it('writes the page with all of its data inside', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+
+		const printed = await history([
+			'--remote',
+			server.pathOf(REPOSITORY),
+			'--since',
+			'2026-10-01',
+			'--html',
+			'out/page.html',
+		]);
+
+		const page = await readFile(join(folder, 'out/page.html'), 'utf8');
+		const paths = [...page.matchAll(/ data-path="([^"]*)"/gu)].map(([, path]) => path);
+		expect(printed).toBe('');
+		expect(paths).toEqual([
+			'page/devices.js',
+			'page/standing.js',
+			'page/months/2026-10.js',
+			'page/months/2026-11.js',
+			'page/runs/2026/11/2.js',
+		]);
+		expect(page).toContain('"line":"shutdown"');
+	});
+
+	it('tells an audit at the terminal since when its devices drift, and only warns where it cannot', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+		const report = fleetReport('3', [driftedDevice('edge-01', 'f2')], { startedAt: '2026-11-25T06:00:00.000Z' });
+		const said: string[] = [];
+		const tell = (options: SinceOptions) => tellSince(report, options, lineIn(folder, said));
+
+		const told = await tell({ resultsBranch: 'drift-results', remote: server.pathOf(REPOSITORY) });
+
+		expect(told.devices[0]?.since).toBe('2026-11-20T06:00:00.000Z');
+		expect(await tell({})).toBe(report);
+		expect(said).toEqual([]);
+		expect(await tell({ resultsBranch: 'elsewhere', remote: server.pathOf(REPOSITORY) })).toBe(report);
+		expect(said.join('')).toMatch(/since when devices drift is not told: .*there is no branch elsewhere/u);
 	});
 
 	it('changes nothing on the branch and leaves nothing behind', async () => {

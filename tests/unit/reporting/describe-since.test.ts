@@ -3,6 +3,7 @@ import { judge } from '../../../src/domain/verdict.ts';
 import { describeSince } from '../../../src/reporting/describe-since.ts';
 import { NO_LINKS } from '../../../src/reporting/links.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderHtml } from '../../../src/reporting/render-html.ts';
 import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
 import { driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 
@@ -24,11 +25,13 @@ describe('describeSince', () => {
 		expect(describeSince(drifted(since), { startedAt })).toBe(expected);
 	});
 
-	it('stands in the table of a comment and of a terminal', () => {
+	it('stands in the table of a comment, of a terminal and of a page', () => {
 		const report = fleetReport('1', [drifted('2026-11-08T06:00:00.000Z')], { startedAt });
 		const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: null });
 
 		expect(renderComment(report, verdict, { links: NO_LINKS })).toContain('🔴 drifted, for 12 days');
 		expect(renderTerminal(report, verdict, { colour: false, width: 100 })).toContain('drifted, for 12 days');
+		expect(renderHtml(report, verdict)).toContain('<td class="when">for 12 days</td>');
+		expect(renderHtml(fleetReport('1', [drifted()]), verdict)).not.toContain('Since');
 	});
 });

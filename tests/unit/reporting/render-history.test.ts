@@ -23,7 +23,10 @@ describe('renderHistory', () => {
 		});
 		const asked = new Set(['edge-01', 'edge-02', 'edge-03']);
 
-		const history = fleetHistory({ timelines, asked, runs: [summariseRun(report)] }, { since, now, unseenDays: 7 });
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked, runs: [summariseRun(report)] },
+			{ since, now, unseenDays: 7 },
+		);
 
 		expect(renderHistory(history, LOOK)).toMatchInlineSnapshot(`
 			"Since 2026-11-01: 2 drifts repaired after 36 hours on average (half within 24 hours), 1 open
@@ -55,14 +58,20 @@ describe('renderHistory', () => {
 
 	it('says so when nothing is open', () => {
 		const timelines = [timelineOf('edge-01', [1, 'in-sync'])];
-		const history = fleetHistory({ timelines, asked: new Set(['edge-01']), runs: [] }, { since, now, unseenDays: 7 });
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked: new Set(['edge-01']), runs: [] },
+			{ since, now, unseenDays: 7 },
+		);
 
 		expect(renderHistory(history, LOOK)).toContain('Every device of the last audit is in sync');
 	});
 
 	it('shows the first of many rows and where the others are', () => {
 		const timelines = Array.from({ length: 45 }, (_, index) => timelineOf(`edge-${index}`, [2, 'f1']));
-		const history = fleetHistory({ timelines, asked: new Set(), runs: [] }, { since, now, unseenDays: 7 });
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked: new Set(), runs: [] },
+			{ since, now, unseenDays: 7 },
+		);
 
 		expect(renderHistory(history, LOOK)).toContain('and 15 more; --json has all of them');
 	});

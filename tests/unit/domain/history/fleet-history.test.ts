@@ -9,7 +9,14 @@ const PERIOD = { since: Date.parse(dayOf(10)), now: Date.parse(dayOf(20)), unsee
 
 function past(overrides: Partial<PastOfFleet> = {}): PastOfFleet {
 	const { timelines = [] } = overrides;
-	return { runs: [], asked: new Set(timelines.map(({ name }) => name)), timelines, ...overrides };
+	return {
+		runs: [],
+		drifts: [],
+		masks: [],
+		asked: new Set(timelines.map(({ name }) => name)),
+		timelines,
+		...overrides,
+	};
 }
 
 describe('fleetHistory', () => {

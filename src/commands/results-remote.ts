@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ConfigurationError, DriftAuditError } from '../errors.ts';
+import { basicCredentials } from '../infrastructure/git-environment.ts';
+import { GitFailure } from '../infrastructure/git-failure.ts';
+import { isRemote, originUrl } from '../infrastructure/origin-url.ts';
+import { openPast, type Past } from '../infrastructure/results-branch/open-past.ts';
+import type { CommandLine } from './command-line.ts';
+
+/** Which results branch a user means; without a remote that of the repository around. */
+export interface ResultsRemote {
+	readonly remote?: string | undefined;
+	readonly branch: string;
+}
+
+/**
+ * Reads a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
+ * be read.
+ */
+export async function readResults<Told>(
+	{ remote, branch }: ResultsRemote,
+	line: CommandLine,
+	read: (past: Past) => Promise<Told>,
+): Promise<Told> {
+	const remoteUrl = await findRemote(remote, line);
+	const token = line.env.FLEET_GIT_TOKEN ?? null;
+	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
+	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
+	try {
+		await using past = await openPast({ remoteUrl, branch, token, tempDir, signal: line.signal });
+		if (past !== null) return await read(past);
+	} catch (error) {
+		if (!(error instanceof GitFailure)) throw error;
+		throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
+	} finally {
+		await rm(tempDir, { recursive: true, force: true });
+	}
+	throw refusal(
+		`there is no branch ${branch} at ${remoteUrl}`,
+		'An audit of the Action makes it (input results-branch); --branch and --remote name another',
+	);
+}
+
+/** A mistake that stands in no file. */
+export function refusal(message: string, fix: string): ConfigurationError {
+	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+}
+
+async function findRemote(remote: string | undefined, { cwd, signal }: CommandLine): Promise<string> {
+	if (remote !== undefined) return isRemote(remote) ? remote : resolve(cwd, remote);
+	const url = await originUrl(cwd, signal);
+	if (url !== null) return url;
+	throw refusal(`${cwd} is not in a repository with a remote "origin"`, 'Name the repository with --remote');
+}
+
+function explain({ kind, message }: GitFailure): string {
+	return kind === 'login-refused' || kind === 'not-found' || kind === 'not-permitted'
+		? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it`
+		: message;
+}

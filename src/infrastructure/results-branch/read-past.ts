@@ -1,0 +1,98 @@
+import type { Change } from '../../domain/drift-report.ts';
+import { type DeviceTimeline, isSameState, type Transition } from '../../domain/history/device-timeline.ts';
+import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
+import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
+import type { RunSummary } from '../../domain/run-summary.ts';
+import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf, timelinesOf } from './history-paths.ts';
+import { parseReport, parseSegment, parseState, parseTimeline } from './parse-history.ts';
+import type { CommittedFiles } from './read-history.ts';
+import type { StoredReport } from './stored-report.ts';
+
+/** Whole reports that are read, the newest of a period. */
+const REPORTS_READ = 200;
+
+/** What a commit of a results branch tells. Methods throw a `PublishError` for a file that is not as we wrote it. */
+export interface PastReader {
+	/** All devices, and the runs from a time on (milliseconds since the epoch). */
+	fleet(options: { readonly since: number }): Promise<PastOfFleet>;
+	/** What a page shows of the time from then on; null on a branch without an audit. */
+	page(options: { readonly since: number }): Promise<PastOfPage | null>;
+	/** The devices of the newest audit, as it found them. */
+	latest(): Promise<readonly PresentDevice[]>;
+	/** Those of these devices that have a timeline, fetched all at once. */
+	timelines(names: readonly string[]): Promise<readonly DeviceTimeline[]>;
+	/** What differed on a device at these transitions, by run id; what is not kept any more has no entry. */
+	changes(name: string, transitions: readonly Transition[]): Promise<ReadonlyMap<string, readonly Change[]>>;
+}
+
+export interface PastOfPage {
+	readonly latest: FleetState;
+	/** Audits of the months that the period touches, oldest first. */
+	readonly runs: readonly RunSummary[];
+	/** Reports of those in which a drift was new, as far as they are kept. */
+	readonly reports: readonly StoredReport[];
+}
+
+export function readPast(files: CommittedFiles): PastReader {
+	const readTimelines = async (paths: readonly string[]): Promise<readonly DeviceTimeline[]> =>
+		[...(await files.read(paths))].map(([path, text]) => parseTimeline(text, path));
+	const readLatest = async (): Promise<FleetState | null> => {
+		const text = (await files.read([LATEST_PATH])).get(LATEST_PATH);
+		return text === undefined ? null : parseState(text, LATEST_PATH);
+	};
+	const readRuns = async (since: number): Promise<readonly RunSummary[]> => {
+		const first = segmentPath(new Date(since).toISOString());
+		const texts = await files.read(segmentsOf(files.paths).filter((path) => path >= first));
+		return [...texts]
+			.flatMap(([path, text]) => parseSegment(text, path))
+			.toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
+	};
+	const readReports = async (runs: readonly RunSummary[]): Promise<readonly StoredReport[]> => {
+		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === 'drifted'));
+		const texts = await files.read(withNews.slice(-REPORTS_READ).map(reportPath));
+		return [...texts].map(([path, text]) => parseReport(text, path));
+	};
+	return {
+		latest: async () => (await readLatest())?.devices ?? [],
+		timelines: (names) => readTimelines(names.map(devicePath)),
+		async fleet({ since }) {
+			const latest = await readLatest();
+			const runs = (await readRuns(since)).filter(({ startedAt }) => Date.parse(startedAt) >= since);
+			const reports = await readReports(runs);
+			return {
+				runs,
+				timelines: await readTimelines(timelinesOf(files.paths)),
+				asked: new Set(latest?.devices.map(({ name }) => name)),
+				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === 'drifted')),
+				masks: latest?.masks ?? [],
+			};
+		},
+		async page({ since }) {
+			const latest = await readLatest();
+			if (latest === null) return null;
+			const runs = (await readRuns(since)).filter(({ mode }) => mode === 'audit');
+			return { latest, runs, reports: await readReports(runs) };
+		},
+		async changes(name, transitions) {
+			const paths = new Map(transitions.map(({ at, runId }) => [reportPath({ startedAt: at, runId }), runId] as const));
+			const texts = await files.read([...paths.keys()]);
+			const kept = [...texts].flatMap(([path, text]) => {
+				const device = parseReport(text, path).devices.find((one) => one.name === name);
+				return device === undefined ? [] : [[paths.get(path) ?? '', device.changes] as const];
+			});
+			return new Map([...presentChanges(name, { latest: await readLatest(), transitions }), ...kept]);
+		},
+	};
+}
+
+/** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
+function presentChanges(
+	name: string,
+	{ latest, transitions }: { readonly latest: FleetState | null; readonly transitions: readonly Transition[] },
+): readonly (readonly [runId: string, changes: readonly Change[]])[] {
+	const present = latest?.devices.find((device) => device.name === name);
+	const last = transitions.at(-1);
+	return last !== undefined && present !== undefined && isSameState(last, present)
+		? [[last.runId, present.changes]]
+		: [];
+}

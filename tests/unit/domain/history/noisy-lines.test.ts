@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { noisyLines } from '../../../../src/domain/history/noisy-lines.ts';
+import { aChange } from '../../../support/report-fixtures.ts';
+
+const drift = (name: string, ...lines: readonly string[]) => ({
+	name,
+	platform: 'cisco_ios',
+	changes: lines.map((line) => aChange({ kind: 'extra', lineage: ['interface Ethernet1'], line })),
+});
+
+describe('noisyLines', () => {
+	it('finds a line that is another every time, whatever its numbers', () => {
+		const drifts = [
+			drift('a', 'ntp clock-period 17179738'),
+			drift('a', 'ntp clock-period 17179999'),
+			drift('b', 'ntp clock-period 1'),
+		];
+
+		expect(noisyLines(drifts)).toEqual([
+			{
+				platform: 'cisco_ios',
+				lineage: ['interface #'],
+				line: 'ntp clock-period #',
+				drifts: 3,
+				devices: 2,
+				values: 3,
+				example: 'ntp clock-period 17179738',
+			},
+		]);
+	});
+
+	it('counts drifts, not lines', () => {
+		expect(noisyLines([drift('a', 'x 1', 'x 2', 'x 3'), drift('a', 'x 4')])).toEqual([]);
+	});
+
+	it('takes the text that runs for the value of a changed line', () => {
+		const changed = { ...aChange({ kind: 'changed', line: 'mtu 1500', runningText: 'mtu 9000' }) };
+		const drifts = ['a', 'b', 'c'].map((name) => ({ name, platform: 'frr', changes: [changed] }));
+
+		expect(noisyLines(drifts)[0]).toMatchObject({
+			line: 'mtu #',
+			drifts: 3,
+			devices: 3,
+			values: 1,
+			example: 'mtu 9000',
+		});
+	});
+
+	it('puts the most frequent first, and keeps platforms apart', () => {
+		const often = ['a', 'b', 'c', 'd'].map((name) => drift(name, 'shutdown'));
+		const others = ['e', 'f', 'g'].map((name) => ({ ...drift(name, 'shutdown'), platform: 'arista_eos' }));
+
+		expect(noisyLines([...others, ...often]).map(({ platform, drifts }) => [platform, drifts])).toEqual([
+			['cisco_ios', 4],
+			['arista_eos', 3],
+		]);
+	});
+});
