@@ -5,7 +5,6 @@ import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { OpenedCheck } from '../infrastructure/github/opened-check.ts';
 import { type Publication, type Published, publishToGitHub } from '../infrastructure/github/publish.ts';
-import type { ReportLinks } from '../reporting/links.ts';
 import { renderCheck } from '../reporting/render-check.ts';
 import { renderCommands } from '../reporting/render-commands.ts';
 import { renderComment } from '../reporting/render-comment.ts';
@@ -13,6 +12,7 @@ import { renderSummary } from '../reporting/render-summary.ts';
 import { auditKey } from './audit-key.ts';
 import { issuesOf } from './issues-of.ts';
 import { linesOfChange } from './lines-of-change.ts';
+import { linksTo } from './links-to.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** A report on its way to GitHub. */
@@ -84,13 +84,4 @@ function contentHash({ mode, warnings, devices }: FleetReport): string {
 		.update(JSON.stringify([mode, warnings, facts]))
 		.digest('hex')
 		.slice(0, 16);
-}
-
-function linksTo({ serverUrl, repository, runUrl, headSha }: ActionRun['context'], commit: string | null): ReportLinks {
-	const home = `${serverUrl}/${repository.owner}/${repository.repo}`;
-	return {
-		run: runUrl,
-		report: commit === null ? runUrl : `${home}/tree/${commit}`,
-		blob: `${home}/blob/${headSha}`,
-	};
 }

@@ -2,14 +2,12 @@ import type { FleetReport } from '../domain/fleet-report.ts';
 import { PublishError } from '../errors.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { HistorySettings } from '../settings/settings.ts';
+import { GITHUB_ACTIONS } from './github-actions-identity.ts';
 import { renderHistoryPages } from './history-pages.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 import type { SpooledConfigs } from './spool-configs.ts';
 import { systemClock } from './system-clock.ts';
-
-/** As GitHub shows the workflow token's own commits. */
-const IDENTITY = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
 /** Whether the run has a results branch to write to. */
 export function keepsHistory({ inputs }: Pick<ActionRun, 'inputs'>): boolean {
@@ -42,7 +40,7 @@ export async function recordHistory(
 			branch: inputs.resultsBranch,
 			token: inputs.githubToken,
 			tempDir: temporaryFolder(env),
-			identity: committer ?? IDENTITY,
+			identity: committer ?? GITHUB_ACTIONS,
 			clock: systemClock,
 			random: Math.random,
 			renderPages: renderHistoryPages,

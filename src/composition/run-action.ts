@@ -10,6 +10,9 @@ import type { Log } from '../infrastructure/log.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
 import type { HistorySettings } from '../settings/settings.ts';
+import type { DeviceAdoption } from '../use-cases/adopt-drift.ts';
+import { adoptInAction } from './adopting/adopt-in-action.ts';
+import { publishAdoption } from './adopting/publish-adoption.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { openPastOfRun } from './past-of-run.ts';
 import { preflightInAction } from './preflight-in-action.ts';
@@ -42,6 +45,8 @@ export interface Audited {
 	readonly history: HistorySettings;
 	/** The redacted running configs, where the history keeps them. */
 	readonly configs?: SpooledConfigs | null;
+	/** What is to be written into intended files; left out where nobody asked for it. */
+	readonly adoptions?: readonly DeviceAdoption[];
 }
 
 /**
@@ -65,7 +70,7 @@ export async function runAction({
 	await using past = openPastOfRun(run);
 	const check = await startCheck(run);
 	try {
-		const audited = await AUDITS[inputs.mode === 'auto' ? context.mode : inputs.mode](run);
+		const audited = await auditOf(run)(run);
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
@@ -79,6 +84,8 @@ export async function runAction({
 			check,
 			commit,
 		});
+		const { adoptions } = audited;
+		const adoptUrl = adoptions && (await publishAdoption(run, { report, adoptions, folder }));
 		const { health, coverage, devices, drifted, unknown } = report.fleet;
 		writeOutputs({
 			verdict: verdict.verdict,
@@ -90,6 +97,7 @@ export async function runAction({
 			'report-path': folder,
 			'comment-url': commentUrl,
 			'check-url': checkUrl,
+			'adopt-url': adoptUrl ?? null,
 			'results-commit': commit,
 		});
 		return verdict.exitCode;
@@ -100,7 +108,11 @@ export async function runAction({
 }
 
 /** How the run comes to its report. */
-const AUDITS = { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction } as const;
+function auditOf({ inputs, context }: ActionRun): (run: ActionRun) => Promise<Audited> {
+	if (inputs.adopt) return adoptInAction;
+	const mode = inputs.mode === 'auto' || inputs.mode === 'plan' ? context.mode : inputs.mode;
+	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[mode];
+}
 
 /** The token also in the form in which git sends it. */
 function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly string[] {

@@ -23,6 +23,9 @@ export interface ActionInputs {
 	readonly check: boolean;
 	readonly maxAnnotations: number;
 	readonly issues: InputValue<'issues'>;
+	readonly adopt: boolean;
+	/** Paths of sections; null: everywhere. */
+	readonly adoptWithin: readonly string[] | null;
 	/** null: no history is kept. */
 	readonly resultsBranch: string | null;
 	readonly reportDir: string | null;
@@ -66,6 +69,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		check: read('check'),
 		maxAnnotations: read('max-annotations'),
 		issues: read('issues'),
+		adopt: read('adopt'),
+		adoptWithin: read('adopt-within'),
 		resultsBranch: read('results-branch'),
 		reportDir: read('report-dir'),
 		reportKey: read('report-key'),

@@ -37,6 +37,16 @@ export function text(input: string): Parsed<string> {
 	return /[\r\n\0]/.test(input) ? invalid('Write it on one line') : valid(input);
 }
 
+/** What stands on each line; blank ones say nothing. */
+export function lines(input: string): Parsed<readonly string[]> {
+	return valid(
+		input
+			.split(/\r?\n/)
+			.map((line) => line.trim())
+			.filter((line) => line !== ''),
+	);
+}
+
 /** As YAML 1.2 writes them. */
 export function trueOrFalse(input: string): Parsed<boolean> {
 	const isTrue = /^(?:true|True|TRUE)$/.test(input);

@@ -4,6 +4,7 @@ import {
 	failOn,
 	fingerprintKey,
 	key,
+	lines,
 	oneOf,
 	optional,
 	type Parsed,
@@ -110,6 +111,18 @@ export const INPUTS = {
 			'Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync.',
 		default: 'off',
 		parse: oneOf('per-device', 'roll-up', 'off'),
+	},
+	adopt: {
+		description:
+			'Whether an audit writes drift into the intended files and opens or updates one pull request with it, for the devices of `select` or of the labelled drift issue: true or false.',
+		default: 'false',
+		parse: trueOrFalse,
+	},
+	'adopt-within': {
+		description:
+			'Only drift in these sections is adopted: one path of headers or globs per line, such as "router bgp * > vrf A". Empty: all of it.',
+		default: '',
+		parse: optional(lines),
 	},
 	'results-branch': {
 		description: 'Branch that keeps the history and its page. Empty: no history is kept.',

@@ -11,5 +11,6 @@ export const OUTPUTS = {
 	matrix: 'With mode plan: the jobs that share the audit, for strategy.matrix.',
 	'comment-url': 'The comment on the pull request; empty when there is none.',
 	'check-url': 'The check run; empty when there is none.',
+	'adopt-url': 'The pull request that adopts drift; empty when there is none.',
 	'results-commit': 'SHA of the commit on the results branch; empty when nothing was stored.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -40,7 +40,7 @@ export class IssueTracker {
 
 	#carryOut(action: IssueAction): void {
 		const number = action.action === 'create' ? this.issues.length + 1 : action.number;
-		const state = parseIssueMarker(printIssueMarker(action.about.state), KEY);
+		const state = parseIssueMarker(printIssueMarker(action.about.state), (key) => key === KEY);
 		if (state === null) throw new Error('the marker cannot be read');
 		const open = action.action === 'update' ? this.#at(number).open : action.action !== 'close';
 		this.#put({ number, open, state });

@@ -23,6 +23,8 @@ export interface EventContext {
 	/** A branch name without `refs/heads/`: the target of a pull request or merge group, the branch of any other event. */
 	readonly baseRef: string | null;
 	readonly pullRequest: PullRequest | null;
+	/** Number of the issue that something happened to: it was labelled, for example. */
+	readonly issue: number | null;
 	readonly workflow: string;
 	/** Unique per run of any workflow; the same again when a run is repeated. */
 	readonly runId: number;
@@ -71,6 +73,7 @@ export async function readEventContext(
 		event: runner.GITHUB_EVENT_NAME,
 		repository: { owner, repo },
 		...commitsOf(payload, runner),
+		issue: payload.kind === 'issues' ? payload.issue.number : null,
 		workflow: runner.GITHUB_WORKFLOW,
 		runId: runner.GITHUB_RUN_ID,
 		runNumber: runner.GITHUB_RUN_NUMBER,
@@ -101,6 +104,7 @@ function commitsOf(payload: EventPayload, runner: RunnerEnvironment): Commits {
 			const baseSha = /^0+$/u.test(payload.before) ? null : payload.before;
 			return { ...auditOf(runner), baseSha };
 		}
+		case 'issues':
 		case 'other':
 			return auditOf(runner);
 	}

@@ -38,6 +38,8 @@ const mergeGroup = z.object({ merge_group: z.object({ head_sha: sha, base_sha: s
 
 const push = z.object({ before: sha });
 
+const issues = z.object({ issue: z.object({ number: z.number().int().positive() }) });
+
 /** Every other event says nothing that we need: its commit is GITHUB_SHA. */
 const other = z.object({});
 
@@ -47,6 +49,7 @@ export type EventPayload =
 	| ({ readonly kind: 'pull-request' } & z.infer<typeof pullRequest>)
 	| ({ readonly kind: 'merge-group' } & z.infer<typeof mergeGroup>)
 	| ({ readonly kind: 'push' } & z.infer<typeof push>)
+	| ({ readonly kind: 'issues' } & z.infer<typeof issues>)
 	| { readonly kind: 'other' };
 
 export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): RunnerEnvironment {
@@ -63,6 +66,8 @@ export function parsePayload(event: string, payload: unknown): EventPayload {
 			return { kind: 'merge-group', ...parse(mergeGroup, payload, place) };
 		case 'push':
 			return { kind: 'push', ...parse(push, payload, place) };
+		case 'issues':
+			return { kind: 'issues', ...parse(issues, payload, place) };
 		default:
 			parse(other, payload, place);
 			return { kind: 'other' };

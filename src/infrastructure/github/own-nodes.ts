@@ -2,12 +2,12 @@ import type { Octokit } from './octokit.ts';
 
 export interface OwnNode {
 	readonly id: string;
-	/** Whether somebody folded it away; never true of an issue. */
+	/** Whether somebody folded it away; true of comments only. */
 	readonly isMinimized: boolean;
 }
 
 /**
- * Which of these comments and issues the token's owner wrote. GitHub itself is asked, because `GET /user` refuses the token
+ * Which of these comments, issues and pull requests the token's owner wrote. GitHub itself is asked, because `GET /user` refuses the token
  * of a workflow and a name would have to be guessed per kind of token.
  *
  * @param nodeIds - as GitHub's REST API tells them: `node_id`
@@ -36,5 +36,6 @@ const AUTHORSHIP = `query ($ids: [ID!]!) {
 	nodes(ids: $ids) {
 		... on IssueComment { id viewerDidAuthor isMinimized }
 		... on Issue { id viewerDidAuthor }
+		... on PullRequest { id viewerDidAuthor }
 	}
 }`;

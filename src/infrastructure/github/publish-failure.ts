@@ -1,7 +1,14 @@
 import { PublishError } from '../../errors.ts';
+import { GitFailure } from '../git-failure.ts';
 
 /** A permission that a workflow's job would have to give: `checks: write`. */
-export type Permission = 'checks: write' | 'pull-requests: write' | 'issues: write' | 'contents: read';
+export type Permission =
+	| 'checks: write'
+	| 'pull-requests: write'
+	| 'issues: write'
+	| 'issues: read'
+	| 'contents: read'
+	| 'contents: write';
 
 /** The token may not do this; saying so once, with what to add, is all that helps. */
 class MissingPermissionError extends PublishError {
@@ -31,6 +38,12 @@ export function translateFailure({ sink, permission, error }: Failure): PublishE
 	}
 	const answer = status === null ? '' : ` with ${status}`;
 	return new PublishError(sink, `GitHub refused the ${sink}${answer}: ${message}`, { cause: error });
+}
+
+/** The same for git: what the token may not push is the same to people. */
+export function translatePushFailure(sink: string, error: unknown): PublishError {
+	const mayNotWrite = error instanceof GitFailure && (error.kind === 'not-permitted' || error.kind === 'login-refused');
+	return mayNotWrite ? new MissingPermissionError(sink, 'contents: write', error) : asPublishError(sink, error);
 }
 
 /** The HTTP status of an Octokit error, null for anything else. */

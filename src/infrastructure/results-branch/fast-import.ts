@@ -15,7 +15,7 @@ export interface NewCommit {
 	/** null: the first commit of an orphan branch. */
 	readonly parent: string | null;
 	/** Files to write; every other file of the parent stays, but for `removed`. */
-	readonly files: readonly BranchFile[];
+	readonly files: readonly (BranchFile & { readonly mode?: string })[];
 	/** Further files, whose content is in the repository already. */
 	readonly stored: readonly StoredFile[];
 	/** Files of the parent that go. */
@@ -42,7 +42,10 @@ export function fastImportStream(
 		Buffer.from(parent === null ? '' : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
 		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
+		...files.flatMap(({ path, content, mode = '100644' }) => [
+			Buffer.from(`M ${mode} inline ${path}\n`),
+			data(content),
+		]),
 		Buffer.from('\nget-mark :1\ndone\n'),
 	]);
 }

@@ -156,7 +156,7 @@ describe('the marker of an issue', () => {
 		const marker = printIssueMarker({ ...written, members, others: 0 });
 
 		expect(Buffer.byteLength(marker)).toBeLessThanOrEqual(20_000);
-		const read = parseIssueMarker(marker, KEY);
+		const read = parseIssueMarker(marker, (key) => key === KEY);
 		if (read?.kind !== 'roll-up') throw new Error('not read');
 		expect(read.members).toEqual(members.slice(0, read.members.length));
 		expect(read.members.length + read.others).toBe(5000);
@@ -166,7 +166,7 @@ describe('the marker of an issue', () => {
 	it.each(['', 'text', '<!-- fleet-drift-audit issue: {"v":2} -->', '<!-- fleet-drift-audit issue: x -->'])(
 		'is not read from %j',
 		(body) => {
-			expect(parseIssueMarker(body, KEY)).toBeNull();
+			expect(parseIssueMarker(body, () => true)).toBeNull();
 		},
 	);
 });

@@ -6,6 +6,7 @@ import type { IssueAction } from '../../../src/domain/issues/issue-action.ts';
 import { planIssues } from '../../../src/domain/issues/plan-issues.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { NO_LINKS } from '../../../src/reporting/links.ts';
+import { renderAdoption } from '../../../src/reporting/render-adoption.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
 import { renderIssue } from '../../../src/reporting/render-issue.ts';
@@ -32,7 +33,19 @@ function documents(report: FleetReport): readonly string[] {
 		check.summary,
 		check.text,
 		...issues(report),
+		adoption(report),
 	];
+}
+
+/** What the pull request says that adopts it. */
+function adoption(report: FleetReport): string {
+	const files = report.devices.map(({ name, intendedPath, changes }) => ({
+		device: name,
+		path: intendedPath ?? 'a.cfg',
+		adopted: changes,
+		refused: changes.map((change) => ({ change, reason: 'cannot be written' })),
+	}));
+	return renderAdoption(files, { report, links: NO_LINKS }).body;
 }
 
 /** What every device's own issue says, with news, and what the one says that they share. */

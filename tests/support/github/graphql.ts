@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { issueNodeIdOf, nodeIdOf } from './representations.ts';
+import { issueNodeIdOf, nodeIdOf, pullNodeIdOf } from './representations.ts';
 import { mayComment, type Permissions } from './routes.ts';
 import type { GitHubState } from './state.ts';
 
@@ -31,6 +31,8 @@ function answerNodes({ state, login, body }: GraphqlCall): Answer {
 	const nodes = ((body as Query).variables?.ids ?? []).map((wanted) => {
 		const issue = state.issues.find((candidate) => issueNodeIdOf(candidate) === wanted);
 		if (issue !== undefined) return { id: wanted, viewerDidAuthor: issue.author === login };
+		const pull = state.pulls.find((candidate) => pullNodeIdOf(candidate) === wanted);
+		if (pull !== undefined) return { id: wanted, viewerDidAuthor: pull.author === login };
 		const comment = state.comments.find((candidate) => nodeIdOf(candidate) === wanted);
 		if (comment === undefined) return null;
 		return { id: wanted, viewerDidAuthor: comment.author === login, isMinimized: comment.minimised !== null };

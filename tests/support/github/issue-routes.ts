@@ -34,6 +34,8 @@ export const ISSUE_ROUTES: Readonly<Record<string, Route>> = {
 		const issue = call.state.addIssue({ author: call.login, title, body, assignees, labels });
 		return { status: 201, body: issueOf(issue, call.addresses) };
 	},
+	'GET /repos/{owner}/{repo}/issues/{issue_number}': (call) =>
+		withIssue(call, (issue) => ({ status: 200, body: issueOf(issue, call.addresses) })),
 	'PATCH /repos/{owner}/{repo}/issues/{issue_number}': (call) => {
 		if (call.permissions.issues !== 'write') return forbidden();
 		const changes = call.body as IssueBody;

@@ -20,6 +20,7 @@ export interface Operation {
 
 const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
 ajv.addFormat('int64', true);
+ajv.addFormat('repo.nwo', /^[\w.-]+\/[\w.-]+$/u);
 ajv.addSchema(description, 'github');
 const compiled = new Map<string, ValidateFunction>();
 
@@ -67,6 +68,45 @@ export function problemsOfResponse(operation: Operation, status: number, body: u
 	if (described.$ref !== undefined) response = described.$ref;
 	const schema = `${response}/${['content', 'application/json', 'schema'].map(pointerToken).join('/')}`;
 	return resolve(schema) === undefined ? [] : problems(schema, body);
+}
+
+/** The emptiest value that a part of the description allows: for what a test does not look at. */
+export function emptyOf(reference: string): unknown {
+	return emptyValue(resolve(reference) as Schema);
+}
+
+interface Schema {
+	readonly $ref?: string;
+	readonly anyOf?: readonly Schema[];
+	readonly oneOf?: readonly Schema[];
+	readonly allOf?: readonly Schema[];
+	readonly enum?: readonly unknown[];
+	readonly type?: string;
+	readonly format?: string;
+	readonly required?: readonly string[];
+	readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+function emptyValue(schema: Schema): unknown {
+	if (schema.$ref !== undefined) return emptyOf(schema.$ref);
+	const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+	if (choices !== undefined) return choices.some(({ type }) => type === 'null') ? null : emptyValue(choices[0] ?? {});
+	if (schema.enum !== undefined) return schema.enum[0];
+	switch (schema.type) {
+		case 'string':
+			return schema.format === 'date-time' ? new Date(0).toISOString() : 'https://example.net/';
+		case 'integer':
+		case 'number':
+			return 0;
+		case 'boolean':
+			return false;
+		case 'array':
+			return [];
+		default: {
+			const { required = [], properties = {} } = schema;
+			return Object.fromEntries(required.map((name) => [name, emptyValue(properties[name] ?? {})]));
+		}
+	}
 }
 
 function problems(schema: string, value: unknown): string[] {

@@ -43,6 +43,7 @@ export function pullRequestContext({ url, repository }: GitHubServer, fork = fal
 		baseSha,
 		baseRef: 'main',
 		pullRequest: { number: 5, headSha: HEAD_SHA, baseSha, fork, restricted: fork },
+		issue: null,
 		workflow: 'pre-flight',
 		runId: 42,
 		runNumber: 7,

@@ -1,5 +1,6 @@
 import type { AnnotationBody } from './limits.ts';
-import type { PullFile, StoredCheckRun, StoredComment, StoredIssue } from './state.ts';
+import { emptyOf } from './openapi.ts';
+import type { PullFile, StoredCheckRun, StoredComment, StoredIssue, StoredPull } from './state.ts';
 
 /** Where a repository's addresses begin. */
 export interface Addresses {
@@ -98,6 +99,36 @@ export function annotationOf(annotation: AnnotationBody, { pages }: Addresses): 
 		raw_details: null,
 		...annotation,
 		blob_href: `${pages}/blob/main/${annotation.path}`,
+	};
+}
+
+export function pullNodeIdOf({ id }: StoredPull): string {
+	return `PR_${id}`;
+}
+
+/** What we read of it; everything else is as GitHub's description asks for, and empty. */
+export function pullOf(
+	pull: StoredPull,
+	{ api, pages }: Addresses,
+	shape: 'pull-request' | 'pull-request-simple' = 'pull-request',
+): object {
+	const { id, number, author, title, body, state, createdAt, updatedAt } = pull;
+	const empty = emptyOf(`#/components/schemas/${shape}`) as Readonly<Record<string, object>>;
+	return {
+		...empty,
+		id,
+		node_id: pullNodeIdOf(pull),
+		number,
+		url: `${api}/pulls/${number}`,
+		html_url: `${pages}/pull/${number}`,
+		title,
+		body,
+		state,
+		user: userOf(author, api),
+		head: { ...empty.head, ref: pull.head },
+		base: { ...empty.base, ref: pull.base },
+		created_at: createdAt,
+		updated_at: updatedAt,
 	};
 }
 

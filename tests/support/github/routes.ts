@@ -1,15 +1,8 @@
 import { type Answer, forbidden, notFound, paged, refuse } from './answer.ts';
 import { ISSUE_ROUTES } from './issue-routes.ts';
 import { type CheckRunBody, refuseCheckRun, refuseComment } from './limits.ts';
-import {
-	type Addresses,
-	annotationOf,
-	checkRunOf,
-	commentOf,
-	comparisonOf,
-	pullFileOf,
-	userOf,
-} from './representations.ts';
+import { PULL_ROUTES } from './pull-routes.ts';
+import { type Addresses, annotationOf, checkRunOf, commentOf, comparisonOf, userOf } from './representations.ts';
 import type { GitHubState, StoredCheckRun, StoredComment } from './state.ts';
 
 /** What a token may do, as a workflow's `permissions` say it; what is not named is `none`. */
@@ -112,15 +105,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 		);
 	},
 
-	'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': ({ state, parameters, url, addresses, permissions }) => {
-		if (permissions['pull-requests'] === undefined) return forbidden();
-		const files = state.pullFiles.get(Number(parameters.pull_number));
-		if (files === undefined) return notFound();
-		return paged(
-			files.map((file) => pullFileOf(file, addresses)),
-			url,
-		);
-	},
+	...PULL_ROUTES,
 
 	'GET /repos/{owner}/{repo}/compare/{basehead}': ({ state, parameters, addresses }) => {
 		const [base = '', head = ''] = (parameters.basehead ?? '').split('...');

@@ -27,6 +27,21 @@ export interface StoredIssue {
 	updatedAt: string;
 }
 
+/** A pull request that was opened through the API. */
+export interface StoredPull {
+	readonly id: number;
+	readonly number: number;
+	readonly author: string;
+	/** Branches. */
+	readonly head: string;
+	readonly base: string;
+	title: string;
+	body: string;
+	state: 'open' | 'closed';
+	readonly createdAt: string;
+	updatedAt: string;
+}
+
 /** A file that a pull request changes. */
 export interface PullFile {
 	readonly filename: string;
@@ -56,6 +71,9 @@ export class GitHubState {
 	readonly comments: StoredComment[] = [];
 	readonly checkRuns: StoredCheckRun[] = [];
 	readonly issues: StoredIssue[] = [];
+	readonly pulls: StoredPull[] = [];
+	/** "Allow GitHub Actions to create and approve pull requests". */
+	workflowsOpenPulls = true;
 	/** Who may be assigned to an issue. */
 	readonly assignable = new Set(['anna', 'boris']);
 	/** By the number of the pull request. */
@@ -97,6 +115,20 @@ export class GitHubState {
 		};
 		this.issues.push(issue);
 		return issue;
+	}
+
+	addPull(pull: Pick<StoredPull, 'author' | 'title' | 'body' | 'head' | 'base'>): StoredPull {
+		const now = new Date().toISOString();
+		const stored: StoredPull = {
+			...pull,
+			id: this.#nextId(),
+			number: 100 + this.pulls.length,
+			state: 'open',
+			createdAt: now,
+			updatedAt: now,
+		};
+		this.pulls.push(stored);
+		return stored;
 	}
 
 	addCheckRun(body: CheckRunBody): StoredCheckRun {

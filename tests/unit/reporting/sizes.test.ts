@@ -5,6 +5,7 @@ import { summariseRun } from '../../../src/domain/run-summary.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
 import { byteLength } from '../../../src/reporting/budget.ts';
+import { renderAdoption } from '../../../src/reporting/render-adoption.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
 import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
@@ -73,6 +74,22 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 		expect(byteLength(marker)).toBeGreaterThan(15_000);
 		expect(byteLength(`${marker}\n${body}`)).toBeLessThan(GITHUB.comment);
 		expect(body).toMatch(/Left out here for length: 4,800 table rows, /);
+		expect(outlineGfm(body).openFence).toBe(false);
+	});
+
+	it('fits the pull request that adopts it all', () => {
+		const files = report.devices.map(({ name, changes }) => ({
+			device: name,
+			path: `intended-configs/${name}.cfg`,
+			adopted: changes,
+			refused: changes.slice(0, 1).map((change) => ({ change, reason: 'holds a login of this run' })),
+		}));
+
+		const { title, body } = renderAdoption(files, { report, links });
+
+		expect(title).toBe('Adopt drift of 5,000 devices');
+		expect(byteLength(body)).toBeLessThan(GITHUB.comment - 2000);
+		expect(body).toMatch(/Left out here for length: [\d,]+ table rows, .*diffs\. The \[full report\]/);
 		expect(outlineGfm(body).openFence).toBe(false);
 	});
 

@@ -37,7 +37,7 @@ async function readIssues(
 	});
 	for await (const { data } of pages) {
 		for (const { number, node_id: nodeId, state, body, pull_request: pullRequest } of data) {
-			const written = pullRequest === undefined ? parseIssueMarker(body ?? '', key) : null;
+			const written = pullRequest === undefined ? parseIssueMarker(body ?? '', (of) => of === key) : null;
 			if (written !== null) candidates.push({ number, nodeId, open: state === 'open', state: written });
 		}
 	}

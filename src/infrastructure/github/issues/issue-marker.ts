@@ -52,10 +52,14 @@ function printRollUp({ members, others, ...state }: RollUpIssueState, named: num
 	});
 }
 
-/** null where the first line is not exactly a marker of this audit, or one of a version that we do not know. */
-export function parseIssueMarker(body: string, key: string): IssueState | null {
+/**
+ * null where the first line is not exactly a marker, or one of a version that we do not know.
+ *
+ * @param isOfAudit - asked for the key of the audit that wrote it
+ */
+export function parseIssueMarker(body: string, isOfAudit: (key: string) => boolean): IssueState | null {
 	const parsed = schema.safeParse(parseMarkerLine(NAME, body));
-	if (!parsed.success || parsed.data.key !== key) return null;
+	if (!parsed.success || !isOfAudit(parsed.data.key)) return null;
 	const { v: _, ...state } = parsed.data;
 	if (state.kind === 'device') return state;
 	const members = state.members.map(([device, since, fingerprint]) => ({ device, since, fingerprint }));

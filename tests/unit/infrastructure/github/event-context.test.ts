@@ -43,6 +43,7 @@ describe('readEventContext', () => {
 			baseSha: null,
 			baseRef: 'main',
 			pullRequest: null,
+			issue: null,
 			workflow: 'audit',
 			runId: 9000,
 			runNumber: 7,
@@ -51,6 +52,14 @@ describe('readEventContext', () => {
 			serverUrl: 'https://github.example.net',
 			apiUrl: 'https://github.example.net/api/v3',
 			workspace: '/home/runner/work/network',
+		});
+	});
+
+	it('takes the number of the issue that was labelled, and audits the default branch', async () => {
+		expect(await read('issues', { action: 'labeled', issue: { number: 12 } })).toMatchObject({
+			mode: 'audit',
+			baseRef: 'main',
+			issue: 12,
 		});
 	});
 

@@ -1,0 +1,54 @@
+import { parseSectionPath } from '../../domain/adopt/within.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { devicesOfIssue } from '../../infrastructure/github/issues/devices-of-issue.ts';
+import { adoptDrift } from '../../use-cases/adopt-drift.ts';
+import { actionRunOptions } from '../action-run-options.ts';
+import { trustedFiles } from '../read-trusted.ts';
+import type { ActionRun, Audited } from '../run-action.ts';
+import { setUpRun } from '../set-up-run.ts';
+
+/** An audit whose drift is written into the intended files: of the devices that were chosen, or that an issue is about. */
+export async function adoptInAction(action: ActionRun): Promise<Audited> {
+	const { inputs, context, log, signal } = action;
+	refuseOtherEvents(action);
+	await using prepared = await setUpRun({
+		...actionRunOptions(action),
+		select: await selectionOf(action),
+		trusted: trustedFiles(context.workspace),
+		source: { from: 'devices' },
+		intendedOnDisk: true,
+		signal,
+	});
+	const { policy, owners, history } = prepared.fleet;
+	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
+	const { report, adoptions } = await adoptDrift(prepared.run, prepared.tools, { within, redact: log.redact });
+	return { report, policy, owners, history, adoptions };
+}
+
+/** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */
+function refuseOtherEvents({ context, inputs }: ActionRun): void {
+	const isAudit = context.mode === 'audit' && (inputs.mode === 'auto' || inputs.mode === 'audit');
+	const [message, fix] = !isAudit
+		? [
+				`drift is adopted by an audit of a branch, not by ${context.event} in mode ${inputs.mode}`,
+				'Set `adopt` in a workflow that is started by workflow_dispatch, or by a label on a drift issue',
+			]
+		: [
+				'drift is adopted into a branch, and this run is about none',
+				'Start the workflow on a branch, and not on a tag',
+			];
+	if (isAudit && context.baseRef !== null) return;
+	throw new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+}
+
+/** The devices of the input, and where an issue was labelled only those that it is about. */
+async function selectionOf({ inputs, context, octokit }: ActionRun): Promise<string> {
+	const select = inputs.select ?? '';
+	if (context.issue === null || octokit === null) return select;
+	const devices = await devicesOfIssue(octokit, {
+		repository: context.repository,
+		number: context.issue,
+		isOfAudit: (key) => key.endsWith(`/${inputs.reportKey}`),
+	});
+	return `${select} name=${devices.join(',')}`.trim();
+}

@@ -1,0 +1,149 @@
+import { PublishError } from '../errors.ts';
+import { fetchObjects } from './fetch-objects.ts';
+import { GitFailure } from './git-failure.ts';
+import { listTree, type TreeEntry } from './list-tree.ts';
+import { readBlobs } from './read-blobs.ts';
+import { fastImportStream, type Identity } from './results-branch/fast-import.ts';
+import { isLostRace } from './results-branch/push-outcome.ts';
+import { type RemoteAccess, TemporaryRepository } from './temporary-repository.ts';
+
+/** A file as it was when it was compared, and as it shall be. */
+export interface BranchEdit {
+	/** From the top of the repository, with `/`. */
+	readonly path: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+export interface AdoptionBranchOptions extends RemoteAccess {
+	/** The branch that the edits are made on top of. */
+	readonly base: string;
+	/** The branch that gets them; nobody else writes to it. */
+	readonly branch: string;
+	readonly identity: Identity;
+	readonly subject: string;
+	/** Milliseconds since the epoch. */
+	readonly time: number;
+}
+
+export interface PushedEdits {
+	/** The newest commit of the branch; null: there was nothing to push. */
+	readonly commit: string | null;
+	/** Why files were left out. */
+	readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+}
+
+const BASE = 'refs/fleet/base';
+const OLD = 'refs/fleet/old';
+
+/**
+ * Puts edits of files on a branch of their own: one commit on top of the base, through a temporary bare clone and never
+ * through the user's checkout. A file that is no longer as it was compared is left out, and so is one that is no plain file.
+ * An earlier commit of ours on the branch is replaced under a lease; anybody else's stops the push.
+ *
+ * @throws PublishError where somebody else has pushed to the branch; GitFailure
+ */
+export async function pushEdits(edits: readonly BranchEdit[], options: AdoptionBranchOptions): Promise<PushedEdits> {
+	const { base, branch, identity, subject, time } = options;
+	await using repository = await TemporaryRepository.create(options);
+	const { git } = repository;
+	const old = await tipOf(repository, branch);
+	const refs = [`+refs/heads/${base}:${BASE}`, ...(old === null ? [] : [`+refs/heads/${branch}:${OLD}`])];
+	await git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', ...refs]);
+	const tree = await listTree(git, BASE);
+	const files: { readonly path: string; readonly content: string; readonly mode: string }[] = [];
+	const leftOut: { readonly path: string; readonly reason: string }[] = [];
+	const read = await readEdited(repository, edits, tree);
+	for (const edit of edits) {
+		const mode = tree.get(edit.path)?.mode ?? '';
+		const content = FILE_MODES.has(mode) ? merged(edit, read(edit.path)) : null;
+		if (content === null) leftOut.push({ path: edit.path, reason: reasonOf(mode, base) });
+		else files.push({ path: edit.path, content, mode });
+	}
+	if (files.length === 0) return { commit: null, leftOut };
+	const parent = (await git.text(['rev-parse', '--verify', `${BASE}^{commit}`])).trim();
+	const stream = fastImportStream(
+		{ subject, identity, time, parent, files, stored: [], removed: [] },
+		'refs/fleet/adoption',
+	);
+	const commit = (await git.text(['fast-import', '--quiet', '--done'], stream)).trim();
+	if (old !== null) {
+		await refuseForeign(repository, { branch, identity });
+		if ((await contentOf(repository, OLD)) === (await contentOf(repository, commit))) return { commit: old, leftOut };
+	}
+	await push(repository, { branch, commit, old });
+	return { commit, leftOut };
+}
+
+const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755']);
+
+function reasonOf(mode: string, base: string): string {
+	if (mode === '') return `is not on ${base}`;
+	return FILE_MODES.has(mode) ? `has changed on ${base} since the audit began: run it again` : 'is no plain file';
+}
+
+/** The file's new text; null where it is no longer what was compared. A checkout may have other line ends than git. */
+function merged({ before, after }: BranchEdit, found: string | null): string | null {
+	if (found === null) return null;
+	const mark = found.startsWith('\uFEFF') ? '\uFEFF' : '';
+	const text = found.slice(mark.length);
+	if (text === before) return mark + after;
+	const plain = (lines: string): string => lines.replaceAll('\r\n', '\n');
+	return text === plain(before) ? mark + plain(after) : null;
+}
+
+async function tipOf({ git }: TemporaryRepository, branch: string): Promise<string | null> {
+	const ref = `refs/heads/${branch}`;
+	const lines = (await git.text(['ls-remote', 'origin', ref])).split('\n');
+	// The remote matches from the right: `refs/heads/x` also finds `refs/heads/y/refs/heads/x`.
+	return lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0] ?? null;
+}
+
+async function readEdited(
+	{ git }: TemporaryRepository,
+	edits: readonly BranchEdit[],
+	tree: ReadonlyMap<string, TreeEntry>,
+): Promise<(path: string) => string | null> {
+	const objects = [...new Set(edits.flatMap(({ path }) => tree.get(path) ?? []).map(({ object }) => object))];
+	await fetchObjects(git, objects);
+	const blob = await readBlobs(git, objects);
+	return (path) => {
+		const object = tree.get(path)?.object;
+		return object === undefined ? null : blob(object).toString('utf8');
+	};
+}
+
+async function refuseForeign(
+	{ git }: TemporaryRepository,
+	{ branch, identity }: { readonly branch: string; readonly identity: Identity },
+): Promise<void> {
+	const committer = (await git.text(['log', '-1', '--format=%ce', OLD])).trim();
+	if (committer === identity.email) return;
+	const advice = 'merge or close its pull request and delete the branch, and the next run makes a new one';
+	throw new PublishError(SINK, `somebody has pushed to ${branch}, and it was not overwritten: ${advice}`);
+}
+
+/** Files and parents: equal for commits that differ in nothing but who made them when. */
+async function contentOf({ git }: TemporaryRepository, commit: string): Promise<string> {
+	// Not by `log`, which shows no parents at the end of a shallow history.
+	const lines = (await git.text(['cat-file', 'commit', commit])).split('\n');
+	return lines.filter((line) => /^(?:tree|parent) /u.test(line)).join('\n');
+}
+
+async function push(
+	{ git }: TemporaryRepository,
+	{ branch, commit, old }: { readonly branch: string; readonly commit: string; readonly old: string | null },
+): Promise<void> {
+	const ref = `refs/heads/${branch}`;
+	try {
+		// The lease: only what we have just looked at is replaced; an empty one says that there must be nothing.
+		await git.text(['push', '--porcelain', `--force-with-lease=${ref}:${old ?? ''}`, 'origin', `${commit}:${ref}`]);
+	} catch (error) {
+		if (!(error instanceof GitFailure) || !isLostRace(error.output)) throw error;
+		throw new PublishError(SINK, `another run was writing to ${branch} at the same time: run it again`, {
+			cause: error,
+		});
+	}
+}
+
+const SINK = 'pull request';
