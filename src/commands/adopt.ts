@@ -24,7 +24,10 @@ export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.description('write what devices run into their intended files, where it belongs; secrets become <removed>')
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option('--running-dir <folder>', 'take running configs from FOLDER/<device>.* instead of fetching them')
+		.option(
+			'--running-dir <path>',
+			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',
+		)
 		.option(
 			'--within <path>',
 			'only this section, headers or globs from the outermost one on: "router bgp * > vrf A"; can be given again',

@@ -24,7 +24,10 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.description('fetch running configs and compare them with the intended ones')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
-		.option('--running-dir <folder>', 'take running configs from FOLDER/<device>.* instead of fetching them')
+		.option(
+			'--running-dir <path>',
+			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',
+		)
 		.option(
 			'--shard <i/n>',
 			'audit this part of a plan, such as 2/4, and write its report beside the manifest',

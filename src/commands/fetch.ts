@@ -2,11 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
+import type { CaptureFile } from '../domain/capture.ts';
 import type { Device } from '../domain/device.ts';
+import { keyId } from '../domain/masking/fingerprint.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
 import { DeviceError } from '../errors.ts';
+import { captureDevice } from '../use-cases/capture-device.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
+import { VERSION } from '../version.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
@@ -14,6 +18,7 @@ import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 interface FetchOptions {
 	readonly fleet: string;
 	readonly write?: boolean;
+	readonly json?: string;
 }
 
 export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -22,7 +27,8 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--write', 'write them to where the intended configs belong: how a team starts')
-		.addHelpText('after', '\nExample:\n  fleet-drift fetch "*" --write')
+		.option('--json <file>', 'write them as they came, but for secrets, into one file for --running-dir; - for stdout')
+		.addHelpText('after', '\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json')
 		.action(async (names: readonly string[], options: FetchOptions) => exit(await fetchDevices(names, options, line)));
 }
 
@@ -36,14 +42,12 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		source: { from: 'devices' },
 	});
 	refuseUnknownDevices(names, prepared.run.devices);
-	const fetched = await runLimited(
-		prepared.run.devices.map((device) => ({
-			limits: prepared.run.limitsOf(device),
-			run: () => fetchOne(device, { prepared, line }),
-		})),
-		prepared.run.limits,
-	);
-	for (const warning of (await prepared.run.conclude?.()) ?? []) line.log.warning(warning);
+	if (options.json !== undefined) return await writeCaptures(options.json, { prepared, line });
+	const { tools, run } = prepared;
+	const fetched = await fetchAll(prepared, line, async (device) => {
+		const { running } = await fetchRunning(device, tools, run.signal);
+		return line.log.redact(redactedText(running));
+	});
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
 		if (text === null || device === undefined) continue;
@@ -53,19 +57,49 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 	return fetched.includes(null) ? 3 : 0;
 }
 
-/** The text that may be kept; null where it could not be fetched, which has been said by then. */
-async function fetchOne(
-	device: Device,
+/** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
+async function fetchAll<Fetched>(
+	{ run }: PreparedRun,
+	line: CommandLine,
+	fetch: (device: Device) => Promise<Fetched>,
+): Promise<readonly (Fetched | null)[]> {
+	const fetchOne = async (device: Device): Promise<Fetched | null> => {
+		try {
+			return await fetch(device);
+		} catch (error) {
+			if (!(error instanceof DeviceError)) throw error;
+			line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+			return null;
+		}
+	};
+	const fetched = await runLimited(
+		run.devices.map((device) => ({ limits: run.limitsOf(device), run: () => fetchOne(device) })),
+		run.limits,
+	);
+	for (const warning of (await run.conclude?.()) ?? []) line.log.warning(warning);
+	return fetched;
+}
+
+/** Without a key of the user's own, fingerprints could be compared with nothing later. */
+async function writeCaptures(
+	file: string,
 	{ prepared, line }: { readonly prepared: PreparedRun; readonly line: CommandLine },
-): Promise<string | null> {
-	try {
-		const { running } = await fetchRunning(device, prepared.tools, prepared.run.signal);
-		return line.log.redact(redactedText(running));
-	} catch (error) {
-		if (!(error instanceof DeviceError)) throw error;
-		line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
-		return null;
-	}
+): Promise<ExitCode> {
+	const { tools, run } = prepared;
+	const key = line.env.FLEET_FINGERPRINT_KEY ?? '';
+	const options = { signal: run.signal, fingerprints: key !== '' };
+	const fetched = await fetchAll(prepared, line, (device) => captureDevice(device, tools, options));
+	const captures: CaptureFile = {
+		schemaVersion: 1,
+		tool: { name: 'fleet-drift-audit', version: VERSION },
+		fetchedAt: new Date(tools.clock.now()).toISOString(),
+		fingerprintKey: key === '' ? null : keyId(key),
+		devices: fetched.filter((capture) => capture !== null),
+	};
+	const text = `${line.log.redact(JSON.stringify(captures, null, 2))}\n`;
+	if (file === '-') line.stdout.write(text);
+	else await writeFile(resolve(line.cwd, file), text);
+	return fetched.includes(null) ? 3 : 0;
 }
 
 async function writeIntended(

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { FileDeviceAdapter } from '../adapters/file/file-device-adapter.ts';
 import { NewHostKeys } from '../adapters/ssh-connection/new-host-keys.ts';
 import { ignoresFor } from '../domain/compare/ignore.ts';
 import { createMaskRegistry } from '../domain/masking/registry.ts';
@@ -12,6 +11,7 @@ import { VERSION } from '../version.ts';
 import { openAdapterByTransport } from './adapter-by-transport.ts';
 import { limitNames, limitsOf } from './fleet-limits.ts';
 import { keepHostKeys } from './keep-host-keys.ts';
+import { type OpenCaptures, openCaptures } from './open-captures.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
 import type { TrustedFiles } from './read-trusted.ts';
@@ -20,6 +20,7 @@ import { dayOf } from './system-clock.ts';
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
 export type RunningSource =
 	| { readonly from: 'devices' }
+	/** A folder with one file per device, or the JSON of an earlier fetch. */
 	| { readonly from: 'folder'; readonly path: string }
 	| { readonly from: 'nowhere' };
 
@@ -79,10 +80,13 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
-	const adapter = await openAdapter({ ...read, fleet, knownHosts: newHostKeys ?? read.knownHosts }, options);
+	const { adapter, comparesSecrets, warnings } = await openAdapter(
+		{ ...read, fleet, knownHosts: newHostKeys ?? read.knownHosts },
+		options,
+	);
 	const masksOf = createMaskRegistry(fleet.platforms, {
 		userMasks: fleet.masks,
-		ignoredSecretsOf: (device) => fleet.ignoredSecretsOf.get(device) ?? [],
+		ignoredSecretsOf: (device) => (comparesSecrets ? (fleet.ignoredSecretsOf.get(device) ?? []) : ['*']),
 		fingerprintKey: options.fingerprintKey === '' ? randomKey() : options.fingerprintKey,
 	});
 	const today = dayOf(options.clock.now());
@@ -105,7 +109,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			toolVersion: VERSION,
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
-			warnings: read.warnings,
+			warnings: [...read.warnings, ...warnings],
 			signal: options.signal,
 			...(newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }),
 		},
@@ -123,11 +127,12 @@ const FILE_TIMEOUT_MS = 60_000;
 
 async function openAdapter(
 	{ fleet, knownHosts, authorities }: FleetFiles,
-	{ source, clock }: RunOptions,
-): Promise<DeviceAdapter> {
-	if (source.from === 'folder') return FileDeviceAdapter.open(source.path);
-	if (source.from === 'nowhere') return nobody;
-	return openAdapterByTransport({ ...fleet, knownHosts, authorities, clock });
+	{ source, clock, fingerprintKey }: RunOptions,
+): Promise<OpenCaptures> {
+	if (source.from === 'folder') return openCaptures(source.path, fingerprintKey);
+	const adapter =
+		source.from === 'nowhere' ? nobody : openAdapterByTransport({ ...fleet, knownHosts, authorities, clock });
+	return { adapter, comparesSecrets: true, warnings: [] };
 }
 
 /** Sorts by time and is safe in a file name. */

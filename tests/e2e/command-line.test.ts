@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -207,6 +207,43 @@ describe('the command line', () => {
 			expect([fetched.exitCode, audited.exitCode]).toEqual([0, 0]);
 			expect(fetched.stdout).toBe('');
 			expect(await readFile(join(start.folder, intendedPath('edge-2')), 'utf8')).toContain('RO\n');
+		});
+
+		it('keeps configs for a later audit, which finds what one of the devices would', async () => {
+			const key = { ...LOGIN, FLEET_FINGERPRINT_KEY: 'a key of the team' };
+			const kept = await cli(['fetch', 'edge-*', '--json', 'kept.json']);
+			const keyed = await cli(['fetch', 'edge-*', '--json', 'keyed.json'], { env: key });
+			const file = await read('kept.json');
+			await writeFile(
+				join(checkout.folder, 'other.json'),
+				(await read('keyed.json')).replaceAll(/<secret:\w{6}>/g, '<secret:000000>'),
+			);
+
+			const audit = async (running: string, env: Readonly<Record<string, string>> = {}) => {
+				const { stdout } = await cli(['audit', '--running-dir', running, '--json', '-'], { env });
+				const { devices: judged, warnings } = JSON.parse(stdout);
+				return { statuses: judged.map(({ status }: { readonly status: string }) => status), warnings };
+			};
+
+			expect([kept.exitCode, keyed.exitCode, kept.stdout]).toEqual([0, 0, '']);
+			expect(file + (await read('keyed.json'))).not.toContain(SECRET);
+			expect(JSON.parse(file)).toMatchObject({ schemaVersion: 1, fingerprintKey: null });
+			expect(file).toContain('Last configuration change at');
+			expect(await audit('kept.json')).toEqual({
+				statuses: ['in-sync', 'drifted', 'unknown'],
+				warnings: [expect.stringContaining('kept.json: they were taken out when it was written')],
+			});
+			expect(await audit('keyed.json', key)).toEqual({ statuses: ['in-sync', 'drifted', 'unknown'], warnings: [] });
+			expect(await audit('keyed.json')).toMatchObject({ warnings: [expect.stringContaining('with another key')] });
+			// A secret that changed is drift to whoever has the key.
+			expect((await audit('other.json', key)).statuses).toEqual(['drifted', 'drifted', 'unknown']);
+		});
+
+		it('refuses a file that holds no configs of an earlier fetch', async () => {
+			const { exitCode, stderr } = await cli(['audit', '--running-dir', 'fleet.yml']);
+
+			expect(exitCode).toBe(2);
+			expect(stderr).toContain('the file holds no running configs of an earlier fetch');
 		});
 
 		it('goes on with the others when one device cannot be fetched', async () => {

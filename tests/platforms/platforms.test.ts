@@ -4,9 +4,12 @@ import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { parseValues } from '../../src/domain/compare/value-set.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
+import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
+import { withIgnoredSecrets } from '../../src/domain/masking/ignored-secrets.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { secretsOnly } from '../../src/domain/masking/secrets-only.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { masksInAllForms } from '../../src/domain/text-form.ts';
@@ -131,6 +134,16 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 	it('takes the whole config for whole', () => {
 		expect(findIncompleteness(inSync().running, platform)).toBeNull();
 		expect(findIncompleteness(drift().running, platform)).toBeNull();
+	});
+
+	it('keeps a config without its secrets that is still whole, and still the same', () => {
+		const { intended, running } = inSync();
+		const kept = withHiddenSecrets(maskContent(running, secretsOnly(masks)).text);
+		const secrets = read(`${name}/must-not-appear.txt`).trim().split('\n');
+
+		expect(findIncompleteness(kept, platform)).toBeNull();
+		expect(calculateDiff(kept, intended, withIgnoredSecrets(masks, ['*'])).diff).toBe('');
+		expect(secrets.filter((secret) => kept.includes(secret))).toEqual([]);
 	});
 
 	it('takes no cut config for whole', () => {

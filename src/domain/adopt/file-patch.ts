@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
 import { scanLines } from '../config/lines.ts';
-import { withPlaceholders } from '../masking/fingerprint.ts';
+import { REMOVED, withPlaceholders } from '../masking/fingerprint.ts';
 import { maskContent } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 
@@ -50,12 +50,17 @@ function shownLines(text: string, masks: CompiledMasks): (number: number, printe
 		const shown = masked.get(number);
 		if (shown === undefined || whole.get(number) === null) return HIDDEN_LINE;
 		// Letter for letter where nothing is hidden.
-		return shown === whole.get(number) ? printed : withPlaceholders(indentOf(printed) + shown);
+		return shown === whole.get(number) ? printed : indentOf(printed) + asInFile(shown);
 	};
 }
 
 /** A line that is no statement of its own: a part of a key, or of a statement that goes on. */
 const HIDDEN_LINE = '…';
+
+/** What hides in a masked line is a placeholder in the file; what a line of XML begins with is an element. */
+function asInFile(shown: string): string {
+	return withPlaceholders(shown).replaceAll(/(?<!^)<secret>/g, REMOVED);
+}
 
 function indentOf(line: string): string {
 	return /^\s*/.exec(line)?.[0] ?? '';

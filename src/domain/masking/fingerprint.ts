@@ -16,6 +16,15 @@ export function fingerprint(secret: string, key: string): string {
 	return `<secret:${createHmac('sha256', key).update(secret).digest('hex').slice(0, 6)}>`;
 }
 
+/**
+ * What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
+ *
+ * @example keyId('a key') //=> '3b9af0c2d1e4'
+ */
+export function keyId(key: string): string {
+	return createHmac('sha256', key).update('fingerprint key').digest('hex').slice(0, 12);
+}
+
 /** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
 export function isPlaceholder(value: string): boolean {
 	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
@@ -26,8 +35,16 @@ export const REMOVED = '<removed>';
 
 /**
  * A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
- * fingerprint would not do: it belongs to the key of one run.
+ * fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
+ * again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
  */
 export function withPlaceholders(masked: string): string {
-	return masked.replaceAll(MASKED_SECRET, REMOVED);
+	return masked.replaceAll(FINGERPRINT, REMOVED);
 }
+
+/** The same for a text that stands for what a device runs, where only what hides equals what hides. */
+export function withHiddenSecrets(masked: string): string {
+	return masked.replaceAll(FINGERPRINT, HIDDEN_SECRET);
+}
+
+const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, isPlaceholder, withPlaceholders } from '../../../../src/domain/masking/fingerprint.ts';
+import {
+	fingerprint,
+	isPlaceholder,
+	withHiddenSecrets,
+	withPlaceholders,
+} from '../../../../src/domain/masking/fingerprint.ts';
 
 describe('fingerprint', () => {
 	it('tells secrets apart under one key and tells nothing without it', () => {
@@ -28,6 +33,17 @@ describe('isPlaceholder', () => {
 
 describe('withPlaceholders', () => {
 	it('leaves no fingerprint: it belongs to the key of one run', () => {
-		expect(withPlaceholders('a <secret:1f3a9c> b <secret>\n')).toBe('a <removed> b <removed>\n');
+		expect(withPlaceholders('a <secret:1f3a9c> b\n')).toBe('a <removed> b\n');
+	});
+
+	it('leaves alone what hides already, and elements of that name', () => {
+		expect(withPlaceholders('ENC <secret>\n')).toBe('ENC <secret>\n');
+		expect(withPlaceholders('<secret><secret:1f3a9c></secret>')).toBe('<secret><removed></secret>');
+	});
+});
+
+describe('withHiddenSecrets', () => {
+	it('leaves no fingerprint either', () => {
+		expect(withHiddenSecrets('<secret><secret:1f3a9c></secret>')).toBe('<secret><secret></secret>');
 	});
 });
