@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { styleOf } from '../../src/domain/config/lines.ts';
+import { printTree } from '../../src/domain/config/print.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { Platform } from '../../src/domain/platform.ts';
+import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { corpusConfigs, corpusIsMissing, corpusMasks, Tally } from '../support/corpus.ts';
 import { platformOf } from '../support/platform-of.ts';
 import { isExactly, mutationsOf } from './mutations.ts';
@@ -33,6 +35,20 @@ describe.skipIf(corpusIsMissing)('whole configs (skipped where ../shared/corpus 
 		tally.print();
 		expect(tally.wrong).toEqual([]);
 		expect(tally.run).toBeGreaterThan(0);
+	});
+
+	it('are read and printed back as the same', () => {
+		const tally = new Tally('read and printed back');
+
+		for (const { name, platform, text } of corpusConfigs()) {
+			const masks = corpusMasks(platform);
+			const { syntax } = masks.platform;
+			const printed = printTree(prepareConfig(text, masks).tree, { ...syntax, style: styleOf(text, syntax) });
+			tally.count(name, calculateDiff(printed, text, masks).changes.length === 0);
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
 	});
 
 	it('are masked once and for all, without an empty line', () => {

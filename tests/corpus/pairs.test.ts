@@ -35,6 +35,23 @@ const HIER_PLATFORM: Readonly<Record<string, string>> = {
 	JUNIPER_JUNOS: 'juniper_junos',
 	FORTINET_FORTIOS: 'fortinet',
 	VYOS: 'vyos',
+	HP_PROCURVE: 'hp_procurve',
+	HUAWEI_VRP: 'huawei_vrp',
+	GENERIC: 'generic',
+	null: 'generic',
+};
+
+/** The pairs of whole configs that hier_config goes back and forth between, by our names. */
+const HIER_CIRCLES: Readonly<Record<string, string>> = {
+	comware5: 'hp_comware',
+	eos: 'arista_eos',
+	fortios: 'fortinet',
+	ios: 'cisco_ios',
+	iosxr: 'cisco_xr',
+	junos: 'juniper_junos',
+	nxos: 'cisco_nxos',
+	procurve: 'hp_procurve',
+	vyos: 'vyos',
 };
 
 /** Of the intended lines that a lab device was given, at least this share is found again on the device. */
@@ -79,7 +96,7 @@ describe.skipIf(corpusIsMissing)('pairs of configs (skipped where ../shared/corp
 		const tally = new Tally('verdicts of hier_config');
 
 		for (const entry of readCorpusJson<readonly HierCase[]>('hier_config/inline_cases.json')) {
-			const platform = HIER_PLATFORM[entry.platform ?? ''];
+			const platform = HIER_PLATFORM[entry.platform ?? 'null'];
 			if (platform === undefined) continue;
 			const { changes } = calculateDiff(entry.running, entry.intended, corpusMasks(platform));
 			tally.count(entry.source_test, changes.length > 0 === entry.expected_remediation.length > 0);
@@ -87,6 +104,42 @@ describe.skipIf(corpusIsMissing)('pairs of configs (skipped where ../shared/corp
 
 		tally.print();
 		expect(tally.wrong).toEqual([]);
+	});
+
+	it('differ both ways where hier_config goes in a circle', () => {
+		const tally = new Tally('circles of hier_config');
+
+		for (const [os, platform] of Object.entries(HIER_CIRCLES)) {
+			const text = (name: string): string => readCorpus(`hier_config/circular/fixtures/${os}_${name}.conf`);
+			const differs = (one: string, other: string): boolean =>
+				calculateDiff(text(other), text(one), corpusMasks(platform)).changes.length > 0;
+			tally.count(`${os} remediation`, differs('generated', 'running') === (text('remediation').trim() !== ''));
+			tally.count(`${os} rollback`, differs('running', 'generated') === (text('rollback').trim() !== ''));
+			tally.count(`${os} itself`, !differs('running', 'running') && !differs('generated', 'generated'));
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+		expect(tally.run).toBeGreaterThan(0);
+	});
+
+	it('differ where the device itself says that they differ', () => {
+		const tally = new Tally('diffs that devices gave');
+
+		for (const os of listCorpus('pairs/napalm_native_diffs')) {
+			const folder = `pairs/napalm_native_diffs/${os}`;
+			const platform = PLATFORM_OF[os.replace(/_ssh$/, '')] ?? os;
+			const { changes } = calculateDiff(
+				readCorpus(`${folder}/initial.conf`),
+				readCorpus(`${folder}/new_good.conf`),
+				corpusMasks(platform),
+			);
+			tally.count(os, changes.length > 0 === (readCorpus(`${folder}/new_good.diff`).trim() !== ''));
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+		expect(tally.run).toBeGreaterThan(0);
 	});
 
 	it('show the one drift among live and candidate configs of a lab', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { calculateDiff, compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
+import type { Change } from '../../src/domain/drift-report.ts';
 import { assessFeatures } from '../../src/domain/features/assess-features.ts';
 import type { Feature } from '../../src/domain/features/feature.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
@@ -44,9 +45,6 @@ const ANNET_PLATFORMS: Readonly<Record<string, string>> = {
 	routeros: 'mikrotik_routeros',
 };
 
-/** netutils takes the `echo` lines of an export for the headers of what follows; to us they are comments. */
-const OTHER_SECTIONS = ['nokia_sros'];
-
 /** Why we disagree with each stands in docs/corpus.md. */
 const OTHER_OPINION = ['juniper_comments.yaml 0', 'juniper_comments.yaml 1'];
 
@@ -56,7 +54,7 @@ describe.skipIf(corpusIsMissing)('verdicts of other tools (skipped where ../shar
 
 		for (const os of listCorpus('netutils/compliance/compliance')) {
 			const platform = platforms.resolve(PLATFORM_OF[os] ?? os);
-			if (platform === null || OTHER_SECTIONS.includes(os)) continue;
+			if (platform === null) continue;
 			const folder = `netutils/compliance/compliance/${os}`;
 			for (const file of listCorpus(folder).filter((name) => name.endsWith('_intended.txt'))) {
 				const stem = `${folder}/${file.replace(/_intended\.txt$/, '')}`;
@@ -67,17 +65,74 @@ describe.skipIf(corpusIsMissing)('verdicts of other tools (skipped where ../shar
 					`${stem}_received.json`,
 				);
 				const masks = corpusMasks(platform.name);
-				const [intended, running] = ['intended', 'backup'].map((side) =>
-					prepareConfig(readCorpus(`${stem}_${side}.txt`), masks),
-				);
-				if (intended === undefined || running === undefined) continue;
+				const texts = { intended: readCorpus(`${stem}_intended.txt`), running: readCorpus(`${stem}_backup.txt`) };
+				const [intended, running] = [prepareConfig(texts.intended, masks), prepareConfig(texts.running, masks)];
 				const { changes } = compareConfigs({ intended, running }, masks);
+				if (os === 'nokia_sros') {
+					for (const { name } of features) {
+						const touched = changes.some((change) => isUnderHeader(change, name, texts));
+						tally.count(`${file} ${name}`, touched === (verdicts[name]?.compliant === false));
+					}
+					continue;
+				}
 				const trees = comparableTrees({ intended, running }, platform);
 				const judged = assessFeatures(features.map(featureOf), { ...trees, changes });
 				for (const { name } of features) {
 					const compliant = judged.find((feature) => feature.name === name)?.compliant ?? true;
 					tally.count(`${file} ${name}`, compliant === verdicts[name]?.compliant);
 				}
+			}
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+		expect(tally.run).toBeGreaterThan(0);
+	});
+
+	it('are those of netutils about single features', () => {
+		const tally = new Tally('single features of netutils');
+
+		const folder = 'netutils/compliance/feature_compliance';
+		for (const file of listCorpus(folder).filter((name) => name.endsWith('_intended.txt'))) {
+			const stem = `${folder}/${file.replace(/_intended\.txt$/, '')}`;
+			const { feature } = readCorpusJson<{ readonly feature: NetutilsFeature }>(`${stem}_feature.py.json`);
+			const { data } = readCorpusJson<{ readonly data: { readonly compliant: boolean } }>(`${stem}_received.py.json`);
+			const masks = corpusMasks('cisco_ios');
+			const [intended, running] = [`${stem}_intended.txt`, `${stem}_actual.txt`].map((path) =>
+				prepareConfig(readCorpus(path), masks),
+			);
+			if (intended === undefined || running === undefined) continue;
+			const { changes } = compareConfigs({ intended, running }, masks);
+			const trees = comparableTrees({ intended, running }, masks.platform);
+			const [judged] = assessFeatures([featureOf(feature)], { ...trees, changes });
+			tally.count(file, (judged?.compliant ?? true) === data.compliant);
+		}
+
+		tally.print();
+		expect(tally.wrong).toEqual([]);
+		expect(tally.run).toBeGreaterThan(0);
+	});
+
+	it('are those of netutils about what is missing', () => {
+		const tally = new Tally('missing lines of netutils');
+
+		const folder = 'netutils/compliance/diff_network_config';
+		for (const os of listCorpus(folder)) {
+			const platform = platforms.resolve(PLATFORM_OF[os] ?? os);
+			if (platform === null) continue;
+			for (const file of listCorpus(`${folder}/${os}`).filter((name) => name.endsWith('_intended.txt'))) {
+				const text = (part: string): string => readCorpus(`${folder}/${os}/${file.replace('_intended.txt', part)}`);
+				const { changes } = calculateDiff(text('_base.txt'), text('_intended.txt'), corpusMasks(platform.name));
+				const told = changes.filter(({ kind }) => kind !== 'extra').flatMap(({ lineage, line }) => [...lineage, line]);
+				// The `echo` lines of an export are comments to us.
+				const isHeader = (line: string): boolean => text('_intended.txt').includes(`echo "${line}"`);
+				const lines = text('_received.txt')
+					.split('\n')
+					.map((line) => line.trim().replace(/[;{]$/, '').trim());
+				tally.count(
+					`${os} ${file}`,
+					lines.filter((line) => line !== '' && line !== '}' && !isHeader(line)).every((line) => told.includes(line)),
+				);
 			}
 		}
 
@@ -106,6 +161,19 @@ describe.skipIf(corpusIsMissing)('verdicts of other tools (skipped where ../shar
 		expect(tally.run).toBeGreaterThan(0);
 	});
 });
+
+/** Whether a change stands below an `echo "System Configuration"`: netutils takes these lines of an export for headers. */
+function isUnderHeader(
+	{ intendedLine, runningLine }: Change,
+	name: string,
+	texts: { readonly intended: string; readonly running: string },
+): boolean {
+	const headerOf = (text: string, lineNumber: number | null): string | undefined => {
+		const above = text.split('\n').slice(0, lineNumber ?? 0);
+		return /^echo "(?<header>.*)"$/.exec(above.findLast((line) => line.startsWith('echo ')) ?? '')?.groups?.header;
+	};
+	return headerOf(texts.intended, intendedLine) === name || headerOf(texts.running, runningLine) === name;
+}
 
 /** netutils takes top-level lines that begin like this, with all that stands in them. */
 function featureOf({ name, ordered, section }: NetutilsFeature): Feature {

@@ -30,6 +30,7 @@ export const PLATFORM_OF: Readonly<Record<string, string>> = {
 	asa_mixed: 'cisco_asa',
 	routeros: 'mikrotik_routeros',
 	sros: 'nokia_sros',
+	nokia_sros: 'nokia_sros',
 	sros_md: 'nokia_srosmd',
 	vyos: 'vyos',
 	aoscx: 'aruba_aoscx',
@@ -46,7 +47,7 @@ export const PLATFORM_OF: Readonly<Record<string, string>> = {
 };
 
 /** Systems of which the corpus has whole configs among the cases of a parser only. */
-const PARSER_CASES = ['bigip_f5', 'hp_comware'];
+const PARSER_CASES = ['bigip_f5', 'hp_comware', 'nokia_sros'];
 
 export function readCorpus(path: string): string {
 	return readFileSync(new URL(path, root), 'utf8');

@@ -31,7 +31,8 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 		case 'braces': {
 			const indent = ' '.repeat(4 * depth);
 			if (isBracesBlock(node, syntax)) return [`${indent}${head} {`, ...body];
-			if (node.children.length === 0) return [`${indent}${head};`, ...body];
+			// Only where several statements may share a line does a mark end each.
+			if (node.children.length === 0) return [indent + head + (syntax.inlineBraces ? ';' : ''), ...body];
 			return [`${indent}${[...states.map(({ text }) => text), head].join(' ')} {`, ...children, `${indent}}`];
 		}
 		case 'json':
