@@ -5,6 +5,7 @@ import { type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.t
 import type { Change } from '../drift-report.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
+import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
 import { type Adopting, linesOf, type Trees, unitOf } from './adopting.ts';
 import { SectionPlaces } from './section-places.ts';
@@ -20,7 +21,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 		running: mergeSections(inside.running, sections),
 	};
 	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
-	const done = adoptLists(inside, lineage, adopting);
+	const done = new Set([...adoptStates(headers, adopting), ...adoptLists(inside, lineage, adopting)]);
 	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
 	for (const group of groupSiblings(merged, lineage, adopting.platform.order)) {
 		if (!isConcerned(group, others)) continue;
