@@ -1,6 +1,7 @@
 import type { DefaultRule, ListRule, SpellingRule } from './equivalence-rules.ts';
 import type { MaskingPattern } from './masking/pattern.ts';
 import type { NetconfRules } from './netconf-rules.ts';
+import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
 import type { SeverityRule } from './severity/severity.ts';
 
@@ -33,11 +34,8 @@ export interface Platform {
 	readonly spellings?: readonly SpellingRule[];
 	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */
 	readonly severity?: readonly SeverityRule[];
-	/**
-	 * `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed. Left
-	 * out where commands follow from the syntax (see dialectOf), or cannot be told.
-	 */
-	readonly remediation?: 'set-statements';
+	/** Left out where commands follow from the syntax, or cannot be told. */
+	readonly remediation?: RemediationRules;
 }
 
 /** How to get the running-config through a command line. Only what stands here is ever sent to a device. */

@@ -164,5 +164,29 @@ export const checkpointGaia: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// `set` takes another value; what is added, or switched on, has a command that takes it away (Gaia clish reference).
+	remediation: {
+		kind: 'statements',
+		accumulates: /^add |^set (?:static-route|ntp server|dns) /,
+		takesBack: [
+			[
+				/^add (user|group|rba role|snmp \S+|aaa \S+|allowed-client|bonding group|bridging group) (\S+).*$/,
+				'delete $1 $2',
+			],
+			[/^add interface (\S+) vlan (\d+)$/, 'delete interface $1 vlan $2'],
+			[/^set static-route (\S+) (nexthop .*) on$/, 'set static-route $1 $2 off'],
+			[/^set static-route (\S+) .*$/, 'set static-route $1 off'],
+			[/^set ntp server (?:primary|secondary) (\S+).*$/, 'delete ntp server $1'],
+			[/^set dns (primary|secondary|tertiary) \S+$/, 'delete dns $1'],
+			[/^set interface (\S+) ipv4-address \S+ .*$/, 'delete interface $1 ipv4-address'],
+			[/^set interface (\S+) ipv6-address (\S+) .*$/, 'delete interface $1 ipv6-address'],
+			[/^set interface (\S+) comments .*$/, 'delete interface $1 comments'],
+			[/^set snmp community (\S+) .*$/, 'delete snmp community $1'],
+			[/^set syslog log-remote-address (\S+) .*$/, 'delete syslog log-remote-address $1'],
+			[/^set (.*) on$/, 'set $1 off'],
+			[/^set (.*) enable$/, 'set $1 disable'],
+		],
+	},
+
 	order: [{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) / }],
 };

@@ -81,5 +81,20 @@ export const cumulus: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// To be applied with `nv config apply`. Of NVUE's YAML: `- set:` is where paths begin, `mtu: 9216` is the end of one.
+	remediation: {
+		kind: 'paths',
+		set: 'nv set ',
+		unset: 'nv unset ',
+		spellings: [
+			[/^- set:$/, ''],
+			[/^nv set /, ''],
+			[/^'?([^':]+)'?: \{\}$/, '$1'],
+			[/^'([^']+)':/, '$1:'],
+			[/:$/, ''],
+			[/^([^\s:]+): /, '$1 '],
+		],
+	},
+
 	order: [{ kind: 'siblings', pattern: /^nv set (system aaa authentication-order) / }],
 };

@@ -137,5 +137,24 @@ export const extremeExos: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// What is created is deleted, what is enabled disabled; settings have an `unconfigure` only here and there.
+	remediation: {
+		kind: 'statements',
+		accumulates: /^create |^configure .* add /,
+		takesBack: [
+			[/^create (vlan|account \S+|vr|stpd|eaps|meter|access-list) ("[^"]*"|\S+).*$/, 'delete $1 $2'],
+			[/^enable (.*)$/, 'disable $1'],
+			[/^disable (.*)$/, 'enable $1'],
+			[/^configure access-list add ("[^"]*"|\S+) .*$/, 'configure access-list delete $1 all'],
+			[/^configure vlan (\S+) add ports (\S+)(?: (?:un)?tagged)?$/, 'configure vlan $1 delete ports $2'],
+			[/^configure vlan (\S+) ipaddress .*$/, 'unconfigure vlan $1 ipaddress'],
+			[/^configure iproute add (.*)$/, 'configure iproute delete $1'],
+			[/^configure syslog add (.*)$/, 'configure syslog delete $1'],
+			[/^configure (snmp|snmpv3) add (.*)$/, 'configure $1 delete $2'],
+			[/^configure sntp-client (primary|secondary) \S+.*$/, 'unconfigure sntp-client $1'],
+			[/^configure (radius|tacacs) (primary|secondary) server .*$/, 'unconfigure $1 server $2'],
+		],
+	},
+
 	order: [{ kind: 'siblings', pattern: /^configure (access-list add) / }],
 };

@@ -183,6 +183,16 @@ export const mikrotikRouteros: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// An entry is found by all that it says; `set` takes another value.
+	remediation: {
+		kind: 'statements',
+		accumulates: /^(?:\/[\w -]+ )?add /,
+		takesBack: [
+			[/^add (.*)$/, 'remove [ find $1 ]'],
+			[/^(\/[\w -]+?) add (.*)$/, '$1 remove [ find $2 ]'],
+		],
+	},
+
 	order: [
 		{
 			kind: 'children',

@@ -58,6 +58,13 @@ export const nokiaSrosmd: Platform = {
 		...anyPlatformMasks,
 	],
 
+	remediation: {
+		kind: 'paths',
+		set: '/',
+		unset: 'delete /',
+		spellings: [[/^\//, '']],
+	},
+
 	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
 
 	// Policies are asked one after the other, and so are groups and servers.

@@ -11,7 +11,7 @@ import { platformOf } from '../support/platform-of.ts';
 import { isExactly, mutationsOf } from './mutations.ts';
 
 /**
- * Two Junos recordings lost their last brace, one EOS fixture its `end`, and one of ASA is a mixture of systems with a comment
+ * Two Junos recordings lost their last brace, one EOS fixture its `end`, two of SR OS their `# Finished`, and one of ASA is a mixture of systems with a comment
  * behind its `end`: refusing them is right (docs/corpus.md).
  */
 const CUT_IN_THE_CORPUS = [
@@ -19,6 +19,8 @@ const CUT_IN_THE_CORPUS = [
 	'eos/09_batfish__grammar_testconfigs_arista_interface_show_run_all_3.txt',
 	'junos/01_oxidized__model_data_junos_srx300_22.4_simulation.yaml.txt',
 	'hp_comware/hp_comware_special_sent.txt',
+	'nokia_sros/sros_baseconfig_sent.txt',
+	'nokia_sros/sros_full_sent.txt',
 	'junos/02_oxidized__model_data_junos_srx300_22.4_wo_cluster_simulation.yaml.txt',
 ];
 

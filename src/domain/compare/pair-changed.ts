@@ -22,7 +22,8 @@ export interface PairingRules {
 const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
-const LISTED = /^(?:feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+const LISTED =
+	/^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
 
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
 const NUMBERED = /^\d+$/;

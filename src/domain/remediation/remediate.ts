@@ -3,8 +3,10 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { dialectOf } from './dialect.ts';
-import { sectionCommands } from './section-commands.ts';
+import { pathCommands } from './path-commands.ts';
+import { sectionCommands, type Trees } from './section-commands.ts';
 import { setCommands } from './set-commands.ts';
+import { statementCommands } from './statement-commands.ts';
 
 /**
  * The commands that would bring the running configuration to the intended one, in the platform's own syntax, for people to
@@ -21,14 +23,19 @@ export function remediate(
 	const open = changes.filter((change) => change.class !== 'applied');
 	if (open.length === 0) return [];
 	const trees = comparableTrees({ intended, running }, platform);
-	const dialect = dialectOf(platform);
-	const commands =
-		dialect !== null
-			? sectionCommands(trees, open, { platform, dialect })
-			: platform.remediation === 'set-statements'
-				? setCommands(trees, open, platform)
-				: [];
+	const commands = commandsOf(trees, open, platform);
 	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;
+}
+
+function commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): readonly string[] {
+	const { remediation: rules } = platform;
+	const dialect = dialectOf(platform);
+	if (dialect !== null) return sectionCommands(trees, changes, { platform, dialect });
+	if (rules === undefined) return [];
+	if (rules === 'set-statements') return setCommands(trees, changes, platform);
+	return rules.kind === 'paths'
+		? pathCommands(trees, changes, { platform, rules })
+		: statementCommands(trees, changes, { platform, rules });
 }
 
 function secretNote({ syntax }: Platform): string {

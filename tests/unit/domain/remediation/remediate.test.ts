@@ -203,9 +203,9 @@ describe('remediate', () => {
 
 	it('says nothing where commands cannot be told from the config', () => {
 		expect(
-			commandsFor('mikrotik_routeros', {
-				intended: '/system identity\nset name=a\n',
-				running: '/system identity\nset name=b\n',
+			commandsFor('opnsense', {
+				intended: '<opnsense><a>1</a></opnsense>',
+				running: '<opnsense><a>2</a></opnsense>',
 			}),
 		).toEqual([]);
 	});

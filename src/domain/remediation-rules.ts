@@ -1,0 +1,25 @@
+/**
+ * How a platform is brought from one configuration to another, where that does not follow from its syntax (see dialectOf).
+ *
+ * - `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed
+ * - `paths`: the same with other words (MD-CLI, NVUE)
+ * - `statements`: every line is a command by itself, and a table says what takes it back
+ */
+export type RemediationRules = 'set-statements' | PathRemediation | StatementRemediation;
+
+export interface PathRemediation {
+	readonly kind: 'paths';
+	/** What stands in front of a path to set it, and to take it back: `nv set `, `nv unset `. */
+	readonly set: string;
+	readonly unset: string;
+	/** How a header or a statement of the configuration is written in a path: `mtu: 9216` is `mtu 9216`. */
+	readonly spellings: readonly (readonly [pattern: RegExp, spelled: string])[];
+}
+
+export interface StatementRemediation {
+	readonly kind: 'statements';
+	/** The first pattern that matches tells what takes a statement back. What none matches is left to people. */
+	readonly takesBack: readonly (readonly [pattern: RegExp, command: string])[];
+	/** Statements that a new value does not replace: the old one has to be taken back. */
+	readonly accumulates: RegExp;
+}

@@ -1,0 +1,67 @@
+import { orderedListOf } from '../compare/order.ts';
+import type { ConfigNode } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+import type { Platform } from '../platform.ts';
+import type { PathRemediation } from '../remediation-rules.ts';
+import type { Trees } from './section-commands.ts';
+import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
+
+/** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
+export function pathCommands(
+	trees: Trees,
+	changes: readonly Change[],
+	{ platform: { order }, rules }: { readonly platform: Platform; readonly rules: PathRemediation },
+): readonly string[] {
+	const removed = new Set<string>();
+	const added = new Set<string>();
+	const done = new PathSet();
+	const set = (path: readonly string[]): void => void added.add(rules.set + spelled(path, rules));
+	const setAll = (node: ConfigNode, lineage: readonly string[]): void => {
+		const path = [...lineage, node.text];
+		if (node.children.length === 0) set(path);
+		for (const child of node.children) setAll(child, path);
+	};
+	const unset = (path: readonly string[], isSection: boolean): void => {
+		const whole = spelled(path, rules);
+		const leaf = spelled(path.slice(-1), rules);
+		// What a leaf is set to goes with it. Where several begin like it, the value is what tells it from the others.
+		const isOnly =
+			childrenAt(trees.running, path.slice(0, -1)).filter(({ text }) => beginsLike(text, leaf)).length === 1;
+		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(' ') ? whole.replace(LAST_VALUE, '') : whole));
+		done.add(path);
+	};
+	const beginsLike = (text: string, leaf: string): boolean =>
+		spelled([text], rules).split(' ', 1)[0] === leaf.split(' ', 1)[0];
+	const rewriteList = (lineage: readonly string[], list: string): void => {
+		const entries = (roots: readonly ConfigNode[]): readonly ConfigNode[] =>
+			childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
+		for (const { text } of entries(trees.running)) unset([...lineage, text], true);
+		for (const node of entries(trees.intended)) {
+			setAll(node, lineage);
+			done.add([...lineage, node.text]);
+		}
+	};
+	for (const { kind, lineage, line } of changes) {
+		const path = [...lineage, line];
+		if (done.covers(path)) continue;
+		const list = orderedListOf(line, lineage, order);
+		if (list !== null && kind !== 'extra') rewriteList(lineage, list);
+		else if (kind === 'extra')
+			unset(
+				path,
+				nodesAt(trees.running, path).some(({ children }) => children.length > 0),
+			);
+		// What stands in a missing section is missing too and comes by itself.
+		else if (childrenAt(trees.intended, path).length === 0) set(path);
+	}
+	return [...removed, ...added];
+}
+
+const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
+
+function spelled(path: readonly string[], { spellings }: PathRemediation): string {
+	const words = path.map((text) =>
+		spellings.reduce((written, [pattern, word]) => written.replace(pattern, word), text),
+	);
+	return words.filter((word) => word !== '').join(' ');
+}

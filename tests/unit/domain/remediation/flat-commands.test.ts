@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { compareConfigs } from '../../../../src/domain/compare/calculate-diff.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
+import { remediate } from '../../../../src/domain/remediation/remediate.ts';
+import { platformOf } from '../../../support/platform-of.ts';
+
+const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
+
+function commandsFor(name: string, intended: string, running: string): readonly string[] {
+	const platform = platformOf(name);
+	const masks = compileMasks(platform, { fingerprintKey: 'test' });
+	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
+	return remediate(configs, compareConfigs(configs, masks).changes, platform);
+}
+
+describe('pathCommands', () => {
+	it('sets and deletes whole paths of MD-CLI, and writes an ordered list anew', () => {
+		const policy = (...entries: readonly string[]): readonly string[] => [
+			'    policy-options {',
+			'        policy-statement "OUT" {',
+			...entries.map(
+				(entry) =>
+					`            named-entry "${entry}" {\n                action {\n                    action-type accept\n                }\n            }`,
+			),
+			'        }',
+			'    }',
+		];
+		const intended = lines(
+			'configure {',
+			...policy('a', 'b'),
+			'    port 1/1/c1 {',
+			'        admin-state enable',
+			'    }',
+			'}',
+		);
+		const running = lines(
+			'configure {',
+			...policy('b', 'a'),
+			'    port 1/1/c1 {',
+			'        admin-state disable',
+			'        description "x"',
+			'    }',
+			'    port 1/1/c2 {',
+			'        admin-state enable',
+			'    }',
+			'}',
+		);
+
+		expect(commandsFor('nokia_srosmd', intended, running)).toEqual([
+			'delete /configure policy-options policy-statement OUT named-entry b',
+			'delete /configure policy-options policy-statement OUT named-entry a',
+			'delete /configure port 1/1/c1 description',
+			'delete /configure port 1/1/c2',
+			'/configure policy-options policy-statement OUT named-entry a action action-type accept',
+			'/configure policy-options policy-statement OUT named-entry b action action-type accept',
+			'/configure port 1/1/c1 admin-state enable',
+		]);
+	});
+
+	it('writes the YAML of NVUE as paths', () => {
+		const intended = lines(
+			'- set:',
+			'    interface:',
+			'      swp1:',
+			'        link:',
+			'          mtu: 9216',
+			'    system:',
+			"      hostname: 'leaf-01'",
+		);
+		const running = lines(
+			'- set:',
+			'    interface:',
+			'      swp1:',
+			'        link:',
+			'          mtu: 9000',
+			'      swp2: {}',
+			'    system:',
+			'      timezone: Etc/UTC',
+		);
+
+		expect(commandsFor('cumulus', intended, running)).toEqual([
+			'nv unset interface swp2',
+			'nv unset system timezone',
+			'nv set interface swp1 link mtu 9216',
+			"nv set system hostname 'leaf-01'",
+		]);
+	});
+});
+
+describe('statementCommands', () => {
+	it('takes entries of RouterOS back by what they say, and writes an ordered list again from where it differs', () => {
+		const intended = lines(
+			'/ip dns',
+			'set servers=192.0.2.1',
+			'/ip firewall filter',
+			'add action=accept chain=input',
+			'add action=accept chain=input comment="a b" protocol=tcp',
+			'add action=drop chain=input',
+		);
+		const running = lines(
+			'/ip address',
+			'add address=192.0.2.9/24 interface=ether1',
+			'/ip dns',
+			'set allow-remote-requests=yes servers=192.0.2.9',
+			'/ip firewall filter',
+			'add action=accept chain=input',
+			'add action=drop chain=input',
+		);
+
+		expect(commandsFor('mikrotik_routeros', intended, running)).toEqual([
+			'/ip firewall filter remove [ find action=drop chain=input ]',
+			'/ip address remove [ find address=192.0.2.9/24 interface=ether1 ]',
+			'/ip dns set servers=192.0.2.1',
+			'/ip firewall filter add action=accept chain=input comment="a b" protocol=tcp',
+			'/ip firewall filter add action=drop chain=input',
+		]);
+	});
+
+	it('leaves one of two equal entries to people, because a search would find both', () => {
+		const entry = 'add address=192.0.2.9/24 interface=ether1';
+
+		expect(commandsFor('mikrotik_routeros', lines('/ip address', entry), lines('/ip address', entry, entry))).toEqual([
+			`# take back by hand: /ip address ${entry}`,
+		]);
+	});
+
+	it('knows what takes a command of Gaia back, and says where it does not', () => {
+		expect(
+			commandsFor(
+				'checkpoint_gaia',
+				lines('set hostname fw-01', 'set dns primary 192.0.2.1'),
+				lines(
+					'set hostname fw-02',
+					'set ntp server primary 192.0.2.5 version 4',
+					'set interface eth1 mtu 9000',
+					'add user eve uid 103 homedir /home/eve',
+					'set user eve shell /bin/bash',
+				),
+			),
+		).toEqual([
+			'# take back by hand: set user eve shell /bin/bash',
+			'delete user eve',
+			'# take back by hand: set interface eth1 mtu 9000',
+			'delete ntp server 192.0.2.5',
+			'set hostname fw-01',
+			'set dns primary 192.0.2.1',
+		]);
+	});
+
+	it('deletes what EXOS created, disables what it enabled, and writes an access list in its order', () => {
+		const rule = (name: string): string => `configure access-list add ${name} last priority 0 zone SYSTEM any ingress`;
+
+		expect(
+			commandsFor(
+				'extreme_exos',
+				lines(rule('A'), rule('B'), 'configure vlan users tag 10', 'enable ssh2'),
+				lines(
+					rule('B'),
+					rule('A'),
+					'configure vlan users tag 11',
+					'enable telnet',
+					'create vlan "guests"',
+					'configure vlan guests add ports 1-3 tagged',
+				),
+			),
+		).toEqual([
+			'configure access-list delete A all',
+			'configure access-list delete B all',
+			'configure vlan guests delete ports 1-3',
+			'delete vlan guests',
+			'disable telnet',
+			rule('A'),
+			rule('B'),
+			'configure vlan users tag 10',
+			'enable ssh2',
+		]);
+	});
+});
