@@ -8,10 +8,10 @@ import process$1 from "node:process";
 import { inspect, isDeepStrictEqual, promisify, stripVTControlCharacters, types } from "node:util";
 import { appendFile, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import crypto, { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID } from "node:crypto";
-import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import net, { connect as connect$1, createServer, isIP } from "node:net";
-import { Buffer as Buffer$2 } from "buffer";
+import { Buffer as Buffer$1 } from "buffer";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { Buffer as Buffer$2, isAscii, isUtf8 } from "node:buffer";
 import https, { Agent } from "node:https";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
 import http, { STATUS_CODES, ServerResponse, validateHeaderName, validateHeaderValue } from "node:http";
@@ -2995,182 +2995,6 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
-// src/errors.ts
-const REASON_OF = {
-	ERR_UNREACHABLE: "unreachable",
-	ERR_ALGORITHMS: "unreachable",
-	ERR_AUTHENTICATION: "auth-failed",
-	ERR_HOST_KEY: "host-key-mismatch",
-	ERR_TIMEOUT: "timed-out",
-	ERR_CANCELLED: "timed-out",
-	ERR_INCOMPLETE: "incomplete",
-	ERR_COMMAND_REJECTED: "command-rejected",
-	ERR_NO_INTENDED: "no-intended",
-	ERR_REVISION: "no-intended",
-	ERR_PARSE: "parse-error",
-	ERR_NOT_REPORTED: "not-reported"
-};
-/** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
-var DriftAuditError = class extends Error {
-	code;
-	constructor(code, message, options = {}) {
-		super(message, options);
-		this.name = new.target.name;
-		this.code = code;
-	}
-};
-/** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
-var ConfigurationError = class extends DriftAuditError {
-	problems;
-	constructor(problems) {
-		super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
-		this.problems = problems;
-	}
-};
-/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
-function formatProblem({ file, line, column, message, fix }) {
-	const place = [
-		file,
-		line,
-		column
-	].filter((part) => part !== null).join(":");
-	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
-}
-/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
-var DeviceError = class extends DriftAuditError {
-	device;
-	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
-	reachable;
-	constructor(device, code, message, options = {}) {
-		super(code, message, options);
-		this.device = device;
-		this.reachable = options.reachable ?? false;
-	}
-	get reason() {
-		return REASON_OF[this.code] ?? "internal";
-	}
-};
-/** Results exist but one place could not take them. Never changes a verdict. */
-var PublishError = class extends DriftAuditError {
-	/** Where it should have gone: `comment`, `check`, `history`… */
-	sink;
-	constructor(sink, message, options = {}) {
-		super(options.code ?? "ERR_PUBLISH", message, options);
-		this.sink = sink;
-	}
-};
-// src/adapters/file/read-config-text.ts
-/** Configs of carrier routers reach some 10 MB. */
-const MAX_BYTES = 67108864;
-/** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
-async function readConfigText(path, { encoding, signal }) {
-	const facts = await stat(path);
-	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
-	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
-	return check$2(await readFile(path, { signal }), encoding);
-}
-function check$2(bytes, encoding) {
-	const mark = bytes.subarray(0, 2).toString("hex");
-	if (mark === "fffe" || mark === "feff") return refuse("is in UTF-16", "Save it as UTF-8", 1);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) return refuse("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
-	const isWhole = isUtf8(bytes);
-	if (!isWhole && encoding === "utf-8") return refuse("is not in UTF-8", "Save it as UTF-8", firstInvalidLine(bytes));
-	const text = isWhole ? new TextDecoder().decode(bytes) : linesOf$3(bytes).map(decodeLine).join("\n");
-	return text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : {
-		status: "read",
-		text
-	};
-}
-function refuse(why, fix, line = null) {
-	return {
-		status: "refused",
-		why,
-		fix,
-		line
-	};
-}
-function lineOf(bytes, offset) {
-	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
-}
-function firstInvalidLine(bytes) {
-	return linesOf$3(bytes).findIndex((line) => !isUtf8(line)) + 1;
-}
-function linesOf$3(bytes) {
-	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
-}
-function decodeLine(line) {
-	return line.toString(isUtf8(line) ? "utf8" : "latin1");
-}
-// src/adapters/file/file-device-adapter.ts
-/**
-* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
-* file is unreachable.
-*/
-var FileDeviceAdapter = class FileDeviceAdapter {
-	#folder;
-	/** File names by what stands before their last dot; device names may hold dots themselves. */
-	#files;
-	constructor(folder, files) {
-		this.#folder = folder;
-		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
-	}
-	/** Throws a `ConfigurationError` where the folder cannot be read. */
-	static async open(folder) {
-		try {
-			const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf(".") > 0);
-			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
-		} catch (error) {
-			throw new ConfigurationError([{
-				file: folder,
-				line: null,
-				column: null,
-				message: `the folder of running configs cannot be read (${codeOf$1(error)})`,
-				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
-			}]);
-		}
-	}
-	async fetchConfig(device, signal) {
-		if (signal.aborted) throw aborted$1(device, signal);
-		const files = this.#files.get(device.name) ?? [];
-		const [file, another] = files;
-		if (file === void 0) throw failure$2(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
-		if (another !== void 0) throw failure$2(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
-		const content = await this.#read(device, file, signal);
-		if (content.status === "read") return {
-			text: content.text,
-			session: {
-				handshakes: 0,
-				commands: 0
-			}
-		};
-		throw failure$2(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
-	}
-	async [Symbol.asyncDispose]() {}
-	async #read(device, file, signal) {
-		try {
-			return await readConfigText(join(this.#folder, file), {
-				encoding: "any",
-				signal
-			});
-		} catch (error) {
-			if (signal.aborted) throw aborted$1(device, signal);
-			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf$1(error)})`, { cause: error });
-		}
-	}
-};
-function failure$2(device, code, message, reachable = false) {
-	return new DeviceError(device.name, code, message, { reachable });
-}
-function aborted$1(device, { reason }) {
-	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
-	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
-	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
-}
-/** `ENOENT`, `EACCES`… */
-function codeOf$1(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-}
 // src/adapters/connection/endpoint.ts
 /**
 * The endpoint as people write it.
@@ -3410,14 +3234,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$3(endpoint));
+		const accepted = this.#accepted.get(nameOf$4(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$3(endpoint), {
+		this.#accepted.set(nameOf$4(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -3435,7 +3259,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$3({ host, port }) {
+function nameOf$4({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -3463,99 +3287,70 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	if (!within.every((header, depth) => path[depth] === header)) return false;
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
 }
-// src/domain/any-of.ts
-/**
-* Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
-* Exact, and much faster than one question per pattern.
-*
-* Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
-* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
-*/
-function anyOf(patterns) {
-	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
-	return (text) => {
-		for (const gate of gates) if (gate.test(text)) return true;
-		return false;
-	};
-}
-/** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
-function staysAlone({ source }) {
-	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
-}
-function groupOf({ source, flags }) {
-	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
-}
-function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
-		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
-	});
-	const [first] = patterns;
-	const isOne = patterns.length === 1;
-	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
-}
-/** The start of the line and the optional words behind it. */
-function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
-}
-/** Whether there is a `|` outside of all groups and classes. */
-function hasAlternatives(source) {
-	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
-	for (let before = ""; before !== rest;) {
-		before = rest;
-		rest = rest.replaceAll(/\([^()]*\)/g, "");
+// src/errors.ts
+const REASON_OF = {
+	ERR_UNREACHABLE: "unreachable",
+	ERR_ALGORITHMS: "unreachable",
+	ERR_AUTHENTICATION: "auth-failed",
+	ERR_HOST_KEY: "host-key-mismatch",
+	ERR_TIMEOUT: "timed-out",
+	ERR_CANCELLED: "timed-out",
+	ERR_INCOMPLETE: "incomplete",
+	ERR_COMMAND_REJECTED: "command-rejected",
+	ERR_NO_INTENDED: "no-intended",
+	ERR_REVISION: "no-intended",
+	ERR_PARSE: "parse-error",
+	ERR_NOT_REPORTED: "not-reported"
+};
+/** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
+var DriftAuditError = class extends Error {
+	code;
+	constructor(code, message, options = {}) {
+		super(message, options);
+		this.name = new.target.name;
+		this.code = code;
 	}
-	return rest.includes("|");
+};
+/** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
+var ConfigurationError = class extends DriftAuditError {
+	problems;
+	constructor(problems) {
+		super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
+		this.problems = problems;
+	}
+};
+/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
+function formatProblem({ file, line, column, message, fix }) {
+	const place = [
+		file,
+		line,
+		column
+	].filter((part) => part !== null).join(":");
+	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
-/** Without the flags that change what a match tells, and not whether there is one. */
-function comparable(flags) {
-	return flags.replaceAll(/[dgy]/g, "");
-}
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source) {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
-}
-// src/domain/text-form.ts
-/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
-function readAs(platform, transport) {
-	const form = formOf(platform, transport);
-	if (form === void 0) return platform;
-	if (form.syntax === void 0) return {
-		...platform,
-		...form
-	};
-	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
-	return {
-		...others,
-		...form
-	};
-}
-/** The masks of a platform in all of its forms, each once. */
-function masksInAllForms(platform) {
-	const forms = [platform.rest?.form, platform.netconf?.form];
-	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
-}
-function formOf({ rest, netconf }, transport) {
-	if (transport === "rest") return rest?.form;
-	return transport === "netconf" ? netconf?.form : void 0;
-}
-// src/domain/masking/ignored-secrets.ts
-/**
-* The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
-* are equal. For hashes that are salted anew whenever a team deploys, where a fingerprint tells nothing.
-*
-* @param globs - over pattern ids: `secret/ios-*`; `*` for every pattern
-*/
-function withIgnoredSecrets(masks, globs) {
-	const hide = (mask) => mask.kind === "secret" && globs.some((glob) => matchesGlob(glob, mask.id)) ? {
-		...mask,
-		kind: "volatile-secret"
-	} : mask;
-	return {
-		...masks,
-		lineMasks: masks.lineMasks.map(hide),
-		blockMasks: masks.blockMasks.map(hide)
-	};
-}
+/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
+var DeviceError = class extends DriftAuditError {
+	device;
+	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
+	reachable;
+	constructor(device, code, message, options = {}) {
+		super(code, message, options);
+		this.device = device;
+		this.reachable = options.reachable ?? false;
+	}
+	get reason() {
+		return REASON_OF[this.code] ?? "internal";
+	}
+};
+/** Results exist but one place could not take them. Never changes a verdict. */
+var PublishError = class extends DriftAuditError {
+	/** Where it should have gone: `comment`, `check`, `history`… */
+	sink;
+	constructor(sink, message, options = {}) {
+		super(options.code ?? "ERR_PUBLISH", message, options);
+		this.sink = sink;
+	}
+};
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -10359,6 +10154,142 @@ function compile(source) {
 		throw new DriftAuditError("ERR_CONFIGURATION", error.message.replace(/^error parsing regexp: /, ""), { cause: error });
 	}
 }
+// src/domain/linear-reg-exp.ts
+/**
+* A regular expression that a user wrote, wherever a built-in one is expected: whatever is asked of it is answered by the
+* engine of `compileLinearPattern`, in time that grows linearly with the text. Methods of strings that take a RegExp
+* (`search`, `replace`) go through `exec` too (ECMA-262, RegExpExec).
+*
+* @throws DriftAuditError `ERR_CONFIGURATION` with the engine's reason
+*/
+var LinearRegExp = class extends RegExp {
+	#source;
+	#compiled;
+	#groupNames;
+	constructor(source) {
+		super("(?:)");
+		this.#groupNames = compileLinearPattern(source).groupNames;
+		this.#source = source;
+		this.#compiled = RE2JS.compile(source);
+	}
+	get source() {
+		return this.#source;
+	}
+	test(text) {
+		return this.#compiled.test(text);
+	}
+	exec(text) {
+		const matcher = this.#compiled.matcher(text);
+		if (!matcher.find()) return null;
+		const captures = Array.from({ length: matcher.groupCount() + 1 }, (_, at) => matcher.group(at) ?? void 0);
+		const names = this.#groupNames.map((name) => [name, matcher.group(name) ?? void 0]);
+		return Object.assign(captures, {
+			index: matcher.start(),
+			input: text,
+			groups: names.length === 0 ? void 0 : Object.fromEntries(names)
+		});
+	}
+};
+// src/domain/any-of.ts
+/**
+* Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
+* Exact, and much faster than one question per pattern.
+*
+* Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
+* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
+*/
+function anyOf(patterns) {
+	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
+	const native = anyOfNative(patterns.filter((pattern) => !(pattern instanceof LinearRegExp)));
+	if (linear.length === 0) return native;
+	const ofUsers = anyOfLinear(linear.map(({ source }) => source));
+	return (text) => native(text) || ofUsers(text);
+}
+function anyOfNative(patterns) {
+	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
+	return (text) => {
+		for (const gate of gates) if (gate.test(text)) return true;
+		return false;
+	};
+}
+/** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
+function staysAlone({ source }) {
+	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+}
+function groupOf({ source, flags }) {
+	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
+}
+function alternation(patterns) {
+	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
+		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
+	});
+	const [first] = patterns;
+	const isOne = patterns.length === 1;
+	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
+}
+/** The start of the line and the optional words behind it. */
+function leadOf(source) {
+	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
+}
+/** Whether there is a `|` outside of all groups and classes. */
+function hasAlternatives(source) {
+	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
+	for (let before = ""; before !== rest;) {
+		before = rest;
+		rest = rest.replaceAll(/\([^()]*\)/g, "");
+	}
+	return rest.includes("|");
+}
+/** Without the flags that change what a match tells, and not whether there is one. */
+function comparable(flags) {
+	return flags.replaceAll(/[dgy]/g, "");
+}
+/** A name may stand only once in a regular expression. */
+function withoutGroupNames(source) {
+	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
+}
+// src/domain/text-form.ts
+/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
+function readAs(platform, transport) {
+	const form = formOf(platform, transport);
+	if (form === void 0) return platform;
+	if (form.syntax === void 0) return {
+		...platform,
+		...form
+	};
+	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
+	return {
+		...others,
+		...form
+	};
+}
+/** The masks of a platform in all of its forms, each once. */
+function masksInAllForms(platform) {
+	const forms = [platform.rest?.form, platform.netconf?.form];
+	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
+}
+function formOf({ rest, netconf }, transport) {
+	if (transport === "rest") return rest?.form;
+	return transport === "netconf" ? netconf?.form : void 0;
+}
+// src/domain/masking/ignored-secrets.ts
+/**
+* The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
+* are equal. For hashes that are salted anew whenever a team deploys, where a fingerprint tells nothing.
+*
+* @param globs - over pattern ids: `secret/ios-*`; `*` for every pattern
+*/
+function withIgnoredSecrets(masks, globs) {
+	const hide = (mask) => mask.kind === "secret" && globs.some((glob) => matchesGlob(glob, mask.id)) ? {
+		...mask,
+		kind: "volatile-secret"
+	} : mask;
+	return {
+		...masks,
+		lineMasks: masks.lineMasks.map(hide),
+		blockMasks: masks.blockMasks.map(hide)
+	};
+}
 // src/domain/masking/registry.ts
 /** Compiles the masks of a platform: its own first, then the user's. */
 function compileMasks(platform, { userMasks = [], fingerprintKey }) {
@@ -10408,5577 +10339,6 @@ function gateOf$1(patterns) {
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => native(text) || linear(text);
 }
-// src/platforms/shared/any-platform-masks.ts
-/**
-* The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
-* stand last, so that a platform's own rule names the hit.
-*/
-const anyPlatformMasks = [
-	{
-		id: "secret/any-crypt-hash",
-		platform: "*",
-		kind: "secret",
-		action: "replace",
-		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
-		decode: "juniper-9",
-		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
-		matches: ["my password is $1$salt$abcdefghijklmnopqrs", "authentication \"$9$kmQF9CuEcyKWX7Vs\""],
-		spares: ["event manager environment price $1$", "match as-path $1"]
-	},
-	{
-		id: "secret/any-url-password",
-		platform: "*",
-		kind: "secret",
-		action: "replace",
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256})@/d,
-		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
-		matches: ["path ftp://backup:Tr0ub4dor@192.0.2.9/cfg", "\"pasvftp://u:p4ss@198.51.100.7/\";"],
-		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
-	},
-	{
-		id: "secret/any-private-key",
-		platform: "*",
-		kind: "secret",
-		action: "replace",
-		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"-]+)/d,
-		reason: "a PEM key in one quoted string (Junos security certificates local)",
-		matches: ["\"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\";"],
-		spares: ["\"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n\";"]
-	},
-	{
-		id: "secret/any-private-key-block",
-		platform: "*",
-		kind: "secret",
-		action: "replace",
-		scope: "block",
-		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-		reason: "the same over several lines: masking line by line would leave the key behind",
-		matches: ["-----BEGIN PRIVATE KEY-----", "\"-----BEGIN EC PRIVATE KEY-----"],
-		spares: ["-----BEGIN CERTIFICATE-----", "-----BEGIN PUBLIC KEY-----"]
-	}
-];
-/** What every platform's list of blocks ends with. */
-const anyPlatformBlocks = [{
-	id: "private-key",
-	start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
-}];
-// src/platforms/shared/interface-names.ts
-const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
-/**
-* Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
-*
-* @param names - what the platform calls its interfaces
-* @example interfaceNames(['GigabitEthernet']) // `interface Gi0/1` is `interface GigabitEthernet0/1`
-*/
-function interfaceNames(names) {
-	return names.map((name) => ({
-		kind: "words",
-		pattern: beginningOf(name),
-		spelled: name,
-		source
-	}));
-}
-/** Two letters at least, as far as they go along the name, in front of a number. */
-function beginningOf(name) {
-	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
-	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
-}
-// src/platforms/shared/mask-tables.ts
-/**
-* Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
-* (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
-* also reads behind these.
-*/
-function secretsOf(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "secret",
-		action: "replace",
-		pattern: alsoTakenBack(row.pattern)
-	}));
-}
-/**
-* The same for values that tell nothing: encrypted anew at every show, or shown as stars. They are hidden on both sides and
-* never compared.
-*/
-function volatileSecretsOf(platform, rows) {
-	return secretsOf(platform, rows).map((mask) => ({
-		...mask,
-		kind: "volatile-secret"
-	}));
-}
-/** The same where the platform also writes secrets in a form that can be read back; see MaskingPattern.decode. */
-function reversibleSecretsOf(platform, decode, rows) {
-	return secretsOf(platform, rows).map((mask) => ({
-		...mask,
-		decode
-	}));
-}
-/** Lines that the device writes by itself. */
-function volatileLinesOf(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "volatile",
-		action: "drop-line"
-	}));
-}
-/** Volatile lines whose named groups are worth telling: who changed the device last, and when. */
-function surfacedLinesOf(platform, rows) {
-	return rows.map((row) => ({
-		...row,
-		platform,
-		kind: "volatile",
-		action: "drop-line",
-		surface: "metadata"
-	}));
-}
-function alsoTakenBack({ source, flags }) {
-	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
-}
-// src/platforms/shared/interruptions.ts
-const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
-/** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
-const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
-/** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
-const vrpLikeMessage = new RegExp(`^[%#]{1,2}${clock}(?: \\d{4})? \\S{1,80} (?:%%)?\\d{0,2}\\w{1,20}/\\d/\\w{2,}`);
-/**
-* Messages that a device writes into whatever a terminal shows just then. They stand at the start of a line, also in the
-* middle of a section, which goes on behind them: therefore they are `frame` too.
-*/
-const iosLikeInterruptions = [iosLikeMessage];
-const vrpLikeInterruptions = [vrpLikeMessage];
-const iosLikeMessageMasks = volatileLinesOf("*", [{
-	id: "volatile/ios-like-message",
-	pattern: iosLikeMessage,
-	reason: "a syslog message in the middle of the output (oxidized vsololt, RANCID ios.pm)",
-	matches: [
-		"*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up",
-		"000123: Jan  5 10:12:13.123 UTC: %SYS-5-CONFIG_I: Configured from console by anna on vty0",
-		"2026 Jan  5 10:12:13 sw-01 %ETHPORT-5-IF_UP: Interface Ethernet1/1 is up",
-		"RP/0/RP0/CPU0:Jan  5 10:12:13.123 UTC: config[65742]: %MGBL-SYS-5-CONFIG_I : Configured from console by anna",
-		"Jan  5 10:12:13 sw-01 Ebra: %LINEPROTO-5-UPDOWN: Line protocol on Interface Ethernet1, changed state to up"
-	],
-	spares: [
-		"event syslog pattern \"%LINK-3-UPDOWN: Interface\"",
-		"description Jan  5 10:12:13: %LINK-3-UPDOWN: x",
-		"clock summer-time CEST recurring"
-	]
-}]);
-const vrpLikeMessageMasks = volatileLinesOf("*", [{
-	id: "volatile/vrp-like-message",
-	pattern: vrpLikeMessage,
-	reason: "a log or trap in the middle of the output (info-center, `terminal monitor`)",
-	matches: [
-		"%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: anna logged in from 192.0.2.9.",
-		"#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC_CFGCHANGE:OID 1.3.6.1.4.1.2011.5.25.191.3.1 configurations changed",
-		"Jan  5 2026 10:12:13+00:00 ce-01 %%01SHELL/5/LOGIN(s)[12]:anna".replace(/^/, "%")
-	],
-	spares: [
-		"#",
-		"info-center loghost 192.0.2.5",
-		"%^%#fictive%^%#"
-	]
-}]);
-// src/platforms/shared/ios-like-cli.ts
-/** How IOS and the systems that copied its command line refuse a command. */
-const iosLikeFailures = [
-	/^\s*% ?(?:Invalid (?:input|command|number|parameter)|Incomplete command|Ambiguous command)/i,
-	/^\s*% ?(?:Unknown command|Unrecognized command|Unavailable command|Command incomplete)/i,
-	/^\s*% ?(?:Authorization (?:failed|denied)|Permission denied|Not authorized|Access denied)/i,
-	/^\s*Command authorization failed/i
-];
-/** `--More--` comes although the pager was switched off where another session or an AAA profile sets the length again. */
-const iosLikePager = {
-	prompt: /\s?-{1,2} ?[Mm]ore ?-{1,2}\s?$/,
-	answer: " "
-};
-// src/platforms/shared/ios-like-defaults.ts
-/** A default that an interface shows only where it is otherwise. */
-function interfaceDefault(rule) {
-	return {
-		...rule,
-		within: [/^interface \S/]
-	};
-}
-const noShutdown = interfaceDefault({
-	line: /^no shutdown$/,
-	command: /^(?:no )?shutdown$/,
-	source: "an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)",
-	matches: ["no shutdown"],
-	spares: ["shutdown", "no shutdown force"]
-});
-const vlan1 = {
-	line: /^vlan 1$/,
-	command: /^no vlan 1$/,
-	source: "VLAN 1 is always there; shown by itself, in the list of all VLANs or not at all",
-	matches: ["vlan 1"],
-	spares: ["vlan 10", "vlan 1,10"]
-};
-/** The size that Ethernet has without a word about it. */
-const mtu1500 = interfaceDefault({
-	line: /^mtu 1500$/,
-	command: /^(?:no )?mtu(?: |$)/,
-	source: "1500 bytes are not shown (annet implicit.py, cisco.nxos#1102)",
-	matches: ["mtu 1500"],
-	spares: ["mtu 9216", "ip mtu 1500"]
-});
-const iosInterface = (command, line, others, source) => interfaceDefault({
-	line,
-	command: others,
-	source,
-	matches: [command],
-	spares: [`no ${command}`]
-});
-const hidden$1 = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
-/** What IOS does not show unless it is otherwise. */
-const hiddenIosDefaults = [
-	noShutdown,
-	vlan1,
-	{
-		...mtu1500,
-		within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i],
-		unless: /^system (?:jumbo)?mtu /
-	},
-	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
-	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
-	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
-	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
-	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
-	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
-	{
-		line: /^exec-timeout 10 0$/,
-		command: /^(?:no )?exec-timeout(?: |$)/,
-		within: [/^line /],
-		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
-		matches: ["exec-timeout 10 0"],
-		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
-	},
-	{
-		line: /^ip (?:classless|subnet-zero)$/,
-		command: /^no ip (?:classless|subnet-zero)$/,
-		source: "on by default since 12.0, shown by older releases only (Cisco IOS command reference)",
-		matches: ["ip classless", "ip subnet-zero"],
-		spares: ["no ip classless", "ip source-route"]
-	}
-];
-// src/platforms/shared/vlan-lists.ts
-/** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
-const iosLikeVlanLists = [
-	{
-		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>\d[\d,\- ]*)$/,
-		form: "ranges",
-		writing: "keywords",
-		source: "Cisco: the list is wrapped into lines with `add` that IOS and NX-OS write by themselves (ansible cisco.ios l2_interfaces)",
-		matches: ["switchport trunk allowed vlan 1,10-20", "switchport trunk allowed vlan add 200-210"],
-		spares: [
-			"switchport trunk allowed vlan none",
-			"switchport trunk allowed vlan except 1",
-			"switchport trunk native vlan 10"
-		]
-	},
-	{
-		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
-		always: "1",
-		form: "ranges",
-		writing: "adds",
-		source: "VLANs without settings of their own are shown as one line of ranges (hier_config#264)",
-		matches: ["vlan 10,20-25", "vlan 10"],
-		spares: ["vlan internal order ascending range 1006 1199", "vlan configuration 10"]
-	},
-	{
-		pattern: /^(?<head>(?:no )?spanning-tree vlan )(?<values>\d[\d,-]*)(?<tail>|(?: priority \d+| hello-time \d+| forward-time \d+| max-age \d+))$/,
-		form: "ranges",
-		writing: "adds",
-		source: "the device groups the VLANs that have a setting in common (batfish grammar cisco_spanning_tree)",
-		matches: ["spanning-tree vlan 1-100,200 priority 4096", "no spanning-tree vlan 10,20"],
-		spares: ["spanning-tree mode rapid-pvst", "spanning-tree vlan 10 root primary diameter 5"]
-	},
-	{
-		pattern: /^(?<head>instance \d+ vlan )(?<values>\d[\d,\- ]*)$/,
-		within: [/^spanning-tree mst configuration$/],
-		form: "ranges",
-		writing: "adds",
-		source: "IEEE 802.1s: an instance is the set of its VLANs; IOS puts a blank behind every comma, NX-OS none",
-		matches: ["instance 1 vlan 10, 20-25", "instance 2 vlan 30"],
-		spares: ["instance 1 priority 4096"]
-	}
-];
-const vlanNumbers = String.raw`(?<values>\d[\d ]*(?: to \d[\d ]*)*)`;
-/** VRP and Comware write `10 20 to 30`, and wrap after ten entries. */
-const vrpLikeVlanLists = [
-	{
-		pattern: new RegExp(`^(?<head>(?:undo )?vlan (?:batch )?)${vlanNumbers}$`),
-		always: "1",
-		form: "ranges-to",
-		writing: "adds",
-		source: "display current-configuration breaks the list into lines of ten entries (netbox-config-diff#83)",
-		matches: [
-			"vlan batch 10 20 to 30",
-			"vlan 10 to 20",
-			"vlan 10"
-		],
-		spares: ["vlan batch", "vlan all"]
-	},
-	{
-		pattern: new RegExp(`^(?<head>(?:undo )?(?:port trunk (?:allow-pass|permit) vlan|port hybrid (?:tagged|untagged) vlan|port hybrid vlan) )${vlanNumbers}(?<tail>| tagged| untagged)$`),
-		form: "ranges-to",
-		writing: "adds",
-		source: "wrapped like `vlan batch` (netbox-config-diff#83)",
-		matches: [
-			"port trunk allow-pass vlan 10 20 to 30 40",
-			"port hybrid vlan 5 tagged",
-			"undo port trunk permit vlan 1"
-		],
-		spares: ["port trunk permit vlan all", "port trunk pvid vlan 10"]
-	},
-	{
-		pattern: new RegExp(`^(?<head>instance \\d+ vlan )${vlanNumbers}$`),
-		within: [/^stp region-configuration$/],
-		form: "ranges-to",
-		writing: "adds",
-		source: "IEEE 802.1s: an instance is the set of its VLANs",
-		matches: ["instance 1 vlan 10 20 to 30"],
-		spares: ["instance 1 root primary"]
-	}
-];
-// src/platforms/arista-eos.ts
-/** Arista EOS. */
-const aristaEos$1 = {
-	name: "arista_eos",
-	title: "Arista EOS",
-	aliases: [
-		"eos",
-		"arista",
-		"arista.eos.eos"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.\-:]{1,32}\))?[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["terminal length 0", "terminal width 32767"],
-		showRunning: "show running-config",
-		failures: iosLikeFailures,
-		pager: iosLikePager,
-		questions: [],
-		logout: "exit"
-	},
-	rest: {
-		yields: "indented",
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "POST",
-			path: "/command-api",
-			body: {
-				kind: "json",
-				value: {
-					jsonrpc: "2.0",
-					id: "fleet-drift",
-					method: "runCmds",
-					params: {
-						version: 1,
-						format: "text",
-						cmds: [{
-							cmd: "enable",
-							input: "{enable}"
-						}, "show running-config"]
-					}
-				}
-			}
-		}],
-		answer: {
-			type: "json",
-			text: "/result/1/output",
-			complaints: ["/error/message"]
-		},
-		enabledBy: "management api http-commands / no shutdown"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/, ...iosLikeInterruptions],
-		blocks: [
-			{
-				id: "banner",
-				start: /^banner (?:motd|login|exec)$/,
-				end: /^EOF$/,
-				prose: true
-			},
-			{
-				id: "event-handler-script",
-				start: /^action bash$/,
-				end: /^EOF$/
-			},
-			{
-				id: "routing-function",
-				start: /^code(?: unit \S+)?$/,
-				end: /^EOF$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^end$/
-	},
-	masks: [
-		...iosLikeMessageMasks,
-		...surfacedLinesOf("arista_eos", [{
-			id: "volatile/eos-startup-change",
-			pattern: /^! Startup-config last modified at\s+(?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
-			reason: "moves with every `write memory`",
-			matches: ["! Startup-config last modified at  Sun Sep 13 18:35:01 2026 by anna"],
-			spares: ["! Startup-config"]
-		}]),
-		...volatileLinesOf("arista_eos", [{
-			id: "volatile/eos-command-header",
-			pattern: /^! Command: /,
-			reason: "the command that was typed (RANCID aeos.pm)",
-			matches: ["! Command: show running-config"],
-			spares: ["alias sr show running-config", "!! Command: reviewed"]
-		}, {
-			id: "volatile/eos-time",
-			pattern: /^! Time: /,
-			reason: "the clock at the moment of the show; older releases (oxidized eos.rb)",
-			matches: ["! Time: Sun Sep 13 18:35:01 2026"],
-			spares: ["clock timezone UTC"]
-		}]),
-		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
-			{
-				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
-				reason: "local accounts (oxidized eos.rb)",
-				matches: [
-					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
-					"username anna role network-admin secret 5 $1$abcd$efgh",
-					"username anna secret letmein"
-				],
-				spares: ["username anna nopassword", "username anna ssh-key ssh-rsa AAAAB3Nza anna@example"]
-			},
-			{
-				id: "secret/eos-enable",
-				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512) )?(?<secret>\S+)/d,
-				reason: "enable, Aboot and root (oxidized eos.rb)",
-				matches: [
-					"enable password sha512 $6$fictive$hash",
-					"aaa root secret sha512 $6$fictive$hash",
-					"boot secret 5 $1$abcd$efgh"
-				],
-				spares: [
-					"no aaa root",
-					"boot system flash:/EOS.swi",
-					"aaa root nopassword"
-				]
-			},
-			{
-				id: "secret/eos-snmp-community",
-				pattern: /^snmp-server community (?:7 (?=\S+ r[ow]))?(?<secret>\S+)/d,
-				reason: "a community is a password in clear (oxidized eos.rb)",
-				matches: ["snmp-server community fictive ro SNMP", "snmp-server community fictive"],
-				spares: ["snmp-server contact noc", "set community 65000:1 additive"]
-			},
-			{
-				id: "secret/eos-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!udp-port |vrf )(?<secret>\S+)/d,
-				reason: "the community that traps are sent with (oxidized eos.rb)",
-				matches: ["snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162", "snmp-server host 192.0.2.3 version 1 fictive"],
-				spares: ["snmp-server enable traps", "logging host 192.0.2.3"]
-			},
-			{
-				id: "secret/eos-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:des|3des|aes\d*) (?<secret2>\S+))?/d,
-				reason: "keys, localized with the engine ID (oxidized eos.rb)",
-				matches: ["snmp-server user anna ops v3 localized f5717f00 auth sha 0f1e2d priv aes 3c4b5a", "snmp-server user anna ops v3 auth sha512 fictive1 priv aes256 fictive2"],
-				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 auth"]
-			},
-			{
-				id: "secret/eos-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[07] )?(?<secret>\S+)/d,
-				reason: "shared secret of AAA (oxidized eos.rb)",
-				matches: ["tacacs-server host 192.0.2.1 vrf MGMT key 7 070C285F4D06", "radius-server key 7 070C285F4D06"],
-				spares: ["tacacs-server timeout 5", "tacacs-server host 192.0.2.1"]
-			},
-			{
-				id: "secret/eos-neighbor",
-				pattern: /^neighbor (?:\S+ )?password (?:[078]a? )?(?<secret>\S+)/d,
-				reason: "TCP MD5 of BGP and LDP (batfish grammar)",
-				matches: ["neighbor EVPN-OVERLAY password 7 AQQvKeFictive==", "neighbor 192.0.2.1 password fictive"],
-				spares: ["neighbor 192.0.2.1 remote-as 65001", "no neighbor 192.0.2.1 password"]
-			},
-			{
-				id: "secret/eos-ospf",
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ (?:md5|sha\d+)) (?:[078]a? )?(?<secret>\S+)/d,
-				reason: "OSPF authentication",
-				matches: ["ip ospf message-digest-key 1 sha256 7 fictive==", "ip ospf authentication-key 7 fictive=="],
-				spares: ["ip ospf authentication message-digest", "ip ospf network point-to-point"]
-			},
-			{
-				id: "secret/eos-isis",
-				pattern: /^(?:isis )?authentication (?:key-id \d+ algorithm \S+(?: rfc-\d+)? )?key (?:[078]a? )?(?<secret>\S+)/d,
-				reason: "IS-IS authentication",
-				matches: ["isis authentication key 7 fictive== level-2", "authentication key-id 1 algorithm sha-256 key 7 fictive=="],
-				spares: ["isis authentication mode md5", "authentication mode md5"]
-			},
-			{
-				id: "secret/eos-password",
-				pattern: /^password (?:[078]a? )?(?!minimum |policy |hash )(?<secret>\S+)$/d,
-				reason: "sub-modes that log in somewhere (LDP, mail, 802.1X supplicants)",
-				matches: ["password 7 070C285F4D06", "password fictive"],
-				spares: ["password minimum length 12", "password policy STRONG"]
-			},
-			{
-				id: "secret/eos-shared-secret",
-				pattern: /^(?:secret \d+|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
-				reason: "shared-secret profiles and IPsec profiles",
-				matches: ["secret 1 7 fictive== receive-lifetime infinite", "shared-key 7 070C285F4D06"],
-				spares: ["shared-secret profile BGP", "dh-group 14"]
-			},
-			{
-				id: "secret/eos-macsec-key",
-				pattern: /^key [0-9A-Fa-f]+ (?:[07]|8a) (?<secret>\S+)/d,
-				reason: "connectivity association key of MACsec (oxidized eos.rb)",
-				matches: ["key 0abc1234 7 070C285F4D06 fallback"],
-				spares: ["key 0", "key server priority 10"]
-			},
-			{
-				id: "secret/eos-key",
-				pattern: /^key (?:[07]|8a) (?<secret>\S+)$/d,
-				reason: "keys of other sub-modes",
-				matches: ["key 7 070C285F4D06"],
-				spares: ["key 7", "key server priority 10"]
-			},
-			{
-				id: "secret/eos-ntp",
-				pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?:[078]a? )?(?<secret>\S+)/d,
-				reason: "NTP keys",
-				matches: ["ntp authentication-key 1 md5 7 070C285F4D06", "ntp authentication-key 1 sha1 fictive"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "secret/eos-vrrp",
-				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:[07] )?(?<secret>\S+)/d,
-				reason: "VRRP authentication",
-				matches: ["vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06", "vrrp 10 authentication text fictive"],
-				spares: ["vrrp 10 priority-level 110", "vrrp 10 ipv4 192.0.2.254"]
-			},
-			{
-				id: "secret/eos-agent-token",
-				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
-				reason: "CloudVision enrolment on the command line of the TerminAttr daemon",
-				matches: ["exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs"],
-				spares: ["exec /usr/bin/TerminAttr -cvauth=token,/tmp/token"]
-			},
-			{
-				id: "secret/eos-transceiver-licence",
-				pattern: /^service unsupported-transceiver \S+ (?<secret>\S+)/d,
-				reason: "licence key (oxidized eos.rb)",
-				matches: ["service unsupported-transceiver Example 0f1e2d3c"],
-				spares: ["transceiver qsfp default-mode 4x10G"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:traffic-policy|peer-filter) /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		}
-	],
-	lists: [
-		...iosLikeVlanLists,
-		{
-			pattern: /^(?<head>(?:no )?spanning-tree vlan-id )(?<values>\d[\d,-]*)(?<tail>| priority \d+)$/,
-			form: "ranges",
-			writing: "adds",
-			source: "the spelling of newer releases (batfish grammar Arista)",
-			matches: ["spanning-tree vlan-id 10,20-25 priority 4096", "no spanning-tree vlan-id 4094"],
-			spares: ["spanning-tree mode mstp"]
-		},
-		{
-			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
-			form: "ranges",
-			writing: "adds",
-			source: "taken for several interfaces and shown one by one",
-			matches: ["neighbor interface Et1-2 peer-group SPINES"],
-			spares: ["neighbor SPINES peer group"]
-		}
-	],
-	defaults: [
-		{
-			...noShutdown,
-			unless: /^(?:ethernet shutdown|shutdown default)$/
-		},
-		{
-			...mtu1500,
-			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
-		},
-		vlan1
-	],
-	spellings: [
-		...interfaceNames([
-			"Ethernet",
-			"Loopback",
-			"Management",
-			"Port-Channel",
-			"Vlan",
-			"Vxlan",
-			"Tunnel"
-		]),
-		{
-			kind: "netmask",
-			pattern: /^(?:ip address|ip route|network) /,
-			source: "EOS takes a mask and shows a prefix length"
-		},
-		{
-			kind: "wildcard",
-			pattern: /^(?:\d+ )?(?:permit|deny) /,
-			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
-		}
-	]
-};
-// src/platforms/shared/document-entries.ts
-/** Objects in a list: config models call the key of an entry by one of these. */
-const jsonEntries = [{
-	entry: /^\{$/,
-	keys: [/^"name": /i, /^"(?:id|index|key|seq|sequence|prefix|address|ip)": /i]
-}];
-/** What a YANG model calls the entries of its lists by, in JSON (RFC 7951) and in XML. */
-const YANG_KEYS = [
-	"name",
-	"[\\w-]*-name",
-	"id",
-	"[\\w-]*-id",
-	"index|number|no|seq|sequence|entry|[\\w-]*-number",
-	"address|[\\w-]*address[\\w-]*|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix",
-	"tag|type|level|process|vrf|interface|afi-safi-name"
-];
-const yangJsonEntries = [{
-	entry: /^\{$/,
-	keys: YANG_KEYS.map((key) => new RegExp(`^"(?:[\\w.-]+:)?(?:${key})": `, "i"))
-}];
-/** In XML an entry looks like any other element with something in it. */
-const yangXmlEntries = [{
-	entry: /^<(?!\/|system\b)/i,
-	keys: YANG_KEYS.map((key) => new RegExp(`^<(?:${key})(?: [^>]*)?>`, "i"))
-}];
-/** Entries of the lists in the config.xml of OPNsense and pfSense. Those with a `uuid` say it in their tag. */
-const senseEntries = [
-	{
-		entry: /^<rule>$/,
-		keys: [
-			/^<tracker>/,
-			/^<descr>/,
-			/^<associated-rule-id>/
-		]
-	},
-	{
-		entry: /^<(?:user|group|gateway_item|gateway_group|alias|schedule|queue|type|package|menu|service)>$/,
-		keys: [/^<name>/]
-	},
-	{
-		entry: /^<(?:cert|ca|crl)>$/,
-		keys: [/^<refid>/]
-	},
-	{
-		entry: /^<item>$/,
-		keys: [
-			/^<tunable>/,
-			/^<name>/,
-			/^<command>/,
-			/^<key>/
-		]
-	},
-	{
-		entry: /^<(?:staticmap|host|hosts|domainoverrides|domain_overrides)>$/,
-		keys: [
-			/^<mac>/,
-			/^<host>/,
-			/^<domain>/
-		]
-	},
-	{
-		entry: /^<(?:vlan|lagg|gre|gif|bridged|ppp|laggs)>$/,
-		keys: [/^<(?:vlanif|laggif|greif|gifif|bridgeif|if)>/]
-	},
-	{
-		entry: /^<(?:route|openvpn-server|openvpn-client|openvpn-csc|phase1|phase2|monitor_type|lbpool|vip)>$/,
-		keys: [/^<(?:network|vpnid|common_name|ikeid|uniqid|name|subnet)>/]
-	}
-];
-// src/platforms/shared/document-secrets.ts
-/**
-* Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
-* list serves all and a model that is new to us is hidden as well.
-*/
-const NAMES = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
-/** What a policy does with routes is called a community too. */
-const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
-/** What stands beside a secret and says of what kind it is. */
-const NO_KIND = "(?!(?:type|encryption[\\w-]*|level|number|id|name|hidden|algorithm|mode|authorization|active)[\"> ])";
-/** Sections that are about one secret. */
-const SECTIONS = "[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string)|key|auth-key|pre-shared-key";
-const JSON_VALUE = "\"(?<secret>(?!AAAA)(?:[^\"\\\\]|\\\\.)+)\"";
-const MODULE = "(?:[\\w.-]{1,64}:)?";
-const jsonSecrets = secretsOf("*", [
-	{
-		id: "secret/json-value",
-		pattern: new RegExp(`^"${MODULE}(?:${NAMES})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
-		reason: "a value whose name says that it is a secret; public keys begin with AAAA",
-		matches: [
-			"\"password\": \"AQBapFictive\",",
-			"\"encrypted-password\": \"$6$fictive$hash\"",
-			"\"Cisco-IOS-XE-aaa:key\": \"fictive\"",
-			"\"passkey\": \"fictive \\\" quoted\"",
-			"\"community-or-user\": \"fictive\"",
-			"\"md5-key\": \"fictive\"",
-			"\"auth_pass_phrase\": \"fictive\""
-		],
-		spares: [
-			"\"password-policy\": \"strict\"",
-			"\"community\": \"65000:100\"",
-			"\"community\": \"no-export additive\"",
-			"\"public-key\": \"fictive\"",
-			"\"key\": \"AAAAB3NzaFictive\"",
-			"\"password\": {",
-			"\"key-chain\": \"OSPF\""
-		]
-	},
-	{
-		id: "secret/json-value-in-section",
-		pattern: new RegExp(`^"${NO_KIND}[\\w.:-]{1,64}": ${JSON_VALUE}`, "d"),
-		within: [new RegExp(`^"${MODULE}(?:${SECTIONS})": \\{`, "i")],
-		reason: "the value of a section that is about one secret, whatever the model calls it",
-		matches: [
-			"\"text\": \"fictive\"",
-			"\"0\": \"fictive\"",
-			"\"line\": \"fictive\","
-		],
-		spares: [
-			"\"encryption\": \"7\"",
-			"\"type\": \"9\"",
-			"\"name\": \"K1\"",
-			"\"text\": \"\""
-		]
-	},
-	{
-		id: "secret/json-list-item",
-		pattern: new RegExp(`^${JSON_VALUE},?$`, "d"),
-		within: [/^"[\w.:-]*(?:snmp[-_]?communit(?:y|ies)|communities|passwords|secrets)": \[/i],
-		reason: "communities of SNMP in one list (AOS-CX)",
-		matches: ["\"fictive\",", "\"fictive\""],
-		spares: ["\"name\": \"x\"", "{"]
-	},
-	{
-		id: "secret/json-snmp-community",
-		pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
-		within: [/^"snmp": \{/, /^"community": \{/],
-		reason: "a community is a password in clear, and here it is a key (VyOS)",
-		matches: ["\"fictive\": {", "\"fictive\": {}"],
-		spares: ["\"authorization\": \"ro\""]
-	},
-	{
-		id: "secret/json-snmp-community-entry",
-		pattern: /^"name": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-		within: [/^"(?:Cisco-IOS-XE-snmp:)?community(?:-config)?": \[/, /^\{/],
-		reason: "a community is a password in clear, and here it names an entry (IOS XE)",
-		matches: ["\"name\": \"fictive\","],
-		spares: ["\"RO\": [", "\"access-list-name\": \"SNMP\""]
-	}
-]);
-const xmlSecrets = secretsOf("*", [
-	{
-		id: "secret/xml-value",
-		pattern: new RegExp(`^<(?:${NAMES})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
-		reason: "an element whose name says that it is a secret; public keys begin with AAAA",
-		matches: [
-			"<phash>$1$fictive$hash</phash>",
-			"<password>fictive &amp; clear</password>",
-			"<secret10>$9$fictive</secret10>",
-			"<snmp-community-string>fictive</snmp-community-string>",
-			"<authentication-key>fictive hash2</authentication-key>",
-			"<key>-AQ==fictive</key>",
-			"<authpwd>fictive</authpwd>"
-		],
-		spares: [
-			"<password/>",
-			"<password>",
-			"<password-complexity>",
-			"<community>65000:100</community>",
-			"<public-key>fictive</public-key>",
-			"<key>AAAAB3NzaFictive</key>",
-			"<key-chain>OSPF</key-chain>"
-		]
-	},
-	{
-		id: "secret/xml-value-in-section",
-		pattern: new RegExp(`^<${NO_KIND}([\\w.-]{1,64})(?: [^<>]*)?>(?<secret>.+)<\\/\\1>$`, "d"),
-		within: [new RegExp(`^<(?:${SECTIONS})(?: [^<>]*)?>`, "i")],
-		reason: "the value of a section that is about one secret, whatever the model calls it",
-		matches: ["<text>fictive</text>", "<encrypted>fictive</encrypted>"],
-		spares: [
-			"<encryption>7</encryption>",
-			"<type>9</type>",
-			"<name>K1</name>",
-			"<text/>"
-		]
-	},
-	{
-		id: "secret/xml-snmp-community",
-		pattern: /^<name(?: [^<>]*)?>(?<secret>.+)<\/name>$/d,
-		within: [/^<(?:community|community-config|CommSecP-list)(?: [^>]*)?>$/],
-		reason: "a community is a password in clear, and here it names an entry (IOS XE, NX-OS)",
-		matches: ["<name>fictive</name>"],
-		spares: ["<name/>", "<user-name>anna</user-name>"]
-	}
-]);
-// src/platforms/aruba-aoscx.ts
-/** Aruba AOS-CX. */
-const arubaAoscx = {
-	name: "aruba_aoscx",
-	title: "Aruba AOS-CX",
-	aliases: ["aoscx", "arubanetworks.aoscx.aoscx"],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.-]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["no page"],
-		showRunning: "show running-config",
-		failures: [
-			...iosLikeFailures,
-			/^Invalid input: /,
-			/^Cannot execute command\. /
-		],
-		pager: {
-			prompt: /-- ?MORE ?--.{0,80}$/i,
-			answer: " "
-		},
-		questions: [{
-			prompt: /Press any key to continue\s*$/i,
-			answer: " "
-		}],
-		logout: "exit"
-	},
-	rest: {
-		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: jsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"System": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
-		logins: [{
-			kind: "session",
-			open: {
-				method: "POST",
-				path: "/rest/v10.04/login",
-				body: {
-					kind: "form",
-					fields: {
-						username: "{username}",
-						password: "{password}"
-					}
-				}
-			},
-			grant: { kind: "cookies" },
-			send: {},
-			close: {
-				method: "POST",
-				path: "/rest/v10.04/logout"
-			}
-		}],
-		showRunning: [{
-			method: "GET",
-			path: "/rest/v10.04/fullconfigs/running-config"
-		}],
-		answer: {
-			type: "json",
-			text: "",
-			complaints: []
-		},
-		enabledBy: "https-server vrf mgmt, and https-server rest access-mode read-only"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Current configuration:$/],
-		blocks: [
-			{
-				id: "banner",
-				start: /^banner (?:motd|exec) (?<delimiter>\S)/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "certificate",
-				start: /^-----BEGIN CERTIFICATE-----$/,
-				end: /^-----END CERTIFICATE-----$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^!Version |^hostname /,
-		minLines: 5
-	},
-	masks: [...secretsOf("aruba_aoscx", [
-		{
-			id: "secret/aoscx-value",
-			pattern: /(?:^|\s)(?:ciphertext|plaintext) (?<secret>\S+)/d,
-			reason: "how every password and key is shown; encrypted with a key of the device. That it stays the same from show to show is not confirmed by any source",
-			matches: [
-				"user anna group administrators password ciphertext AQBapFictive==",
-				"radius-server host 192.0.2.1 key ciphertext AQBapFictive==",
-				"neighbor 192.0.2.1 password ciphertext AQBapFictive==",
-				"ip ospf message-digest-key 1 md5 ciphertext AQBapFictive=="
-			],
-			spares: ["ssh ciphers aes256-ctr", "description ciphertext"]
-		},
-		{
-			id: "secret/aoscx-snmpv3-user",
-			pattern: /^snmpv3 user \S+ auth \S+ auth-pass ciphertext \S+ priv \S+ priv-pass (?:ciphertext|plaintext) (?<secret>\S+)/d,
-			reason: "the second key on the line; the first is hidden already",
-			matches: ["snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2=="],
-			spares: ["snmpv3 user noc", "snmpv3 context red vrf mgmt"]
-		},
-		{
-			id: "secret/aoscx-snmp-community",
-			pattern: /^snmp-server community (?<secret>\S+)/d,
-			reason: "a community is a password in clear (oxidized aoscx.rb)",
-			matches: ["snmp-server community fictive"],
-			spares: ["snmp-server system-contact community manager", "set community 65000:1"]
-		},
-		{
-			id: "secret/aoscx-snmp-host",
-			pattern: /^snmp-server host \S+ (?:.*? )??community (?<secret>\S+)/d,
-			reason: "the community that traps are sent with (oxidized aoscx.rb)",
-			matches: ["snmp-server host 192.0.2.3 trap version v2c community fictive", "snmp-server host 192.0.2.3 trap version v1 community fictive port 162 vrf mgmt"],
-			spares: ["snmp-server host 192.0.2.3 trap version v3 user noc"]
-		},
-		{
-			id: "secret/aoscx-aaa-key",
-			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?key (?!ciphertext |plaintext )(?<secret>\S+)/d,
-			reason: "shared secrets of AAA as people write them (oxidized aoscx.rb)",
-			matches: ["radius-server key fictive", "tacacs-server host 192.0.2.1 key fictive vrf mgmt"],
-			spares: ["radius-server host 192.0.2.1 vrf mgmt", "tacacs-server timeout 5"]
-		},
-		{
-			id: "secret/aoscx-ntp-key",
-			pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?!ciphertext |plaintext )(?<secret>\S+)/d,
-			reason: "NTP keys as people write them",
-			matches: ["ntp authentication-key 1 sha1 fictive trusted"],
-			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
-		}
-	]), ...anyPlatformMasks],
-	order: [
-		{
-			kind: "children",
-			within: [/^access-list /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:class|policy|pbr-action-list|port-access policy) /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq |permit |deny )/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) /
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		}
-	],
-	lists: [{
-		pattern: /^(?<head>vlan trunk allowed )(?<values>\d[\d,-]*)$/,
-		within: [/^interface \S/],
-		form: "ranges",
-		writing: "adds",
-		source: "AOS-CX Layer 2 Bridging Guide: the list is shown as ranges, and the command adds to it",
-		matches: ["vlan trunk allowed 10,20-30"],
-		spares: ["vlan trunk allowed all", "vlan trunk native 10"]
-	}, {
-		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
-		always: "1",
-		form: "ranges",
-		writing: "adds",
-		source: "VLANs without settings of their own are shown as one line of ranges",
-		matches: ["vlan 1,10-20", "vlan 10"],
-		spares: ["vlan access 10"]
-	}]
-};
-// src/platforms/checkpoint-gaia.ts
-/** Check Point Gaia: the operating system's configuration. The rule base is held by the management server, not here. */
-const checkpointGaia = {
-	name: "checkpoint_gaia",
-	title: "Check Point Gaia",
-	aliases: [
-		"gaiaos",
-		"gaia",
-		"checkpoint",
-		"check_point.gaia.checkpoint"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:\[Global\] )?[\w.-]{1,63}(?::\d{1,4})?>\s?$/,
-		enable: null,
-		setup: ["set clienv rows 0"],
-		showRunning: "show configuration",
-		failures: [
-			/^(?:CLINFR|NMI[A-Z]{3})\d{4}\s/,
-			/^\s*(?:Invalid|Incomplete|Ambiguous) command/i,
-			/^\s*(?:Permission denied|You are not authorized)/i
-		],
-		pager: {
-			prompt: /-- ?More ?--\s*$/i,
-			answer: " "
-		},
-		questions: [],
-		logout: "exit"
-	},
-	rest: {
-		yields: "set",
-		form: { completeness: {
-			proof: "last-line",
-			pattern: /^# end of configuration$/
-		} },
-		logins: [{
-			kind: "session",
-			open: {
-				method: "POST",
-				path: "/gaia_api/login",
-				body: {
-					kind: "json",
-					value: {
-						user: "{username}",
-						password: "{password}"
-					}
-				}
-			},
-			grant: {
-				kind: "answer",
-				type: "json",
-				at: "/sid"
-			},
-			send: { headers: { "X-chkp-sid": "{session}" } },
-			close: {
-				method: "POST",
-				path: "/gaia_api/logout",
-				body: {
-					kind: "json",
-					value: {}
-				}
-			}
-		}],
-		showRunning: [{
-			method: "POST",
-			path: "/gaia_api/run-script",
-			body: {
-				kind: "json",
-				value: { script: "clish -c \"show configuration\" && echo \"# end of configuration\"" }
-			}
-		}],
-		task: {
-			at: "/task-id",
-			ask: {
-				method: "POST",
-				path: "/gaia_api/show-task",
-				body: {
-					kind: "json",
-					value: { "task-id": "{task}" }
-				}
-			},
-			state: {
-				at: "/tasks/0/status",
-				pending: [
-					"in progress",
-					"pending",
-					"queued"
-				]
-			}
-		},
-		answer: {
-			type: "json",
-			text: "/tasks/0/task-details/0/output",
-			encoding: "base64",
-			complaints: ["/message"],
-			denials: [/authentication|login failed|wrong (?:user|password)/i],
-			requires: [{
-				at: "/tasks/0/status",
-				is: "succeeded"
-			}, {
-				at: "/tasks/0/task-details/0/return-value",
-				is: "0"
-			}]
-		},
-		enabledBy: "gaia_api start, and the right to run scripts for the account"
-	},
-	syntax: {
-		style: "set",
-		comments: ["#"],
-		negation: "delete ",
-		closers: [],
-		frame: [/^# end of configuration$/],
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^set hostname \S/,
-		minLines: 10
-	},
-	masks: [
-		...volatileLinesOf("checkpoint_gaia", [{
-			id: "volatile/gaia-exported",
-			pattern: /^# Exported by \S+ on /,
-			reason: "who looked and when (oxidized gaiaos.rb)",
-			matches: ["# Exported by admin on Mon Jan  5 10:12:13 2026"],
-			spares: ["# Language version: 13.4v1", "# Configuration of fw-01"]
-		}, {
-			id: "volatile/gaia-session",
-			pattern: /^set clienv rows \d+$/,
-			reason: "the pager that this very session switched off",
-			matches: ["set clienv rows 0", "set clienv rows 24"],
-			spares: ["set clienv prompt \"%M\""]
-		}]),
-		...secretsOf("checkpoint_gaia", [
-			{
-				id: "secret/gaia-password-hash",
-				pattern: /^set (?:expert-password-hash|grub2-password-hash|user \S+ password-hash|user \S+ newpass|expert-password) (?<secret>\S+)/d,
-				reason: "accounts and the expert shell (oxidized gaiaos.rb)",
-				matches: [
-					"set expert-password-hash $1$fictive$hash",
-					"set user anna password-hash $6$rounds=10000$fictive$hash",
-					"set grub2-password-hash grub.pbkdf2.sha512.10000.fictive"
-				],
-				spares: ["set user anna shell /etc/cli.sh", "set password-controls min-password-length 12"]
-			},
-			{
-				id: "secret/gaia-snmp-community",
-				pattern: /^(?:set|add) snmp (?:.*? )??community (?<secret>\S+)/d,
-				reason: "a community is a password in clear (oxidized gaiaos.rb)",
-				matches: ["set snmp community fictive read-only", "add snmp traps receiver 192.0.2.3 version v2 community fictive"],
-				spares: ["set snmp contact \"noc\"", "set snmp agent on"]
-			},
-			{
-				id: "secret/gaia-snmp-pass-phrase",
-				pattern: /\b(?:auth|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
-				reason: "keys of SNMPv3 (oxidized gaiaos.rb)",
-				matches: ["add snmp usm user noc security-level authPriv auth-pass-phrase-hashed 0f1e2dfictive"],
-				spares: ["add snmp usm user noc security-level authNoPriv"]
-			},
-			{
-				id: "secret/gaia-snmp-privacy",
-				pattern: /^\w+ snmp usm user .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
-				reason: "the second key on the line; the first is hidden already",
-				matches: ["add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2"],
-				spares: ["add snmp usm user noc privacy-protocol AES"]
-			},
-			{
-				id: "secret/gaia-ospf",
-				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
-				reason: "routing protocols (oxidized gaiaos.rb)",
-				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
-				spares: ["set ospf interface eth1 cost 10"]
-			},
-			{
-				id: "secret/gaia-aaa",
-				pattern: /^add aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
-				reason: "shared secrets of AAA",
-				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
-				spares: ["set aaa tacacs-servers state off"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [{
-		kind: "siblings",
-		pattern: /^set (dns) (?:primary|secondary|tertiary) /
-	}]
-};
-// src/platforms/cisco-asa.ts
-/**
-* Cisco ASA. `show running-config` prints shared keys as stars, and `more system:running-config`, which would show them in
-* clear, is never sent (ossec-hids#612). What the device hides cannot be compared: it is hidden on both sides.
-*/
-const ciscoAsa$1 = {
-	name: "cisco_asa",
-	title: "Cisco ASA",
-	aliases: [
-		"asa",
-		"cisco_asa_ssh",
-		"cisco.asa.asa"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["terminal pager 0"],
-		showRunning: "show running-config",
-		failures: [/^\s*(?:ERROR: |Command authorization failed)/i],
-		pager: {
-			prompt: /<--- [Mm]ore --->\s?$/,
-			answer: " "
-		},
-		questions: [],
-		logout: "exit"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!", ":"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
-		blocks: [{
-			id: "certificate",
-			start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
-			end: /^quit$/
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^(?:: ?)?end$/
-	},
-	masks: [
-		...surfacedLinesOf("cisco_asa", [{
-			id: "volatile/asa-written",
-			pattern: /^: Written by (?<lastSavedBy>\S+) at (?<lastSavedAt>.+)$/,
-			reason: "who saved it and when (oxidized asa.rb)",
-			matches: [": Written by anna at 10:12:13.123 UTC Mon Jan 5 2026"],
-			spares: [": Saved", "description : Written by hand"]
-		}, {
-			id: "volatile/asa-version",
-			pattern: /^(?:ASA|NGFW) Version (?<version>\S+)/,
-			reason: "the software, printed above the configuration (oxidized asa.rb)",
-			matches: ["ASA Version 9.16(4)57 ", "NGFW Version 7.2.5"],
-			spares: ["ssh version 2"]
-		}]),
-		...volatileLinesOf("cisco_asa", [{
-			id: "volatile/asa-checksum",
-			pattern: /^Cryptochecksum:[0-9a-f]{32}$/,
-			reason: "a sum over the text, so every change would be shown twice (oxidized asa.rb)",
-			matches: ["Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f"],
-			spares: ["Cryptochecksum:", "description Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f"]
-		}, {
-			id: "volatile/asa-header",
-			pattern: /^: (?:Saved|Serial Number:|Hardware:)/,
-			reason: "the box, not its configuration (oxidized asa.rb)",
-			matches: [
-				": Saved",
-				": Serial Number: 9AFICTIVE00",
-				": Hardware:   ASAv, 2048 MB RAM, CPU Xeon 2400 MHz"
-			],
-			spares: [": end", "description : Saved"]
-		}]),
-		...secretsOf("cisco_asa", [
-			{
-				id: "secret/asa-enable",
-				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
-				reason: "hashes of the enable and the telnet password (oxidized asa.rb)",
-				matches: ["enable password $sha512$5000$fictive== pbkdf2", "passwd 2KFQnbNIdI.2KYOU encrypted"],
-				spares: ["enable", "password-policy minimum-length 12"]
-			},
-			{
-				id: "secret/asa-username",
-				pattern: /^username \S+ password (?<secret>\S+)/d,
-				reason: "local accounts (oxidized asa.rb)",
-				matches: ["username anna password $sha512$5000$fictive== pbkdf2 privilege 15", "username asa-user4 password PASSWORD4 nt-encrypted"],
-				spares: ["username anna attributes", "username anna nopassword privilege 15"]
-			},
-			{
-				id: "secret/asa-snmp-user",
-				pattern: /^snmp-server user \S+ \S+ v3 .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:3?des|aes \d+) (?<secret2>\S+))?/d,
-				reason: "keys, localized with the engine ID",
-				matches: ["snmp-server user anna ops v3 encrypted auth sha 0a:1b:2c priv aes 128 3d:4e:5f"],
-				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 priv"]
-			}
-		]),
-		...volatileSecretsOf("cisco_asa", [
-			{
-				id: "volatile-secret/asa-key",
-				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0168] )?(?<secret>\S+)/d,
-				reason: "shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)",
-				matches: [
-					"key *****",
-					"key fictive",
-					"key 8 fictive=="
-				],
-				spares: [
-					"key chain EIGRP",
-					"key 1",
-					"keypair RSA-2048"
-				]
-			},
-			{
-				id: "volatile-secret/asa-pre-shared-key",
-				pattern: /^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
-				reason: "tunnel groups; the device prints stars (oxidized asa.rb)",
-				matches: [
-					"ikev1 pre-shared-key *****",
-					"ikev2 remote-authentication pre-shared-key fictive",
-					"pre-shared-key fictive"
-				],
-				spares: ["authentication pre-share", "ikev2 remote-authentication certificate"]
-			},
-			{
-				id: "volatile-secret/asa-failover",
-				pattern: /^failover (?:ipsec pre-shared-key|key) (?:hex )?(?:[08] )?(?<secret>\S+)/d,
-				reason: "failover link; the device prints stars (oxidized asa.rb)",
-				matches: ["failover key *****", "failover ipsec pre-shared-key fictive"],
-				spares: ["failover lan unit primary", "failover link STATE GigabitEthernet0/3"]
-			},
-			{
-				id: "volatile-secret/asa-snmp-community",
-				pattern: /^snmp-server (?:community|host \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
-				reason: "a community; the device prints stars (netutils asa fixture)",
-				matches: ["snmp-server community *****", "snmp-server host mgmt 192.0.2.5 community fictive version 2c"],
-				spares: ["snmp-server host mgmt 192.0.2.5 version 3 anna", "snmp-server contact noc"]
-			},
-			{
-				id: "volatile-secret/asa-ldap",
-				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password) (?:[08] )?(?<secret>\S+)/d,
-				reason: "directory and RADIUS logins; the device prints stars (oxidized asa.rb)",
-				matches: ["ldap-login-password *****", "radius-common-pw fictive"],
-				spares: ["ldap-login-dn cn=audit", "ldap-base-dn dc=example"]
-			},
-			{
-				id: "volatile-secret/asa-routing",
-				pattern: /^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[08] )?(?<secret>\S+)/d,
-				reason: "OSPF and BGP authentication; the device prints stars (oxidized asa.rb)",
-				matches: [
-					"ospf message-digest-key 1 md5 *****",
-					"ospf authentication-key fictive",
-					"neighbor 192.0.2.1 password fictive"
-				],
-				spares: ["ospf authentication message-digest", "neighbor 192.0.2.1 remote-as 65001"]
-			},
-			{
-				id: "volatile-secret/asa-eigrp",
-				pattern: /^authentication key eigrp \d+ (?<secret>\S+) key-id/d,
-				reason: "EIGRP authentication; the device prints stars",
-				matches: ["authentication key eigrp 10 ***** key-id 1"],
-				spares: ["authentication mode eigrp 10 md5"]
-			},
-			{
-				id: "volatile-secret/asa-ntp",
-				pattern: /^ntp authentication-key \d+ \S+ (?:[08] )?(?<secret>\S+)/d,
-				reason: "NTP keys; the device prints stars",
-				matches: ["ntp authentication-key 1 md5 *****"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "volatile-secret/asa-password",
-				pattern: /^(?:vpdn username \S+ |wccp \S+ (?:.*? )??)?password (?!encryption)(?:[08] )?(?<secret>\S+)/d,
-				reason: "dial-in, WCCP and trustpoints; the device prints stars",
-				matches: ["vpdn username anna password *****", "password fictive"],
-				spares: ["password encryption aes", "password-storage enable"]
-			},
-			{
-				id: "volatile-secret/asa-isakmp",
-				pattern: /^(?:crypto )?isakmp key (?:[08] )?(?<secret>\S+) address/d,
-				reason: "pre-shared keys of old releases; the device prints stars",
-				matches: ["isakmp key ***** address 192.0.2.9 netmask 255.255.255.255"],
-				spares: ["isakmp enable outside"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "siblings",
-			pattern: /^access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^(nat) \(/
-		},
-		{
-			kind: "siblings",
-			pattern: /^(banner \S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^(banner) value/,
-			within: [/^group-policy \S+ attributes$/]
-		},
-		{
-			kind: "siblings",
-			pattern: /^aaa-server (\S+) \(/
-		},
-		{
-			kind: "siblings",
-			pattern: /^(icmp) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:dns server-group|tls-proxy) /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^community-list ((?:standard |expanded )?\S+) /
-		}
-	],
-	lists: iosLikeVlanLists
-};
-// src/platforms/cisco-ios.ts
-/** Cisco IOS and IOS XE: one command line, one configuration language. */
-const ciscoIos$1 = {
-	name: "cisco_ios",
-	title: "Cisco IOS and IOS XE",
-	aliases: ["ios", "cisco.ios.ios"],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["terminal length 0", "terminal width 512"],
-		showRunning: "show running-config",
-		failures: [
-			...iosLikeFailures,
-			/^\s*% ?(?:Configuration buffer full|Bad secrets|Access denied)/i,
-			/^Non-Volatile memory is in use/
-		],
-		pager: iosLikePager,
-		questions: [{
-			prompt: /Press RETURN to get started[.!]?\s*$/,
-			answer: "\n"
-		}],
-		logout: "exit"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [
-			/^Building configuration\.\.\.$/,
-			/^end$/,
-			/^(?:Load for five secs: |Time source is |No time source, )/,
-			...iosLikeInterruptions
-		],
-		blocks: [
-			{
-				id: "banner",
-				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout|config-save) (?<delimiter>\^C|\S)/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "aaa-message",
-				start: /^aaa authentication (?:banner|fail-message) (?<delimiter>\^C|\S)/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "menu-title",
-				start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "certificate",
-				start: /^certificate (?:(?:self-signed|ca|ra-sign|ra-encrypt|ra-general|rollback|rom) )?[0-9A-Fa-f]{1,64}$/,
-				end: /^quit$/
-			},
-			{
-				id: "public-key",
-				start: /^key-string$/,
-				end: /^(?:quit|exit)$/
-			},
-			{
-				id: "macro",
-				start: /^macro name \S+$/,
-				end: /^@$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^end$/
-	},
-	masks: [
-		...iosLikeMessageMasks,
-		...surfacedLinesOf("cisco_ios", [{
-			id: "volatile/ios-last-change",
-			pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
-			reason: "who and when, not what (oxidized#456, #1921: users want it out of the diff and in the report)",
-			matches: ["! Last configuration change at 10:12:13 UTC Mon Jan 5 2026 by anna", "! Last configuration change at 10:12:13 CET Mon Jan 5 2026"],
-			spares: ["! Last maintenance by anna", "event syslog pattern \"Last configuration change at\""]
-		}, {
-			id: "volatile/ios-nvram-update",
-			pattern: /^! NVRAM config last updated at (?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
-			reason: "moves with every `write memory` (oxidized#456)",
-			matches: ["! NVRAM config last updated at 07:02:17 UTC Tue Feb 20 2018 by anna"],
-			spares: ["! NVRAM config"]
-		}]),
-		...volatileLinesOf("cisco_ios", [
-			{
-				id: "volatile/ios-no-change",
-				pattern: /^! No configuration change since last restart$/,
-				reason: "stands where the time of the last change stood until a reload (RANCID ios.pm)",
-				matches: ["! No configuration change since last restart"],
-				spares: ["! No change"]
-			},
-			{
-				id: "volatile/ios-config-size",
-				pattern: /^(?:Current configuration|Using \d+ out of \d+ bytes|Uncompressed configuration)\b/,
-				reason: "a byte count that follows every other change (RANCID ios.pm, oxidized ios.rb)",
-				matches: ["Current configuration : 4320 bytes", "Using 4320 out of 524288 bytes"],
-				spares: ["description Current configuration : 4320 bytes"]
-			},
-			{
-				id: "volatile/ios-load-line",
-				pattern: /^(?:! )?(?:VTP: )?Load for five secs: /,
-				reason: "printed above every output with `exec prompt timestamp` (oxidized ios.rb)",
-				matches: ["Load for five secs: 3%/0%; one minute: 2%; five minutes: 1%"],
-				spares: ["description Load for five secs: 3%/0%"]
-			},
-			{
-				id: "volatile/ios-time-source",
-				pattern: /^(?:! )?(?:VTP: )?(?:Time source is|No time source,) /,
-				reason: "printed above every output with `exec prompt timestamp` (oxidized ios.rb)",
-				matches: ["Time source is NTP, 11:26:49.210 JST Tue Sep 22 2020", "No time source, *08:01:02.003 UTC Mon Mar 1 1993"],
-				spares: ["ntp source Loopback0"]
-			},
-			{
-				id: "volatile/ios-ntp-clock-period",
-				pattern: /^ntp clock-period \d+$/,
-				reason: "the drift of the crystal, measured and written by the device (RANCID ios.pm, oxidized ios.rb)",
-				matches: ["ntp clock-period 17179869"],
-				spares: ["ntp server 192.0.2.1", "ntp clock-period"]
-			},
-			{
-				id: "volatile/ios-licence-udi",
-				pattern: /^license udi pid \S+ sn \S+$/,
-				reason: "the serial number of the hardware: nobody can configure it, and it differs after an RMA",
-				matches: ["license udi pid C9300-48P sn FCW2233A5ZV"],
-				spares: ["license boot level network-advantage addon dna-advantage", "license smart url default"]
-			},
-			{
-				id: "volatile/ios-session-terminal",
-				pattern: /^(?:length 0|width 512)$/,
-				within: [/^line (?:con|vty|tty|aux|\d)/],
-				reason: "some releases write the reading session's own `terminal length 0` to its line (RANCID ios.pm)",
-				matches: ["length 0", "width 512"],
-				spares: [
-					"length 24",
-					"width 80",
-					"width 5120"
-				]
-			}
-		]),
-		{
-			id: "volatile/ios-self-signed-certificate",
-			platform: "cisco_ios",
-			kind: "volatile",
-			action: "drop-line",
-			scope: "block",
-			pattern: /^certificate self-signed /,
-			reason: "the device makes itself a new one after an RMA or a lost NVRAM (ansible cisco.ios#637, #1107)",
-			matches: ["certificate self-signed 01"],
-			spares: ["certificate ca 01", "crypto pki certificate chain TP-self-signed-1"]
-		},
-		...reversibleSecretsOf("cisco_ios", "cisco-type-7", [
-			{
-				id: "secret/ios-enable",
-				pattern: /^enable (?:algorithm-type \S+ )?(?:password|secret) (?:level \d+ )?(?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
-				reason: "type 0 and 7 are readable, 5, 8 and 9 are hashes; clear text may hold blanks (oxidized ios.rb)",
-				matches: [
-					"enable secret 9 $9$fictive$hash",
-					"enable password level 3 5 $1$abcd$efgh",
-					"enable password two words"
-				],
-				spares: ["enable last-resort password", "aaa authentication enable default group tacacs+ enable"]
-			},
-			{
-				id: "secret/ios-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
-				reason: "local accounts; a clear-text password runs to the end of the line (oxidized ios.rb)",
-				matches: [
-					"username anna privilege 15 secret 9 $9$fictive$hash",
-					"username bob view ops password 7 0822455D0A16",
-					"username eve password 0 my secret word"
-				],
-				spares: ["username anna privilege 15", "username anna nopassword"]
-			},
-			{
-				id: "secret/ios-line-password",
-				pattern: /^password (?!encryption |logging$|strict)(?:\d )?(?<secret>\S.*)$/d,
-				reason: "lines, AAA users and trustpoints (oxidized ios.rb)",
-				matches: [
-					"password 7 0822455D0A16",
-					"password letmein",
-					"password 6 SXdPJa_KhKdO"
-				],
-				spares: [
-					"password encryption aes",
-					"password logging",
-					"service password-encryption"
-				]
-			},
-			{
-				id: "secret/ios-snmp-community",
-				pattern: /^snmp-server community (?:"(?<secret>[^"]+)"|(?:[07] (?=\S+ (?:RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
-				reason: "a community is a password in clear (oxidized ios.rb)",
-				matches: [
-					"snmp-server community fictive RO 80",
-					"snmp-server community \"two words\" RW",
-					"snmp-server community 7 0a1b RO"
-				],
-				spares: [
-					"snmp-server contact noc",
-					"set community 65000:1 additive",
-					"ip community-list 1 permit 65000:1"
-				]
-			},
-			{
-				id: "secret/ios-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
-				reason: "the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)",
-				matches: [
-					"snmp-server host 192.0.2.1 informs version 2c fictive ipsec",
-					"snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna",
-					"snmp-server host 192.0.2.1 fictive vrrp"
-				],
-				spares: ["snmp-server enable traps snmp", "logging host 192.0.2.1 vrf mgmt"]
-			},
-			{
-				id: "secret/ios-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha|sha-2 \d{3}) (?:[067] )?(?<secret>\S+)(?: priv (?:(?:3?des|aes(?: \d{3})?) )?(?:[067] )?(?<secret2>\S+))?/d,
-				reason: "authentication and privacy keys (netconan)",
-				matches: [
-					"snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2 access 10",
-					"snmp-server user anna ops v3 encrypted auth md5 0A:1B",
-					"snmp-server user anna ops auth md5 fictive1 priv fictive2"
-				],
-				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 auth"]
-			},
-			{
-				id: "secret/ios-snmp-community-map",
-				pattern: /^snmp-server mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
-				reason: "a community again (netconan)",
-				matches: ["snmp-server mib community-map fictive:100 context ops"],
-				spares: ["snmp-server mib persist event"]
-			},
-			{
-				id: "secret/ios-rf-switch-community",
-				pattern: /^rf-switch snmp-community (?<secret>\S+)/d,
-				reason: "a community again (netconan)",
-				matches: ["rf-switch snmp-community fictive"],
-				spares: ["rf-switch name one"]
-			},
-			{
-				id: "secret/ios-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
-				reason: "shared secret of AAA (oxidized ios.rb)",
-				matches: ["tacacs-server host 192.0.2.1 key fictive", "radius-server key 7 0822455D0A16"],
-				spares: ["tacacs-server timeout 5", "radius-server attribute 8 include-in-access-req"]
-			},
-			{
-				id: "secret/ios-key",
-				pattern: /^key (?!chain |config-key )(?:\d (?<secret>\S.*)|(?<secret2>\d*[^\d\s].*))$/d,
-				reason: "shared secret under `radius server`, `tacacs server` and their like (oxidized ios.rb)",
-				matches: [
-					"key 7 0822455D0A16",
-					"key fictive",
-					"key 0 two words"
-				],
-				spares: ["key 1", "key chain OSPF"]
-			},
-			{
-				id: "secret/ios-numeric-key",
-				pattern: /^key (?<secret>\d+)$/d,
-				within: [/^(?:tacacs|radius|ldap) server |^aaa group server /],
-				reason: "in a server block a bare number is the shared secret; in a key chain it is the number of a key",
-				matches: ["key 12345"],
-				spares: ["key chain OSPF"]
-			},
-			{
-				id: "secret/ios-master-key",
-				pattern: /^key config-key (?:password-encrypt(?:ion)?|ascii) (?<secret>\S.*)$/d,
-				reason: "opens every type 6 password",
-				matches: ["key config-key password-encrypt fictive-master"],
-				spares: ["key config-key"]
-			},
-			{
-				id: "secret/ios-key-string",
-				pattern: /^key-string (?:\d )?(?<secret>\S.*)$/d,
-				reason: "key chains of routing protocols and MACsec (oxidized ios.rb)",
-				matches: ["key-string 7 0822455D0A16", "key-string fictive"],
-				spares: ["key-string", "key chain OSPF"]
-			},
-			{
-				id: "secret/ios-server-key",
-				pattern: /^(?:client (?:.*? )??)?server-key (?:\d )?(?<secret>\S.*)$/d,
-				reason: "change of authorisation (oxidized ios.rb)",
-				matches: ["client 192.0.2.7 server-key 7 0822455D0A16", "server-key fictive"],
-				spares: ["client 192.0.2.7", "server name ISE-1"]
-			},
-			{
-				id: "secret/ios-server-private-key",
-				pattern: /^server-private (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
-				reason: "AAA server inside a group (netutils)",
-				matches: ["server-private 192.0.2.4 auth-port 1812 acct-port 1813 key 7 0822455D0A16"],
-				spares: ["server-private 192.0.2.4"]
-			},
-			{
-				id: "secret/ios-isakmp-key",
-				pattern: /^crypto isakmp key (?:[06] )?(?<secret>\S+)/d,
-				reason: "pre-shared key of IKEv1 (oxidized ios.rb)",
-				matches: ["crypto isakmp key 6 FicTive_Key address 192.0.2.2"],
-				spares: ["crypto isakmp keepalive 10", "crypto isakmp policy 10"]
-			},
-			{
-				id: "secret/ios-pre-shared-key",
-				pattern: /^pre-shared-key (?:(?:local|remote) )?(?:(?:address|hostname) (?:.*? )??key )?(?:hex )?(?:[06] )?(?:hex )?(?<secret>\S.*)$/d,
-				reason: "keyrings of IKEv1 and IKEv2 (netconan)",
-				matches: [
-					"pre-shared-key address 192.0.2.1 255.255.255.255 key 6 FicTive_Key",
-					"pre-shared-key local fictive",
-					"pre-shared-key remote hex 1234a"
-				],
-				spares: ["authentication pre-share", "authentication local pre-share"]
-			},
-			{
-				id: "secret/ios-ospf",
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
-				reason: "OSPF authentication on interfaces and virtual links (oxidized ios.rb)",
-				matches: [
-					"ip ospf authentication-key 7 0822455D0A16",
-					"ip ospf message-digest-key 1 md5 fictive",
-					"area 1 virtual-link 192.0.2.1 message-digest-key 1 md5 7 0822455D0A16"
-				],
-				spares: ["ip ospf authentication message-digest", "area 1 authentication message-digest"]
-			},
-			{
-				id: "secret/ios-ospfv3",
-				pattern: /^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>\S+))?/d,
-				reason: "IPsec keys of OSPFv3",
-				matches: ["ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef", "ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566"],
-				spares: ["ipv6 ospf 1 area 0", "ospfv3 authentication null"]
-			},
-			{
-				id: "secret/ios-isis",
-				pattern: /^(?:isis password|area-password|domain-password) (?:\d )?(?<secret>\S+)/d,
-				reason: "IS-IS authentication (oxidized ios.rb)",
-				matches: ["isis password fictive level-1", "domain-password fictive"],
-				spares: ["isis authentication key-chain ISIS", "isis metric 10"]
-			},
-			{
-				id: "secret/ios-neighbor",
-				pattern: /^neighbor \S+ password (?:\d )?(?<secret>\S.*)$/d,
-				reason: "TCP MD5 of BGP (oxidized ios.rb)",
-				matches: ["neighbor 192.0.2.1 password 7 0822455D0A16"],
-				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1 description password rotation"]
-			},
-			{
-				id: "secret/ios-ldp",
-				pattern: /^mpls ldp (?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
-				reason: "TCP MD5 of LDP (netconan)",
-				matches: ["mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16", "mpls ldp password fallback fictive"],
-				spares: ["mpls ldp password required", "mpls ldp password option 1 for 10 key-chain LDP"]
-			},
-			{
-				id: "secret/ios-fhrp",
-				pattern: /^(?:standby|vrrp|glbp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
-				reason: "HSRP, VRRP and GLBP authentication (oxidized ios.rb)",
-				matches: [
-					"standby 1 authentication md5 key-string 7 0822455D0A16",
-					"vrrp 1 authentication text fictive",
-					"standby authentication fictive"
-				],
-				spares: ["standby 1 authentication md5 key-chain HSRP", "standby 1 priority 110"]
-			},
-			{
-				id: "secret/ios-authentication-text",
-				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
-				reason: "the same in a sub-mode (netconan)",
-				matches: ["authentication text fictive"],
-				spares: ["authentication mode md5", "authentication md5 key-chain HSRP"]
-			},
-			{
-				id: "secret/ios-ppp",
-				pattern: /^ppp (?:(?:chap|eap) password|pap sent-username \S+ password|pap password) (?:\d )?(?<secret>\S.*)$/d,
-				reason: "PPP logins (oxidized ios.rb)",
-				matches: ["ppp chap password 0 fictive", "ppp pap sent-username anna password 7 0822455D0A16"],
-				spares: ["ppp authentication chap pap", "ppp chap refuse"]
-			},
-			{
-				id: "secret/ios-ppp-hostname",
-				pattern: /^ppp chap hostname (?<secret>\S+)/d,
-				reason: "the login name of a subscriber line (netconan counts it among the credentials)",
-				matches: ["ppp chap hostname customer-4711"],
-				spares: ["hostname edge-01"]
-			},
-			{
-				id: "secret/ios-l2tp",
-				pattern: /^(?:digest secret|l2tp tunnel password) (?:\d )?(?<secret>\S+)/d,
-				reason: "L2TP control channel (netconan)",
-				matches: ["digest secret 0 fictive hash MD5", "l2tp tunnel password 7 0822455D0A16"],
-				spares: ["digest hash MD5", "l2tp tunnel timeout setup 10"]
-			},
-			{
-				id: "secret/ios-ntp",
-				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (netconan)",
-				matches: ["ntp authentication-key 1 md5 0822455D0A16 7", "ntp authentication-key 3 hmac-sha1 fictive"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "secret/ios-ip-client-password",
-				pattern: /^ip (?:ftp|http client|rcmd|sftp) password (?:\d )?(?<secret>\S.*)$/d,
-				reason: "logins for file transfer (netconan)",
-				matches: ["ip ftp password 7 0822455D0A16", "ip http client password fictive"],
-				spares: ["ip ftp username anna", "ip http client source-interface Loopback0"]
-			},
-			{
-				id: "secret/ios-session-key",
-				pattern: /^set session-key (?:inbound|outbound) (?:ah|esp) \d+ (?:cipher (?<secret>\S+)(?: authenticator (?<secret2>\S+))?|authenticator (?<secret3>\S+)|(?<secret4>\S+))/d,
-				reason: "manual IPsec keys (netconan)",
-				matches: [
-					"set session-key outbound esp 256 cipher 1234abcdef authenticator 5678abcdef",
-					"set session-key inbound ah 256 1234abcdef",
-					"set session-key outbound esp 256 authenticator 1234abcdef"
-				],
-				spares: ["set transform-set AES", "set security-association lifetime seconds 3600"]
-			},
-			{
-				id: "secret/ios-wpa-psk",
-				pattern: /^(?:wpa-psk|security wpa psk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
-				reason: "wireless pre-shared keys; they may hold blanks (oxidized ios.rb)",
-				matches: ["security wpa psk set-key ascii 0 two words", "wpa-psk ascii 7 0822455D0A16"],
-				spares: ["security wpa psk", "security wpa wpa2 ciphers aes"]
-			},
-			{
-				id: "secret/ios-wep-key",
-				pattern: /^encryption (?:vlan \d+ )?key \d size \S+ (?:\d )?(?<secret>\S+)/d,
-				reason: "WEP keys of autonomous access points",
-				matches: ["encryption key 1 size 128bit 7 0822455D0A16 transmit-key"],
-				spares: ["encryption mode ciphers aes-ccm"]
-			},
-			{
-				id: "secret/ios-ap-management",
-				pattern: /^mgmtuser username \S+ password \d (?<secret>\S.*?) secret \d (?<secret2>\S.*)$/d,
-				reason: "login of access points; both values may hold blanks (oxidized ios.rb)",
-				matches: ["mgmtuser username anna password 0 two words secret 0 three more words"],
-				spares: ["mgmtuser username anna"]
-			},
-			{
-				id: "secret/ios-dot1x",
-				pattern: /^(?:ap )?dot1x username \S+ password (?:\d )?(?<secret>\S.*)$/d,
-				reason: "supplicant login of access points (oxidized ios.rb)",
-				matches: ["dot1x username anna password 0 two words"],
-				spares: ["dot1x system-auth-control", "dot1x pae authenticator"]
-			},
-			{
-				id: "secret/ios-voice",
-				pattern: /^(?:authentication|credentials) (?:.*? )??username \S+ password (?:\d )?(?<secret>\S+)/d,
-				reason: "SIP registration",
-				matches: ["authentication username anna password 7 0822455D0A16 realm sip.example.net"],
-				spares: ["authentication list VTY", "authentication port-control auto"]
-			},
-			{
-				id: "secret/ios-cts",
-				pattern: /^cts (?:sxp default|credentials id \S+) password (?:\d )?(?<secret>\S.*)$/d,
-				reason: "TrustSec peers",
-				matches: ["cts sxp default password 7 0822455D0A16"],
-				spares: ["cts sxp enable", "cts sxp connection peer 192.0.2.1 password default mode local"]
-			},
-			{
-				id: "secret/ios-vtp",
-				pattern: /^vtp password (?<secret>\S+)/d,
-				reason: "VTP domain password",
-				matches: ["vtp password fictive hidden"],
-				spares: ["vtp mode transparent", "vtp domain LAB"]
-			},
-			{
-				id: "secret/ios-nhrp",
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
-				reason: "DMVPN authentication in clear",
-				matches: ["ip nhrp authentication fictive"],
-				spares: ["ip nhrp network-id 1"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		},
-		{
-			kind: "children",
-			within: [/^ip explicit-path /]
-		}
-	],
-	lists: iosLikeVlanLists,
-	defaults: hiddenIosDefaults,
-	spellings: [...interfaceNames([
-		"FastEthernet",
-		"GigabitEthernet",
-		"TenGigabitEthernet",
-		"FortyGigabitEthernet",
-		"HundredGigE",
-		"Ethernet",
-		"Loopback",
-		"Port-channel",
-		"Vlan",
-		"Tunnel",
-		"Serial"
-	]), {
-		kind: "netmask",
-		pattern: /^(?:ip address|ip route|network) /,
-		source: "people write a prefix length where IOS shows a mask"
-	}]
-};
-// src/platforms/shared/get-config.ts
-/** How the XML of a system's own data model is read. */
-function modelDocument(order = []) {
-	return {
-		syntax: {
-			style: "xml",
-			comments: [],
-			negation: "",
-			closers: [],
-			frame: [],
-			entries: yangXmlEntries,
-			blocks: []
-		},
-		completeness: {
-			proof: "parses",
-			pattern: /^<data>$/
-		},
-		masks: [...xmlSecrets, ...anyPlatformMasks],
-		order
-	};
-}
-/**
-* `get-config` of the running datastore (RFC 6241, section 7.1).
-*
-* @param options.root - the element of the model that holds the whole configuration, where there is one: such systems give the
-* same once more in models of others. Empty: all that there is
-*/
-function getConfig({ root, enabledBy, order }) {
-	const filter = root === "" ? "" : `<filter type="subtree">${root}</filter>`;
-	return {
-		yields: "xml",
-		form: modelDocument(order),
-		request: `<get-config><source><running/></source>${filter}</get-config>`,
-		text: "/rpc-reply/data",
-		enabledBy
-	};
-}
-// src/platforms/cisco-nxos.ts
-/** Cisco NX-OS on Nexus switches. */
-const ciscoNxos$1 = {
-	name: "cisco_nxos",
-	title: "Cisco NX-OS",
-	aliases: [
-		"nxos",
-		"nxos_ssh",
-		"cisco.nxos.nxos"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@]{1,63}(?:\((?:maint-mode|standby)\))?[#>]\s?$/,
-		enable: null,
-		setup: ["terminal length 0", "terminal width 511"],
-		showRunning: "show running-config",
-		failures: [...iosLikeFailures, /^\s*(?:Syntax error while parsing|% String exceeded maximum size)/],
-		pager: iosLikePager,
-		questions: [],
-		logout: "exit"
-	},
-	rest: {
-		yields: "indented",
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "POST",
-			path: "/ins",
-			body: {
-				kind: "json",
-				value: { ins_api: {
-					version: "1.0",
-					type: "cli_show_ascii",
-					chunk: "0",
-					sid: "1",
-					input: "show running-config",
-					output_format: "json"
-				} }
-			}
-		}],
-		answer: {
-			type: "json",
-			text: "/ins_api/outputs/output/body",
-			requires: [{
-				at: "/ins_api/outputs/output/code",
-				is: "200"
-			}],
-			complaints: ["/ins_api/outputs/output/clierror", "/error/message"]
-		},
-		enabledBy: "feature nxapi"
-	},
-	netconf: getConfig({
-		root: "<System xmlns=\"http://cisco.com/ns/yang/cisco-nx-os-device\"/>",
-		enabledBy: "feature netconf"
-	}),
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [
-			/^Building configuration\.\.\.$/,
-			/^end$/,
-			...iosLikeInterruptions
-		],
-		blocks: [{
-			id: "banner",
-			start: /^banner (?:motd|exec) (?<delimiter>\S)/,
-			end: "delimiter",
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^version \S/,
-		minLines: 6
-	},
-	masks: [
-		...iosLikeMessageMasks,
-		...surfacedLinesOf("cisco_nxos", [{
-			id: "volatile/nxos-last-change",
-			pattern: /^!Running configuration last done at: (?<lastChangedAt>.+)$/,
-			reason: "when, not what (scrapli_cfg cisco_nxos, RANCID nxos.pm)",
-			matches: ["!Running configuration last done at: Wed Nov  4 19:52:37 2026"],
-			spares: ["!Running configuration"]
-		}]),
-		...volatileLinesOf("cisco_nxos", [
-			{
-				id: "volatile/nxos-time",
-				pattern: /^!Time: /,
-				reason: "the clock at the moment of the show (RANCID nxos.pm)",
-				matches: ["!Time: Wed Nov  4 21:14:47 2026"],
-				spares: ["clock timezone UTC 0 0", "description !Time: noon"]
-			},
-			{
-				id: "volatile/nxos-command",
-				pattern: /^!Command: /,
-				reason: "the command that was typed (RANCID nxos.pm)",
-				matches: ["!Command: show running-config"],
-				spares: ["cli alias name sr show running-config"]
-			},
-			{
-				id: "volatile/nxos-session-noise",
-				pattern: /^(?:!#|\S{1,80}# ?(?:show|terminal) ).*$/,
-				reason: "checkpoint lines and an echo of the prompt inside the output (oxidized nxos.rb)",
-				matches: ["!#Checkpoint", "leaf-01# show running-config"],
-				spares: ["description uplink # 4", "cli alias name sr show running-config"]
-			}
-		]),
-		...reversibleSecretsOf("cisco_nxos", "cisco-type-7", [
-			{
-				id: "secret/nxos-enable",
-				pattern: /^enable (?:secret|password) (?:level \d+ )?(?:\d )?(?<secret>\S+)/d,
-				reason: "hash of the enable password",
-				matches: ["enable secret 5 $5$FICTIV$abcdefgh"],
-				spares: ["feature privilege"]
-			},
-			{
-				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d )?(?<secret>\S+)/d,
-				reason: "local accounts (oxidized nxos.rb)",
-				matches: ["username admin password 5 $5$FICTIV$abcdefgh  role network-admin", "username anna password letmein role network-operator"],
-				spares: ["username admin passphrase  lifetime 99999 warntime 14 gracetime 3", "username anna role network-admin"]
-			},
-			{
-				id: "secret/nxos-snmp-community",
-				pattern: /^snmp-server community "?(?<secret>[^\s"]+)/d,
-				reason: "a community is a password in clear (oxidized nxos.rb)",
-				matches: ["snmp-server community fictive group network-operator", "snmp-server community fictive use-ipv4acl SNMP"],
-				spares: ["snmp-server contact noc", "set community 65000:1"]
-			},
-			{
-				id: "secret/nxos-snmp-host",
-				pattern: /^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
-				reason: "the community that traps are sent with (oxidized nxos.rb)",
-				matches: ["snmp-server host 192.0.2.1 traps version 2c fictive", "snmp-server host 192.0.2.1 fictive"],
-				spares: ["snmp-server host 192.0.2.1 use-vrf management", "snmp-server host 192.0.2.1 source-interface mgmt0"]
-			},
-			{
-				id: "secret/nxos-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?<secret2>\S+))?/d,
-				reason: "keys, localized with the engine ID of the device (oxidized nxos.rb, PR#2460)",
-				matches: ["snmp-server user anna network-admin auth md5 0x0f1e2d priv 0x3c4b5a localizedkey", "snmp-server user anna auth sha 0x0f1e2d priv aes-128 0x3c4b5a localizedkey engineID 128:0:0:9"],
-				spares: ["snmp-server user anna network-operator", "snmp-server user anna use-ipv4acl SNMP"]
-			},
-			{
-				id: "secret/nxos-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[067] )?"?(?<secret>[^\s"]+)/d,
-				reason: "shared secret of AAA (oxidized nxos.rb)",
-				matches: ["radius-server host 192.0.2.1 key 7 \"FewHg123\" authentication accounting", "tacacs-server key 7 \"FewHg123\""],
-				spares: ["tacacs-server timeout 5", "tacacs-server deadtime 10"]
-			},
-			{
-				id: "secret/nxos-ldap",
-				pattern: /^ldap-server host \S+ (?:.*? )??password (?:[067] )?"?(?<secret>[^\s"]+)/d,
-				reason: "bind password of LDAP",
-				matches: ["ldap-server host 192.0.2.1 rootDN \"cn=reader\" password 7 FewHg123 port 389"],
-				spares: ["ldap-server timeout 10"]
-			},
-			{
-				id: "secret/nxos-key-string",
-				pattern: /^key-(?:octet-)?string (?:[067] )?"?(?<secret>[^\s"]+)/d,
-				reason: "key chains of routing protocols and MACsec",
-				matches: ["key-string 7 070c285f4d06", "key-octet-string 7 075e731f1a5c cryptographic-algorithm AES_128_CMAC"],
-				spares: ["key 1", "key chain OSPF"]
-			},
-			{
-				id: "secret/nxos-password",
-				pattern: /^password (?!strength-check|secure-mode|prompt)(?:\d )?(?<secret>\S+)/d,
-				reason: "TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)",
-				matches: ["password 3 386c0565965f89de"],
-				spares: ["password strength-check", "no password strength-check"]
-			},
-			{
-				id: "secret/nxos-ospf",
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
-				reason: "OSPF authentication on interfaces and virtual links (batfish grammar)",
-				matches: ["ip ospf message-digest-key 1 md5 3 386c0565965f89de", "ip ospf authentication-key 3 386c0565965f89de"],
-				spares: ["ip ospf authentication message-digest", "ip ospf authentication key-chain OSPF"]
-			},
-			{
-				id: "secret/nxos-fhrp",
-				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
-				reason: "HSRP and VRRP authentication",
-				matches: ["authentication md5 key-string 7 070c285f4d06", "authentication text fictive"],
-				spares: ["authentication md5 key-chain HSRP", "authentication key-chain ISIS"]
-			},
-			{
-				id: "secret/nxos-ntp",
-				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (batfish grammar)",
-				matches: ["ntp authentication-key 1 md5 fewhg123 7"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "secret/nxos-ldp",
-				pattern: /^(?:mpls ldp )?neighbor \S+ (?:vrf \S+ )?password (?:\d )?(?<secret>\S+)/d,
-				reason: "TCP MD5 of LDP",
-				matches: ["neighbor 192.0.2.1 password 7 070c285f4d06"],
-				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1"]
-			},
-			{
-				id: "secret/nxos-vtp",
-				pattern: /^vtp password (?<secret>\S+)/d,
-				reason: "VTP domain password",
-				matches: ["vtp password fictive"],
-				spares: ["vtp mode transparent"]
-			},
-			{
-				id: "secret/nxos-fcsp",
-				pattern: /^fcsp dhchap (?:devicename \S+ )?password (?:\d )?(?<secret>\S+)/d,
-				reason: "Fibre Channel authentication",
-				matches: ["fcsp dhchap password 7 070c285f4d06"],
-				spares: ["fcsp dhchap hash md5"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		}
-	],
-	lists: [...iosLikeVlanLists, {
-		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
-		form: "ranges",
-		writing: "adds",
-		source: "NX-OS groups VLANs whose settings are equal",
-		matches: ["vlan configuration 10,20-25"],
-		spares: ["vlan 10"]
-	}],
-	defaults: [
-		mtu1500,
-		vlan1,
-		{
-			...interfaceDefault({
-				line: /^shutdown$/,
-				command: /^no shutdown$/,
-				source: "an SVI is down until it says `no shutdown`, and shows nothing (cisco.nxos#1102)",
-				matches: ["shutdown"],
-				spares: ["no shutdown"]
-			}),
-			within: [/^interface Vlan\d/i]
-		},
-		{
-			...interfaceDefault({
-				line: /^no shutdown$/,
-				command: /^(?:no )?shutdown$/,
-				source: "loopbacks and mgmt0 are up unless they show `shutdown`; an SVI and a routed port are not",
-				matches: ["no shutdown"],
-				spares: ["shutdown"]
-			}),
-			within: [/^interface (?:loopback|mgmt)\d/i]
-		}
-	],
-	spellings: [
-		...interfaceNames([
-			"Ethernet",
-			"loopback",
-			"port-channel",
-			"Vlan",
-			"mgmt",
-			"Tunnel",
-			"nve"
-		]),
-		{
-			kind: "netmask",
-			pattern: /^(?:ip address|ip route|network) /,
-			source: "NX-OS takes a mask and shows a prefix length"
-		},
-		{
-			kind: "wildcard",
-			pattern: /^(?:\d+ )?(?:permit|deny) /,
-			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
-		}
-	]
-};
-// src/platforms/cisco-xe.ts
-/** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
-const ciscoXe = {
-	...ciscoIos$1,
-	name: "cisco_xe",
-	title: "Cisco IOS XE",
-	aliases: [
-		"iosxe",
-		"ios-xe",
-		"ios_xe",
-		"cisco_iosxe",
-		"cisco_xe_ssh"
-	],
-	rest: {
-		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: yangJsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"Cisco-IOS-XE-native:native": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "GET",
-			path: "/restconf/data/Cisco-IOS-XE-native:native",
-			headers: { accept: "application/yang-data+json" }
-		}],
-		answer: {
-			type: "json",
-			text: "",
-			complaints: [
-				"/ietf-restconf:errors/error/0/error-message",
-				"/ietf-restconf:errors/error/0/error-tag",
-				"/errors/error/0/error-message",
-				"/errors/error/0/error-tag"
-			]
-		},
-		enabledBy: "restconf"
-	},
-	netconf: getConfig({
-		root: "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"/>",
-		enabledBy: "netconf-yang"
-	})
-};
-// src/platforms/cisco-xr.ts
-/** Cisco IOS XR. */
-const ciscoXr$1 = {
-	name: "cisco_xr",
-	title: "Cisco IOS XR",
-	aliases: [
-		"iosxr",
-		"ios_xr",
-		"ios-xr",
-		"cisco_iosxr",
-		"cisco.iosxr.iosxr"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:[\w/]{1,32}:)?[\w.\-@]{1,63}[#>]\s?$/,
-		enable: null,
-		setup: [
-			"terminal length 0",
-			"terminal width 512",
-			"terminal exec prompt no-timestamp"
-		],
-		showRunning: "show running-config",
-		failures: [...iosLikeFailures, /^\s*% ?This command is not authorized/i],
-		pager: iosLikePager,
-		questions: [],
-		logout: "exit"
-	},
-	netconf: getConfig({
-		root: "",
-		enabledBy: "ssh server netconf, and netconf-yang agent ssh"
-	}),
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
-		frame: [
-			/^Building configuration\.\.\.$/,
-			/^end$/,
-			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
-			...iosLikeInterruptions
-		],
-		blocks: [{
-			id: "banner",
-			start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
-			end: "delimiter",
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^end$/
-	},
-	masks: [
-		...iosLikeMessageMasks,
-		...surfacedLinesOf("cisco_xr", [{
-			id: "volatile/xr-last-change",
-			pattern: /^!! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
-			reason: "who and when, not what (oxidized iosxr.rb keeps it, its users want it out of the diff)",
-			matches: ["!! Last configuration change at Wed Apr  7 23:03:21 2026 by anna"],
-			spares: ["!! Last maintenance window of the year"]
-		}]),
-		...volatileLinesOf("cisco_xr", [{
-			id: "volatile/xr-clock",
-			pattern: /^[A-Z][a-z]{2} [A-Z][a-z]{2,3} {1,3}\d{1,2} {1,2}\d{1,2}:\d{2}:\d{2}(?:\.\d+)? \S+$/,
-			reason: "printed above every output where `no-timestamp` is not honoured (RANCID iosxr.pm)",
-			matches: ["Sat May 29 13:08:57.470 UTC", "Fri Jan  2 03:04:05.006 CET"],
-			spares: ["description Sat May 29 13:08:57.470 UTC", "clock timezone UTC 0"]
-		}, {
-			id: "volatile/xr-console-notice",
-			pattern: /^\S+ connected from 127\.0\.0\.1 using (?:console|ssh) on /,
-			reason: "notice of the admin plane inside the output (RANCID iosxr.pm)",
-			matches: ["admin connected from 127.0.0.1 using console on sysadmin-vm:0_RP0"],
-			spares: ["description anna connected from 127.0.0.1 using console on x"]
-		}]),
-		...reversibleSecretsOf("cisco_xr", "cisco-type-7", [
-			{
-				id: "secret/xr-secret",
-				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,
-				reason: "hash of a local account, a mode of its own on XR (oxidized iosxr.rb)",
-				matches: ["secret 5 $1$abcd$efghijkl", "secret 10 $6$abcd$efghijkl"],
-				spares: ["group root-lr", "description secret 5"]
-			},
-			{
-				id: "secret/xr-password",
-				pattern: /^password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
-				reason: "local accounts, lines and TCP MD5 of a BGP neighbor (oxidized iosxr.rb)",
-				matches: ["password 7 070C285F4D06", "password encrypted 070C285F4D06"],
-				spares: ["aaa password-policy STRONG", "password-policy STRONG password encrypted"]
-			},
-			{
-				id: "secret/xr-policy-password",
-				pattern: /^password-policy \S+ password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)$/d,
-				reason: "local account under a password policy",
-				matches: ["password-policy STRONG password 7 070C285F4D06"],
-				spares: ["aaa password-policy STRONG"]
-			},
-			{
-				id: "secret/xr-username",
-				pattern: /^username \S+ (?:secret|password) (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
-				reason: "the one-line form that people write into intended configs",
-				matches: ["username anna secret 5 $1$abcd$efghijkl"],
-				spares: ["username anna group root-lr", "username anna"]
-			},
-			{
-				id: "secret/xr-snmp-community",
-				pattern: /^snmp-server community (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
-				reason: "a community is a password in clear (netutils)",
-				matches: ["snmp-server community fictive RO", "snmp-server community encrypted 070C285F4D06 SystemOwner"],
-				spares: ["snmp-server contact noc", "set community (65000:1) additive"]
-			},
-			{
-				id: "secret/xr-snmp-host",
-				pattern: /^(?:snmp-server )?host \S+ (?:traps?|informs?) (?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
-				reason: "the community that traps are sent with, also under `snmp-server vrf`",
-				matches: ["snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06", "host 192.0.2.1 traps version 2c fictive"],
-				spares: ["snmp-server traps snmp linkup", "host 192.0.2.1"]
-			},
-			{
-				id: "secret/xr-snmp-community-map",
-				pattern: /^snmp-server community-map (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
-				reason: "a community again",
-				matches: ["snmp-server community-map fictive context ops"],
-				spares: ["snmp-server context ops"]
-			},
-			{
-				id: "secret/xr-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
-				reason: "authentication and privacy keys (oxidized iosxr.rb)",
-				matches: ["snmp-server user anna ops v3 auth md5 encrypted 070C28 priv aes 128 encrypted 5F4D06 SystemOwner"],
-				spares: ["snmp-server user anna ops v3 SystemOwner", "snmp-server group ops v3 auth"]
-			},
-			{
-				id: "secret/xr-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S+)/d,
-				reason: "shared secret of AAA (oxidized iosxr.rb)",
-				matches: ["tacacs-server key 7 070C285F4D06", "radius-server host 192.0.2.1 auth-port 1812 key 7 070C285F4D06"],
-				spares: ["tacacs-server host 192.0.2.1 port 49", "tacacs-server timeout 5"]
-			},
-			{
-				id: "secret/xr-key",
-				pattern: /^key (?!chain )(?:(?:\d|encrypted|clear) (?<secret>\S+)|(?<secret2>\d*[^\d\s]\S*))$/d,
-				reason: "shared secret under a server; a bare number is the number of a key in a key chain",
-				matches: ["key 7 070C285F4D06", "key fictive"],
-				spares: ["key 1", "key chain ISIS"]
-			},
-			{
-				id: "secret/xr-numeric-server-key",
-				pattern: /^key (?<secret>\d+)$/d,
-				within: [/^(?:tacacs|radius)-server /],
-				reason: "in a server block a bare number is the shared secret",
-				matches: ["key 12345"],
-				spares: ["key chain ISIS"]
-			},
-			{
-				id: "secret/xr-server-key",
-				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:\d )?(?<secret>\S+)/d,
-				reason: "change of authorisation",
-				matches: ["client 192.0.2.7 vrf default server-key 7 070C285F4D06", "server-key 7 070C285F4D06"],
-				spares: ["client 192.0.2.7 vrf default"]
-			},
-			{
-				id: "secret/xr-key-string",
-				pattern: /^key-string (?:(?:password|clear|password6) )?(?<secret>\S+)/d,
-				reason: "key chains of routing protocols and MACsec (oxidized iosxr.rb)",
-				matches: ["key-string password 070C285F4D06", "key-string password 070C285F4D06 cryptographic-algorithm aes-128-cmac"],
-				spares: ["key chain ISIS", "cryptographic-algorithm HMAC-MD5"]
-			},
-			{
-				id: "secret/xr-igp-key",
-				pattern: /^(?:authentication-key|message-digest-key)(?: \d+)?(?: md5)? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
-				reason: "OSPF and NTP authentication (netutils)",
-				matches: [
-					"message-digest-key 20 md5 encrypted 070C285F4D06",
-					"authentication-key 12 md5 encrypted 070C285F4D06",
-					"authentication-key encrypted 070C285F4D06"
-				],
-				spares: ["authentication message-digest", "authentication-key-chain ISIS"]
-			},
-			{
-				id: "secret/xr-isis-password",
-				pattern: /^(?:hello|lsp)-password (?:accept )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
-				reason: "IS-IS authentication (netconan)",
-				matches: ["hello-password hmac-md5 encrypted 070C285F4D06", "lsp-password text clear fictive level 2"],
-				spares: ["hello-password keychain ISIS", "lsp-password keychain ISIS level 2"]
-			},
-			{
-				id: "secret/xr-ldp",
-				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
-				reason: "TCP MD5 of LDP",
-				matches: ["neighbor password encrypted 070C285F4D06", "neighbor 192.0.2.1:0 password clear fictive"],
-				spares: ["neighbor 192.0.2.1", "neighbor 192.0.2.1:0 password disable"]
-			},
-			{
-				id: "secret/xr-fhrp",
-				pattern: /^(?:text-authentication|authentication(?= \S+$)) (?!message-digest$|null$|keychain)(?<secret>\S+)$/d,
-				within: [/^(?:address-family ipv4|vrrp \d+|hsrp \d+)/],
-				reason: "VRRP and HSRP authentication in clear",
-				matches: ["text-authentication fictive", "authentication fictive"],
-				spares: ["authentication message-digest", "authentication null"]
-			},
-			{
-				id: "secret/xr-ntp",
-				pattern: /^ntp authentication-key \d+ md5 (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
-				reason: "the one-line form of NTP keys",
-				matches: ["ntp authentication-key 1 md5 encrypted 070C285F4D06"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "secret/xr-client-password",
-				pattern: /^(?:ftp|http) client (?:vrf \S+ )?password (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
-				reason: "logins for file transfer",
-				matches: ["ftp client password encrypted 070C285F4D06"],
-				spares: ["ftp client username anna"]
-			},
-			{
-				id: "secret/xr-ppp",
-				pattern: /^ppp (?:chap password|pap sent-username \S+ password) (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
-				reason: "PPP logins",
-				matches: ["ppp chap password encrypted 070C285F4D06"],
-				spares: ["ppp authentication chap"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "whole-body",
-			within: [/^route-policy /]
-		},
-		{
-			kind: "whole-body",
-			within: [/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /]
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		},
-		{
-			kind: "children",
-			within: [/^explicit-path /]
-		}
-	],
-	defaults: [noShutdown],
-	spellings: [...interfaceNames([
-		"GigabitEthernet",
-		"TenGigE",
-		"FortyGigE",
-		"HundredGigE",
-		"Bundle-Ether",
-		"Loopback",
-		"MgmtEth"
-	]), {
-		kind: "netmask",
-		pattern: /^ipv4 address /,
-		source: "IOS XR takes a prefix length and shows a mask"
-	}]
-};
-// src/platforms/cumulus.ts
-/**
-* NVIDIA Cumulus Linux with NVUE: the applied configuration as YAML, whose hierarchy is its indentation. The same rules read
-* an intended file of `nv set` lines if the device is captured that way, too. A switch that is configured by files has its
-* routing in FRR: that is platform `frr`.
-*/
-const cumulus = {
-	name: "cumulus",
-	title: "NVIDIA Cumulus Linux (NVUE)",
-	aliases: ["cumulus_nvue", "nvidia.nvue"],
-	cli: {
-		channel: "exec",
-		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}(?::mgmt)?:?[\w./~-]{1,63}[$#]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "nv config show --color off",
-		failures: [
-			/^\S*sh: .*nv: (?:command )?not found/,
-			/^Error: /,
-			/^(?:usage|Usage): nv /,
-			/^Authentication failed/i
-		],
-		pager: {
-			prompt: /^(?::|\(END\))\s*$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	syntax: {
-		style: "indented",
-		comments: ["#"],
-		negation: "nv unset ",
-		closers: [/^---$/],
-		frame: [],
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^(?:- set:|nv set )/,
-		minLines: 3
-	},
-	masks: [...secretsOf("cumulus", [
-		{
-			id: "secret/cumulus-value",
-			pattern: /^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
-			reason: "accounts, AAA and routing protocols",
-			matches: [
-				"hashed-password: '$6$fictive$hash'",
-				"nv set system aaa user anna hashed-password $6$fictive$hash",
-				"secret: fictive",
-				"nv set vrf default router bgp neighbor swp1 password fictive"
-			],
-			spares: [
-				"password:",
-				"hashed-password:",
-				"auto-save:"
-			]
-		},
-		{
-			id: "secret/cumulus-community",
-			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
-			within: [/^(?:readonly-community|readonly-community-v6|readwrite-community|community-password):$/],
-			reason: "a community is a password in clear, and here it is a key",
-			matches: ["fictive:", "fictive: {}"],
-			spares: ["version: 2c"]
-		},
-		{
-			id: "secret/cumulus-snmp-user",
-			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
-			within: [/^(?:auth-(?:md5|sha)|encrypt-(?:aes|des)):$/],
-			reason: "keys of SNMPv3 are keys of the document, too",
-			matches: ["fictive:", "fictive: {}"],
-			spares: ["view: all"]
-		},
-		{
-			id: "secret/cumulus-snmp-set",
-			pattern: /^nv set service snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
-			reason: "the same in commands",
-			matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
-			spares: ["nv set service snmp-server listening-address localhost"]
-		}
-	]), ...anyPlatformMasks],
-	order: [{
-		kind: "siblings",
-		pattern: /^nv set (system aaa authentication-order) /
-	}]
-};
-// src/platforms/dell-os10.ts
-/** Dell SmartFabric OS10. */
-const dellOs10 = {
-	name: "dell_os10",
-	title: "Dell SmartFabric OS10",
-	aliases: [
-		"os10",
-		"dellemc.os10.os10",
-		"dellos10"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@]{1,63}[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["terminal length 0"],
-		showRunning: "show running-configuration",
-		failures: [...iosLikeFailures, /^\s*% ?Error: /i],
-		pager: iosLikePager,
-		questions: [],
-		logout: "exit"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
-		blocks: [{
-			id: "banner",
-			start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/,
-			end: "delimiter",
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^! Version |^hostname /,
-		minLines: 5
-	},
-	masks: [
-		...surfacedLinesOf("dell_os10", [{
-			id: "volatile/os10-last-change",
-			pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>\S+))?$/,
-			reason: "who and when, not what (RANCID dnos9.pm)",
-			matches: ["! Last configuration change at Nov  01 02:25:00 2026"],
-			spares: ["! Version 10.5.0.2"]
-		}]),
-		...secretsOf("dell_os10", [
-			{
-				id: "secret/os10-password",
-				pattern: /^(?:(?:username|system-user) \S+ |enable |bootloader protect )?password (?:[0579] )?(?!attributes )(?<secret>\S+)/d,
-				reason: "accounts, the Linux administrator and BGP sessions (oxidized os10.rb)",
-				matches: [
-					"username anna password $6$fictive$hash role sysadmin priv-lvl 15",
-					"system-user linuxadmin password $6$fictive$hash",
-					"password 9 0f1e2dfictive"
-				],
-				spares: ["password-attributes min-length 12", "username anna sshkey ssh-rsa"]
-			},
-			{
-				id: "secret/os10-snmp-community",
-				pattern: /^snmp-server community (?<secret>\S+)/d,
-				reason: "a community is a password in clear",
-				matches: ["snmp-server community fictive ro"],
-				spares: ["snmp-server contact community"]
-			},
-			{
-				id: "secret/os10-snmp-host",
-				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:version (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
-				reason: "the community that traps are sent with",
-				matches: ["snmp-server host 192.0.2.3 traps version 2c fictive udp-port 162"],
-				spares: ["snmp-server enable traps"]
-			},
-			{
-				id: "secret/os10-snmp-user",
-				pattern: /^snmp-server user \S+ .*?\bauth (?:md5|sha\S*) (?<secret>\S+)(?: priv (?:des|aes\S*) (?<secret2>\S+))?/d,
-				reason: "keys of SNMPv3",
-				matches: ["snmp-server user noc ops 3 auth sha fictive1 priv aes fictive2"],
-				spares: ["snmp-server user noc ops 3", "snmp-server group ops 3 auth"]
-			},
-			{
-				id: "secret/os10-aaa-key",
-				pattern: /^(?:radius|tacacs)-server (?:.*? )??key (?:[079] )?(?<secret>\S+)/d,
-				reason: "shared secrets of AAA",
-				matches: ["tacacs-server host 192.0.2.1 key 9 0f1e2dfictive", "radius-server host 192.0.2.1 key fictive"],
-				spares: ["radius-server host 192.0.2.1", "tacacs-server timeout 5"]
-			},
-			{
-				id: "secret/os10-ospf",
-				pattern: /^ip ospf (?:authentication-key|message-digest-key \d+ md5) (?:[079] )?(?<secret>\S+)/d,
-				reason: "OSPF authentication",
-				matches: ["ip ospf message-digest-key 1 md5 fictive", "ip ospf authentication-key fictive"],
-				spares: ["ip ospf network point-to-point"]
-			},
-			{
-				id: "secret/os10-ntp",
-				pattern: /^ntp authentication-key \d+ (?:md5|sha\S*) (?:[079] )?(?<secret>\S+)/d,
-				reason: "NTP keys",
-				matches: ["ntp authentication-key 1 md5 9 0f1e2dfictive"],
-				spares: ["ntp authenticate", "ntp trusted-key 1"]
-			},
-			{
-				id: "secret/os10-vrrp",
-				pattern: /^authentication-type simple-text (?:[079] )?(?<secret>\S+)/d,
-				reason: "VRRP authentication",
-				matches: ["authentication-type simple-text fictive"],
-				spares: ["priority 110"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^(aaa authentication login) /
-		}
-	],
-	lists: iosLikeVlanLists
-};
-// src/platforms/extreme-exos.ts
-/** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
-const extremeExos = {
-	name: "extreme_exos",
-	title: "Extreme ExtremeXOS (Switch Engine)",
-	aliases: [
-		"exos",
-		"xos",
-		"extreme",
-		"community.network.exos"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
-		enable: null,
-		setup: ["disable clipaging session"],
-		showRunning: "show configuration",
-		failures: [
-			/^\s*%% (?:Invalid|Incomplete|Ambiguous|Unrecognized|Error)/i,
-			/^\s*Error: (?:This command|Permission|You do not)/i,
-			/^\s*%% (?:Permission|Access) denied/i
-		],
-		pager: {
-			prompt: /Press <SPACE> to continue or <Q> to quit:?\s*$/i,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	syntax: {
-		style: "set",
-		comments: ["#"],
-		negation: "unconfigure ",
-		closers: [],
-		frame: [],
-		blocks: [{
-			id: "banner",
-			start: /^configure banner(?: (?:before-login|after-login))?(?: acknowledge)?(?: save-to-configuration)?$/,
-			end: /^$/,
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^# Module \S+ configuration\.$/,
-		minLines: 4
-	},
-	masks: [
-		...volatileLinesOf("extreme_exos", [{
-			id: "volatile/exos-generated",
-			pattern: /^# .{0,80}\bConfiguration generated /,
-			reason: "the clock at the moment of the show (RANCID exos.pm)",
-			matches: ["# Summit-X460 Configuration generated Mon Jan  5 10:12:13 2026"],
-			spares: ["# Module vlan configuration."]
-		}]),
-		...secretsOf("extreme_exos", [
-			{
-				id: "secret/exos-account",
-				pattern: /^(?:create|configure) account (?:.*? )??encrypted "?(?<secret>[^"\s]+)/d,
-				reason: "accounts (oxidized xos.rb)",
-				matches: ["create account admin \"anna\" encrypted \"$5$fictive$hash\"", "configure account admin encrypted \"fictive!hash\""],
-				spares: ["configure account all password-policy min-length 12"]
-			},
-			{
-				id: "secret/exos-account-clear",
-				pattern: /^create account (?:admin|user|lawful-intercept) "?[^"\s]+"? (?!encrypted )"?(?<secret>[^"\s]+)/d,
-				reason: "accounts as people write them",
-				matches: ["create account user noc fictive"],
-				spares: ["create account user noc"]
-			},
-			{
-				id: "secret/exos-shared-secret",
-				pattern: /\bshared-secret (?:encrypted )?"?(?<secret>[^"\s]+)/d,
-				reason: "RADIUS and TACACS+ (oxidized xos.rb)",
-				matches: ["configure radius mgmt-access primary shared-secret encrypted \"#$fictive\"", "configure tacacs primary shared-secret fictive"],
-				spares: ["configure radius mgmt-access primary server 192.0.2.1 1812"]
-			},
-			{
-				id: "secret/exos-snmp-community",
-				pattern: /^(?:configure|create) snmp (?:add )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
-				reason: "a community is a password in clear",
-				matches: ["configure snmp add community readonly \"fictive\"", "configure snmp add community readwrite encrypted fictive"],
-				spares: ["configure snmp sysContact \"community office\""]
-			},
-			{
-				id: "secret/exos-snmpv3-community",
-				pattern: /^configure snmpv3 add community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
-				reason: "the same for SNMPv3; the name of a community is the community",
-				matches: ["configure snmpv3 add community \"fictive\" name \"fictive\" user \"v1v2c_ro\""],
-				spares: ["configure snmpv3 add target-addr \"noc\" param \"p1\" ipaddress 192.0.2.3"]
-			},
-			{
-				id: "secret/exos-snmpv3-user",
-				pattern: /^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication) (?:(?:localized-key|md5|sha|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|des|3des|aes|128|192|256|hex) ){0,4}"?(?<secret2>[^"\s]+))?/d,
-				reason: "keys of SNMPv3 (RANCID exos.pm)",
-				matches: ["configure snmpv3 add user \"noc\" engine-id 80:00 auth-encrypted localized-key \"23:24:fictive\" privacy-encrypted localized-key \"42:fictive\"", "configure snmpv3 add user noc authentication sha fictive1 privacy aes 128 fictive2"],
-				spares: ["configure snmpv3 add user \"noc\"", "configure snmpv3 add group \"ops\" user \"noc\" sec-model usm"]
-			},
-			{
-				id: "secret/exos-protocol-password",
-				pattern: /^configure (?:bgp|ospf|ospfv3|isis|vrrp|sntp-client|ntp) .*?\b(?:password|authentication simple-password|md5|key) (?:encrypted |simple |none )?(?:\d+ )?(?!none$)"?(?<secret>[^"\s]+)/d,
-				reason: "routing protocols and time servers (RANCID exos.pm)",
-				matches: ["configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"", "configure ospf vlan core authentication encrypted md5 1 \"fictive\""],
-				spares: ["configure bgp neighbor 192.0.2.1 password none", "configure ospf vlan core priority 1"]
-			},
-			{
-				id: "secret/exos-ssh-key",
-				pattern: /^configure ssh2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
-				reason: "the private key of the SSH server (RANCID exos.pm)",
-				matches: ["configure ssh2 key 00112233445566778899aabbccddeefffictive"],
-				spares: ["configure ssh2 key pregenerated", "configure ssh2 idletimeout 60"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [{
-		kind: "siblings",
-		pattern: /^configure (access-list add) /
-	}]
-};
-// src/platforms/f5-tmsh.ts
-/** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
-const f5Tmsh = {
-	name: "f5_tmsh",
-	title: "F5 BIG-IP",
-	aliases: [
-		"tmos",
-		"f5_ltm",
-		"f5_linux",
-		"bigip",
-		"bigip_f5",
-		"f5networks.f5_modules.bigip"
-	],
-	cli: {
-		channel: "exec",
-		prompt: /^\[?[\w.-]{1,32}@[\w.()-]{1,63}(?::[^\]\n]{1,80})?\]? ?[~#$]{1,2}\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "tmsh -q -c \"cd /; list recursive\"",
-		failures: [
-			/^(?:Syntax Error|Data Input Error|Unexpected Error): /,
-			/^\S*sh: .*tmsh: (?:command )?not found/,
-			/^(?:Permission denied|The requested (?:folder|component) .* was not found)/i
-		],
-		pager: {
-			prompt: /^---\(less \d{1,3}%\)---\s*$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	syntax: {
-		style: "braces",
-		comments: ["#"],
-		negation: "delete ",
-		closers: [],
-		frame: [],
-		blocks: [
-			{
-				id: "irule",
-				start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/,
-				end: "braces"
-			},
-			{
-				id: "script",
-				start: /^(?:cli script|sys icall script) \S+ \{$/,
-				end: "braces"
-			},
-			{
-				id: "text",
-				start: /^[^"]*"(?:[^"\\]|\\.)*$/,
-				end: /^(?:[^"\\]|\\.)*"[^"]*$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "balanced-braces",
-		minLines: 5
-	},
-	masks: [
-		...volatileLinesOf("f5_tmsh", [
-			{
-				id: "volatile/f5-monitor-state",
-				pattern: /^state (?:up|down|checking|irule-down|unchecked|fqdn-up|fqdn-down|fqdn-checking)$/,
-				reason: "what a monitor found; a person says `user-down` (oxidized tmos.rb)",
-				matches: ["state up", "state checking"],
-				spares: ["state user-down", "state enabled"]
-			},
-			{
-				id: "volatile/f5-counters",
-				pattern: /^(?:errors|bandwidth-bps|bandwidth-cps|bandwidth-pps) \d+$/,
-				reason: "counters (oxidized tmos.rb)",
-				matches: ["errors 12", "bandwidth-bps 1000"],
-				spares: ["errors-limit 12"]
-			},
-			{
-				id: "volatile/f5-failover-state",
-				pattern: /^failover-state (?:active|standby|offline|unknown)$/,
-				within: [/^cm device /],
-				reason: "which of the pair works at the moment",
-				matches: ["failover-state active"],
-				spares: ["failover-state"]
-			},
-			{
-				id: "volatile/f5-file-stamp",
-				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
-				reason: "who put a file there and when; its checksum is compared (oxidized tmos.rb)",
-				matches: [
-					"create-time 2026-01-05:10:12:13",
-					"updated-by root",
-					"revision 2"
-				],
-				spares: ["revision-limit 2 3", "checksum SHA1:1314:92add397"]
-			},
-			{
-				id: "volatile/f5-configtime",
-				pattern: /^sys db (?:configsync\.localconfigtime|[gl]tm\.configtime) \{/,
-				reason: "the time of the last change (oxidized tmos.rb)",
-				matches: ["sys db configsync.localconfigtime {", "sys db ltm.configtime { }"],
-				spares: ["sys db configsync.timesyncport {"]
-			}
-		]),
-		...volatileSecretsOf("f5_tmsh", [{
-			id: "volatile-secret/f5-encrypted",
-			pattern: /^(?:auth|privacy)-password-encrypted "?(?<secret>[^"\s]+)/d,
-			reason: "SNMPv3 keys are encrypted anew every now and then (oxidized#382, #2601)",
-			matches: ["auth-password-encrypted \"lR\\:fictive\"", "privacy-password-encrypted fictive"],
-			spares: ["encrypted-password $6$fictive$hash", "auth-protocol sha"]
-		}]),
-		...secretsOf("f5_tmsh", [{
-			id: "secret/f5-value",
-			pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
-			reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
-			matches: [
-				"encrypted-password $6$fictive$hash",
-				"secret \"$M$fictive\"",
-				"passphrase $M$Zw$fictive==",
-				"bind-pw fictive",
-				"password fictive"
-			],
-			spares: [
-				"auth password-policy { }",
-				"password none",
-				"username anna"
-			]
-		}, {
-			id: "secret/f5-community",
-			pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
-			reason: "a community is a password in clear (oxidized tmos.rb)",
-			matches: ["community fictive", "community-name \"fictive\""],
-			spares: ["communities {", "community {"]
-		}]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^ltm virtual /, /^rules$/]
-		},
-		{
-			kind: "children",
-			within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/]
-		},
-		{
-			kind: "children",
-			within: [/^security firewall management-ip-rules$/, /^rules$/]
-		},
-		{
-			kind: "children",
-			within: [/^net (?:route-domain|self) /, /^fw-(?:enforced|staged)-policy-rules$/]
-		}
-	]
-};
-// src/platforms/fortinet.ts
-/**
-* Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
-* sides and never compared.
-*/
-const fortinet = {
-	name: "fortinet",
-	title: "Fortinet FortiOS",
-	aliases: [
-		"fortios",
-		"fortigate",
-		"fortinet.fortios.fortios"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:\(\w\) )?[\w.\-~]{1,63}(?:\(\w{1,32}\))?(?: \([\w.-]{1,64}\))?~? ?[#$]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "show | grep .",
-		failures: [/^\s*(?:Unknown action|Command fail\.|command parse error before|ambiguous command before)/i, /^\s*(?:Permission denied|You have no permission|No permission)/i],
-		pager: {
-			prompt: /--More--\s?$/,
-			answer: " "
-		},
-		questions: [{
-			prompt: /\(Press 'a' to accept\):?\s?$/,
-			answer: "a"
-		}],
-		logout: "exit"
-	},
-	rest: {
-		yields: "edit-blocks",
-		logins: [{
-			kind: "token",
-			send: { headers: { authorization: "Bearer {token}" } }
-		}],
-		showRunning: [{
-			method: "POST",
-			path: "/api/v2/monitor/system/config/backup",
-			body: {
-				kind: "json",
-				value: {
-					destination: "file",
-					scope: "global"
-				}
-			}
-		}, {
-			method: "GET",
-			path: "/api/v2/monitor/system/config/backup",
-			query: {
-				destination: "file",
-				scope: "global"
-			}
-		}],
-		showVdom: [{
-			method: "POST",
-			path: "/api/v2/monitor/system/config/backup",
-			body: {
-				kind: "json",
-				value: {
-					destination: "file",
-					scope: "vdom",
-					vdom: "{vdom}"
-				}
-			}
-		}, {
-			method: "GET",
-			path: "/api/v2/monitor/system/config/backup",
-			query: {
-				destination: "file",
-				scope: "vdom",
-				vdom: "{vdom}"
-			}
-		}],
-		answer: {
-			type: "text",
-			text: "",
-			complaints: []
-		},
-		enabledBy: "config system api-user, with a profile that may read and write sysgrp"
-	},
-	syntax: {
-		style: "edit-blocks",
-		comments: ["#"],
-		negation: "unset ",
-		closers: [],
-		frame: [],
-		singleQuotes: true,
-		blocks: [
-			{
-				id: "encrypted-private-key",
-				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
-			},
-			{
-				id: "quoted-text",
-				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-				end: /^(?:[^"\\]|\\.)*"/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "balanced-blocks",
-		minLines: 10
-	},
-	masks: [
-		...volatileLinesOf("fortinet", [
-			{
-				id: "volatile/fortios-file-version",
-				pattern: /^#(?:conf_file_ver|private-encryption-key)=/,
-				reason: "a counter of the file, and the key that its passwords were encrypted with (oxidized fortigate.rb)",
-				matches: ["#conf_file_ver=283248798269848", "#private-encryption-key=fictive"],
-				spares: ["#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna", "#buildno=1706"]
-			},
-			{
-				id: "volatile/fortios-clock",
-				pattern: /^!System time:/,
-				reason: "the clock at the moment of the show (RANCID fortigate.pm)",
-				matches: ["!System time: Mon Jan  5 10:12:13 2026"],
-				spares: ["set timezone 04"]
-			},
-			{
-				id: "volatile/fortios-last-login",
-				pattern: /^set last-login /,
-				reason: "when an administrator came last (oxidized fortigate.rb)",
-				matches: ["set last-login 2026-01-05 10:12:13"],
-				spares: ["set last-login-check enable", "set comment \"last-login\""]
-			},
-			{
-				id: "volatile/fortios-licence-error",
-				pattern: /^set comments "Error \(No order found for account ID \d+\) on /,
-				reason: "FortiGuard writes the date of its last failure into a comment (RANCID fortigate.pm)",
-				matches: ["set comments \"Error (No order found for account ID 4711) on Mon Jan  5 10:12:13 2026\""],
-				spares: ["set comments \"Error budget\""]
-			},
-			{
-				id: "volatile/fortios-internet-services",
-				pattern: /^config firewall internet-service-name$/,
-				reason: "comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes)",
-				matches: ["config firewall internet-service-name"],
-				spares: ["config firewall internet-service-custom", "config firewall policy"]
-			}
-		]),
-		{
-			id: "volatile/fortios-reader",
-			platform: "fortinet",
-			kind: "volatile",
-			action: "replace",
-			pattern: /^#config-version=.*:user=(?<volatile>[^:\s]+)/d,
-			reason: "names who is looking, which changes with the account of the audit (oxidized#3285)",
-			matches: ["#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna"],
-			spares: ["#buildno=1706"]
-		},
-		{
-			id: "volatile-secret/fortios-private-key",
-			platform: "fortinet",
-			kind: "volatile-secret",
-			action: "replace",
-			scope: "block",
-			pattern: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-			reason: "encrypted anew at every show (oxidized fortigate.rb)",
-			matches: ["set private-key \"-----BEGIN ENCRYPTED PRIVATE KEY-----"],
-			spares: ["set certificate \"-----BEGIN CERTIFICATE-----", "set private-key \"one line\""]
-		},
-		...volatileSecretsOf("fortinet", [{
-			id: "volatile-secret/fortios-encrypted",
-			pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
-			reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
-			matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
-			spares: ["set encryption enable", "set comment ENCODED"]
-		}, {
-			id: "volatile-secret/fortios-password",
-			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token)\d? (?:\d+ )?(?!ENC |(?:enable|disable)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-			reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
-			matches: [
-				"set password mysecret",
-				"set pksecret mysecret",
-				"set psksecret \"two words\"",
-				"set auth-pwd fictive",
-				"set sae-password fictive",
-				"set md5-key 1 fictive"
-			],
-			spares: [
-				"set password-policy enable",
-				"set passwd-policy \"strong\"",
-				"set password-renewal enable",
-				"set auth-password disable",
-				"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
-				"set keylife 28800"
-			]
-		}]),
-		...secretsOf("fortinet", [{
-			id: "secret/fortios-snmp-community",
-			pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
-			within: [/^config system snmp community$/, /^edit /],
-			reason: "a community is a password in clear",
-			matches: ["set name \"fictive\"", "set name fictive"],
-			spares: ["set status enable", "set hostname \"fw-01\""]
-		}]),
-		...anyPlatformMasks
-	],
-	lists: [{
-		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
-		form: "words",
-		writing: "replaces",
-		source: "members are names of other objects; releases show them in the order of entry or sorted (FortiOS CLI reference)",
-		matches: [
-			"set member \"a\" \"b\"",
-			"set srcaddr all",
-			"set allowaccess ping https ssh"
-		],
-		spares: [
-			"set ip 192.0.2.1 255.255.255.0",
-			"set priority-members 2 1",
-			"set comment \"set member a\""
-		]
-	}],
-	order: [
-		{
-			kind: "children",
-			within: [/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/]
-		},
-		{
-			kind: "children",
-			within: [/^config router policy6?$/]
-		},
-		{
-			kind: "children",
-			within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/]
-		},
-		{
-			kind: "children",
-			within: [/^config system (?:sdwan|virtual-wan-link)$/, /^config service$/]
-		},
-		{
-			kind: "children",
-			within: [/^config vpn ssl settings$/, /^config authentication-rule$/]
-		},
-		{
-			kind: "children",
-			within: [
-				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
-				/^edit /,
-				/^config (?:entries|filter|rule)$/
-			]
-		}
-	]
-};
-// src/platforms/frr.ts
-/** FRRouting on a Linux host, read through its integrated shell. */
-const frr$1 = {
-	name: "frr",
-	title: "FRRouting",
-	aliases: ["frrouting", "free_range_routing"],
-	cli: {
-		channel: "exec",
-		prompt: /[$#>]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "vtysh -c 'show running-config'",
-		failures: [
-			...iosLikeFailures,
-			/vtysh: (?:command )?not found/i,
-			/failed to connect to any daemons/i,
-			/^\S*sh: .*(?:not found|Permission denied)/i,
-			/^Configuration file\[.*\] processing failure/
-		],
-		pager: iosLikePager,
-		questions: [],
-		logout: null
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!", "#"],
-		negation: "no ",
-		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [
-			/^Building configuration\.\.\.$/,
-			/^Current configuration:$/,
-			/^end$/
-		],
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^end$/
-	},
-	masks: [
-		...surfacedLinesOf("frr", [{
-			id: "volatile/frr-last-change",
-			pattern: /^! Last [Cc]hanged?: (?<lastChangedAt>.+)$/,
-			reason: "when, not what (RANCID frr.pm)",
-			matches: ["! Last Changed: 2026/01/05 10:12:13"],
-			spares: ["! Last reviewed by anna"]
-		}, {
-			id: "volatile/frr-version",
-			pattern: /^frr version (?<softwareVersion>\S+)/,
-			reason: "the version that prints, not one that was configured; told as a fact instead (RANCID frr.pm)",
-			matches: ["frr version 8.4.4"],
-			spares: ["frr defaults traditional"]
-		}]),
-		...secretsOf("frr", [
-			{
-				id: "secret/frr-password",
-				pattern: /^(?:enable )?password (?:8 )?(?<secret>\S+)/d,
-				reason: "logins of the daemons",
-				matches: ["password fictive", "enable password 8 a1b2c3d4e5f6g"],
-				spares: ["service password-encryption"]
-			},
-			{
-				id: "secret/frr-neighbor",
-				pattern: /^neighbor \S+ password (?<secret>\S+)/d,
-				reason: "TCP MD5 of BGP and LDP",
-				matches: ["neighbor 192.0.2.1 password fictive", "neighbor FABRIC password fictive"],
-				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1 description password rotation"]
-			},
-			{
-				id: "secret/frr-ospf",
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
-				reason: "OSPF authentication on interfaces and virtual links",
-				matches: ["ip ospf message-digest-key 1 md5 fictive", "area 1 virtual-link 192.0.2.1 authentication-key fictive"],
-				spares: ["ip ospf authentication message-digest", "area 0 authentication message-digest"]
-			},
-			{
-				id: "secret/frr-ospf6",
-				pattern: /^ipv6 ospf6 authentication key-id \d+ hash-algo \S+ key (?<secret>\S+)/d,
-				reason: "OSPFv3 authentication trailer",
-				matches: ["ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key fictive"],
-				spares: ["ipv6 ospf6 authentication keychain OSPF6"]
-			},
-			{
-				id: "secret/frr-isis",
-				pattern: /^(?:isis password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
-				reason: "IS-IS authentication",
-				matches: ["isis password md5 fictive", "area-password clear fictive"],
-				spares: ["isis metric 10"]
-			},
-			{
-				id: "secret/frr-rip",
-				pattern: /^ip rip authentication string (?<secret>\S+)/d,
-				reason: "RIP authentication",
-				matches: ["ip rip authentication string fictive"],
-				spares: ["ip rip authentication mode md5", "ip rip authentication key-chain RIP"]
-			},
-			{
-				id: "secret/frr-key-string",
-				pattern: /^key-string (?<secret>\S.*)$/d,
-				reason: "key chains of routing protocols",
-				matches: ["key-string fictive"],
-				spares: ["key chain OSPF", "key 1"]
-			},
-			{
-				id: "secret/frr-nhrp",
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
-				reason: "DMVPN authentication in clear",
-				matches: ["ip nhrp authentication fictive"],
-				spares: ["ip nhrp network-id 1"]
-			},
-			{
-				id: "secret/frr-msdp",
-				pattern: /^(?:ip )?msdp (?:peer|mesh-group) \S+ (?:.*? )??password (?<secret>\S+)/d,
-				reason: "TCP MD5 of MSDP",
-				matches: ["msdp peer 192.0.2.1 password fictive"],
-				spares: ["msdp peer 192.0.2.1 source 192.0.2.2"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "siblings",
-			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^bgp as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^segment-list /]
-		}
-	],
-	defaults: [noShutdown]
-};
-// src/platforms/generic.ts
-/**
-* A device that we know nothing of but that it looks like IOS. Order has no meaning anywhere, there is no proof that a config
-* is whole beyond the prompt behind it, and secrets are known by their usual words only.
-*/
-const generic = {
-	name: "generic",
-	title: "Anything that looks like Cisco IOS",
-	aliases: ["generic_termserver", "autodetect"],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-@/:+]{1,63}(?:\([\w.-]{1,32}\))?[>#$%]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /[#$%]\s?$/
-		},
-		setup: ["terminal length 0"],
-		showRunning: "show running-config",
-		failures: [...iosLikeFailures, /^\s*(?:syntax error|unknown command|invalid command|permission denied)/i],
-		pager: iosLikePager,
-		questions: [{
-			prompt: /Press (?:any key|RETURN|ENTER) to (?:continue|get started)[.!]?\s*$/i,
-			answer: "\n"
-		}, {
-			prompt: /[[(][Yy](?:es)?\/[Nn]o?[\])] ?[:?]?\s*$/,
-			answer: "n\n"
-		}],
-		logout: "exit"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!", "#"],
-		negation: "no ",
-		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
-		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
-		blocks: [{
-			id: "banner",
-			start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/,
-			end: "delimiter",
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "channel",
-		minLines: 3
-	},
-	masks: [...secretsOf("generic", [
-		{
-			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery)(?=[\s"]|$))(?<secret>[^\s";]+)/d,
-			reason: "the words that every vendor puts before a secret",
-			matches: [
-				"username anna privilege 15 secret 9 $9$fictive",
-				"password fictive",
-				"enable password 7 094F471A1A0A",
-				"peer 192.0.2.1 password cipher fictive",
-				"set system pre-shared-key ascii-text \"fictive\""
-			],
-			spares: [
-				"service password-encryption",
-				"password minimum-length 12",
-				"password",
-				"username network passphrase lifetime 12345"
-			]
-		},
-		{
-			id: "secret/generic-community",
-			pattern: /^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+)/d,
-			reason: "a community is a password in clear",
-			matches: [
-				"snmp-server community fictive ro",
-				"set snmp community fictive",
-				"snmp-agent community read fictive"
-			],
-			spares: ["set community 65000:1 additive", "snmp-server contact community"]
-		},
-		{
-			id: "secret/generic-key",
-			pattern: /^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,})/d,
-			reason: "shared secrets of AAA and of routing protocols",
-			matches: ["tacacs-server host 192.0.2.1 key 7 070C285F4D06", "radius-server key fictive"],
-			spares: [
-				"key chain BGP",
-				"crypto key generate rsa",
-				"tacacs-server host 192.0.2.1"
-			]
-		}
-	]), ...anyPlatformMasks],
-	order: []
-};
-// src/platforms/shared/vrp-like-cli.ts
-/** How Huawei VRP and Comware, which share their origin, refuse a command. */
-const vrpLikeFailures = [
-	/^\s*(?:Error: |% ?)?(?:Unrecognized command|Incomplete command|Ambiguous command|Wrong parameter|Too many parameters)/i,
-	/^\s*(?:Error: |% ?)?(?:You do not have permission|Permission denied|Command authorization failed)/i,
-	/^\s*Error: ?(?:The command|Failed|No permission)/i
-];
-/** `screen-length` switches it off for the session; an AAA profile may set it again. */
-const vrpLikePager = {
-	prompt: /\s*-{2,} ?[Mm]ore ?-{2,}\s?$/,
-	answer: " "
-};
-// src/platforms/hp-comware.ts
-/** HPE Comware (H3C). */
-const hpComware = {
-	name: "hp_comware",
-	title: "HPE Comware (H3C)",
-	aliases: [
-		"comware",
-		"h3c",
-		"h3c_comware"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^<[\w.\-/]{1,64}>\s?$/,
-		enable: null,
-		setup: ["screen-length disable"],
-		showRunning: "display current-configuration",
-		failures: vrpLikeFailures,
-		pager: vrpLikePager,
-		questions: [{
-			prompt: /Press (?:Y or )?ENTER to (?:continue|get started)[^\n]{0,40}$/i,
-			answer: "\n"
-		}, {
-			prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/,
-			answer: "n\n"
-		}],
-		logout: "quit"
-	},
-	syntax: {
-		style: "indented",
-		comments: [],
-		negation: "undo ",
-		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
-		frame: [/^return$/, ...vrpLikeInterruptions],
-		blocks: [
-			{
-				id: "banner",
-				start: /^header (?:motd|login|shell|incoming|legal) (?<delimiter>\^C|[^\s^])/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "public-key",
-				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^return$/
-	},
-	masks: [
-		...vrpLikeMessageMasks,
-		...secretsOf("hp_comware", [
-			{
-				id: "secret/comware-form",
-				pattern: /(?:^|\s)(?<secret>\$[ch]\$\d\$\S+)/d,
-				reason: "reversible ($c$) and hashed ($h$) passwords wherever they stand; salted when they are entered. That they stay the same from show to show is not confirmed by any source",
-				matches: [
-					"password hash $h$6$fictive",
-					"key authentication cipher $c$3$fictive",
-					"peer A password $c$3$fictive"
-				],
-				spares: ["description costs $c$", "undo password-control aging enable"]
-			},
-			{
-				id: "secret/comware-password",
-				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
-				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
-				matches: [
-					"password simple fictive",
-					"super password role network-admin hash fictive",
-					"ospf authentication-mode md5 1 cipher fictive",
-					"pre-shared-key address 192.0.2.1 255.255.255.255 key simple fictive",
-					"ntp-service authentication-keyid 1 authentication-mode md5 simple fictive"
-				],
-				spares: [
-					"ssh2 algorithm cipher aes256-ctr",
-					"authentication-mode scheme",
-					"ssl ciphersuite rsa_aes_256_cbc_sha"
-				]
-			},
-			{
-				id: "secret/comware-snmp-community",
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
-				reason: "a community is a password in clear (oxidized comware.rb)",
-				matches: ["snmp-agent community read fictive acl 2000", "snmp-agent community write fictive"],
-				spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
-			},
-			{
-				id: "secret/comware-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
-				reason: "the community that traps are sent with",
-				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
-				spares: ["snmp-agent trap enable"]
-			},
-			{
-				id: "secret/comware-snmp-user",
-				pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
-				reason: "keys of SNMPv3",
-				matches: ["snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2"],
-				spares: ["snmp-agent usm-user v3 noc ops", "snmp-agent group v3 ops privacy"]
-			},
-			{
-				id: "secret/comware-aaa-key",
-				pattern: /^key (?:authentication|authorization|accounting) (?!cipher |simple )(?<secret>\S+)/d,
-				reason: "shared secrets of older releases, in clear",
-				matches: ["key authentication fictive"],
-				spares: ["key chain BGP"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^acl /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-policy (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (as-path \S+|community-list \S+) /
-		},
-		{
-			kind: "children",
-			within: [/^qos policy /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:object-policy|security-policy) /]
-		}
-	],
-	lists: vrpLikeVlanLists
-};
-// src/platforms/hp-procurve.ts
-/** HPE ProCurve, now Aruba AOS-S. */
-const hpProcurve = {
-	name: "hp_procurve",
-	title: "HPE ProCurve (Aruba AOS-S)",
-	aliases: [
-		"procurve",
-		"aruba_procurve",
-		"aos_s",
-		"aruba_aoss",
-		"community.network.aruba_procurve"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
-		enable: {
-			command: "enable",
-			passwordPrompt: /[Pp]assword:\s?$/,
-			privileged: /#\s?$/
-		},
-		setup: ["no page"],
-		showRunning: "show running-config",
-		failures: [
-			/^\s*(?:Invalid|Ambiguous|Incomplete) input: /i,
-			/^\s*(?:Not authorized|Unauthorized|Access denied)/i,
-			/^\s*% ?(?:Invalid|Ambiguous|Incomplete) (?:input|command)/i
-		],
-		pager: {
-			prompt: /-- ?MORE ?--.{0,80}$/i,
-			answer: " "
-		},
-		questions: [{
-			prompt: /Press any key to continue\s*$/i,
-			answer: " "
-		}, {
-			prompt: /Enter switch number.{0,40}$/i,
-			answer: "\n"
-		}],
-		logout: null
-	},
-	syntax: {
-		style: "indented",
-		comments: [";", "!"],
-		negation: "no ",
-		closers: [/^exit$/],
-		frame: [/^(?:Running|Startup) configuration:$/i],
-		blocks: [{
-			id: "banner",
-			start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/,
-			end: "delimiter",
-			prose: true
-		}, ...anyPlatformBlocks]
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^; \S+ Configuration Editor;|^hostname /,
-		minLines: 5
-	},
-	masks: [...secretsOf("hp_procurve", [
-		{
-			id: "secret/procurve-snmp-community",
-			pattern: /^snmp-server community "?(?<secret>[^"\s]+)/d,
-			reason: "a community is a password in clear (oxidized procurve.rb)",
-			matches: ["snmp-server community \"fictive\" operator unrestricted", "snmp-server community fictive"],
-			spares: ["snmp-server contact \"community office\"", "snmp-server location \"rack 4\""]
-		},
-		{
-			id: "secret/procurve-snmp-host",
-			pattern: /^snmp-server host \S+ (?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
-			reason: "the community that traps are sent with (oxidized procurve.rb)",
-			matches: ["snmp-server host 192.0.2.3 community \"fictive\"", "snmp-server host 192.0.2.3 \"fictive\" All"],
-			spares: ["snmp-server host 192.0.2.3"]
-		},
-		{
-			id: "secret/procurve-aaa-key",
-			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
-			reason: "shared secrets of AAA (oxidized procurve.rb)",
-			matches: [
-				"radius-server host 192.0.2.1 key \"fictive\"",
-				"radius-server host 192.0.2.1 acct-port 1813 encrypted-key \"fictive==\"",
-				"tacacs-server key fictive"
-			],
-			spares: ["radius-server host 192.0.2.1 dyn-authorization", "tacacs-server timeout 5"]
-		},
-		{
-			id: "secret/procurve-password",
-			pattern: /^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:plaintext|sha1|sha256|md5) "?(?<secret>[^"\s]+)/d,
-			reason: "accounts, where `include-credentials` shows them",
-			matches: ["password manager user-name \"anna\" sha1 \"0f1e2dfictive\"", "password operator plaintext fictive"],
-			spares: ["password manager", "password minimum-length 12"]
-		},
-		{
-			id: "secret/procurve-snmpv3-user",
-			pattern: /^snmpv3 user \S+ auth \S+ "?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?"?(?<secret2>[^"\s]+))?/d,
-			reason: "keys of SNMPv3, where `include-credentials` shows them",
-			matches: ["snmpv3 user \"noc\" auth sha \"fictive1\" priv aes \"fictive2\"", "snmpv3 user \"noc\" auth md5 \"fictive1\""],
-			spares: ["snmpv3 user \"noc\"", "snmpv3 group managerpriv user \"noc\" sec-model ver3"]
-		},
-		{
-			id: "secret/procurve-key-string",
-			pattern: /\b(?:encrypted-)?key-(?:string|value) "?(?<secret>[^"\s]+)/d,
-			reason: "key chains, NTP and SNTP keys",
-			matches: ["key-chain \"ospf\" key 1 key-string \"fictive\"", "sntp authentication key-id 1 authentication-mode md5 key-value \"fictive\" trusted"],
-			spares: ["key-chain \"ospf\"", "sntp authentication"]
-		},
-		{
-			id: "secret/procurve-pre-shared-key",
-			pattern: /^encrypt-credentials pre-shared-key (?:plaintext|hex) "?(?<secret>[^"\s]+)/d,
-			reason: "the key that encrypts the other credentials",
-			matches: ["encrypt-credentials pre-shared-key hex \"0f1e2dfictive\""],
-			spares: ["encrypt-credentials"]
-		},
-		{
-			id: "secret/procurve-neighbor",
-			pattern: /^neighbor \S+ password "?(?<secret>[^"\s]+)/d,
-			reason: "TCP MD5 of BGP",
-			matches: ["neighbor 192.0.2.1 password \"fictive\""],
-			spares: ["neighbor 192.0.2.1 remote-as 65001"]
-		}
-	]), ...anyPlatformMasks],
-	order: [
-		{
-			kind: "children",
-			within: [/^ip(?:v6)? access-list /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:class|policy|zone) /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (prefix-list \S+) /
-		}
-	],
-	lists: [{
-		pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
-		within: [/^vlan \d+$/],
-		form: "ranges",
-		writing: "adds",
-		source: "ArubaOS-Switch Advanced Traffic Management Guide: ports are shown as ranges, and the command adds to them",
-		matches: [
-			"untagged 1-10,A1-A4",
-			"no untagged 5",
-			"tagged Trk1"
-		],
-		spares: ["untagged", "name \"tagged 1\""]
-	}]
-};
-// src/platforms/huawei-vrp.ts
-/** Huawei VRP. */
-const huaweiVrp = {
-	name: "huawei_vrp",
-	title: "Huawei VRP",
-	aliases: [
-		"vrp",
-		"huawei",
-		"huawei_vrpv8",
-		"ce",
-		"community.network.ce"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
-		enable: null,
-		setup: ["screen-length 0 temporary"],
-		showRunning: "display current-configuration",
-		failures: vrpLikeFailures,
-		pager: vrpLikePager,
-		questions: [{
-			prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/,
-			answer: "n\n"
-		}],
-		logout: "quit"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["!"],
-		negation: "undo ",
-		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
-		frame: [
-			/^return$/,
-			/^\[V\d{3}R\d{3}\w*\]$/,
-			...vrpLikeInterruptions
-		],
-		blocks: [
-			{
-				id: "banner",
-				start: /^header (?:login|shell) information (?<delimiter>")/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "banner-any",
-				start: /^header (?:login|shell) information (?<delimiter>[^\s"])/,
-				end: "delimiter",
-				prose: true
-			},
-			{
-				id: "public-key",
-				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
-			},
-			...anyPlatformBlocks
-		]
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^return$/
-	},
-	masks: [
-		...vrpLikeMessageMasks,
-		...surfacedLinesOf("huawei_vrp", [{
-			id: "volatile/vrp-last-saved",
-			pattern: /^!\s?Last configuration was (?:updated|saved) at (?<lastChangedAt>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S*(?: [+-]\d\d:\d\d)?(?: UTC| DST)?)(?: by (?<lastChangedBy>\S+))?/,
-			reason: "who and when, not what",
-			matches: ["!Last configuration was updated at 2026-01-05 10:12:13+00:00 by anna"],
-			spares: ["!Software Version V200R019C10SPC800"]
-		}]),
-		...volatileLinesOf("huawei_vrp", [{
-			id: "volatile/vrp-clock",
-			pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?(?: [+-]\d\d:\d\d)?(?: \w{1,5})?$/,
-			reason: "the clock at the moment of the show (RANCID vrp.pm)",
-			matches: ["2026-01-05 10:12:13", "2026-01-05 10:12:13.123 +01:00"],
-			spares: ["clock daylight-saving-time summer 2026-03-29"]
-		}]),
-		...secretsOf("huawei_vrp", [
-			{
-				id: "secret/vrp-encrypted",
-				pattern: /(?<secret>%\^%#.*%\^%#|%\$%\$.*%\$%\$|%@%@.*%@%@|%#%#.*%#%#|%\+%##.*%\+%#)/d,
-				reason: "reversible encryption wherever it stands (oxidized vrp.rb). That it stays the same from show to show is not confirmed by any source",
-				matches: [
-					"pre-shared-key %^%#Fic\"tive;Key%^%#",
-					"ospf authentication-mode md5 1 cipher %@%@fictive%@%@",
-					"password cipher %$%$fictive%$%$"
-				],
-				spares: ["description 100%^%", "description rate 50% # see noc"]
-			},
-			{
-				id: "secret/vrp-md5-peer",
-				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) \S+ (?<secret>\S+)/d,
-				reason: "LDP sessions; the peer stands between the word and the key",
-				matches: ["md5-password cipher 192.0.2.1 fictive"],
-				spares: ["md5-password enable"]
-			},
-			{
-				id: "secret/vrp-cipher",
-				pattern: /^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
-				reason: "accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)",
-				matches: [
-					"local-user anna password irreversible-cipher $1a$fictive$hash$",
-					"local-user anna password simple fictive",
-					"peer 192.0.2.1 password cipher fictive",
-					"radius-server shared-key cipher fictive",
-					"set authentication password cipher fictive",
-					"key-string plain fictive"
-				],
-				spares: [
-					"ssh server cipher aes256_ctr",
-					"ssl cipher-suite-list default",
-					"authentication-mode password"
-				]
-			},
-			{
-				id: "secret/vrp-snmp-community",
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
-				reason: "a community is a password in clear",
-				matches: ["snmp-agent community read fictive", "snmp-agent community write fictive mib-view iso"],
-				spares: ["snmp-agent community complexity-check disable", "snmp-agent sys-info version v3"]
-			},
-			{
-				id: "secret/vrp-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
-				reason: "the community that traps are sent with",
-				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
-				spares: ["snmp-agent target-host trap-paramsname noc"]
-			},
-			{
-				id: "secret/vrp-snmp-user",
-				pattern: /^snmp-agent usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
-				reason: "keys of SNMPv3, localised with the engine ID",
-				matches: ["snmp-agent usm-user v3 noc ops authentication-mode sha 0f1e2d privacy-mode aes128 3c4b5a", "snmp-agent usm-user v3 noc authentication-mode sha2-256 fictive"],
-				spares: ["snmp-agent usm-user v3 noc group ops", "snmp-agent group v3 ops privacy"]
-			},
-			{
-				id: "secret/vrp-authentication-mode",
-				pattern: /^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
-				reason: "routing protocols and VRRP with a key in clear",
-				matches: ["isis authentication-mode md5 fictive", "vrrp vrid 1 authentication-mode md5 fictive"],
-				spares: ["ospf authentication-mode md5", "authentication-mode aaa"]
-			},
-			{
-				id: "secret/vrp-pin",
-				pattern: /\bpin verify (?:auto )?(?<secret>\S+)/d,
-				reason: "PIN of a SIM card (oxidized vrp.rb)",
-				matches: ["pin verify auto 1234"],
-				spares: ["pin verify"]
-			},
-			{
-				id: "secret/vrp-pre-shared-key",
-				pattern: /^(?:pre-shared-key|shared-key|string) (?!cipher |simple |%)(?<secret>\S+)$/d,
-				reason: "IKE and AAA keys in clear",
-				matches: ["pre-shared-key fictive"],
-				spares: ["authentication-method pre-share"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^acl /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-policy (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (ip(?:v6)?-prefix \S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) /
-		},
-		{
-			kind: "whole-body",
-			within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /]
-		},
-		{
-			kind: "children",
-			within: [/^explicit-path /]
-		},
-		{
-			kind: "children",
-			within: [/^traffic policy /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:security-policy|nat-policy|traffic-policy)$/]
-		}
-	],
-	lists: vrpLikeVlanLists,
-	spellings: [{
-		kind: "caseless",
-		pattern: /^(?:undo )?ipv6 nd ra /i,
-		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
-	}]
-};
-// src/platforms/shared/bracket-lists.ts
-/**
-* `statement [ a b ]`: a set of values, but for the statements whose values are tried one after the other.
-*
-* @param ordered - matches what stands in front of the bracket of a list whose order counts
-*/
-function bracketLists(ordered) {
-	return [{
-		pattern: /^(?<head>\S[^[\]]* )\[ ?(?<values>[^[\]\s](?:[^[\]]*[^[\]\s])?) ?\]$/,
-		ordered,
-		form: "brackets",
-		writing: "adds",
-		source: "every value is set and deleted by itself, and shown in the order in which it was entered (batfish JuniperListPaths)",
-		matches: [
-			"protocol [ bgp direct ]",
-			"member [\"a\" \"b\"]",
-			"layer3 [ ethernet1/1 ethernet1/2]"
-		],
-		spares: [
-			"description \"[ a b ]\"",
-			"protocol bgp",
-			"members [ ]"
-		]
-	}];
-}
-// src/platforms/juniper-junos.ts
-/**
-* Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
-* braces and the tail of a long one after `| display set`.
-*/
-const juniperJunos$1 = {
-	name: "juniper_junos",
-	title: "Juniper Junos",
-	aliases: [
-		"junos",
-		"juniper",
-		"junipernetworks.junos.junos"
-	],
-	cli: {
-		channel: "exec",
-		prompt: /^[\w.\-@/:()]{1,63}[>#%]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "show configuration | display omit | no-more",
-		failures: [
-			/^\s*(?:unknown command|syntax error|missing argument|invalid value)\b/,
-			/^\s*error: /,
-			/^\s*(?:permission denied|Could not connect to|command is not valid)/i,
-			/^\S*sh: (?:show|cli): (?:Command )?not found/i
-		],
-		pager: {
-			prompt: /---\(more(?: \d{1,3}%)?\)---\s?$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	netconf: {
-		yields: "braces",
-		request: "<get-configuration database=\"committed\" format=\"text\"/>",
-		text: "/rpc-reply/configuration-text",
-		enabledBy: "set system services netconf ssh"
-	},
-	syntax: {
-		style: "braces",
-		comments: ["#"],
-		negation: "delete ",
-		closers: [],
-		inlineBraces: true,
-		states: /^(?:inactive|protect): /,
-		frame: [/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/, /^\[edit\]$/],
-		blocks: anyPlatformBlocks
-	},
-	remediation: "set-statements",
-	completeness: {
-		proof: "balanced-braces",
-		minLines: 3
-	},
-	masks: [
-		...surfacedLinesOf("juniper_junos", [{
-			id: "volatile/junos-last-commit",
-			pattern: /^## Last commit: (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
-			reason: "who and when, not what (RANCID junos.pm)",
-			matches: ["## Last commit: 2026-01-05 10:12:13 UTC by anna", "## Last commit: 2026-01-05 10:12:13 CET"],
-			spares: ["## Last commit", "description \"## Last commit: never\";"]
-		}, {
-			id: "volatile/junos-last-change",
-			pattern: /^## Last changed: (?<lastChangedAt>.+)$/,
-			reason: "stands above any section since its last change (RANCID junos.pm)",
-			matches: ["## Last changed: 2026-01-05 10:12:13 UTC"],
-			spares: ["## Last changed"]
-		}]),
-		...reversibleSecretsOf("juniper_junos", "juniper-9", [
-			{
-				id: "secret/junos-password",
-				pattern: /(?:^|\s)(?:encrypted-password|plain-text-password-value|simple-password|authentication-password|privacy-password|pap-password|local-password) "?(?<secret>[^"\s;]+)/d,
-				reason: "accounts, IGP and SNMP passwords (oxidized junos.rb)",
-				matches: [
-					"encrypted-password \"$6$fictive$hash\"; ## SECRET-DATA",
-					"set system root-authentication encrypted-password \"$6$fictive$hash\"",
-					"simple-password fictive;"
-				],
-				spares: ["minimum-changes 1;", "set system login password format sha512"]
-			},
-			{
-				id: "secret/junos-quoted-password",
-				pattern: /(?:^|\s)(?:[\w-]+-)?(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
-				reason: "servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)",
-				matches: [
-					"secret \"$9$ficTive\"; ## SECRET-DATA",
-					"\"ftp://anna@203.0.113.11/backup/\" password \"$9$ficTive\"; ## SECRET-DATA",
-					"set access profile PPP client anna chap-secret \"two words\""
-				],
-				spares: ["permissions [ clear secret view ];", "description \"password rotation\""]
-			},
-			{
-				id: "secret/junos-bare-secret",
-				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
-				reason: "what people write into intended configs before Junos encrypts and quotes it",
-				matches: ["secret fictive;", "set system radius-server 192.0.2.1 secret fictive"],
-				spares: [
-					"permissions secret;",
-					"set system login class ops permissions secret",
-					"description \"top secret\";"
-				]
-			},
-			{
-				id: "secret/junos-pre-shared-key",
-				pattern: /(?:^|\s)(?:ascii-text|hexadecimal) "?(?<secret>[^"\s;]+)/d,
-				reason: "IKE and manual IPsec keys (oxidized junos.rb)",
-				matches: ["pre-shared-key ascii-text \"$9$ficTive\"; ## SECRET-DATA", "set security ike policy P pre-shared-key hexadecimal \"0a1b2c\""],
-				spares: ["authentication-method pre-shared-keys;"]
-			},
-			{
-				id: "secret/junos-authentication-key",
-				pattern: /(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ type )"?(?<secret>[^"\s;{]+)/d,
-				reason: "routing protocols, VRRP and SNMPv3 (oxidized junos.rb)",
-				matches: ["authentication-key \"$9$ficTive\"; ## SECRET-DATA", "set protocols isis interface ae0.0 level 2 hello-authentication-key \"$9$ficTive\""],
-				spares: [
-					"authentication-key-chains key-chain kc0 key 10",
-					"authentication-key-chain BGP;",
-					"set system ntp authentication-key 1 type md5"
-				]
-			},
-			{
-				id: "secret/junos-ntp-key",
-				pattern: /(?:^|\s)type \S+ value "?(?<secret>[^"\s;]+)/d,
-				reason: "NTP keys",
-				matches: ["authentication-key 1 type md5 value \"$9$ficTive\"; ## SECRET-DATA"],
-				spares: ["trusted-key 1;", "type external;"]
-			},
-			{
-				id: "secret/junos-quoted-key",
-				pattern: /(?:^|\s)key "(?<secret>[^"]+)"/d,
-				reason: "OSPF MD5 keys and licence keys (netconan)",
-				matches: ["md5 1 key \"$9$ficTive\"; ## SECRET-DATA", "set system license keys key \"JUNOS000001 fictive\""],
-				spares: ["key 10 {", "authentication-key-chains key-chain kc0 key 10"]
-			},
-			{
-				id: "secret/junos-bare-md5-key",
-				pattern: /(?:^|\s)md5 \d+ key (?<secret>[^"\s;]+)/d,
-				reason: "the same as people write it",
-				matches: ["set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive"],
-				spares: ["authentication md5 1;"]
-			},
-			{
-				id: "secret/junos-macsec-key",
-				pattern: /(?:^|\s)cak "?(?<secret>[^"\s;]+)/d,
-				reason: "connectivity association key of MACsec; the name (ckn) is no secret",
-				matches: ["cak \"$9$ficTive\"; ## SECRET-DATA"],
-				spares: ["ckn 0a1b2c;"]
-			},
-			{
-				id: "secret/junos-snmp-community-set",
-				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
-				reason: "a community is a password in clear, and the name of a trap group is the community of its traps",
-				matches: ["set snmp community fictive authorization read-only", "set groups G snmp trap-group \"two words\" targets 192.0.2.1"],
-				spares: ["set policy-options community YELLOW members 65001:1", "set snmp contact noc"]
-			},
-			{
-				id: "secret/junos-snmp-community",
-				pattern: /^(?:(?:inactive|protect): )?(?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";{]+))/d,
-				within: [/^(?:inactive: |protect: )?snmp(?: |$)/],
-				reason: "the same in braces; policy communities carry the same keyword and stay",
-				matches: [
-					"community fictive {",
-					"community \"two words\" {",
-					"trap-group fictive {"
-				],
-				spares: ["community-name-index 1;", "contact noc;"]
-			},
-			{
-				id: "secret/junos-snmp-community-name",
-				pattern: /(?:^|\s)community-name "?(?<secret>[^"\s;]+)/d,
-				reason: "communities of SNMPv3 (oxidized junos.rb)",
-				matches: ["community-name \"$9$ficTive\"; ## SECRET-DATA"],
-				spares: ["snmp-community index1 {"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/]
-		},
-		{
-			kind: "children",
-			within: [
-				/policy-statement /,
-				/term /,
-				/^then$/
-			]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/]
-		},
-		{
-			kind: "children",
-			within: [/^policies$/, /^global$/]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?rule-set /]
-		},
-		{
-			kind: "children",
-			within: [/^mpls$/, /^(?:inactive: |protect: )?path /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?segment-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?mpls path (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (?:.* )?segment-list (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/
-		},
-		{
-			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/
-		}
-	],
-	lists: bracketLists(/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
-};
-// src/platforms/mikrotik-routeros.ts
-/**
-* MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
-* nothing of them either. Both take the bare `/export`; the options that would choose differ.
-*/
-const mikrotikRouteros$1 = {
-	name: "mikrotik_routeros",
-	title: "MikroTik RouterOS",
-	aliases: [
-		"routeros",
-		"ros",
-		"mikrotik",
-		"community.routeros.routeros"
-	],
-	cli: {
-		channel: "exec",
-		prompt: /^\[[\w.\-+@]{1,64}@[^\]]{1,64}\] ?> ?$/,
-		enable: null,
-		setup: [],
-		showRunning: "/export",
-		failures: [/^\s*(?:bad command name|expected (?:end of )?command|syntax error|no such item|input does not match)/i, /^\s*(?:not enough permissions|failure: |interrupted)/i],
-		pager: {
-			prompt: /^-- \[Q quit\|.*\]$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	rest: {
-		yields: "paths",
-		form: { completeness: {
-			proof: "last-line",
-			pattern: /^# end of export$/
-		} },
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "POST",
-			path: "/rest/execute",
-			body: {
-				kind: "json",
-				value: {
-					"as-string": "",
-					script: "/export\n:put \"# end of export\""
-				}
-			}
-		}],
-		answer: {
-			type: "json",
-			text: ["/ret", "/0/ret"],
-			complaints: ["/detail", "/message"]
-		},
-		enabledBy: "/ip service enable www-ssl (RouterOS 7.8 or later)"
-	},
-	syntax: {
-		style: "paths",
-		comments: ["#"],
-		negation: "remove ",
-		closers: [],
-		frame: [/^# end of export$/],
-		continuation: "\\",
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "required-line",
-		pattern: /^# .* by RouterOS \d/,
-		minLines: 6
-	},
-	masks: [
-		...surfacedLinesOf("mikrotik_routeros", [{
-			id: "volatile/routeros-exported-at",
-			pattern: /^# (?:\d{4}-\d\d-\d\d|[a-z]{3}\/\d\d\/\d{4}) \d\d:\d\d:\d\d by RouterOS (?<version>\S+)$/,
-			reason: "the clock at the moment of the export, in the words of releases 6 and 7 (oxidized#3043)",
-			matches: ["# 2026-01-05 10:12:13 by RouterOS 7.16", "# jan/05/2026 10:12:13 by RouterOS 6.49.8"],
-			spares: ["# model = RB5009UPr+S+", "# by RouterOS"]
-		}]),
-		...volatileLinesOf("mikrotik_routeros", [{
-			id: "volatile/routeros-state",
-			pattern: /^# (?:poe-out status: |inactive time|Interface not active|\S+ not ready|received packet from |Firmware upgraded successfully|.* please restart the device)/,
-			reason: "what an interface does just now, between the lines of its configuration (oxidized routeros.rb)",
-			matches: [
-				"# poe-out status: voltage_on_poe-in",
-				"# Interface not active",
-				"# lte1 not ready",
-				"# received packet from 192.0.2.9 bad format"
-			],
-			spares: ["# model = RB5009UPr+S+", "add comment=\"lte1 not ready\""]
-		}, {
-			id: "volatile/routeros-dynamic-interface",
-			pattern: /^set <[a-z0-9]+-[^>]+> /,
-			reason: "interfaces of subscribers that are logged in just now (RANCID routeros.pm)",
-			matches: ["set <pppoe-anna> disabled=no"],
-			spares: ["set [ find default-name=ether1 ] mtu=1514"]
-		}]),
-		...secretsOf("mikrotik_routeros", [
-			{
-				id: "secret/routeros-password",
-				pattern: /\s(?!authentication-|encryption-)[\w.-]*password=(?!yes\b|no\b)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "accounts of users, subscribers and clients (oxidized routeros.rb)",
-				matches: [
-					"add address=\"\" comment=\"hash789\" disabled=no group=full name=admin password=oldpass",
-					"add name=anna password=\"two \\\"words\\\"\" service=pppoe",
-					"set mschapv2-password=fictive"
-				],
-				spares: ["add name=anna password=\"\"", "set minimum-password-length=12"]
-			},
-			{
-				id: "secret/routeros-snmp-authentication",
-				pattern: /\sauthentication-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "SNMPv3",
-				matches: ["set [ find default=yes ] authentication-password=fictive encryption-password=fictive2"],
-				spares: ["set authentication-protocol=SHA1"]
-			},
-			{
-				id: "secret/routeros-snmp-encryption",
-				pattern: /\sencryption-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "SNMPv3",
-				matches: ["set [ find default=yes ] authentication-password=fictive encryption-password=fictive2"],
-				spares: ["set encryption-protocol=AES"]
-			},
-			{
-				id: "secret/routeros-snmp-community",
-				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/snmp[ /]community$/],
-				reason: "a community is a password in clear",
-				matches: ["set [ find default=yes ] addresses=192.0.2.0/24 name=fictive", "add name=\"two words\""],
-				spares: ["set contact=noc enabled=yes"]
-			},
-			{
-				id: "secret/routeros-snmp-community-terse",
-				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "the same in one line",
-				matches: ["/snmp community add name=fictive"],
-				spares: ["/snmp community", "/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20"]
-			},
-			{
-				id: "secret/routeros-shared-secret",
-				pattern: /\s[\w.-]*secret=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "RADIUS servers, IPsec identities and L2TP (oxidized routeros.rb)",
-				matches: ["add address=192.0.2.7 secret=fictive service=login", "set ipsec-secret=\"two words\" use-ipsec=yes"],
-				spares: ["/ppp secret", "add comment=\"the secret\" name=a"]
-			},
-			{
-				id: "secret/routeros-wpa2",
-				pattern: /\swpa2-pre-shared-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "wireless security profiles (oxidized routeros.rb)",
-				matches: ["set [ find default=yes ] wpa-pre-shared-key=fictive1 wpa2-pre-shared-key=fictive2"],
-				spares: ["set authentication-types=wpa2-psk"]
-			},
-			{
-				id: "secret/routeros-pre-shared-key",
-				pattern: /\s(?:wpa-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "wireless security profiles and peers of WireGuard (oxidized routeros.rb)",
-				matches: ["add wpa-pre-shared-key=\"two words\"", "add interface=wg0 preshared-key=\"fictive=\" public-key=\"open=\""],
-				spares: ["add auth-method=pre-shared-key", "add public-key=\"open=\""]
-			},
-			{
-				id: "secret/routeros-private-key",
-				pattern: /\sprivate-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "interfaces of WireGuard",
-				matches: ["add listen-port=13231 mtu=1420 name=wg0 private-key=\"fictive=\""],
-				spares: ["add public-key=\"open=\""]
-			},
-			{
-				id: "secret/routeros-passphrase",
-				pattern: /\s[\w.-]*passphrase=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "wireless networks of release 7, and keys of certificates",
-				matches: ["add name=staff security.passphrase=\"two words\"", "add passphrase=fictive"],
-				spares: ["add name=staff security.authentication-types=wpa3-psk"]
-			},
-			{
-				id: "secret/routeros-key",
-				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|api-key|token)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "OSPF, BGP, manual IPsec and wireless keys",
-				matches: ["add auth-key=fictive auth-id=1 interfaces=ether1", "add .tcp-md5-key=fictive name=peer1"],
-				spares: ["add authentication=md5", "add auth-id=1"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [{
-		kind: "children",
-		within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/]
-	}, {
-		kind: "siblings",
-		pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?) add /
-	}]
-};
-// src/platforms/shared/sros-masks.ts
-/** What both command lines of Nokia SR OS print alike: one configuration, with `exit` lines or in braces. */
-const srosMasks = [
-	...surfacedLinesOf("nokia_sros", [{
-		id: "volatile/sros-last-change",
-		pattern: /^# Last modified (?<lastChangedAt>\S+)(?: by (?<lastChangedBy>\S+).*)?$/,
-		reason: "who and when, not what (RANCID sros.pm)",
-		matches: ["# Last modified 2026-01-05T10:12:13.5+00:00 by anna (MD-CLI) from 203.0.113.4"],
-		spares: ["# Last modified", "description \"# Last modified by hand\""]
-	}, {
-		id: "volatile/sros-last-saved",
-		pattern: /^# Last saved (?<lastSavedAt>\S+)(?: by (?<lastSavedBy>\S+).*)?$/,
-		reason: "who and when, not what (RANCID sros.pm)",
-		matches: ["# Last saved 2026-01-05T10:12:13.5+00:00 by anna (MD-CLI) from 203.0.113.4"],
-		spares: ["# Last saved"]
-	}]),
-	...volatileLinesOf("nokia_sros", [{
-		id: "volatile/sros-generated",
-		pattern: /^# (?:Generated|Finished) /,
-		reason: "the clock at the moment of the show (RANCID sros.pm)",
-		matches: ["# Generated SAT AUG 20 13:35:56 2016 UTC", "# Finished 2026-06-10T01:51:23.5+00:00"],
-		spares: ["# TiMOS-B-26.3.R1 both/x86_64 Nokia 7750 SR-1", "description \"# Generated by hand\""]
-	}]),
-	...secretsOf("nokia_sros", [
-		{
-			id: "secret/sros-hashed",
-			pattern: /"(?<secret>[^"]+)" hash2?\b|"(?<secret2>[^"]+ hash2?)"/d,
-			reason: "values that the device encrypted; the key is the same on every node by default (RANCID sros.pm)",
-			matches: ["authentication-key \"0xfictive\" hash2", "community \"0xfictive hash2\" {"],
-			spares: ["description \"hash\"", "load-balancing \"hash\""]
-		},
-		{
-			id: "secret/sros-password",
-			pattern: /(?:^|\s)(?:password|admin-password|secret|shared-secret|pre-shared-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
-			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
-			matches: [
-				"password \"$2y$10$fictive\"",
-				"secret \"fictive\"",
-				"pre-shared-key fictive"
-			],
-			spares: [
-				"match \"password\"",
-				"password {",
-				"password",
-				"description \"password rotation\""
-			]
-		},
-		{
-			id: "secret/sros-key",
-			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
-			reason: "routing protocols, NTP and SNMPv3 (RANCID sros.pm)",
-			matches: ["authentication-key \"fictive\"", "message-digest-key 1 md5 fictive"],
-			spares: ["authentication-keychain \"BGP\"", "administrative-key 1"]
-		},
-		{
-			id: "secret/sros-snmp-user-keys",
-			pattern: /^authentication (?:(?:hash|hash2) )?(?:md5|sha|hmac-\S+) (?<secret>[0-9a-fA-F]{16,}) privacy (?:\S+ )?(?<secret2>[0-9a-fA-F]{16,})/d,
-			reason: "localized keys of an SNMPv3 user",
-			matches: ["authentication sha 0a1b2c3d4e5f60718293 privacy aes-128-cfb-key 0a1b2c3d4e5f60718293"],
-			spares: ["authentication none", "authentication-protocol sha"]
-		},
-		{
-			id: "secret/sros-snmp-community",
-			pattern: /^community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
-			within: [/^snmp(?: \{)?$/],
-			reason: "a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)",
-			matches: ["community fictive r version both", "community \"fictive\" {"],
-			spares: ["packet-size 9216", "community {"]
-		},
-		{
-			id: "secret/sros-notify-community",
-			pattern: /(?:^|\s)notify-community (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
-			reason: "the community that traps are sent with (RANCID sros.pm)",
-			matches: ["trap-target \"noc\" address 192.0.2.5 snmpv2c notify-community \"fictive\""],
-			spares: ["notification-bundling", "community \"BLUE\" members \"target:65000:1\""]
-		}
-	])
-];
-// src/platforms/nokia-sros.ts
-/** Nokia SR OS, classic command line. */
-const nokiaSros$1 = {
-	name: "nokia_sros",
-	title: "Nokia SR OS (classic CLI)",
-	aliases: [
-		"sros",
-		"nokia_sros_classic",
-		"alcatel_sros",
-		"community.network.sros"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
-		enable: null,
-		setup: ["environment no more"],
-		showRunning: "admin display-config",
-		failures: [/^(?:Error|MINOR|MAJOR): /],
-		pager: {
-			prompt: /Press any key to continue \(Q to quit\)\s?$/,
-			answer: " "
-		},
-		questions: [],
-		logout: "logout"
-	},
-	syntax: {
-		style: "indented",
-		comments: ["#"],
-		negation: "no ",
-		closers: [/^exit$/],
-		frame: [/^exit all$/, /^echo "/],
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^# Finished /
-	},
-	masks: [...srosMasks, ...anyPlatformMasks],
-	order: [{
-		kind: "siblings",
-		pattern: /^(named-entry) /,
-		within: [/^policy-statement /]
-	}]
-};
-// src/platforms/nokia-srosmd.ts
-/** Nokia SR OS, model-driven command line. */
-const nokiaSrosmd = {
-	name: "nokia_srosmd",
-	title: "Nokia SR OS (MD-CLI)",
-	aliases: [
-		"srosmd",
-		"sros_md",
-		"nokia_sros_md"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
-		enable: null,
-		setup: [
-			"environment more false",
-			"environment console width 512",
-			"environment prompt timestamp false"
-		],
-		showRunning: "admin show configuration",
-		failures: [/^(?:MINOR|MAJOR|CRITICAL): /],
-		pager: {
-			prompt: /^(?:--\(more\)--.*|Press Q to quit, .*)$/,
-			answer: " "
-		},
-		questions: [],
-		logout: "logout"
-	},
-	netconf: getConfig({
-		root: "<configure xmlns=\"urn:nokia.com:sros:ns:yang:sr:conf\"/>",
-		enabledBy: "configure system management-interface netconf listen admin-state enable",
-		order: [{
-			kind: "siblings",
-			pattern: /^<(named-entry)>/,
-			within: [/^<policy-statement>/]
-		}]
-	}),
-	syntax: {
-		style: "braces",
-		comments: ["#"],
-		negation: "delete ",
-		closers: [],
-		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
-		setPath: /^(?:set |\/)(configure )/,
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "last-line",
-		pattern: /^# Finished /
-	},
-	masks: [
-		...volatileLinesOf("nokia_srosmd", [{
-			id: "volatile/srosmd-persistent-indices",
-			pattern: /^persistent-indices \{$/,
-			reason: "numbers that the system gives to interfaces by itself and that nobody may change",
-			matches: ["persistent-indices {"],
-			spares: ["persistence {", "description \"persistent-indices {\""]
-		}]),
-		...srosMasks,
-		...anyPlatformMasks
-	],
-	order: [{
-		kind: "siblings",
-		pattern: /^(named-entry) /,
-		within: [/^policy-statement /]
-	}],
-	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
-	spellings: [{
-		kind: "words",
-		pattern: /(?<=^|\s)loopback true$/g,
-		spelled: "loopback",
-		source: "a boolean may stand without its value, and is shown both ways (MD-CLI)"
-	}]
-};
-// src/platforms/shared/sense-config.ts
-/** OPNsense came out of pfSense: one XML document holds the whole configuration, and both call its parts by the same names. */
-function senseCli(showRunning) {
-	return {
-		channel: "exec",
-		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}:[\w./~-]{1,63} ?[%$#]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning,
-		failures: [
-			/^cat: .*(?:No such file|Permission denied)/,
-			/^\S*sh: .*not found/,
-			/^This account is currently not available/
-		],
-		pager: {
-			prompt: /^--More--\s*$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	};
-}
-const senseSyntax = {
-	style: "xml",
-	comments: [],
-	negation: "no ",
-	closers: [],
-	frame: [],
-	entries: senseEntries,
-	blocks: anyPlatformBlocks
-};
-/** pf takes the first rule that fits, or the last: the order of rules is their meaning. */
-const senseOrder = [
-	{
-		kind: "siblings",
-		pattern: /^<(rule|separator)\b/,
-		within: [/^<filter>$/]
-	},
-	{
-		kind: "siblings",
-		pattern: /^<(rule)\b/,
-		within: [/^<nat>$/]
-	},
-	{
-		kind: "siblings",
-		pattern: /^<(rule|onetoone|npt)\b/,
-		within: [/^<nat>$/, /^<(?:outbound|advancedoutbound)>$/]
-	},
-	{
-		kind: "siblings",
-		pattern: /^<(onetoone|npt)\b/,
-		within: [/^<nat>$/]
-	},
-	{
-		kind: "siblings",
-		pattern: /^<(queue|rule|pipe)\b/,
-		within: [/^<(?:dn)?shaper>$/]
-	},
-	{
-		kind: "siblings",
-		pattern: /^<(dnsserver)>/,
-		within: [/^<system>$/]
-	}
-];
-/** The same objects for both, because the elements are the same. */
-const senseMasks = [
-	...surfacedLinesOf("*", [{
-		id: "volatile/sense-revision-time",
-		pattern: /^<time>(?<lastChangedAt>[\d.]+)<\/time>$/,
-		within: [/^<revision>$/],
-		reason: "when, not what (oxidized pfsense.rb)",
-		matches: ["<time>1767607933.1234</time>"],
-		spares: ["<time/>", "<timezone>Etc/UTC</timezone>"]
-	}, {
-		id: "volatile/sense-revision-user",
-		pattern: /^<username>(?<lastChangedBy>.+)<\/username>$/,
-		within: [/^<revision>$/],
-		reason: "who, not what (oxidized pfsense.rb)",
-		matches: ["<username>anna@203.0.113.4 (Local Database)</username>"],
-		spares: ["<username/>"]
-	}]),
-	...volatileLinesOf("*", [{
-		id: "volatile/sense-stamp",
-		pattern: /^<(?:revision|created|updated)(?:\/?>| )/,
-		reason: "who changed the config or a rule, and when (oxidized opnsense.rb)",
-		matches: [
-			"<revision/>",
-			"<created/>",
-			"<updated/>"
-		],
-		spares: ["<updates/>", "<revisions>5</revisions>"]
-	}, {
-		id: "volatile/sense-time-of-change",
-		pattern: /^<(?:last_rule_upd_time|lastchange)(?:\/>|>)/,
-		reason: "when, not what (oxidized opnsense.rb)",
-		matches: ["<last_rule_upd_time>1767607933</last_rule_upd_time>", "<lastchange/>"],
-		spares: ["<last_used>1</last_used>"]
-	}]),
-	...secretsOf("*", [{
-		id: "secret/sense-element",
-		pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|bindpw|psk|otp_seed)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/d,
-		reason: "accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element",
-		matches: [
-			"<bcrypt-hash>$2y$10$fictive</bcrypt-hash>",
-			"<password>fictive &amp; clear</password>",
-			"<prv>LS0tLS1CRUdJTiBQUklWQVRFfictive</prv>",
-			"<pre-shared-key>fictive</pre-shared-key>",
-			"<radius_secret>fictive</radius_secret>",
-			"<ldap_bindpw>fictive</ldap_bindpw>",
-			"<rocommunity>fictive</rocommunity>",
-			"<lighttpd_ls_password>fictive</lighttpd_ls_password>"
-		],
-		spares: [
-			"<passwordauth>1</passwordauth>",
-			"<password/>",
-			"<crt>LS0tLS1CRUdJTiBDRVJU</crt>",
-			"<pinned>1</pinned>"
-		]
-	}]),
-	...anyPlatformMasks
-];
-// src/platforms/opnsense.ts
-/** OPNsense. The account needs a shell; the console menu of root must be switched off for it. */
-const opnsense = {
-	name: "opnsense",
-	title: "OPNsense",
-	aliases: ["opn_sense", "oxlorg.opnsense"],
-	cli: senseCli("cat /conf/config.xml"),
-	syntax: senseSyntax,
-	completeness: {
-		proof: "parses",
-		pattern: /^<opnsense[ >]/
-	},
-	masks: senseMasks,
-	order: senseOrder
-};
-// src/platforms/paloalto-panos.ts
-/**
-* Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
-* braces and the tail of a long one as a `set` line.
-*/
-const paloaltoPanos$1 = {
-	name: "paloalto_panos",
-	title: "Palo Alto PAN-OS",
-	aliases: [
-		"panos",
-		"paloalto",
-		"paloaltonetworks.panos.panos"
-	],
-	cli: {
-		channel: "shell",
-		prompt: /^[\w.\-\\]{1,64}@(?:[\w.-]{1,64}@)?[\w.-]{1,64}(?:\([\w.:-]{1,32}\))?>\s?$/,
-		enable: null,
-		setup: [
-			"set cli scripting-mode on",
-			"set cli pager off",
-			"set cli terminal width 500"
-		],
-		showRunning: "show config running",
-		failures: [/^\s*(?:Invalid syntax|Unknown command|Server error|Permission denied|You do not have permission)/i],
-		pager: {
-			prompt: /^(?:lines \d+-\d+(?:\/\d+)?(?: \(END\))?|--[Mm]ore--)\s?$/,
-			answer: " "
-		},
-		questions: [],
-		logout: "exit"
-	},
-	rest: {
-		yields: "xml",
-		form: {
-			syntax: {
-				style: "xml",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				unsaidAttributes: [
-					"admin",
-					"dirtyId",
-					"time",
-					"version",
-					"urldb",
-					"detail-version"
-				],
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^<config>$/
-			},
-			masks: [
-				...secretsOf("paloalto_panos", [{
-					id: "secret/panos-xml-master-key",
-					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
-					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
-					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
-					spares: ["<description>AQ== is base64</description>"]
-				}]),
-				...xmlSecrets,
-				...anyPlatformMasks
-			],
-			order: [{
-				kind: "children",
-				within: [/^<rules>$/]
-			}]
-		},
-		logins: [{
-			kind: "token",
-			send: { headers: { "X-PAN-KEY": "{token}" } }
-		}, {
-			kind: "session",
-			open: {
-				method: "POST",
-				path: "/api/",
-				body: {
-					kind: "form",
-					fields: {
-						type: "keygen",
-						user: "{username}",
-						password: "{password}"
-					}
-				}
-			},
-			grant: {
-				kind: "answer",
-				type: "xml",
-				at: "/response/result/key"
-			},
-			send: { headers: { "X-PAN-KEY": "{session}" } },
-			close: null
-		}],
-		showRunning: [{
-			method: "POST",
-			path: "/api/",
-			body: {
-				kind: "form",
-				fields: {
-					type: "op",
-					cmd: "<show><config><running></running></config></show>"
-				}
-			}
-		}],
-		answer: {
-			type: "xml",
-			text: "/response/result",
-			requires: [{
-				at: "/response/@status",
-				is: "success"
-			}],
-			complaints: [
-				"/response/msg/line",
-				"/response/msg",
-				"/response/result/msg"
-			],
-			denials: [/invalid credential/i]
-		},
-		enabledBy: "an admin role whose XML API tab allows operational requests"
-	},
-	syntax: {
-		style: "braces",
-		comments: [],
-		negation: "delete ",
-		closers: [],
-		inlineBraces: true,
-		frame: [],
-		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
-		blocks: [{
-			id: "quoted-text",
-			start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/
-		}, ...anyPlatformBlocks]
-	},
-	remediation: "set-statements",
-	completeness: {
-		proof: "balanced-braces",
-		minLines: 3
-	},
-	masks: [
-		{
-			id: "volatile/panos-dirty-attributes",
-			platform: "paloalto_panos",
-			kind: "volatile",
-			action: "replace",
-			pattern: /^<\S.*?(?<volatile>(?: (?:admin|dirtyId|time)="[^"]*")+)/d,
-			reason: "who touched an element last, in XML (pango CleanRawXml)",
-			matches: ["<entry name=\"fw\" admin=\"anna\" dirtyId=\"4\" time=\"2026/01/05 10:12:13\">"],
-			spares: ["<entry name=\"admin\">", "set mgt-config users admin permissions role-based superuser yes"]
-		},
-		{
-			id: "secret/panos-private-key",
-			platform: "paloalto_panos",
-			kind: "secret",
-			action: "replace",
-			scope: "block",
-			pattern: /(?:^|\s)private-key "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-			reason: "keys of certificates, in clear or under the master key (RANCID panos.pm)",
-			matches: ["private-key \"-----BEGIN RSA PRIVATE KEY-----"],
-			spares: ["public-key \"-----BEGIN CERTIFICATE-----"]
-		},
-		...secretsOf("paloalto_panos", [
-			{
-				id: "secret/panos-master-key",
-				pattern: /(?:^|[\s"])(?<secret>-AQ==[\w+/=]+)/d,
-				reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
-				matches: ["password -AQ==Jan8Q2Hw3pnWb1afI9wBVOcGTjU=b1lCQOAbU;", "key \"-AQ==fictive=fictive\""],
-				spares: ["description \"AQ== is base64\";"]
-			},
-			{
-				id: "secret/panos-password-hash",
-				pattern: /(?:^|\s)phash "?(?<secret>[^"\s;]+)/d,
-				reason: "local accounts (RANCID panos.pm)",
-				matches: ["phash $1$mpjepthw$HDC9jsh9FAzC3UEf0tW3/.;", "set mgt-config users anna phash fictive"],
-				spares: ["password-profile strict;", "set mgt-config users anna permissions role-based superuser yes"]
-			},
-			{
-				id: "secret/panos-snmp-community",
-				pattern: /(?:^|\s)snmp-community-string (?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
-				reason: "a community is a password in clear (RANCID panos.pm)",
-				matches: ["snmp-community-string fictive;", "set deviceconfig system snmp-setting access-setting version v2c snmp-community-string \"two words\""],
-				spares: ["snmp-setting {", "set network virtual-router vr1 protocol bgp policy export rules A action community none"]
-			},
-			{
-				id: "secret/panos-password",
-				pattern: /(?:^|\s)(?:password|passwd|bind-password|passphrase|secret|shared-secret|authpwd|privpwd|auth-key|api-key|api-secret|auth-code|client-secret|password-hash|pre-shared-key|psk) (?!\{|yes;?$|no;?$|key )(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
-				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
-				matches: [
-					"bind-password fictive;",
-					"set shared server-profile radius R server A secret fictive",
-					"privpwd \"two words\";"
-				],
-				spares: [
-					"password-complexity {",
-					"pre-shared-key {",
-					"set mgt-config password-complexity enabled yes",
-					"secret {"
-				]
-			},
-			{
-				id: "secret/panos-key-set",
-				pattern: /\s(?:pre-shared-key|md5 \d+) key "?(?<secret>[^"\s;]+)/d,
-				reason: "IKE gateways and OSPF, as people write them before they are encrypted",
-				matches: ["set network ike gateway G authentication pre-shared-key key fictive"],
-				spares: ["set shared certificate C algorithm RSA", "set mgt-config users anna public-key fictive"]
-			},
-			{
-				id: "secret/panos-key",
-				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
-				within: [/^(?:pre-shared-key|md5|\d+) \{$/],
-				reason: "the same in braces",
-				matches: ["key fictive;"],
-				spares: ["key {", "public-key fictive;"]
-			}
-		]),
-		...anyPlatformMasks
-	],
-	order: [
-		{
-			kind: "children",
-			within: [/^rules$/]
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /
-		},
-		{
-			kind: "siblings",
-			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
-		}
-	],
-	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
-};
-// src/platforms/pfsense.ts
-/** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */
-const pfsense = {
-	name: "pfsense",
-	title: "pfSense",
-	aliases: ["pf_sense", "pfsensible.core"],
-	cli: senseCli("cat /cf/conf/config.xml"),
-	syntax: senseSyntax,
-	completeness: {
-		proof: "parses",
-		pattern: /^<pfsense[ >]/
-	},
-	masks: senseMasks,
-	order: senseOrder
-};
-// src/platforms/sonic.ts
-/** SONiC (community): the whole of config_db as JSON, whose keys come in any order (sonic-buildimage#6328). */
-const sonic = {
-	name: "sonic",
-	title: "SONiC",
-	aliases: [
-		"dell_sonic",
-		"sonic_ssh",
-		"community_sonic"
-	],
-	cli: {
-		channel: "exec",
-		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}:[\w./~-]{1,63}[$#]\s?$/,
-		enable: null,
-		setup: [],
-		showRunning: "show runningconfiguration all",
-		failures: [
-			/^\S*sh: .*(?:not found|No such file)/,
-			/^Usage: show /,
-			/^Error: /,
-			/^(?:Root privileges|sudo: )/
-		],
-		pager: {
-			prompt: /^--More--\s*$/,
-			answer: " "
-		},
-		questions: [],
-		logout: null
-	},
-	syntax: {
-		style: "json",
-		comments: [],
-		negation: "no ",
-		closers: [],
-		frame: [],
-		entries: jsonEntries,
-		blocks: anyPlatformBlocks
-	},
-	completeness: {
-		proof: "parses",
-		pattern: /^"DEVICE_METADATA": \{$/
-	},
-	masks: [...secretsOf("sonic", [
-		{
-			id: "secret/sonic-value",
-			pattern: /^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|auth_key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
-			reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
-			matches: [
-				"\"passkey\": \"fictive\"",
-				"\"SNMP_USER_AUTH_PASSWORD\": \"fictive\"",
-				"\"snmp_rocommunity\": \"fictive\"",
-				"\"auth_password\": \"fictive\"",
-				"\"primary_cak\": \"0a1b2cfictive\""
-			],
-			spares: [
-				"\"auth_type\": \"pap\"",
-				"\"password\": \"\"",
-				"\"hwsku\": \"Example-7050\""
-			]
-		},
-		{
-			id: "secret/sonic-snmp-community",
-			pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
-			within: [/^"SNMP_COMMUNITY": \{/],
-			reason: "a community is a password in clear, and here it is a key",
-			matches: ["\"fictive\": {", "\"fictive\": {}"],
-			spares: ["\"TYPE\": \"RO\""]
-		},
-		{
-			id: "secret/sonic-ntp-key",
-			pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-			within: [/^"NTP_KEY": \{/, /^"/],
-			reason: "NTP keys",
-			matches: ["\"value\": \"fictive\""],
-			spares: ["\"type\": \"md5\""]
-		},
-		{
-			id: "secret/sonic-frr",
-			pattern: /^"bgpraw": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-			reason: "the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not",
-			matches: ["\"bgpraw\": \"Building configuration...\\n\\nrouter bgp 65001\\n\""],
-			spares: ["\"bgp_asn\": \"65001\""]
-		}
-	]), ...anyPlatformMasks],
-	order: []
-};
-// src/platforms/shared/vyatta-masks.ts
-/**
-* What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
-* short line inside braces and the tail of a long one as a `set` line; its value may stand in quotes of either kind.
-*/
-const vyattaMasks = secretsOf("vyos", [
-	{
-		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|shared-secret-key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
-		matches: [
-			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
-			"plaintext-password \"two words\"",
-			"password fictive"
-		],
-		spares: [
-			"plaintext-password \"\"",
-			"password {",
-			"set system login user vyos authentication plaintext-password ''"
-		]
-	},
-	{
-		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
-		matches: [
-			"set vpn ipsec authentication psk HUB secret 'fictive'",
-			"set vpn ipsec site-to-site peer 192.0.2.9 authentication pre-shared-secret 'fictive'",
-			"set interfaces wireguard wg0 peer HUB preshared-key 'fictive='"
-		],
-		spares: [
-			"set vpn ipsec site-to-site peer 192.0.2.9 authentication mode 'pre-shared-secret'",
-			"mode pre-shared-secret",
-			"psk HUB {"
-		]
-	},
-	{
-		id: "secret/vyatta-private-key",
-		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/]+[^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
-		reason: "WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)",
-		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
-		spares: [
-			"private-key /config/auth/wg.key",
-			"private {",
-			"set pki certificate C certificate 'MIIDopen'"
-		]
-	},
-	{
-		id: "secret/vyatta-pki-key",
-		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+) \{$/],
-		reason: "keys of the PKI, of the API and of AAA servers in braces",
-		matches: ["key \"MIIEfictive\"", "key fictive"],
-		spares: ["key {", "key-exchange ikev2"]
-	},
-	{
-		id: "secret/vyatta-key",
-		pattern: /^set (?:.* )?(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		reason: "AAA servers, OSPF and the API as set lines",
-		matches: [
-			"set system login radius server 192.0.2.7 key 'fictive'",
-			"set protocols ospf interface eth0 authentication md5 key-id 1 md5-key 'fictive'",
-			"set service https api keys id audit key 'fictive'"
-		],
-		spares: ["set system login user vyos authentication public-keys anna key 'AAAAB3Nza'"]
-	},
-	{
-		id: "secret/vyatta-md5-key",
-		pattern: /^md5-key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		reason: "OSPF and RIP in braces",
-		matches: ["md5-key \"fictive\"", "md5-key fictive"],
-		spares: ["md5 {"]
-	},
-	{
-		id: "secret/vyatta-snmp-community-set",
-		pattern: /^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"']+))/d,
-		reason: "a community is a password in clear (oxidized vyos.rb)",
-		matches: ["set service snmp community fictive authorization 'ro'", "set service snmp trap-target 192.0.2.5 community 'fictive'"],
-		spares: ["set policy route-map A rule 10 set community '65000:1'", "set service snmp contact 'noc'"]
-	},
-	{
-		id: "secret/vyatta-snmp-community",
-		pattern: /^community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:snmp|trap-target \S+) \{$/],
-		reason: "the same in braces; a route-map sets communities with the same keyword, and they stay",
-		matches: ["community fictive {", "community \"fictive\""],
-		spares: ["community {", "contact noc"]
-	}
-]);
-// src/platforms/index.ts
-/** Every platform, one line each. */
-const all = [
-	aristaEos$1,
-	arubaAoscx,
-	checkpointGaia,
-	ciscoAsa$1,
-	ciscoIos$1,
-	ciscoNxos$1,
-	ciscoXe,
-	ciscoXr$1,
-	cumulus,
-	dellOs10,
-	extremeExos,
-	f5Tmsh,
-	fortinet,
-	frr$1,
-	generic,
-	hpComware,
-	hpProcurve,
-	huaweiVrp,
-	juniperJunos$1,
-	mikrotikRouteros$1,
-	nokiaSros$1,
-	nokiaSrosmd,
-	opnsense,
-	paloaltoPanos$1,
-	pfsense,
-	sonic,
-	{
-		name: "ubiquiti_edgeos",
-		title: "Ubiquiti EdgeOS",
-		aliases: [
-			"edgeos",
-			"ubiquiti_edgerouter",
-			"edgerouter",
-			"community.network.edgeos"
-		],
-		cli: {
-			channel: "shell",
-			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}:~[$#]\s?$/,
-			enable: null,
-			setup: ["terminal length 0", "terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
-		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
-		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: []
-	},
-	{
-		name: "vyos",
-		title: "VyOS",
-		aliases: [
-			"vyatta",
-			"vyatta_vyos",
-			"vyos.vyos.vyos"
-		],
-		cli: {
-			channel: "shell",
-			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
-			enable: null,
-			setup: ["set terminal length 0", "set terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
-		rest: {
-			yields: "json",
-			form: {
-				syntax: {
-					style: "json",
-					comments: [],
-					negation: "",
-					closers: [],
-					frame: [],
-					blocks: []
-				},
-				completeness: {
-					proof: "parses",
-					pattern: /^"system": \{$/
-				},
-				masks: [...jsonSecrets, ...anyPlatformMasks],
-				order: []
-			},
-			logins: [{
-				kind: "token",
-				send: {}
-			}],
-			showRunning: [{
-				method: "POST",
-				path: "/retrieve",
-				body: {
-					kind: "form",
-					fields: {
-						data: "{\"op\": \"showConfig\", \"path\": []}",
-						key: "{token}"
-					}
-				}
-			}],
-			answer: {
-				type: "json",
-				text: "/data",
-				requires: [{
-					at: "/success",
-					is: "true"
-				}],
-				complaints: ["/error"],
-				denials: [/api key/i]
-			},
-			enabledBy: "set service https api keys id NAME key KEY"
-		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
-		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
-		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: []
-	}
-];
-const byName$1 = new Map(all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform])));
-/** The network operating systems that this version knows. */
-const platforms = {
-	names: all.map(({ name }) => name).toSorted(),
-	resolve: (nameOrAlias) => byName$1.get(nameOrAlias.toLowerCase()) ?? null
-};
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
@@ -16007,6 +10367,12 @@ var RunningFetches = class {
 		await Promise.allSettled(fetches);
 	}
 };
+// src/adapters/connection/size-of.ts
+/** How much of a config came. */
+function sizeOf$1(text) {
+	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+	return `${lines} ${lines === 1 ? "line" : "lines"}`;
+}
 // src/adapters/connection/to-device-error.ts
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 function toDeviceError(error, context) {
@@ -16027,12 +10393,15 @@ function toDeviceError(error, context) {
 }
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
-function dial({ host, port }) {
-	return connect$1({
+function dial({ host, port }, trace = () => {}) {
+	const socket = connect$1({
 		host,
 		port,
 		noDelay: true
 	});
+	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace("address", address));
+	else trace("address", host);
+	return socket;
 }
 // node_modules/asn1/lib/ber/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -33040,11 +27409,11 @@ const read$3 = /* @__PURE__ */ new WeakMap();
 function readPrivateKey(credentials) {
 	const known = read$3.get(credentials);
 	if (known !== void 0) return known;
-	const result = parse$4(credentials.privateKey ?? "", credentials.passphrase);
+	const result = parse$5(credentials.privateKey ?? "", credentials.passphrase);
 	read$3.set(credentials, result);
 	return result;
 }
-function parse$4(text, passphrase) {
+function parse$5(text, passphrase) {
 	const parsed = [import_lib.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
 	if (parsed instanceof Error) return {
 		key: null,
@@ -33377,7 +27746,7 @@ function forwardFailure(where, to, error) {
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 async function connect(options) {
-	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0 } = options;
+	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0, trace = () => {} } = options;
 	const client = new import_lib.default.Client();
 	const session = new SshSession({
 		where,
@@ -33415,11 +27784,16 @@ async function connect(options) {
 					cause
 				}));
 			};
-			client.once("ready", resolve);
+			client.once("ready", () => {
+				trace("login", `as ${credentials.username}`);
+				resolve();
+			});
 			client.once("connect", () => {
+				trace("connection", where);
 				stage = "greeting";
 			});
-			client.once("handshake", () => {
+			client.once("handshake", ({ kex, cs }) => {
+				trace("algorithms", `${kex}, ${cs.cipher}`);
 				stage = "authenticating";
 			});
 			client.once("error", failed);
@@ -33439,7 +27813,9 @@ async function connect(options) {
 				hostVerifier: (key) => {
 					stage = "negotiating";
 					const refusal = verifyHostKey(key, trust);
+					trace("algorithms", "");
 					if (refusal !== null) reject(refusal);
+					else trace("host-key", describeKey(key));
 					return refusal === null;
 				}
 			});
@@ -33511,6 +27887,7 @@ async function open$1(options) {
 			signal
 		});
 		handshakes += tunnel?.handshakes ?? 0;
+		if (tunnel !== null) options.trace("bastion", `through ${bastion?.name}`);
 		const session = await login$1(options, tunnel);
 		return {
 			session,
@@ -33521,11 +27898,11 @@ async function open$1(options) {
 	}, signal);
 }
 async function login$1(options, tunnel) {
-	const { device, endpoint, connection, knownHosts, signal } = options;
+	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
 	const session = await connect({
 		where: formatEndpoint(endpoint),
-		socket: tunnel?.socket ?? dial(endpoint),
+		socket: tunnel?.socket ?? dial(endpoint, trace),
 		trust: {
 			setting: `devices.${device}`,
 			endpoint,
@@ -33536,7 +27913,8 @@ async function login$1(options, tunnel) {
 		credentials,
 		algorithms: sshAlgorithms,
 		timeoutMs: timeouts.connectMs,
-		signal
+		signal,
+		trace
 	});
 	signal.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
 	return session;
@@ -33595,7 +27973,7 @@ var EndMarkDeframer = class {
 	}
 };
 /** `\n#13\n`, or `\n##\n` behind the last chunk. */
-const HEADER = /^\n#(?:([1-9]\d{0,9})|#)\n/;
+const HEADER$1 = /^\n#(?:([1-9]\d{0,9})|#)\n/;
 const LONGEST_HEADER = 13;
 /** Messages in chunks that say how long they are. A size is believed only up to the limit. */
 var ChunkDeframer = class {
@@ -33622,7 +28000,7 @@ var ChunkDeframer = class {
 			}
 			const known = this.#header.length;
 			const window = Buffer.concat([this.#header, rest.subarray(0, LONGEST_HEADER)]);
-			const header = HEADER.exec(window.toString("latin1"));
+			const header = HEADER$1.exec(window.toString("latin1"));
 			if (header === null) {
 				if (!mayBecomeHeader(window)) throw new FramingError("a chunk does not begin with its size");
 				this.#header = window;
@@ -34097,13 +28475,13 @@ var NetconfDeviceAdapter = class {
 	constructor(options) {
 		this.#options = options;
 	}
-	fetchConfig(device, signal) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	fetchConfig(device, signal, trace = () => {}) {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 	[Symbol.asyncDispose]() {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
-	async #fetch(device, signal) {
+	async #fetch(device, signal, trace) {
 		const { connections, platformOf, knownHosts, bastions } = this.#options;
 		const connection = connections.get(device.name);
 		const rules = platformOf(device.platform).netconf;
@@ -34122,7 +28500,8 @@ var NetconfDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
-				signal
+				signal,
+				trace
 			}, async ({ session, handshakes }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
@@ -34131,11 +28510,13 @@ var NetconfDeviceAdapter = class {
 					silenceMs,
 					enabledBy: rules.enabledBy
 				});
+				const text = readReply(await netconf.request(rules.request), {
+					rules,
+					where
+				});
+				trace("config", sizeOf$1(text));
 				return {
-					text: readReply(await netconf.request(rules.request), {
-						rules,
-						where
-					}),
+					text,
 					session: {
 						handshakes,
 						commands: 1
@@ -36426,7 +30807,7 @@ var import_http_cache_semantics = /* @__PURE__ */ __toESM((/* @__PURE__ */ __com
 var _serialize = (data, escapeColonStrings = true) => {
 	if (data === void 0 || data === null) return "null";
 	if (typeof data === "string") return JSON.stringify(escapeColonStrings && data.startsWith(":") ? `:${data}` : data);
-	if (Buffer$2.isBuffer(data)) return JSON.stringify(`:base64:${data.toString("base64")}`);
+	if (Buffer$1.isBuffer(data)) return JSON.stringify(`:base64:${data.toString("base64")}`);
 	if (data?.toJSON) data = data.toJSON();
 	if (typeof data === "object") {
 		let s = "";
@@ -36451,7 +30832,7 @@ var defaultSerialize = (data) => {
 };
 var defaultDeserialize = (data) => JSON.parse(data, (_, value) => {
 	if (typeof value === "string") {
-		if (value.startsWith(":base64:")) return Buffer$2.from(value.slice(8), "base64");
+		if (value.startsWith(":base64:")) return Buffer$1.from(value.slice(8), "base64");
 		return value.startsWith(":") ? value.slice(1) : value;
 	}
 	return value;
@@ -38154,7 +32535,7 @@ const redirectDecisions = /* @__PURE__ */ new WeakMap();
 const bomStrippingDecoders = /* @__PURE__ */ new Map([["utf8", new TextDecoder()], ["utf16le", new TextDecoder("utf-16le")]]);
 const normalizeEncoding = (encoding) => (encoding ?? "utf8").toLowerCase().replace("-", "").replace("ucs2", "utf16le");
 const isUtf8Encoding = (encoding) => normalizeEncoding(encoding) === "utf8";
-const decodeUint8Array = (data, encoding) => bomStrippingDecoders.get(normalizeEncoding(encoding))?.decode(data) ?? Buffer$1.from(data).toString(encoding);
+const decodeUint8Array = (data, encoding) => bomStrippingDecoders.get(normalizeEncoding(encoding))?.decode(data) ?? Buffer$2.from(data).toString(encoding);
 const isResponseOk = (response) => {
 	const { statusCode } = response;
 	if (statusCode >= 200 && statusCode <= 299 || statusCode === 304) return true;
@@ -38649,7 +33030,7 @@ const serializeSessionOption = (value) => {
 	if (typeof value === "symbol") return ["symbol", value.description];
 	if (Array.isArray(value)) return ["array", value.map((item) => serializeSessionOption(item))];
 	if (typeof value === "object") {
-		if (ArrayBuffer.isView(value)) return ["bytes", Buffer$1.from(value.buffer, value.byteOffset, value.byteLength).toString("base64")];
+		if (ArrayBuffer.isView(value)) return ["bytes", Buffer$2.from(value.buffer, value.byteOffset, value.byteLength).toString("base64")];
 		return isPlainObject$1(value) ? ["object", Object.entries(value).toSorted(([left], [right]) => left.localeCompare(right)).map(([key, item]) => [key, serializeSessionOption(item)])] : ["object-reference", getReferenceId(value)];
 	}
 	return [typeof value];
@@ -39271,7 +33652,7 @@ var Http2ClientRequest = class extends Writable {
 		if (this.protocol !== "https:" && !this.options.h2session) throw new Error(`Protocol "${this.protocol}" not supported. Expected "https:"`);
 		const headers = this.options.headers;
 		if (headers) for (const [key, value] of Object.entries(headers)) this.setHeader(key, value);
-		if (this.options.auth && !this.hasHeader("authorization")) this.setHeader("authorization", `Basic ${Buffer$1.from(this.options.auth).toString("base64")}`);
+		if (this.options.auth && !this.hasHeader("authorization")) this.setHeader("authorization", `Basic ${Buffer$2.from(this.options.auth).toString("base64")}`);
 		if (this.callback) this.once("response", this.callback);
 		const authority = getAuthority(this.options);
 		this.origin = authority;
@@ -42128,8 +36509,8 @@ var Request = class Request extends Duplex {
 			if (response.readableLength) this._triggerRead = false;
 			let data;
 			while ((data = response.read()) !== null) {
-				if (this._noPipe && typeof data === "string") data = Buffer$1.from(data, response.readableEncoding ?? void 0);
-				this._downloadedSize += typeof data === "string" ? Buffer$1.byteLength(data, response.readableEncoding ?? void 0) : byteLength$1(data);
+				if (this._noPipe && typeof data === "string") data = Buffer$2.from(data, response.readableEncoding ?? void 0);
+				this._downloadedSize += typeof data === "string" ? Buffer$2.byteLength(data, response.readableEncoding ?? void 0) : byteLength$1(data);
 				if (this._incrementalDecode) try {
 					const decodedChunk = typeof data === "string" ? data : this._incrementalDecode.decoder.decode(data, { stream: true });
 					if (decodedChunk.length > 0) this._incrementalDecode.chunks.push(decodedChunk);
@@ -42449,7 +36830,7 @@ var Request = class Request extends Duplex {
 			this._uploadedSize = 0;
 			const updatedOptions = new Options(void 0, void 0, this.options);
 			try {
-				const redirectBuffer = Buffer$1.from(redirectLocation, "binary").toString();
+				const redirectBuffer = Buffer$2.from(redirectLocation, "binary").toString();
 				const redirectUrl = new URL(redirectBuffer, url);
 				if (!redirectBuffer.includes("#")) {
 					const previousUrl = url;
@@ -42608,7 +36989,7 @@ var Request = class Request extends Duplex {
 	async _setRawBody(from = this) {
 		try {
 			const fromArray = await from.toArray();
-			const rawBody = fromArray.some((chunk) => typeof chunk !== "string") ? concatUint8Arrays(fromArray.map((chunk) => typeof chunk === "string" ? Buffer$1.from(chunk, from.readableEncoding ?? void 0) : chunk)) : new Uint8Array(Buffer$1.from(fromArray.join(""), from.readableEncoding ?? void 0));
+			const rawBody = fromArray.some((chunk) => typeof chunk !== "string") ? concatUint8Arrays(fromArray.map((chunk) => typeof chunk === "string" ? Buffer$2.from(chunk, from.readableEncoding ?? void 0) : chunk)) : new Uint8Array(Buffer$2.from(fromArray.join(""), from.readableEncoding ?? void 0));
 			const shouldUseIncrementalDecodedBody = from === this && this._incrementalDecode !== void 0;
 			if (!this.isAborted && this.response) {
 				this.response.rawBody = rawBody;
@@ -43309,7 +37690,7 @@ var Request = class Request extends Duplex {
 		}
 		request.write(chunk, encoding, (error) => {
 			if (!error && !request.destroyed && this._request === request) {
-				const bytes = typeof chunk === "string" ? Buffer$1.from(chunk, encoding) : chunk;
+				const bytes = typeof chunk === "string" ? Buffer$2.from(chunk, encoding) : chunk;
 				this._uploadedSize += byteLength$1(bytes);
 				const progress = this.uploadProgress;
 				if (progress.percent < 1) this.emit("uploadProgress", progress);
@@ -43807,7 +38188,7 @@ function ourOwn(error) {
 }
 // src/adapters/rest/http-message.ts
 /** A request as it may be shown: `POST /command-api`. */
-function nameOf$2({ method, path }) {
+function nameOf$3({ method, path }) {
 	return `${method} ${path}`;
 }
 /** `application/json`, in lower case and without parameters; empty where there is none. */
@@ -43830,7 +38211,7 @@ async function exchange(request, options) {
 		options.answering(response.statusCode);
 		const body = await collect$2(stream, {
 			where,
-			name: nameOf$2(request)
+			name: nameOf$3(request)
 		});
 		return {
 			status: response.statusCode,
@@ -43841,7 +38222,7 @@ async function exchange(request, options) {
 		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
 		throw explainFailure(error, {
 			where,
-			name: nameOf$2(request),
+			name: nameOf$3(request),
 			isAnswering
 		});
 	} finally {
@@ -44103,7 +38484,7 @@ async function awaitTask(taken, options) {
 	const context = {
 		type,
 		where,
-		name: nameOf$2(task.ask)
+		name: nameOf$3(task.ask)
 	};
 	for (let pauseMs = FIRST_PAUSE_MS$1;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS$1)) {
 		await setTimeout$1(pauseMs, void 0, { signal });
@@ -44219,7 +38600,7 @@ async function readRunning$1(options) {
 	const { session, rules, vdom, where, signal } = options;
 	const { task, answer } = rules;
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
-	const name = nameOf$2(request);
+	const name = nameOf$3(request);
 	if (task === void 0) return readAnswer(reply, {
 		where,
 		name,
@@ -44228,7 +38609,7 @@ async function readRunning$1(options) {
 	const ask = async (id) => {
 		return served(await sendRead(() => session.send(task.ask, { task: id }), options), {
 			where,
-			name: nameOf$2(task.ask),
+			name: nameOf$3(task.ask),
 			rules
 		});
 	};
@@ -44261,7 +38642,7 @@ async function sendFirstKnown(requests, options) {
 		request,
 		reply: served(reply, {
 			where,
-			name: nameOf$2(request),
+			name: nameOf$3(request),
 			rules
 		})
 	};
@@ -44423,7 +38804,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	}));
 	const context = {
 		where: client.where,
-		name: nameOf$2(open)
+		name: nameOf$3(open)
 	};
 	const refusal = refusalOf$2(reply, {
 		...context,
@@ -44876,7 +39257,7 @@ function rejection(where, command, said) {
 }
 // src/adapters/ssh/fetch-by-exec.ts
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-async function fetchByExec({ session, platform, silenceMs }) {
+async function fetchByExec({ session, platform, silenceMs, trace }) {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
 	const run = (command) => {
@@ -44896,6 +39277,7 @@ async function fetchByExec({ session, platform, silenceMs }) {
 		cli
 	});
 	if (status !== 0 || text === "" && complaint !== "") throw rejection(session.where, cli.showRunning, complaint.split("\n", 1)[0] || `exit status ${status}`);
+	trace("config", sizeOf$1(text));
 	return {
 		text: text === "" ? "" : `${text}\n`,
 		commands: cli.setup.length + 1
@@ -44998,6 +39380,182 @@ async function becomePrivileged(options) {
 function refusal$7(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
 }
+// src/adapters/ssh/log-messages.ts
+/**
+* How log messages begin that devices print into a terminal on their own, whatever is being shown there. Each pattern starts
+* with letters that are rare in configs, so that a config of any length is searched at once.
+*/
+const BEGINNINGS = [
+	/%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g,
+	/%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g,
+	/%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g,
+	/<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g,
+	/Message from syslogd@\S{1,255} at /g,
+	/Broadcast [Mm]essage from \S{1,255} /g
+];
+/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
+const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+/**
+* The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
+* for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
+*/
+function findLogMessages(text) {
+	const starts = /* @__PURE__ */ new Set();
+	for (const beginning of BEGINNINGS) for (const { index } of text.matchAll(beginning)) {
+		const start = text.lastIndexOf("\n", index - 1) + 1;
+		const before = index === 0 ? "" : text.slice(start, index);
+		if (before === "" || TIME.test(before)) starts.add(start);
+	}
+	return [...starts].toSorted((one, other) => one - other).map((start) => withNeighbours(text, start));
+}
+function withNeighbours(text, start) {
+	const from = text.lastIndexOf("\n", start - 2) + 1;
+	const end = text.indexOf("\n", start);
+	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
+	return text.slice(from, next < 0 ? text.length : next);
+}
+// src/adapters/ssh/echo.ts
+/**
+* The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
+* narrow terminal breaks it into lines. Blanks do not count, because terminals
+* wrap with them, but all letters do: the header `!Command: show running-config` is no echo.
+*/
+function echoEnd(lines, command, prompt) {
+	const typed = squeeze(command);
+	const wanted = [typed, squeeze(prompt.text) + typed];
+	let seen = "";
+	for (const [index, line] of lines.entries()) {
+		const text = squeeze(line);
+		if (text === "") continue;
+		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
+		if (wanted.includes(seen)) return index + 1;
+	}
+	return 0;
+}
+function squeeze(text) {
+	return text.replaceAll(/\s+/g, "");
+}
+// src/adapters/ssh/frame.ts
+/** An echo stands in the first lines, if anywhere. */
+const HEAD_LINES = 8;
+/** Whether the echo of a command has come. */
+function hasEcho(text, command, prompt) {
+	return echoEnd(text.split("\n", HEAD_LINES), command, prompt) > 0;
+}
+/** What a device printed between the echo of the command and its prompt. */
+function withoutFrame(text, command, prompt) {
+	let start = 0;
+	for (let line = echoEnd(text.split("\n", HEAD_LINES), command, prompt); line > 0; line -= 1) start = text.indexOf("\n", start) + 1;
+	let end = text.length;
+	while (end > start) {
+		const lineStart = Math.max(text.lastIndexOf("\n", end - 1) + 1, start);
+		if (!isFrame(text.slice(lineStart, end), prompt)) break;
+		end = lineStart - 1;
+	}
+	if (end <= start) return "";
+	return text[end] === "\n" ? text.slice(start, end + 1) : `${text.slice(start, end)}\n`;
+}
+/** What stands around the prompt, but not at the end of a config: the prompt, the lines above it, blank lines. */
+function isFrame(line, prompt) {
+	return line.trim() === "" || prompt.matches(line) || prompt.preamble.includes(line.trimEnd());
+}
+// src/adapters/ssh/shell-command.ts
+/** A device that does not echo gives no sign that a prompt answers *this* command; only silence after it does. */
+const NO_ECHO_SETTLE_MS = 250;
+/** Whether a line that looks like the prompt is the last one shows when nothing follows it at once. */
+const END_SETTLE_MS = 20;
+/** After so long a silence it is time to ask why. */
+const LOOK_AFTER_MS = 3e3;
+/** No log message is longer. */
+const MESSAGE_LIMIT = 2048;
+/** Another prompt than the one that was learnt stands where it should. */
+var PromptChanged = class extends SshFailure {
+	constructor(where, prompt) {
+		super("ERR_INCOMPLETE", `${where} no longer shows its prompt "${prompt.text}", but another one. Try again`);
+	}
+};
+/** Types a command and waits for the prompt. */
+async function runInShell(command, context) {
+	const { shell, prompt } = context;
+	shell.type(command);
+	for (;;) {
+		await untilPrompt(command, context);
+		if (hasEcho(cleanOutput(shell.output.head, context.cli.pager.prompt), command, prompt) || await shell.quiet(NO_ECHO_SETTLE_MS)) return;
+	}
+}
+/**
+* Types a command and returns what stands between its echo and the prompt. A config may hold a line that reads like the
+* prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
+*/
+async function readInShell(command, context) {
+	const { shell, prompt } = context;
+	const pager = context.cli.pager.prompt;
+	await runInShell(command, context);
+	for (;;) {
+		if (!await shell.quiet(END_SETTLE_MS)) await untilPrompt(command, context);
+		const { length, newlines } = shell.output;
+		shell.answer("\n");
+		await untilPrompt(command, context, newlines);
+		if (cleanOutput(shell.output.after(length), pager).split("\n").every((line) => isFrame(line, prompt))) break;
+	}
+	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
+}
+/** Waits for the prompt, and looks now and then for what keeps it from coming. */
+async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
+	const hasMoved = () => shell.output.newlines > newlines;
+	const isBack = (line) => hasMoved() && prompt.matches(line);
+	let nudged = false;
+	for (let silentMs = 0; silentMs < shell.silenceMs;) {
+		const { length } = shell.output;
+		const patienceMs = Math.min(LOOK_AFTER_MS, shell.silenceMs - silentMs);
+		if (await shell.within(isBack, patienceMs)) return;
+		silentMs = (shell.output.length === length ? silentMs : 0) + patienceMs;
+		const line = shell.output.lastLine;
+		if (hasMoved() && line.trim() !== "" && line.search(cli.prompt) >= 0) throw new PromptChanged(shell.where, prompt);
+		if (!nudged && line === "" && endsInLogMessage(shell, cli.pager.prompt)) {
+			shell.answer("\n");
+			nudged = true;
+		}
+	}
+	throw new SshFailure("ERR_TIMEOUT", `${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`);
+}
+function endsInLogMessage({ output }, pager) {
+	return findLogMessages(cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager).trimEnd().split("\n").at(-1) ?? "").length > 0;
+}
+// src/adapters/ssh/read-undisturbed.ts
+/** A device that prints messages all the time cannot be read in between. */
+const MAX_READINGS = 3;
+/**
+* Reads what a command prints until nothing came in between. A log message may cut a line in two, and nothing tells the two
+* halves from two lines; so it is not taken out, but the command is typed again. What reads like a message and stands in the
+* same place in two readings belongs to the config. The same is done when the prompt changes meanwhile: somebody has renamed
+* the device, and half of the text may be older than that.
+*/
+async function readUndisturbed(command, context) {
+	const { shell, cli } = context;
+	const known = /* @__PURE__ */ new Set();
+	let { prompt } = context;
+	let disturbance = "";
+	for (let reading = 1; reading <= MAX_READINGS; reading += 1) try {
+		const text = await readInShell(command, {
+			...context,
+			prompt
+		});
+		const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
+		if (message === void 0) return text;
+		for (const found of [message, ...more]) known.add(found);
+		disturbance = `log messages came into it ("${quote$1(message)}"). Switch them off for this account's terminal`;
+	} catch (error) {
+		if (!(error instanceof PromptChanged)) throw error;
+		disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;
+		prompt = await learnPrompt(shell, cli);
+	}
+	throw new SshFailure("ERR_INCOMPLETE", `${shell.where} was asked for "${command}" ${MAX_READINGS} times, and each time ${disturbance}`);
+}
+/** The message without its neighbours, which are config: as far as its name, because what it says may be a secret. */
+function quote$1(found) {
+	return printable$1(/%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "");
+}
 // src/adapters/ssh/shell-channel.ts
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
@@ -45008,11 +39566,13 @@ var ShellChannel = class ShellChannel {
 	#channel;
 	#platform;
 	#listed;
-	#silenceMs;
+	/** How long the device may say nothing. */
+	silenceMs;
 	#commands = 0;
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered = null;
 	#pagerTimer;
+	#pages = 0;
 	#received = () => {};
 	static open(options) {
 		const { session, silenceMs } = options;
@@ -45026,7 +39586,7 @@ var ShellChannel = class ShellChannel {
 		this.#session = options.session;
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
-		this.#silenceMs = options.silenceMs;
+		this.silenceMs = options.silenceMs;
 		channel.on("data", (chunk) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once("close", () => {
@@ -45041,6 +39601,10 @@ var ShellChannel = class ShellChannel {
 	get commands() {
 		return this.#commands;
 	}
+	/** How often a pager asked and was answered. */
+	get pages() {
+		return this.#pages;
+	}
 	/** Types one of the platform's commands. What came before is forgotten. */
 	type(command) {
 		assertListed(command, this.#listed);
@@ -45054,7 +39618,7 @@ var ShellChannel = class ShellChannel {
 	}
 	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
 	async until(accept, timedOut) {
-		if (!await this.within(accept, this.#silenceMs)) throw timedOut();
+		if (!await this.within(accept, this.silenceMs)) throw timedOut();
 	}
 	/** The same, but false when nothing came for a while. */
 	async within(accept, silenceMs) {
@@ -45063,7 +39627,7 @@ var ShellChannel = class ShellChannel {
 		try {
 			await bounded({
 				signals: [this.#session.lost],
-				timeoutMs: Math.min(silenceMs, this.#silenceMs),
+				timeoutMs: Math.min(silenceMs, this.silenceMs),
 				timedOut: () => silence
 			}, ({ resolve, refresh }) => {
 				this.#received = () => {
@@ -45116,119 +39680,74 @@ var ShellChannel = class ShellChannel {
 			if (this.#session.lost.aborted) return;
 			this.#answered = line;
 			this.output.markPage();
+			this.#pages += 1;
 			this.answer(answer);
 		}, PAGER_SETTLE_MS);
 	}
 };
-// src/adapters/ssh/echo.ts
-/**
-* The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
-* narrow terminal breaks it into lines. Blanks do not count, because terminals
-* wrap with them, but all letters do: the header `!Command: show running-config` is no echo.
-*/
-function echoEnd(lines, command, prompt) {
-	const typed = squeeze(command);
-	const wanted = [typed, squeeze(prompt.text) + typed];
-	let seen = "";
-	for (const [index, line] of lines.entries()) {
-		const text = squeeze(line);
-		if (text === "") continue;
-		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
-		if (wanted.includes(seen)) return index + 1;
-	}
-	return 0;
-}
-function squeeze(text) {
-	return text.replaceAll(/\s+/g, "");
-}
-// src/adapters/ssh/frame.ts
-/** An echo stands in the first lines, if anywhere. */
-const HEAD_LINES = 8;
-/** Whether the echo of a command has come. */
-function hasEcho(text, command, prompt) {
-	return echoEnd(text.split("\n", HEAD_LINES), command, prompt) > 0;
-}
-/** What a device printed between the echo of the command and its prompt. */
-function withoutFrame(text, command, prompt) {
-	let start = 0;
-	for (let line = echoEnd(text.split("\n", HEAD_LINES), command, prompt); line > 0; line -= 1) start = text.indexOf("\n", start) + 1;
-	let end = text.length;
-	while (end > start) {
-		const lineStart = Math.max(text.lastIndexOf("\n", end - 1) + 1, start);
-		if (!isFrame(text.slice(lineStart, end), prompt)) break;
-		end = lineStart - 1;
-	}
-	if (end <= start) return "";
-	return text[end] === "\n" ? text.slice(start, end + 1) : `${text.slice(start, end)}\n`;
-}
-/** What stands around the prompt, but not at the end of a config: the prompt, the lines above it, blank lines. */
-function isFrame(line, prompt) {
-	return line.trim() === "" || prompt.matches(line) || prompt.preamble.includes(line.trimEnd());
-}
-// src/adapters/ssh/shell-command.ts
-/** A device that does not echo gives no sign that a prompt answers *this* command; only silence after it does. */
-const NO_ECHO_SETTLE_MS = 250;
-/** Whether a line that looks like the prompt is the last one shows when nothing follows it at once. */
-const END_SETTLE_MS = 20;
-/** Types a command and waits for the prompt. */
-async function runInShell(command, context) {
-	const { shell, prompt } = context;
-	shell.type(command);
-	for (;;) {
-		await untilPrompt(command, context);
-		if (hasEcho(cleanOutput(shell.output.head, context.pager), command, prompt) || await shell.quiet(NO_ECHO_SETTLE_MS)) return;
-	}
-}
-/**
-* Types a command and returns what stands between its echo and the prompt. A config may hold a line that reads like the
-* prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
-*/
-async function readInShell(command, context) {
-	const { shell, prompt, pager } = context;
-	await runInShell(command, context);
-	for (;;) {
-		if (!await shell.quiet(END_SETTLE_MS)) await untilPrompt(command, context);
-		const { length, newlines } = shell.output;
-		shell.answer("\n");
-		await untilPrompt(command, context, newlines);
-		if (cleanOutput(shell.output.after(length), pager).split("\n").every((line) => isFrame(line, prompt))) break;
-	}
-	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
-}
-function untilPrompt(command, { shell, prompt }, newlines = 0) {
-	return shell.until((line) => shell.output.newlines > newlines && prompt.matches(line), () => new SshFailure("ERR_TIMEOUT", `${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`));
-}
 // src/adapters/ssh/fetch-by-shell.ts
 /** Reads the running-config as a person would: behind a prompt. */
-async function fetchByShell({ session, platform, credentials, silenceMs }) {
+async function fetchByShell({ session, platform, credentials, silenceMs, trace }) {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({
 		session,
 		platform,
 		silenceMs
 	});
+	const first = await learnPrompt(shell, cli);
+	trace("prompt", printable$1(first.text));
+	const prompt = await becomePrivileged({
+		shell,
+		cli,
+		prompt: first,
+		credentials
+	});
+	trace("privileges", privilegesOf(first, prompt, cli));
 	const context = {
 		shell,
-		prompt: await becomePrivileged({
+		cli,
+		prompt: await setUp({
 			shell,
 			cli,
-			prompt: await learnPrompt(shell, cli),
-			credentials
-		}),
-		pager: cli.pager.prompt
+			prompt
+		})
 	};
-	for (const command of cli.setup) await runInShell(command, context);
-	const text = await readInShell(cli.showRunning, context);
+	trace("paging", cli.setup.length === 0 ? "as it is" : `after ${cli.setup.join(", ")}`);
+	const text = await readUndisturbed(cli.showRunning, context);
+	if (shell.pages > 0) trace("paging", pagesOf(shell.pages));
 	assertAccepted({
 		where: shell.where,
 		text,
 		cli
 	});
+	trace("config", sizeOf$1(text));
 	if (cli.logout !== null) shell.type(cli.logout);
 	return {
 		text,
 		commands: shell.commands
 	};
+}
+/** A device that does not take one of these goes on paging, and its pager is answered. Returns the prompt behind them. */
+async function setUp({ shell, cli, prompt }) {
+	let current = prompt;
+	for (const command of cli.setup) try {
+		await runInShell(command, {
+			shell,
+			cli,
+			prompt: current
+		});
+	} catch (error) {
+		if (!(error instanceof PromptChanged)) throw error;
+		current = await learnPrompt(shell, cli);
+	}
+	return current;
+}
+function privilegesOf(first, prompt, { enable }) {
+	if (enable === null) return "there is no such step";
+	return first.text === prompt.text ? "privileged from the start" : `raised by "${enable.command}"`;
+}
+function pagesOf(pages) {
+	return `${pages} ${pages === 1 ? "page" : "pages"} had to be turned`;
 }
 // src/adapters/ssh/ssh-device-adapter.ts
 const SSH_PORT$1 = 22;
@@ -45239,13 +39758,13 @@ var SshDeviceAdapter = class {
 	constructor(options) {
 		this.#options = options;
 	}
-	fetchConfig(device, signal) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	fetchConfig(device, signal, trace = () => {}) {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 	[Symbol.asyncDispose]() {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
-	async #fetch(device, signal) {
+	async #fetch(device, signal, trace) {
 		const { connections, platformOf, knownHosts, bastions } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
@@ -45263,7 +39782,8 @@ var SshDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
-				signal
+				signal,
+				trace
 			}, async ({ session, handshakes }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;
@@ -45271,7 +39791,8 @@ var SshDeviceAdapter = class {
 					session,
 					platform,
 					credentials,
-					silenceMs: timeouts.commandMs
+					silenceMs: timeouts.commandMs,
+					trace
 				});
 				return {
 					text,
@@ -45333,7 +39854,7 @@ var Bastions = class {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$1(bastion)} dropped its connection. Look at its log`, { cause: error });
+				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$2(bastion)} dropped its connection. Look at its log`, { cause: error });
 			}
 		}
 	}
@@ -45365,7 +39886,7 @@ var Bastions = class {
 		});
 		return {
 			session: await connect({
-				where: nameOf$1(bastion),
+				where: nameOf$2(bastion),
 				socket: before?.socket ?? dial(endpoint),
 				trust: {
 					setting: `bastions.${bastion.name}`,
@@ -45397,7 +39918,7 @@ var Bastions = class {
 		return hop;
 	}
 };
-function nameOf$1({ name, host, port }) {
+function nameOf$2({ name, host, port }) {
 	return `bastion ${name} (${formatEndpoint({
 		host,
 		port
@@ -45408,7 +39929,12 @@ function isPassing(error) {
 }
 // src/composition/adapter-by-transport.ts
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
-function openAdapterByTransport({ connections, knownHosts, authorities, clock }) {
+function openAdapterByTransport({ platforms, connections, knownHosts, authorities, clock }) {
+	const platformOf = (name) => {
+		const platform = platforms.resolve(name);
+		if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
+		return platform;
+	};
 	const bastions = new Bastions({
 		knownHosts,
 		clock
@@ -45434,20 +39960,15 @@ function openAdapterByTransport({ connections, knownHosts, authorities, clock })
 		})
 	};
 	return {
-		fetchConfig(device, signal) {
+		fetchConfig(device, signal, trace) {
 			if (device.transport === "file") throw new Error("a file is read by an adapter of its own");
-			return adapters[device.transport].fetchConfig(device, signal);
+			return adapters[device.transport].fetchConfig(device, signal, trace);
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(Object.values(adapters).map((adapter) => adapter[Symbol.asyncDispose]()));
 			await bastions[Symbol.asyncDispose]();
 		}
 	};
-}
-function platformOf(name) {
-	const platform = platforms.resolve(name);
-	if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
-	return platform;
 }
 // src/composition/fleet-limits.ts
 /** How many devices at once: fleet-wide, through each bastion, in each group. */
@@ -45466,6 +39987,49 @@ function limitNames({ name, groups }, { bastionsOf }) {
 		...(bastionsOf.get(name) ?? []).map((bastion) => `bastion ${bastion}`),
 		...groups.map((group) => `group ${group}`)
 	];
+}
+// src/adapters/file/read-config-text.ts
+/** Configs of carrier routers reach some 10 MB. */
+const MAX_BYTES = 67108864;
+/** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
+async function readConfigText(path, { encoding, signal }) {
+	const facts = await stat(path);
+	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
+	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
+	return check$2(await readFile(path, { signal }), encoding);
+}
+function check$2(bytes, encoding) {
+	const mark = bytes.subarray(0, 2).toString("hex");
+	if (mark === "fffe" || mark === "feff") return refuse("is in UTF-16", "Save it as UTF-8", 1);
+	const zero = bytes.indexOf(0);
+	if (zero >= 0) return refuse("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
+	const isWhole = isUtf8(bytes);
+	if (!isWhole && encoding === "utf-8") return refuse("is not in UTF-8", "Save it as UTF-8", firstInvalidLine(bytes));
+	const text = isWhole ? new TextDecoder().decode(bytes) : linesOf$3(bytes).map(decodeLine).join("\n");
+	return text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : {
+		status: "read",
+		text
+	};
+}
+function refuse(why, fix, line = null) {
+	return {
+		status: "refused",
+		why,
+		fix,
+		line
+	};
+}
+function lineOf(bytes, offset) {
+	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
+}
+function firstInvalidLine(bytes) {
+	return linesOf$3(bytes).findIndex((line) => !isUtf8(line)) + 1;
+}
+function linesOf$3(bytes) {
+	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
+}
+function decodeLine(line) {
+	return line.toString(isUtf8(line) ? "utf8" : "latin1");
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
@@ -45564,6 +40128,5643 @@ function refusalOf$1(error) {
 		line: null
 	};
 }
+// src/platforms/shared/any-platform-masks.ts
+/**
+* The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
+* stand last, so that a platform's own rule names the hit.
+*/
+const anyPlatformMasks = [
+	{
+		id: "secret/any-crypt-hash",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
+		decode: "juniper-9",
+		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
+		matches: ["my password is $1$salt$abcdefghijklmnopqrs", "authentication \"$9$kmQF9CuEcyKWX7Vs\""],
+		spares: ["event manager environment price $1$", "match as-path $1"]
+	},
+	{
+		id: "secret/any-url-password",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256})@/d,
+		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
+		matches: ["path ftp://backup:Tr0ub4dor@192.0.2.9/cfg", "\"pasvftp://u:p4ss@198.51.100.7/\";"],
+		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
+	},
+	{
+		id: "secret/any-private-key",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"-]+)/d,
+		reason: "a PEM key in one quoted string (Junos security certificates local)",
+		matches: ["\"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\";"],
+		spares: ["\"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n\";"]
+	},
+	{
+		id: "secret/any-private-key-block",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		scope: "block",
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+		reason: "the same over several lines: masking line by line would leave the key behind",
+		matches: ["-----BEGIN PRIVATE KEY-----", "\"-----BEGIN EC PRIVATE KEY-----"],
+		spares: ["-----BEGIN CERTIFICATE-----", "-----BEGIN PUBLIC KEY-----"]
+	}
+];
+/** What every platform's list of blocks ends with. */
+const anyPlatformBlocks = [{
+	id: "private-key",
+	start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+}];
+// src/platforms/shared/interface-names.ts
+const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
+/**
+* Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
+*
+* @param names - what the platform calls its interfaces
+* @example interfaceNames(['GigabitEthernet']) // `interface Gi0/1` is `interface GigabitEthernet0/1`
+*/
+function interfaceNames(names) {
+	return names.map((name) => ({
+		kind: "words",
+		pattern: beginningOf(name),
+		spelled: name,
+		source
+	}));
+}
+/** Two letters at least, as far as they go along the name, in front of a number. */
+function beginningOf(name) {
+	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
+	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
+}
+// src/platforms/shared/mask-tables.ts
+/**
+* Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
+* (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
+* also reads behind these.
+*/
+function secretsOf(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "secret",
+		action: "replace",
+		pattern: alsoTakenBack(row.pattern)
+	}));
+}
+/**
+* The same for values that tell nothing: encrypted anew at every show, or shown as stars. They are hidden on both sides and
+* never compared.
+*/
+function volatileSecretsOf(platform, rows) {
+	return secretsOf(platform, rows).map((mask) => ({
+		...mask,
+		kind: "volatile-secret"
+	}));
+}
+/** The same where the platform also writes secrets in a form that can be read back; see MaskingPattern.decode. */
+function reversibleSecretsOf(platform, decode, rows) {
+	return secretsOf(platform, rows).map((mask) => ({
+		...mask,
+		decode
+	}));
+}
+/** Lines that the device writes by itself. */
+function volatileLinesOf(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "volatile",
+		action: "drop-line"
+	}));
+}
+/** Volatile lines whose named groups are worth telling: who changed the device last, and when. */
+function surfacedLinesOf(platform, rows) {
+	return rows.map((row) => ({
+		...row,
+		platform,
+		kind: "volatile",
+		action: "drop-line",
+		surface: "metadata"
+	}));
+}
+function alsoTakenBack({ source, flags }) {
+	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
+}
+// src/platforms/shared/interruptions.ts
+const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
+/** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
+const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
+/** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
+const vrpLikeMessage = new RegExp(`^[%#]{1,2}${clock}(?: \\d{4})? \\S{1,80} (?:%%)?\\d{0,2}\\w{1,20}/\\d/\\w{2,}`);
+/**
+* Messages that a device writes into whatever a terminal shows just then. They stand at the start of a line, also in the
+* middle of a section, which goes on behind them: therefore they are `frame` too.
+*/
+const iosLikeInterruptions = [iosLikeMessage];
+const vrpLikeInterruptions = [vrpLikeMessage];
+const iosLikeMessageMasks = volatileLinesOf("*", [{
+	id: "volatile/ios-like-message",
+	pattern: iosLikeMessage,
+	reason: "a syslog message in the middle of the output (oxidized vsololt, RANCID ios.pm)",
+	matches: [
+		"*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up",
+		"000123: Jan  5 10:12:13.123 UTC: %SYS-5-CONFIG_I: Configured from console by anna on vty0",
+		"2026 Jan  5 10:12:13 sw-01 %ETHPORT-5-IF_UP: Interface Ethernet1/1 is up",
+		"RP/0/RP0/CPU0:Jan  5 10:12:13.123 UTC: config[65742]: %MGBL-SYS-5-CONFIG_I : Configured from console by anna",
+		"Jan  5 10:12:13 sw-01 Ebra: %LINEPROTO-5-UPDOWN: Line protocol on Interface Ethernet1, changed state to up"
+	],
+	spares: [
+		"event syslog pattern \"%LINK-3-UPDOWN: Interface\"",
+		"description Jan  5 10:12:13: %LINK-3-UPDOWN: x",
+		"clock summer-time CEST recurring"
+	]
+}]);
+const vrpLikeMessageMasks = volatileLinesOf("*", [{
+	id: "volatile/vrp-like-message",
+	pattern: vrpLikeMessage,
+	reason: "a log or trap in the middle of the output (info-center, `terminal monitor`)",
+	matches: [
+		"%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: anna logged in from 192.0.2.9.",
+		"#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC_CFGCHANGE:OID 1.3.6.1.4.1.2011.5.25.191.3.1 configurations changed",
+		"Jan  5 2026 10:12:13+00:00 ce-01 %%01SHELL/5/LOGIN(s)[12]:anna".replace(/^/, "%")
+	],
+	spares: [
+		"#",
+		"info-center loghost 192.0.2.5",
+		"%^%#fictive%^%#"
+	]
+}]);
+// src/platforms/shared/ios-like-cli.ts
+/** How IOS and the systems that copied its command line refuse a command. */
+const iosLikeFailures = [
+	/^\s*% ?(?:Invalid (?:input|command|number|parameter)|Incomplete command|Ambiguous command)/i,
+	/^\s*% ?(?:Unknown command|Unrecognized command|Unavailable command|Command incomplete)/i,
+	/^\s*% ?(?:Authorization (?:failed|denied)|Permission denied|Not authorized|Access denied)/i,
+	/^\s*Command authorization failed/i
+];
+/** `--More--` comes although the pager was switched off where another session or an AAA profile sets the length again. */
+const iosLikePager = {
+	prompt: /\s?-{1,2} ?[Mm]ore ?-{1,2}\s?$/,
+	answer: " "
+};
+// src/platforms/shared/ios-like-defaults.ts
+/** A default that an interface shows only where it is otherwise. */
+function interfaceDefault(rule) {
+	return {
+		...rule,
+		within: [/^interface \S/]
+	};
+}
+const noShutdown = interfaceDefault({
+	line: /^no shutdown$/,
+	command: /^(?:no )?shutdown$/,
+	source: "an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)",
+	matches: ["no shutdown"],
+	spares: ["shutdown", "no shutdown force"]
+});
+const vlan1 = {
+	line: /^vlan 1$/,
+	command: /^no vlan 1$/,
+	source: "VLAN 1 is always there; shown by itself, in the list of all VLANs or not at all",
+	matches: ["vlan 1"],
+	spares: ["vlan 10", "vlan 1,10"]
+};
+/** The size that Ethernet has without a word about it. */
+const mtu1500 = interfaceDefault({
+	line: /^mtu 1500$/,
+	command: /^(?:no )?mtu(?: |$)/,
+	source: "1500 bytes are not shown (annet implicit.py, cisco.nxos#1102)",
+	matches: ["mtu 1500"],
+	spares: ["mtu 9216", "ip mtu 1500"]
+});
+const iosInterface = (command, line, others, source) => interfaceDefault({
+	line,
+	command: others,
+	source,
+	matches: [command],
+	spares: [`no ${command}`]
+});
+const hidden$1 = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
+/** What IOS does not show unless it is otherwise. */
+const hiddenIosDefaults = [
+	noShutdown,
+	vlan1,
+	{
+		...mtu1500,
+		within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i],
+		unless: /^system (?:jumbo)?mtu /
+	},
+	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
+	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
+	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
+	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
+	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
+	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
+	{
+		line: /^exec-timeout 10 0$/,
+		command: /^(?:no )?exec-timeout(?: |$)/,
+		within: [/^line /],
+		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
+		matches: ["exec-timeout 10 0"],
+		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
+	},
+	{
+		line: /^ip (?:classless|subnet-zero)$/,
+		command: /^no ip (?:classless|subnet-zero)$/,
+		source: "on by default since 12.0, shown by older releases only (Cisco IOS command reference)",
+		matches: ["ip classless", "ip subnet-zero"],
+		spares: ["no ip classless", "ip source-route"]
+	}
+];
+// src/platforms/shared/vlan-lists.ts
+/** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
+const iosLikeVlanLists = [
+	{
+		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>\d[\d,\- ]*)$/,
+		form: "ranges",
+		writing: "keywords",
+		source: "Cisco: the list is wrapped into lines with `add` that IOS and NX-OS write by themselves (ansible cisco.ios l2_interfaces)",
+		matches: ["switchport trunk allowed vlan 1,10-20", "switchport trunk allowed vlan add 200-210"],
+		spares: [
+			"switchport trunk allowed vlan none",
+			"switchport trunk allowed vlan except 1",
+			"switchport trunk native vlan 10"
+		]
+	},
+	{
+		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		always: "1",
+		form: "ranges",
+		writing: "adds",
+		source: "VLANs without settings of their own are shown as one line of ranges (hier_config#264)",
+		matches: ["vlan 10,20-25", "vlan 10"],
+		spares: ["vlan internal order ascending range 1006 1199", "vlan configuration 10"]
+	},
+	{
+		pattern: /^(?<head>(?:no )?spanning-tree vlan )(?<values>\d[\d,-]*)(?<tail>|(?: priority \d+| hello-time \d+| forward-time \d+| max-age \d+))$/,
+		form: "ranges",
+		writing: "adds",
+		source: "the device groups the VLANs that have a setting in common (batfish grammar cisco_spanning_tree)",
+		matches: ["spanning-tree vlan 1-100,200 priority 4096", "no spanning-tree vlan 10,20"],
+		spares: ["spanning-tree mode rapid-pvst", "spanning-tree vlan 10 root primary diameter 5"]
+	},
+	{
+		pattern: /^(?<head>instance \d+ vlan )(?<values>\d[\d,\- ]*)$/,
+		within: [/^spanning-tree mst configuration$/],
+		form: "ranges",
+		writing: "adds",
+		source: "IEEE 802.1s: an instance is the set of its VLANs; IOS puts a blank behind every comma, NX-OS none",
+		matches: ["instance 1 vlan 10, 20-25", "instance 2 vlan 30"],
+		spares: ["instance 1 priority 4096"]
+	}
+];
+const vlanNumbers = String.raw`(?<values>\d[\d ]*(?: to \d[\d ]*)*)`;
+/** VRP and Comware write `10 20 to 30`, and wrap after ten entries. */
+const vrpLikeVlanLists = [
+	{
+		pattern: new RegExp(`^(?<head>(?:undo )?vlan (?:batch )?)${vlanNumbers}$`),
+		always: "1",
+		form: "ranges-to",
+		writing: "adds",
+		source: "display current-configuration breaks the list into lines of ten entries (netbox-config-diff#83)",
+		matches: [
+			"vlan batch 10 20 to 30",
+			"vlan 10 to 20",
+			"vlan 10"
+		],
+		spares: ["vlan batch", "vlan all"]
+	},
+	{
+		pattern: new RegExp(`^(?<head>(?:undo )?(?:port trunk (?:allow-pass|permit) vlan|port hybrid (?:tagged|untagged) vlan|port hybrid vlan) )${vlanNumbers}(?<tail>| tagged| untagged)$`),
+		form: "ranges-to",
+		writing: "adds",
+		source: "wrapped like `vlan batch` (netbox-config-diff#83)",
+		matches: [
+			"port trunk allow-pass vlan 10 20 to 30 40",
+			"port hybrid vlan 5 tagged",
+			"undo port trunk permit vlan 1"
+		],
+		spares: ["port trunk permit vlan all", "port trunk pvid vlan 10"]
+	},
+	{
+		pattern: new RegExp(`^(?<head>instance \\d+ vlan )${vlanNumbers}$`),
+		within: [/^stp region-configuration$/],
+		form: "ranges-to",
+		writing: "adds",
+		source: "IEEE 802.1s: an instance is the set of its VLANs",
+		matches: ["instance 1 vlan 10 20 to 30"],
+		spares: ["instance 1 root primary"]
+	}
+];
+// src/platforms/arista-eos.ts
+/** Arista EOS. */
+const aristaEos$1 = {
+	name: "arista_eos",
+	title: "Arista EOS",
+	aliases: [
+		"eos",
+		"arista",
+		"arista.eos.eos"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.\-:]{1,32}\))?[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["terminal length 0", "terminal width 32767"],
+		showRunning: "show running-config",
+		failures: iosLikeFailures,
+		pager: iosLikePager,
+		questions: [],
+		logout: "exit"
+	},
+	rest: {
+		yields: "indented",
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "POST",
+			path: "/command-api",
+			body: {
+				kind: "json",
+				value: {
+					jsonrpc: "2.0",
+					id: "fleet-drift",
+					method: "runCmds",
+					params: {
+						version: 1,
+						format: "text",
+						cmds: [{
+							cmd: "enable",
+							input: "{enable}"
+						}, "show running-config"]
+					}
+				}
+			}
+		}],
+		answer: {
+			type: "json",
+			text: "/result/1/output",
+			complaints: ["/error/message"]
+		},
+		enabledBy: "management api http-commands / no shutdown"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/, ...iosLikeInterruptions],
+		blocks: [
+			{
+				id: "banner",
+				start: /^banner (?:motd|login|exec)$/,
+				end: /^EOF$/,
+				prose: true
+			},
+			{
+				id: "event-handler-script",
+				start: /^action bash$/,
+				end: /^EOF$/
+			},
+			{
+				id: "routing-function",
+				start: /^code(?: unit \S+)?$/,
+				end: /^EOF$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^end$/
+	},
+	masks: [
+		...iosLikeMessageMasks,
+		...surfacedLinesOf("arista_eos", [{
+			id: "volatile/eos-startup-change",
+			pattern: /^! Startup-config last modified at\s+(?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
+			reason: "moves with every `write memory`",
+			matches: ["! Startup-config last modified at  Sun Sep 13 18:35:01 2026 by anna"],
+			spares: ["! Startup-config"]
+		}]),
+		...volatileLinesOf("arista_eos", [{
+			id: "volatile/eos-command-header",
+			pattern: /^! Command: /,
+			reason: "the command that was typed (RANCID aeos.pm)",
+			matches: ["! Command: show running-config"],
+			spares: ["alias sr show running-config", "!! Command: reviewed"]
+		}, {
+			id: "volatile/eos-time",
+			pattern: /^! Time: /,
+			reason: "the clock at the moment of the show; older releases (oxidized eos.rb)",
+			matches: ["! Time: Sun Sep 13 18:35:01 2026"],
+			spares: ["clock timezone UTC"]
+		}]),
+		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
+			{
+				id: "secret/eos-username",
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				reason: "local accounts (oxidized eos.rb)",
+				matches: [
+					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
+					"username anna role network-admin secret 5 $1$abcd$efgh",
+					"username anna secret letmein"
+				],
+				spares: ["username anna nopassword", "username anna ssh-key ssh-rsa AAAAB3Nza anna@example"]
+			},
+			{
+				id: "secret/eos-enable",
+				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512) )?(?<secret>\S+)/d,
+				reason: "enable, Aboot and root (oxidized eos.rb)",
+				matches: [
+					"enable password sha512 $6$fictive$hash",
+					"aaa root secret sha512 $6$fictive$hash",
+					"boot secret 5 $1$abcd$efgh"
+				],
+				spares: [
+					"no aaa root",
+					"boot system flash:/EOS.swi",
+					"aaa root nopassword"
+				]
+			},
+			{
+				id: "secret/eos-snmp-community",
+				pattern: /^snmp-server community (?:7 (?=\S+ r[ow]))?(?<secret>\S+)/d,
+				reason: "a community is a password in clear (oxidized eos.rb)",
+				matches: ["snmp-server community fictive ro SNMP", "snmp-server community fictive"],
+				spares: ["snmp-server contact noc", "set community 65000:1 additive"]
+			},
+			{
+				id: "secret/eos-snmp-host",
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!udp-port |vrf )(?<secret>\S+)/d,
+				reason: "the community that traps are sent with (oxidized eos.rb)",
+				matches: ["snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162", "snmp-server host 192.0.2.3 version 1 fictive"],
+				spares: ["snmp-server enable traps", "logging host 192.0.2.3"]
+			},
+			{
+				id: "secret/eos-snmp-user",
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:des|3des|aes\d*) (?<secret2>\S+))?/d,
+				reason: "keys, localized with the engine ID (oxidized eos.rb)",
+				matches: ["snmp-server user anna ops v3 localized f5717f00 auth sha 0f1e2d priv aes 3c4b5a", "snmp-server user anna ops v3 auth sha512 fictive1 priv aes256 fictive2"],
+				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 auth"]
+			},
+			{
+				id: "secret/eos-aaa-server-key",
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[07] )?(?<secret>\S+)/d,
+				reason: "shared secret of AAA (oxidized eos.rb)",
+				matches: ["tacacs-server host 192.0.2.1 vrf MGMT key 7 070C285F4D06", "radius-server key 7 070C285F4D06"],
+				spares: ["tacacs-server timeout 5", "tacacs-server host 192.0.2.1"]
+			},
+			{
+				id: "secret/eos-neighbor",
+				pattern: /^neighbor (?:\S+ )?password (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "TCP MD5 of BGP and LDP (batfish grammar)",
+				matches: ["neighbor EVPN-OVERLAY password 7 AQQvKeFictive==", "neighbor 192.0.2.1 password fictive"],
+				spares: ["neighbor 192.0.2.1 remote-as 65001", "no neighbor 192.0.2.1 password"]
+			},
+			{
+				id: "secret/eos-ospf",
+				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ (?:md5|sha\d+)) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "OSPF authentication",
+				matches: ["ip ospf message-digest-key 1 sha256 7 fictive==", "ip ospf authentication-key 7 fictive=="],
+				spares: ["ip ospf authentication message-digest", "ip ospf network point-to-point"]
+			},
+			{
+				id: "secret/eos-isis",
+				pattern: /^(?:isis )?authentication (?:key-id \d+ algorithm \S+(?: rfc-\d+)? )?key (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "IS-IS authentication",
+				matches: ["isis authentication key 7 fictive== level-2", "authentication key-id 1 algorithm sha-256 key 7 fictive=="],
+				spares: ["isis authentication mode md5", "authentication mode md5"]
+			},
+			{
+				id: "secret/eos-password",
+				pattern: /^password (?:[078]a? )?(?!minimum |policy |hash )(?<secret>\S+)$/d,
+				reason: "sub-modes that log in somewhere (LDP, mail, 802.1X supplicants)",
+				matches: ["password 7 070C285F4D06", "password fictive"],
+				spares: ["password minimum length 12", "password policy STRONG"]
+			},
+			{
+				id: "secret/eos-shared-secret",
+				pattern: /^(?:secret \d+|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "shared-secret profiles and IPsec profiles",
+				matches: ["secret 1 7 fictive== receive-lifetime infinite", "shared-key 7 070C285F4D06"],
+				spares: ["shared-secret profile BGP", "dh-group 14"]
+			},
+			{
+				id: "secret/eos-macsec-key",
+				pattern: /^key [0-9A-Fa-f]+ (?:[07]|8a) (?<secret>\S+)/d,
+				reason: "connectivity association key of MACsec (oxidized eos.rb)",
+				matches: ["key 0abc1234 7 070C285F4D06 fallback"],
+				spares: ["key 0", "key server priority 10"]
+			},
+			{
+				id: "secret/eos-key",
+				pattern: /^key (?:[07]|8a) (?<secret>\S+)$/d,
+				reason: "keys of other sub-modes",
+				matches: ["key 7 070C285F4D06"],
+				spares: ["key 7", "key server priority 10"]
+			},
+			{
+				id: "secret/eos-ntp",
+				pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "NTP keys",
+				matches: ["ntp authentication-key 1 md5 7 070C285F4D06", "ntp authentication-key 1 sha1 fictive"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "secret/eos-vrrp",
+				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:[07] )?(?<secret>\S+)/d,
+				reason: "VRRP authentication",
+				matches: ["vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06", "vrrp 10 authentication text fictive"],
+				spares: ["vrrp 10 priority-level 110", "vrrp 10 ipv4 192.0.2.254"]
+			},
+			{
+				id: "secret/eos-agent-token",
+				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				reason: "CloudVision enrolment on the command line of the TerminAttr daemon",
+				matches: ["exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs"],
+				spares: ["exec /usr/bin/TerminAttr -cvauth=token,/tmp/token"]
+			},
+			{
+				id: "secret/eos-transceiver-licence",
+				pattern: /^service unsupported-transceiver \S+ (?<secret>\S+)/d,
+				reason: "licence key (oxidized eos.rb)",
+				matches: ["service unsupported-transceiver Example 0f1e2d3c"],
+				spares: ["transceiver qsfp default-mode 4x10G"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^(?:ip|ipv6|mac) access-list /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+)(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip as-path access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:traffic-policy|peer-filter) /]
+		},
+		{
+			kind: "children",
+			within: [/^aaa group server /]
+		}
+	],
+	lists: [
+		...iosLikeVlanLists,
+		{
+			pattern: /^(?<head>(?:no )?spanning-tree vlan-id )(?<values>\d[\d,-]*)(?<tail>| priority \d+)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "the spelling of newer releases (batfish grammar Arista)",
+			matches: ["spanning-tree vlan-id 10,20-25 priority 4096", "no spanning-tree vlan-id 4094"],
+			spares: ["spanning-tree mode mstp"]
+		},
+		{
+			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "taken for several interfaces and shown one by one",
+			matches: ["neighbor interface Et1-2 peer-group SPINES"],
+			spares: ["neighbor SPINES peer group"]
+		}
+	],
+	defaults: [
+		{
+			...noShutdown,
+			unless: /^(?:ethernet shutdown|shutdown default)$/
+		},
+		{
+			...mtu1500,
+			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
+		},
+		vlan1
+	],
+	spellings: [
+		...interfaceNames([
+			"Ethernet",
+			"Loopback",
+			"Management",
+			"Port-Channel",
+			"Vlan",
+			"Vxlan",
+			"Tunnel"
+		]),
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "EOS takes a mask and shows a prefix length"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
+		}
+	]
+};
+// src/platforms/shared/document-entries.ts
+/** Objects in a list: config models call the key of an entry by one of these. */
+const jsonEntries = [{
+	entry: /^\{$/,
+	keys: [/^"name": /i, /^"(?:id|index|key|seq|sequence|prefix|address|ip)": /i]
+}];
+/** What a YANG model calls the entries of its lists by, in JSON (RFC 7951) and in XML. */
+const YANG_KEYS = [
+	"name",
+	"[\\w-]*-name",
+	"id",
+	"[\\w-]*-id",
+	"index|number|no|seq|sequence|entry|[\\w-]*-number",
+	"address|[\\w-]*address[\\w-]*|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix",
+	"tag|type|level|process|vrf|interface|afi-safi-name"
+];
+const yangJsonEntries = [{
+	entry: /^\{$/,
+	keys: YANG_KEYS.map((key) => new RegExp(`^"(?:[\\w.-]+:)?(?:${key})": `, "i"))
+}];
+/** In XML an entry looks like any other element with something in it. */
+const yangXmlEntries = [{
+	entry: /^<(?!\/|system\b)/i,
+	keys: YANG_KEYS.map((key) => new RegExp(`^<(?:${key})(?: [^>]*)?>`, "i"))
+}];
+/** Entries of the lists in the config.xml of OPNsense and pfSense. Those with a `uuid` say it in their tag. */
+const senseEntries = [
+	{
+		entry: /^<rule>$/,
+		keys: [
+			/^<tracker>/,
+			/^<descr>/,
+			/^<associated-rule-id>/
+		]
+	},
+	{
+		entry: /^<(?:user|group|gateway_item|gateway_group|alias|schedule|queue|type|package|menu|service)>$/,
+		keys: [/^<name>/]
+	},
+	{
+		entry: /^<(?:cert|ca|crl)>$/,
+		keys: [/^<refid>/]
+	},
+	{
+		entry: /^<item>$/,
+		keys: [
+			/^<tunable>/,
+			/^<name>/,
+			/^<command>/,
+			/^<key>/
+		]
+	},
+	{
+		entry: /^<(?:staticmap|host|hosts|domainoverrides|domain_overrides)>$/,
+		keys: [
+			/^<mac>/,
+			/^<host>/,
+			/^<domain>/
+		]
+	},
+	{
+		entry: /^<(?:vlan|lagg|gre|gif|bridged|ppp|laggs)>$/,
+		keys: [/^<(?:vlanif|laggif|greif|gifif|bridgeif|if)>/]
+	},
+	{
+		entry: /^<(?:route|openvpn-server|openvpn-client|openvpn-csc|phase1|phase2|monitor_type|lbpool|vip)>$/,
+		keys: [/^<(?:network|vpnid|common_name|ikeid|uniqid|name|subnet)>/]
+	}
+];
+// src/platforms/shared/document-secrets.ts
+/**
+* Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
+* list serves all and a model that is new to us is hidden as well.
+*/
+const NAMES = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+/** What a policy does with routes is called a community too. */
+const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
+/** What stands beside a secret and says of what kind it is. */
+const NO_KIND = "(?!(?:type|encryption[\\w-]*|level|number|id|name|hidden|algorithm|mode|authorization|active)[\"> ])";
+/** Sections that are about one secret. */
+const SECTIONS = "[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string)|key|auth-key|pre-shared-key";
+const JSON_VALUE = "\"(?<secret>(?!AAAA)(?:[^\"\\\\]|\\\\.)+)\"";
+const MODULE = "(?:[\\w.-]{1,64}:)?";
+const jsonSecrets = secretsOf("*", [
+	{
+		id: "secret/json-value",
+		pattern: new RegExp(`^"${MODULE}(?:${NAMES})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
+		reason: "a value whose name says that it is a secret; public keys begin with AAAA",
+		matches: [
+			"\"password\": \"AQBapFictive\",",
+			"\"encrypted-password\": \"$6$fictive$hash\"",
+			"\"Cisco-IOS-XE-aaa:key\": \"fictive\"",
+			"\"passkey\": \"fictive \\\" quoted\"",
+			"\"community-or-user\": \"fictive\"",
+			"\"md5-key\": \"fictive\"",
+			"\"auth_pass_phrase\": \"fictive\""
+		],
+		spares: [
+			"\"password-policy\": \"strict\"",
+			"\"community\": \"65000:100\"",
+			"\"community\": \"no-export additive\"",
+			"\"public-key\": \"fictive\"",
+			"\"key\": \"AAAAB3NzaFictive\"",
+			"\"password\": {",
+			"\"key-chain\": \"OSPF\""
+		]
+	},
+	{
+		id: "secret/json-value-in-section",
+		pattern: new RegExp(`^"${NO_KIND}[\\w.:-]{1,64}": ${JSON_VALUE}`, "d"),
+		within: [new RegExp(`^"${MODULE}(?:${SECTIONS})": \\{`, "i")],
+		reason: "the value of a section that is about one secret, whatever the model calls it",
+		matches: [
+			"\"text\": \"fictive\"",
+			"\"0\": \"fictive\"",
+			"\"line\": \"fictive\","
+		],
+		spares: [
+			"\"encryption\": \"7\"",
+			"\"type\": \"9\"",
+			"\"name\": \"K1\"",
+			"\"text\": \"\""
+		]
+	},
+	{
+		id: "secret/json-list-item",
+		pattern: new RegExp(`^${JSON_VALUE},?$`, "d"),
+		within: [/^"[\w.:-]*(?:snmp[-_]?communit(?:y|ies)|communities|passwords|secrets)": \[/i],
+		reason: "communities of SNMP in one list (AOS-CX)",
+		matches: ["\"fictive\",", "\"fictive\""],
+		spares: ["\"name\": \"x\"", "{"]
+	},
+	{
+		id: "secret/json-snmp-community",
+		pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
+		within: [/^"snmp": \{/, /^"community": \{/],
+		reason: "a community is a password in clear, and here it is a key (VyOS)",
+		matches: ["\"fictive\": {", "\"fictive\": {}"],
+		spares: ["\"authorization\": \"ro\""]
+	},
+	{
+		id: "secret/json-snmp-community-entry",
+		pattern: /^"name": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+		within: [/^"(?:Cisco-IOS-XE-snmp:)?community(?:-config)?": \[/, /^\{/],
+		reason: "a community is a password in clear, and here it names an entry (IOS XE)",
+		matches: ["\"name\": \"fictive\","],
+		spares: ["\"RO\": [", "\"access-list-name\": \"SNMP\""]
+	}
+]);
+const xmlSecrets = secretsOf("*", [
+	{
+		id: "secret/xml-value",
+		pattern: new RegExp(`^<(?:${NAMES})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
+		reason: "an element whose name says that it is a secret; public keys begin with AAAA",
+		matches: [
+			"<phash>$1$fictive$hash</phash>",
+			"<password>fictive &amp; clear</password>",
+			"<secret10>$9$fictive</secret10>",
+			"<snmp-community-string>fictive</snmp-community-string>",
+			"<authentication-key>fictive hash2</authentication-key>",
+			"<key>-AQ==fictive</key>",
+			"<authpwd>fictive</authpwd>"
+		],
+		spares: [
+			"<password/>",
+			"<password>",
+			"<password-complexity>",
+			"<community>65000:100</community>",
+			"<public-key>fictive</public-key>",
+			"<key>AAAAB3NzaFictive</key>",
+			"<key-chain>OSPF</key-chain>"
+		]
+	},
+	{
+		id: "secret/xml-value-in-section",
+		pattern: new RegExp(`^<${NO_KIND}([\\w.-]{1,64})(?: [^<>]*)?>(?<secret>.+)<\\/\\1>$`, "d"),
+		within: [new RegExp(`^<(?:${SECTIONS})(?: [^<>]*)?>`, "i")],
+		reason: "the value of a section that is about one secret, whatever the model calls it",
+		matches: ["<text>fictive</text>", "<encrypted>fictive</encrypted>"],
+		spares: [
+			"<encryption>7</encryption>",
+			"<type>9</type>",
+			"<name>K1</name>",
+			"<text/>"
+		]
+	},
+	{
+		id: "secret/xml-snmp-community",
+		pattern: /^<name(?: [^<>]*)?>(?<secret>.+)<\/name>$/d,
+		within: [/^<(?:community|community-config|CommSecP-list)(?: [^>]*)?>$/],
+		reason: "a community is a password in clear, and here it names an entry (IOS XE, NX-OS)",
+		matches: ["<name>fictive</name>"],
+		spares: ["<name/>", "<user-name>anna</user-name>"]
+	}
+]);
+// src/platforms/aruba-aoscx.ts
+/** Aruba AOS-CX. */
+const arubaAoscx = {
+	name: "aruba_aoscx",
+	title: "Aruba AOS-CX",
+	aliases: ["aoscx", "arubanetworks.aoscx.aoscx"],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.-]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["no page"],
+		showRunning: "show running-config",
+		failures: [
+			...iosLikeFailures,
+			/^Invalid input: /,
+			/^Cannot execute command\. /
+		],
+		pager: {
+			prompt: /-- ?MORE ?--.{0,80}$/i,
+			answer: " "
+		},
+		questions: [{
+			prompt: /Press any key to continue\s*$/i,
+			answer: " "
+		}],
+		logout: "exit"
+	},
+	rest: {
+		yields: "json",
+		form: {
+			syntax: {
+				style: "json",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				entries: jsonEntries,
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^"System": \{$/
+			},
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: []
+		},
+		logins: [{
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/rest/v10.04/login",
+				body: {
+					kind: "form",
+					fields: {
+						username: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: { kind: "cookies" },
+			send: {},
+			close: {
+				method: "POST",
+				path: "/rest/v10.04/logout"
+			}
+		}],
+		showRunning: [{
+			method: "GET",
+			path: "/rest/v10.04/fullconfigs/running-config"
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: []
+		},
+		enabledBy: "https-server vrf mgmt, and https-server rest access-mode read-only"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^Current configuration:$/],
+		blocks: [
+			{
+				id: "banner",
+				start: /^banner (?:motd|exec) (?<delimiter>\S)/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "certificate",
+				start: /^-----BEGIN CERTIFICATE-----$/,
+				end: /^-----END CERTIFICATE-----$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^!Version |^hostname /,
+		minLines: 5
+	},
+	masks: [...secretsOf("aruba_aoscx", [
+		{
+			id: "secret/aoscx-value",
+			pattern: /(?:^|\s)(?:ciphertext|plaintext) (?<secret>\S+)/d,
+			reason: "how every password and key is shown; encrypted with a key of the device. That it stays the same from show to show is not confirmed by any source",
+			matches: [
+				"user anna group administrators password ciphertext AQBapFictive==",
+				"radius-server host 192.0.2.1 key ciphertext AQBapFictive==",
+				"neighbor 192.0.2.1 password ciphertext AQBapFictive==",
+				"ip ospf message-digest-key 1 md5 ciphertext AQBapFictive=="
+			],
+			spares: ["ssh ciphers aes256-ctr", "description ciphertext"]
+		},
+		{
+			id: "secret/aoscx-snmpv3-user",
+			pattern: /^snmpv3 user \S+ auth \S+ auth-pass ciphertext \S+ priv \S+ priv-pass (?:ciphertext|plaintext) (?<secret>\S+)/d,
+			reason: "the second key on the line; the first is hidden already",
+			matches: ["snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2=="],
+			spares: ["snmpv3 user noc", "snmpv3 context red vrf mgmt"]
+		},
+		{
+			id: "secret/aoscx-snmp-community",
+			pattern: /^snmp-server community (?<secret>\S+)/d,
+			reason: "a community is a password in clear (oxidized aoscx.rb)",
+			matches: ["snmp-server community fictive"],
+			spares: ["snmp-server system-contact community manager", "set community 65000:1"]
+		},
+		{
+			id: "secret/aoscx-snmp-host",
+			pattern: /^snmp-server host \S+ (?:.*? )??community (?<secret>\S+)/d,
+			reason: "the community that traps are sent with (oxidized aoscx.rb)",
+			matches: ["snmp-server host 192.0.2.3 trap version v2c community fictive", "snmp-server host 192.0.2.3 trap version v1 community fictive port 162 vrf mgmt"],
+			spares: ["snmp-server host 192.0.2.3 trap version v3 user noc"]
+		},
+		{
+			id: "secret/aoscx-aaa-key",
+			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?key (?!ciphertext |plaintext )(?<secret>\S+)/d,
+			reason: "shared secrets of AAA as people write them (oxidized aoscx.rb)",
+			matches: ["radius-server key fictive", "tacacs-server host 192.0.2.1 key fictive vrf mgmt"],
+			spares: ["radius-server host 192.0.2.1 vrf mgmt", "tacacs-server timeout 5"]
+		},
+		{
+			id: "secret/aoscx-ntp-key",
+			pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?!ciphertext |plaintext )(?<secret>\S+)/d,
+			reason: "NTP keys as people write them",
+			matches: ["ntp authentication-key 1 sha1 fictive trusted"],
+			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
+		}
+	]), ...anyPlatformMasks],
+	order: [
+		{
+			kind: "children",
+			within: [/^access-list /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:class|policy|pbr-action-list|port-access policy) /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq |permit |deny )/
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) /
+		},
+		{
+			kind: "children",
+			within: [/^aaa group server /]
+		}
+	],
+	lists: [{
+		pattern: /^(?<head>vlan trunk allowed )(?<values>\d[\d,-]*)$/,
+		within: [/^interface \S/],
+		form: "ranges",
+		writing: "adds",
+		source: "AOS-CX Layer 2 Bridging Guide: the list is shown as ranges, and the command adds to it",
+		matches: ["vlan trunk allowed 10,20-30"],
+		spares: ["vlan trunk allowed all", "vlan trunk native 10"]
+	}, {
+		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		always: "1",
+		form: "ranges",
+		writing: "adds",
+		source: "VLANs without settings of their own are shown as one line of ranges",
+		matches: ["vlan 1,10-20", "vlan 10"],
+		spares: ["vlan access 10"]
+	}]
+};
+// src/platforms/checkpoint-gaia.ts
+/** Check Point Gaia: the operating system's configuration. The rule base is held by the management server, not here. */
+const checkpointGaia = {
+	name: "checkpoint_gaia",
+	title: "Check Point Gaia",
+	aliases: [
+		"gaiaos",
+		"gaia",
+		"checkpoint",
+		"check_point.gaia.checkpoint"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:\[Global\] )?[\w.-]{1,63}(?::\d{1,4})?>\s?$/,
+		enable: null,
+		setup: ["set clienv rows 0"],
+		showRunning: "show configuration",
+		failures: [
+			/^(?:CLINFR|NMI[A-Z]{3})\d{4}\s/,
+			/^\s*(?:Invalid|Incomplete|Ambiguous) command/i,
+			/^\s*(?:Permission denied|You are not authorized)/i
+		],
+		pager: {
+			prompt: /-- ?More ?--\s*$/i,
+			answer: " "
+		},
+		questions: [],
+		logout: "exit"
+	},
+	rest: {
+		yields: "set",
+		form: { completeness: {
+			proof: "last-line",
+			pattern: /^# end of configuration$/
+		} },
+		logins: [{
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/gaia_api/login",
+				body: {
+					kind: "json",
+					value: {
+						user: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: {
+				kind: "answer",
+				type: "json",
+				at: "/sid"
+			},
+			send: { headers: { "X-chkp-sid": "{session}" } },
+			close: {
+				method: "POST",
+				path: "/gaia_api/logout",
+				body: {
+					kind: "json",
+					value: {}
+				}
+			}
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/gaia_api/run-script",
+			body: {
+				kind: "json",
+				value: { script: "clish -c \"show configuration\" && echo \"# end of configuration\"" }
+			}
+		}],
+		task: {
+			at: "/task-id",
+			ask: {
+				method: "POST",
+				path: "/gaia_api/show-task",
+				body: {
+					kind: "json",
+					value: { "task-id": "{task}" }
+				}
+			},
+			state: {
+				at: "/tasks/0/status",
+				pending: [
+					"in progress",
+					"pending",
+					"queued"
+				]
+			}
+		},
+		answer: {
+			type: "json",
+			text: "/tasks/0/task-details/0/output",
+			encoding: "base64",
+			complaints: ["/message"],
+			denials: [/authentication|login failed|wrong (?:user|password)/i],
+			requires: [{
+				at: "/tasks/0/status",
+				is: "succeeded"
+			}, {
+				at: "/tasks/0/task-details/0/return-value",
+				is: "0"
+			}]
+		},
+		enabledBy: "gaia_api start, and the right to run scripts for the account"
+	},
+	syntax: {
+		style: "set",
+		comments: ["#"],
+		negation: "delete ",
+		closers: [],
+		frame: [/^# end of configuration$/],
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^set hostname \S/,
+		minLines: 10
+	},
+	masks: [
+		...volatileLinesOf("checkpoint_gaia", [{
+			id: "volatile/gaia-exported",
+			pattern: /^# Exported by \S+ on /,
+			reason: "who looked and when (oxidized gaiaos.rb)",
+			matches: ["# Exported by admin on Mon Jan  5 10:12:13 2026"],
+			spares: ["# Language version: 13.4v1", "# Configuration of fw-01"]
+		}, {
+			id: "volatile/gaia-session",
+			pattern: /^set clienv rows \d+$/,
+			reason: "the pager that this very session switched off",
+			matches: ["set clienv rows 0", "set clienv rows 24"],
+			spares: ["set clienv prompt \"%M\""]
+		}]),
+		...secretsOf("checkpoint_gaia", [
+			{
+				id: "secret/gaia-password-hash",
+				pattern: /^set (?:expert-password-hash|grub2-password-hash|user \S+ password-hash|user \S+ newpass|expert-password) (?<secret>\S+)/d,
+				reason: "accounts and the expert shell (oxidized gaiaos.rb)",
+				matches: [
+					"set expert-password-hash $1$fictive$hash",
+					"set user anna password-hash $6$rounds=10000$fictive$hash",
+					"set grub2-password-hash grub.pbkdf2.sha512.10000.fictive"
+				],
+				spares: ["set user anna shell /etc/cli.sh", "set password-controls min-password-length 12"]
+			},
+			{
+				id: "secret/gaia-snmp-community",
+				pattern: /^(?:set|add) snmp (?:.*? )??community (?<secret>\S+)/d,
+				reason: "a community is a password in clear (oxidized gaiaos.rb)",
+				matches: ["set snmp community fictive read-only", "add snmp traps receiver 192.0.2.3 version v2 community fictive"],
+				spares: ["set snmp contact \"noc\"", "set snmp agent on"]
+			},
+			{
+				id: "secret/gaia-snmp-pass-phrase",
+				pattern: /\b(?:auth|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
+				reason: "keys of SNMPv3 (oxidized gaiaos.rb)",
+				matches: ["add snmp usm user noc security-level authPriv auth-pass-phrase-hashed 0f1e2dfictive"],
+				spares: ["add snmp usm user noc security-level authNoPriv"]
+			},
+			{
+				id: "secret/gaia-snmp-privacy",
+				pattern: /^\w+ snmp usm user .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
+				reason: "the second key on the line; the first is hidden already",
+				matches: ["add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2"],
+				spares: ["add snmp usm user noc privacy-protocol AES"]
+			},
+			{
+				id: "secret/gaia-ospf",
+				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+				reason: "routing protocols (oxidized gaiaos.rb)",
+				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
+				spares: ["set ospf interface eth1 cost 10"]
+			},
+			{
+				id: "secret/gaia-aaa",
+				pattern: /^add aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				reason: "shared secrets of AAA",
+				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
+				spares: ["set aaa tacacs-servers state off"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	remediation: {
+		kind: "statements",
+		accumulates: /^add |^set (?:static-route|ntp server|dns) /,
+		takesBack: [
+			[/^add (user|group|rba role|snmp \S+|aaa \S+|allowed-client|bonding group|bridging group) (\S+).*$/, "delete $1 $2"],
+			[/^add interface (\S+) vlan (\d+)$/, "delete interface $1 vlan $2"],
+			[/^set static-route (\S+) (nexthop .*) on$/, "set static-route $1 $2 off"],
+			[/^set static-route (\S+) .*$/, "set static-route $1 off"],
+			[/^set ntp server (?:primary|secondary) (\S+).*$/, "delete ntp server $1"],
+			[/^set dns (primary|secondary|tertiary) \S+$/, "delete dns $1"],
+			[/^set interface (\S+) ipv4-address \S+ .*$/, "delete interface $1 ipv4-address"],
+			[/^set interface (\S+) ipv6-address (\S+) .*$/, "delete interface $1 ipv6-address"],
+			[/^set interface (\S+) comments .*$/, "delete interface $1 comments"],
+			[/^set snmp community (\S+) .*$/, "delete snmp community $1"],
+			[/^set syslog log-remote-address (\S+) .*$/, "delete syslog log-remote-address $1"],
+			[/^set (.*) on$/, "set $1 off"],
+			[/^set (.*) enable$/, "set $1 disable"]
+		]
+	},
+	order: [{
+		kind: "siblings",
+		pattern: /^set (dns) (?:primary|secondary|tertiary) /
+	}]
+};
+// src/platforms/cisco-asa.ts
+/**
+* Cisco ASA. `show running-config` prints shared keys as stars, and `more system:running-config`, which would show them in
+* clear, is never sent (ossec-hids#612). What the device hides cannot be compared: it is hidden on both sides.
+*/
+const ciscoAsa$1 = {
+	name: "cisco_asa",
+	title: "Cisco ASA",
+	aliases: [
+		"asa",
+		"cisco_asa_ssh",
+		"cisco.asa.asa"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@/:]{1,63}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["terminal pager 0"],
+		showRunning: "show running-config",
+		failures: [/^\s*(?:ERROR: |Command authorization failed)/i],
+		pager: {
+			prompt: /<--- [Mm]ore --->\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "exit"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!", ":"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/],
+		blocks: [{
+			id: "certificate",
+			start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
+			end: /^quit$/
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^(?:: ?)?end$/
+	},
+	masks: [
+		...surfacedLinesOf("cisco_asa", [{
+			id: "volatile/asa-written",
+			pattern: /^: Written by (?<lastSavedBy>\S+) at (?<lastSavedAt>.+)$/,
+			reason: "who saved it and when (oxidized asa.rb)",
+			matches: [": Written by anna at 10:12:13.123 UTC Mon Jan 5 2026"],
+			spares: [": Saved", "description : Written by hand"]
+		}, {
+			id: "volatile/asa-version",
+			pattern: /^(?:ASA|NGFW) Version (?<version>\S+)/,
+			reason: "the software, printed above the configuration (oxidized asa.rb)",
+			matches: ["ASA Version 9.16(4)57 ", "NGFW Version 7.2.5"],
+			spares: ["ssh version 2"]
+		}]),
+		...volatileLinesOf("cisco_asa", [{
+			id: "volatile/asa-checksum",
+			pattern: /^Cryptochecksum:[0-9a-f]{32}$/,
+			reason: "a sum over the text, so every change would be shown twice (oxidized asa.rb)",
+			matches: ["Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f"],
+			spares: ["Cryptochecksum:", "description Cryptochecksum:8a138d9f7c12c6cb1180f831d7a5bc9f"]
+		}, {
+			id: "volatile/asa-header",
+			pattern: /^: (?:Saved|Serial Number:|Hardware:)/,
+			reason: "the box, not its configuration (oxidized asa.rb)",
+			matches: [
+				": Saved",
+				": Serial Number: 9AFICTIVE00",
+				": Hardware:   ASAv, 2048 MB RAM, CPU Xeon 2400 MHz"
+			],
+			spares: [": end", "description : Saved"]
+		}]),
+		...secretsOf("cisco_asa", [
+			{
+				id: "secret/asa-enable",
+				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
+				reason: "hashes of the enable and the telnet password (oxidized asa.rb)",
+				matches: ["enable password $sha512$5000$fictive== pbkdf2", "passwd 2KFQnbNIdI.2KYOU encrypted"],
+				spares: ["enable", "password-policy minimum-length 12"]
+			},
+			{
+				id: "secret/asa-username",
+				pattern: /^username \S+ password (?<secret>\S+)/d,
+				reason: "local accounts (oxidized asa.rb)",
+				matches: ["username anna password $sha512$5000$fictive== pbkdf2 privilege 15", "username asa-user4 password PASSWORD4 nt-encrypted"],
+				spares: ["username anna attributes", "username anna nopassword privilege 15"]
+			},
+			{
+				id: "secret/asa-snmp-user",
+				pattern: /^snmp-server user \S+ \S+ v3 .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:3?des|aes \d+) (?<secret2>\S+))?/d,
+				reason: "keys, localized with the engine ID",
+				matches: ["snmp-server user anna ops v3 encrypted auth sha 0a:1b:2c priv aes 128 3d:4e:5f"],
+				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 priv"]
+			}
+		]),
+		...volatileSecretsOf("cisco_asa", [
+			{
+				id: "volatile-secret/asa-key",
+				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0168] )?(?<secret>\S+)/d,
+				reason: "shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)",
+				matches: [
+					"key *****",
+					"key fictive",
+					"key 8 fictive=="
+				],
+				spares: [
+					"key chain EIGRP",
+					"key 1",
+					"keypair RSA-2048"
+				]
+			},
+			{
+				id: "volatile-secret/asa-pre-shared-key",
+				pattern: /^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+				reason: "tunnel groups; the device prints stars (oxidized asa.rb)",
+				matches: [
+					"ikev1 pre-shared-key *****",
+					"ikev2 remote-authentication pre-shared-key fictive",
+					"pre-shared-key fictive"
+				],
+				spares: ["authentication pre-share", "ikev2 remote-authentication certificate"]
+			},
+			{
+				id: "volatile-secret/asa-failover",
+				pattern: /^failover (?:ipsec pre-shared-key|key) (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+				reason: "failover link; the device prints stars (oxidized asa.rb)",
+				matches: ["failover key *****", "failover ipsec pre-shared-key fictive"],
+				spares: ["failover lan unit primary", "failover link STATE GigabitEthernet0/3"]
+			},
+			{
+				id: "volatile-secret/asa-snmp-community",
+				pattern: /^snmp-server (?:community|host \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+				reason: "a community; the device prints stars (netutils asa fixture)",
+				matches: ["snmp-server community *****", "snmp-server host mgmt 192.0.2.5 community fictive version 2c"],
+				spares: ["snmp-server host mgmt 192.0.2.5 version 3 anna", "snmp-server contact noc"]
+			},
+			{
+				id: "volatile-secret/asa-ldap",
+				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password) (?:[08] )?(?<secret>\S+)/d,
+				reason: "directory and RADIUS logins; the device prints stars (oxidized asa.rb)",
+				matches: ["ldap-login-password *****", "radius-common-pw fictive"],
+				spares: ["ldap-login-dn cn=audit", "ldap-base-dn dc=example"]
+			},
+			{
+				id: "volatile-secret/asa-routing",
+				pattern: /^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[08] )?(?<secret>\S+)/d,
+				reason: "OSPF and BGP authentication; the device prints stars (oxidized asa.rb)",
+				matches: [
+					"ospf message-digest-key 1 md5 *****",
+					"ospf authentication-key fictive",
+					"neighbor 192.0.2.1 password fictive"
+				],
+				spares: ["ospf authentication message-digest", "neighbor 192.0.2.1 remote-as 65001"]
+			},
+			{
+				id: "volatile-secret/asa-eigrp",
+				pattern: /^authentication key eigrp \d+ (?<secret>\S+) key-id/d,
+				reason: "EIGRP authentication; the device prints stars",
+				matches: ["authentication key eigrp 10 ***** key-id 1"],
+				spares: ["authentication mode eigrp 10 md5"]
+			},
+			{
+				id: "volatile-secret/asa-ntp",
+				pattern: /^ntp authentication-key \d+ \S+ (?:[08] )?(?<secret>\S+)/d,
+				reason: "NTP keys; the device prints stars",
+				matches: ["ntp authentication-key 1 md5 *****"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "volatile-secret/asa-password",
+				pattern: /^(?:vpdn username \S+ |wccp \S+ (?:.*? )??)?password (?!encryption)(?:[08] )?(?<secret>\S+)/d,
+				reason: "dial-in, WCCP and trustpoints; the device prints stars",
+				matches: ["vpdn username anna password *****", "password fictive"],
+				spares: ["password encryption aes", "password-storage enable"]
+			},
+			{
+				id: "volatile-secret/asa-isakmp",
+				pattern: /^(?:crypto )?isakmp key (?:[08] )?(?<secret>\S+) address/d,
+				reason: "pre-shared keys of old releases; the device prints stars",
+				matches: ["isakmp key ***** address 192.0.2.9 netmask 255.255.255.255"],
+				spares: ["isakmp enable outside"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "siblings",
+			pattern: /^access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(nat) \(/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(banner \S+)(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(banner) value/,
+			within: [/^group-policy \S+ attributes$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^aaa-server (\S+) \(/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(icmp) (?:permit|deny) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:dns server-group|tls-proxy) /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^as-path access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^community-list ((?:standard |expanded )?\S+) /
+		}
+	],
+	lists: iosLikeVlanLists
+};
+// src/platforms/cisco-ios.ts
+/** Cisco IOS and IOS XE: one command line, one configuration language. */
+const ciscoIos$1 = {
+	name: "cisco_ios",
+	title: "Cisco IOS",
+	aliases: ["ios", "cisco.ios.ios"],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["terminal length 0", "terminal width 512"],
+		showRunning: "show running-config",
+		failures: [
+			...iosLikeFailures,
+			/^\s*% ?(?:Configuration buffer full|Bad secrets|Access denied)/i,
+			/^Non-Volatile memory is in use/
+		],
+		pager: iosLikePager,
+		questions: [{
+			prompt: /Press RETURN to get started[.!]?\s*$/,
+			answer: "\n"
+		}],
+		logout: "exit"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^(?:Load for five secs: |Time source is |No time source, )/,
+			...iosLikeInterruptions
+		],
+		blocks: [
+			{
+				id: "banner",
+				start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout|config-save) (?<delimiter>\^C|\S)/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "aaa-message",
+				start: /^aaa authentication (?:banner|fail-message) (?<delimiter>\^C|\S)/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "menu-title",
+				start: /^menu \S+ (?:title|prompt) (?<delimiter>\^C|\S)/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "certificate",
+				start: /^certificate (?:(?:self-signed|ca|ra-sign|ra-encrypt|ra-general|rollback|rom) )?[0-9A-Fa-f]{1,64}$/,
+				end: /^quit$/
+			},
+			{
+				id: "public-key",
+				start: /^key-string$/,
+				end: /^(?:quit|exit)$/
+			},
+			{
+				id: "macro",
+				start: /^macro name \S+$/,
+				end: /^@$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^end$/
+	},
+	masks: [
+		...iosLikeMessageMasks,
+		...surfacedLinesOf("cisco_ios", [{
+			id: "volatile/ios-last-change",
+			pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+			reason: "who and when, not what (oxidized#456, #1921: users want it out of the diff and in the report)",
+			matches: ["! Last configuration change at 10:12:13 UTC Mon Jan 5 2026 by anna", "! Last configuration change at 10:12:13 CET Mon Jan 5 2026"],
+			spares: ["! Last maintenance by anna", "event syslog pattern \"Last configuration change at\""]
+		}, {
+			id: "volatile/ios-nvram-update",
+			pattern: /^! NVRAM config last updated at (?<lastSavedAt>.+?)(?: by (?<lastSavedBy>.+))?$/,
+			reason: "moves with every `write memory` (oxidized#456)",
+			matches: ["! NVRAM config last updated at 07:02:17 UTC Tue Feb 20 2018 by anna"],
+			spares: ["! NVRAM config"]
+		}]),
+		...volatileLinesOf("cisco_ios", [
+			{
+				id: "volatile/ios-no-change",
+				pattern: /^! No configuration change since last restart$/,
+				reason: "stands where the time of the last change stood until a reload (RANCID ios.pm)",
+				matches: ["! No configuration change since last restart"],
+				spares: ["! No change"]
+			},
+			{
+				id: "volatile/ios-config-size",
+				pattern: /^(?:Current configuration|Using \d+ out of \d+ bytes|Uncompressed configuration)\b/,
+				reason: "a byte count that follows every other change (RANCID ios.pm, oxidized ios.rb)",
+				matches: ["Current configuration : 4320 bytes", "Using 4320 out of 524288 bytes"],
+				spares: ["description Current configuration : 4320 bytes"]
+			},
+			{
+				id: "volatile/ios-load-line",
+				pattern: /^(?:! )?(?:VTP: )?Load for five secs: /,
+				reason: "printed above every output with `exec prompt timestamp` (oxidized ios.rb)",
+				matches: ["Load for five secs: 3%/0%; one minute: 2%; five minutes: 1%"],
+				spares: ["description Load for five secs: 3%/0%"]
+			},
+			{
+				id: "volatile/ios-time-source",
+				pattern: /^(?:! )?(?:VTP: )?(?:Time source is|No time source,) /,
+				reason: "printed above every output with `exec prompt timestamp` (oxidized ios.rb)",
+				matches: ["Time source is NTP, 11:26:49.210 JST Tue Sep 22 2020", "No time source, *08:01:02.003 UTC Mon Mar 1 1993"],
+				spares: ["ntp source Loopback0"]
+			},
+			{
+				id: "volatile/ios-ntp-clock-period",
+				pattern: /^ntp clock-period \d+$/,
+				reason: "the drift of the crystal, measured and written by the device (RANCID ios.pm, oxidized ios.rb)",
+				matches: ["ntp clock-period 17179869"],
+				spares: ["ntp server 192.0.2.1", "ntp clock-period"]
+			},
+			{
+				id: "volatile/ios-licence-udi",
+				pattern: /^license udi pid \S+ sn \S+$/,
+				reason: "the serial number of the hardware: nobody can configure it, and it differs after an RMA",
+				matches: ["license udi pid C9300-48P sn FCW2233A5ZV"],
+				spares: ["license boot level network-advantage addon dna-advantage", "license smart url default"]
+			},
+			{
+				id: "volatile/ios-session-terminal",
+				pattern: /^(?:length 0|width 512)$/,
+				within: [/^line (?:con|vty|tty|aux|\d)/],
+				reason: "some releases write the reading session's own `terminal length 0` to its line (RANCID ios.pm)",
+				matches: ["length 0", "width 512"],
+				spares: [
+					"length 24",
+					"width 80",
+					"width 5120"
+				]
+			}
+		]),
+		{
+			id: "volatile/ios-self-signed-certificate",
+			platform: "cisco_ios",
+			kind: "volatile",
+			action: "drop-line",
+			scope: "block",
+			pattern: /^certificate self-signed /,
+			reason: "the device makes itself a new one after an RMA or a lost NVRAM (ansible cisco.ios#637, #1107)",
+			matches: ["certificate self-signed 01"],
+			spares: ["certificate ca 01", "crypto pki certificate chain TP-self-signed-1"]
+		},
+		...reversibleSecretsOf("cisco_ios", "cisco-type-7", [
+			{
+				id: "secret/ios-enable",
+				pattern: /^enable (?:algorithm-type \S+ )?(?:password|secret) (?:level \d+ )?(?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
+				reason: "type 0 and 7 are readable, 5, 8 and 9 are hashes; clear text may hold blanks (oxidized ios.rb)",
+				matches: [
+					"enable secret 9 $9$fictive$hash",
+					"enable password level 3 5 $1$abcd$efgh",
+					"enable password two words"
+				],
+				spares: ["enable last-resort password", "aaa authentication enable default group tacacs+ enable"]
+			},
+			{
+				id: "secret/ios-username",
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:[1-9]\d? (?<secret>\S+)|(?:0 )?(?<secret2>\S.*)$)/d,
+				reason: "local accounts; a clear-text password runs to the end of the line (oxidized ios.rb)",
+				matches: [
+					"username anna privilege 15 secret 9 $9$fictive$hash",
+					"username bob view ops password 7 0822455D0A16",
+					"username eve password 0 my secret word"
+				],
+				spares: ["username anna privilege 15", "username anna nopassword"]
+			},
+			{
+				id: "secret/ios-line-password",
+				pattern: /^password (?!encryption |logging$|strict)(?:\d )?(?<secret>\S.*)$/d,
+				reason: "lines, AAA users and trustpoints (oxidized ios.rb)",
+				matches: [
+					"password 7 0822455D0A16",
+					"password letmein",
+					"password 6 SXdPJa_KhKdO"
+				],
+				spares: [
+					"password encryption aes",
+					"password logging",
+					"service password-encryption"
+				]
+			},
+			{
+				id: "secret/ios-snmp-community",
+				pattern: /^snmp-server community (?:"(?<secret>[^"]+)"|(?:[07] (?=\S+ (?:RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
+				reason: "a community is a password in clear (oxidized ios.rb)",
+				matches: [
+					"snmp-server community fictive RO 80",
+					"snmp-server community \"two words\" RW",
+					"snmp-server community 7 0a1b RO"
+				],
+				spares: [
+					"snmp-server contact noc",
+					"set community 65000:1 additive",
+					"ip community-list 1 permit 65000:1"
+				]
+			},
+			{
+				id: "secret/ios-snmp-host",
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+				reason: "the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)",
+				matches: [
+					"snmp-server host 192.0.2.1 informs version 2c fictive ipsec",
+					"snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna",
+					"snmp-server host 192.0.2.1 fictive vrrp"
+				],
+				spares: ["snmp-server enable traps snmp", "logging host 192.0.2.1 vrf mgmt"]
+			},
+			{
+				id: "secret/ios-snmp-user",
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha|sha-2 \d{3}) (?:[067] )?(?<secret>\S+)(?: priv (?:(?:3?des|aes(?: \d{3})?) )?(?:[067] )?(?<secret2>\S+))?/d,
+				reason: "authentication and privacy keys (netconan)",
+				matches: [
+					"snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2 access 10",
+					"snmp-server user anna ops v3 encrypted auth md5 0A:1B",
+					"snmp-server user anna ops auth md5 fictive1 priv fictive2"
+				],
+				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 auth"]
+			},
+			{
+				id: "secret/ios-snmp-community-map",
+				pattern: /^snmp-server mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
+				reason: "a community again (netconan)",
+				matches: ["snmp-server mib community-map fictive:100 context ops"],
+				spares: ["snmp-server mib persist event"]
+			},
+			{
+				id: "secret/ios-rf-switch-community",
+				pattern: /^rf-switch snmp-community (?<secret>\S+)/d,
+				reason: "a community again (netconan)",
+				matches: ["rf-switch snmp-community fictive"],
+				spares: ["rf-switch name one"]
+			},
+			{
+				id: "secret/ios-aaa-server-key",
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
+				reason: "shared secret of AAA (oxidized ios.rb)",
+				matches: ["tacacs-server host 192.0.2.1 key fictive", "radius-server key 7 0822455D0A16"],
+				spares: ["tacacs-server timeout 5", "radius-server attribute 8 include-in-access-req"]
+			},
+			{
+				id: "secret/ios-key",
+				pattern: /^key (?!chain |config-key )(?:\d (?<secret>\S.*)|(?<secret2>\d*[^\d\s].*))$/d,
+				reason: "shared secret under `radius server`, `tacacs server` and their like (oxidized ios.rb)",
+				matches: [
+					"key 7 0822455D0A16",
+					"key fictive",
+					"key 0 two words"
+				],
+				spares: ["key 1", "key chain OSPF"]
+			},
+			{
+				id: "secret/ios-numeric-key",
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:tacacs|radius|ldap) server |^aaa group server /],
+				reason: "in a server block a bare number is the shared secret; in a key chain it is the number of a key",
+				matches: ["key 12345"],
+				spares: ["key chain OSPF"]
+			},
+			{
+				id: "secret/ios-master-key",
+				pattern: /^key config-key (?:password-encrypt(?:ion)?|ascii) (?<secret>\S.*)$/d,
+				reason: "opens every type 6 password",
+				matches: ["key config-key password-encrypt fictive-master"],
+				spares: ["key config-key"]
+			},
+			{
+				id: "secret/ios-key-string",
+				pattern: /^key-string (?:\d )?(?<secret>\S.*)$/d,
+				reason: "key chains of routing protocols and MACsec (oxidized ios.rb)",
+				matches: ["key-string 7 0822455D0A16", "key-string fictive"],
+				spares: ["key-string", "key chain OSPF"]
+			},
+			{
+				id: "secret/ios-server-key",
+				pattern: /^(?:client (?:.*? )??)?server-key (?:\d )?(?<secret>\S.*)$/d,
+				reason: "change of authorisation (oxidized ios.rb)",
+				matches: ["client 192.0.2.7 server-key 7 0822455D0A16", "server-key fictive"],
+				spares: ["client 192.0.2.7", "server name ISE-1"]
+			},
+			{
+				id: "secret/ios-server-private-key",
+				pattern: /^server-private (?:.*? )??key (?:\d )?(?<secret>\S.*)$/d,
+				reason: "AAA server inside a group (netutils)",
+				matches: ["server-private 192.0.2.4 auth-port 1812 acct-port 1813 key 7 0822455D0A16"],
+				spares: ["server-private 192.0.2.4"]
+			},
+			{
+				id: "secret/ios-isakmp-key",
+				pattern: /^crypto isakmp key (?:[06] )?(?<secret>\S+)/d,
+				reason: "pre-shared key of IKEv1 (oxidized ios.rb)",
+				matches: ["crypto isakmp key 6 FicTive_Key address 192.0.2.2"],
+				spares: ["crypto isakmp keepalive 10", "crypto isakmp policy 10"]
+			},
+			{
+				id: "secret/ios-pre-shared-key",
+				pattern: /^pre-shared-key (?:(?:local|remote) )?(?:(?:address|hostname) (?:.*? )??key )?(?:hex )?(?:[06] )?(?:hex )?(?<secret>\S.*)$/d,
+				reason: "keyrings of IKEv1 and IKEv2 (netconan)",
+				matches: [
+					"pre-shared-key address 192.0.2.1 255.255.255.255 key 6 FicTive_Key",
+					"pre-shared-key local fictive",
+					"pre-shared-key remote hex 1234a"
+				],
+				spares: ["authentication pre-share", "authentication local pre-share"]
+			},
+			{
+				id: "secret/ios-ospf",
+				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
+				reason: "OSPF authentication on interfaces and virtual links (oxidized ios.rb)",
+				matches: [
+					"ip ospf authentication-key 7 0822455D0A16",
+					"ip ospf message-digest-key 1 md5 fictive",
+					"area 1 virtual-link 192.0.2.1 message-digest-key 1 md5 7 0822455D0A16"
+				],
+				spares: ["ip ospf authentication message-digest", "area 1 authentication message-digest"]
+			},
+			{
+				id: "secret/ios-ospfv3",
+				pattern: /^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>\S+))?/d,
+				reason: "IPsec keys of OSPFv3",
+				matches: ["ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef", "ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566"],
+				spares: ["ipv6 ospf 1 area 0", "ospfv3 authentication null"]
+			},
+			{
+				id: "secret/ios-isis",
+				pattern: /^(?:isis password|area-password|domain-password) (?:\d )?(?<secret>\S+)/d,
+				reason: "IS-IS authentication (oxidized ios.rb)",
+				matches: ["isis password fictive level-1", "domain-password fictive"],
+				spares: ["isis authentication key-chain ISIS", "isis metric 10"]
+			},
+			{
+				id: "secret/ios-neighbor",
+				pattern: /^neighbor \S+ password (?:\d )?(?<secret>\S.*)$/d,
+				reason: "TCP MD5 of BGP (oxidized ios.rb)",
+				matches: ["neighbor 192.0.2.1 password 7 0822455D0A16"],
+				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1 description password rotation"]
+			},
+			{
+				id: "secret/ios-ldp",
+				pattern: /^mpls ldp (?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
+				reason: "TCP MD5 of LDP (netconan)",
+				matches: ["mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16", "mpls ldp password fallback fictive"],
+				spares: ["mpls ldp password required", "mpls ldp password option 1 for 10 key-chain LDP"]
+			},
+			{
+				id: "secret/ios-fhrp",
+				pattern: /^(?:standby|vrrp|glbp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
+				reason: "HSRP, VRRP and GLBP authentication (oxidized ios.rb)",
+				matches: [
+					"standby 1 authentication md5 key-string 7 0822455D0A16",
+					"vrrp 1 authentication text fictive",
+					"standby authentication fictive"
+				],
+				spares: ["standby 1 authentication md5 key-chain HSRP", "standby 1 priority 110"]
+			},
+			{
+				id: "secret/ios-authentication-text",
+				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
+				reason: "the same in a sub-mode (netconan)",
+				matches: ["authentication text fictive"],
+				spares: ["authentication mode md5", "authentication md5 key-chain HSRP"]
+			},
+			{
+				id: "secret/ios-ppp",
+				pattern: /^ppp (?:(?:chap|eap) password|pap sent-username \S+ password|pap password) (?:\d )?(?<secret>\S.*)$/d,
+				reason: "PPP logins (oxidized ios.rb)",
+				matches: ["ppp chap password 0 fictive", "ppp pap sent-username anna password 7 0822455D0A16"],
+				spares: ["ppp authentication chap pap", "ppp chap refuse"]
+			},
+			{
+				id: "secret/ios-ppp-hostname",
+				pattern: /^ppp chap hostname (?<secret>\S+)/d,
+				reason: "the login name of a subscriber line (netconan counts it among the credentials)",
+				matches: ["ppp chap hostname customer-4711"],
+				spares: ["hostname edge-01"]
+			},
+			{
+				id: "secret/ios-l2tp",
+				pattern: /^(?:digest secret|l2tp tunnel password) (?:\d )?(?<secret>\S+)/d,
+				reason: "L2TP control channel (netconan)",
+				matches: ["digest secret 0 fictive hash MD5", "l2tp tunnel password 7 0822455D0A16"],
+				spares: ["digest hash MD5", "l2tp tunnel timeout setup 10"]
+			},
+			{
+				id: "secret/ios-ntp",
+				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				reason: "NTP keys; the number behind is how it is encrypted (netconan)",
+				matches: ["ntp authentication-key 1 md5 0822455D0A16 7", "ntp authentication-key 3 hmac-sha1 fictive"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "secret/ios-ip-client-password",
+				pattern: /^ip (?:ftp|http client|rcmd|sftp) password (?:\d )?(?<secret>\S.*)$/d,
+				reason: "logins for file transfer (netconan)",
+				matches: ["ip ftp password 7 0822455D0A16", "ip http client password fictive"],
+				spares: ["ip ftp username anna", "ip http client source-interface Loopback0"]
+			},
+			{
+				id: "secret/ios-session-key",
+				pattern: /^set session-key (?:inbound|outbound) (?:ah|esp) \d+ (?:cipher (?<secret>\S+)(?: authenticator (?<secret2>\S+))?|authenticator (?<secret3>\S+)|(?<secret4>\S+))/d,
+				reason: "manual IPsec keys (netconan)",
+				matches: [
+					"set session-key outbound esp 256 cipher 1234abcdef authenticator 5678abcdef",
+					"set session-key inbound ah 256 1234abcdef",
+					"set session-key outbound esp 256 authenticator 1234abcdef"
+				],
+				spares: ["set transform-set AES", "set security-association lifetime seconds 3600"]
+			},
+			{
+				id: "secret/ios-wpa-psk",
+				pattern: /^(?:wpa-psk|security wpa psk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				reason: "wireless pre-shared keys; they may hold blanks (oxidized ios.rb)",
+				matches: ["security wpa psk set-key ascii 0 two words", "wpa-psk ascii 7 0822455D0A16"],
+				spares: ["security wpa psk", "security wpa wpa2 ciphers aes"]
+			},
+			{
+				id: "secret/ios-wep-key",
+				pattern: /^encryption (?:vlan \d+ )?key \d size \S+ (?:\d )?(?<secret>\S+)/d,
+				reason: "WEP keys of autonomous access points",
+				matches: ["encryption key 1 size 128bit 7 0822455D0A16 transmit-key"],
+				spares: ["encryption mode ciphers aes-ccm"]
+			},
+			{
+				id: "secret/ios-ap-management",
+				pattern: /^mgmtuser username \S+ password \d (?<secret>\S.*?) secret \d (?<secret2>\S.*)$/d,
+				reason: "login of access points; both values may hold blanks (oxidized ios.rb)",
+				matches: ["mgmtuser username anna password 0 two words secret 0 three more words"],
+				spares: ["mgmtuser username anna"]
+			},
+			{
+				id: "secret/ios-dot1x",
+				pattern: /^(?:ap )?dot1x username \S+ password (?:\d )?(?<secret>\S.*)$/d,
+				reason: "supplicant login of access points (oxidized ios.rb)",
+				matches: ["dot1x username anna password 0 two words"],
+				spares: ["dot1x system-auth-control", "dot1x pae authenticator"]
+			},
+			{
+				id: "secret/ios-voice",
+				pattern: /^(?:authentication|credentials) (?:.*? )??username \S+ password (?:\d )?(?<secret>\S+)/d,
+				reason: "SIP registration",
+				matches: ["authentication username anna password 7 0822455D0A16 realm sip.example.net"],
+				spares: ["authentication list VTY", "authentication port-control auto"]
+			},
+			{
+				id: "secret/ios-cts",
+				pattern: /^cts (?:sxp default|credentials id \S+) password (?:\d )?(?<secret>\S.*)$/d,
+				reason: "TrustSec peers",
+				matches: ["cts sxp default password 7 0822455D0A16"],
+				spares: ["cts sxp enable", "cts sxp connection peer 192.0.2.1 password default mode local"]
+			},
+			{
+				id: "secret/ios-vtp",
+				pattern: /^vtp password (?<secret>\S+)/d,
+				reason: "VTP domain password",
+				matches: ["vtp password fictive hidden"],
+				spares: ["vtp mode transparent", "vtp domain LAB"]
+			},
+			{
+				id: "secret/ios-nhrp",
+				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				reason: "DMVPN authentication in clear",
+				matches: ["ip nhrp authentication fictive"],
+				spares: ["ip nhrp network-id 1"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^(?:ip|ipv6|mac) access-list /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+)(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip as-path access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^aaa group server /]
+		},
+		{
+			kind: "children",
+			within: [/^ip explicit-path /]
+		}
+	],
+	lists: iosLikeVlanLists,
+	defaults: hiddenIosDefaults,
+	spellings: [...interfaceNames([
+		"FastEthernet",
+		"GigabitEthernet",
+		"TenGigabitEthernet",
+		"FortyGigabitEthernet",
+		"HundredGigE",
+		"Ethernet",
+		"Loopback",
+		"Port-channel",
+		"Vlan",
+		"Tunnel",
+		"Serial"
+	]), {
+		kind: "netmask",
+		pattern: /^(?:ip address|ip route|network) /,
+		source: "people write a prefix length where IOS shows a mask"
+	}]
+};
+// src/platforms/shared/get-config.ts
+/** How the XML of a system's own data model is read. */
+function modelDocument(order = []) {
+	return {
+		syntax: {
+			style: "xml",
+			comments: [],
+			negation: "",
+			closers: [],
+			frame: [],
+			entries: yangXmlEntries,
+			blocks: []
+		},
+		completeness: {
+			proof: "parses",
+			pattern: /^<data>$/
+		},
+		masks: [...xmlSecrets, ...anyPlatformMasks],
+		order
+	};
+}
+/**
+* `get-config` of the running datastore (RFC 6241, section 7.1).
+*
+* @param options.root - the element of the model that holds the whole configuration, where there is one: such systems give the
+* same once more in models of others. Empty: all that there is
+*/
+function getConfig({ root, enabledBy, order }) {
+	const filter = root === "" ? "" : `<filter type="subtree">${root}</filter>`;
+	return {
+		yields: "xml",
+		form: modelDocument(order),
+		request: `<get-config><source><running/></source>${filter}</get-config>`,
+		text: "/rpc-reply/data",
+		enabledBy
+	};
+}
+// src/platforms/cisco-nxos.ts
+/** Cisco NX-OS on Nexus switches. */
+const ciscoNxos$1 = {
+	name: "cisco_nxos",
+	title: "Cisco NX-OS",
+	aliases: [
+		"nxos",
+		"nxos_ssh",
+		"cisco.nxos.nxos"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@]{1,63}(?:\((?:maint-mode|standby)\))?[#>]\s?$/,
+		enable: null,
+		setup: ["terminal length 0", "terminal width 511"],
+		showRunning: "show running-config",
+		failures: [...iosLikeFailures, /^\s*(?:Syntax error while parsing|% String exceeded maximum size)/],
+		pager: iosLikePager,
+		questions: [],
+		logout: "exit"
+	},
+	rest: {
+		yields: "indented",
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "POST",
+			path: "/ins",
+			body: {
+				kind: "json",
+				value: { ins_api: {
+					version: "1.0",
+					type: "cli_show_ascii",
+					chunk: "0",
+					sid: "1",
+					input: "show running-config",
+					output_format: "json"
+				} }
+			}
+		}],
+		answer: {
+			type: "json",
+			text: "/ins_api/outputs/output/body",
+			requires: [{
+				at: "/ins_api/outputs/output/code",
+				is: "200"
+			}],
+			complaints: ["/ins_api/outputs/output/clierror", "/error/message"]
+		},
+		enabledBy: "feature nxapi"
+	},
+	netconf: getConfig({
+		root: "<System xmlns=\"http://cisco.com/ns/yang/cisco-nx-os-device\"/>",
+		enabledBy: "feature netconf"
+	}),
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			...iosLikeInterruptions
+		],
+		blocks: [{
+			id: "banner",
+			start: /^banner (?:motd|exec) (?<delimiter>\S)/,
+			end: "delimiter",
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^version \S/,
+		minLines: 6
+	},
+	masks: [
+		...iosLikeMessageMasks,
+		...surfacedLinesOf("cisco_nxos", [{
+			id: "volatile/nxos-last-change",
+			pattern: /^!Running configuration last done at: (?<lastChangedAt>.+)$/,
+			reason: "when, not what (scrapli_cfg cisco_nxos, RANCID nxos.pm)",
+			matches: ["!Running configuration last done at: Wed Nov  4 19:52:37 2026"],
+			spares: ["!Running configuration"]
+		}]),
+		...volatileLinesOf("cisco_nxos", [
+			{
+				id: "volatile/nxos-time",
+				pattern: /^!Time: /,
+				reason: "the clock at the moment of the show (RANCID nxos.pm)",
+				matches: ["!Time: Wed Nov  4 21:14:47 2026"],
+				spares: ["clock timezone UTC 0 0", "description !Time: noon"]
+			},
+			{
+				id: "volatile/nxos-command",
+				pattern: /^!Command: /,
+				reason: "the command that was typed (RANCID nxos.pm)",
+				matches: ["!Command: show running-config"],
+				spares: ["cli alias name sr show running-config"]
+			},
+			{
+				id: "volatile/nxos-session-noise",
+				pattern: /^(?:!#|\S{1,80}# ?(?:show|terminal) ).*$/,
+				reason: "checkpoint lines and an echo of the prompt inside the output (oxidized nxos.rb)",
+				matches: ["!#Checkpoint", "leaf-01# show running-config"],
+				spares: ["description uplink # 4", "cli alias name sr show running-config"]
+			}
+		]),
+		...reversibleSecretsOf("cisco_nxos", "cisco-type-7", [
+			{
+				id: "secret/nxos-enable",
+				pattern: /^enable (?:secret|password) (?:level \d+ )?(?:\d )?(?<secret>\S+)/d,
+				reason: "hash of the enable password",
+				matches: ["enable secret 5 $5$FICTIV$abcdefgh"],
+				spares: ["feature privilege"]
+			},
+			{
+				id: "secret/nxos-username",
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d )?(?<secret>\S+)/d,
+				reason: "local accounts (oxidized nxos.rb)",
+				matches: ["username admin password 5 $5$FICTIV$abcdefgh  role network-admin", "username anna password letmein role network-operator"],
+				spares: ["username admin passphrase  lifetime 99999 warntime 14 gracetime 3", "username anna role network-admin"]
+			},
+			{
+				id: "secret/nxos-snmp-community",
+				pattern: /^snmp-server community "?(?<secret>[^\s"]+)/d,
+				reason: "a community is a password in clear (oxidized nxos.rb)",
+				matches: ["snmp-server community fictive group network-operator", "snmp-server community fictive use-ipv4acl SNMP"],
+				spares: ["snmp-server contact noc", "set community 65000:1"]
+			},
+			{
+				id: "secret/nxos-snmp-host",
+				pattern: /^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+				reason: "the community that traps are sent with (oxidized nxos.rb)",
+				matches: ["snmp-server host 192.0.2.1 traps version 2c fictive", "snmp-server host 192.0.2.1 fictive"],
+				spares: ["snmp-server host 192.0.2.1 use-vrf management", "snmp-server host 192.0.2.1 source-interface mgmt0"]
+			},
+			{
+				id: "secret/nxos-snmp-user",
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?<secret2>\S+))?/d,
+				reason: "keys, localized with the engine ID of the device (oxidized nxos.rb, PR#2460)",
+				matches: ["snmp-server user anna network-admin auth md5 0x0f1e2d priv 0x3c4b5a localizedkey", "snmp-server user anna auth sha 0x0f1e2d priv aes-128 0x3c4b5a localizedkey engineID 128:0:0:9"],
+				spares: ["snmp-server user anna network-operator", "snmp-server user anna use-ipv4acl SNMP"]
+			},
+			{
+				id: "secret/nxos-aaa-server-key",
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: "shared secret of AAA (oxidized nxos.rb)",
+				matches: ["radius-server host 192.0.2.1 key 7 \"FewHg123\" authentication accounting", "tacacs-server key 7 \"FewHg123\""],
+				spares: ["tacacs-server timeout 5", "tacacs-server deadtime 10"]
+			},
+			{
+				id: "secret/nxos-ldap",
+				pattern: /^ldap-server host \S+ (?:.*? )??password (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: "bind password of LDAP",
+				matches: ["ldap-server host 192.0.2.1 rootDN \"cn=reader\" password 7 FewHg123 port 389"],
+				spares: ["ldap-server timeout 10"]
+			},
+			{
+				id: "secret/nxos-key-string",
+				pattern: /^key-(?:octet-)?string (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				reason: "key chains of routing protocols and MACsec",
+				matches: ["key-string 7 070c285f4d06", "key-octet-string 7 075e731f1a5c cryptographic-algorithm AES_128_CMAC"],
+				spares: ["key 1", "key chain OSPF"]
+			},
+			{
+				id: "secret/nxos-password",
+				pattern: /^password (?!strength-check|secure-mode|prompt)(?:\d )?(?<secret>\S+)/d,
+				reason: "TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)",
+				matches: ["password 3 386c0565965f89de"],
+				spares: ["password strength-check", "no password strength-check"]
+			},
+			{
+				id: "secret/nxos-ospf",
+				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
+				reason: "OSPF authentication on interfaces and virtual links (batfish grammar)",
+				matches: ["ip ospf message-digest-key 1 md5 3 386c0565965f89de", "ip ospf authentication-key 3 386c0565965f89de"],
+				spares: ["ip ospf authentication message-digest", "ip ospf authentication key-chain OSPF"]
+			},
+			{
+				id: "secret/nxos-fhrp",
+				pattern: /^authentication (?:text|md5 key-string) (?:\d )?(?<secret>\S+)/d,
+				reason: "HSRP and VRRP authentication",
+				matches: ["authentication md5 key-string 7 070c285f4d06", "authentication text fictive"],
+				spares: ["authentication md5 key-chain HSRP", "authentication key-chain ISIS"]
+			},
+			{
+				id: "secret/nxos-ntp",
+				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				reason: "NTP keys; the number behind is how it is encrypted (batfish grammar)",
+				matches: ["ntp authentication-key 1 md5 fewhg123 7"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "secret/nxos-ldp",
+				pattern: /^(?:mpls ldp )?neighbor \S+ (?:vrf \S+ )?password (?:\d )?(?<secret>\S+)/d,
+				reason: "TCP MD5 of LDP",
+				matches: ["neighbor 192.0.2.1 password 7 070c285f4d06"],
+				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1"]
+			},
+			{
+				id: "secret/nxos-vtp",
+				pattern: /^vtp password (?<secret>\S+)/d,
+				reason: "VTP domain password",
+				matches: ["vtp password fictive"],
+				spares: ["vtp mode transparent"]
+			},
+			{
+				id: "secret/nxos-fcsp",
+				pattern: /^fcsp dhchap (?:devicename \S+ )?password (?:\d )?(?<secret>\S+)/d,
+				reason: "Fibre Channel authentication",
+				matches: ["fcsp dhchap password 7 070c285f4d06"],
+				spares: ["fcsp dhchap hash md5"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^(?:ip|ipv6|mac) access-list /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+)(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip as-path access-list (\S+) (?:permit|deny) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^aaa group server /]
+		}
+	],
+	lists: [...iosLikeVlanLists, {
+		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
+		form: "ranges",
+		writing: "adds",
+		source: "NX-OS groups VLANs whose settings are equal",
+		matches: ["vlan configuration 10,20-25"],
+		spares: ["vlan 10"]
+	}],
+	defaults: [
+		mtu1500,
+		vlan1,
+		{
+			...interfaceDefault({
+				line: /^shutdown$/,
+				command: /^no shutdown$/,
+				source: "an SVI is down until it says `no shutdown`, and shows nothing (cisco.nxos#1102)",
+				matches: ["shutdown"],
+				spares: ["no shutdown"]
+			}),
+			within: [/^interface Vlan\d/i]
+		},
+		{
+			...interfaceDefault({
+				line: /^no shutdown$/,
+				command: /^(?:no )?shutdown$/,
+				source: "loopbacks and mgmt0 are up unless they show `shutdown`; an SVI and a routed port are not",
+				matches: ["no shutdown"],
+				spares: ["shutdown"]
+			}),
+			within: [/^interface (?:loopback|mgmt)\d/i]
+		}
+	],
+	spellings: [
+		...interfaceNames([
+			"Ethernet",
+			"loopback",
+			"port-channel",
+			"Vlan",
+			"mgmt",
+			"Tunnel",
+			"nve"
+		]),
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "NX-OS takes a mask and shows a prefix length"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
+		}
+	]
+};
+// src/platforms/cisco-xe.ts
+/** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
+const ciscoXe = {
+	...ciscoIos$1,
+	name: "cisco_xe",
+	title: "Cisco IOS XE",
+	aliases: [
+		"iosxe",
+		"ios-xe",
+		"ios_xe",
+		"cisco_iosxe",
+		"cisco_xe_ssh"
+	],
+	rest: {
+		yields: "json",
+		form: {
+			syntax: {
+				style: "json",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				entries: yangJsonEntries,
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^"Cisco-IOS-XE-native:native": \{$/
+			},
+			masks: [...jsonSecrets, ...anyPlatformMasks],
+			order: []
+		},
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "GET",
+			path: "/restconf/data/Cisco-IOS-XE-native:native",
+			headers: { accept: "application/yang-data+json" }
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: [
+				"/ietf-restconf:errors/error/0/error-message",
+				"/ietf-restconf:errors/error/0/error-tag",
+				"/errors/error/0/error-message",
+				"/errors/error/0/error-tag"
+			]
+		},
+		enabledBy: "restconf"
+	},
+	netconf: getConfig({
+		root: "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"/>",
+		enabledBy: "netconf-yang"
+	})
+};
+// src/platforms/cisco-xr.ts
+/** Cisco IOS XR. */
+const ciscoXr$1 = {
+	name: "cisco_xr",
+	title: "Cisco IOS XR",
+	aliases: [
+		"iosxr",
+		"iosxr_netconf",
+		"ios_xr",
+		"ios-xr",
+		"cisco_iosxr",
+		"cisco.iosxr.iosxr"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:[\w/]{1,32}:)?[\w.\-@]{1,63}[#>]\s?$/,
+		enable: null,
+		setup: [
+			"terminal length 0",
+			"terminal width 512",
+			"terminal exec prompt no-timestamp"
+		],
+		showRunning: "show running-config",
+		failures: [...iosLikeFailures, /^\s*% ?This command is not authorized/i],
+		pager: iosLikePager,
+		questions: [],
+		logout: "exit"
+	},
+	netconf: getConfig({
+		root: "",
+		enabledBy: "ssh server netconf, and netconf-yang agent ssh"
+	}),
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^end$/,
+			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
+			...iosLikeInterruptions
+		],
+		blocks: [{
+			id: "banner",
+			start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
+			end: "delimiter",
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^end$/
+	},
+	masks: [
+		...iosLikeMessageMasks,
+		...surfacedLinesOf("cisco_xr", [{
+			id: "volatile/xr-last-change",
+			pattern: /^!! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+			reason: "who and when, not what (oxidized iosxr.rb keeps it, its users want it out of the diff)",
+			matches: ["!! Last configuration change at Wed Apr  7 23:03:21 2026 by anna"],
+			spares: ["!! Last maintenance window of the year"]
+		}]),
+		...volatileLinesOf("cisco_xr", [{
+			id: "volatile/xr-clock",
+			pattern: /^[A-Z][a-z]{2} [A-Z][a-z]{2,3} {1,3}\d{1,2} {1,2}\d{1,2}:\d{2}:\d{2}(?:\.\d+)? \S+$/,
+			reason: "printed above every output where `no-timestamp` is not honoured (RANCID iosxr.pm)",
+			matches: ["Sat May 29 13:08:57.470 UTC", "Fri Jan  2 03:04:05.006 CET"],
+			spares: ["description Sat May 29 13:08:57.470 UTC", "clock timezone UTC 0"]
+		}, {
+			id: "volatile/xr-console-notice",
+			pattern: /^\S+ connected from 127\.0\.0\.1 using (?:console|ssh) on /,
+			reason: "notice of the admin plane inside the output (RANCID iosxr.pm)",
+			matches: ["admin connected from 127.0.0.1 using console on sysadmin-vm:0_RP0"],
+			spares: ["description anna connected from 127.0.0.1 using console on x"]
+		}]),
+		...reversibleSecretsOf("cisco_xr", "cisco-type-7", [
+			{
+				id: "secret/xr-secret",
+				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,
+				reason: "hash of a local account, a mode of its own on XR (oxidized iosxr.rb)",
+				matches: ["secret 5 $1$abcd$efghijkl", "secret 10 $6$abcd$efghijkl"],
+				spares: ["group root-lr", "description secret 5"]
+			},
+			{
+				id: "secret/xr-password",
+				pattern: /^password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				reason: "local accounts, lines and TCP MD5 of a BGP neighbor (oxidized iosxr.rb)",
+				matches: ["password 7 070C285F4D06", "password encrypted 070C285F4D06"],
+				spares: ["aaa password-policy STRONG", "password-policy STRONG password encrypted"]
+			},
+			{
+				id: "secret/xr-policy-password",
+				pattern: /^password-policy \S+ password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)$/d,
+				reason: "local account under a password policy",
+				matches: ["password-policy STRONG password 7 070C285F4D06"],
+				spares: ["aaa password-policy STRONG"]
+			},
+			{
+				id: "secret/xr-username",
+				pattern: /^username \S+ (?:secret|password) (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				reason: "the one-line form that people write into intended configs",
+				matches: ["username anna secret 5 $1$abcd$efghijkl"],
+				spares: ["username anna group root-lr", "username anna"]
+			},
+			{
+				id: "secret/xr-snmp-community",
+				pattern: /^snmp-server community (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: "a community is a password in clear (netutils)",
+				matches: ["snmp-server community fictive RO", "snmp-server community encrypted 070C285F4D06 SystemOwner"],
+				spares: ["snmp-server contact noc", "set community (65000:1) additive"]
+			},
+			{
+				id: "secret/xr-snmp-host",
+				pattern: /^(?:snmp-server )?host \S+ (?:traps?|informs?) (?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: "the community that traps are sent with, also under `snmp-server vrf`",
+				matches: ["snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06", "host 192.0.2.1 traps version 2c fictive"],
+				spares: ["snmp-server traps snmp linkup", "host 192.0.2.1"]
+			},
+			{
+				id: "secret/xr-snmp-community-map",
+				pattern: /^snmp-server community-map (?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				reason: "a community again",
+				matches: ["snmp-server community-map fictive context ops"],
+				spares: ["snmp-server context ops"]
+			},
+			{
+				id: "secret/xr-snmp-user",
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
+				reason: "authentication and privacy keys (oxidized iosxr.rb)",
+				matches: ["snmp-server user anna ops v3 auth md5 encrypted 070C28 priv aes 128 encrypted 5F4D06 SystemOwner"],
+				spares: ["snmp-server user anna ops v3 SystemOwner", "snmp-server group ops v3 auth"]
+			},
+			{
+				id: "secret/xr-aaa-server-key",
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S+)/d,
+				reason: "shared secret of AAA (oxidized iosxr.rb)",
+				matches: ["tacacs-server key 7 070C285F4D06", "radius-server host 192.0.2.1 auth-port 1812 key 7 070C285F4D06"],
+				spares: ["tacacs-server host 192.0.2.1 port 49", "tacacs-server timeout 5"]
+			},
+			{
+				id: "secret/xr-key",
+				pattern: /^key (?!chain )(?:(?:\d|encrypted|clear) (?<secret>\S+)|(?<secret2>\d*[^\d\s]\S*))$/d,
+				reason: "shared secret under a server; a bare number is the number of a key in a key chain",
+				matches: ["key 7 070C285F4D06", "key fictive"],
+				spares: ["key 1", "key chain ISIS"]
+			},
+			{
+				id: "secret/xr-numeric-server-key",
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:tacacs|radius)-server /],
+				reason: "in a server block a bare number is the shared secret",
+				matches: ["key 12345"],
+				spares: ["key chain ISIS"]
+			},
+			{
+				id: "secret/xr-server-key",
+				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:\d )?(?<secret>\S+)/d,
+				reason: "change of authorisation",
+				matches: ["client 192.0.2.7 vrf default server-key 7 070C285F4D06", "server-key 7 070C285F4D06"],
+				spares: ["client 192.0.2.7 vrf default"]
+			},
+			{
+				id: "secret/xr-key-string",
+				pattern: /^key-string (?:(?:password|clear|password6) )?(?<secret>\S+)/d,
+				reason: "key chains of routing protocols and MACsec (oxidized iosxr.rb)",
+				matches: ["key-string password 070C285F4D06", "key-string password 070C285F4D06 cryptographic-algorithm aes-128-cmac"],
+				spares: ["key chain ISIS", "cryptographic-algorithm HMAC-MD5"]
+			},
+			{
+				id: "secret/xr-igp-key",
+				pattern: /^(?:authentication-key|message-digest-key)(?: \d+)?(?: md5)? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
+				reason: "OSPF and NTP authentication (netutils)",
+				matches: [
+					"message-digest-key 20 md5 encrypted 070C285F4D06",
+					"authentication-key 12 md5 encrypted 070C285F4D06",
+					"authentication-key encrypted 070C285F4D06"
+				],
+				spares: ["authentication message-digest", "authentication-key-chain ISIS"]
+			},
+			{
+				id: "secret/xr-isis-password",
+				pattern: /^(?:hello|lsp)-password (?:accept )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
+				reason: "IS-IS authentication (netconan)",
+				matches: ["hello-password hmac-md5 encrypted 070C285F4D06", "lsp-password text clear fictive level 2"],
+				spares: ["hello-password keychain ISIS", "lsp-password keychain ISIS level 2"]
+			},
+			{
+				id: "secret/xr-ldp",
+				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				reason: "TCP MD5 of LDP",
+				matches: ["neighbor password encrypted 070C285F4D06", "neighbor 192.0.2.1:0 password clear fictive"],
+				spares: ["neighbor 192.0.2.1", "neighbor 192.0.2.1:0 password disable"]
+			},
+			{
+				id: "secret/xr-fhrp",
+				pattern: /^(?:text-authentication|authentication(?= \S+$)) (?!message-digest$|null$|keychain)(?<secret>\S+)$/d,
+				within: [/^(?:address-family ipv4|vrrp \d+|hsrp \d+)/],
+				reason: "VRRP and HSRP authentication in clear",
+				matches: ["text-authentication fictive", "authentication fictive"],
+				spares: ["authentication message-digest", "authentication null"]
+			},
+			{
+				id: "secret/xr-ntp",
+				pattern: /^ntp authentication-key \d+ md5 (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: "the one-line form of NTP keys",
+				matches: ["ntp authentication-key 1 md5 encrypted 070C285F4D06"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "secret/xr-client-password",
+				pattern: /^(?:ftp|http) client (?:vrf \S+ )?password (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: "logins for file transfer",
+				matches: ["ftp client password encrypted 070C285F4D06"],
+				spares: ["ftp client username anna"]
+			},
+			{
+				id: "secret/xr-ppp",
+				pattern: /^ppp (?:chap password|pap sent-username \S+ password) (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				reason: "PPP logins",
+				matches: ["ppp chap password encrypted 070C285F4D06"],
+				spares: ["ppp authentication chap"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "whole-body",
+			within: [/^route-policy /]
+		},
+		{
+			kind: "whole-body",
+			within: [/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /]
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^aaa group server /]
+		},
+		{
+			kind: "children",
+			within: [/^explicit-path /]
+		}
+	],
+	defaults: [noShutdown],
+	spellings: [...interfaceNames([
+		"GigabitEthernet",
+		"TenGigE",
+		"FortyGigE",
+		"HundredGigE",
+		"Bundle-Ether",
+		"Loopback",
+		"MgmtEth"
+	]), {
+		kind: "netmask",
+		pattern: /^ipv4 address /,
+		source: "IOS XR takes a prefix length and shows a mask"
+	}]
+};
+// src/platforms/cumulus.ts
+/**
+* NVIDIA Cumulus Linux with NVUE: the applied configuration as YAML, whose hierarchy is its indentation. The same rules read
+* an intended file of `nv set` lines if the device is captured that way, too. A switch that is configured by files has its
+* routing in FRR: that is platform `frr`.
+*/
+const cumulus = {
+	name: "cumulus",
+	title: "NVIDIA Cumulus Linux (NVUE)",
+	aliases: ["cumulus_nvue", "nvidia.nvue"],
+	cli: {
+		channel: "exec",
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}(?::mgmt)?:?[\w./~-]{1,63}[$#]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "nv config show --color off",
+		failures: [
+			/^\S*sh: .*nv: (?:command )?not found/,
+			/^Error: /,
+			/^(?:usage|Usage): nv /,
+			/^Authentication failed/i
+		],
+		pager: {
+			prompt: /^(?::|\(END\))\s*$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	syntax: {
+		style: "indented",
+		comments: ["#"],
+		negation: "nv unset ",
+		closers: [/^---$/],
+		frame: [],
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^(?:- set:|nv set )/,
+		minLines: 3
+	},
+	masks: [...secretsOf("cumulus", [
+		{
+			id: "secret/cumulus-value",
+			pattern: /^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
+			reason: "accounts, AAA and routing protocols",
+			matches: [
+				"hashed-password: '$6$fictive$hash'",
+				"nv set system aaa user anna hashed-password $6$fictive$hash",
+				"secret: fictive",
+				"nv set vrf default router bgp neighbor swp1 password fictive"
+			],
+			spares: [
+				"password:",
+				"hashed-password:",
+				"auto-save:"
+			]
+		},
+		{
+			id: "secret/cumulus-community",
+			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+			within: [/^(?:readonly-community|readonly-community-v6|readwrite-community|community-password):$/],
+			reason: "a community is a password in clear, and here it is a key",
+			matches: ["fictive:", "fictive: {}"],
+			spares: ["version: 2c"]
+		},
+		{
+			id: "secret/cumulus-snmp-user",
+			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+			within: [/^(?:auth-(?:md5|sha)|encrypt-(?:aes|des)):$/],
+			reason: "keys of SNMPv3 are keys of the document, too",
+			matches: ["fictive:", "fictive: {}"],
+			spares: ["view: all"]
+		},
+		{
+			id: "secret/cumulus-snmp-set",
+			pattern: /^nv set service snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
+			reason: "the same in commands",
+			matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
+			spares: ["nv set service snmp-server listening-address localhost"]
+		}
+	]), ...anyPlatformMasks],
+	remediation: {
+		kind: "paths",
+		set: "nv set ",
+		unset: "nv unset ",
+		spellings: [
+			[/^- set:$/, ""],
+			[/^nv set /, ""],
+			[/^'?([^':]+)'?: \{\}$/, "$1"],
+			[/^'([^']+)':/, "$1:"],
+			[/:$/, ""],
+			[/^([^\s:]+): /, "$1 "]
+		]
+	},
+	order: [{
+		kind: "siblings",
+		pattern: /^nv set (system aaa authentication-order) /
+	}]
+};
+// src/platforms/dell-os10.ts
+/** Dell SmartFabric OS10. */
+const dellOs10 = {
+	name: "dell_os10",
+	title: "Dell SmartFabric OS10",
+	aliases: [
+		"os10",
+		"dellemc.os10.os10",
+		"dellos10"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@]{1,63}[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["terminal length 0"],
+		showRunning: "show running-configuration",
+		failures: [...iosLikeFailures, /^\s*% ?Error: /i],
+		pager: iosLikePager,
+		questions: [],
+		logout: "exit"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [/^end$/],
+		blocks: [{
+			id: "banner",
+			start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/,
+			end: "delimiter",
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^! Version |^hostname /,
+		minLines: 5
+	},
+	masks: [
+		...surfacedLinesOf("dell_os10", [{
+			id: "volatile/os10-last-change",
+			pattern: /^! Last configuration change at (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>\S+))?$/,
+			reason: "who and when, not what (RANCID dnos9.pm)",
+			matches: ["! Last configuration change at Nov  01 02:25:00 2026"],
+			spares: ["! Version 10.5.0.2"]
+		}]),
+		...secretsOf("dell_os10", [
+			{
+				id: "secret/os10-password",
+				pattern: /^(?:(?:username|system-user) \S+ |enable |bootloader protect )?password (?:[0579] )?(?!attributes )(?<secret>\S+)/d,
+				reason: "accounts, the Linux administrator and BGP sessions (oxidized os10.rb)",
+				matches: [
+					"username anna password $6$fictive$hash role sysadmin priv-lvl 15",
+					"system-user linuxadmin password $6$fictive$hash",
+					"password 9 0f1e2dfictive"
+				],
+				spares: ["password-attributes min-length 12", "username anna sshkey ssh-rsa"]
+			},
+			{
+				id: "secret/os10-snmp-community",
+				pattern: /^snmp-server community (?<secret>\S+)/d,
+				reason: "a community is a password in clear",
+				matches: ["snmp-server community fictive ro"],
+				spares: ["snmp-server contact community"]
+			},
+			{
+				id: "secret/os10-snmp-host",
+				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:version (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
+				reason: "the community that traps are sent with",
+				matches: ["snmp-server host 192.0.2.3 traps version 2c fictive udp-port 162"],
+				spares: ["snmp-server enable traps"]
+			},
+			{
+				id: "secret/os10-snmp-user",
+				pattern: /^snmp-server user \S+ .*?\bauth (?:md5|sha\S*) (?<secret>\S+)(?: priv (?:des|aes\S*) (?<secret2>\S+))?/d,
+				reason: "keys of SNMPv3",
+				matches: ["snmp-server user noc ops 3 auth sha fictive1 priv aes fictive2"],
+				spares: ["snmp-server user noc ops 3", "snmp-server group ops 3 auth"]
+			},
+			{
+				id: "secret/os10-aaa-key",
+				pattern: /^(?:radius|tacacs)-server (?:.*? )??key (?:[079] )?(?<secret>\S+)/d,
+				reason: "shared secrets of AAA",
+				matches: ["tacacs-server host 192.0.2.1 key 9 0f1e2dfictive", "radius-server host 192.0.2.1 key fictive"],
+				spares: ["radius-server host 192.0.2.1", "tacacs-server timeout 5"]
+			},
+			{
+				id: "secret/os10-ospf",
+				pattern: /^ip ospf (?:authentication-key|message-digest-key \d+ md5) (?:[079] )?(?<secret>\S+)/d,
+				reason: "OSPF authentication",
+				matches: ["ip ospf message-digest-key 1 md5 fictive", "ip ospf authentication-key fictive"],
+				spares: ["ip ospf network point-to-point"]
+			},
+			{
+				id: "secret/os10-ntp",
+				pattern: /^ntp authentication-key \d+ (?:md5|sha\S*) (?:[079] )?(?<secret>\S+)/d,
+				reason: "NTP keys",
+				matches: ["ntp authentication-key 1 md5 9 0f1e2dfictive"],
+				spares: ["ntp authenticate", "ntp trusted-key 1"]
+			},
+			{
+				id: "secret/os10-vrrp",
+				pattern: /^authentication-type simple-text (?:[079] )?(?<secret>\S+)/d,
+				reason: "VRRP authentication",
+				matches: ["authentication-type simple-text fictive"],
+				spares: ["priority 110"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^(?:ip|ipv6|mac) access-list /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? (prefix-list \S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(aaa authentication login) /
+		}
+	],
+	lists: iosLikeVlanLists
+};
+// src/platforms/extreme-exos.ts
+/** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
+const extremeExos = {
+	name: "extreme_exos",
+	title: "Extreme ExtremeXOS (Switch Engine)",
+	aliases: [
+		"exos",
+		"xos",
+		"extreme",
+		"community.network.exos"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
+		enable: null,
+		setup: ["disable clipaging session"],
+		showRunning: "show configuration",
+		failures: [
+			/^\s*%% (?:Invalid|Incomplete|Ambiguous|Unrecognized|Error)/i,
+			/^\s*Error: (?:This command|Permission|You do not)/i,
+			/^\s*%% (?:Permission|Access) denied/i
+		],
+		pager: {
+			prompt: /Press <SPACE> to continue or <Q> to quit:?\s*$/i,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	syntax: {
+		style: "set",
+		comments: ["#"],
+		negation: "unconfigure ",
+		closers: [],
+		frame: [],
+		blocks: [{
+			id: "banner",
+			start: /^configure banner(?: (?:before-login|after-login))?(?: acknowledge)?(?: save-to-configuration)?$/,
+			end: /^$/,
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^# Module \S+ configuration\.$/,
+		minLines: 4
+	},
+	masks: [
+		...volatileLinesOf("extreme_exos", [{
+			id: "volatile/exos-generated",
+			pattern: /^# .{0,80}\bConfiguration generated /,
+			reason: "the clock at the moment of the show (RANCID exos.pm)",
+			matches: ["# Summit-X460 Configuration generated Mon Jan  5 10:12:13 2026"],
+			spares: ["# Module vlan configuration."]
+		}]),
+		...secretsOf("extreme_exos", [
+			{
+				id: "secret/exos-account",
+				pattern: /^(?:create|configure) account (?:.*? )??encrypted "?(?<secret>[^"\s]+)/d,
+				reason: "accounts (oxidized xos.rb)",
+				matches: ["create account admin \"anna\" encrypted \"$5$fictive$hash\"", "configure account admin encrypted \"fictive!hash\""],
+				spares: ["configure account all password-policy min-length 12"]
+			},
+			{
+				id: "secret/exos-account-clear",
+				pattern: /^create account (?:admin|user|lawful-intercept) "?[^"\s]+"? (?!encrypted )"?(?<secret>[^"\s]+)/d,
+				reason: "accounts as people write them",
+				matches: ["create account user noc fictive"],
+				spares: ["create account user noc"]
+			},
+			{
+				id: "secret/exos-shared-secret",
+				pattern: /\bshared-secret (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: "RADIUS and TACACS+ (oxidized xos.rb)",
+				matches: ["configure radius mgmt-access primary shared-secret encrypted \"#$fictive\"", "configure tacacs primary shared-secret fictive"],
+				spares: ["configure radius mgmt-access primary server 192.0.2.1 1812"]
+			},
+			{
+				id: "secret/exos-snmp-community",
+				pattern: /^(?:configure|create) snmp (?:add )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: "a community is a password in clear",
+				matches: ["configure snmp add community readonly \"fictive\"", "configure snmp add community readwrite encrypted fictive"],
+				spares: ["configure snmp sysContact \"community office\""]
+			},
+			{
+				id: "secret/exos-snmpv3-community",
+				pattern: /^configure snmpv3 add community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
+				reason: "the same for SNMPv3; the name of a community is the community",
+				matches: ["configure snmpv3 add community \"fictive\" name \"fictive\" user \"v1v2c_ro\""],
+				spares: ["configure snmpv3 add target-addr \"noc\" param \"p1\" ipaddress 192.0.2.3"]
+			},
+			{
+				id: "secret/exos-snmpv3-user",
+				pattern: /^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication) (?:(?:localized-key|md5|sha|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|des|3des|aes|128|192|256|hex) ){0,4}"?(?<secret2>[^"\s]+))?/d,
+				reason: "keys of SNMPv3 (RANCID exos.pm)",
+				matches: ["configure snmpv3 add user \"noc\" engine-id 80:00 auth-encrypted localized-key \"23:24:fictive\" privacy-encrypted localized-key \"42:fictive\"", "configure snmpv3 add user noc authentication sha fictive1 privacy aes 128 fictive2"],
+				spares: ["configure snmpv3 add user \"noc\"", "configure snmpv3 add group \"ops\" user \"noc\" sec-model usm"]
+			},
+			{
+				id: "secret/exos-protocol-password",
+				pattern: /^configure (?:bgp|ospf|ospfv3|isis|vrrp|sntp-client|ntp) .*?\b(?:password|authentication simple-password|md5|key) (?:encrypted |simple |none )?(?:\d+ )?(?!none$)"?(?<secret>[^"\s]+)/d,
+				reason: "routing protocols and time servers (RANCID exos.pm)",
+				matches: ["configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"", "configure ospf vlan core authentication encrypted md5 1 \"fictive\""],
+				spares: ["configure bgp neighbor 192.0.2.1 password none", "configure ospf vlan core priority 1"]
+			},
+			{
+				id: "secret/exos-ssh-key",
+				pattern: /^configure ssh2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
+				reason: "the private key of the SSH server (RANCID exos.pm)",
+				matches: ["configure ssh2 key 00112233445566778899aabbccddeefffictive"],
+				spares: ["configure ssh2 key pregenerated", "configure ssh2 idletimeout 60"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	remediation: {
+		kind: "statements",
+		accumulates: /^create |^configure .* add /,
+		takesBack: [
+			[/^create (vlan|account \S+|vr|stpd|eaps|meter|access-list) ("[^"]*"|\S+).*$/, "delete $1 $2"],
+			[/^enable (.*)$/, "disable $1"],
+			[/^disable (.*)$/, "enable $1"],
+			[/^configure access-list add ("[^"]*"|\S+) .*$/, "configure access-list delete $1 all"],
+			[/^configure vlan (\S+) add ports (\S+)(?: (?:un)?tagged)?$/, "configure vlan $1 delete ports $2"],
+			[/^configure vlan (\S+) ipaddress .*$/, "unconfigure vlan $1 ipaddress"],
+			[/^configure iproute add (.*)$/, "configure iproute delete $1"],
+			[/^configure syslog add (.*)$/, "configure syslog delete $1"],
+			[/^configure (snmp|snmpv3) add (.*)$/, "configure $1 delete $2"],
+			[/^configure sntp-client (primary|secondary) \S+.*$/, "unconfigure sntp-client $1"],
+			[/^configure (radius|tacacs) (primary|secondary) server .*$/, "unconfigure $1 server $2"]
+		]
+	},
+	order: [{
+		kind: "siblings",
+		pattern: /^configure (access-list add) /
+	}]
+};
+// src/platforms/f5-tmsh.ts
+/** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
+const f5Tmsh = {
+	name: "f5_tmsh",
+	title: "F5 BIG-IP",
+	aliases: [
+		"tmos",
+		"f5_ltm",
+		"f5_linux",
+		"bigip",
+		"bigip_f5",
+		"f5networks.f5_modules.bigip"
+	],
+	cli: {
+		channel: "exec",
+		prompt: /^\[?[\w.-]{1,32}@[\w.()-]{1,63}(?::[^\]\n]{1,80})?\]? ?[~#$]{1,2}\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "tmsh -q -c \"cd /; list recursive\"",
+		failures: [
+			/^(?:Syntax Error|Data Input Error|Unexpected Error): /,
+			/^\S*sh: .*tmsh: (?:command )?not found/,
+			/^(?:Permission denied|The requested (?:folder|component) .* was not found)/i
+		],
+		pager: {
+			prompt: /^---\(less \d{1,3}%\)---\s*$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	syntax: {
+		style: "braces",
+		comments: ["#"],
+		negation: "delete ",
+		closers: [],
+		frame: [],
+		blocks: [
+			{
+				id: "irule",
+				start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/,
+				end: "braces"
+			},
+			{
+				id: "script",
+				start: /^(?:cli script|sys icall script) \S+ \{$/,
+				end: "braces"
+			},
+			{
+				id: "text",
+				start: /^[^"]*"(?:[^"\\]|\\.)*$/,
+				end: /^(?:[^"\\]|\\.)*"[^"]*$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "balanced-braces",
+		minLines: 5
+	},
+	masks: [
+		...volatileLinesOf("f5_tmsh", [
+			{
+				id: "volatile/f5-monitor-state",
+				pattern: /^state (?:up|down|checking|irule-down|unchecked|fqdn-up|fqdn-down|fqdn-checking)$/,
+				reason: "what a monitor found; a person says `user-down` (oxidized tmos.rb)",
+				matches: ["state up", "state checking"],
+				spares: ["state user-down", "state enabled"]
+			},
+			{
+				id: "volatile/f5-counters",
+				pattern: /^(?:errors|bandwidth-bps|bandwidth-cps|bandwidth-pps) \d+$/,
+				reason: "counters (oxidized tmos.rb)",
+				matches: ["errors 12", "bandwidth-bps 1000"],
+				spares: ["errors-limit 12"]
+			},
+			{
+				id: "volatile/f5-failover-state",
+				pattern: /^failover-state (?:active|standby|offline|unknown)$/,
+				within: [/^cm device /],
+				reason: "which of the pair works at the moment",
+				matches: ["failover-state active"],
+				spares: ["failover-state"]
+			},
+			{
+				id: "volatile/f5-file-stamp",
+				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
+				reason: "who put a file there and when; its checksum is compared (oxidized tmos.rb)",
+				matches: [
+					"create-time 2026-01-05:10:12:13",
+					"updated-by root",
+					"revision 2"
+				],
+				spares: ["revision-limit 2 3", "checksum SHA1:1314:92add397"]
+			},
+			{
+				id: "volatile/f5-configtime",
+				pattern: /^sys db (?:configsync\.localconfigtime|[gl]tm\.configtime) \{/,
+				reason: "the time of the last change (oxidized tmos.rb)",
+				matches: ["sys db configsync.localconfigtime {", "sys db ltm.configtime { }"],
+				spares: ["sys db configsync.timesyncport {"]
+			}
+		]),
+		...volatileSecretsOf("f5_tmsh", [{
+			id: "volatile-secret/f5-encrypted",
+			pattern: /^(?:auth|privacy)-password-encrypted "?(?<secret>[^"\s]+)/d,
+			reason: "SNMPv3 keys are encrypted anew every now and then (oxidized#382, #2601)",
+			matches: ["auth-password-encrypted \"lR\\:fictive\"", "privacy-password-encrypted fictive"],
+			spares: ["encrypted-password $6$fictive$hash", "auth-protocol sha"]
+		}]),
+		...secretsOf("f5_tmsh", [{
+			id: "secret/f5-value",
+			pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+			reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
+			matches: [
+				"encrypted-password $6$fictive$hash",
+				"secret \"$M$fictive\"",
+				"passphrase $M$Zw$fictive==",
+				"bind-pw fictive",
+				"password fictive"
+			],
+			spares: [
+				"auth password-policy { }",
+				"password none",
+				"username anna"
+			]
+		}, {
+			id: "secret/f5-community",
+			pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
+			reason: "a community is a password in clear (oxidized tmos.rb)",
+			matches: ["community fictive", "community-name \"fictive\""],
+			spares: ["communities {", "community {"]
+		}]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^ltm virtual /, /^rules$/]
+		},
+		{
+			kind: "children",
+			within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/]
+		},
+		{
+			kind: "children",
+			within: [/^security firewall management-ip-rules$/, /^rules$/]
+		},
+		{
+			kind: "children",
+			within: [/^net (?:route-domain|self) /, /^fw-(?:enforced|staged)-policy-rules$/]
+		}
+	]
+};
+// src/platforms/fortinet.ts
+/**
+* Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
+* sides and never compared.
+*/
+const fortinet = {
+	name: "fortinet",
+	title: "Fortinet FortiOS",
+	aliases: [
+		"fortios",
+		"fortigate",
+		"fortinet.fortios.fortios"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:\(\w\) )?[\w.\-~]{1,63}(?:\(\w{1,32}\))?(?: \([\w.-]{1,64}\))?~? ?[#$]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "show | grep .",
+		failures: [/^\s*(?:Unknown action|Command fail\.|command parse error before|ambiguous command before)/i, /^\s*(?:Permission denied|You have no permission|No permission)/i],
+		pager: {
+			prompt: /--More--\s?$/,
+			answer: " "
+		},
+		questions: [{
+			prompt: /\(Press 'a' to accept\):?\s?$/,
+			answer: "a"
+		}],
+		logout: "exit"
+	},
+	rest: {
+		yields: "edit-blocks",
+		logins: [{
+			kind: "token",
+			send: { headers: { authorization: "Bearer {token}" } }
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/api/v2/monitor/system/config/backup",
+			body: {
+				kind: "json",
+				value: {
+					destination: "file",
+					scope: "global"
+				}
+			}
+		}, {
+			method: "GET",
+			path: "/api/v2/monitor/system/config/backup",
+			query: {
+				destination: "file",
+				scope: "global"
+			}
+		}],
+		showVdom: [{
+			method: "POST",
+			path: "/api/v2/monitor/system/config/backup",
+			body: {
+				kind: "json",
+				value: {
+					destination: "file",
+					scope: "vdom",
+					vdom: "{vdom}"
+				}
+			}
+		}, {
+			method: "GET",
+			path: "/api/v2/monitor/system/config/backup",
+			query: {
+				destination: "file",
+				scope: "vdom",
+				vdom: "{vdom}"
+			}
+		}],
+		answer: {
+			type: "text",
+			text: "",
+			complaints: []
+		},
+		enabledBy: "config system api-user, with a profile that may read and write sysgrp"
+	},
+	syntax: {
+		style: "edit-blocks",
+		comments: ["#"],
+		negation: "unset ",
+		closers: [],
+		frame: [],
+		singleQuotes: true,
+		blocks: [
+			{
+				id: "encrypted-private-key",
+				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+			},
+			{
+				id: "quoted-text",
+				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
+				end: /^(?:[^"\\]|\\.)*"/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "balanced-blocks",
+		minLines: 10
+	},
+	masks: [
+		...volatileLinesOf("fortinet", [
+			{
+				id: "volatile/fortios-file-version",
+				pattern: /^#(?:conf_file_ver|private-encryption-key)=/,
+				reason: "a counter of the file, and the key that its passwords were encrypted with (oxidized fortigate.rb)",
+				matches: ["#conf_file_ver=283248798269848", "#private-encryption-key=fictive"],
+				spares: ["#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna", "#buildno=1706"]
+			},
+			{
+				id: "volatile/fortios-clock",
+				pattern: /^!System time:/,
+				reason: "the clock at the moment of the show (RANCID fortigate.pm)",
+				matches: ["!System time: Mon Jan  5 10:12:13 2026"],
+				spares: ["set timezone 04"]
+			},
+			{
+				id: "volatile/fortios-last-login",
+				pattern: /^set last-login /,
+				reason: "when an administrator came last (oxidized fortigate.rb)",
+				matches: ["set last-login 2026-01-05 10:12:13"],
+				spares: ["set last-login-check enable", "set comment \"last-login\""]
+			},
+			{
+				id: "volatile/fortios-licence-error",
+				pattern: /^set comments "Error \(No order found for account ID \d+\) on /,
+				reason: "FortiGuard writes the date of its last failure into a comment (RANCID fortigate.pm)",
+				matches: ["set comments \"Error (No order found for account ID 4711) on Mon Jan  5 10:12:13 2026\""],
+				spares: ["set comments \"Error budget\""]
+			},
+			{
+				id: "volatile/fortios-internet-services",
+				pattern: /^config firewall internet-service-name$/,
+				reason: "comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes)",
+				matches: ["config firewall internet-service-name"],
+				spares: ["config firewall internet-service-custom", "config firewall policy"]
+			}
+		]),
+		{
+			id: "volatile/fortios-reader",
+			platform: "fortinet",
+			kind: "volatile",
+			action: "replace",
+			pattern: /^#config-version=.*:user=(?<volatile>[^:\s]+)/d,
+			reason: "names who is looking, which changes with the account of the audit (oxidized#3285)",
+			matches: ["#config-version=FG200F-7.2.10-FW-build1706-240918:opmode=1:vdom=0:user=anna"],
+			spares: ["#buildno=1706"]
+		},
+		{
+			id: "volatile-secret/fortios-private-key",
+			platform: "fortinet",
+			kind: "volatile-secret",
+			action: "replace",
+			scope: "block",
+			pattern: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+			reason: "encrypted anew at every show (oxidized fortigate.rb)",
+			matches: ["set private-key \"-----BEGIN ENCRYPTED PRIVATE KEY-----"],
+			spares: ["set certificate \"-----BEGIN CERTIFICATE-----", "set private-key \"one line\""]
+		},
+		...volatileSecretsOf("fortinet", [{
+			id: "volatile-secret/fortios-encrypted",
+			pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
+			reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
+			matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
+			spares: ["set encryption enable", "set comment ENCODED"]
+		}, {
+			id: "volatile-secret/fortios-password",
+			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token)\d? (?:\d+ )?(?!ENC |(?:enable|disable)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+			reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
+			matches: [
+				"set password mysecret",
+				"set pksecret mysecret",
+				"set psksecret \"two words\"",
+				"set auth-pwd fictive",
+				"set sae-password fictive",
+				"set md5-key 1 fictive"
+			],
+			spares: [
+				"set password-policy enable",
+				"set passwd-policy \"strong\"",
+				"set password-renewal enable",
+				"set auth-password disable",
+				"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
+				"set keylife 28800"
+			]
+		}]),
+		...secretsOf("fortinet", [{
+			id: "secret/fortios-snmp-community",
+			pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
+			within: [/^config system snmp community$/, /^edit /],
+			reason: "a community is a password in clear",
+			matches: ["set name \"fictive\"", "set name fictive"],
+			spares: ["set status enable", "set hostname \"fw-01\""]
+		}]),
+		...anyPlatformMasks
+	],
+	lists: [{
+		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
+		form: "words",
+		writing: "replaces",
+		source: "members are names of other objects; releases show them in the order of entry or sorted (FortiOS CLI reference)",
+		matches: [
+			"set member \"a\" \"b\"",
+			"set srcaddr all",
+			"set allowaccess ping https ssh"
+		],
+		spares: [
+			"set ip 192.0.2.1 255.255.255.0",
+			"set priority-members 2 1",
+			"set comment \"set member a\""
+		]
+	}],
+	order: [
+		{
+			kind: "children",
+			within: [/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/]
+		},
+		{
+			kind: "children",
+			within: [/^config router policy6?$/]
+		},
+		{
+			kind: "children",
+			within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/]
+		},
+		{
+			kind: "children",
+			within: [/^config system (?:sdwan|virtual-wan-link)$/, /^config service$/]
+		},
+		{
+			kind: "children",
+			within: [/^config vpn ssl settings$/, /^config authentication-rule$/]
+		},
+		{
+			kind: "children",
+			within: [
+				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
+				/^edit /,
+				/^config (?:entries|filter|rule)$/
+			]
+		}
+	]
+};
+// src/platforms/frr.ts
+/** FRRouting on a Linux host, read through its integrated shell. */
+const frr$1 = {
+	name: "frr",
+	title: "FRRouting",
+	aliases: [
+		"frrouting",
+		"frr.frr.frr",
+		"free_range_routing"
+	],
+	cli: {
+		channel: "exec",
+		prompt: /[$#>]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "vtysh -c 'show running-config'",
+		failures: [
+			...iosLikeFailures,
+			/vtysh: (?:command )?not found/i,
+			/failed to connect to any daemons/i,
+			/^\S*sh: .*(?:not found|Permission denied)/i,
+			/^Configuration file\[.*\] processing failure/
+		],
+		pager: iosLikePager,
+		questions: [],
+		logout: null
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!", "#"],
+		negation: "no ",
+		closers: [/^exit(?:-[\w-]+)?$/],
+		frame: [
+			/^Building configuration\.\.\.$/,
+			/^Current configuration:$/,
+			/^end$/
+		],
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^end$/
+	},
+	masks: [
+		...surfacedLinesOf("frr", [{
+			id: "volatile/frr-last-change",
+			pattern: /^! Last [Cc]hanged?: (?<lastChangedAt>.+)$/,
+			reason: "when, not what (RANCID frr.pm)",
+			matches: ["! Last Changed: 2026/01/05 10:12:13"],
+			spares: ["! Last reviewed by anna"]
+		}, {
+			id: "volatile/frr-version",
+			pattern: /^frr version (?<softwareVersion>\S+)/,
+			reason: "the version that prints, not one that was configured; told as a fact instead (RANCID frr.pm)",
+			matches: ["frr version 8.4.4"],
+			spares: ["frr defaults traditional"]
+		}]),
+		...secretsOf("frr", [
+			{
+				id: "secret/frr-password",
+				pattern: /^(?:enable )?password (?:8 )?(?<secret>\S+)/d,
+				reason: "logins of the daemons",
+				matches: ["password fictive", "enable password 8 a1b2c3d4e5f6g"],
+				spares: ["service password-encryption"]
+			},
+			{
+				id: "secret/frr-neighbor",
+				pattern: /^neighbor \S+ password (?<secret>\S+)/d,
+				reason: "TCP MD5 of BGP and LDP",
+				matches: ["neighbor 192.0.2.1 password fictive", "neighbor FABRIC password fictive"],
+				spares: ["neighbor 192.0.2.1 remote-as 65001", "neighbor 192.0.2.1 description password rotation"]
+			},
+			{
+				id: "secret/frr-ospf",
+				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
+				reason: "OSPF authentication on interfaces and virtual links",
+				matches: ["ip ospf message-digest-key 1 md5 fictive", "area 1 virtual-link 192.0.2.1 authentication-key fictive"],
+				spares: ["ip ospf authentication message-digest", "area 0 authentication message-digest"]
+			},
+			{
+				id: "secret/frr-ospf6",
+				pattern: /^ipv6 ospf6 authentication key-id \d+ hash-algo \S+ key (?<secret>\S+)/d,
+				reason: "OSPFv3 authentication trailer",
+				matches: ["ipv6 ospf6 authentication key-id 1 hash-algo hmac-sha-256 key fictive"],
+				spares: ["ipv6 ospf6 authentication keychain OSPF6"]
+			},
+			{
+				id: "secret/frr-isis",
+				pattern: /^(?:isis password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
+				reason: "IS-IS authentication",
+				matches: ["isis password md5 fictive", "area-password clear fictive"],
+				spares: ["isis metric 10"]
+			},
+			{
+				id: "secret/frr-rip",
+				pattern: /^ip rip authentication string (?<secret>\S+)/d,
+				reason: "RIP authentication",
+				matches: ["ip rip authentication string fictive"],
+				spares: ["ip rip authentication mode md5", "ip rip authentication key-chain RIP"]
+			},
+			{
+				id: "secret/frr-key-string",
+				pattern: /^key-string (?<secret>\S.*)$/d,
+				reason: "key chains of routing protocols",
+				matches: ["key-string fictive"],
+				spares: ["key chain OSPF", "key 1"]
+			},
+			{
+				id: "secret/frr-nhrp",
+				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				reason: "DMVPN authentication in clear",
+				matches: ["ip nhrp authentication fictive"],
+				spares: ["ip nhrp network-id 1"]
+			},
+			{
+				id: "secret/frr-msdp",
+				pattern: /^(?:ip )?msdp (?:peer|mesh-group) \S+ (?:.*? )??password (?<secret>\S+)/d,
+				reason: "TCP MD5 of MSDP",
+				matches: ["msdp peer 192.0.2.1 password fictive"],
+				spares: ["msdp peer 192.0.2.1 source 192.0.2.2"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "siblings",
+			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+)(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^bgp as-path access-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /
+		},
+		{
+			kind: "children",
+			within: [/^policy-map /]
+		},
+		{
+			kind: "children",
+			within: [/^segment-list /]
+		}
+	],
+	defaults: [noShutdown]
+};
+// src/platforms/generic.ts
+/**
+* A device that we know nothing of but that it looks like IOS. Order has no meaning anywhere, there is no proof that a config
+* is whole beyond the prompt behind it, and secrets are known by their usual words only.
+*/
+const generic = {
+	name: "generic",
+	title: "Anything that looks like Cisco IOS",
+	aliases: ["generic_termserver", "autodetect"],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-@/:+]{1,63}(?:\([\w.-]{1,32}\))?[>#$%]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /[#$%]\s?$/
+		},
+		setup: ["terminal length 0"],
+		showRunning: "show running-config",
+		failures: [...iosLikeFailures, /^\s*(?:syntax error|unknown command|invalid command|permission denied)/i],
+		pager: iosLikePager,
+		questions: [{
+			prompt: /Press (?:any key|RETURN|ENTER) to (?:continue|get started)[.!]?\s*$/i,
+			answer: "\n"
+		}, {
+			prompt: /[[(][Yy](?:es)?\/[Nn]o?[\])] ?[:?]?\s*$/,
+			answer: "n\n"
+		}],
+		logout: "exit"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!", "#"],
+		negation: "no ",
+		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
+		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
+		blocks: [{
+			id: "banner",
+			start: /^banner (?:motd|login|exec) (?<delimiter>\^C|[^\s\w])/,
+			end: "delimiter",
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "channel",
+		minLines: 3
+	},
+	masks: [...secretsOf("generic", [
+		{
+			id: "secret/generic-password",
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery)(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			reason: "the words that every vendor puts before a secret",
+			matches: [
+				"username anna privilege 15 secret 9 $9$fictive",
+				"password fictive",
+				"enable password 7 094F471A1A0A",
+				"peer 192.0.2.1 password cipher fictive",
+				"set system pre-shared-key ascii-text \"fictive\""
+			],
+			spares: [
+				"service password-encryption",
+				"password minimum-length 12",
+				"password",
+				"username network passphrase lifetime 12345"
+			]
+		},
+		{
+			id: "secret/generic-community",
+			pattern: /^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+)/d,
+			reason: "a community is a password in clear",
+			matches: [
+				"snmp-server community fictive ro",
+				"set snmp community fictive",
+				"snmp-agent community read fictive"
+			],
+			spares: ["set community 65000:1 additive", "snmp-server contact community"]
+		},
+		{
+			id: "secret/generic-key",
+			pattern: /^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,})/d,
+			reason: "shared secrets of AAA and of routing protocols",
+			matches: ["tacacs-server host 192.0.2.1 key 7 070C285F4D06", "radius-server key fictive"],
+			spares: [
+				"key chain BGP",
+				"crypto key generate rsa",
+				"tacacs-server host 192.0.2.1"
+			]
+		}
+	]), ...anyPlatformMasks],
+	order: []
+};
+// src/platforms/shared/vrp-like-cli.ts
+/** How Huawei VRP and Comware, which share their origin, refuse a command. */
+const vrpLikeFailures = [
+	/^\s*(?:Error: |% ?)?(?:Unrecognized command|Incomplete command|Ambiguous command|Wrong parameter|Too many parameters)/i,
+	/^\s*(?:Error: |% ?)?(?:You do not have permission|Permission denied|Command authorization failed)/i,
+	/^\s*Error: ?(?:The command|Failed|No permission)/i
+];
+/** `screen-length` switches it off for the session; an AAA profile may set it again. */
+const vrpLikePager = {
+	prompt: /\s*-{2,} ?[Mm]ore ?-{2,}\s?$/,
+	answer: " "
+};
+// src/platforms/hp-comware.ts
+/** HPE Comware (H3C). */
+const hpComware = {
+	name: "hp_comware",
+	title: "HPE Comware (H3C)",
+	aliases: [
+		"comware",
+		"h3c",
+		"h3c_comware"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^<[\w.\-/]{1,64}>\s?$/,
+		enable: null,
+		setup: ["screen-length disable"],
+		showRunning: "display current-configuration",
+		failures: vrpLikeFailures,
+		pager: vrpLikePager,
+		questions: [{
+			prompt: /Press (?:Y or )?ENTER to (?:continue|get started)[^\n]{0,40}$/i,
+			answer: "\n"
+		}, {
+			prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/,
+			answer: "n\n"
+		}],
+		logout: "quit"
+	},
+	syntax: {
+		style: "indented",
+		comments: [],
+		negation: "undo ",
+		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
+		frame: [/^return$/, ...vrpLikeInterruptions],
+		blocks: [
+			{
+				id: "banner",
+				start: /^header (?:motd|login|shell|incoming|legal) (?<delimiter>\^C|[^\s^])/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "public-key",
+				start: /^public-key-code begin$/,
+				end: /^public-key-code end$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^return$/
+	},
+	masks: [
+		...vrpLikeMessageMasks,
+		...secretsOf("hp_comware", [
+			{
+				id: "secret/comware-form",
+				pattern: /(?:^|\s)(?<secret>\$[ch]\$\d\$\S+)/d,
+				reason: "reversible ($c$) and hashed ($h$) passwords wherever they stand; salted when they are entered. That they stay the same from show to show is not confirmed by any source",
+				matches: [
+					"password hash $h$6$fictive",
+					"key authentication cipher $c$3$fictive",
+					"peer A password $c$3$fictive"
+				],
+				spares: ["description costs $c$", "undo password-control aging enable"]
+			},
+			{
+				id: "secret/comware-password",
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
+				matches: [
+					"password simple fictive",
+					"super password role network-admin hash fictive",
+					"ospf authentication-mode md5 1 cipher fictive",
+					"pre-shared-key address 192.0.2.1 255.255.255.255 key simple fictive",
+					"ntp-service authentication-keyid 1 authentication-mode md5 simple fictive"
+				],
+				spares: [
+					"ssh2 algorithm cipher aes256-ctr",
+					"authentication-mode scheme",
+					"ssl ciphersuite rsa_aes_256_cbc_sha"
+				]
+			},
+			{
+				id: "secret/comware-snmp-community",
+				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: "a community is a password in clear (oxidized comware.rb)",
+				matches: ["snmp-agent community read fictive acl 2000", "snmp-agent community write fictive"],
+				spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
+			},
+			{
+				id: "secret/comware-snmp-trap",
+				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				reason: "the community that traps are sent with",
+				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
+				spares: ["snmp-agent trap enable"]
+			},
+			{
+				id: "secret/comware-snmp-user",
+				pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				reason: "keys of SNMPv3",
+				matches: ["snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2"],
+				spares: ["snmp-agent usm-user v3 noc ops", "snmp-agent group v3 ops privacy"]
+			},
+			{
+				id: "secret/comware-aaa-key",
+				pattern: /^key (?:authentication|authorization|accounting) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: "shared secrets of older releases, in clear",
+				matches: ["key authentication fictive"],
+				spares: ["key chain BGP"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^acl /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-policy (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (as-path \S+|community-list \S+) /
+		},
+		{
+			kind: "children",
+			within: [/^qos policy /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:object-policy|security-policy) /]
+		}
+	],
+	lists: vrpLikeVlanLists
+};
+// src/platforms/hp-procurve.ts
+/** HPE ProCurve, now Aruba AOS-S. */
+const hpProcurve = {
+	name: "hp_procurve",
+	title: "HPE ProCurve (Aruba AOS-S)",
+	aliases: [
+		"procurve",
+		"aruba_procurve",
+		"aos_s",
+		"aruba_aoss",
+		"community.network.aruba_procurve"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		enable: {
+			command: "enable",
+			passwordPrompt: /[Pp]assword:\s?$/,
+			privileged: /#\s?$/
+		},
+		setup: ["no page"],
+		showRunning: "show running-config",
+		failures: [
+			/^\s*(?:Invalid|Ambiguous|Incomplete) input: /i,
+			/^\s*(?:Not authorized|Unauthorized|Access denied)/i,
+			/^\s*% ?(?:Invalid|Ambiguous|Incomplete) (?:input|command)/i
+		],
+		pager: {
+			prompt: /-- ?MORE ?--.{0,80}$/i,
+			answer: " "
+		},
+		questions: [{
+			prompt: /Press any key to continue\s*$/i,
+			answer: " "
+		}, {
+			prompt: /Enter switch number.{0,40}$/i,
+			answer: "\n"
+		}],
+		logout: null
+	},
+	syntax: {
+		style: "indented",
+		comments: [";", "!"],
+		negation: "no ",
+		closers: [/^exit$/],
+		frame: [/^(?:Running|Startup) configuration:$/i],
+		blocks: [{
+			id: "banner",
+			start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/,
+			end: "delimiter",
+			prose: true
+		}, ...anyPlatformBlocks]
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^; \S+ Configuration Editor;|^hostname /,
+		minLines: 5
+	},
+	masks: [...secretsOf("hp_procurve", [
+		{
+			id: "secret/procurve-snmp-community",
+			pattern: /^snmp-server community "?(?<secret>[^"\s]+)/d,
+			reason: "a community is a password in clear (oxidized procurve.rb)",
+			matches: ["snmp-server community \"fictive\" operator unrestricted", "snmp-server community fictive"],
+			spares: ["snmp-server contact \"community office\"", "snmp-server location \"rack 4\""]
+		},
+		{
+			id: "secret/procurve-snmp-host",
+			pattern: /^snmp-server host \S+ (?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
+			reason: "the community that traps are sent with (oxidized procurve.rb)",
+			matches: ["snmp-server host 192.0.2.3 community \"fictive\"", "snmp-server host 192.0.2.3 \"fictive\" All"],
+			spares: ["snmp-server host 192.0.2.3"]
+		},
+		{
+			id: "secret/procurve-aaa-key",
+			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
+			reason: "shared secrets of AAA (oxidized procurve.rb)",
+			matches: [
+				"radius-server host 192.0.2.1 key \"fictive\"",
+				"radius-server host 192.0.2.1 acct-port 1813 encrypted-key \"fictive==\"",
+				"tacacs-server key fictive"
+			],
+			spares: ["radius-server host 192.0.2.1 dyn-authorization", "tacacs-server timeout 5"]
+		},
+		{
+			id: "secret/procurve-password",
+			pattern: /^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:plaintext|sha1|sha256|md5) "?(?<secret>[^"\s]+)/d,
+			reason: "accounts, where `include-credentials` shows them",
+			matches: ["password manager user-name \"anna\" sha1 \"0f1e2dfictive\"", "password operator plaintext fictive"],
+			spares: ["password manager", "password minimum-length 12"]
+		},
+		{
+			id: "secret/procurve-snmpv3-user",
+			pattern: /^snmpv3 user \S+ auth \S+ "?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?"?(?<secret2>[^"\s]+))?/d,
+			reason: "keys of SNMPv3, where `include-credentials` shows them",
+			matches: ["snmpv3 user \"noc\" auth sha \"fictive1\" priv aes \"fictive2\"", "snmpv3 user \"noc\" auth md5 \"fictive1\""],
+			spares: ["snmpv3 user \"noc\"", "snmpv3 group managerpriv user \"noc\" sec-model ver3"]
+		},
+		{
+			id: "secret/procurve-key-string",
+			pattern: /\b(?:encrypted-)?key-(?:string|value) "?(?<secret>[^"\s]+)/d,
+			reason: "key chains, NTP and SNTP keys",
+			matches: ["key-chain \"ospf\" key 1 key-string \"fictive\"", "sntp authentication key-id 1 authentication-mode md5 key-value \"fictive\" trusted"],
+			spares: ["key-chain \"ospf\"", "sntp authentication"]
+		},
+		{
+			id: "secret/procurve-pre-shared-key",
+			pattern: /^encrypt-credentials pre-shared-key (?:plaintext|hex) "?(?<secret>[^"\s]+)/d,
+			reason: "the key that encrypts the other credentials",
+			matches: ["encrypt-credentials pre-shared-key hex \"0f1e2dfictive\""],
+			spares: ["encrypt-credentials"]
+		},
+		{
+			id: "secret/procurve-neighbor",
+			pattern: /^neighbor \S+ password "?(?<secret>[^"\s]+)/d,
+			reason: "TCP MD5 of BGP",
+			matches: ["neighbor 192.0.2.1 password \"fictive\""],
+			spares: ["neighbor 192.0.2.1 remote-as 65001"]
+		}
+	]), ...anyPlatformMasks],
+	order: [
+		{
+			kind: "children",
+			within: [/^ip(?:v6)? access-list /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:class|policy|zone) /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (prefix-list \S+) /
+		}
+	],
+	lists: [{
+		pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
+		within: [/^vlan \d+$/],
+		form: "ranges",
+		writing: "adds",
+		source: "ArubaOS-Switch Advanced Traffic Management Guide: ports are shown as ranges, and the command adds to them",
+		matches: [
+			"untagged 1-10,A1-A4",
+			"no untagged 5",
+			"tagged Trk1"
+		],
+		spares: ["untagged", "name \"tagged 1\""]
+	}]
+};
+// src/platforms/huawei-vrp.ts
+/** Huawei VRP. */
+const huaweiVrp = {
+	name: "huawei_vrp",
+	title: "Huawei VRP",
+	aliases: [
+		"vrp",
+		"huawei",
+		"huawei_vrpv8",
+		"ce",
+		"community.network.ce"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
+		enable: null,
+		setup: ["screen-length 0 temporary"],
+		showRunning: "display current-configuration",
+		failures: vrpLikeFailures,
+		pager: vrpLikePager,
+		questions: [{
+			prompt: /\[[Yy]\/[Nn]\] ?[:?]?\s*$/,
+			answer: "n\n"
+		}],
+		logout: "quit"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["!"],
+		negation: "undo ",
+		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
+		frame: [
+			/^return$/,
+			/^\[V\d{3}R\d{3}\w*\]$/,
+			...vrpLikeInterruptions
+		],
+		blocks: [
+			{
+				id: "banner",
+				start: /^header (?:login|shell) information (?<delimiter>")/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "banner-any",
+				start: /^header (?:login|shell) information (?<delimiter>[^\s"])/,
+				end: "delimiter",
+				prose: true
+			},
+			{
+				id: "public-key",
+				start: /^public-key-code begin$/,
+				end: /^public-key-code end$/
+			},
+			...anyPlatformBlocks
+		]
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^return$/
+	},
+	masks: [
+		...vrpLikeMessageMasks,
+		...surfacedLinesOf("huawei_vrp", [{
+			id: "volatile/vrp-last-saved",
+			pattern: /^!\s?Last configuration was (?:updated|saved) at (?<lastChangedAt>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S*(?: [+-]\d\d:\d\d)?(?: UTC| DST)?)(?: by (?<lastChangedBy>\S+))?/,
+			reason: "who and when, not what",
+			matches: ["!Last configuration was updated at 2026-01-05 10:12:13+00:00 by anna"],
+			spares: ["!Software Version V200R019C10SPC800"]
+		}]),
+		...volatileLinesOf("huawei_vrp", [{
+			id: "volatile/vrp-clock",
+			pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?(?: [+-]\d\d:\d\d)?(?: \w{1,5})?$/,
+			reason: "the clock at the moment of the show (RANCID vrp.pm)",
+			matches: ["2026-01-05 10:12:13", "2026-01-05 10:12:13.123 +01:00"],
+			spares: ["clock daylight-saving-time summer 2026-03-29"]
+		}]),
+		...secretsOf("huawei_vrp", [
+			{
+				id: "secret/vrp-encrypted",
+				pattern: /(?<secret>%\^%#.*%\^%#|%\$%\$.*%\$%\$|%@%@.*%@%@|%#%#.*%#%#|%\+%##.*%\+%#)/d,
+				reason: "reversible encryption wherever it stands (oxidized vrp.rb). That it stays the same from show to show is not confirmed by any source",
+				matches: [
+					"pre-shared-key %^%#Fic\"tive;Key%^%#",
+					"ospf authentication-mode md5 1 cipher %@%@fictive%@%@",
+					"password cipher %$%$fictive%$%$"
+				],
+				spares: ["description 100%^%", "description rate 50% # see noc"]
+			},
+			{
+				id: "secret/vrp-md5-peer",
+				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) \S+ (?<secret>\S+)/d,
+				reason: "LDP sessions; the peer stands between the word and the key",
+				matches: ["md5-password cipher 192.0.2.1 fictive"],
+				spares: ["md5-password enable"]
+			},
+			{
+				id: "secret/vrp-cipher",
+				pattern: /^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
+				reason: "accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)",
+				matches: [
+					"local-user anna password irreversible-cipher $1a$fictive$hash$",
+					"local-user anna password simple fictive",
+					"peer 192.0.2.1 password cipher fictive",
+					"radius-server shared-key cipher fictive",
+					"set authentication password cipher fictive",
+					"key-string plain fictive"
+				],
+				spares: [
+					"ssh server cipher aes256_ctr",
+					"ssl cipher-suite-list default",
+					"authentication-mode password"
+				]
+			},
+			{
+				id: "secret/vrp-snmp-community",
+				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				reason: "a community is a password in clear",
+				matches: ["snmp-agent community read fictive", "snmp-agent community write fictive mib-view iso"],
+				spares: ["snmp-agent community complexity-check disable", "snmp-agent sys-info version v3"]
+			},
+			{
+				id: "secret/vrp-snmp-trap",
+				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
+				reason: "the community that traps are sent with",
+				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
+				spares: ["snmp-agent target-host trap-paramsname noc"]
+			},
+			{
+				id: "secret/vrp-snmp-user",
+				pattern: /^snmp-agent usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				reason: "keys of SNMPv3, localised with the engine ID",
+				matches: ["snmp-agent usm-user v3 noc ops authentication-mode sha 0f1e2d privacy-mode aes128 3c4b5a", "snmp-agent usm-user v3 noc authentication-mode sha2-256 fictive"],
+				spares: ["snmp-agent usm-user v3 noc group ops", "snmp-agent group v3 ops privacy"]
+			},
+			{
+				id: "secret/vrp-authentication-mode",
+				pattern: /^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+				reason: "routing protocols and VRRP with a key in clear",
+				matches: ["isis authentication-mode md5 fictive", "vrrp vrid 1 authentication-mode md5 fictive"],
+				spares: ["ospf authentication-mode md5", "authentication-mode aaa"]
+			},
+			{
+				id: "secret/vrp-pin",
+				pattern: /\bpin verify (?:auto )?(?<secret>\S+)/d,
+				reason: "PIN of a SIM card (oxidized vrp.rb)",
+				matches: ["pin verify auto 1234"],
+				spares: ["pin verify"]
+			},
+			{
+				id: "secret/vrp-pre-shared-key",
+				pattern: /^(?:pre-shared-key|shared-key|string) (?!cipher |simple |%)(?<secret>\S+)$/d,
+				reason: "IKE and AAA keys in clear",
+				matches: ["pre-shared-key fictive"],
+				spares: ["authentication-method pre-share"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^acl /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-policy (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (ip(?:v6)?-prefix \S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) /
+		},
+		{
+			kind: "whole-body",
+			within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /]
+		},
+		{
+			kind: "children",
+			within: [/^explicit-path /]
+		},
+		{
+			kind: "children",
+			within: [/^traffic policy /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:security-policy|nat-policy|traffic-policy)$/]
+		}
+	],
+	lists: vrpLikeVlanLists,
+	spellings: [{
+		kind: "caseless",
+		pattern: /^(?:undo )?ipv6 nd ra /i,
+		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
+	}]
+};
+// src/platforms/shared/bracket-lists.ts
+/**
+* `statement [ a b ]`: a set of values, but for the statements whose values are tried one after the other.
+*
+* @param ordered - matches what stands in front of the bracket of a list whose order counts
+*/
+function bracketLists(ordered) {
+	return [{
+		pattern: /^(?<head>\S[^[\]]* )\[ ?(?<values>[^[\]\s](?:[^[\]]*[^[\]\s])?) ?\]$/,
+		ordered,
+		form: "brackets",
+		writing: "adds",
+		source: "every value is set and deleted by itself, and shown in the order in which it was entered (batfish JuniperListPaths)",
+		matches: [
+			"protocol [ bgp direct ]",
+			"member [\"a\" \"b\"]",
+			"layer3 [ ethernet1/1 ethernet1/2]"
+		],
+		spares: [
+			"description \"[ a b ]\"",
+			"protocol bgp",
+			"members [ ]"
+		]
+	}];
+}
+// src/platforms/juniper-junos.ts
+/**
+* Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
+* braces and the tail of a long one after `| display set`.
+*/
+const juniperJunos$1 = {
+	name: "juniper_junos",
+	title: "Juniper Junos",
+	aliases: [
+		"junos",
+		"juniper",
+		"junipernetworks.junos.junos"
+	],
+	cli: {
+		channel: "exec",
+		prompt: /^[\w.\-@/:()]{1,63}[>#%]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "show configuration | display omit | no-more",
+		failures: [
+			/^\s*(?:unknown command|syntax error|missing argument|invalid value)\b/,
+			/^\s*error: /,
+			/^\s*(?:permission denied|Could not connect to|command is not valid)/i,
+			/^\S*sh: (?:show|cli): (?:Command )?not found/i
+		],
+		pager: {
+			prompt: /---\(more(?: \d{1,3}%)?\)---\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	netconf: {
+		yields: "braces",
+		request: "<get-configuration database=\"committed\" format=\"text\"/>",
+		text: "/rpc-reply/configuration-text",
+		enabledBy: "set system services netconf ssh"
+	},
+	syntax: {
+		style: "braces",
+		comments: ["#"],
+		negation: "delete ",
+		closers: [],
+		inlineBraces: true,
+		states: /^(?:inactive|protect): /,
+		frame: [/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/, /^\[edit\]$/],
+		blocks: anyPlatformBlocks
+	},
+	remediation: "set-statements",
+	completeness: {
+		proof: "balanced-braces",
+		minLines: 3
+	},
+	masks: [
+		...surfacedLinesOf("juniper_junos", [{
+			id: "volatile/junos-last-commit",
+			pattern: /^## Last commit: (?<lastChangedAt>.+?)(?: by (?<lastChangedBy>.+))?$/,
+			reason: "who and when, not what (RANCID junos.pm)",
+			matches: ["## Last commit: 2026-01-05 10:12:13 UTC by anna", "## Last commit: 2026-01-05 10:12:13 CET"],
+			spares: ["## Last commit", "description \"## Last commit: never\";"]
+		}, {
+			id: "volatile/junos-last-change",
+			pattern: /^## Last changed: (?<lastChangedAt>.+)$/,
+			reason: "stands above any section since its last change (RANCID junos.pm)",
+			matches: ["## Last changed: 2026-01-05 10:12:13 UTC"],
+			spares: ["## Last changed"]
+		}]),
+		...reversibleSecretsOf("juniper_junos", "juniper-9", [
+			{
+				id: "secret/junos-password",
+				pattern: /(?:^|\s)(?:encrypted-password|plain-text-password-value|simple-password|authentication-password|privacy-password|pap-password|local-password) "?(?<secret>[^"\s;]+)/d,
+				reason: "accounts, IGP and SNMP passwords (oxidized junos.rb)",
+				matches: [
+					"encrypted-password \"$6$fictive$hash\"; ## SECRET-DATA",
+					"set system root-authentication encrypted-password \"$6$fictive$hash\"",
+					"simple-password fictive;"
+				],
+				spares: ["minimum-changes 1;", "set system login password format sha512"]
+			},
+			{
+				id: "secret/junos-quoted-password",
+				pattern: /(?:^|\s)(?:[\w-]+-)?(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				reason: "servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)",
+				matches: [
+					"secret \"$9$ficTive\"; ## SECRET-DATA",
+					"\"ftp://anna@203.0.113.11/backup/\" password \"$9$ficTive\"; ## SECRET-DATA",
+					"set access profile PPP client anna chap-secret \"two words\""
+				],
+				spares: ["permissions [ clear secret view ];", "description \"password rotation\""]
+			},
+			{
+				id: "secret/junos-bare-secret",
+				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
+				reason: "what people write into intended configs before Junos encrypts and quotes it",
+				matches: ["secret fictive;", "set system radius-server 192.0.2.1 secret fictive"],
+				spares: [
+					"permissions secret;",
+					"set system login class ops permissions secret",
+					"description \"top secret\";"
+				]
+			},
+			{
+				id: "secret/junos-pre-shared-key",
+				pattern: /(?:^|\s)(?:ascii-text|hexadecimal) "?(?<secret>[^"\s;]+)/d,
+				reason: "IKE and manual IPsec keys (oxidized junos.rb)",
+				matches: ["pre-shared-key ascii-text \"$9$ficTive\"; ## SECRET-DATA", "set security ike policy P pre-shared-key hexadecimal \"0a1b2c\""],
+				spares: ["authentication-method pre-shared-keys;"]
+			},
+			{
+				id: "secret/junos-authentication-key",
+				pattern: /(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ type )"?(?<secret>[^"\s;{]+)/d,
+				reason: "routing protocols, VRRP and SNMPv3 (oxidized junos.rb)",
+				matches: ["authentication-key \"$9$ficTive\"; ## SECRET-DATA", "set protocols isis interface ae0.0 level 2 hello-authentication-key \"$9$ficTive\""],
+				spares: [
+					"authentication-key-chains key-chain kc0 key 10",
+					"authentication-key-chain BGP;",
+					"set system ntp authentication-key 1 type md5"
+				]
+			},
+			{
+				id: "secret/junos-ntp-key",
+				pattern: /(?:^|\s)type \S+ value "?(?<secret>[^"\s;]+)/d,
+				reason: "NTP keys",
+				matches: ["authentication-key 1 type md5 value \"$9$ficTive\"; ## SECRET-DATA"],
+				spares: ["trusted-key 1;", "type external;"]
+			},
+			{
+				id: "secret/junos-quoted-key",
+				pattern: /(?:^|\s)key "(?<secret>[^"]+)"/d,
+				reason: "OSPF MD5 keys and licence keys (netconan)",
+				matches: ["md5 1 key \"$9$ficTive\"; ## SECRET-DATA", "set system license keys key \"JUNOS000001 fictive\""],
+				spares: ["key 10 {", "authentication-key-chains key-chain kc0 key 10"]
+			},
+			{
+				id: "secret/junos-bare-md5-key",
+				pattern: /(?:^|\s)md5 \d+ key (?<secret>[^"\s;]+)/d,
+				reason: "the same as people write it",
+				matches: ["set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive"],
+				spares: ["authentication md5 1;"]
+			},
+			{
+				id: "secret/junos-macsec-key",
+				pattern: /(?:^|\s)cak "?(?<secret>[^"\s;]+)/d,
+				reason: "connectivity association key of MACsec; the name (ckn) is no secret",
+				matches: ["cak \"$9$ficTive\"; ## SECRET-DATA"],
+				spares: ["ckn 0a1b2c;"]
+			},
+			{
+				id: "secret/junos-snmp-community-set",
+				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: "a community is a password in clear, and the name of a trap group is the community of its traps",
+				matches: ["set snmp community fictive authorization read-only", "set groups G snmp trap-group \"two words\" targets 192.0.2.1"],
+				spares: ["set policy-options community YELLOW members 65001:1", "set snmp contact noc"]
+			},
+			{
+				id: "secret/junos-snmp-community",
+				pattern: /^(?:(?:inactive|protect): )?(?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";{]+))/d,
+				within: [/^(?:inactive: |protect: )?snmp(?: |$)/],
+				reason: "the same in braces; policy communities carry the same keyword and stay",
+				matches: [
+					"community fictive {",
+					"community \"two words\" {",
+					"trap-group fictive {"
+				],
+				spares: ["community-name-index 1;", "contact noc;"]
+			},
+			{
+				id: "secret/junos-snmp-community-name",
+				pattern: /(?:^|\s)community-name "?(?<secret>[^"\s;]+)/d,
+				reason: "communities of SNMPv3 (oxidized junos.rb)",
+				matches: ["community-name \"$9$ficTive\"; ## SECRET-DATA"],
+				spares: ["snmp-community index1 {"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?policy-statement /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/]
+		},
+		{
+			kind: "children",
+			within: [
+				/policy-statement /,
+				/term /,
+				/^then$/
+			]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/]
+		},
+		{
+			kind: "children",
+			within: [/^policies$/, /^global$/]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?rule-set /]
+		},
+		{
+			kind: "children",
+			within: [/^mpls$/, /^(?:inactive: |protect: )?path /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?segment-list /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?mpls path (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?segment-list (\S+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/
+		}
+	],
+	lists: bracketLists(/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
+};
+// src/platforms/mikrotik-routeros.ts
+/**
+* MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
+* nothing of them either. Both take the bare `/export`; the options that would choose differ.
+*/
+const mikrotikRouteros$1 = {
+	name: "mikrotik_routeros",
+	title: "MikroTik RouterOS",
+	aliases: [
+		"routeros",
+		"ros",
+		"mikrotik",
+		"community.routeros.routeros"
+	],
+	cli: {
+		channel: "exec",
+		prompt: /^\[[\w.\-+@]{1,64}@[^\]]{1,64}\] ?> ?$/,
+		enable: null,
+		setup: [],
+		showRunning: "/export",
+		failures: [/^\s*(?:bad command name|expected (?:end of )?command|syntax error|no such item|input does not match)/i, /^\s*(?:not enough permissions|failure: |interrupted)/i],
+		pager: {
+			prompt: /^-- \[Q quit\|.*\]$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	rest: {
+		yields: "paths",
+		form: { completeness: {
+			proof: "last-line",
+			pattern: /^# end of export$/
+		} },
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "POST",
+			path: "/rest/execute",
+			body: {
+				kind: "json",
+				value: {
+					"as-string": "",
+					script: "/export\n:put \"# end of export\""
+				}
+			}
+		}],
+		answer: {
+			type: "json",
+			text: ["/ret", "/0/ret"],
+			complaints: ["/detail", "/message"]
+		},
+		enabledBy: "/ip service enable www-ssl (RouterOS 7.8 or later)"
+	},
+	syntax: {
+		style: "paths",
+		comments: ["#"],
+		negation: "remove ",
+		closers: [],
+		frame: [/^# end of export$/],
+		continuation: "\\",
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "required-line",
+		pattern: /^# .* by RouterOS \d/,
+		minLines: 6
+	},
+	masks: [
+		...surfacedLinesOf("mikrotik_routeros", [{
+			id: "volatile/routeros-exported-at",
+			pattern: /^# (?:\d{4}-\d\d-\d\d|[a-z]{3}\/\d\d\/\d{4}) \d\d:\d\d:\d\d by RouterOS (?<version>\S+)$/,
+			reason: "the clock at the moment of the export, in the words of releases 6 and 7 (oxidized#3043)",
+			matches: ["# 2026-01-05 10:12:13 by RouterOS 7.16", "# jan/05/2026 10:12:13 by RouterOS 6.49.8"],
+			spares: ["# model = RB5009UPr+S+", "# by RouterOS"]
+		}]),
+		...volatileLinesOf("mikrotik_routeros", [{
+			id: "volatile/routeros-state",
+			pattern: /^# (?:poe-out status: |inactive time|Interface not active|\S+ not ready|received packet from |Firmware upgraded successfully|.* please restart the device)/,
+			reason: "what an interface does just now, between the lines of its configuration (oxidized routeros.rb)",
+			matches: [
+				"# poe-out status: voltage_on_poe-in",
+				"# Interface not active",
+				"# lte1 not ready",
+				"# received packet from 192.0.2.9 bad format"
+			],
+			spares: ["# model = RB5009UPr+S+", "add comment=\"lte1 not ready\""]
+		}, {
+			id: "volatile/routeros-dynamic-interface",
+			pattern: /^set <[a-z0-9]+-[^>]+> /,
+			reason: "interfaces of subscribers that are logged in just now (RANCID routeros.pm)",
+			matches: ["set <pppoe-anna> disabled=no"],
+			spares: ["set [ find default-name=ether1 ] mtu=1514"]
+		}]),
+		...secretsOf("mikrotik_routeros", [
+			{
+				id: "secret/routeros-password",
+				pattern: /\s(?!authentication-|encryption-)[\w.-]*password=(?!yes\b|no\b)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "accounts of users, subscribers and clients (oxidized routeros.rb)",
+				matches: [
+					"add address=\"\" comment=\"hash789\" disabled=no group=full name=admin password=oldpass",
+					"add name=anna password=\"two \\\"words\\\"\" service=pppoe",
+					"set mschapv2-password=fictive"
+				],
+				spares: ["add name=anna password=\"\"", "set minimum-password-length=12"]
+			},
+			{
+				id: "secret/routeros-snmp-authentication",
+				pattern: /\sauthentication-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "SNMPv3",
+				matches: ["set [ find default=yes ] authentication-password=fictive encryption-password=fictive2"],
+				spares: ["set authentication-protocol=SHA1"]
+			},
+			{
+				id: "secret/routeros-snmp-encryption",
+				pattern: /\sencryption-password=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "SNMPv3",
+				matches: ["set [ find default=yes ] authentication-password=fictive encryption-password=fictive2"],
+				spares: ["set encryption-protocol=AES"]
+			},
+			{
+				id: "secret/routeros-snmp-community",
+				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^\/snmp[ /]community$/],
+				reason: "a community is a password in clear",
+				matches: ["set [ find default=yes ] addresses=192.0.2.0/24 name=fictive", "add name=\"two words\""],
+				spares: ["set contact=noc enabled=yes"]
+			},
+			{
+				id: "secret/routeros-snmp-community-terse",
+				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "the same in one line",
+				matches: ["/snmp community add name=fictive"],
+				spares: ["/snmp community", "/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20"]
+			},
+			{
+				id: "secret/routeros-shared-secret",
+				pattern: /\s[\w.-]*secret=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "RADIUS servers, IPsec identities and L2TP (oxidized routeros.rb)",
+				matches: ["add address=192.0.2.7 secret=fictive service=login", "set ipsec-secret=\"two words\" use-ipsec=yes"],
+				spares: ["/ppp secret", "add comment=\"the secret\" name=a"]
+			},
+			{
+				id: "secret/routeros-wpa2",
+				pattern: /\swpa2-pre-shared-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "wireless security profiles (oxidized routeros.rb)",
+				matches: ["set [ find default=yes ] wpa-pre-shared-key=fictive1 wpa2-pre-shared-key=fictive2"],
+				spares: ["set authentication-types=wpa2-psk"]
+			},
+			{
+				id: "secret/routeros-pre-shared-key",
+				pattern: /\s(?:wpa-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "wireless security profiles and peers of WireGuard (oxidized routeros.rb)",
+				matches: ["add wpa-pre-shared-key=\"two words\"", "add interface=wg0 preshared-key=\"fictive=\" public-key=\"open=\""],
+				spares: ["add auth-method=pre-shared-key", "add public-key=\"open=\""]
+			},
+			{
+				id: "secret/routeros-private-key",
+				pattern: /\sprivate-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "interfaces of WireGuard",
+				matches: ["add listen-port=13231 mtu=1420 name=wg0 private-key=\"fictive=\""],
+				spares: ["add public-key=\"open=\""]
+			},
+			{
+				id: "secret/routeros-passphrase",
+				pattern: /\s[\w.-]*passphrase=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "wireless networks of release 7, and keys of certificates",
+				matches: ["add name=staff security.passphrase=\"two words\"", "add passphrase=fictive"],
+				spares: ["add name=staff security.authentication-types=wpa3-psk"]
+			},
+			{
+				id: "secret/routeros-key",
+				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|api-key|token)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "OSPF, BGP, manual IPsec and wireless keys",
+				matches: ["add auth-key=fictive auth-id=1 interfaces=ether1", "add .tcp-md5-key=fictive name=peer1"],
+				spares: ["add authentication=md5", "add auth-id=1"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	remediation: {
+		kind: "statements",
+		accumulates: /^(?:\/[\w -]+ )?add /,
+		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
+	},
+	order: [{
+		kind: "children",
+		within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/]
+	}, {
+		kind: "siblings",
+		pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?) add /
+	}]
+};
+// src/platforms/shared/sros-masks.ts
+/** What both command lines of Nokia SR OS print alike: one configuration, with `exit` lines or in braces. */
+const srosMasks = [
+	...surfacedLinesOf("nokia_sros", [{
+		id: "volatile/sros-last-change",
+		pattern: /^# Last modified (?<lastChangedAt>\S+)(?: by (?<lastChangedBy>\S+).*)?$/,
+		reason: "who and when, not what (RANCID sros.pm)",
+		matches: ["# Last modified 2026-01-05T10:12:13.5+00:00 by anna (MD-CLI) from 203.0.113.4"],
+		spares: ["# Last modified", "description \"# Last modified by hand\""]
+	}, {
+		id: "volatile/sros-last-saved",
+		pattern: /^# Last saved (?<lastSavedAt>\S+)(?: by (?<lastSavedBy>\S+).*)?$/,
+		reason: "who and when, not what (RANCID sros.pm)",
+		matches: ["# Last saved 2026-01-05T10:12:13.5+00:00 by anna (MD-CLI) from 203.0.113.4"],
+		spares: ["# Last saved"]
+	}]),
+	...volatileLinesOf("nokia_sros", [{
+		id: "volatile/sros-generated",
+		pattern: /^# (?:Generated|Finished) /,
+		reason: "the clock at the moment of the show (RANCID sros.pm)",
+		matches: ["# Generated SAT AUG 20 13:35:56 2016 UTC", "# Finished 2026-06-10T01:51:23.5+00:00"],
+		spares: ["# TiMOS-B-26.3.R1 both/x86_64 Nokia 7750 SR-1", "description \"# Generated by hand\""]
+	}]),
+	...secretsOf("nokia_sros", [
+		{
+			id: "secret/sros-hashed",
+			pattern: /"(?<secret>[^"]+)" hash2?\b|"(?<secret2>[^"]+ hash2?)"/d,
+			reason: "values that the device encrypted; the key is the same on every node by default (RANCID sros.pm)",
+			matches: ["authentication-key \"0xfictive\" hash2", "community \"0xfictive hash2\" {"],
+			spares: ["description \"hash\"", "load-balancing \"hash\""]
+		},
+		{
+			id: "secret/sros-password",
+			pattern: /(?:^|\s)(?:password|admin-password|secret|shared-secret|pre-shared-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
+			matches: [
+				"password \"$2y$10$fictive\"",
+				"secret \"fictive\"",
+				"pre-shared-key fictive"
+			],
+			spares: [
+				"match \"password\"",
+				"password {",
+				"password",
+				"description \"password rotation\""
+			]
+		},
+		{
+			id: "secret/sros-key",
+			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: "routing protocols, NTP and SNMPv3 (RANCID sros.pm)",
+			matches: ["authentication-key \"fictive\"", "message-digest-key 1 md5 fictive"],
+			spares: ["authentication-keychain \"BGP\"", "administrative-key 1"]
+		},
+		{
+			id: "secret/sros-snmp-user-keys",
+			pattern: /^authentication (?:(?:hash|hash2) )?(?:md5|sha|hmac-\S+) (?<secret>[0-9a-fA-F]{16,}) privacy (?:\S+ )?(?<secret2>[0-9a-fA-F]{16,})/d,
+			reason: "localized keys of an SNMPv3 user",
+			matches: ["authentication sha 0a1b2c3d4e5f60718293 privacy aes-128-cfb-key 0a1b2c3d4e5f60718293"],
+			spares: ["authentication none", "authentication-protocol sha"]
+		},
+		{
+			id: "secret/sros-snmp-community",
+			pattern: /^community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			within: [/^snmp(?: \{)?$/],
+			reason: "a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)",
+			matches: ["community fictive r version both", "community \"fictive\" {"],
+			spares: ["packet-size 9216", "community {"]
+		},
+		{
+			id: "secret/sros-notify-community",
+			pattern: /(?:^|\s)notify-community (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
+			reason: "the community that traps are sent with (RANCID sros.pm)",
+			matches: ["trap-target \"noc\" address 192.0.2.5 snmpv2c notify-community \"fictive\""],
+			spares: ["notification-bundling", "community \"BLUE\" members \"target:65000:1\""]
+		}
+	])
+];
+// src/platforms/nokia-sros.ts
+/** Nokia SR OS, classic command line. */
+const nokiaSros$1 = {
+	name: "nokia_sros",
+	title: "Nokia SR OS (classic CLI)",
+	aliases: [
+		"sros",
+		"nokia_sros_classic",
+		"alcatel_sros",
+		"community.network.sros"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
+		enable: null,
+		setup: ["environment no more"],
+		showRunning: "admin display-config",
+		failures: [/^(?:Error|MINOR|MAJOR): /],
+		pager: {
+			prompt: /Press any key to continue \(Q to quit\)\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "logout"
+	},
+	syntax: {
+		style: "indented",
+		comments: ["#"],
+		negation: "no ",
+		closers: [/^exit$/],
+		frame: [/^exit all$/, /^echo "/],
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^# Finished /
+	},
+	masks: [...srosMasks, ...anyPlatformMasks],
+	order: [{
+		kind: "siblings",
+		pattern: /^(named-entry) /,
+		within: [/^policy-statement /]
+	}]
+};
+// src/platforms/nokia-srosmd.ts
+/** Nokia SR OS, model-driven command line. */
+const nokiaSrosmd = {
+	name: "nokia_srosmd",
+	title: "Nokia SR OS (MD-CLI)",
+	aliases: [
+		"srosmd",
+		"sros_md",
+		"nokia_sros_md"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
+		enable: null,
+		setup: [
+			"environment more false",
+			"environment console width 512",
+			"environment prompt timestamp false"
+		],
+		showRunning: "admin show configuration",
+		failures: [/^(?:MINOR|MAJOR|CRITICAL): /],
+		pager: {
+			prompt: /^(?:--\(more\)--.*|Press Q to quit, .*)$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "logout"
+	},
+	netconf: getConfig({
+		root: "<configure xmlns=\"urn:nokia.com:sros:ns:yang:sr:conf\"/>",
+		enabledBy: "configure system management-interface netconf listen admin-state enable",
+		order: [{
+			kind: "siblings",
+			pattern: /^<(named-entry)>/,
+			within: [/^<policy-statement>/]
+		}]
+	}),
+	syntax: {
+		style: "braces",
+		comments: ["#"],
+		negation: "delete ",
+		closers: [],
+		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
+		setPath: /^(?:set |\/)(configure )/,
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "last-line",
+		pattern: /^# Finished /
+	},
+	masks: [
+		...volatileLinesOf("nokia_srosmd", [{
+			id: "volatile/srosmd-persistent-indices",
+			pattern: /^persistent-indices \{$/,
+			reason: "numbers that the system gives to interfaces by itself and that nobody may change",
+			matches: ["persistent-indices {"],
+			spares: ["persistence {", "description \"persistent-indices {\""]
+		}]),
+		...srosMasks,
+		...anyPlatformMasks
+	],
+	remediation: {
+		kind: "paths",
+		set: "/",
+		unset: "delete /",
+		spellings: [[/^\//, ""]]
+	},
+	order: [{
+		kind: "siblings",
+		pattern: /^(named-entry) /,
+		within: [/^policy-statement /]
+	}],
+	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^|\s)loopback true$/g,
+		spelled: "loopback",
+		source: "a boolean may stand without its value, and is shown both ways (MD-CLI)"
+	}]
+};
+// src/platforms/shared/sense-config.ts
+/** OPNsense came out of pfSense: one XML document holds the whole configuration, and both call its parts by the same names. */
+function senseCli(showRunning) {
+	return {
+		channel: "exec",
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}:[\w./~-]{1,63} ?[%$#]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning,
+		failures: [
+			/^cat: .*(?:No such file|Permission denied)/,
+			/^\S*sh: .*not found/,
+			/^This account is currently not available/
+		],
+		pager: {
+			prompt: /^--More--\s*$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	};
+}
+const senseSyntax = {
+	style: "xml",
+	comments: [],
+	negation: "no ",
+	closers: [],
+	frame: [],
+	entries: senseEntries,
+	blocks: anyPlatformBlocks
+};
+/** pf takes the first rule that fits, or the last: the order of rules is their meaning. */
+const senseOrder = [
+	{
+		kind: "siblings",
+		pattern: /^<(rule|separator)\b/,
+		within: [/^<filter>$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^<(rule)\b/,
+		within: [/^<nat>$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^<(rule|onetoone|npt)\b/,
+		within: [/^<nat>$/, /^<(?:outbound|advancedoutbound)>$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^<(onetoone|npt)\b/,
+		within: [/^<nat>$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^<(queue|rule|pipe)\b/,
+		within: [/^<(?:dn)?shaper>$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^<(dnsserver)>/,
+		within: [/^<system>$/]
+	}
+];
+/** The same objects for both, because the elements are the same. */
+const senseMasks = [
+	...surfacedLinesOf("*", [{
+		id: "volatile/sense-revision-time",
+		pattern: /^<time>(?<lastChangedAt>[\d.]+)<\/time>$/,
+		within: [/^<revision>$/],
+		reason: "when, not what (oxidized pfsense.rb)",
+		matches: ["<time>1767607933.1234</time>"],
+		spares: ["<time/>", "<timezone>Etc/UTC</timezone>"]
+	}, {
+		id: "volatile/sense-revision-user",
+		pattern: /^<username>(?<lastChangedBy>.+)<\/username>$/,
+		within: [/^<revision>$/],
+		reason: "who, not what (oxidized pfsense.rb)",
+		matches: ["<username>anna@203.0.113.4 (Local Database)</username>"],
+		spares: ["<username/>"]
+	}]),
+	...volatileLinesOf("*", [{
+		id: "volatile/sense-stamp",
+		pattern: /^<(?:revision|created|updated)(?:\/?>| )/,
+		reason: "who changed the config or a rule, and when (oxidized opnsense.rb)",
+		matches: [
+			"<revision/>",
+			"<created/>",
+			"<updated/>"
+		],
+		spares: ["<updates/>", "<revisions>5</revisions>"]
+	}, {
+		id: "volatile/sense-time-of-change",
+		pattern: /^<(?:last_rule_upd_time|lastchange)(?:\/>|>)/,
+		reason: "when, not what (oxidized opnsense.rb)",
+		matches: ["<last_rule_upd_time>1767607933</last_rule_upd_time>", "<lastchange/>"],
+		spares: ["<last_used>1</last_used>"]
+	}]),
+	...secretsOf("*", [{
+		id: "secret/sense-element",
+		pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|bindpw|psk|otp_seed)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/d,
+		reason: "accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element",
+		matches: [
+			"<bcrypt-hash>$2y$10$fictive</bcrypt-hash>",
+			"<password>fictive &amp; clear</password>",
+			"<prv>LS0tLS1CRUdJTiBQUklWQVRFfictive</prv>",
+			"<pre-shared-key>fictive</pre-shared-key>",
+			"<radius_secret>fictive</radius_secret>",
+			"<ldap_bindpw>fictive</ldap_bindpw>",
+			"<rocommunity>fictive</rocommunity>",
+			"<lighttpd_ls_password>fictive</lighttpd_ls_password>"
+		],
+		spares: [
+			"<passwordauth>1</passwordauth>",
+			"<password/>",
+			"<crt>LS0tLS1CRUdJTiBDRVJU</crt>",
+			"<pinned>1</pinned>"
+		]
+	}]),
+	...anyPlatformMasks
+];
+// src/platforms/opnsense.ts
+/** OPNsense. The account needs a shell; the console menu of root must be switched off for it. */
+const opnsense = {
+	name: "opnsense",
+	title: "OPNsense",
+	aliases: ["opn_sense", "oxlorg.opnsense"],
+	cli: senseCli("cat /conf/config.xml"),
+	syntax: senseSyntax,
+	completeness: {
+		proof: "parses",
+		pattern: /^<opnsense[ >]/
+	},
+	masks: senseMasks,
+	order: senseOrder
+};
+// src/platforms/paloalto-panos.ts
+/**
+* Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
+* braces and the tail of a long one as a `set` line.
+*/
+const paloaltoPanos$1 = {
+	name: "paloalto_panos",
+	title: "Palo Alto PAN-OS",
+	aliases: [
+		"panos",
+		"panos_api",
+		"paloalto",
+		"paloaltonetworks.panos.panos"
+	],
+	cli: {
+		channel: "shell",
+		prompt: /^[\w.\-\\]{1,64}@(?:[\w.-]{1,64}@)?[\w.-]{1,64}(?:\([\w.:-]{1,32}\))?>\s?$/,
+		enable: null,
+		setup: [
+			"set cli scripting-mode on",
+			"set cli pager off",
+			"set cli terminal width 500"
+		],
+		showRunning: "show config running",
+		failures: [/^\s*(?:Invalid syntax|Unknown command|Server error|Permission denied|You do not have permission)/i],
+		pager: {
+			prompt: /^(?:lines \d+-\d+(?:\/\d+)?(?: \(END\))?|--[Mm]ore--)\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "exit"
+	},
+	rest: {
+		yields: "xml",
+		form: {
+			syntax: {
+				style: "xml",
+				comments: [],
+				negation: "",
+				closers: [],
+				frame: [],
+				unsaidAttributes: [
+					"admin",
+					"dirtyId",
+					"time",
+					"version",
+					"urldb",
+					"detail-version"
+				],
+				blocks: []
+			},
+			completeness: {
+				proof: "parses",
+				pattern: /^<config>$/
+			},
+			masks: [
+				...secretsOf("paloalto_panos", [{
+					id: "secret/panos-xml-master-key",
+					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
+					spares: ["<description>AQ== is base64</description>"]
+				}]),
+				...xmlSecrets,
+				...anyPlatformMasks
+			],
+			order: [{
+				kind: "children",
+				within: [/^<rules>$/]
+			}]
+		},
+		logins: [{
+			kind: "token",
+			send: { headers: { "X-PAN-KEY": "{token}" } }
+		}, {
+			kind: "session",
+			open: {
+				method: "POST",
+				path: "/api/",
+				body: {
+					kind: "form",
+					fields: {
+						type: "keygen",
+						user: "{username}",
+						password: "{password}"
+					}
+				}
+			},
+			grant: {
+				kind: "answer",
+				type: "xml",
+				at: "/response/result/key"
+			},
+			send: { headers: { "X-PAN-KEY": "{session}" } },
+			close: null
+		}],
+		showRunning: [{
+			method: "POST",
+			path: "/api/",
+			body: {
+				kind: "form",
+				fields: {
+					type: "op",
+					cmd: "<show><config><running></running></config></show>"
+				}
+			}
+		}],
+		answer: {
+			type: "xml",
+			text: "/response/result",
+			requires: [{
+				at: "/response/@status",
+				is: "success"
+			}],
+			complaints: [
+				"/response/msg/line",
+				"/response/msg",
+				"/response/result/msg"
+			],
+			denials: [/invalid credential/i]
+		},
+		enabledBy: "an admin role whose XML API tab allows operational requests"
+	},
+	syntax: {
+		style: "braces",
+		comments: [],
+		negation: "delete ",
+		closers: [],
+		inlineBraces: true,
+		frame: [],
+		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
+		blocks: [{
+			id: "quoted-text",
+			start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
+			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/
+		}, ...anyPlatformBlocks]
+	},
+	remediation: "set-statements",
+	completeness: {
+		proof: "balanced-braces",
+		minLines: 3
+	},
+	masks: [
+		{
+			id: "volatile/panos-dirty-attributes",
+			platform: "paloalto_panos",
+			kind: "volatile",
+			action: "replace",
+			pattern: /^<\S.*?(?<volatile>(?: (?:admin|dirtyId|time)="[^"]*")+)/d,
+			reason: "who touched an element last, in XML (pango CleanRawXml)",
+			matches: ["<entry name=\"fw\" admin=\"anna\" dirtyId=\"4\" time=\"2026/01/05 10:12:13\">"],
+			spares: ["<entry name=\"admin\">", "set mgt-config users admin permissions role-based superuser yes"]
+		},
+		{
+			id: "secret/panos-private-key",
+			platform: "paloalto_panos",
+			kind: "secret",
+			action: "replace",
+			scope: "block",
+			pattern: /(?:^|\s)private-key "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
+			reason: "keys of certificates, in clear or under the master key (RANCID panos.pm)",
+			matches: ["private-key \"-----BEGIN RSA PRIVATE KEY-----"],
+			spares: ["public-key \"-----BEGIN CERTIFICATE-----"]
+		},
+		...secretsOf("paloalto_panos", [
+			{
+				id: "secret/panos-master-key",
+				pattern: /(?:^|[\s"])(?<secret>-AQ==[\w+/=]+)/d,
+				reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+				matches: ["password -AQ==Jan8Q2Hw3pnWb1afI9wBVOcGTjU=b1lCQOAbU;", "key \"-AQ==fictive=fictive\""],
+				spares: ["description \"AQ== is base64\";"]
+			},
+			{
+				id: "secret/panos-password-hash",
+				pattern: /(?:^|\s)phash "?(?<secret>[^"\s;]+)/d,
+				reason: "local accounts (RANCID panos.pm)",
+				matches: ["phash $1$mpjepthw$HDC9jsh9FAzC3UEf0tW3/.;", "set mgt-config users anna phash fictive"],
+				spares: ["password-profile strict;", "set mgt-config users anna permissions role-based superuser yes"]
+			},
+			{
+				id: "secret/panos-snmp-community",
+				pattern: /(?:^|\s)snmp-community-string (?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				reason: "a community is a password in clear (RANCID panos.pm)",
+				matches: ["snmp-community-string fictive;", "set deviceconfig system snmp-setting access-setting version v2c snmp-community-string \"two words\""],
+				spares: ["snmp-setting {", "set network virtual-router vr1 protocol bgp policy export rules A action community none"]
+			},
+			{
+				id: "secret/panos-password",
+				pattern: /(?:^|\s)(?:password|passwd|bind-password|passphrase|secret|shared-secret|authpwd|privpwd|auth-key|api-key|api-secret|auth-code|client-secret|password-hash|pre-shared-key|psk) (?!\{|yes;?$|no;?$|key )(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
+				matches: [
+					"bind-password fictive;",
+					"set shared server-profile radius R server A secret fictive",
+					"privpwd \"two words\";"
+				],
+				spares: [
+					"password-complexity {",
+					"pre-shared-key {",
+					"set mgt-config password-complexity enabled yes",
+					"secret {"
+				]
+			},
+			{
+				id: "secret/panos-key-set",
+				pattern: /\s(?:pre-shared-key|md5 \d+) key "?(?<secret>[^"\s;]+)/d,
+				reason: "IKE gateways and OSPF, as people write them before they are encrypted",
+				matches: ["set network ike gateway G authentication pre-shared-key key fictive"],
+				spares: ["set shared certificate C algorithm RSA", "set mgt-config users anna public-key fictive"]
+			},
+			{
+				id: "secret/panos-key",
+				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
+				within: [/^(?:pre-shared-key|md5|\d+) \{$/],
+				reason: "the same in braces",
+				matches: ["key fictive;"],
+				spares: ["key {", "public-key fictive;"]
+			}
+		]),
+		...anyPlatformMasks
+	],
+	order: [
+		{
+			kind: "children",
+			within: [/^rules$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
+		}
+	],
+	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
+};
+// src/platforms/pfsense.ts
+/** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */
+const pfsense = {
+	name: "pfsense",
+	title: "pfSense",
+	aliases: ["pf_sense", "pfsensible.core"],
+	cli: senseCli("cat /cf/conf/config.xml"),
+	syntax: senseSyntax,
+	completeness: {
+		proof: "parses",
+		pattern: /^<pfsense[ >]/
+	},
+	masks: senseMasks,
+	order: senseOrder
+};
+// src/platforms/sonic.ts
+/** SONiC (community): the whole of config_db as JSON, whose keys come in any order (sonic-buildimage#6328). */
+const sonic = {
+	name: "sonic",
+	title: "SONiC",
+	aliases: [
+		"dell_sonic",
+		"sonic_ssh",
+		"community_sonic"
+	],
+	cli: {
+		channel: "exec",
+		prompt: /^[\w.-]{1,32}@[\w.-]{1,63}:[\w./~-]{1,63}[$#]\s?$/,
+		enable: null,
+		setup: [],
+		showRunning: "show runningconfiguration all",
+		failures: [
+			/^\S*sh: .*(?:not found|No such file)/,
+			/^Usage: show /,
+			/^Error: /,
+			/^(?:Root privileges|sudo: )/
+		],
+		pager: {
+			prompt: /^--More--\s*$/,
+			answer: " "
+		},
+		questions: [],
+		logout: null
+	},
+	syntax: {
+		style: "json",
+		comments: [],
+		negation: "no ",
+		closers: [],
+		frame: [],
+		entries: jsonEntries,
+		blocks: anyPlatformBlocks
+	},
+	completeness: {
+		proof: "parses",
+		pattern: /^"DEVICE_METADATA": \{$/
+	},
+	masks: [...secretsOf("sonic", [
+		{
+			id: "secret/sonic-value",
+			pattern: /^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|auth_key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+			reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
+			matches: [
+				"\"passkey\": \"fictive\"",
+				"\"SNMP_USER_AUTH_PASSWORD\": \"fictive\"",
+				"\"snmp_rocommunity\": \"fictive\"",
+				"\"auth_password\": \"fictive\"",
+				"\"primary_cak\": \"0a1b2cfictive\""
+			],
+			spares: [
+				"\"auth_type\": \"pap\"",
+				"\"password\": \"\"",
+				"\"hwsku\": \"Example-7050\""
+			]
+		},
+		{
+			id: "secret/sonic-snmp-community",
+			pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
+			within: [/^"SNMP_COMMUNITY": \{/],
+			reason: "a community is a password in clear, and here it is a key",
+			matches: ["\"fictive\": {", "\"fictive\": {}"],
+			spares: ["\"TYPE\": \"RO\""]
+		},
+		{
+			id: "secret/sonic-ntp-key",
+			pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+			within: [/^"NTP_KEY": \{/, /^"/],
+			reason: "NTP keys",
+			matches: ["\"value\": \"fictive\""],
+			spares: ["\"type\": \"md5\""]
+		},
+		{
+			id: "secret/sonic-frr",
+			pattern: /^"bgpraw": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+			reason: "the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not",
+			matches: ["\"bgpraw\": \"Building configuration...\\n\\nrouter bgp 65001\\n\""],
+			spares: ["\"bgp_asn\": \"65001\""]
+		}
+	]), ...anyPlatformMasks],
+	order: []
+};
+// src/platforms/shared/vyatta-masks.ts
+/**
+* What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
+* short line inside braces and the tail of a long one as a `set` line; its value may stand in quotes of either kind.
+*/
+const vyattaMasks = secretsOf("vyos", [
+	{
+		id: "secret/vyatta-password",
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|shared-secret-key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
+		matches: [
+			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
+			"plaintext-password \"two words\"",
+			"password fictive"
+		],
+		spares: [
+			"plaintext-password \"\"",
+			"password {",
+			"set system login user vyos authentication plaintext-password ''"
+		]
+	},
+	{
+		id: "secret/vyatta-secret",
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
+		matches: [
+			"set vpn ipsec authentication psk HUB secret 'fictive'",
+			"set vpn ipsec site-to-site peer 192.0.2.9 authentication pre-shared-secret 'fictive'",
+			"set interfaces wireguard wg0 peer HUB preshared-key 'fictive='"
+		],
+		spares: [
+			"set vpn ipsec site-to-site peer 192.0.2.9 authentication mode 'pre-shared-secret'",
+			"mode pre-shared-secret",
+			"psk HUB {"
+		]
+	},
+	{
+		id: "secret/vyatta-private-key",
+		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/]+[^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
+		reason: "WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)",
+		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
+		spares: [
+			"private-key /config/auth/wg.key",
+			"private {",
+			"set pki certificate C certificate 'MIIDopen'"
+		]
+	},
+	{
+		id: "secret/vyatta-pki-key",
+		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+) \{$/],
+		reason: "keys of the PKI, of the API and of AAA servers in braces",
+		matches: ["key \"MIIEfictive\"", "key fictive"],
+		spares: ["key {", "key-exchange ikev2"]
+	},
+	{
+		id: "secret/vyatta-key",
+		pattern: /^set (?:.* )?(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "AAA servers, OSPF and the API as set lines",
+		matches: [
+			"set system login radius server 192.0.2.7 key 'fictive'",
+			"set protocols ospf interface eth0 authentication md5 key-id 1 md5-key 'fictive'",
+			"set service https api keys id audit key 'fictive'"
+		],
+		spares: ["set system login user vyos authentication public-keys anna key 'AAAAB3Nza'"]
+	},
+	{
+		id: "secret/vyatta-md5-key",
+		pattern: /^md5-key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "OSPF and RIP in braces",
+		matches: ["md5-key \"fictive\"", "md5-key fictive"],
+		spares: ["md5 {"]
+	},
+	{
+		id: "secret/vyatta-snmp-community-set",
+		pattern: /^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"']+))/d,
+		reason: "a community is a password in clear (oxidized vyos.rb)",
+		matches: ["set service snmp community fictive authorization 'ro'", "set service snmp trap-target 192.0.2.5 community 'fictive'"],
+		spares: ["set policy route-map A rule 10 set community '65000:1'", "set service snmp contact 'noc'"]
+	},
+	{
+		id: "secret/vyatta-snmp-community",
+		pattern: /^community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^(?:snmp|trap-target \S+) \{$/],
+		reason: "the same in braces; a route-map sets communities with the same keyword, and they stay",
+		matches: ["community fictive {", "community \"fictive\""],
+		spares: ["community {", "contact noc"]
+	}
+]);
+// src/platforms/index.ts
+/** Every platform, one line each. */
+const all = [
+	aristaEos$1,
+	arubaAoscx,
+	checkpointGaia,
+	ciscoAsa$1,
+	ciscoIos$1,
+	ciscoNxos$1,
+	ciscoXe,
+	ciscoXr$1,
+	cumulus,
+	dellOs10,
+	extremeExos,
+	f5Tmsh,
+	fortinet,
+	frr$1,
+	generic,
+	hpComware,
+	hpProcurve,
+	huaweiVrp,
+	juniperJunos$1,
+	mikrotikRouteros$1,
+	nokiaSros$1,
+	nokiaSrosmd,
+	opnsense,
+	paloaltoPanos$1,
+	pfsense,
+	sonic,
+	{
+		name: "ubiquiti_edgeos",
+		title: "Ubiquiti EdgeOS",
+		aliases: [
+			"edgeos",
+			"ubiquiti_edgerouter",
+			"edgerouter",
+			"community.network.edgeos"
+		],
+		cli: {
+			channel: "shell",
+			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}:~[$#]\s?$/,
+			enable: null,
+			setup: ["terminal length 0", "terminal width 512"],
+			showRunning: "show configuration commands | no-more",
+			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
+			pager: {
+				prompt: /^(?::|\(END\)|--More--)\s?$/,
+				answer: " "
+			},
+			questions: [],
+			logout: "exit"
+		},
+		syntax: {
+			style: "braces",
+			comments: ["#", "//"],
+			negation: "delete ",
+			closers: [],
+			frame: [],
+			singleQuotes: true,
+			blocks: anyPlatformBlocks
+		},
+		remediation: "set-statements",
+		completeness: {
+			proof: "required-line",
+			pattern: /^(?:set system |system \{)/,
+			minLines: 5
+		},
+		masks: [...vyattaMasks, ...anyPlatformMasks],
+		order: []
+	},
+	{
+		name: "vyos",
+		title: "VyOS",
+		aliases: [
+			"vyatta",
+			"vyatta_vyos",
+			"vyos.vyos.vyos"
+		],
+		cli: {
+			channel: "shell",
+			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
+			enable: null,
+			setup: ["set terminal length 0", "set terminal width 512"],
+			showRunning: "show configuration commands | no-more",
+			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
+			pager: {
+				prompt: /^(?::|\(END\)|--More--)\s?$/,
+				answer: " "
+			},
+			questions: [],
+			logout: "exit"
+		},
+		rest: {
+			yields: "json",
+			form: {
+				syntax: {
+					style: "json",
+					comments: [],
+					negation: "",
+					closers: [],
+					frame: [],
+					blocks: []
+				},
+				completeness: {
+					proof: "parses",
+					pattern: /^"system": \{$/
+				},
+				masks: [...jsonSecrets, ...anyPlatformMasks],
+				order: []
+			},
+			logins: [{
+				kind: "token",
+				send: {}
+			}],
+			showRunning: [{
+				method: "POST",
+				path: "/retrieve",
+				body: {
+					kind: "form",
+					fields: {
+						data: "{\"op\": \"showConfig\", \"path\": []}",
+						key: "{token}"
+					}
+				}
+			}],
+			answer: {
+				type: "json",
+				text: "/data",
+				requires: [{
+					at: "/success",
+					is: "true"
+				}],
+				complaints: ["/error"],
+				denials: [/api key/i]
+			},
+			enabledBy: "set service https api keys id NAME key KEY"
+		},
+		syntax: {
+			style: "braces",
+			comments: ["#", "//"],
+			negation: "delete ",
+			closers: [],
+			frame: [],
+			singleQuotes: true,
+			blocks: anyPlatformBlocks
+		},
+		remediation: "set-statements",
+		completeness: {
+			proof: "required-line",
+			pattern: /^(?:set system |system \{)/,
+			minLines: 5
+		},
+		masks: [...vyattaMasks, ...anyPlatformMasks],
+		order: []
+	}
+];
+const byName = new Map(all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform])));
+/** The network operating systems that this version knows. */
+const platforms = {
+	names: all.map(({ name }) => name).toSorted(),
+	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
+};
 // src/settings/closest.ts
 /**
 * The beginning of a fix that names what the user probably meant; empty where nothing is near.
@@ -46283,7 +46484,7 @@ function required(Class, schema, mask) {
 	}));
 	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
+function aborted$1(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
 	return false;
@@ -46808,12 +47009,12 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
 };
-function failure$1(Err, issues, ctx) {
+function failure$2(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -46842,7 +47043,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
@@ -47376,7 +47577,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	} else {
 		const runChecks = (payload, checks, ctx) => {
 			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
+			let isAborted = aborted$1(payload);
 			let asyncResult;
 			for (const ch of checks) {
 				if (ch._zod.def.when) {
@@ -47390,12 +47591,12 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 					await _;
 					if (payload.issues.length === currLen) return;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				});
 				else {
 					if (payload.issues.length === currLen) continue;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				}
 			}
 			if (asyncResult) return asyncResult.then(() => {
@@ -47404,7 +47605,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 			return payload;
 		};
 		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
+			if (aborted$1(canary)) {
 				canary.aborted = true;
 				return canary;
 			}
@@ -47906,7 +48107,7 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
 			else {
 				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
 			}
 		}
 		if (proms.length) return Promise.all(proms).then(() => payload);
@@ -47962,7 +48163,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
 	let seen = 0;
 	for (const key in input) {
 		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
+			if (aborted$1(payload, seen)) break;
 			seen = payload.issues.length;
 		}
 		if (keySet.has(key)) continue;
@@ -48045,7 +48246,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		let seen = payload.issues.length;
 		for (const key of value.allKeys) {
 			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
+				if (aborted$1(payload, seen)) break;
 				seen = payload.issues.length;
 			}
 			if (key === "__proto__") continue;
@@ -48190,7 +48391,7 @@ function handleUnionResults(results, final, inst, ctx) {
 		final.value = result.value;
 		return final;
 	}
-	const nonaborted = results.filter((r) => !aborted(r));
+	const nonaborted = results.filter((r) => !aborted$1(r));
 	if (nonaborted.length === 1) {
 		final.value = nonaborted[0].value;
 		return nonaborted[0];
@@ -48348,7 +48549,7 @@ function handleIntersectionResults(result, left, right) {
 	}
 	const merged = mergeValues(left.value, right.value);
 	if (!merged.valid) {
-		if (aborted(result)) return result;
+		if (aborted$1(result)) return result;
 		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
 	}
 	result.value = merged.data;
@@ -50799,7 +51000,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$3 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$4 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -50930,7 +51131,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$3(this, data, params, { callee: _parse });
+		return parse$4(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -51701,6 +51902,15 @@ function superRefine(fn, params) {
 function datetime(params) {
 	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
 }
+// src/settings/committer.ts
+/** Reads `Name <address>`; null for anything else. */
+function parseCommitter(text) {
+	const { name, email } = /^(?<name>[^<>\p{Cc}]{1,100}) <(?<email>[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+)>$/u.exec(text)?.groups ?? {};
+	return name === void 0 || email === void 0 || name.trim() === "" ? null : {
+		name: name.trim(),
+		email
+	};
+}
 // src/settings/host.ts
 /**
 * Whether a text names one host: a host name, an IPv4 or an IPv6 address, and nothing else — no user, port, white space or
@@ -51766,6 +51976,7 @@ const inventoryUrl = satisfying(isInventoryUrl, "Write the address of NetBox wit
 const secretReference = matching(new RegExp(`^${REFERENCE}$`), `Write a reference such as "\${FLEET_PASSWORD}", in quotes, and set that environment variable from a secret`);
 const duration$1 = satisfying((text) => parseDuration(text) !== null, "Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours", DURATION);
 const days = satisfying((text) => parseDays(text) !== null, "Write a number of days, such as 90d", DAYS$1);
+const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
 const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
 const regularExpression = nonEmpty("Write a regular expression in single quotes");
 const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
@@ -58857,7 +59068,7 @@ function fillTemplate(text, variables, depth = 0) {
 	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$1(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
@@ -58879,7 +59090,7 @@ function readAnsibleYaml(file, text) {
 	};
 	const readGroup = (name, value, path) => {
 		const group = graph.group(name);
-		if (!isRecord$1(value)) {
+		if (!isRecord$2(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -58917,7 +59128,7 @@ function readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$1(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord$2(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
 	return {
 		graph,
@@ -58926,7 +59137,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$1(value) ? Object.entries(value) : [];
+	return isRecord$2(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -58948,7 +59159,7 @@ function literalSecret({ file, line }, key) {
 function literalSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
-		if (!isRecord$1(value)) return;
+		if (!isRecord$2(value)) return;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isPlain(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
@@ -59063,7 +59274,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			}));
-			if (document === null || !isRecord$1(document.value)) continue;
+			if (document === null || !isRecord$2(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -60145,7 +60356,7 @@ const transform = function(original_options = {}) {
 	};
 };
 // node_modules/csv-parse/lib/sync.js
-const parse$2 = function(data, opts = {}) {
+const parse$3 = function(data, opts = {}) {
 	if (typeof data === "string") data = Buffer.from(data);
 	const records = opts && opts.objname ? Object.create(null) : [];
 	const parser = transform(opts);
@@ -60284,7 +60495,7 @@ const NO_NAME = {
 };
 function readRows(text, { file, delimiter }) {
 	try {
-		return parse$2(text, {
+		return parse$3(text, {
 			delimiter,
 			bom: true,
 			info: true,
@@ -60379,7 +60590,7 @@ async function readAll(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$1(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$2(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		objects.push(...answer.results);
 		if (answer.next == null || answer.results.length === 0) return objects;
 	}
@@ -60396,7 +60607,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$1(object) ? object : {};
+	const record = isRecord$2(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -60431,11 +60642,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$1(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$2(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$1(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$2(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -60600,10 +60811,10 @@ function present$1(settings) {
 }
 function keysOf$2(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$1(value) ? Object.keys(value) : [];
+	return isRecord$2(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$1(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$2(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -60739,6 +60950,107 @@ const INVENTORY_KINDS = [
 		}
 	}
 ];
+// src/domain/read-only-commands.ts
+/** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
+const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
+/** A word of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. */
+const WORDS$1 = "(?: (?!file=)[^\\s;&|`$<>\\\\]+)*";
+/** Shows the configuration: it begins with a word that shows, and what is piped is only filtered. */
+const SHOW_COMMAND = new RegExp(`^(?:show|display|get|list|info|print|more|cat|export|/export|admin (?:show|display-config))${WORDS$1}(?: ?\\| ?(?:${FILTERS$1})${WORDS$1})*$`);
+/** Changes nothing but the session: paging and the size of the terminal. */
+const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) \S{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
+/** Goes to a level that may read more, not to one that configures. */
+const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
+const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
+/** A key, or a no: never a yes to a question that nobody read. */
+const HARMLESS_ANSWER = /^(?:a|q|n|no|N)?\n?$|^ $/;
+// src/settings/platform-schema.ts
+const patterns = array(regularExpression);
+const dialogue = strictObject({
+	prompt: regularExpression.describe("Matches the end of what the device says."),
+	answer: matching(HARMLESS_ANSWER, "Write a key or a no, such as \" \", \"n\" or \"\\n\": a question that nobody reads is never answered with yes").describe("A key (a space, a line feed in double quotes, a, q) or a no.")
+});
+const cli = strictObject({
+	channel: _enum(["shell", "exec"], { error: "Write shell or exec" }).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt."),
+	prompt: regularExpression.optional().describe("The shape of a prompt; what is learnt by it is then matched literally."),
+	enable: strictObject({
+		command: matching(ENABLE_COMMAND, "Write enable, super or login, and a level if need be").describe("What is typed."),
+		"password-prompt": regularExpression.describe("Matches the question for the password."),
+		privileged: regularExpression.describe("Matches a prompt behind which all may be read already.")
+	}).nullable().optional().describe("How to get to a level that may read the whole config; null: there is no such step."),
+	setup: array(matching(SESSION_COMMAND, "Write a command that changes nothing but paging or the width of the session, such as terminal length 0")).optional().describe("Session-only commands: paging off, wide terminal."),
+	"show-running": matching(SHOW_COMMAND, "Write a command that only shows, such as show running-config; a pipe may filter lines and nothing else").optional().describe("Shows the running config."),
+	failures: patterns.optional().describe("Match lines by which the device refuses a command."),
+	pager: dialogue.optional().describe("A pager that comes although it was switched off, and the key that turns the page."),
+	questions: array(dialogue).optional().describe("Questions at login and their answers."),
+	logout: matching(LOGOUT_COMMAND, "Write exit, quit, logout, logoff or bye").nullable().optional().describe("Ends the session; null: it is hung up.")
+});
+const block$1 = strictObject({
+	id: nonEmpty("Write a name such as banner").describe("What messages call it."),
+	start: regularExpression.describe("Matches the first line of the block, without its indentation."),
+	end: nonEmpty("Write a regular expression, delimiter or braces").describe("A regular expression for the last line; delimiter: the next one of what the group `delimiter` of start caught; braces: where its braces close.")
+});
+const syntax = strictObject({
+	style: _enum([
+		"indented",
+		"braces",
+		"set",
+		"edit-blocks",
+		"paths",
+		"json",
+		"xml"
+	], { error: "Write indented, braces, set, edit-blocks, paths, json or xml" }).optional().describe("How the text shows what belongs to what."),
+	comments: array(nonEmpty("Write what a comment begins with, such as \"!\"")).optional().describe("A line that begins with one of these is not compared."),
+	negation: string({ error: "Write a text such as \"no \"" }).optional().describe("What takes a command back: \"no \"."),
+	closers: patterns.optional().describe("Match lines that only close a section."),
+	frame: patterns.optional().describe("Match lines around the config that are not config."),
+	blocks: array(block$1).optional().describe("Multi-line blocks in which lines are data."),
+	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
+});
+const completeness = strictObject({
+	proof: _enum([
+		"last-line",
+		"balanced-braces",
+		"balanced-blocks",
+		"required-line",
+		"parses",
+		"channel"
+	], { error: "Write last-line, balanced-braces, balanced-blocks, required-line, parses or channel" }).describe("What is looked for; channel: nothing but the end of the answer."),
+	pattern: regularExpression.optional().describe("For last-line, required-line and parses (a line at the top of the document)."),
+	"min-lines": wholeNumber(1, 1e4).optional().describe("Fewer lines are never a whole config. Default 3.")
+}).describe("What proves that a config is whole; without it the device is unknown, never drifted.");
+const mask$1 = strictObject({
+	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, "Use lower-case letters, digits and \"-\", such as acme-clock").describe("Unique name; reports show it as `kind/id`."),
+	pattern: regularExpression.describe("Matched against one line without its indentation; groups as in `masks`."),
+	kind: _enum([
+		"volatile",
+		"secret",
+		"volatile-secret"
+	], { error: "Write volatile, secret or volatile-secret" }).describe("As in `masks`."),
+	within: patterns.min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
+	reason: reason$1
+});
+const order = strictObject({
+	kind: _enum([
+		"children",
+		"siblings",
+		"whole-body"
+	], { error: "Write children, siblings or whole-body" }).describe("children: the lines in a section. siblings: lines that match and share group 1. whole-body: the text of a section is one value."),
+	within: patterns.min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around the lines, outermost first."),
+	pattern: regularExpression.optional().describe("For siblings.")
+});
+const platformName = matching(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, "Use lower-case letters, digits and \"_\", beginning with a letter, such as acme_os");
+/** A team's own platform: the shape of those that ship, of which one is taken for what is left out. */
+const ownPlatform = strictObject({
+	like: platform.optional().describe("The platform that holds for what is left out here. Default generic."),
+	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
+	aliases: array(platformName).optional().describe("Other names for it."),
+	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
+	syntax: syntax.optional().describe("How its configuration is written."),
+	completeness: completeness.optional(),
+	masks: array(mask$1).optional().describe("Volatile lines and secrets, besides those of `like`."),
+	order: array(order).optional().describe("Sections whose order has a meaning, instead of those of `like`.")
+});
 // src/settings/fleet-schema.ts
 const COLUMN = "Write the number of the column from 0, or its heading";
 const timeouts = strictObject({
@@ -60798,7 +61110,7 @@ const filterValue = union([
 	number(),
 	boolean()
 ], { error: "Write a text, a number, or a list of them" });
-const inventory = strictObject({
+const inventory$1 = strictObject({
 	from: _enum(kinds, { error: `Write one of ${kinds.join(", ")}` }).describe("Which tool keeps it."),
 	file: inventoryPath.optional().describe("Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file."),
 	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
@@ -60850,7 +61162,9 @@ const owner = strictObject({
 });
 const history = strictObject({
 	keep: days.optional().describe("How long the results branch shows runs, in days such as 400d. Default: for ever."),
-	reports: days.optional().describe("How long it shows whole reports with their diffs. Default 90d.")
+	reports: days.optional().describe("How long it shows whole reports with their diffs. Default 90d."),
+	"store-configs": _enum(["redacted"], { error: "Write redacted, or leave the key out" }).optional().describe("redacted: audits also keep the running config of every device that they could read, without secrets and volatile lines, so that the branch is a backup with a diff per run. Default: no configs."),
+	committer: committer.optional().describe("Whom its commits are by, such as \"Fleet drift <drift@example.net>\". Default github-actions[bot].")
 });
 const policy = strictObject({
 	scope: _enum(["full", "declared"], { error: "Write full or declared" }).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
@@ -60874,12 +61188,13 @@ const fleetSchema = strictObject({
 		description: "The fleet, by device name.",
 		minProperties: 1
 	}).optional(),
-	inventory: array(inventory).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
+	inventory: array(inventory$1).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
+	platforms: record(platformName, ownPlatform).optional().describe("Network operating systems that this version does not know."),
 	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
 	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
 	features: array(feature).optional().describe("Parts of the configuration that are judged by themselves, per device and over the fleet."),
 	owners: array(owner).optional().describe("Who looks after which devices: for the issues that a scheduled audit opens (input `issues`)."),
-	history: history.optional().describe("How long the results branch keeps what."),
+	history: history.optional().describe("What the results branch keeps, how long, and who writes it."),
 	policy: policy.optional().describe("What counts, and what fails a run.")
 }).meta({
 	description: "Fleet Drift Audit: the devices, how to log in to them and what counts as drift.",
@@ -60993,7 +61308,7 @@ function checkSchema(document, problems) {
 	const result = fleetSchema.safeParse(document.value, { reportInput: true });
 	if (result.success) return result.data;
 	for (const issue of firstPerPath(result.error.issues)) tell$2(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$1(document.value))) return null;
 	for (const issue of result.error.issues) takeOut$1(document.value, issue);
 	return document.value;
 }
@@ -61006,7 +61321,7 @@ function firstPerPath(issues) {
 	return [...Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"])).values()].flatMap((group) => group.slice(0, 1));
 }
 function tell$2(issue, document, problems) {
-	const path = pathOf$1(issue);
+	const path = pathOf(issue);
 	if (issue.code === "unrecognized_keys") for (const key of issue.keys) problems.addAtKey([...path, key], unknownKey(path, key));
 	else if (issue.code === "invalid_key") problems.addAtKey(path, badName(path, issue.issues[0]?.message ?? ""));
 	else if (!document.has(path)) problems.addAtKey(path.slice(0, -1), missing(path, issue));
@@ -61014,20 +61329,20 @@ function tell$2(issue, document, problems) {
 	else problems.add(path, badValue(path, issue));
 }
 function takeOut$1(root, issue) {
-	const path = pathOf$1(issue);
+	const path = pathOf(issue);
 	if (issue.code === "unrecognized_keys") for (const key of issue.keys) removeAt(root, [...path, key]);
 	else removeAt(root, path);
 }
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
 	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord(owner) ? owner[String(step)] : void 0;
-	if (isRecord(owner)) delete owner[String(path.at(-1))];
+	for (const step of path.slice(0, -1)) owner = isRecord$1(owner) ? owner[String(step)] : void 0;
+	if (isRecord$1(owner)) delete owner[String(path.at(-1))];
 }
-function pathOf$1({ path }) {
+function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
 }
-function isRecord(value) {
+function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/settings/platform-name.ts
@@ -61256,6 +61571,21 @@ function readPattern(problems, source, path) {
 		return null;
 	}
 }
+/** Compiles patterns where they stand; one that cannot be used is told, and matches nothing. */
+var Patterns = class {
+	problems;
+	constructor(problems) {
+		this.problems = problems;
+	}
+	one(source, path) {
+		return readPattern(this.problems, source, path) === null ? NOTHING$1 : new LinearRegExp(source);
+	}
+	all(sources, path) {
+		return sources.flatMap((source, at) => source === void 0 ? [] : [this.one(source, [...path, at])]);
+	}
+};
+/** Stands where a pattern could not be used, until the problems are told. */
+const NOTHING$1 = /(?!)/;
 // src/settings/features.ts
 /** Reads `features`. */
 function readFeatures({ draft, document, problems }) {
@@ -61285,6 +61615,36 @@ function readFeatures({ draft, document, problems }) {
 			ordered: feature.ordered ?? null
 		}];
 	});
+}
+// src/domain/history/retention.ts
+/** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
+const DEFAULT_RETENTION = {
+	keepDays: null,
+	reportDays: 90
+};
+// src/settings/history-settings.ts
+/** Reads `history`. */
+function readHistorySettings(source) {
+	const { "store-configs": storeConfigs, committer } = source.draft.history ?? {};
+	return {
+		retention: readRetention(source),
+		storeConfigs: storeConfigs === "redacted",
+		committer: committer === void 0 ? null : parseCommitter(committer)
+	};
+}
+/** Reports for longer than the lines of their runs make no sense: that is a mistake. */
+function readRetention({ draft, problems }) {
+	const { keep = "", reports = "" } = draft.history ?? {};
+	const keepDays = parseDays(keep) ?? DEFAULT_RETENTION.keepDays;
+	const given = parseDays(reports);
+	if (keepDays !== null && given !== null && given > keepDays) problems.add(["history", "reports"], {
+		message: "reports would stay longer than the runs that they belong to",
+		fix: `Write ${keepDays}d or less, or raise keep`
+	});
+	return {
+		keepDays,
+		reportDays: given ?? Math.min(DEFAULT_RETENTION.reportDays, keepDays ?? Number.POSITIVE_INFINITY)
+	};
 }
 // src/settings/ignore-rules.ts
 /**
@@ -61387,10 +61747,15 @@ function readMasks(source, platforms) {
 			index,
 			taken
 		});
+		const path = ["masks", index];
 		return readMask(source, {
 			mask,
-			index,
-			platforms
+			path,
+			platforms: platformsOf(source, {
+				named: mask.platforms,
+				path,
+				platforms
+			})
 		});
 	});
 }
@@ -61409,13 +61774,8 @@ function checkId({ document, problems }, { mask, index, taken }) {
 	});
 	else taken.set(id, `the mask of line ${document.placeOf(path).line}`);
 }
-function readMask(source, { mask, index, platforms }) {
-	const path = ["masks", index];
-	const names = platformsOf(source, {
-		mask,
-		index,
-		platforms
-	});
+/** Reads one mask, for each of the platforms of that name. */
+function readMask(source, { mask, path, platforms }) {
 	const pattern = readPattern(source.problems, mask.pattern, [...path, "pattern"]);
 	const within = mask.within?.map((text, at) => readPattern(source.problems, text, [
 		...path,
@@ -61425,7 +61785,7 @@ function readMask(source, { mask, index, platforms }) {
 	if (pattern === null || mask.id === void 0 || mask.kind === void 0) return [];
 	const finding = unfit(pattern, mask.kind);
 	if (finding !== null) source.problems.add([...path, "pattern"], finding);
-	return names.map((platform) => ({
+	return platforms.map((platform) => ({
 		id: `${mask.kind}/${mask.id}`,
 		platform,
 		kind: mask.kind ?? "volatile",
@@ -61438,14 +61798,13 @@ function readMask(source, { mask, index, platforms }) {
 	}));
 }
 /** A platform that is named twice, or by two names, counts once. */
-function platformsOf({ problems }, { mask, index, platforms }) {
-	if (mask.platforms === void 0) return ["*"];
-	const names = mask.platforms.map((name, at) => name === void 0 ? null : knownPlatform$1(problems, {
+function platformsOf({ problems }, { named, path, platforms }) {
+	if (named === void 0) return ["*"];
+	const names = named.map((name, at) => name === void 0 ? null : knownPlatform$1(problems, {
 		platforms,
 		name,
 		path: [
-			"masks",
-			index,
+			...path,
 			"platforms",
 			at
 		]
@@ -61633,6 +61992,256 @@ function fits(key, { value, place }, { host, source }) {
 	}]);
 	return false;
 }
+// src/settings/own-platform-parts.ts
+function cliOf(draft, { base, read, path }) {
+	const { channel, prompt, enable, setup, failures, pager, questions, logout } = draft;
+	const dialogue = (said, at) => ({
+		prompt: read.one(said.prompt ?? "", [...at, "prompt"]),
+		answer: said.answer ?? ""
+	});
+	return {
+		channel: channel ?? base.channel,
+		prompt: prompt === void 0 ? base.prompt : read.one(prompt, [...path, "prompt"]),
+		enable: enable === void 0 ? base.enable : enable === null ? null : {
+			command: enable.command ?? "",
+			passwordPrompt: read.one(enable["password-prompt"] ?? "", [
+				...path,
+				"enable",
+				"password-prompt"
+			]),
+			privileged: read.one(enable.privileged ?? "", [
+				...path,
+				"enable",
+				"privileged"
+			])
+		},
+		setup: setup === void 0 ? base.setup : present(setup),
+		showRunning: draft["show-running"] ?? base.showRunning,
+		failures: failures === void 0 ? base.failures : read.all(failures, [...path, "failures"]),
+		pager: pager === void 0 ? base.pager : dialogue(pager, [...path, "pager"]),
+		questions: questions === void 0 ? base.questions : questions.flatMap((question, at) => question === void 0 ? [] : [dialogue(question, [
+			...path,
+			"questions",
+			at
+		])]),
+		logout: logout === void 0 ? base.logout : logout
+	};
+}
+function syntaxOf(draft, { base, read, path }) {
+	const { style, comments, negation, closers, frame, blocks, continuation } = draft;
+	const kept = style === void 0 || style === base.style ? base : {
+		...PLAIN,
+		style
+	};
+	return {
+		...kept,
+		...comments === void 0 ? {} : { comments: present(comments) },
+		...negation === void 0 ? {} : { negation },
+		...closers === void 0 ? {} : { closers: read.all(closers, [...path, "closers"]) },
+		...frame === void 0 ? {} : { frame: read.all(frame, [...path, "frame"]) },
+		...continuation === void 0 ? {} : { continuation },
+		blocks: [...(blocks ?? []).flatMap((block, at) => block === void 0 ? [] : [blockOf(block, {
+			read,
+			path: [
+				...path,
+				"blocks",
+				at
+			]
+		})]), ...kept.blocks]
+	};
+}
+const PLAIN = {
+	comments: [],
+	negation: "no ",
+	closers: [],
+	frame: [],
+	blocks: []
+};
+function blockOf({ id = "", start = "", end = "" }, { read, path }) {
+	const first = read.one(start, [...path, "start"]);
+	if (end === "braces") return {
+		id,
+		start: first,
+		end
+	};
+	if (end !== "delimiter") return {
+		id,
+		start: first,
+		end: read.one(end, [...path, "end"])
+	};
+	if (!/\(\?P?<delimiter>/.test(start)) read.problems.add([...path, "start"], {
+		message: "the block ends with a delimiter that its start does not catch",
+		fix: "Mark it: (?<delimiter>\\S)"
+	});
+	return {
+		id,
+		start: first,
+		end
+	};
+}
+function completenessOf(draft, { base, read, path }) {
+	if (draft?.proof === void 0) return base;
+	const { proof, pattern, "min-lines": minLines = 3 } = draft;
+	switch (proof) {
+		case "last-line":
+		case "parses": return {
+			proof,
+			pattern: needed(pattern, {
+				proof,
+				read,
+				path
+			})
+		};
+		case "required-line": return {
+			proof,
+			pattern: needed(pattern, {
+				proof,
+				read,
+				path
+			}),
+			minLines
+		};
+		default: return {
+			proof,
+			minLines
+		};
+	}
+}
+function needed(pattern, { proof, read, path }) {
+	if (pattern !== void 0) return read.one(pattern, [...path, "pattern"]);
+	read.problems.addAtKey([...path, "proof"], {
+		message: `the proof ${proof} has no pattern`,
+		fix: "Add pattern: a regular expression for that line, such as \"^end$\""
+	});
+	return NOTHING$1;
+}
+function ordersOf(rules, { read, path }) {
+	return rules.flatMap((rule, index) => {
+		if (rule?.kind === void 0) return [];
+		const at = [...path, index];
+		const within = rule.within === void 0 ? void 0 : read.all(rule.within, [...at, "within"]);
+		if (rule.kind === "siblings") {
+			if (rule.pattern === void 0) return tellMissing(read, at, "pattern");
+			const pattern = read.one(rule.pattern, [...at, "pattern"]);
+			return [{
+				kind: rule.kind,
+				pattern,
+				...within === void 0 ? {} : { within }
+			}];
+		}
+		return within === void 0 ? tellMissing(read, at, "within") : [{
+			kind: rule.kind,
+			within
+		}];
+	});
+}
+function tellMissing({ problems }, path, key) {
+	problems.addAtKey([...path, "kind"], {
+		message: `this rule of order has no ${key}`,
+		fix: key === "pattern" ? "Add pattern: the lines, with what they share as group 1" : "Add within: the sections"
+	});
+	return [];
+}
+// src/settings/own-platforms.ts
+/** Adds the platforms of fleet.yml to those that ship. What is wrong with one is told, and that platform is left as it is. */
+function withOwnPlatforms(source, shipped) {
+	const own = /* @__PURE__ */ new Map();
+	const names = [];
+	for (const [name, draft] of Object.entries(source.draft.platforms ?? {})) {
+		if (draft === void 0) continue;
+		const platform = readPlatform(source, {
+			name,
+			draft,
+			path: ["platforms", name],
+			shipped
+		});
+		names.push(name);
+		for (const taken of [name, ...platform.aliases]) {
+			const owner = shipped.resolve(taken) ?? own.get(taken) ?? null;
+			if (owner === null) own.set(taken, platform);
+			else tellTaken(source.problems, {
+				taken,
+				name,
+				owner
+			});
+		}
+	}
+	if (names.length === 0) return shipped;
+	return {
+		names: [...shipped.names, ...names].toSorted(),
+		resolve: (name) => shipped.resolve(name) ?? own.get(name.toLowerCase()) ?? null
+	};
+}
+function tellTaken(problems, { taken, name, owner }) {
+	problems.addAtKey(["platforms", name], {
+		message: `the name ${quote(taken)} of platform ${name} is taken by ${owner.name}`,
+		fix: "Choose another; a platform that ships cannot be replaced, but `like` takes what it knows"
+	});
+}
+function readPlatform(source, { name, draft, path, shipped }) {
+	const { problems } = source;
+	const fallback = knownPlatform$1(problems, {
+		platforms: shipped,
+		name: draft.like ?? "generic",
+		path: [...path, "like"]
+	}) ?? shipped.resolve("generic");
+	if (fallback === null) throw new Error("the registry has no generic platform");
+	const { rest: _, netconf: __, remediation: ___, ...shared } = fallback;
+	const read = new Patterns(problems);
+	const known = new Set(fallback.masks.map(({ id }) => id));
+	const masks = (draft.masks ?? []).flatMap((mask, at) => {
+		if (mask === void 0) return [];
+		const id = `${mask.kind}/${mask.id}`;
+		if (known.has(id)) {
+			const fix = "Choose another id";
+			problems.add([
+				...path,
+				"masks",
+				at,
+				"id"
+			], {
+				message: `the mask id ${id} of platform ${name} is taken`,
+				fix
+			});
+		}
+		known.add(id);
+		return readMask(source, {
+			mask,
+			path: [
+				...path,
+				"masks",
+				at
+			],
+			platforms: [name]
+		});
+	});
+	return {
+		...shared,
+		name,
+		title: draft.title ?? name,
+		aliases: present(draft.aliases),
+		cli: cliOf(draft.cli ?? {}, {
+			base: fallback.cli,
+			read,
+			path: [...path, "cli"]
+		}),
+		syntax: syntaxOf(draft.syntax ?? {}, {
+			base: fallback.syntax,
+			read,
+			path: [...path, "syntax"]
+		}),
+		completeness: completenessOf(draft.completeness, {
+			base: fallback.completeness,
+			read,
+			path: [...path, "completeness"]
+		}),
+		masks: [...masks, ...fallback.masks],
+		order: draft.order === void 0 ? fallback.order : ordersOf(draft.order, {
+			read,
+			path: [...path, "order"]
+		})
+	};
+}
 // src/settings/owners.ts
 /** Reads `owners`. A glob that matches no device is most likely a slip: a warning. */
 function readOwners({ draft, problems }) {
@@ -61722,27 +62331,6 @@ var ProblemList = class {
 function byPlace(one, other) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
-// src/domain/history/retention.ts
-/** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
-const DEFAULT_RETENTION = {
-	keepDays: null,
-	reportDays: 90
-};
-// src/settings/retention.ts
-/** Reads `history`. Reports for longer than the lines of their runs make no sense: that is a mistake. */
-function readRetention({ draft, problems }) {
-	const { keep = "", reports = "" } = draft.history ?? {};
-	const keepDays = parseDays(keep) ?? DEFAULT_RETENTION.keepDays;
-	const given = parseDays(reports);
-	if (keepDays !== null && given !== null && given > keepDays) problems.add(["history", "reports"], {
-		message: "reports would stay longer than the runs that they belong to",
-		fix: `Write ${keepDays}d or less, or raise keep`
-	});
-	return {
-		keepDays,
-		reportDays: given ?? Math.min(DEFAULT_RETENTION.reportDays, keepDays ?? Number.POSITIVE_INFINITY)
-	};
-}
 // src/settings/select.ts
 /** What a term may ask for, and what it is compared with. */
 const KEYS = {
@@ -61804,6 +62392,20 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 	};
 }
 // src/settings/load-fleet.ts
+/**
+* Reads fleet.yml, checks all of it and resolves every name. Throws one `ConfigurationError` with every problem, each with
+* its place and its fix; no message holds a secret.
+*/
+function loadFleet({ file, text, ...options }) {
+	const { source, problems: unreadable } = openFleet({
+		file,
+		text
+	});
+	if (source === null) throw new ConfigurationError(unreadable);
+	const { problems, loaded } = inspectFleet(source, options);
+	if (problems.length > 0) throw new ConfigurationError(problems);
+	return loaded;
+}
 /** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
 function openFleet({ file, text }) {
 	const document = readYaml({
@@ -61828,7 +62430,8 @@ const NO_DEVICES = {
 	fix: "Add devices, or inventory: where another tool keeps them. Write \"key: value\" lines below it. Keys: names of your choice"
 };
 /** Checks a fleet.yml that was opened, and resolves it: what is wrong is told and not thrown. */
-function inspectFleet(opened, { env, today, platforms, select = "", logins = "required", inventories = [] }) {
+function inspectFleet(opened, { env, today, platforms: shipped, select = "", logins = "required", inventories = [] }) {
+	const platforms = withOwnPlatforms(opened, shipped);
 	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
 	const entries = readDevices(source, platforms);
@@ -61849,6 +62452,7 @@ function inspectFleet(opened, { env, today, platforms, select = "", logins = "re
 	const reader = credentialReader(source, env);
 	const connections = logins === "required" ? readConnections(source, selected, reader) : /* @__PURE__ */ new Map();
 	const fleet = {
+		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
 		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
@@ -61861,7 +62465,7 @@ function inspectFleet(opened, { env, today, platforms, select = "", logins = "re
 		features,
 		policy: policyOf(draft.policy),
 		owners: readOwners(source),
-		retention: readRetention(source),
+		history: readHistorySettings(source),
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets()
 	};
@@ -62298,6 +62902,199 @@ async function keepHostKeys(keys, { knownHosts }, { appendTrusted, fleetFile }) 
 		return [`${seen}. They could not be written to ${path} (${code}), and the next run will trust anew`];
 	}
 }
+// src/adapters/file/captured-configs.ts
+/** Running configs of an earlier fetch, from one JSON file. A device that is not in it is unreachable. */
+var CapturedConfigs = class CapturedConfigs {
+	/** See CaptureFile. */
+	fingerprintKey;
+	#file;
+	#texts;
+	constructor(file, { fingerprintKey, devices }) {
+		this.#file = file;
+		this.fingerprintKey = fingerprintKey;
+		this.#texts = new Map(devices.map(({ name, text }) => [name, text]));
+	}
+	/** Throws a `ConfigurationError` where the text is no file of captures. */
+	static read(text, file) {
+		const captures = parse$2(text);
+		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
+		throw new ConfigurationError([{
+			file,
+			line: null,
+			column: null,
+			message: "the file holds no running configs of an earlier fetch",
+			fix: "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device"
+		}]);
+	}
+	async fetchConfig({ name }) {
+		const text = this.#texts.get(name);
+		if (text !== void 0) return {
+			text,
+			session: {
+				handshakes: 0,
+				commands: 0
+			}
+		};
+		throw new DeviceError(name, "ERR_UNREACHABLE", `there is no ${name} in ${this.#file}: it was not fetched then`);
+	}
+	async [Symbol.asyncDispose]() {}
+};
+function parse$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+function isCaptureFile(value) {
+	if (!isRecord(value) || value.schemaVersion !== 1) return false;
+	const { fingerprintKey, devices } = value;
+	return (fingerprintKey === null || typeof fingerprintKey === "string") && Array.isArray(devices) && devices.every(isCapture);
+}
+function isCapture(value) {
+	return isRecord(value) && typeof value.name === "string" && typeof value.text === "string";
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/adapters/file/file-device-adapter.ts
+/**
+* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
+* file is unreachable.
+*/
+var FileDeviceAdapter = class FileDeviceAdapter {
+	#folder;
+	/** File names by what stands before their last dot; device names may hold dots themselves. */
+	#files;
+	constructor(folder, files) {
+		this.#folder = folder;
+		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
+	}
+	/** Throws a `ConfigurationError` where the folder cannot be read. */
+	static async open(folder) {
+		try {
+			const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf(".") > 0);
+			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
+		} catch (error) {
+			throw new ConfigurationError([{
+				file: folder,
+				line: null,
+				column: null,
+				message: `the folder of running configs cannot be read (${codeOf$1(error)})`,
+				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
+			}]);
+		}
+	}
+	async fetchConfig(device, signal) {
+		if (signal.aborted) throw aborted(device, signal);
+		const files = this.#files.get(device.name) ?? [];
+		const [file, another] = files;
+		if (file === void 0) throw failure$1(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
+		if (another !== void 0) throw failure$1(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
+		const content = await this.#read(device, file, signal);
+		if (content.status === "read") return {
+			text: content.text,
+			session: {
+				handshakes: 0,
+				commands: 0
+			}
+		};
+		throw failure$1(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
+	}
+	async [Symbol.asyncDispose]() {}
+	async #read(device, file, signal) {
+		try {
+			return await readConfigText(join(this.#folder, file), {
+				encoding: "any",
+				signal
+			});
+		} catch (error) {
+			if (signal.aborted) throw aborted(device, signal);
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf$1(error)})`, { cause: error });
+		}
+	}
+};
+function failure$1(device, code, message, reachable = false) {
+	return new DeviceError(device.name, code, message, { reachable });
+}
+function aborted(device, { reason }) {
+	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
+	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
+	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
+}
+/** `ENOENT`, `EACCES`… */
+function codeOf$1(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+// src/domain/masking/fingerprint.ts
+/** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
+const HIDDEN_SECRET = "<secret>";
+/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
+const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
+/**
+* A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
+* against it. Six digits tell two secrets apart in all but one of 16 million cases.
+*
+* @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
+*/
+function fingerprint(secret, key) {
+	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+}
+/**
+* What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
+*
+* @example keyId('a key') //=> '3b9af0c2d1e4'
+*/
+function keyId(key) {
+	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
+}
+/** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
+function isPlaceholder(value) {
+	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
+}
+/** What `withPlaceholders` writes. */
+const REMOVED = "<removed>";
+/**
+* A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
+* fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
+* again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
+*/
+function withPlaceholders(masked) {
+	return masked.replaceAll(FINGERPRINT, REMOVED);
+}
+/** The same for a text that stands for what a device runs, where only what hides equals what hides. */
+function withHiddenSecrets(masked) {
+	return masked.replaceAll(FINGERPRINT, HIDDEN_SECRET);
+}
+const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
+// src/composition/open-captures.ts
+/** Opens a folder with one file per device, or the JSON of an earlier fetch. Throws a `ConfigurationError`. */
+async function openCaptures(path, fingerprintKey) {
+	if (!await isFile(path)) return {
+		adapter: await FileDeviceAdapter.open(path),
+		comparesSecrets: true,
+		warnings: []
+	};
+	const adapter = CapturedConfigs.read(await readFile(path, "utf8"), path);
+	if (fingerprintKey !== "" && adapter.fingerprintKey === keyId(fingerprintKey)) return {
+		adapter,
+		comparesSecrets: true,
+		warnings: []
+	};
+	return {
+		adapter,
+		comparesSecrets: false,
+		warnings: [`secrets are not compared with those of ${path}: ${adapter.fingerprintKey === null ? "they were taken out when it was written" : "its fingerprints were made with another key"}`]
+	};
+}
+async function isFile(path) {
+	try {
+		return (await stat(path)).isFile();
+	} catch {
+		return false;
+	}
+}
 // src/composition/random-key.ts
 /** A fingerprint key for one run: its fingerprints tell equal secrets from different ones, and nothing after the run. */
 function randomKey() {
@@ -62312,14 +63109,14 @@ async function setUpRun(options) {
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
-	const adapter = await openAdapter({
+	const { adapter, comparesSecrets, warnings } = await openAdapter({
 		...read,
 		fleet,
 		knownHosts: newHostKeys ?? read.knownHosts
 	}, options);
-	const masksOf = createMaskRegistry(platforms, {
+	const masksOf = createMaskRegistry(fleet.platforms, {
 		userMasks: fleet.masks,
-		ignoredSecretsOf: (device) => fleet.ignoredSecretsOf.get(device) ?? [],
+		ignoredSecretsOf: (device) => comparesSecrets ? fleet.ignoredSecretsOf.get(device) ?? [] : ["*"],
 		fingerprintKey: options.fingerprintKey === "" ? randomKey() : options.fingerprintKey
 	});
 	const today = dayOf(options.clock.now());
@@ -62345,7 +63142,7 @@ async function setUpRun(options) {
 			toolVersion: VERSION,
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
-			warnings: read.warnings,
+			warnings: [...read.warnings, ...warnings],
 			signal: options.signal,
 			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
 		},
@@ -62358,15 +63155,18 @@ const nobody = {
 	[Symbol.asyncDispose]: async () => {}
 };
 const FILE_TIMEOUT_MS = 6e4;
-async function openAdapter({ fleet, knownHosts, authorities }, { source, clock }) {
-	if (source.from === "folder") return FileDeviceAdapter.open(source.path);
-	if (source.from === "nowhere") return nobody;
-	return openAdapterByTransport({
-		connections: fleet.connections,
-		knownHosts,
-		authorities,
-		clock
-	});
+async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, fingerprintKey }) {
+	if (source.from === "folder") return openCaptures(source.path, fingerprintKey);
+	return {
+		adapter: source.from === "nowhere" ? nobody : openAdapterByTransport({
+			...fleet,
+			knownHosts,
+			authorities,
+			clock
+		}),
+		comparesSecrets: true,
+		warnings: []
+	};
 }
 /** Sorts by time and is safe in a file name. */
 function newRunId(clock) {
@@ -62613,7 +63413,7 @@ function overlapCount(a, b) {
 * This function therefore runs the segmenter's .segment() method and then
 * merges consecutive segments of whitespace into a single part.
 */
-function segment(string, segmenter) {
+function segment$1(string, segmenter) {
 	const parts = [];
 	for (const segmentObj of Array.from(segmenter.segment(string))) {
 		const segment = segmentObj.segment;
@@ -62636,7 +63436,7 @@ function leadingWs(string, segmenter) {
 function leadingAndTrailingWs(string, segmenter) {
 	if (!segmenter) return [leadingWs(string), trailingWs(string)];
 	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
+	const segments = segment$1(string, segmenter);
 	const firstSeg = segments[0];
 	const lastSeg = segments[segments.length - 1];
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
@@ -62657,7 +63457,7 @@ var WordDiff = class extends Diff {
 		if (options.intlSegmenter) {
 			const segmenter = options.intlSegmenter;
 			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
+			parts = segment$1(value, segmenter);
 		} else parts = value.match(tokenizeIncludingWhitespace) || [];
 		const tokens = [];
 		let prevPart = null;
@@ -63912,33 +64712,6 @@ function unsaidRole(text, frame, comments) {
 	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
 	return null;
 }
-// src/domain/masking/fingerprint.ts
-/** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
-const HIDDEN_SECRET = "<secret>";
-/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
-const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
-/**
-* A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
-* against it. Six digits tell two secrets apart in all but one of 16 million cases.
-*
-* @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
-*/
-function fingerprint(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
-}
-/** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
-function isPlaceholder(value) {
-	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
-}
-/** What `withPlaceholders` writes. */
-const REMOVED = "<removed>";
-/**
-* A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
-* fingerprint would not do: it belongs to the key of one run.
-*/
-function withPlaceholders(masked) {
-	return masked.replaceAll(MASKED_SECRET, REMOVED);
-}
 // src/domain/config/lineage.ts
 /** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
 function matchesLastParents(lineage, within) {
@@ -64108,12 +64881,12 @@ function isReplaced(group) {
 function maskContent(content, patterns) {
 	const masked = maskLines$1(scanLines(content, patterns.platform.syntax), patterns);
 	return {
-		text: textOf$2(masked.lines),
+		text: textOf$1(masked.lines),
 		...masked
 	};
 }
 /** The masked lines as a text. */
-function textOf$2(lines) {
+function textOf$1(lines) {
 	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
 }
 /** The same for a text that was split into lines already. */
@@ -64298,11 +65071,15 @@ function shownLines(text, masks) {
 		if (printed.trim() === "") return printed;
 		const shown = masked.get(number);
 		if (shown === void 0 || whole.get(number) === null) return HIDDEN_LINE;
-		return shown === whole.get(number) ? printed : withPlaceholders(indentOf$1(printed) + shown);
+		return shown === whole.get(number) ? printed : indentOf$1(printed) + asInFile(shown);
 	};
 }
 /** A line that is no statement of its own: a part of a key, or of a statement that goes on. */
 const HIDDEN_LINE = "…";
+/** What hides in a masked line is a placeholder in the file; what a line of XML begins with is an element. */
+function asInFile(shown) {
+	return withPlaceholders(shown).replaceAll(/(?<!^)<secret>/g, REMOVED);
+}
 function indentOf$1(line) {
 	return /^\s*/.exec(line)?.[0] ?? "";
 }
@@ -65104,13 +65881,13 @@ function nestOneLiners({ intended, running }) {
 }
 function headersOf(nodes) {
 	const longestFirst = [...new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text))].toSorted((one, other) => other.length - one.length);
-	return Map.groupBy(longestFirst, firstWord);
+	return Map.groupBy(longestFirst, firstWord$1);
 }
 function nested(nodes, headers) {
 	if (headers.size === 0) return nodes;
 	return nodes.map((node) => {
 		if (node.children.length > 0 || node.body !== null) return node;
-		const header = headers.get(firstWord(node.text))?.find((text) => node.text.startsWith(`${text} `));
+		const header = headers.get(firstWord$1(node.text))?.find((text) => node.text.startsWith(`${text} `));
 		if (header === void 0) return node;
 		return {
 			...node,
@@ -65122,7 +65899,7 @@ function nested(nodes, headers) {
 		};
 	});
 }
-function firstWord(text) {
+function firstWord$1(text) {
 	const end = text.indexOf(" ");
 	return end === -1 ? text : text.slice(0, end);
 }
@@ -65181,7 +65958,7 @@ function holdsIn(lineage, within) {
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
 const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
-const LISTED = /^(?:feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
 const NUMBERED = /^\d+$/;
 /**
@@ -65559,7 +66336,7 @@ function reconcileSide(own, other, { replacements, differing }) {
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : {
 			...node,
-			text: textOf$1(line, lacking)
+			text: textOf(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
 		const partners = without(fresh, without(fresh, named));
@@ -65585,7 +66362,7 @@ function expanded(node, line) {
 		text: line.head + value + line.tail
 	}));
 }
-function textOf$1({ head, tail, rule }, values) {
+function textOf({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
 // src/domain/compare/stated-defaults.ts
@@ -65774,7 +66551,7 @@ function prepareMasked(masked, platform) {
 			return masked.lines;
 		},
 		get text() {
-			text ??= textOf$2(masked.lines);
+			text ??= textOf$1(masked.lines);
 			return text;
 		},
 		get tree() {
@@ -65996,6 +66773,30 @@ function changedInPlace({ intended }, { changes }) {
 	}
 	return inPlace;
 }
+// src/domain/adopt/adopt-states.ts
+/**
+* Takes over the states of a section, which stand in front of its header: `inactive: bgp {`.
+*
+* @returns the differences that are done with
+*/
+function adoptStates({ intended, running }, adopting) {
+	const { file, changes, isChosen, platform } = adopting;
+	const { states } = platform.syntax;
+	const [header] = intended;
+	if (states === void 0 || header === void 0) return /* @__PURE__ */ new Set();
+	const [known, wanted] = [intended, running].map((sections) => statesAmong(sections.flatMap(({ children }) => children), states).states);
+	const differing = [...(known ?? []).map(({ lineNumber }) => changes.atIntended(lineNumber)), ...(wanted ?? []).map(({ lineNumber }) => changes.extra.get(lineNumber))].filter((change) => change?.line.endsWith(":") === true);
+	if (differing.length === 0 || !differing.every((change) => change !== void 0 && isChosen(change))) return /* @__PURE__ */ new Set();
+	const { start } = unitOf(header, adopting);
+	let bare = file.scanned[start]?.text ?? "";
+	while (states.test(bare)) bare = bare.replace(states, "");
+	const text = [...(wanted ?? []).map((state) => state.text), bare].join(" ");
+	file.replace({
+		start,
+		end: start + 1
+	}, [file.indentAt(start) + text]);
+	return new Set(differing.filter((change) => change !== void 0));
+}
 // src/domain/adopt/adopt-unordered.ts
 /**
 * Writes the differences of lines whose order says nothing: a changed line stays where the file has it, a new one goes
@@ -66125,7 +66926,7 @@ function adoptSection(lineage, adopting) {
 		siblings: inside,
 		places: new SectionPlaces(headers.intended, adopting)
 	};
-	const done = adoptLists(inside, lineage, adopting);
+	const done = /* @__PURE__ */ new Set([...adoptStates(headers, adopting), ...adoptLists(inside, lineage, adopting)]);
 	const others = {
 		...adopting,
 		isChosen: (change) => adopting.isChosen(change) && !done.has(change)
@@ -66569,7 +67370,7 @@ function withOwnLines(running, masks) {
 }
 function differences(text, { running, masks, scope }) {
 	const intended = prepareConfig(text, masks);
-	if (findUnclosedBlock(intended.lines) !== null) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (findUnclosedBlock(intended.lines) !== null || findEndlessProse(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
 	return compareTrees(comparableTrees({
 		intended,
 		running
@@ -66811,6 +67612,14 @@ function withoutChanges({ masked, metadata }) {
 		remarks: []
 	};
 }
+// src/domain/masking/redacted-text.ts
+/**
+* A config as a team may keep it in git: without volatile lines, without the lines around it that are not config (`Building
+* configuration...`, `end`), and with `<removed>` in place of every secret.
+*/
+function redactedText({ lines }) {
+	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""));
+}
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
 function dialectOf({ syntax }) {
@@ -66850,6 +67659,68 @@ const editBlocksDialect = {
 	leave: (header) => header.startsWith("config ") ? "end" : "next",
 	endOfBody: () => null
 };
+// src/domain/remediation/tree-paths.ts
+/** All nodes at a path; a section that is opened several times has several. */
+function nodesAt(roots, path) {
+	const last = path.at(-1);
+	return last === void 0 ? [] : childrenAt(roots, path.slice(0, -1)).filter(({ text }) => text === last);
+}
+/** Everything in the sections at a path; the roots for an empty path. */
+function childrenAt(roots, path) {
+	return path.reduce((level, header) => level.filter(({ text }) => text === header).flatMap(({ children }) => children), roots);
+}
+/** Remembers paths and answers whether a path stands in or at one of them. */
+var PathSet = class {
+	#keys = /* @__PURE__ */ new Set();
+	add(path) {
+		this.#keys.add(JSON.stringify(path));
+	}
+	covers(path) {
+		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
+	}
+};
+// src/domain/remediation/path-commands.ts
+/** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
+function pathCommands(trees, changes, { platform: { order }, rules }) {
+	const removed = /* @__PURE__ */ new Set();
+	const added = /* @__PURE__ */ new Set();
+	const done = new PathSet();
+	const set = (path) => void added.add(rules.set + spelled(path, rules));
+	const setAll = (node, lineage) => {
+		const path = [...lineage, node.text];
+		if (node.children.length === 0) set(path);
+		for (const child of node.children) setAll(child, path);
+	};
+	const unset = (path, isSection) => {
+		const whole = spelled(path, rules);
+		const leaf = spelled(path.slice(-1), rules);
+		const isOnly = childrenAt(trees.running, path.slice(0, -1)).filter(({ text }) => beginsLike(text, leaf)).length === 1;
+		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(" ") ? whole.replace(LAST_VALUE, "") : whole));
+		done.add(path);
+	};
+	const beginsLike = (text, leaf) => spelled([text], rules).split(" ", 1)[0] === leaf.split(" ", 1)[0];
+	const rewriteList = (lineage, list) => {
+		const entries = (roots) => childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
+		for (const { text } of entries(trees.running)) unset([...lineage, text], true);
+		for (const node of entries(trees.intended)) {
+			setAll(node, lineage);
+			done.add([...lineage, node.text]);
+		}
+	};
+	for (const { kind, lineage, line } of changes) {
+		const path = [...lineage, line];
+		if (done.covers(path)) continue;
+		const list = orderedListOf(line, lineage, order);
+		if (list !== null && kind !== "extra") rewriteList(lineage, list);
+		else if (kind === "extra") unset(path, nodesAt(trees.running, path).some(({ children }) => children.length > 0));
+		else if (childrenAt(trees.intended, path).length === 0) set(path);
+	}
+	return [...removed, ...added];
+}
+const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
+function spelled(path, { spellings }) {
+	return path.map((text) => spellings.reduce((written, [pattern, word]) => written.replace(pattern, word), text)).filter((word) => word !== "").join(" ");
+}
 // src/domain/config/print.ts
 /** Writes a tree in its platform's own syntax, so that parsing the text gives the tree again. */
 function printTree(nodes, syntax) {
@@ -66886,7 +67757,7 @@ function printNode(node, syntax, depth) {
 		case "braces": {
 			const indent = " ".repeat(4 * depth);
 			if (isBracesBlock(node, syntax)) return [`${indent}${head} {`, ...body];
-			if (node.children.length === 0) return [`${indent}${head};`, ...body];
+			if (node.children.length === 0) return [indent + head + (syntax.inlineBraces ? ";" : ""), ...body];
 			return [
 				`${indent}${[...states.map(({ text }) => text), head].join(" ")} {`,
 				...children,
@@ -66976,26 +67847,6 @@ function printCommands(section, dialect, depth = 0) {
 		...[...section.late].map((command) => indent + command)
 	];
 }
-// src/domain/remediation/tree-paths.ts
-/** All nodes at a path; a section that is opened several times has several. */
-function nodesAt(roots, path) {
-	const last = path.at(-1);
-	return last === void 0 ? [] : childrenAt(roots, path.slice(0, -1)).filter(({ text }) => text === last);
-}
-/** Everything in the sections at a path; the roots for an empty path. */
-function childrenAt(roots, path) {
-	return path.reduce((level, header) => level.filter(({ text }) => text === header).flatMap(({ children }) => children), roots);
-}
-/** Remembers paths and answers whether a path stands in or at one of them. */
-var PathSet = class {
-	#keys = /* @__PURE__ */ new Set();
-	add(path) {
-		this.#keys.add(JSON.stringify(path));
-	}
-	covers(path) {
-		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
-	}
-};
 // src/domain/remediation/list-commands.ts
 /**
 * The commands for values of a list that differ, so that the others stay: a list that a new command would replace is
@@ -67233,6 +68084,54 @@ function takenBack(statement) {
 	if (statement.startsWith("deactivate ")) return statement.replace("deactivate ", "activate ");
 	return statement.replace(/^protect /, "unprotect ").replace(/^set /, "delete ");
 }
+// src/domain/remediation/statement-commands.ts
+/** Commands of a platform whose configuration is the list of commands that made it. */
+function statementCommands(trees, changes, { platform, rules }) {
+	const { order, syntax } = platform;
+	const removed = /* @__PURE__ */ new Set();
+	const added = [];
+	const rewritten = /* @__PURE__ */ new Set();
+	const textsAt = (side, lineage, list) => childrenAt(trees[side], lineage).map(({ text }) => text).filter((text) => orderedListOf(text, lineage, order) === list);
+	/** A menu has one line of settings, and the intended one takes its place. */
+	const isOverwritten = (text, lineage) => lineage.length > 0 && !rules.accumulates.test(text) && changes.some((change) => change.kind === "missing" && change.lineage.join("\n") === lineage.join("\n") && firstWord(change.line) === firstWord(text));
+	const write = (text, lineage) => void added.push([...lineage, text].join(" "));
+	const takeBack = (text, lineage) => {
+		if (isOverwritten(text, lineage)) return;
+		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+		const isTwice = childrenAt(trees.running, lineage).filter((node) => node.text === text).length > 1;
+		const command = rule === void 0 || isTwice ? null : text.replace(rule[0], rule[1]);
+		const whole = [...lineage, command ?? text].join(" ");
+		removed.add(command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole);
+	};
+	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
+	const rewrite = (lineage, list) => {
+		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
+		const differs = intended.findIndex((text, index) => running[index] !== text);
+		const kept = differs === -1 ? intended.length : differs;
+		for (const text of running.slice(kept)) takeBack(text, lineage);
+		for (const text of intended.slice(kept)) write(text, lineage);
+	};
+	for (const { kind, lineage, line, runningText } of changes) {
+		const list = orderedListOf(line, lineage, order);
+		if (list !== null) {
+			const key = JSON.stringify([lineage, list]);
+			if (!rewritten.has(key)) rewrite(lineage, list);
+			rewritten.add(key);
+			continue;
+		}
+		if (isHeader(trees, [...lineage, line])) continue;
+		if (kind === "extra") takeBack(line, lineage);
+		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
+		if (kind === "missing" || kind === "changed") write(line, lineage);
+	}
+	return [...[...removed].toReversed(), ...added];
+}
+function firstWord(text) {
+	return text.split(" ", 1)[0] ?? "";
+}
+function isHeader({ intended, running }, path) {
+	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
+}
 // src/domain/remediation/remediate.ts
 /**
 * The commands that would bring the running configuration to the intended one, in the platform's own syntax, for people to
@@ -67244,16 +68143,28 @@ function takenBack(statement) {
 function remediate({ intended, running }, changes, platform) {
 	const open = changes.filter((change) => change.class !== "applied");
 	if (open.length === 0) return [];
-	const trees = comparableTrees({
+	const commands = commandsOf(comparableTrees({
 		intended,
 		running
-	}, platform);
+	}, platform), open, platform);
+	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
+}
+function commandsOf(trees, changes, platform) {
+	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
-	const commands = dialect !== null ? sectionCommands(trees, open, {
+	if (dialect !== null) return sectionCommands(trees, changes, {
 		platform,
 		dialect
-	}) : platform.remediation === "set-statements" ? setCommands(trees, open, platform) : [];
-	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
+	});
+	if (rules === void 0) return [];
+	if (rules === "set-statements") return setCommands(trees, changes, platform);
+	return rules.kind === "paths" ? pathCommands(trees, changes, {
+		platform,
+		rules
+	}) : statementCommands(trees, changes, {
+		platform,
+		rules
+	});
 }
 function secretNote({ syntax }) {
 	return `${syntax.comments[0] ?? "!"} write the intended secret in place of every <secret…>`;
@@ -67520,9 +68431,9 @@ async function fetchRunning(device, tools, signal) {
 	};
 }
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-function fetchText(device, { adapter, timeoutOf }, signal) {
+function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	return untilAborted(device, adapter.fetchConfig(device, deadline), deadline);
+	return untilAborted(device, adapter.fetchConfig(device, deadline, trace), deadline);
 }
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function readRunning(device, text, { masksOf }) {
@@ -67792,10 +68703,14 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected
-	}, (running, { text: intended }) => judgeSides(readSides(device, {
-		intended,
-		running
-	}, tools), device, tools));
+	}, (running, { text: intended }) => {
+		const sides = readSides(device, {
+			intended,
+			running
+		}, tools);
+		tools.keepConfig?.(device.name, redactedText(sides.running));
+		return judgeSides(sides, device, tools);
+	});
 }
 /** Compares both sides of a device. */
 function judgeSides({ intended, running, same }, device, tools) {
@@ -68302,7 +69217,7 @@ function refuseUnknownDevices(names, devices) {
 }
 // src/commands/adopt.ts
 function adoptCommand(line, exit) {
-	return new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <folder>", "take running configs from FOLDER/<device>.* instead of fetching them").option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again", (path, paths) => [...paths, parseSectionPath(path)], []).option("--dry-run", "write nothing and print a patch, in which secrets are hidden").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
+	return new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again", (path, paths) => [...paths, parseSectionPath(path)], []).option("--dry-run", "write nothing and print a patch, in which secrets are hidden").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
 }
 async function adoptDevices(names, options, line) {
 	await using prepared = await setUpRun({
@@ -68549,14 +69464,6 @@ function devicesOf$1({ manifest: { shards } }, shard) {
 		fix: "Take shards from the matrix that the plan printed"
 	}]);
 }
-// src/infrastructure/results-branch/history-error.ts
-/** What is on the branch, or what should go there, cannot be used: nothing is written. */
-function historyError(message, cause) {
-	return new PublishError("history", message, {
-		code: "ERR_HISTORY",
-		...cause === void 0 ? {} : { cause }
-	});
-}
 // src/infrastructure/results-branch/history-schema.ts
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
 const status = _enum([
@@ -68580,6 +69487,7 @@ const mode = _enum(["audit", "preflight"]);
 const count = number().int().nonnegative();
 const percentage = number().min(0).max(100).nullable();
 const time = datetime();
+const names = array(string());
 const fleet = looseObject({
 	devices: count,
 	reachable: count,
@@ -68614,6 +69522,11 @@ const change = looseObject({
 		"low"
 	]).optional()
 });
+const features = array(looseObject({
+	name: string(),
+	compliant: boolean(),
+	changes: count
+})).optional();
 const device = looseObject({
 	name: string(),
 	platform: string(),
@@ -68630,11 +69543,7 @@ const device = looseObject({
 	changes: array(change),
 	diff: string(),
 	remediation: array(string()).optional(),
-	features: array(looseObject({
-		name: string(),
-		compliant: boolean(),
-		changes: count
-	})).optional(),
+	features,
 	ignored: count,
 	masked: looseObject({
 		lines: count,
@@ -68642,42 +69551,102 @@ const device = looseObject({
 	}),
 	metadata: record(string(), union([string(), number()]))
 });
-/** A report as we write it, of this version or of a later one of the same schema version. */
-const reportSchema = looseObject({
-	schemaVersion: literal$1(1),
+/** What `stateAsJson` leaves out comes back here. */
+const presentDevice = looseObject({
+	name: string(),
+	platform: string(),
+	site: string().nullable().default(null),
+	role: string().nullable().default(null),
+	status,
+	reason: reason.nullable().default(null),
+	message: string().nullable().default(null),
+	since: time.nullable().default(null),
+	reachable: boolean().default(true),
+	durationMs: number().default(0),
+	fingerprint: string().nullable().default(null),
+	intendedPath: string().nullable().default(null),
+	changes: array(change).default([]),
+	remediation: array(string()).default([]),
+	features,
+	ignored: count.default(0)
+});
+const run$1 = {
+	runId: string(),
+	startedAt: time,
+	durationMs: number(),
+	fleet
+};
+const ofReport = {
+	...run$1,
 	tool: looseObject({
 		name: literal$1("fleet-drift-audit"),
 		version: string()
 	}),
-	mode,
-	runId: string(),
-	startedAt: time,
-	durationMs: number(),
-	fleet,
 	features: array(looseObject({
 		name: string(),
 		devices: count,
 		compliant: count,
 		compliance: percentage
 	})).optional(),
-	devices: array(device),
 	warnings: array(string())
-});
-const summary = looseObject({
+};
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...ofReport,
 	schemaVersion: literal$1(1),
-	runId: string(),
-	startedAt: time,
-	durationMs: number(),
 	mode,
-	fleet,
-	drifted: array(string()),
+	devices: array(device),
+	asBefore: looseObject({
+		inSync: count,
+		drifted: names,
+		unknown: names
+	}).optional(),
+	digest: string().optional()
+});
+/** `data/latest.json` */
+const stateSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal$1(2),
+	masks: array(looseObject({
+		id: string(),
+		devices: count,
+		hits: count
+	})),
+	devices: array(presentDevice)
+});
+/** A line of `data/runs/*.ndjson` */
+const summarySchema = looseObject({
+	...run$1,
+	schemaVersion: literal$1(2),
+	mode,
+	transitions: array(looseObject({
+		name: string(),
+		before: status.nullable(),
+		status,
+		reason: reason.nullable(),
+		fingerprint: string().nullable(),
+		at: time.optional(),
+		runId: string().optional()
+	})),
+	standing: array(looseObject({
+		name: string(),
+		status
+	})).optional()
+});
+/** The same of version 1, which named every device that was not in sync. */
+const summaryV1Schema = looseObject({
+	...run$1,
+	schemaVersion: literal$1(1),
+	mode,
+	drifted: names,
 	unknown: array(looseObject({
 		name: string(),
 		reason
 	})),
 	fingerprints: record(string(), string())
 });
-const timeline = looseObject({
+/** `data/devices/<name>.json` */
+const timelineSchema = looseObject({
 	schemaVersion: literal$1(1),
 	name: string(),
 	transitions: array(looseObject({
@@ -68688,41 +69657,6 @@ const timeline = looseObject({
 		fingerprint: string().nullable()
 	}))
 });
-/** Reads `data/latest.json` or a whole report. Throws a `PublishError` that names the file. */
-function parseReport(text, path) {
-	return parse$1(reportSchema, text, path);
-}
-/** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
-function parseTimeline(text, path) {
-	return parse$1(timeline, text, path);
-}
-/** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-function parseSegment(text, path) {
-	return text.replace(/\n$/u, "").split("\n").map((line, index) => parse$1(summary, line, `${path}:${index + 1}`));
-}
-function parse$1(schema, text, place) {
-	const value = parseJson(text, place);
-	const version = versionOf(value);
-	if (version !== null && version > 1) throw historyError(`${place} on the results branch has schema version ${version}, this version knows 1: update fleet-drift-audit; nothing was written`);
-	const result = schema.safeParse(value);
-	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
-}
-function parseJson(text, place) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw unreadable$1(place, "it is not JSON", error);
-	}
-}
-function versionOf(value) {
-	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
-	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
-}
-function unreadable$1(place, why, cause) {
-	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
-}
 // src/infrastructure/shards/shard-schema.ts
 const sha256 = string().regex(/^[0-9a-f]{64}$/u);
 const manifest = looseObject({
@@ -68747,13 +69681,13 @@ const shardReport = looseObject({
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
-	return parse(manifest, text);
+	return parse$1(manifest, text);
 }
 /** null: the text is no shard report of this schema version. */
 function parseShardReport(text) {
-	return parse(shardReport, text);
+	return parse$1(shardReport, text);
 }
-function parse(schema, text) {
+function parse$1(schema, text) {
 	try {
 		return schema.safeParse(JSON.parse(text)).data ?? null;
 	} catch (error) {
@@ -68840,17 +69774,17 @@ async function filesBelow(place) {
 			path: place,
 			source: basename(place)
 		}];
-		throw unreadable(place, error);
+		throw unreadable$1(place, error);
 	}
 }
 async function read$1({ path }) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (error) {
-		throw unreadable(path, error);
+		throw unreadable$1(path, error);
 	}
 }
-function unreadable(path, error) {
+function unreadable$1(path, error) {
 	return refusal$4(`${path} cannot be read (${codeOf(error)})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 function codeOf(error) {
@@ -68935,6 +69869,23 @@ function stateOfFleet({ fleet }) {
 	if (fleet.drifted > 0) return "drifted";
 	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
 }
+// src/reporting/format-age.ts
+const HOUR_MS = 36e5;
+const DAY_MS$1 = 24 * HOUR_MS;
+/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
+function formatAge(ms) {
+	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
+	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
+	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
+}
+// src/reporting/describe-since.ts
+/** `new`, `for 12 days`; empty where the report does not know. */
+function describeSince({ since = null }, { startedAt }) {
+	if (since === null) return "";
+	const ageMs = Date.parse(startedAt) - Date.parse(since);
+	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
+}
+const MINUTE_MS = 6e4;
 // src/reporting/escape-html.ts
 const ENTITIES = {
 	"&": "&amp;",
@@ -69355,11 +70306,14 @@ function sharedChanges(groups) {
 	return listCard("shared", "The same change on several devices", groups.map(groupItem));
 }
 /** Devices that could not be judged, with what happened and what to do; empty without any. */
-function unknownDevices$1(devices) {
-	return listCard("unknown", "Not judged", devices.filter((device) => device.status === "unknown").map((device) => {
+function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
+	const unknown = devices.filter((device) => device.status === "unknown");
+	const items = unknown.slice(0, shown).map((device) => {
 		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
 		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
-	}));
+	});
+	const rest = unknown.length - items.length;
+	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 function warningList(warnings) {
 	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
@@ -69386,6 +70340,7 @@ const STYLE = `
 :root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
 @media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
@@ -69451,7 +70406,7 @@ ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anyw
 ul.plain li:first-child{border-top:0}
 .chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
 .chart svg{display:block;width:100%;height:180px;overflow:visible}
-.chart path,.key path{vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
+.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
 .grid{stroke:var(--line);stroke-width:1}
 .health{stroke:var(--green);stroke-width:2.5}
 .coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
@@ -69463,20 +70418,58 @@ ul.plain li:first-child{border-top:0}
 .legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
 .key{vertical-align:middle}
 .strip{vertical-align:middle}
+.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
+.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
+.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
+.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
+button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
+button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
+th[aria-sort] button.sort{color:var(--text)}
+th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+button.more{margin:10px 14px}
+a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+#heat-card,#heat-card .note{min-height:48px}
+.note{padding:12px 14px;margin:0}
+.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
+.heat thead .dates{font-weight:400}
+svg.days{display:block;width:100%;height:16px;min-width:120px}
+#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
+dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
+dialog::backdrop{background:rgb(0 0 0/.5)}
+.dialog{padding:16px 20px 20px}
+.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
+.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
+.dialog h3{font-size:15px;margin:14px 0 8px}
+.dialog .dates{margin:4px 0 16px}
+.step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){td.when:has(time){white-space:normal;min-width:9em}main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-5SQxfVJVp6uJGEb+Nwm4AKkMHHbRtT3FfXt3Bl4v558=";
+const STYLE_HASH = "sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=";
 // src/reporting/html/page.ts
-/** A whole page that loads nothing, runs nothing and may not: it opens from a disk, an artifact or a web server alike. */
-function renderPage({ title, body }) {
+/**
+* A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
+* and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+*/
+function renderPage({ title, body, script = null }) {
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`}">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		`style-src '${STYLE_HASH}'`,
+		...script === null ? [] : [
+			`script-src '${script.hash}' 'strict-dynamic'`,
+			"require-trusted-types-for 'script'",
+			"trusted-types fleet-drift"
+		],
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
@@ -69484,7 +70477,7 @@ function renderPage({ title, body }) {
 </head>
 <body>
 ${body}
-</body>
+${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
 </html>
 `;
 }
@@ -69512,7 +70505,7 @@ function renderHtml(report, verdict) {
 		warningList(report.warnings),
 		fleetTable({
 			devices: report.devices,
-			extra: [],
+			extra: sinceColumn(report),
 			linkOf
 		}),
 		featureTable$1(report.features ?? []),
@@ -69526,6 +70519,14 @@ function renderHtml(report, verdict) {
 		title: `${title}: ${verdict.summary}`,
 		body: body.filter((part) => part !== "").join("\n")
 	});
+}
+/** Where the report knows the past of its devices. */
+function sinceColumn(report) {
+	if (!report.devices.some(({ since = null }) => since !== null)) return [];
+	return [{
+		title: "Since",
+		cell: (device) => escapeHtml(describeSince(device, report))
+	}];
 }
 function changesSection(changed, ids) {
 	if (changed.length === 0) return "";
@@ -69690,25 +70691,8 @@ function renderFooter(report, links) {
 		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
 	].join(" · ")}</sub>\n`;
 }
-// src/reporting/format-age.ts
-const HOUR_MS = 36e5;
-const DAY_MS$1 = 24 * HOUR_MS;
-/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
-function formatAge(ms) {
-	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
-	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
-	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
-}
-// src/reporting/describe-since.ts
-/** `new`, `for 12 days`; empty where the report does not know. */
-function describeSince({ since = null }, { startedAt }) {
-	if (since === null) return "";
-	const ageMs = Date.parse(startedAt) - Date.parse(since);
-	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
-}
-const MINUTE_MS = 6e4;
 // src/reporting/markdown/device-table.ts
-const STATES = {
+const STATES$1 = {
 	conflict: "⛔ conflict",
 	drifted: "🔴 drifted",
 	unknown: "⚪ unknown",
@@ -69738,7 +70722,7 @@ function tableRow(device, report, links) {
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES[stateOf$1(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const status = `${STATES$1[stateOf$1(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
 	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
 	return `| ${[
 		name,
@@ -69925,7 +70909,7 @@ function renderMarkdown(report, verdict) {
 	});
 }
 // src/reporting/terminal-changes.ts
-const INDENT = "  ";
+const INDENT$1 = "  ";
 /**
 * Changes as an excerpt of the config: sign, line of the intended file, line of the running config, text under its lineage.
 *
@@ -69942,7 +70926,7 @@ function renderChanges(changes, style) {
 	for (const change of changes) {
 		const shared = sharedDepth(open, change.lineage);
 		change.lineage.slice(shared).forEach((header, index) => {
-			lines.push(`${gutter}${INDENT.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
+			lines.push(`${gutter}${INDENT$1.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
 		});
 		open = [...change.lineage, change.line];
 		lines.push(...changeLines(change, width, style));
@@ -69959,12 +70943,12 @@ function sharedDepth(open, lineage) {
 }
 function changeLines(change, width, style) {
 	const { kind, lineage, line, runningText, intendedLine, runningLine } = change;
-	const indent = INDENT.repeat(lineage.length);
+	const indent = INDENT$1.repeat(lineage.length);
 	const alarm = alarmOf(change);
 	const tag = [...change.class === null ? [] : [style.dim(` [${change.class}]`)], ...alarm === null ? [] : [style.yellow(` ${alarm}`)]].join("");
 	const row = (sign, numbers, text) => text.split("\n").map((part, index) => {
 		const columns = (index === 0 ? numbers : [null, null]).map((number) => String(number ?? "").padStart(width)).join(" ");
-		return `${INDENT}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
+		return `${INDENT$1}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
 	});
 	const tagged = (rows) => rows.map((text, index) => index === 0 ? `${text}${tag}` : text);
 	if (kind === "missing") return tagged(row("-", [intendedLine, null], line).map(style.red));
@@ -70250,577 +71234,201 @@ function parsed(parse) {
 		throw new InvalidArgumentError(result.fix);
 	};
 }
-// src/commands/audit.ts
-function auditCommand(line, exit) {
-	return withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <folder>", "take running configs from FOLDER/<device>.* instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -").action(async (options, command) => exit(await audit(options, {
-		line,
-		command
-	})));
-}
-async function audit(options, { line, command }) {
-	const source = options.runningDir === void 0 ? { from: "devices" } : {
-		from: "folder",
-		path: resolve(line.cwd, options.runningDir)
-	};
-	if (options.shard !== void 0) {
-		refuseBesideShard(command);
-		return auditOneShard({
-			...options,
-			shard: options.shard,
-			source
-		}, line);
-	}
-	await using prepared = await setUpRun({
-		...localRunOptions(options.fleet, line),
-		...learningHostKeys(options.fleet, line),
-		intendedOnDisk: true,
-		select: options.select,
-		source
-	});
-	return concludeRun(await triggerFleetAudit(prepared.run, prepared.tools), {
-		policy: prepared.fleet.policy,
-		options,
-		line
-	});
-}
-/** A part of a fleet is nothing to judge or to show; the plan has said which devices. */
-const BESIDE_SHARD = [
-	"fleet",
-	"shard",
-	"manifest",
-	"runningDir"
-];
-function refuseBesideShard(command) {
-	const refused = command.options.filter((option) => !BESIDE_SHARD.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === "cli");
-	if (refused.length === 0) return;
-	throw new ConfigurationError(refused.map(({ long }) => ({
-		file: null,
-		line: null,
-		column: null,
-		message: `${long} cannot stand beside --shard`,
-		fix: long === "--select" ? "Give it to fleet-drift plan" : "Give it to fleet-drift merge, which has the whole report"
-	})));
-}
-// src/reporting/render-proposals.ts
-/** Proposed masks as YAML to paste into fleet.yml, with what was seen as comments. Secrets are fingerprints by then. */
-function renderProposals(found, interval) {
-	const masks = found.flatMap((entry) => entry.proposals.masks.map((mask) => maskLines(mask, entry, interval)));
-	const secrets = found.filter(({ proposals }) => proposals.ignoreSecrets.length > 0).map(secretLines);
-	const others = found.flatMap(({ device, proposals }) => proposals.others.map((change) => otherLine(device, change)));
-	const blocks = [
-		...masks.length === 0 ? [] : [["masks:", ...masks.flat()]],
-		...secrets.length === 0 ? [] : [["devices:", ...secrets.flat()]],
-		...others.length === 0 ? [] : [["# Not by itself, it seems: look whether somebody changed it.", ...others]]
-	];
-	return [...found.filter(({ proposals: { masks: none, ignoreSecrets, others: left } }) => {
-		return none.length + ignoreSecrets.length + left.length === 0;
-	}).map(({ device }) => `# ${device}: nothing changed by itself within ${interval}`), ...blocks.flat()].map((line) => `${line}\n`).join("");
-}
-function maskLines({ id, pattern, lineage, first, second }, { device, platform }, interval) {
-	return [
-		`  # ${device}${lineage.length === 0 ? "" : ` in ${lineage.map(neutraliseLine$1).join(" > ")}`}`,
-		`  #   ${neutraliseLine$1(first)}`,
-		`  #   ${neutraliseLine$1(second)}`,
-		`  - id: ${id}`,
-		`    platforms: [${platform}]`,
-		`    pattern: ${quoted(neutraliseLine$1(pattern))}`,
-		"    kind: volatile",
-		`    reason: ${quoted(`changed by itself within ${interval} on ${device}`)}`
-	];
-}
-function secretLines({ device, proposals }) {
-	return [`  # encrypted anew at every show`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted).join(", ")}] }`];
-}
-function otherLine(device, { kind, lineage, line, runningText }) {
-	const text = runningText === null ? line : `${line} → ${runningText}`;
-	return `#   ${device}: ${{
-		missing: "went",
-		extra: "came",
-		changed: "changed",
-		moved: "moved"
-	}[kind]}: ${neutraliseLine$1([...lineage, text].join(" > "))}`;
-}
-/** Single quotes take everything as it stands. */
-function quoted(text) {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-// src/domain/masking/propose-masks.ts
-/**
-* Proposes masks for what differs between two fetches that nobody changed anything between.
-*
-* @param changes - first → second
-* @param hits - what masks did to the second
-*/
-function proposeMasks(changes, hits) {
-	const pairs = [...changes.filter(({ kind }) => kind === "changed"), ...pairBySkeleton(changes)];
-	const paired = new Set(pairs.flatMap(({ line, runningText }) => [line, runningText]));
-	const isSecret = ({ line, runningText }) => withoutSecrets(line) === withoutSecrets(runningText ?? "");
-	const secretLines = new Set(pairs.filter(isSecret).map(({ runningLine }) => runningLine));
-	const secretIds = hits.filter(({ number, pattern }) => secretLines.has(number) && pattern.startsWith("secret/"));
-	const found = /* @__PURE__ */ new Map();
-	const unsaid = [];
-	for (const change of pairs.filter((pair) => !isSecret(pair))) {
-		const proposal = propose(change, found.size + 1);
-		if (proposal === null) unsaid.push(change);
-		else if (!found.has(proposal.pattern)) found.set(proposal.pattern, proposal);
-	}
-	const single = changes.filter(({ kind, line }) => kind !== "changed" && !paired.has(line));
+// src/domain/history/device-timeline.ts
+function stateOf({ status, reason, fingerprint }) {
 	return {
-		masks: [...found.values()],
-		ignoreSecrets: [...new Set(secretIds.map(({ pattern }) => pattern))],
-		others: [...unsaid, ...single]
+		status,
+		reason,
+		fingerprint
 	};
 }
-/** Lines that went and lines that came, of one section, that differ in nothing but words with digits. */
-function pairBySkeleton(changes) {
-	const keyOf = ({ lineage, line }) => JSON.stringify([lineage, line.replace(/\S*\d\S*/g, "#")]);
-	const came = Map.groupBy(changes.filter(({ kind }) => kind === "extra"), keyOf);
-	return changes.flatMap((change) => {
-		const counterpart = change.kind === "missing" ? came.get(keyOf(change))?.shift() : void 0;
-		if (counterpart === void 0) return [];
-		return [{
-			...change,
-			kind: "changed",
-			runningText: counterpart.line,
-			runningLine: counterpart.runningLine
-		}];
-	});
+function isSameState(one, other) {
+	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
 }
-function withoutSecrets(text) {
-	return text.replaceAll(MASKED_SECRET, "<secret>");
-}
-function propose({ lineage, line: first, runningText }, number) {
-	const second = runningText ?? "";
-	const pattern = patternFor(first.split(" "), second.split(" "));
-	if (pattern === null) return null;
-	const { test } = compileLinearPattern(pattern);
-	if (!test(first) || !test(second)) return null;
-	const name = (first.toLowerCase().match(/[a-z][a-z-]*/g) ?? []).slice(0, 3).join("-").replaceAll(/-+/g, "-").replace(/-$/, "").slice(0, 48);
-	return {
-		id: `${name === "" ? "line" : name}-${number}`,
-		pattern,
-		lineage,
-		first,
-		second
-	};
-}
-/** The words that stay as they are, and a group for each that does not; null where no word stays at the beginning. */
-function patternFor(first, second) {
-	const differs = first.findIndex((word, index) => word !== second[index]);
-	const same = differs === -1 ? first.length : differs;
-	if (same === 0) return null;
-	if (first.length !== second.length) return `^${first.slice(0, same).map(literal).join(" ")}(?<volatile>.*)$`;
-	let group = 0;
-	return `^${first.map((word, index) => {
-		if (word === second[index]) return literal(word);
-		group += 1;
-		return `(?<volatile${group === 1 ? "" : group}>\\S+)`;
-	}).join(" ")}$`;
-}
-/** A secret that the line holds as well is anything. */
-function literal(word) {
-	return word.search(MASKED_SECRET) === -1 ? word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : "\\S+";
-}
-// src/use-cases/calibrate-device.ts
 /**
-* Fetches a device's running-config twice and proposes masks for what changed in between by itself. Throws a `DeviceError`
-* where one of the two cannot be had.
-*
-* @param options.wait - lets the time between the two pass
+* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
+* new.
 */
-async function calibrateDevice(device, tools, options) {
-	const { running: first } = await fetchRunning(device, tools, options.signal);
-	await options.wait();
-	const { running: second } = await fetchRunning(device, tools, options.signal);
-	const masks = tools.masksOf(device);
-	const { changes } = compareConfigs({
-		intended: first,
-		running: second
-	}, masks);
-	return proposeMasks(changes, second.hits);
+function observe(timeline, seen) {
+	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
+	const later = timeline.transitions.slice(earlier.length);
+	const before = earlier.at(-1);
+	if (before !== void 0 && isSameState(before, seen)) return timeline;
+	const [next, ...rest] = later;
+	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
+	return {
+		...timeline,
+		transitions: [
+			...earlier,
+			seen,
+			...following
+		]
+	};
 }
-// src/commands/calibrate.ts
-function calibrateCommand(line, exit) {
-	return new Command("calibrate").description("fetch running configs twice and propose masks for the lines that changed by themselves").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--interval <time>", "how long to wait between the two: 10s, 2m", "10s").addHelpText("after", "\nExample:\n  fleet-drift calibrate edge-01 --interval 30s").action(async (names, options) => exit(await calibrate(names, options, line)));
-}
-async function calibrate(names, options, line) {
-	const intervalMs = readInterval(options.interval);
-	await using prepared = await setUpRun({
-		...localRunOptions(options.fleet, line),
-		...learningHostKeys(options.fleet, line),
-		select: `name=${names.join(",")}`,
-		source: { from: "devices" }
-	});
-	const { run } = prepared;
-	refuseUnknownDevices(names, run.devices);
-	const found = await runLimited(run.devices.map((device) => ({
-		limits: run.limitsOf(device),
-		run: () => calibrateOne(device, {
-			prepared,
-			intervalMs,
-			line
-		})
-	})), run.limits);
-	for (const warning of await prepared.run.conclude?.() ?? []) line.log.warning(warning);
-	const told = found.filter((proposals) => proposals !== null);
-	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
-	return told.length < found.length ? 3 : 0;
-}
-function readInterval(text) {
-	const interval = parseDuration(text);
-	if (interval !== null) return interval;
-	throw new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message: `--interval cannot be ${JSON.stringify(text)}`,
-		fix: "Write a number with a unit, such as 10s, 2m or 500ms"
-	}]);
-}
-/** null where the device could not be asked twice, which has been said by then. */
-async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line }) {
-	try {
-		const wait = async () => {
-			await setTimeout$1(intervalMs, void 0, { signal: run.signal });
-		};
-		const proposals = await calibrateDevice(device, tools, {
-			signal: run.signal,
-			wait
+// src/domain/history/drift-episodes.ts
+/**
+* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
+* has not been mended, and drift that changes is the same episode.
+*/
+function driftEpisodes({ transitions }) {
+	const episodes = [];
+	let open = null;
+	for (const { at, status } of transitions) {
+		if (status === "drifted") open ??= at;
+		if (status !== "in-sync" || open === null) continue;
+		episodes.push({
+			startedAt: open,
+			endedAt: at
 		});
-		return {
-			device: device.name,
-			platform: device.platform,
-			proposals
-		};
-	} catch (error) {
-		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
-		else throw error;
-		return null;
+		open = null;
 	}
-}
-// src/reporting/badge.ts
-/** The state of the fleet in three words. Green needs every device judged and in sync. */
-function describeBadge({ devices, drifted, unknown, inSync }) {
-	const label = "network drift";
-	if (devices === 0 || inSync + drifted === 0) return {
-		label,
-		message: "not measured",
-		colour: "lightgrey"
-	};
-	if (drifted > 0) return {
-		label,
-		message: `${drifted} of ${devices} drifted`,
-		colour: "red"
-	};
-	if (unknown > 0) return {
-		label,
-		message: `${unknown} of ${devices} unknown`,
-		colour: "yellow"
-	};
-	return {
-		label,
-		message: `${devices} in sync`,
-		colour: "brightgreen"
-	};
-}
-// src/reporting/render-badge-json.ts
-/** `badge.json` of the results branch, in the schema of shields.io's endpoint badge. */
-function renderBadgeJson(fleet) {
-	const { label, message, colour } = describeBadge(fleet);
-	return `${JSON.stringify({
-		schemaVersion: 1,
-		label,
-		message,
-		color: colour
-	})}\n`;
-}
-// src/reporting/escape-xml.ts
-/**
-* Any text as XML 1.0 text or attribute value. Most controls may not even stand in XML as references, so they become visible
-* characters; tabs and line ends become references, or a parser would fold them into spaces inside attributes. The
-* non-characters U+FFFE and U+FFFF are not XML either.
-*/
-function escapeXml(text) {
-	return escapeHtml(text).replaceAll("	", "&#9;").replaceAll("\n", "&#10;").replace(/[\ufffe\uffff]/g, "�");
-}
-// src/reporting/render-badge-svg.ts
-const FILLS = {
-	brightgreen: "#1a7f37",
-	yellow: "#9a6700",
-	red: "#cf222e",
-	lightgrey: "#57606a"
-};
-/** Mean advance of the 11 px face; `textLength` makes the text fit whatever font there is. */
-const CHARACTER_WIDTH = 6.6;
-const PADDING = 12;
-/** `badge.svg` of the results branch: no script, no font, no address of anybody. */
-function renderBadgeSvg(fleet) {
-	const { label, message, colour } = describeBadge(fleet);
-	const left = boxWidth(label);
-	const right = boxWidth(message);
-	const text = (content, x, box) => `<text x="${x}" y="14" textLength="${box - PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeXml(`${label}: ${message}`)}">
-<title>${escapeXml(`${label}: ${message}`)}</title>
-<clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
-<g clip-path="url(#round)"><rect width="${left}" height="20" fill="#444c56"/><rect x="${left}" width="${right}" height="20" fill="${FILLS[colour]}"/></g>
-<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${text(label, left / 2, left)}${text(message, left + right / 2, right)}</g>
-</svg>
-`;
-}
-function boxWidth(text) {
-	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
-}
-// src/reporting/html/health-chart.ts
-const WIDTH = 1e3;
-const HEIGHT$1 = 160;
-/**
-* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
-* on a phone. Runs without a figure leave a gap.
-*/
-function healthChart(runs) {
-	const shown = runs.slice(-200);
-	const first = shown.at(0);
-	const last = shown.at(-1);
-	if (first === void 0 || last === void 0) return "";
-	const values = shown.flatMap(({ fleet }) => [fleet.health, fleet.coverage]).filter((value) => value !== null);
-	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
-	const place = placer(shown, floor);
-	const line = (name) => `<path class="${name}" d="${pathOf(shown, name, place)}"/>`;
-	const middle = (100 + floor) / 2;
-	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
-<div class="card">
-<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span>${plural(shown.length, "run")}</span></p>
-<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span>${middle} %</span><span>${floor} %</span></div>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT$1}" preserveAspectRatio="none" role="img" aria-label="Health and coverage of the last ${plural(shown.length, "run")}; the table of runs has the figures">
-<path class="grid" d="M0 0H${WIDTH}M0 ${HEIGHT$1 / 2}H${WIDTH}M0 ${HEIGHT$1}H${WIDTH}"/>${line("coverage")}${line("health")}</svg>
-<div class="dates"><span>${day(first)}</span><span>${day(last)}</span></div></div>
-</div></section>`;
-}
-function placer(runs, floor) {
-	const times = runs.map((run) => Date.parse(run.startedAt));
-	const start = times.at(0) ?? 0;
-	const span = (times.at(-1) ?? 0) - start;
-	return {
-		x: (run) => span > 0 ? (Date.parse(run.startedAt) - start) / span * WIDTH : WIDTH / 2,
-		y: (percent) => HEIGHT$1 - (percent - floor) / (100 - floor) * HEIGHT$1
-	};
-}
-function pathOf(runs, name, place) {
-	let pen = "M";
-	return runs.map((run) => {
-		const value = run.fleet[name];
-		if (value === null) {
-			pen = "M";
-			return "";
-		}
-		const point = `${pen}${place.x(run).toFixed(1)} ${place.y(value).toFixed(1)}`;
-		const dot = pen === "M" ? "h.1" : "";
-		pen = "L";
-		return `${point}${dot}`;
-	}).join("");
-}
-function key(name) {
-	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
-}
-function day({ startedAt }) {
-	return escapeHtml(startedAt.slice(0, 10));
-}
-// src/reporting/run-history.ts
-/** Pre-flight checks see only what a pull request touches, so they are no part of a fleet's history. */
-function readHistory$1(summaries) {
-	const runs = summaries.filter((run) => run.mode === "audit").toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
-	const sets = runs.map((run) => ({
-		drifted: new Set(run.drifted),
-		unknown: new Set(run.unknown.map(({ name }) => name))
-	}));
-	const stateIn = (index, name) => {
-		if (sets[index]?.drifted.has(name)) return "drifted";
-		return sets[index]?.unknown.has(name) ? "unknown" : "in-sync";
-	};
-	return {
-		runs,
-		statesOf(name, count) {
-			const first = Math.max(0, runs.length - count);
-			return runs.slice(first).map((_, index) => stateIn(first + index, name));
-		},
-		since(name) {
-			let index = runs.length - 1;
-			while (index > 0 && stateIn(index - 1, name) === stateIn(runs.length - 1, name)) index -= 1;
-			return runs[index]?.startedAt ?? null;
-		}
-	};
-}
-/** Devices that drift in `run` and did not in `previous`, and the other way round. */
-function compareRuns(run, previous) {
-	const before = new Set(previous?.drifted ?? []);
-	const now = new Set(run.drifted);
-	const unknown = new Set(run.unknown.map(({ name }) => name));
-	return {
-		started: run.drifted.filter((name) => !before.has(name)),
-		ended: [...before].filter((name) => !now.has(name) && !unknown.has(name))
-	};
-}
-// src/reporting/html/run-table.ts
-const NAMES_SHOWN = 6;
-/** A column that a phone has no room for. */
-const WIDE$1 = " wide";
-/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
-function runTable$1(runs, count) {
-	if (runs.length === 0) return "";
-	const first = Math.max(0, runs.length - count);
-	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
-<div class="card scroll"><table>
-<caption>Newest first</caption>
-<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
-<tbody>
-${runs.slice(first).map((run, index) => runRow$1(run, runs[first + index - 1])).toReversed().join("\n")}
-</tbody>
-</table></div></section>`;
-}
-function runRow$1(run, previous) {
-	const { fleet, startedAt, durationMs } = run;
-	const { started, ended } = compareRuns(run, previous);
-	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
-	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
-	const numbers = [
-		cell(formatPercent(fleet.health)),
-		cell(formatPercent(fleet.coverage), WIDE$1),
-		cell(formatCount(fleet.drifted)),
-		cell(formatCount(fleet.unknown)),
-		cell(formatDuration(durationMs), WIDE$1)
-	];
-	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${previous === void 0 ? "" : news.join("<br>")}</td></tr>`;
-}
-function nameList(names) {
-	const more = names.length > NAMES_SHOWN ? ` and ${formatCount(names.length - NAMES_SHOWN)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN).map(escapeHtml).join(", ")}${more}`;
-}
-// src/reporting/html/state-strip.ts
-const STEP = 5;
-const HEIGHT = 16;
-/** The last runs of one device as a row of bars, oldest on the left. */
-function stateStrip(states) {
-	const bars = (wanted) => {
-		const path = states.map((state, index) => state === wanted ? `M${index * STEP} 0h3v${HEIGHT}h-3z` : "").join("");
-		return path === "" ? "" : `<path class="fill-${wanted}" d="${path}"/>`;
-	};
-	const count = (wanted) => states.filter((state) => state === wanted).length;
-	const label = `of the last ${states.length} runs: ${count("in-sync")} in sync, ${count("drifted")} drifted, ${count("unknown")} unknown`;
-	return `<svg class="strip" width="${Math.max(1, states.length * STEP)}" height="${HEIGHT}" role="img" aria-label="${label}">${bars("in-sync")}${bars("drifted")}${bars("unknown")}</svg>`;
-}
-// src/reporting/render-dashboard.ts
-const STRIP_RUNS = 20;
-const RUNS_SHOWN = 20;
-const GROUPS_SHOWN = 20;
-/** Larger fleets have strips only where there is something to see: 5,000 of them would weigh a megabyte. */
-const STRIPS_FOR_ALL = 500;
-/** `index.html` of the results branch: the fleet now and how it came to this. */
-function renderDashboard({ latest, runs }) {
-	const history = readHistory$1(runs);
-	const headline = describeFleet(latest);
-	const body = [
-		fleetHeader({
-			title: "Network drift",
-			headline,
-			verdict: stateOfFleet(latest),
-			report: latest
-		}),
-		"<main>",
-		healthChart(history.runs),
-		fleetTable({
-			devices: latest.devices,
-			extra: historyColumns(latest, history),
-			linkOf: () => null
-		}),
-		unknownDevices$1(latest.devices),
-		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
-		runTable$1(history.runs, RUNS_SHOWN),
-		warningList(latest.warnings),
-		"</main>",
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
-	];
-	return renderPage({
-		title: `Network drift: ${headline}`,
-		body: body.filter((part) => part !== "").join("\n")
-	});
-}
-function historyColumns({ devices }, history) {
-	if (history.runs.length === 0) return [];
-	const since = (device) => isNoteworthy(device) ? escapeHtml(history.since(device.name)?.slice(0, 10) ?? "") : "";
-	const strip = (device) => devices.length <= STRIPS_FOR_ALL || isNoteworthy(device) ? stateStrip(history.statesOf(device.name, STRIP_RUNS)) : "";
-	return [{
-		title: "Since",
-		cell: since
-	}, {
-		title: `Last ${STRIP_RUNS} runs`,
-		cell: strip
+	return open === null ? episodes : [...episodes, {
+		startedAt: open,
+		endedAt: null
 	}];
 }
-// src/reporting/render-results-readme.ts
-/** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
-const README_BYTES = 2e5;
-const LENGTHS = {
-	tableRows: 100,
-	listItems: 20
-};
-/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
-function renderResultsReadme({ latest, runs }) {
-	return composeDocument({
-		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: overviewSections(latest, NO_LINKS, LENGTHS),
-		foot: `${runTable(readHistory$1(runs).runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
-		links: NO_LINKS,
-		budgetBytes: README_BYTES
-	});
+/**
+* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
+* first of the last equal statuses; null for an empty timeline.
+*/
+function sinceOf(timeline) {
+	const { transitions } = timeline;
+	const present = transitions.at(-1);
+	if (present === void 0) return null;
+	const episode = driftEpisodes(timeline).at(-1);
+	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
+	return firstOfTheSame(transitions, present).at;
 }
-const FILES = `
-## Files
-
-| File | What it is |
-| :-- | :-- |
-| \`index.html\` | dashboard; opens without a server |
-| \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
-| \`data/latest.json\` | last report, without diffs |
-| \`data/runs/*.ndjson\` | one line per run |
-| \`data/reports/\` | whole reports, kept for a while |
-| \`data/devices/\` | each device: since when, what |
-
-This branch is written by the audit. Edits by hand may be overwritten.
-`;
-function runTable(runs) {
-	if (runs.length === 0) return "";
-	return `\n## Last runs\n\n| Started (UTC) | Health | Coverage | Drifted | Unknown |\n| :-- | --: | --: | --: | --: |\n${runs.slice(-10).toReversed().map(runRow).join("")}`;
+function firstOfTheSame(transitions, { status }) {
+	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
 }
-function runRow({ startedAt, fleet }) {
-	return `| ${[
-		escapeMarkdown(startedAt.slice(0, 16).replace("T", " ")),
-		formatPercent(fleet.health),
-		formatPercent(fleet.coverage),
-		formatCount(fleet.drifted),
-		formatCount(fleet.unknown)
-	].join(" | ")} |\n`;
+// src/domain/history/with-since.ts
+/** The devices of a report whose past matters: nobody asks since when a device is in sync. */
+function devicesWithSince({ devices, mode }) {
+	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
 }
-// src/composition/history-pages.ts
-/** What the results branch shows to people. */
-const renderHistoryPages = (history) => [
-	{
-		path: "README.md",
-		content: renderResultsReadme(history)
-	},
-	{
-		path: "index.html",
-		content: renderDashboard(history)
-	},
-	{
-		path: "badge.svg",
-		content: renderBadgeSvg(history.latest.fleet)
-	},
-	{
-		path: "badge.json",
-		content: renderBadgeJson(history.latest.fleet)
-	}
+/** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
+function withSince(report, timelines) {
+	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
+	const since = (device) => {
+		return sinceOf(observe(byName.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		}, {
+			at: report.startedAt,
+			runId: report.runId,
+			...stateOf(device)
+		}));
+	};
+	return {
+		...report,
+		devices: report.devices.map((device) => ({
+			...device,
+			since: hasSince(device, report.mode) ? since(device) : null
+		}))
+	};
+}
+/** A device that a pre-flight check had no time for says nothing about how it was. */
+function hasSince({ status }, mode) {
+	return status === "drifted" || status === "unknown" && mode === "audit";
+}
+// src/infrastructure/git-environment.ts
+/** What git and the libraries under it need from the machine: where programs are, and how to get out to the network. */
+const PASSED_ON = [
+	"PATH",
+	"SystemRoot",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"SSH_AUTH_SOCK",
+	...[
+		"http_proxy",
+		"https_proxy",
+		"all_proxy",
+		"no_proxy"
+	].flatMap((name) => [name, name.toUpperCase()]),
+	"GIT_SSL_CAINFO",
+	"GIT_SSL_CAPATH",
+	"GIT_SSL_CERT",
+	"GIT_SSL_KEY",
+	"GIT_PROXY_SSL_CAINFO",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR",
+	"CURL_CA_BUNDLE"
 ];
+/** Messages that can be read by a program, no prompt, and no protocol that runs a command of the URL's choice. */
+const ALWAYS = {
+	LC_ALL: "C",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_ALLOW_PROTOCOL: "https:http:ssh:file",
+	GIT_NO_REPLACE_OBJECTS: "1"
+};
+/** The user's own repository is read the way the user's own git reads it: `safe.directory` and includes count. */
+function userEnvironment(machine = process.env) {
+	return {
+		...pick(machine, [
+			...PASSED_ON,
+			"HOME",
+			"USERPROFILE",
+			"XDG_CONFIG_HOME"
+		]),
+		...ALWAYS,
+		GIT_OPTIONAL_LOCKS: "0"
+	};
+}
+/**
+* For a temporary repository of ours: neither the user's nor the system's configuration, credential helpers, hooks or
+* `.netrc`. Only how to reach the network is kept: the proxy and CA variables here, the same settings of the user's git
+* in `config`.
+*
+* The token stands in no argument and in no URL: git reads it from the environment as an HTTP header that is bound to the
+* remote's origin. The empty value in front resets headers that came from elsewhere, and redirects are refused so that
+* the header cannot follow one.
+*/
+function isolatedEnvironment({ remoteUrl, token, home, config = [], machine = process.env }) {
+	const settings = [
+		...config,
+		["remote.origin.url", remoteUrl],
+		["protocol.version", "2"],
+		["http.lowSpeedLimit", "1"],
+		["http.lowSpeedTime", "30"],
+		["gc.auto", "0"],
+		["maintenance.auto", "false"],
+		...authentication(remoteUrl, token)
+	];
+	return {
+		...pick(machine, PASSED_ON),
+		...ALWAYS,
+		HOME: home,
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: process.platform === "win32" ? "NUL" : "/dev/null",
+		...asVariables(settings)
+	};
+}
+/** The `Authorization` value that GitHub takes for a token, without its scheme: as secret as the token. */
+function basicCredentials(token) {
+	return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+function authentication(remoteUrl, token) {
+	if (token === null || !/^https?:\/\//iu.test(remoteUrl)) return [];
+	const header = `http.${new URL(remoteUrl).origin}/.extraheader`;
+	return [
+		["http.followRedirects", "false"],
+		[header, ""],
+		[header, `Authorization: Basic ${basicCredentials(token)}`]
+	];
+}
+function asVariables(settings) {
+	const entries = settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]);
+	return {
+		GIT_CONFIG_COUNT: String(settings.length),
+		...Object.fromEntries(entries)
+	};
+}
+function pick(machine, names) {
+	return Object.fromEntries(names.flatMap((name) => machine[name] === void 0 ? [] : [[name, machine[name]]]));
+}
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function c$1(...n) {
@@ -74752,7 +75360,7 @@ const COMMAND_MS$1 = 12e4;
 function openGit(options) {
 	return {
 		text: (args, input) => openProcess(options, {
-			command: nameOf(args),
+			command: nameOf$1(args),
 			input
 		}).raw([...args]),
 		catFile: (args, input) => openProcess(options, {
@@ -74808,339 +75416,33 @@ function hidden() {
 	return "[environment]";
 }
 /** The command among the arguments, behind the settings for it. */
-function nameOf(args) {
-	return args[0] === "-c" ? nameOf(args.slice(2)) : args[0] ?? "";
+function nameOf$1(args) {
+	return args[0] === "-c" ? nameOf$1(args.slice(2)) : args[0] ?? "";
 }
-// src/infrastructure/git-environment.ts
-/** What git and the libraries under it need from the machine: where programs are, and how to get out to the network. */
-const PASSED_ON = [
-	"PATH",
-	"SystemRoot",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"SSH_AUTH_SOCK",
-	...[
-		"http_proxy",
-		"https_proxy",
-		"all_proxy",
-		"no_proxy"
-	].flatMap((name) => [name, name.toUpperCase()]),
-	"GIT_SSL_CAINFO",
-	"GIT_SSL_CAPATH",
-	"GIT_SSL_CERT",
-	"GIT_SSL_KEY",
-	"GIT_PROXY_SSL_CAINFO",
-	"SSL_CERT_FILE",
-	"SSL_CERT_DIR",
-	"CURL_CA_BUNDLE"
-];
-/** Messages that can be read by a program, no prompt, and no protocol that runs a command of the URL's choice. */
-const ALWAYS = {
-	LC_ALL: "C",
-	GIT_TERMINAL_PROMPT: "0",
-	GIT_ALLOW_PROTOCOL: "https:http:ssh:file",
-	GIT_NO_REPLACE_OBJECTS: "1"
-};
-/** The user's own repository is read the way the user's own git reads it: `safe.directory` and includes count. */
-function userEnvironment(machine = process.env) {
-	return {
-		...pick(machine, [
-			...PASSED_ON,
-			"HOME",
-			"USERPROFILE",
-			"XDG_CONFIG_HOME"
-		]),
-		...ALWAYS,
-		GIT_OPTIONAL_LOCKS: "0"
-	};
-}
-/**
-* For a temporary repository of ours: neither the user's nor the system's configuration, credential helpers, hooks or
-* `.netrc`. Only how to reach the network is kept: the proxy and CA variables here, the same settings of the user's git
-* in `config`.
-*
-* The token stands in no argument and in no URL: git reads it from the environment as an HTTP header that is bound to the
-* remote's origin. The empty value in front resets headers that came from elsewhere, and redirects are refused so that
-* the header cannot follow one.
-*/
-function isolatedEnvironment({ remoteUrl, token, home, config = [], machine = process.env }) {
-	const settings = [
-		...config,
-		["remote.origin.url", remoteUrl],
-		["protocol.version", "2"],
-		["http.lowSpeedLimit", "1"],
-		["http.lowSpeedTime", "30"],
-		["gc.auto", "0"],
-		["maintenance.auto", "false"],
-		...authentication(remoteUrl, token)
-	];
-	return {
-		...pick(machine, PASSED_ON),
-		...ALWAYS,
-		HOME: home,
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: process.platform === "win32" ? "NUL" : "/dev/null",
-		...asVariables(settings)
-	};
-}
-/** The `Authorization` value that GitHub takes for a token, without its scheme: as secret as the token. */
-function basicCredentials(token) {
-	return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-function authentication(remoteUrl, token) {
-	if (token === null || !/^https?:\/\//iu.test(remoteUrl)) return [];
-	const header = `http.${new URL(remoteUrl).origin}/.extraheader`;
-	return [
-		["http.followRedirects", "false"],
-		[header, ""],
-		[header, `Authorization: Basic ${basicCredentials(token)}`]
-	];
-}
-function asVariables(settings) {
-	const entries = settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]);
-	return {
-		GIT_CONFIG_COUNT: String(settings.length),
-		...Object.fromEntries(entries)
-	};
-}
-function pick(machine, names) {
-	return Object.fromEntries(names.flatMap((name) => machine[name] === void 0 ? [] : [[name, machine[name]]]));
-}
-// src/infrastructure/bare-repository.ts
-/** Makes an empty bare repository where there is none yet; one that is there keeps what it holds. */
-async function createBareRepository(path) {
-	await mkdir(path, { recursive: true });
-	await openGit({
-		cwd: path,
-		environment: userEnvironment()
-	}).text([
-		"init",
-		"--bare",
-		"--quiet",
-		"."
-	]);
-}
-// src/infrastructure/check-remote-url.ts
-/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
-function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
-	if (credentials === void 0) return;
-	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
-	throw new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message: `the remote at ${credentials.host} is given with credentials in its URL`,
-		fix: "Take them out of the URL and hand them over as the token."
-	}]);
-}
-// src/domain/history/device-timeline.ts
-function stateOf({ status, reason, fingerprint }) {
-	return {
-		status,
-		reason,
-		fingerprint
-	};
-}
-function isSameState(one, other) {
-	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
-}
-/**
-* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
-* new.
-*/
-function observe(timeline, seen) {
-	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
-	const later = timeline.transitions.slice(earlier.length);
-	const before = earlier.at(-1);
-	if (before !== void 0 && isSameState(before, seen)) return timeline;
-	const [next, ...rest] = later;
-	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
-	return {
-		...timeline,
-		transitions: [
-			...earlier,
-			seen,
-			...following
-		]
-	};
-}
-// src/domain/run-summary.ts
-/** What the history keeps of a report. */
-function summariseRun(report) {
-	const { runId, startedAt, durationMs, mode, fleet, devices } = report;
-	const drifted = devices.filter((device) => device.status === "drifted");
-	return {
-		schemaVersion: 1,
-		runId,
-		startedAt,
-		durationMs,
-		mode,
-		fleet,
-		drifted: drifted.map((device) => device.name),
-		unknown: devices.filter((device) => device.status === "unknown").map((device) => ({
-			name: device.name,
-			reason: device.reason ?? "internal"
-		})),
-		fingerprints: Object.fromEntries(drifted.map((device) => [device.name, device.fingerprint ?? ""]))
-	};
-}
-// src/infrastructure/results-branch/as-json.ts
-/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
-function asJson$1(value) {
-	return `${JSON.stringify(value, null, "	")}\n`;
-}
-// src/infrastructure/results-branch/history-paths.ts
-const LATEST_PATH = "data/latest.json";
-/** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
-function segmentPath(startedAt) {
-	const { year, month } = monthOf(startedAt);
-	return `data/runs/${year}-${month}.ndjson`;
-}
-/** `data/reports/2026/11/<runId>.json` */
-function reportPath({ startedAt, runId }) {
-	const { year, month } = monthOf(startedAt);
-	return `data/reports/${year}/${month}/${asFileName(runId, "run id")}.json`;
-}
-/** `data/devices/<name>.json` */
-function devicePath(name) {
-	return `data/devices/${asFileName(name, "device name")}.json`;
-}
-/** Whether a page may be written there: at the top or in a folder of its own, never among the data. */
-function isPagePath(path) {
-	const parts = path.split("/");
-	return parts[0] !== "data" && parts.every(isFileName);
-}
-/** The segments among these paths, oldest first. */
-function segmentsOf(paths) {
-	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
-}
-/** The device timelines among these paths. */
-function timelinesOf(paths) {
-	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
-}
-function asFileName(text, what) {
-	if (isFileName(text)) return text;
-	throw historyError(`the ${what} ${JSON.stringify(text.slice(0, 80))} cannot be a file name of the results branch: use letters, digits, ".", "_" and "-"`);
-}
-/** The rule that fleet.yml has for names, checked again where a name becomes a path. */
-function isFileName(text) {
-	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
-}
-function monthOf(startedAt) {
-	const date = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups;
-	if (date?.year === void 0 || date.month === void 0) throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
-	return {
-		year: date.year,
-		month: date.month
-	};
-}
-// src/infrastructure/results-branch/apply-run.ts
-/**
-* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
-* in the same state has nothing new.
-*/
-function devicesToRead(report, latest) {
-	if (report.mode === "preflight") return [];
-	const known = byName(latest);
-	return report.devices.filter((device) => !isAsBefore(device, known)).map((device) => device.name);
-}
-/**
-* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
-* call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
-* pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
-*/
-function applyRun({ report, snapshot, renderPages }) {
-	const summary = summariseRun(report);
-	const own = [{
-		path: reportPath(report),
-		content: asJson$1(report)
-	}, {
-		path: segmentPath(report.startedAt),
-		content: appendLine(snapshot.segment, summary)
-	}];
-	if (report.mode === "preflight") return own;
-	const latest = newestOf(report, snapshot.latest);
-	const runs = [...snapshot.runs, summary].filter((run) => run.mode === "audit").sort(byStart);
-	return [
-		...own,
-		...latest === report ? [{
-			path: LATEST_PATH,
-			content: asJson$1(withoutDiffs(report))
-		}] : [],
-		...changedTimelines(report, snapshot),
-		...renderPages({
-			latest,
-			runs
-		}).map(checkPage)
-	];
-}
-/** "audit: 2 of 312 drifted, health 99.4" */
-function commitSubject({ mode, fleet }) {
-	const health = fleet.health === null ? "no device reachable" : `health ${fleet.health}`;
-	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
-}
-function changedTimelines(report, snapshot) {
-	const known = byName(snapshot.latest);
-	return report.devices.filter((device) => !isAsBefore(device, known)).flatMap((device) => {
-		const before = snapshot.timelines.get(device.name) ?? {
-			schemaVersion: 1,
-			name: device.name,
-			transitions: []
-		};
-		const after = withNewerState(observe(before, transition(device, report)), {
-			report,
-			snapshot,
-			device: known.get(device.name)
-		});
-		return after === before ? [] : [{
-			path: devicePath(device.name),
-			content: asJson$1(after)
-		}];
+// src/infrastructure/origin-url.ts
+/** The URL of `origin`, or its whole path, of the repository around a folder; null where there is none. */
+async function originUrl(cwd, signal) {
+	const git = openGit({
+		cwd,
+		environment: userEnvironment(),
+		...signal && { signal }
 	});
+	try {
+		const url = (await git.text([
+			"config",
+			"--get",
+			"remote.origin.url"
+		])).trim();
+		if (isRemote(url)) return url;
+		return resolve(cwd, (await git.text(["rev-parse", "--show-toplevel"])).trim(), url);
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode === 1) return null;
+		throw error;
+	}
 }
-/** After a late run is filed into the past, what the newest run saw still holds. */
-function withNewerState(timeline, { report, snapshot, device }) {
-	const { latest } = snapshot;
-	if (latest === null || device === void 0 || newestOf(report, latest) === report) return timeline;
-	return observe(timeline, transition(device, latest));
-}
-function transition(device, { startedAt, runId }) {
-	return {
-		at: startedAt,
-		runId,
-		...stateOf(device)
-	};
-}
-function isAsBefore(device, known) {
-	const before = known.get(device.name);
-	return before !== void 0 && isSameState(before, device);
-}
-function byName(report) {
-	return new Map(report?.devices.map((device) => [device.name, device]));
-}
-function newestOf(report, latest) {
-	return latest === null || Date.parse(latest.startedAt) <= Date.parse(report.startedAt) ? report : latest;
-}
-function byStart(one, other) {
-	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
-}
-function withoutDiffs(report) {
-	return {
-		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			diff: ""
-		}))
-	};
-}
-function appendLine(segment, summary) {
-	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
-}
-function checkPage(page) {
-	if (isPagePath(page.path)) return page;
-	throw historyError(`a page may not be written to ${JSON.stringify(page.path.slice(0, 80))}`);
+/** A URL, or ssh in short (`git@host:path`): anything else is a path, which means something only where it was written. */
+function isRemote(url) {
+	return /^[a-z][a-z\d+.-]*:\/\//iu.test(url) || /^[^/:]{2,}:/u.test(url);
 }
 // src/infrastructure/fetch-objects.ts
 /**
@@ -75215,6 +75517,20 @@ function parseBatch(output) {
 		position = end + 1;
 	}
 	return blobs;
+}
+// src/infrastructure/check-remote-url.ts
+/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
+function checkRemoteUrl(remoteUrl) {
+	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
+	if (credentials === void 0) return;
+	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `the remote at ${credentials.host} is given with credentials in its URL`,
+		fix: "Take them out of the URL and hand them over as the token."
+	}]);
 }
 // src/infrastructure/temporary-repository.ts
 /** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
@@ -75291,12 +75607,99 @@ async function remove(folder) {
 		retryDelay: 50
 	});
 }
+// src/infrastructure/results-branch/history-error.ts
+/** What is on the branch, or what should go there, cannot be used: nothing is written. */
+function historyError(message, cause) {
+	return new PublishError("history", message, {
+		code: "ERR_HISTORY",
+		...cause === void 0 ? {} : { cause }
+	});
+}
+// src/infrastructure/results-branch/history-paths.ts
+const LATEST_PATH = "data/latest.json";
+/** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
+function segmentPath(startedAt) {
+	return `data/runs/${monthOf(startedAt)}.ndjson`;
+}
+/** `2026-11`: the month in which a run started, UTC. */
+function monthOf(startedAt) {
+	const month = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups?.month;
+	if (month !== void 0) return month;
+	throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
+}
+/** `data/reports/2026/11/<runId>.json` */
+function reportPath({ startedAt, runId }) {
+	return `data/reports/${monthOf(startedAt).replace("-", "/")}/${asFileName(runId, "run id")}.json`;
+}
+/** `data/devices/<name>.json` */
+function devicePath(name) {
+	return `data/devices/${asFileName(name, "device name")}.json`;
+}
+/** `configs/<name>.cfg` */
+function configPath(name) {
+	return `configs/${asFileName(name, "device name")}.cfg`;
+}
+/** Whether a page may be written there: at the top or in a folder of its own, never among data and configs. */
+function isPagePath(path) {
+	const parts = path.split("/");
+	return parts[0] !== "data" && parts[0] !== "configs" && parts.every(isFileName);
+}
+/** The segments among these paths, oldest first. */
+function segmentsOf(paths) {
+	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
+}
+/** `2026-11` of the path of a segment. */
+function monthOfSegment(path) {
+	return path.slice(10, -7);
+}
+/** The device timelines among these paths. */
+function timelinesOf(paths) {
+	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+}
+function asFileName(text, what) {
+	if (isFileName(text)) return text;
+	throw historyError(`the ${what} ${JSON.stringify(text.slice(0, 80))} cannot be a file name of the results branch: use letters, digits, ".", "_" and "-"`);
+}
+/** The rule that fleet.yml has for names, checked again where a name becomes a path. */
+function isFileName(text) {
+	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
+}
+// src/infrastructure/results-branch/changed-configs.ts
+/**
+* Puts those of the configs into the clone that are not on the branch as they are. Git reads the files itself: a large
+* fleet's configs never are in our memory at once.
+*
+* @param configs - paths on disk by device name
+*/
+async function changedConfigs(git, configs, tree) {
+	const wanted = [...configs].map(([name, file]) => ({
+		path: configPath(name),
+		file
+	}));
+	const objects = await hashFiles(git, wanted, []);
+	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
+	const stored = await hashFiles(git, changed, ["-w"]);
+	return changed.map(({ path }, index) => ({
+		path,
+		object: stored[index] ?? ""
+	}));
+}
+async function hashFiles(git, files, options) {
+	if (files.length === 0) return [];
+	const paths = `${files.map(({ file }) => file).join("\n")}\n`;
+	return (await git.text([
+		"hash-object",
+		"--no-filters",
+		...options,
+		"--stdin-paths"
+	], paths)).trim().split("\n");
+}
 // src/infrastructure/results-branch/fast-import.ts
 /**
 * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
 * and the commit, without an index and without a work tree, and need none of the parent's blobs.
 */
-function fastImportStream({ subject, identity, time, parent, files, removed }, ref) {
+function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
 	const head = [
 		"feature done",
 		`commit ${ref}`,
@@ -75308,7 +75711,8 @@ function fastImportStream({ subject, identity, time, parent, files, removed }, r
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? "" : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
+		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
+		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
 		Buffer.from("\nget-mark :1\ndone\n")
 	]);
 }
@@ -75377,7 +75781,8 @@ var BranchClone = class BranchClone {
 		const tree = commit === null ? /* @__PURE__ */ new Map() : await listTree(this.#git, commit);
 		return {
 			paths: new Set(tree.keys()),
-			read: (paths) => this.#read(tree, paths)
+			read: (paths) => this.#read(tree, paths),
+			changed: (configs) => changedConfigs(this.#git, configs, tree)
 		};
 	}
 	/** Makes a commit in the clone and returns its name. */
@@ -75435,6 +75840,2116 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
+// src/domain/history/fleet-state.ts
+/**
+* What stays of a report.
+*
+* @param options.before - the state that it follows; null: the first
+*/
+function presentState(report, { masks, before }) {
+	const { mode, devices, ...rest } = report;
+	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
+	return {
+		...rest,
+		schemaVersion: 2,
+		masks,
+		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+			...device,
+			durationMs: aboutAsLong(known.get(device.name) ?? null, device.durationMs)
+		}))
+	};
+}
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
+function asReport({ masks, devices, ...rest }) {
+	return {
+		...rest,
+		schemaVersion: 1,
+		mode: "audit",
+		devices: devices.map((device) => ({
+			...device,
+			diff: "",
+			masked: {
+				lines: 0,
+				patterns: {}
+			},
+			metadata: {}
+		}))
+	};
+}
+/** A duration that stays until it is off by half. The mean of the two is where it comes to rest. */
+function aboutAsLong(known, now) {
+	if (known === null || known === 0) return now;
+	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+}
+// src/domain/masking/mask-use.ts
+/** The masks that hit something, those with the most hits first. */
+function countMaskUse(devices) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { masked } of devices) for (const [id, count] of Object.entries(masked.patterns)) {
+		const use = uses.get(id) ?? {
+			devices: 0,
+			hits: 0
+		};
+		use.devices += 1;
+		use.hits += count;
+		uses.set(id, use);
+	}
+	return [...uses].map(([id, use]) => ({
+		id,
+		...use
+	})).sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
+}
+// src/infrastructure/results-branch/migrate-runs.ts
+const IN_SYNC = {
+	status: "in-sync",
+	reason: null,
+	fingerprint: null
+};
+/**
+* The lines of a month as version 2 has them. A line of version 1 says how every device was: what was new follows from the
+* audit before it. At the first of a month nothing is known of before, so what was not in sync then counts as new.
+*/
+function migrateRuns(lines) {
+	let known = null;
+	return lines.map((line) => {
+		if (line.schemaVersion === 2) return line;
+		const { drifted, unknown, fingerprints, schemaVersion: _, ...run } = line;
+		if (line.mode === "preflight") return {
+			...run,
+			schemaVersion: 2,
+			transitions: []
+		};
+		const present = statesOf(line);
+		const transitions = transitionsBetween(known, present);
+		known = present;
+		return {
+			...run,
+			schemaVersion: 2,
+			transitions
+		};
+	});
+}
+function statesOf({ drifted, unknown, fingerprints }) {
+	return new Map([...drifted.map((name) => [name, {
+		status: "drifted",
+		reason: null,
+		fingerprint: Object.hasOwn(fingerprints, name) ? fingerprints[name] ?? null : null
+	}]), ...unknown.map(({ name, reason }) => [name, {
+		status: "unknown",
+		reason,
+		fingerprint: null
+	}])]);
+}
+function transitionsBetween(known, present) {
+	return [.../* @__PURE__ */ new Set([...known?.keys() ?? [], ...present.keys()])].flatMap((name) => {
+		const before = known === null ? null : known.get(name) ?? IN_SYNC;
+		const now = present.get(name) ?? IN_SYNC;
+		return before?.status === now.status && before.reason === now.reason && before.fingerprint === now.fingerprint ? [] : [{
+			name,
+			before: before?.status ?? null,
+			...now
+		}];
+	});
+}
+// src/infrastructure/results-branch/parse-history.ts
+/** Reads a report. Throws a `PublishError` that names the file. */
+function parseReport(text, path) {
+	return parse({ 1: reportSchema }, text, path);
+}
+/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
+function parseState(text, path) {
+	const stored = parse({
+		1: reportSchema,
+		2: stateSchema
+	}, text, path);
+	return stored.schemaVersion === 2 ? stored : presentState(stored, {
+		masks: countMaskUse(stored.devices),
+		before: null
+	});
+}
+/** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
+function parseTimeline(text, path) {
+	return parse({ 1: timelineSchema }, text, path);
+}
+/** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
+function parseSegment(text, path) {
+	const lines = text.replace(/\n$/u, "").split("\n");
+	const versions = {
+		1: summaryV1Schema,
+		2: summarySchema
+	};
+	return migrateRuns(lines.map((line, index) => parse(versions, line, `${path}:${index + 1}`)));
+}
+function parse(versions, text, place) {
+	const value = parseJson(text, place);
+	const version = versionOf(value);
+	const newest = Math.max(...Object.keys(versions).map(Number));
+	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
+	const schema = versions[version ?? newest];
+	if (schema === void 0) throw unreadable(place, `its schema version ${version} was never used`);
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw unreadable(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+}
+function parseJson(text, place) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw unreadable(place, "it is not JSON", error);
+	}
+}
+function versionOf(value) {
+	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
+	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
+}
+function unreadable(place, why, cause) {
+	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
+}
+// src/infrastructure/results-branch/read-past.ts
+function readPast(files) {
+	const readTimelines = async (paths) => [...await files.read(paths)].map(([path, text]) => parseTimeline(text, path));
+	const readLatest = async () => {
+		const text = (await files.read([LATEST_PATH])).get(LATEST_PATH);
+		return text === void 0 ? null : parseState(text, LATEST_PATH);
+	};
+	const readRuns = async (since) => {
+		const first = segmentPath(new Date(since).toISOString());
+		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
+	};
+	const readReports = async (runs) => {
+		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
+		return [...await files.read(withNews.slice(-200).map(reportPath))].map(([path, text]) => parseReport(text, path));
+	};
+	return {
+		latest: async () => (await readLatest())?.devices ?? [],
+		timelines: (names) => readTimelines(names.map(devicePath)),
+		async fleet({ since }) {
+			const latest = await readLatest();
+			const runs = (await readRuns(since)).filter(({ startedAt }) => Date.parse(startedAt) >= since);
+			const reports = await readReports(runs);
+			return {
+				runs,
+				timelines: await readTimelines(timelinesOf(files.paths)),
+				asked: new Set(latest?.devices.map(({ name }) => name)),
+				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === "drifted")),
+				masks: latest?.masks ?? []
+			};
+		},
+		async page({ since }) {
+			const latest = await readLatest();
+			if (latest === null) return null;
+			const runs = (await readRuns(since)).filter(({ mode }) => mode === "audit");
+			return {
+				latest,
+				runs,
+				reports: await readReports(runs)
+			};
+		},
+		async changes(name, transitions) {
+			const paths = new Map(transitions.map(({ at, runId }) => [reportPath({
+				startedAt: at,
+				runId
+			}), runId]));
+			const kept = [...await files.read([...paths.keys()])].flatMap(([path, text]) => {
+				const device = parseReport(text, path).devices.find((one) => one.name === name);
+				return device === void 0 ? [] : [[paths.get(path) ?? "", device.changes]];
+			});
+			return new Map([...presentChanges(name, {
+				latest: await readLatest(),
+				transitions
+			}), ...kept]);
+		}
+	};
+}
+/** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
+function presentChanges(name, { latest, transitions }) {
+	const present = latest?.devices.find((device) => device.name === name);
+	const last = transitions.at(-1);
+	return last !== void 0 && present !== void 0 && isSameState(last, present) ? [[last.runId, present.changes]] : [];
+}
+// src/infrastructure/results-branch/open-past.ts
+/**
+* Opens a results branch for reading, in a temporary clone; null where there is no such branch. Throws a
+* `ConfigurationError` for a name or a URL that cannot be used, and a `GitFailure` where the remote does not answer.
+*/
+async function openPast(remote) {
+	checkBranchName(remote.branch);
+	const clone = await BranchClone.create(remote);
+	const close = () => clone[Symbol.asyncDispose]();
+	try {
+		const tip = await clone.fetchTip();
+		if (tip !== null) return {
+			...readPast(await clone.files(tip)),
+			[Symbol.asyncDispose]: close
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	await close();
+	return null;
+}
+// src/commands/results-remote.ts
+/**
+* Reads a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
+* be read.
+*/
+async function readResults({ remote, branch }, line, read) {
+	const remoteUrl = await findRemote(remote, line);
+	const token = line.env.FLEET_GIT_TOKEN ?? null;
+	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
+	const tempDir = await mkdtemp(join(tmpdir(), "fleet-drift-"));
+	try {
+		await using past = await openPast({
+			remoteUrl,
+			branch,
+			token,
+			tempDir,
+			signal: line.signal
+		});
+		if (past !== null) return await read(past);
+	} catch (error) {
+		if (!(error instanceof GitFailure)) throw error;
+		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error)}`, { cause: error });
+	} finally {
+		await rm(tempDir, {
+			recursive: true,
+			force: true
+		});
+	}
+	throw refusal$3(`there is no branch ${branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
+}
+/** A mistake that stands in no file. */
+function refusal$3(message, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message,
+		fix
+	}]);
+}
+async function findRemote(remote, { cwd, signal }) {
+	if (remote !== void 0) return isRemote(remote) ? remote : resolve(cwd, remote);
+	const url = await originUrl(cwd, signal);
+	if (url !== null) return url;
+	throw refusal$3(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
+}
+function explain$1({ kind, message }) {
+	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
+}
+// src/commands/tell-since.ts
+/** Adds to a report since when its devices are as they are. A history that cannot be read is a warning: the audit is done. */
+async function tellSince(report, { resultsBranch: branch, remote }, line) {
+	const names = devicesWithSince(report);
+	if (branch === void 0 || names.length === 0) return report;
+	try {
+		return await readResults({
+			remote,
+			branch
+		}, line, async (past) => withSince(report, await past.timelines(names)));
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		line.log.warning(`since when devices drift is not told: ${error.message}`);
+		return report;
+	}
+}
+// src/commands/audit.ts
+function auditCommand(line, exit) {
+	return withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--results-branch <name>", "tell since when devices drift, as this branch of the remote \"origin\" knows it", parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch").option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+		line,
+		command
+	})));
+}
+async function audit(options, { line, command }) {
+	const source = options.runningDir === void 0 ? { from: "devices" } : {
+		from: "folder",
+		path: resolve(line.cwd, options.runningDir)
+	};
+	if (options.shard !== void 0) {
+		refuseBesideShard(command);
+		return auditOneShard({
+			...options,
+			shard: options.shard,
+			source
+		}, line);
+	}
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
+		intendedOnDisk: true,
+		select: options.select,
+		source
+	});
+	return concludeRun(await tellSince(await triggerFleetAudit(prepared.run, prepared.tools), options, line), {
+		policy: prepared.fleet.policy,
+		options,
+		line
+	});
+}
+/** A part of a fleet is nothing to judge or to show; the plan has said which devices. */
+const BESIDE_SHARD = [
+	"fleet",
+	"shard",
+	"manifest",
+	"runningDir"
+];
+function refuseBesideShard(command) {
+	const refused = command.options.filter((option) => !BESIDE_SHARD.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === "cli");
+	if (refused.length === 0) return;
+	throw new ConfigurationError(refused.map(({ long }) => ({
+		file: null,
+		line: null,
+		column: null,
+		message: `${long} cannot stand beside --shard`,
+		fix: long === "--select" ? "Give it to fleet-drift plan" : "Give it to fleet-drift merge, which has the whole report"
+	})));
+}
+// src/reporting/render-proposals.ts
+/** Proposed masks as YAML to paste into fleet.yml, with what was seen as comments. Secrets are fingerprints by then. */
+function renderProposals(found, interval) {
+	const masks = found.flatMap((entry) => entry.proposals.masks.map((mask) => maskLines(mask, entry, interval)));
+	const secrets = found.filter(({ proposals }) => proposals.ignoreSecrets.length > 0).map(secretLines);
+	const others = found.flatMap(({ device, proposals }) => proposals.others.map((change) => otherLine(device, change)));
+	const blocks = [
+		...masks.length === 0 ? [] : [["masks:", ...masks.flat()]],
+		...secrets.length === 0 ? [] : [["devices:", ...secrets.flat()]],
+		...others.length === 0 ? [] : [["# Not by itself, it seems: look whether somebody changed it.", ...others]]
+	];
+	return [...found.filter(({ proposals: { masks: none, ignoreSecrets, others: left } }) => {
+		return none.length + ignoreSecrets.length + left.length === 0;
+	}).map(({ device }) => `# ${device}: nothing changed by itself within ${interval}`), ...blocks.flat()].map((line) => `${line}\n`).join("");
+}
+function maskLines({ id, pattern, lineage, first, second }, { device, platform }, interval) {
+	return [
+		`  # ${device}${lineage.length === 0 ? "" : ` in ${lineage.map(neutraliseLine$1).join(" > ")}`}`,
+		`  #   ${neutraliseLine$1(first)}`,
+		`  #   ${neutraliseLine$1(second)}`,
+		`  - id: ${id}`,
+		`    platforms: [${platform}]`,
+		`    pattern: ${quoted(neutraliseLine$1(pattern))}`,
+		"    kind: volatile",
+		`    reason: ${quoted(`changed by itself within ${interval} on ${device}`)}`
+	];
+}
+function secretLines({ device, proposals }) {
+	return [`  # encrypted anew at every show`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted).join(", ")}] }`];
+}
+function otherLine(device, { kind, lineage, line, runningText }) {
+	const text = runningText === null ? line : `${line} → ${runningText}`;
+	return `#   ${device}: ${{
+		missing: "went",
+		extra: "came",
+		changed: "changed",
+		moved: "moved"
+	}[kind]}: ${neutraliseLine$1([...lineage, text].join(" > "))}`;
+}
+/** Single quotes take everything as it stands. */
+function quoted(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+// src/domain/masking/propose-masks.ts
+/**
+* Proposes masks for what differs between two fetches that nobody changed anything between.
+*
+* @param changes - first → second
+* @param hits - what masks did to the second
+*/
+function proposeMasks(changes, hits) {
+	const pairs = [...changes.filter(({ kind }) => kind === "changed"), ...pairBySkeleton(changes)];
+	const paired = new Set(pairs.flatMap(({ line, runningText }) => [line, runningText]));
+	const isSecret = ({ line, runningText }) => withoutSecrets(line) === withoutSecrets(runningText ?? "");
+	const secretLines = new Set(pairs.filter(isSecret).map(({ runningLine }) => runningLine));
+	const secretIds = hits.filter(({ number, pattern }) => secretLines.has(number) && pattern.startsWith("secret/"));
+	const found = /* @__PURE__ */ new Map();
+	const unsaid = [];
+	for (const change of pairs.filter((pair) => !isSecret(pair))) {
+		const proposal = propose(change, found.size + 1);
+		if (proposal === null) unsaid.push(change);
+		else if (!found.has(proposal.pattern)) found.set(proposal.pattern, proposal);
+	}
+	const single = changes.filter(({ kind, line }) => kind !== "changed" && !paired.has(line));
+	return {
+		masks: [...found.values()],
+		ignoreSecrets: [...new Set(secretIds.map(({ pattern }) => pattern))],
+		others: [...unsaid, ...single]
+	};
+}
+/** Lines that went and lines that came, of one section, that differ in nothing but words with digits. */
+function pairBySkeleton(changes) {
+	const keyOf = ({ lineage, line }) => JSON.stringify([lineage, line.replace(/\S*\d\S*/g, "#")]);
+	const came = Map.groupBy(changes.filter(({ kind }) => kind === "extra"), keyOf);
+	return changes.flatMap((change) => {
+		const counterpart = change.kind === "missing" ? came.get(keyOf(change))?.shift() : void 0;
+		if (counterpart === void 0) return [];
+		return [{
+			...change,
+			kind: "changed",
+			runningText: counterpart.line,
+			runningLine: counterpart.runningLine
+		}];
+	});
+}
+function withoutSecrets(text) {
+	return text.replaceAll(MASKED_SECRET, "<secret>");
+}
+function propose({ lineage, line: first, runningText }, number) {
+	const second = runningText ?? "";
+	const pattern = patternFor(first.split(" "), second.split(" "));
+	if (pattern === null) return null;
+	const { test } = compileLinearPattern(pattern);
+	if (!test(first) || !test(second)) return null;
+	const name = (first.toLowerCase().match(/[a-z][a-z-]*/g) ?? []).slice(0, 3).join("-").replaceAll(/-+/g, "-").replace(/-$/, "").slice(0, 48);
+	return {
+		id: `${name === "" ? "line" : name}-${number}`,
+		pattern,
+		lineage,
+		first,
+		second
+	};
+}
+/** The words that stay as they are, and a group for each that does not; null where no word stays at the beginning. */
+function patternFor(first, second) {
+	const differs = first.findIndex((word, index) => word !== second[index]);
+	const same = differs === -1 ? first.length : differs;
+	if (same === 0) return null;
+	if (first.length !== second.length) return `^${first.slice(0, same).map(literal).join(" ")}(?<volatile>.*)$`;
+	let group = 0;
+	return `^${first.map((word, index) => {
+		if (word === second[index]) return literal(word);
+		group += 1;
+		return `(?<volatile${group === 1 ? "" : group}>\\S+)`;
+	}).join(" ")}$`;
+}
+/** A secret that the line holds as well is anything. */
+function literal(word) {
+	return word.search(MASKED_SECRET) === -1 ? word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : "\\S+";
+}
+// src/use-cases/calibrate-device.ts
+/**
+* Fetches a device's running-config twice and proposes masks for what changed in between by itself. Throws a `DeviceError`
+* where one of the two cannot be had.
+*
+* @param options.wait - lets the time between the two pass
+*/
+async function calibrateDevice(device, tools, options) {
+	const { running: first } = await fetchRunning(device, tools, options.signal);
+	await options.wait();
+	const { running: second } = await fetchRunning(device, tools, options.signal);
+	const masks = tools.masksOf(device);
+	const { changes } = compareConfigs({
+		intended: first,
+		running: second
+	}, masks);
+	return proposeMasks(changes, second.hits);
+}
+// src/commands/calibrate.ts
+function calibrateCommand(line, exit) {
+	return new Command("calibrate").description("fetch running configs twice and propose masks for the lines that changed by themselves").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--interval <time>", "how long to wait between the two: 10s, 2m", "10s").addHelpText("after", "\nExample:\n  fleet-drift calibrate edge-01 --interval 30s").action(async (names, options) => exit(await calibrate(names, options, line)));
+}
+async function calibrate(names, options, line) {
+	const intervalMs = readInterval(options.interval);
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
+		select: `name=${names.join(",")}`,
+		source: { from: "devices" }
+	});
+	const { run } = prepared;
+	refuseUnknownDevices(names, run.devices);
+	const found = await runLimited(run.devices.map((device) => ({
+		limits: run.limitsOf(device),
+		run: () => calibrateOne(device, {
+			prepared,
+			intervalMs,
+			line
+		})
+	})), run.limits);
+	for (const warning of await prepared.run.conclude?.() ?? []) line.log.warning(warning);
+	const told = found.filter((proposals) => proposals !== null);
+	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
+	return told.length < found.length ? 3 : 0;
+}
+function readInterval(text) {
+	const interval = parseDuration(text);
+	if (interval !== null) return interval;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `--interval cannot be ${JSON.stringify(text)}`,
+		fix: "Write a number with a unit, such as 10s, 2m or 500ms"
+	}]);
+}
+/** null where the device could not be asked twice, which has been said by then. */
+async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line }) {
+	try {
+		const wait = async () => {
+			await setTimeout$1(intervalMs, void 0, { signal: run.signal });
+		};
+		const proposals = await calibrateDevice(device, tools, {
+			signal: run.signal,
+			wait
+		});
+		return {
+			device: device.name,
+			platform: device.platform,
+			proposals
+		};
+	} catch (error) {
+		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
+		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+		else throw error;
+		return null;
+	}
+}
+// src/reporting/dashboard/drifts.ts
+/** More of one device nobody reads on a page; the report has all of them. */
+const MAX_CHANGES = 300;
+/** What differs on the drifted ones of these devices, as the page reads it. */
+function drifts(devices) {
+	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
+		name: neutraliseLine$1(name),
+		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
+		more: Math.max(0, changes.length - MAX_CHANGES)
+	})) };
+}
+function pageChange(change) {
+	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
+	return {
+		kind,
+		lineage: lineage.map(neutraliseLine$1),
+		line: neutraliseLine$1(line),
+		running: runningText === null ? null : neutraliseLine$1(runningText),
+		intendedLine,
+		runningLine,
+		severity
+	};
+}
+// src/reporting/dashboard/inventory.ts
+/** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
+function inventory(devices) {
+	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
+		platform,
+		site,
+		role
+	])).values()].map((members) => {
+		const [{ platform = "", site = null, role = null } = {}] = members;
+		const names = members.map(({ name }) => neutraliseLine$1(name));
+		const prefix = commonPrefix(names);
+		return {
+			platform: neutraliseLine$1(platform),
+			site: neutraliseLine$1(site ?? ""),
+			role: neutraliseLine$1(role ?? ""),
+			prefix,
+			names: names.map((name) => name.slice(prefix.length))
+		};
+	}) };
+}
+function commonPrefix(names) {
+	const [first = "", ...others] = names;
+	let length = first.length;
+	for (const name of others) while (!name.startsWith(first.slice(0, length))) length -= 1;
+	return first.slice(0, length);
+}
+// src/reporting/dashboard/month-segment.ts
+/** A month as the page reads it. @param runs - the audits of the month, oldest first */
+function monthSegment(month, runs) {
+	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
+	const seen = transitionsByRun(runs);
+	return {
+		month,
+		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
+		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
+			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
+			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
+			return {
+				id,
+				at,
+				health,
+				coverage,
+				drifted: names(of("drifted")),
+				inSync: names(of("in-sync")),
+				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })])
+			};
+		})
+	};
+}
+/** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
+function transitionsByRun(runs) {
+	const places = new Map(runs.map(({ runId }, index) => [runId, index]));
+	return Map.groupBy(runs.flatMap(({ runId, transitions }) => transitions.map((transition) => ({
+		runId,
+		...transition
+	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
+}
+// src/reporting/dashboard/segment.ts
+const DEVICES_PATH = "page/devices.js";
+const STANDING_PATH = "page/standing.js";
+/** `page/months/2026-11.js` */
+function monthPath(month) {
+	return `page/months/${month}.js`;
+}
+/** `page/runs/2026/11/<runId>.js` */
+function runPath({ at, id }) {
+	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
+}
+/**
+* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
+* disk, where fetch() is forbidden.
+*/
+function segmentScript(path, data) {
+	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+}
+/** JSON that may stand inside of a script element. */
+function inertJson(data) {
+	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+}
+// src/reporting/badge.ts
+/** The state of the fleet in three words. Green needs every device judged and in sync. */
+function describeBadge({ devices, drifted, unknown, inSync }) {
+	const label = "network drift";
+	if (devices === 0 || inSync + drifted === 0) return {
+		label,
+		message: "not measured",
+		colour: "lightgrey"
+	};
+	if (drifted > 0) return {
+		label,
+		message: `${drifted} of ${devices} drifted`,
+		colour: "red"
+	};
+	if (unknown > 0) return {
+		label,
+		message: `${unknown} of ${devices} unknown`,
+		colour: "yellow"
+	};
+	return {
+		label,
+		message: `${devices} in sync`,
+		colour: "brightgreen"
+	};
+}
+// src/reporting/render-badge-json.ts
+/** `badge.json` of the results branch, in the schema of shields.io's endpoint badge. */
+function renderBadgeJson(fleet) {
+	const { label, message, colour } = describeBadge(fleet);
+	return `${JSON.stringify({
+		schemaVersion: 1,
+		label,
+		message,
+		color: colour
+	})}\n`;
+}
+// src/reporting/escape-xml.ts
+/**
+* Any text as XML 1.0 text or attribute value. Most controls may not even stand in XML as references, so they become visible
+* characters; tabs and line ends become references, or a parser would fold them into spaces inside attributes. The
+* non-characters U+FFFE and U+FFFF are not XML either.
+*/
+function escapeXml(text) {
+	return escapeHtml(text).replaceAll("	", "&#9;").replaceAll("\n", "&#10;").replace(/[\ufffe\uffff]/g, "�");
+}
+// src/reporting/render-badge-svg.ts
+const FILLS = {
+	brightgreen: "#1a7f37",
+	yellow: "#9a6700",
+	red: "#cf222e",
+	lightgrey: "#57606a"
+};
+/** Mean advance of the 11 px face; `textLength` makes the text fit whatever font there is. */
+const CHARACTER_WIDTH = 6.6;
+const PADDING = 12;
+/** `badge.svg` of the results branch: no script, no font, no address of anybody. */
+function renderBadgeSvg(fleet) {
+	const { label, message, colour } = describeBadge(fleet);
+	const left = boxWidth(label);
+	const right = boxWidth(message);
+	const text = (content, x, box) => `<text x="${x}" y="14" textLength="${box - PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeXml(`${label}: ${message}`)}">
+<title>${escapeXml(`${label}: ${message}`)}</title>
+<clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
+<g clip-path="url(#round)"><rect width="${left}" height="20" fill="#444c56"/><rect x="${left}" width="${right}" height="20" fill="${FILLS[colour]}"/></g>
+<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${text(label, left / 2, left)}${text(message, left + right / 2, right)}</g>
+</svg>
+`;
+}
+function boxWidth(text) {
+	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
+}
+// src/reporting/dashboard/script.ts
+/** Bundled from client/ by `npm run generate`. */
+const SCRIPT = `
+(function() {
+	// src/reporting/dashboard/device-list.ts
+	const SORT_KEYS = [
+		"status",
+		"name",
+		"platform",
+		"site",
+		"role",
+		"since",
+		"detail"
+	];
+	function deviceRows(inventory, open) {
+		const ill = new Map(open.map((device) => [device.name, device]));
+		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
+			const name = prefix + rest;
+			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
+			ill.delete(name);
+			return {
+				name,
+				platform,
+				site,
+				role,
+				status,
+				since,
+				detail
+			};
+		})), ...[...ill.values()].map((device) => ({
+			platform: "",
+			site: "",
+			role: "",
+			...device
+		}))];
+	}
+	function selectRows(rows, query) {
+		const text = query.text.trim().toLowerCase();
+		const sign = query.descending ? -1 : 1;
+		return rows.filter((row) => (text === "" || row.name.toLowerCase().includes(text)) && [
+			"platform",
+			"site",
+			"role",
+			"status"
+		].every((key) => query[key] === "" || row[key] === query[key])).toSorted((one, other) => sign * compareBy(query.sort, one, other) || compareNames(one.name, other.name));
+	}
+	const RANKS = {
+		drifted: 0,
+		unknown: 1,
+		"in-sync": 2
+	};
+	function compareBy(key, one, other) {
+		if (key === "status") return RANKS[one.status] - RANKS[other.status];
+		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
+		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
+	}
+	const NAMES = new Intl.Collator("en", { numeric: true });
+	function compareNames(one, other) {
+		return NAMES.compare(one, other);
+	}
+	function compareTexts(one, other) {
+		if (one === other) return 0;
+		return one < other ? -1 : 1;
+	}
+	// src/reporting/dashboard/route.ts
+	const TEXTS = [
+		"text",
+		"platform",
+		"site",
+		"role",
+		"device"
+	];
+	function parseRoute(fragment) {
+		const given = new URLSearchParams(fragment.replace(/^#/u, ""));
+		const sort = given.get("sort") ?? "";
+		const key = SORT_KEYS.find((one) => one === sort.replace(/^-/u, ""));
+		const status = given.get("status");
+		return {
+			...Object.fromEntries(TEXTS.map((name) => [name, given.get(name) ?? ""])),
+			status: status === "drifted" || status === "unknown" || status === "in-sync" ? status : "",
+			sort: key ?? "status",
+			descending: key !== void 0 && sort.startsWith("-")
+		};
+	}
+	function formatRoute({ sort, descending, ...texts }) {
+		const said = Object.entries(texts).filter(([, value]) => value !== "");
+		const order = \`\${descending ? "-" : ""}\${sort}\`;
+		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
+	}
+	// src/reporting/dashboard/day-states.ts
+	const DAY_MS$1 = 864e5;
+	function heatMap(segments, { from, to }) {
+		const days = daysBetween(from, to);
+		const places = new Map(days.map((day, index) => [day, index]));
+		const quiet = days.map(() => null);
+		const states = new Map();
+		const ill = new Map(segments[0]?.standing);
+		for (const run of segments.flatMap(({ runs }) => runs)) {
+			for (const name of run.inSync) ill.delete(name);
+			for (const name of run.drifted) ill.set(name, "drifted");
+			for (const [name] of run.unknown) ill.set(name, "unknown");
+			const day = places.get(run.at.slice(0, 10));
+			if (day === void 0) continue;
+			quiet[day] = "in-sync";
+			for (const [name, status] of ill) {
+				const row = states.get(name) ?? days.map(() => null);
+				if (row[day] !== "drifted") row[day] = status;
+				states.set(name, row);
+			}
+		}
+		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
+		return {
+			days,
+			states: new Map(filled),
+			quiet
+		};
+	}
+	function badDays(states) {
+		return states.filter((state) => state === "drifted" || state === "unknown").length;
+	}
+	function daysBetween(from, to) {
+		const first = Date.parse(from);
+		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$1) + 1);
+		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$1).toISOString().slice(0, 10));
+	}
+	// src/reporting/dashboard/client/element.ts
+	function element(name, attributes = {}, ...children) {
+		return filled(document.createElement(name), attributes, children);
+	}
+	function svgElement(name, attributes = {}, ...children) {
+		return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+	}
+	function byId(id, type) {
+		const found = document.getElementById(id);
+		if (found instanceof type) return found;
+		throw new Error(\`the page has no \${id}\`);
+	}
+	function filled(target, attributes, children) {
+		for (const [name, value] of Object.entries(attributes)) if (value !== null) target.setAttribute(name, String(value));
+		target.append(...children);
+		return target;
+	}
+	// src/reporting/dashboard/client/device-link.ts
+	function deviceLink(name) {
+		return element("a", {
+			href: \`#\${new URLSearchParams({ device: name })}\`,
+			"data-device": name
+		}, name);
+	}
+	function statusTag(status) {
+		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
+	}
+	// src/reporting/dashboard/client/diff-table.ts
+	const DEEPEST_INDENT = 6;
+	function diffTable({ name, changes, more }) {
+		let open = [];
+		const rows = changes.flatMap((change) => {
+			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+			const shared = differs === -1 ? change.lineage.length : differs;
+			open = [...change.lineage, change.line];
+			return [...change.lineage.slice(shared).map((text, index) => row({
+				kind: "section",
+				sign: "",
+				text,
+				depth: shared + index
+			})), ...changeRows(change)];
+		});
+		const heads = ["intended", "running"].map((text) => element("th", {
+			scope: "col",
+			class: "number"
+		}, text));
+		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...rows));
+		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
+		return element("div", {
+			class: "scroll",
+			tabindex: 0,
+			role: "region",
+			"aria-label": \`Changes of \${name}\`
+		}, table, ...rest);
+	}
+	function changeRows({ kind, lineage, line, running, intendedLine, runningLine, severity }) {
+		const depth = lineage.length;
+		const alarm = severity === "critical" || severity === "high" ? severity : null;
+		if (kind !== "changed") {
+			const sign = {
+				missing: "-",
+				extra: "+",
+				moved: "!"
+			}[kind];
+			return [row({
+				kind,
+				sign,
+				intendedLine,
+				runningLine,
+				text: line,
+				depth,
+				tag: alarm
+			})];
+		}
+		return [row({
+			kind: "missing",
+			sign: "-",
+			intendedLine,
+			text: line,
+			depth,
+			tag: alarm
+		}), row({
+			kind: "extra",
+			sign: "+",
+			runningLine,
+			text: running ?? "",
+			depth
+		})];
+	}
+	function row(options) {
+		const { kind, sign, text, depth, intendedLine = null, runningLine = null, tag = null } = options;
+		const number = (value) => element("td", { class: "number" }, value === null ? "" : String(value));
+		return element("tr", { class: kind }, number(intendedLine), number(runningLine), element("td", { class: "sign" }, sign), element("td", {}, element("span", { class: depth === 0 ? null : \`in\${Math.min(depth, DEEPEST_INDENT)}\` }, text), ...tag === null ? [] : [" ", element("span", { class: \`tag \${tag}\` }, tag)]));
+	}
+	// src/reporting/dashboard/client/strip.ts
+	const TOPS = {
+		drifted: 0,
+		unknown: 6,
+		"in-sync": 11
+	};
+	const STEP = 10;
+	const HEIGHT = 16;
+	function strip(states) {
+		const width = states.length * STEP;
+		const bars = [
+			"in-sync",
+			"unknown",
+			"drifted"
+		].map((wanted) => {
+			const top = TOPS[wanted];
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
+			return svgElement("path", {
+				class: \`fill-\${wanted}\`,
+				d: path
+			});
+		});
+		return svgElement("svg", {
+			class: "days",
+			viewBox: \`0 0 \${width} \${HEIGHT}\`,
+			preserveAspectRatio: "none",
+			role: "img",
+			"aria-label": describe(states)
+		}, ...bars);
+	}
+	function describe(states) {
+		const count = (wanted) => states.filter((state) => state === wanted).length;
+		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
+	}
+	// src/reporting/dashboard/client/device-panel.ts
+	const MONTHS = 3;
+	function startDevicePanel(state, { segments, rows, close }) {
+		const dialog = byId("device", HTMLDialogElement);
+		const title = byId("device-name", HTMLElement);
+		const content = byId("device-content", HTMLElement);
+		let open = "";
+		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+		dialog.addEventListener("close", close);
+		dialog.addEventListener("click", (event) => {
+			if (event.target === dialog) dialog.close();
+		});
+		const draw = async (name, months) => {
+			const wanted = state.months.slice(-months);
+			const loaded = await Promise.all(wanted.map((month) => segments.month(month)));
+			if (open !== name) return;
+			const row = rows.find((one) => one.name === name);
+			const { states, days, quiet } = heatMap(loaded, {
+				from: \`\${wanted.at(0) ?? state.at.slice(0, 7)}-01\`,
+				to: state.at.slice(0, 10)
+			});
+			const steps = stepsOf(name, loaded);
+			const present = steps.at(-1);
+			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+				name,
+				segments,
+				open: step === present && step.status === "drifted"
+			})));
+			if (steps.length === 0 || present?.status !== row?.status) content.append(...standing(row, segments));
+			if (months < state.months.length) {
+				const earlier = element("button", {
+					type: "button",
+					class: "more"
+				}, "Earlier");
+				earlier.addEventListener("click", () => void draw(name, months + MONTHS));
+				content.append(earlier);
+			}
+		};
+		return { show(name) {
+			open = name;
+			if (name === "") return dialog.close();
+			title.textContent = name;
+			content.replaceChildren(element("p", { class: "soft" }, "Loading…"));
+			if (!dialog.open) dialog.showModal();
+			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
+		} };
+	}
+	function stepsOf(name, loaded) {
+		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
+		return loaded.flatMap(({ runs }) => runs).flatMap((run) => {
+			const seen = stateIn(run, name);
+			if (seen === null) return [];
+			const step = {
+				run,
+				before,
+				...seen
+			};
+			before = seen.status;
+			return [step];
+		});
+	}
+	function stateIn(run, name) {
+		const unknown = run.unknown.find(([one]) => one === name);
+		if (unknown !== void 0) return {
+			status: "unknown",
+			reason: unknown[1]
+		};
+		if (run.drifted.includes(name)) return {
+			status: "drifted",
+			reason: ""
+		};
+		return run.inSync.includes(name) ? {
+			status: "in-sync",
+			reason: ""
+		} : null;
+	}
+	function facts({ platform, site, role, status, since, detail }) {
+		const words = [
+			platform,
+			site,
+			role,
+			detail
+		].filter((word) => word !== "").join(" · ");
+		const age = since === null ? "" : \` since \${timeText(since)}\`;
+		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
+	}
+	function standing(row, segments) {
+		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
+		const place = element("div", {});
+		fill(place, row.name, segments.standing());
+		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
+	}
+	function entry({ run, before, status, reason }, { name, segments, open }) {
+		const when = element("time", { datetime: run.at }, timeText(run.at));
+		if (status !== "drifted") {
+			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
+			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
+		}
+		const place = element("div", {});
+		const news = before === "drifted" ? [element("span", { class: "soft" }, "other drift")] : [];
+		const details = element("details", {}, element("summary", {}, when, statusTag(status), ...news), place);
+		details.addEventListener("toggle", () => {
+			const kept = segments.run(run).catch(() => segments.standing());
+			fill(place, name, kept);
+		}, { once: true });
+		details.open = open;
+		return details;
+	}
+	async function fill(place, name, data) {
+		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
+	}
+	function timeText(iso) {
+		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
+	}
+	// src/reporting/dashboard/client/device-table.ts
+	const PAGE$1 = 50;
+	function startDeviceTable(rows, { at, go }) {
+		const body = byId("device-rows", HTMLElement);
+		const count = byId("device-count", HTMLElement);
+		const more = byId("device-more", HTMLButtonElement);
+		const filters = startFilters(rows, go);
+		const heads = startSorting(go);
+		let shown = [];
+		let length = PAGE$1;
+		const draw = () => {
+			body.replaceChildren(...shown.slice(0, length).map((row) => tableRow(row, at)));
+			more.hidden = shown.length <= length;
+		};
+		more.addEventListener("click", () => {
+			const first = length;
+			length += PAGE$1;
+			draw();
+			body.children[first]?.querySelector("a")?.focus();
+		});
+		return { show(route) {
+			shown = selectRows(rows, route);
+			length = PAGE$1;
+			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
+			filters.show(route);
+			heads.show(route);
+			draw();
+		} };
+	}
+	function tableRow({ name, platform, site, role, status, since, detail }, at) {
+		const wide = (text) => element("td", { class: "wide" }, text);
+		return element("tr", { "data-state": status }, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, statusTag(status)), element("td", { class: "when" }, since === null ? "" : sinceText(since, at)), element("td", {}, detail), ...[
+			platform,
+			site,
+			role
+		].map(wide));
+	}
+	function sinceText(since, at) {
+		const days = Math.floor((Date.parse(at) - Date.parse(since)) / 864e5);
+		const age = days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+		return element("time", {
+			datetime: since,
+			title: since
+		}, age);
+	}
+	function startFilters(rows, go) {
+		const form = byId("device-filter", HTMLFormElement);
+		const text = byId("filter-text", HTMLInputElement);
+		const status = byId("filter-status", HTMLSelectElement);
+		const words = [
+			"platform",
+			"site",
+			"role"
+		].map((key) => {
+			const select = byId(\`filter-\${key}\`, HTMLSelectElement);
+			const values = [...new Set(rows.map((row) => row[key]))].filter((value) => value !== "").sort();
+			select.append(...values.map((value) => element("option", { value }, value)));
+			return [key, select];
+		});
+		form.hidden = false;
+		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("input", () => go({
+			text: text.value,
+			status: status.value,
+			...Object.fromEntries(words.map(([key, select]) => [key, select.value]))
+		}));
+		return { show(route) {
+			if (text.value !== route.text) text.value = route.text;
+			status.value = route.status;
+			for (const [key, select] of words) select.value = route[key];
+		} };
+	}
+	function startSorting(go) {
+		const heads = [...document.querySelectorAll("#device-table th[data-sort]")].map((cell) => {
+			const key = SORT_KEYS.find((one) => one === cell.dataset.sort) ?? "name";
+			const button = element("button", {
+				type: "button",
+				class: "sort"
+			}, cell.textContent);
+			cell.replaceChildren(button);
+			return {
+				cell,
+				key,
+				button
+			};
+		});
+		let current = {
+			sort: "status",
+			descending: false
+		};
+		for (const { key, button } of heads) button.addEventListener("click", () => go({
+			sort: key,
+			descending: current.sort === key && !current.descending
+		}));
+		return { show({ sort, descending }) {
+			current = {
+				sort,
+				descending
+			};
+			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
+			else cell.removeAttribute("aria-sort");
+		} };
+	}
+	function format(count) {
+		return count.toLocaleString("en");
+	}
+	// src/reporting/dashboard/client/choices.ts
+	function choices(label, options, { chosen, choose }) {
+		const buttons = options.map(([text, value]) => {
+			const button = element("button", {
+				type: "button",
+				"aria-pressed": String(value === chosen)
+			}, text);
+			button.addEventListener("click", () => {
+				for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+				choose(value);
+			});
+			return button;
+		});
+		return element("div", {
+			class: "choices",
+			role: "group",
+			"aria-label": label
+		}, ...buttons);
+	}
+	// src/reporting/dashboard/client/period.ts
+	const DAY_MS = 864e5;
+	const PERIODS = [
+		["30 days", 30],
+		["90 days", 90],
+		["1 year", 365],
+		["all", null]
+	];
+	function monthsOf(period, { at, months }) {
+		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
+		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
+		const from = wanted > oldest ? wanted : oldest;
+		return {
+			from,
+			months: months.filter((month) => month >= from.slice(0, 7))
+		};
+	}
+	// src/reporting/dashboard/client/heat-map.ts
+	const PAGE = 25;
+	function startHeatMap(state, { segments, rows }) {
+		const card = byId("heat-card", HTMLElement);
+		let period = 30;
+		let selected = rows;
+		let length = PAGE;
+		let visible = false;
+		const draw = async () => {
+			if (!visible) return;
+			const { from, months } = monthsOf(period, state);
+			const { states, days } = heatMap(await Promise.all(months.map((month) => segments.month(month))), {
+				from,
+				to: state.at.slice(0, 10)
+			});
+			const bad = selected.flatMap(({ name }) => {
+				const row = states.get(name);
+				return row === void 0 ? [] : [{
+					name,
+					row,
+					bad: badDays(row)
+				}];
+			}).toSorted((one, other) => other.bad - one.bad || lastBad(other.row) - lastBad(one.row));
+			card.replaceChildren(bad.length === 0 ? element("p", { class: "note" }, \`Every device was in sync from \${days.at(0)} to \${days.at(-1)}.\`) : table(bad, {
+				days,
+				length,
+				selected: selected.length
+			}));
+			if (bad.length > length) card.append(moreButton(bad.length - length));
+		};
+		const moreButton = (rest) => {
+			const button = element("button", {
+				type: "button",
+				class: "more"
+			}, \`Show more (\${rest})\`);
+			button.addEventListener("click", () => {
+				const first = length;
+				length += PAGE;
+				draw().then(() => card.querySelectorAll("tbody a")[first]?.focus());
+			});
+			return button;
+		};
+		card.before(choices("Period of the map", PERIODS, {
+			chosen: period,
+			choose: (chosen) => {
+				period = chosen;
+				draw();
+			}
+		}));
+		byId("heat", HTMLElement).hidden = false;
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			visible = true;
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(card);
+		return { show(next) {
+			selected = next;
+			length = PAGE;
+			draw();
+		} };
+	}
+	function lastBad(row) {
+		return row.findLastIndex((state) => state !== "in-sync" && state !== null);
+	}
+	function table(rows, { days, length, selected }) {
+		const [first = "", last = ""] = [days.at(0), days.at(-1)];
+		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
+		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
+			scope: "col",
+			class: "number"
+		}, "Days"));
+		const lines = rows.slice(0, length).map(({ name, row, bad }) => element("tr", {}, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, strip(row)), element("td", { class: "number" }, String(bad))));
+		return element("table", { class: "heat" }, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, ...lines));
+	}
+	// src/reporting/dashboard/segment.ts
+	const DEVICES_PATH = "page/devices.js";
+	const STANDING_PATH = "page/standing.js";
+	function monthPath(month) {
+		return \`page/months/\${month}.js\`;
+	}
+	function runPath({ at, id }) {
+		return \`page/runs/\${at.slice(0, 4)}/\${at.slice(5, 7)}/\${id}.js\`;
+	}
+	// src/reporting/dashboard/client/load-segment.ts
+	function openSegments({ version, months }) {
+		const loads = new Map();
+		const arrived = new Map();
+		Object.assign(globalThis, { fleetDrift: (path, data) => void arrived.set(path, data) });
+		const load = (path, query = "") => {
+			const loading = loads.get(path) ?? embedded(path) ?? fetchScript(path + query).then(() => arrived.get(path));
+			loads.set(path, loading);
+			return loading;
+		};
+		const fresh = \`?v=\${encodeURIComponent(version)}\`;
+		return {
+			inventory: () => load(DEVICES_PATH, fresh),
+			month: (month) => load(monthPath(month), month === months.at(-1) ? fresh : ""),
+			run: (run) => load(runPath(run)),
+			standing: () => load(STANDING_PATH, fresh)
+		};
+	}
+	function embedded(path) {
+		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
+		return text == null ? null : Promise.resolve(JSON.parse(text));
+	}
+	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
+	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
+		if (OWN_SCRIPT.test(url) && !url.includes("..")) return url;
+		throw new TypeError("not a part of this page");
+	} });
+	function fetchScript(address) {
+		const { promise, resolve, reject } = Promise.withResolvers();
+		const script = document.createElement("script");
+		script.addEventListener("load", () => resolve());
+		script.addEventListener("error", () => reject(new Error(\`\${address} cannot be loaded\`)));
+		script.src = policy?.createScriptURL(address) ?? address;
+		document.head.append(script);
+		return promise;
+	}
+	// src/reporting/dashboard/trend-shape.ts
+	const TREND_WIDTH = 1e3;
+	function trendShape(points) {
+		const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+		const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+		const times = points.map(({ at }) => Date.parse(at));
+		const start = times.at(0) ?? 0;
+		const span = (times.at(-1) ?? 0) - start;
+		const path = (name) => {
+			let pen = "M";
+			return points.map((point, index) => {
+				const value = point[name];
+				if (value === null) {
+					pen = "M";
+					return "";
+				}
+				const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+				const y = 160 - (value - floor) / (100 - floor) * 160;
+				const dot = pen === "M" ? "h.1" : "";
+				const step = \`\${pen}\${x.toFixed(1)} \${y.toFixed(1)}\${dot}\`;
+				pen = "L";
+				return step;
+			}).join("");
+		};
+		return {
+			floor,
+			health: path("health"),
+			coverage: path("coverage"),
+			first: points.at(0)?.at.slice(0, 10) ?? "",
+			last: points.at(-1)?.at.slice(0, 10) ?? ""
+		};
+	}
+	// src/reporting/dashboard/client/trend.ts
+	function startTrend(state, segments) {
+		const show = async (period) => {
+			const { from, months } = monthsOf(period, state);
+			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
+			if (points.length === 0) return;
+			const { floor, health, coverage, first, last } = trendShape(points);
+			byId("trend-health", SVGPathElement).setAttribute("d", health);
+			byId("trend-coverage", SVGPathElement).setAttribute("d", coverage);
+			byId("trend-middle", HTMLElement).textContent = \`\${(100 + floor) / 2} %\`;
+			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
+			byId("trend-first", HTMLElement).textContent = first;
+			byId("trend-last", HTMLElement).textContent = last;
+			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
+		};
+		byId("trend-card", HTMLElement).before(choices("Period of the chart", PERIODS, {
+			chosen: 90,
+			choose: (period) => void show(period)
+		}));
+	}
+	// src/reporting/dashboard/client/main.ts
+	async function start() {
+		const state = JSON.parse(byId("state", HTMLScriptElement).text);
+		const segments = openSegments(state);
+		startTrend(state, segments);
+		const rows = deviceRows(await segments.inventory(), state.open);
+		const route = () => parseRoute(location.hash);
+		const go = (change) => {
+			const fragment = formatRoute({
+				...route(),
+				...change
+			});
+			if (change.device) location.hash = fragment;
+			else history.replaceState(null, "", fragment === "" ? location.pathname + location.search : \`#\${fragment}\`);
+			show();
+		};
+		const table = startDeviceTable(rows, {
+			at: state.at,
+			go
+		});
+		const map = startHeatMap(state, {
+			segments,
+			rows
+		});
+		const panel = startDevicePanel(state, {
+			segments,
+			rows,
+			close: () => go({ device: "" })
+		});
+		let shown = null;
+		const show = () => {
+			const now = route();
+			const isFiltered = shown === null || formatRoute({
+				...now,
+				device: ""
+			}) !== formatRoute({
+				...shown,
+				device: ""
+			});
+			const isOther = now.device !== (shown?.device ?? "");
+			shown = now;
+			if (isFiltered) {
+				table.show(now);
+				map.show(selectRows(rows, {
+					...now,
+					status: ""
+				}));
+			}
+			if (isOther) panel.show(now.device);
+		};
+		addEventListener("hashchange", show);
+		document.addEventListener("click", (event) => {
+			const link = event.target instanceof Element ? event.target.closest("a[data-device]") : null;
+			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			go({ device: link.dataset.device ?? "" });
+		});
+		show();
+	}
+	start();
+})();
+`;
+/** The content security policy of the page allows exactly this text. */
+const SCRIPT_HASH = "sha256-W7ohncxH6M9zfoQkS9TOzI4ddieC6lmHEIw7VIMhaic=";
+// src/reporting/html/device-browser.ts
+/** Rows that are there before any script has run, and where none may. */
+const STATIC_ROWS = 50;
+const COLUMNS = [
+	[
+		"Device",
+		"name",
+		""
+	],
+	[
+		"Status",
+		"status",
+		""
+	],
+	[
+		"Since",
+		"since",
+		""
+	],
+	[
+		"What",
+		"detail",
+		""
+	],
+	[
+		"Platform",
+		"platform",
+		" class=\"wide\""
+	],
+	[
+		"Site",
+		"site",
+		" class=\"wide\""
+	],
+	[
+		"Role",
+		"role",
+		" class=\"wide\""
+	]
+];
+/** As client/strip.ts draws them: bars of another height for every state. */
+const STATES = [
+	[
+		"drifted",
+		"drifted",
+		0
+	],
+	[
+		"unknown",
+		"unknown",
+		6
+	],
+	[
+		"in-sync",
+		"in sync",
+		11
+	]
+];
+/**
+* The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
+* them; further the dialog with the timeline of one, and the map of devices and days.
+*/
+function deviceBrowser(devices, open) {
+	const byName = new Map(devices.map((device) => [device.name, device]));
+	const rows = open.slice(0, STATIC_ROWS).map((device) => deviceRow(device, byName.get(device.name)));
+	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
+	const rest = open.length > STATIC_ROWS ? `, ${STATIC_ROWS} of them here` : "";
+	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
+<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
+<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
+${[
+		"Site",
+		"Role",
+		"Platform"
+	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
+</form>
+<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
+<div id="heat" hidden>
+<p class="legend">${STATES.map(legendKey).join("")}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table">
+<thead><tr>${heads}</tr></thead>
+<tbody id="device-rows">
+${rows.join("\n")}
+</tbody>
+</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
+<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
+}
+function legendKey([state, word, top]) {
+	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
+}
+function deviceRow({ name, status, since, detail }, device) {
+	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
+	const wide = [
+		device?.platform,
+		device?.site,
+		device?.role
+	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
+	return `<tr data-state="${status}"><th scope="row">${escapeHtml(name)}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
+}
+// src/reporting/dashboard/trend-shape.ts
+const TREND_WIDTH = 1e3;
+/** Points without a figure leave a gap. @param points - at least one, oldest first */
+function trendShape(points) {
+	const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+	const times = points.map(({ at }) => Date.parse(at));
+	const start = times.at(0) ?? 0;
+	const span = (times.at(-1) ?? 0) - start;
+	const path = (name) => {
+		let pen = "M";
+		return points.map((point, index) => {
+			const value = point[name];
+			if (value === null) {
+				pen = "M";
+				return "";
+			}
+			const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+			const y = 160 - (value - floor) / (100 - floor) * 160;
+			const dot = pen === "M" ? "h.1" : "";
+			const step = `${pen}${x.toFixed(1)} ${y.toFixed(1)}${dot}`;
+			pen = "L";
+			return step;
+		}).join("");
+	};
+	return {
+		floor,
+		health: path("health"),
+		coverage: path("coverage"),
+		first: points.at(0)?.at.slice(0, 10) ?? "",
+		last: points.at(-1)?.at.slice(0, 10) ?? ""
+	};
+}
+// src/reporting/html/health-chart.ts
+/**
+* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
+* on a phone. The script of the page draws other periods into the same elements.
+*
+* @param points - oldest first; empty without any
+*/
+function healthChart(points) {
+	if (points.length === 0) return "";
+	const { floor, health, coverage, first, last } = trendShape(points);
+	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
+<div class="card" id="trend-card">
+<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span id="trend-runs">${plural(points.length, "run")}</span></p>
+<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span id="trend-middle">${(100 + floor) / 2} %</span><span id="trend-floor">${floor} %</span></div>
+<svg viewBox="0 0 ${TREND_WIDTH} 160" preserveAspectRatio="none" role="img" aria-label="Health and coverage over time; the table of runs has the figures">
+<path class="grid" d="M0 0H${TREND_WIDTH}M0 80H${TREND_WIDTH}M0 160H${TREND_WIDTH}"/><path class="coverage" id="trend-coverage" d="${coverage}"/><path class="health" id="trend-health" d="${health}"/></svg>
+<div class="dates"><span id="trend-first">${escapeHtml(first)}</span><span id="trend-last">${escapeHtml(last)}</span></div></div>
+</div></section>`;
+}
+function key(name) {
+	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
+}
+// src/reporting/html/mask-table.ts
+const ROWS_SHOWN$1 = 20;
+/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
+function maskTable(masks) {
+	if (masks.length === 0) return "";
+	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => `<tr><th scope="row"><code>${escapeHtml(neutraliseLine$1(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`);
+	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
+<caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN$1 ? `; ${formatCount(masks.length - ROWS_SHOWN$1)} more have fewer` : ""}</caption>
+<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table></div></section>`;
+}
+// src/reporting/html/run-table.ts
+const NAMES_SHOWN = 6;
+/** A column that a phone has no room for. */
+const WIDE$1 = " wide";
+/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
+function runTable$1(runs, count) {
+	if (runs.length === 0) return "";
+	const first = Math.max(0, runs.length - count);
+	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
+<caption>Newest first</caption>
+<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+${runs.slice(first).map(runRow$1).toReversed().join("\n")}
+</tbody>
+</table></div></section>`;
+}
+function runRow$1({ fleet, startedAt, durationMs, transitions }) {
+	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf);
+	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf);
+	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
+	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
+	const numbers = [
+		cell(formatPercent(fleet.health)),
+		cell(formatPercent(fleet.coverage), WIDE$1),
+		cell(formatCount(fleet.drifted)),
+		cell(formatCount(fleet.unknown)),
+		cell(formatDuration(durationMs), WIDE$1)
+	];
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
+}
+function nameOf({ name }) {
+	return name;
+}
+function nameList(names) {
+	const more = names.length > NAMES_SHOWN ? ` and ${formatCount(names.length - NAMES_SHOWN)} more` : "";
+	return `${names.slice(0, NAMES_SHOWN).map(escapeHtml).join(", ")}${more}`;
+}
+// src/reporting/render-dashboard.ts
+const RUNS_SHOWN = 20;
+const GROUPS_SHOWN = 20;
+const UNKNOWN_SHOWN = 50;
+const TREND_DAYS = 90;
+/**
+* `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
+* the script filters, sorts, and loads timelines and months when they are asked for.
+*/
+function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ */ new Map() }) {
+	const headline = describeFleet(latest);
+	const state = pageState(latest, months);
+	const since = Date.parse(latest.startedAt) - TREND_DAYS * 864e5;
+	const points = runs.filter(({ startedAt }) => Date.parse(startedAt) > since).map(({ startedAt: at, fleet: { health, coverage } }) => ({
+		at,
+		health,
+		coverage
+	}));
+	const body = [
+		fleetHeader({
+			title: "Network drift",
+			headline,
+			verdict: stateOfFleet(latest),
+			report: latest
+		}),
+		"<main>",
+		healthChart(points),
+		deviceBrowser(latest.devices, state.open),
+		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		unknownDevices$1(latest.devices, UNKNOWN_SHOWN),
+		maskTable(masks),
+		runTable$1(runs, RUNS_SHOWN),
+		warningList(latest.warnings),
+		"</main>",
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
+	];
+	const data = [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...[...embedded].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`)];
+	return renderPage({
+		title: `Network drift: ${headline}`,
+		body: body.filter((part) => part !== "").join("\n"),
+		script: {
+			code: SCRIPT,
+			hash: SCRIPT_HASH,
+			data: data.join("\n")
+		}
+	});
+}
+function pageState({ devices, startedAt, runId }, months) {
+	return {
+		at: startedAt,
+		version: runId,
+		months,
+		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+			name: neutraliseLine$1(device.name),
+			status: device.status,
+			since: device.since ?? null,
+			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
+		}))
+	};
+}
+// src/reporting/render-results-readme.ts
+/** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
+const README_BYTES = 2e5;
+const LENGTHS = {
+	tableRows: 100,
+	listItems: 20
+};
+/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
+function renderResultsReadme({ latest, runs }) {
+	return composeDocument({
+		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
+		sections: overviewSections(latest, NO_LINKS, LENGTHS),
+		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
+		links: NO_LINKS,
+		budgetBytes: README_BYTES
+	});
+}
+const FILES = `
+## Files
+
+| File | What it is |
+| :-- | :-- |
+| \`index.html\` | dashboard; opens without a server |
+| \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
+| \`data/latest.json\` | last report, without diffs |
+| \`data/runs/*.ndjson\` | one line per run |
+| \`data/reports/\` | whole reports, kept for a while |
+| \`data/devices/\` | each device: since when, what |
+
+This branch is written by the audit. Edits by hand may be overwritten.
+`;
+function runTable(runs) {
+	if (runs.length === 0) return "";
+	return `\n## Last runs\n\n| Started (UTC) | Health | Coverage | Drifted | Unknown |\n| :-- | --: | --: | --: | --: |\n${runs.slice(-10).toReversed().map(runRow).join("")}`;
+}
+function runRow({ startedAt, fleet }) {
+	return `| ${[
+		escapeMarkdown(startedAt.slice(0, 16).replace("T", " ")),
+		formatPercent(fleet.health),
+		formatPercent(fleet.coverage),
+		formatCount(fleet.drifted),
+		formatCount(fleet.unknown)
+	].join(" | ")} |\n`;
+}
+// src/composition/history-pages.ts
+/** From when on the page keeps a drift apart from the run that saw it first, which may be pruned. */
+const STANDING_MS = 2592e6;
+/** What the results branch shows to people: the page, the data beside it that the run changes, README and badges. */
+const renderHistoryPages = (history) => {
+	const months = new Map(dueMonths(history).map((month) => [month, runsOf(history, month)]));
+	const shown = history.months.filter((month) => months.has(month) || history.pages.has(monthPath(month)));
+	return [
+		{
+			path: "README.md",
+			content: renderResultsReadme(history)
+		},
+		{
+			path: "index.html",
+			content: renderDashboard({
+				...history,
+				months: shown
+			})
+		},
+		{
+			path: "badge.svg",
+			content: renderBadgeSvg(history.latest.fleet)
+		},
+		{
+			path: "badge.json",
+			content: renderBadgeJson(history.latest.fleet)
+		},
+		segment(DEVICES_PATH, inventory(history.latest.devices)),
+		segment(STANDING_PATH, drifts(standing(history.latest))),
+		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
+		...newDrifts(history)
+	];
+};
+/** The month of the run, and newer ones that an older version has left without a segment. */
+function dueMonths({ filed, months, runs, pages }) {
+	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
+	return months.filter((month) => month === filed.startedAt.slice(0, 7) || read.has(month) && !pages.has(monthPath(month)));
+}
+function runsOf({ runs }, month) {
+	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
+}
+function newDrifts({ filed }) {
+	const found = drifts(filed.news);
+	return found.devices.length === 0 ? [] : [segment(runPath({
+		at: filed.startedAt,
+		id: filed.runId
+	}), found)];
+}
+function standing({ devices, startedAt }) {
+	const before = Date.parse(startedAt) - STANDING_MS;
+	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
+}
+function segment(path, data) {
+	return {
+		path,
+		content: segmentScript(path, data)
+	};
+}
+// src/infrastructure/bare-repository.ts
+/** Makes an empty bare repository where there is none yet; one that is there keeps what it holds. */
+async function createBareRepository(path) {
+	await mkdir(path, { recursive: true });
+	await openGit({
+		cwd: path,
+		environment: userEnvironment()
+	}).text([
+		"init",
+		"--bare",
+		"--quiet",
+		"."
+	]);
+}
+// src/domain/run-summary.ts
+/** What the history keeps of a report in its line. */
+function summariseRun(report, { changed = [], standing } = {}) {
+	const { runId, startedAt, durationMs, mode, fleet } = report;
+	return {
+		schemaVersion: 2,
+		runId,
+		startedAt,
+		durationMs,
+		mode,
+		fleet,
+		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...standing === void 0 ? {} : { standing }
+	};
+}
+function newTransitions({ before, after }, report) {
+	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
+	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
+		const previous = after.transitions[index - 1]?.status ?? null;
+		if (known.has(`${at} ${runId}`) || previous === null && status === "in-sync") return [];
+		const elsewhere = runId === report.runId ? {} : {
+			at,
+			runId
+		};
+		return [{
+			name: after.name,
+			before: previous,
+			status,
+			reason,
+			fingerprint,
+			...elsewhere
+		}];
+	});
+}
+// src/infrastructure/results-branch/as-json.ts
+/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
+function asJson$1(value) {
+	return `${JSON.stringify(value, null, "	")}\n`;
+}
+/** `data/latest.json`: a device per line, so that a commit shows which ones changed. */
+function stateAsJson({ devices, ...rest }) {
+	return `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [\n${devices.map((device) => `\t\t${JSON.stringify(withoutBlanks(device))}`).join(",\n")}\n\t]\n}\n`;
+}
+/** What says nothing is left out; history-schema.ts fills it in again. */
+function withoutBlanks(device) {
+	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
+	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
+}
+// src/infrastructure/results-branch/stored-report.ts
+/** @param changed - the names of the devices that are new, or in another state than before */
+function storedReport(report, changed) {
+	const digest = digestOf(report);
+	const same = report.devices.filter(({ name }) => !changed.has(name));
+	if (report.mode === "preflight" || same.length === 0) return {
+		...report,
+		digest
+	};
+	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
+	return {
+		...report,
+		devices: report.devices.filter(({ name }) => changed.has(name)),
+		asBefore: {
+			inSync: named("in-sync").length,
+			drifted: named("drifted"),
+			unknown: named("unknown")
+		},
+		digest
+	};
+}
+/** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
+function isStoredFrom(stored, report) {
+	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
+	return stored.digest === digestOf(report);
+}
+function digestOf(report) {
+	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
+}
+// src/infrastructure/results-branch/timeline-changes.ts
+/**
+* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
+* in the same state has nothing new.
+*/
+function devicesThatChanged(report, latest) {
+	if (report.mode === "preflight") return [];
+	const known = presentByName(latest);
+	return report.devices.filter((device) => {
+		const before = known.get(device.name);
+		return before === void 0 || !isSameState(before, device);
+	});
+}
+/**
+* What a run does to the timelines.
+*
+* @param options.timelines - by device name; a device without one is new
+* @param options.runs - audits of the branch, oldest first
+*/
+function timelineChanges(report, { latest, timelines, runs }) {
+	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
+	return devicesThatChanged(report, latest).map((device) => {
+		const before = timelines.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		};
+		const { startedAt: at, runId } = report;
+		const seen = observe(before, {
+			at,
+			runId,
+			...stateOf(device)
+		});
+		return {
+			device,
+			before,
+			after: next === void 0 ? seen : withLaterState(seen, {
+				before,
+				next
+			})
+		};
+	});
+}
+function presentByName(latest) {
+	return new Map(latest?.devices.map((device) => [device.name, device]));
+}
+/** After a late run is filed into the past, what the run after it saw still holds. */
+function withLaterState(timeline, { before, next }) {
+	const state = stateAt(before, next.startedAt);
+	if (state === void 0) return timeline;
+	const { status, reason, fingerprint } = state;
+	return observe(timeline, {
+		at: next.startedAt,
+		runId: next.runId,
+		status,
+		reason,
+		fingerprint
+	});
+}
+function stateAt({ transitions }, at) {
+	return transitions.findLast((transition) => Date.parse(transition.at) <= Date.parse(at));
+}
+// src/infrastructure/results-branch/apply-run.ts
+/**
+* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
+* call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
+* pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+*/
+function applyRun({ report, snapshot, renderPages }) {
+	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
+	const changed = timelineChanges(report, {
+		...snapshot,
+		runs: audits
+	});
+	const summary = summariseRun(report, {
+		changed,
+		standing: standingBefore(snapshot)
+	});
+	const news = changed.map(({ device }) => device);
+	const own = [{
+		path: reportPath(report),
+		content: asJson$1(storedReport(report, new Set(news.map(({ name }) => name))))
+	}, {
+		path: segmentPath(report.startedAt),
+		content: appendLine(snapshot.segment, summary)
+	}];
+	if (report.mode === "preflight") return own;
+	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
+	const present = newest(report, {
+		latest: snapshot.latest,
+		since
+	});
+	const view = {
+		latest: present.report,
+		masks: present.state.masks,
+		runs: [...audits, summary].toSorted(byStart),
+		filed: {
+			...report,
+			news
+		},
+		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		pages: snapshot.pages
+	};
+	return [
+		...own,
+		...present.state === snapshot.latest ? [] : [{
+			path: LATEST_PATH,
+			content: stateAsJson(present.state)
+		}],
+		...changed.filter(({ before, after }) => before !== after).map(({ after }) => ({
+			path: devicePath(after.name),
+			content: asJson$1(after)
+		})),
+		...renderPages(view).map(checkPage)
+	];
+}
+/** "audit: 2 of 312 drifted, health 99.4" */
+function commitSubject({ mode, fleet }) {
+	const health = fleet.health === null ? "no device reachable" : `health ${fleet.health}`;
+	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
+}
+/** What the first line of a month says of the time before. */
+function standingBefore({ segment, latest }) {
+	if (segment !== "" || latest === null) return void 0;
+	return latest.devices.filter(({ status }) => status !== "in-sync").map(({ name, status }) => ({
+		name,
+		status
+	}));
+}
+/** The present after a run: its own, or what was there where it comes late. */
+function newest(report, { latest, since }) {
+	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
+		state: latest,
+		report: asReport(latest)
+	};
+	const known = presentByName(latest);
+	const sinceWhen = ({ name, status }) => status === "in-sync" ? null : since.get(name) ?? known.get(name)?.since ?? null;
+	const devices = report.devices.map((device) => ({
+		...device,
+		since: sinceWhen(device)
+	}));
+	const told = {
+		...report,
+		devices
+	};
+	return {
+		state: presentState(told, {
+			masks: countMaskUse(devices),
+			before: latest
+		}),
+		report: told
+	};
+}
+function byStart(one, other) {
+	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
+}
+function appendLine(segment, summary) {
+	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
+}
+function checkPage(page) {
+	if (isPagePath(page.path)) return page;
+	throw historyError(`a page may not be written to ${JSON.stringify(page.path.slice(0, 80))}`);
+}
 // src/infrastructure/results-branch/expired-paths.ts
 /** Files that one commit takes away: a branch that never knew a limit gets there over several runs. */
 const MAX_REMOVED = 500;
@@ -75459,8 +77974,8 @@ function expiredPaths(paths, { newest, retention }) {
 }
 /** What a path holds, and the end of its month. */
 function datedPath(path) {
-	const report = /^data\/reports\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.json$/u.exec(path)?.groups;
-	const month = report ?? /^data\/runs\/(?<year>\d{4})-(?<month>\d{2})\.ndjson$/u.exec(path)?.groups;
+	const report = /^(?:data\/reports|page\/runs)\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.js(?:on)?$/u.exec(path)?.groups;
+	const month = report ?? /^(?:data\/runs|page\/months)\/(?<year>\d{4})-(?<month>\d{2})\.(?:ndjson|js)$/u.exec(path)?.groups;
 	if (month === void 0) return null;
 	return {
 		kind: report === void 0 ? "segment" : "report",
@@ -75472,7 +77987,7 @@ function datedPath(path) {
 function toPublishError(error, { branch, remoteUrl }) {
 	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	if (!(error instanceof GitFailure)) return error;
-	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$3(error.output)}. Let the branch's rules and hooks admit it`, error);
+	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$2(error.output)}. Let the branch's rules and hooks admit it`, error);
 	return failure(adviceFor(error.kind, {
 		branch,
 		remoteUrl
@@ -75495,7 +78010,7 @@ function adviceFor(kind, { branch, remoteUrl }) {
 	}
 }
 /** The server's own words: `remote:` lines, then the reason in brackets. */
-function refusal$3(output) {
+function refusal$2(output) {
 	const words = output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
 	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...words].join("; ").slice(0, 400);
 }
@@ -75510,27 +78025,24 @@ function failure(message, cause) {
 /** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
 async function readHistory(files, report) {
 	const segment = segmentPath(report.startedAt);
-	const segments = /* @__PURE__ */ new Set([...segmentsOf(files.paths).slice(-3), segment]);
+	const all = segmentsOf(files.paths);
+	const segments = /* @__PURE__ */ new Set([...all.slice(-3), segment]);
 	const texts = await files.read([LATEST_PATH, ...segments]);
 	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === void 0 ? null : parseReport(latestText, LATEST_PATH);
+	const latest = latestText === void 0 ? null : parseState(latestText, LATEST_PATH);
+	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
-		latest: latest === null ? null : await withDiffs(files, latest, report),
+		latest,
 		segment: texts.get(segment) ?? "",
 		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, devicesToRead(report, latest))
+		timelines: await readTimelines(files, names),
+		months: all.map(monthOfSegment),
+		pages: new Set([...files.paths].filter(isPagePath))
 	};
 }
 /** A file that is not there is an empty month; one that is there and empty is a damaged one. */
 function parseIfThere(text, path) {
 	return text === void 0 ? [] : parseSegment(text, path);
-}
-/** latest.json has no diffs; they are needed only where the pages must be drawn from it again, for a run that is late. */
-async function withDiffs(files, latest, report) {
-	if (Date.parse(latest.startedAt) <= Date.parse(report.startedAt)) return latest;
-	const path = reportPath(latest);
-	const text = (await files.read([path])).get(path);
-	return text === void 0 ? latest : parseReport(text, path);
 }
 async function readTimelines(files, names) {
 	const texts = await files.read(names.map(devicePath));
@@ -75560,20 +78072,23 @@ var ResultsBranch = class {
 		checkRemoteUrl(options.remoteUrl);
 		this.#options = options;
 	}
-	async record(report) {
+	async record(report, configs = /* @__PURE__ */ new Map()) {
 		try {
 			await using clone = await BranchClone.create(this.#options);
-			return await this.#pushUntilTaken(clone, report);
+			return await this.#pushUntilTaken(clone, {
+				report,
+				configs
+			});
 		} catch (error) {
 			throw toPublishError(error, this.#options);
 		}
 	}
-	async #pushUntilTaken(clone, report) {
+	async #pushUntilTaken(clone, run) {
 		let outages = 0;
 		for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 			if (attempt > 0) await this.#pause(attempt);
 			try {
-				const commit = await this.#attempt(clone, report);
+				const commit = await this.#attempt(clone, run);
 				if (commit !== null) return commit;
 			} catch (error) {
 				if (!isOutage(error) || ++outages === MAX_OUTAGES) throw error;
@@ -75582,7 +78097,7 @@ var ResultsBranch = class {
 		throw gaveUp(MAX_ATTEMPTS, this.#options.branch);
 	}
 	/** Fetch, apply, push. Returns null when another writer was faster. */
-	async #attempt(clone, report) {
+	async #attempt(clone, { report, configs }) {
 		const { identity, clock, renderPages, retention } = this.#options;
 		const parent = await clone.fetchTip();
 		const files = await clone.files(parent);
@@ -75601,6 +78116,7 @@ var ResultsBranch = class {
 			time: clock.now(),
 			parent,
 			files: changed,
+			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
 			removed: expiredPaths(files.paths, {
 				newest,
 				retention
@@ -75619,7 +78135,7 @@ async function isRecorded(files, report) {
 	const path = reportPath(report);
 	const recorded = (await files.read([path])).get(path);
 	if (recorded === void 0) return false;
-	if (recorded === asJson$1(report)) return true;
+	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
 }
 function isOutage(error) {
@@ -76992,14 +79508,14 @@ async function recordHistory(report, remote) {
 * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
 * is.
 */
-function knownPlatform(name, transport = "ssh") {
+function knownPlatform(platforms, { name, transport }) {
 	const platform = platforms.resolve(name);
-	if (platform === null) throw refusal$2(`unknown platform ${JSON.stringify(name)}`, `Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
+	if (platform === null) throw refusal$1(`unknown platform ${JSON.stringify(name)}`, `Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return readAs(platform, transport);
-	throw refusal$2(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(", ")}`);
+	throw refusal$1(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(", ")}`);
 }
-function refusal$2(message, fix) {
+function refusal$1(message, fix) {
 	return new ConfigurationError([{
 		file: null,
 		line: null,
@@ -77008,13 +79524,38 @@ function refusal$2(message, fix) {
 		fix
 	}]);
 }
+// src/composition/registry-of.ts
+/**
+* The platforms that a command knows: those that ship, and those of a fleet.yml where one is named. Throws a
+* `ConfigurationError` where that cannot be read.
+*/
+async function registryOf(fleet, { cwd }) {
+	if (fleet === void 0) return platforms;
+	const path = resolve(cwd, fleet);
+	const text = await trustedFiles(dirname(path)).read(basename(path));
+	if (text === null) throw new ConfigurationError([{
+		file: fleet,
+		line: null,
+		column: null,
+		message: "there is no such file",
+		fix: "Name a fleet.yml"
+	}]);
+	return loadFleet({
+		file: fleet,
+		text,
+		env: {},
+		today: dayOf(systemClock.now()),
+		platforms,
+		logins: "unused"
+	}).fleet.platforms;
+}
 // src/reporting/render-device-diff.ts
 /** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
 function renderDeviceDiff(device, { colour, remediation = false }) {
 	const style = terminalStyle({ colour });
 	return breakCommands(`${[...deviceLines(device, style), ...remediation ? commandLines(device, style) : []].join("\n")}\n`);
 }
-// src/commands/transport-option.ts
+// src/commands/platform-options.ts
 /** What a config was fetched by: an API may give another document than the command line. */
 function transportOption() {
 	return new Option("--transport <transport>", "what the running config was fetched by").choices([
@@ -77023,16 +79564,23 @@ function transportOption() {
 		"rest"
 	]).default("ssh");
 }
+/** Where a team keeps platforms of its own. */
+function fleetOfPlatforms() {
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms are known, too");
+}
 // src/commands/diff.ts
 function diffCommand(line, exit) {
-	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(transportOption()).option("--scope <scope>", "full, or declared: only what the intended file speaks about", "full").option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
+	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfPlatforms()).addOption(transportOption()).option("--scope <scope>", "full, or declared: only what the intended file speaks about", "full").option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
 		intended,
 		running
 	}, options, line)));
 }
-async function compareFiles(files, { platform: name, transport, json = false, remediation = false, scope }, line) {
+async function compareFiles(files, { platform: name, fleet, transport, json = false, remediation = false, scope }, line) {
 	const start = performance.now();
-	const platform = knownPlatform(name, transport);
+	const platform = knownPlatform(await registryOf(fleet, line), {
+		name,
+		transport
+	});
 	const [intended, running] = await Promise.all([readText(files.intended, line), readText(files.running, line)]);
 	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
 	const configs = {
@@ -77082,9 +79630,219 @@ async function readText(file, { cwd }) {
 		}]);
 	}
 }
+// src/reporting/render-diagnosis.ts
+/** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
+function renderDiagnosis({ device, platform, transport, status, reason, steps }, { colour, width }) {
+	const style = terminalStyle({ colour });
+	const verdict = status === "well" ? style.green("well") : style.red(reason ?? status);
+	return breakCommands(`${[`${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`, ...steps.filter((step) => step.status !== "not-needed").flatMap((step) => stepLines$1(step, {
+		style,
+		width
+	}))].join("\n")}\n`);
+}
+const LABEL_WIDTH = 14;
+const INDENT = 18;
+function stepLines$1({ step, status, detail }, { style, width }) {
+	const marks = {
+		passed: style.green("✓"),
+		failed: style.red("✗"),
+		missing: style.yellow("!"),
+		"not-reached": style.dim("-"),
+		"not-needed": " "
+	};
+	const label = step.replace("-", " ").padEnd(LABEL_WIDTH);
+	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT, 40));
+	return [`  ${marks[status]} ${status === "not-reached" ? style.dim(label.trimEnd()) : label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT)}${line}`)];
+}
+// src/use-cases/ports.ts
+/** Steps on the way to a running-config, in their order; a transport takes those that it has. */
+const STEPS = [
+	"bastion",
+	"address",
+	"connection",
+	"algorithms",
+	"host-key",
+	"login",
+	"prompt",
+	"privileges",
+	"paging",
+	"config"
+];
+// src/use-cases/diagnose-device.ts
+/** Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device. */
+async function diagnoseDevice(device, tools, signal) {
+	const { name, platform, transport } = device;
+	const taken = /* @__PURE__ */ new Map();
+	const diagnosis = {
+		device: name,
+		platform,
+		transport
+	};
+	try {
+		const { text } = await fetchText(device, tools, signal, (step, detail) => taken.set(step, detail));
+		const { lines, masked } = readRunning(device, text, tools);
+		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
+		const steps = STEPS.map((step) => {
+			const detail = taken.get(step);
+			return detail === void 0 ? {
+				step,
+				status: "not-needed",
+				detail: ""
+			} : {
+				step,
+				status: "passed",
+				detail
+			};
+		});
+		const whole = {
+			step: "complete",
+			status: "passed",
+			detail: config
+		};
+		return {
+			...diagnosis,
+			status: "well",
+			reason: null,
+			steps: [
+				...steps,
+				whole,
+				await intendedStep(device, tools)
+			]
+		};
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		return {
+			...diagnosis,
+			status: "ill",
+			reason: error.reason,
+			steps: stepsUpTo(error, taken)
+		};
+	}
+}
+/** Steps that an error belongs to, however far the way had come. */
+const STEP_OF = {
+	ERR_ALGORITHMS: "algorithms",
+	ERR_HOST_KEY: "host-key",
+	ERR_COMMAND_REJECTED: "config",
+	ERR_PARSE: "complete"
+};
+function stepsUpTo(error, taken) {
+	const all = [...STEPS, "complete"];
+	const failed = failedStep(error, taken);
+	return all.map((step, index) => {
+		if (step === failed) return {
+			step,
+			status: "failed",
+			detail: error.message
+		};
+		if (index > all.indexOf(failed)) return {
+			step,
+			status: "not-reached",
+			detail: ""
+		};
+		const detail = taken.get(step);
+		return {
+			step,
+			status: detail === void 0 ? "not-needed" : "passed",
+			detail: detail ?? ""
+		};
+	});
+}
+/** What the error says of itself, else the step behind the last one that was taken. */
+function failedStep({ code, message }, taken) {
+	if (!taken.has("bastion") && message.startsWith("bastion ")) return "bastion";
+	if (code === "ERR_AUTHENTICATION" && !taken.has("login")) return "login";
+	const last = STEPS.findLastIndex((step) => taken.has(step));
+	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== "bastion") ?? "complete";
+}
+/** Not on the way to the device, but the next thing that is asked for. */
+async function intendedStep(device, { intended }) {
+	try {
+		const { path } = await intended.read(device);
+		return {
+			step: "intended",
+			status: "passed",
+			detail: path
+		};
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		return {
+			step: "intended",
+			status: "missing",
+			detail: `${intended.pathOf(device)} is not there yet. Make it with: fleet-drift fetch ${device.name} --write`
+		};
+	}
+}
+// src/commands/doctor.ts
+function doctorCommand(line, exit) {
+	return new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json").action(async (names, options) => exit(await examine(names, options, line)));
+}
+/** Asks each device as an audit would, with the limits of the fleet, and nothing else of it. */
+async function examine(names, options, line) {
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		select: names.length === 0 ? "" : `name=${names.join(",")}`,
+		source: { from: "devices" }
+	});
+	const { run, tools } = prepared;
+	refuseUnknownDevices(names, run.devices);
+	const { colour, columns: width } = line.stdout;
+	const print = (diagnosis) => {
+		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, {
+			colour,
+			width
+		})));
+	};
+	const diagnoses = await runLimited(run.devices.map((device) => ({
+		limits: run.limitsOf(device),
+		run: async () => {
+			const diagnosis = await diagnoseDevice(device, tools, run.signal);
+			print(diagnosis);
+			return diagnosis;
+		}
+	})), run.limits);
+	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
+	else line.stdout.write(summary(diagnoses));
+	return diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
+}
+function summary(diagnoses) {
+	return `\n${diagnoses.filter(({ status }) => status === "well").length} of ${diagnoses.length} devices are well\n`;
+}
+// src/domain/masking/secrets-only.ts
+/**
+* The same masks, less those of volatile lines: what they leave is a text of the device to the letter, but for its secrets. It
+* still holds what proves that it is whole.
+*/
+function secretsOnly(masks) {
+	const isSecret = ({ kind }) => kind !== "volatile";
+	return {
+		...masks,
+		lineMasks: masks.lineMasks.filter(isSecret),
+		blockMasks: masks.blockMasks.filter(isSecret)
+	};
+}
+// src/use-cases/capture-device.ts
+/**
+* Fetches a device's running-config to be kept: proven whole, without its secrets, and otherwise as it came. Throws a
+* `DeviceError` that says why not.
+*
+* @param options.fingerprints - whether fingerprints stay: they tell whether a secret changed, to whoever has their key
+*/
+async function captureDevice(device, tools, { signal, fingerprints }) {
+	const fetched = await fetchText(device, tools, signal);
+	readRunning(device, fetched.text, tools);
+	const { text } = maskContent(fetched.text, secretsOnly(tools.masksOf(device)));
+	const { name, platform, transport } = device;
+	return {
+		name,
+		platform,
+		transport,
+		text: fingerprints ? text : withHiddenSecrets(text)
+	};
+}
 // src/commands/fetch.ts
 function fetchCommand(line, exit) {
-	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--write", "write them to where the intended configs belong: how a team starts").addHelpText("after", "\nExample:\n  fleet-drift fetch \"*\" --write").action(async (names, options) => exit(await fetchDevices(names, options, line)));
+	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--write", "write them to where the intended configs belong: how a team starts").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json").action(async (names, options) => exit(await fetchDevices(names, options, line)));
 }
 async function fetchDevices(names, options, line) {
 	const fleetPath = resolve(line.cwd, options.fleet);
@@ -77096,14 +79854,15 @@ async function fetchDevices(names, options, line) {
 		source: { from: "devices" }
 	});
 	refuseUnknownDevices(names, prepared.run.devices);
-	const fetched = await runLimited(prepared.run.devices.map((device) => ({
-		limits: prepared.run.limitsOf(device),
-		run: () => fetchOne(device, {
-			prepared,
-			line
-		})
-	})), prepared.run.limits);
-	for (const warning of await prepared.run.conclude?.() ?? []) line.log.warning(warning);
+	if (options.json !== void 0) return await writeCaptures(options.json, {
+		prepared,
+		line
+	});
+	const { tools, run } = prepared;
+	const fetched = await fetchAll(prepared, line, async (device) => {
+		const { running } = await fetchRunning(device, tools, run.signal);
+		return line.log.redact(redactedText(running));
+	});
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
 		if (text === null || device === void 0) continue;
@@ -77116,20 +79875,47 @@ async function fetchDevices(names, options, line) {
 	}
 	return fetched.includes(null) ? 3 : 0;
 }
-/** Without the lines around a config that are not config: `Building configuration...`, `end`. */
-function textOf({ lines }) {
-	return lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join("");
+/** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
+async function fetchAll({ run }, line, fetch) {
+	const fetchOne = async (device) => {
+		try {
+			return await fetch(device);
+		} catch (error) {
+			if (!(error instanceof DeviceError)) throw error;
+			line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+			return null;
+		}
+	};
+	const fetched = await runLimited(run.devices.map((device) => ({
+		limits: run.limitsOf(device),
+		run: () => fetchOne(device)
+	})), run.limits);
+	for (const warning of await run.conclude?.() ?? []) line.log.warning(warning);
+	return fetched;
 }
-/** The text that may be kept; null where it could not be fetched, which has been said by then. */
-async function fetchOne(device, { prepared, line }) {
-	try {
-		const { running } = await fetchRunning(device, prepared.tools, prepared.run.signal);
-		return line.log.redact(withPlaceholders(textOf(running)));
-	} catch (error) {
-		if (!(error instanceof DeviceError)) throw error;
-		line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
-		return null;
-	}
+/** Without a key of the user's own, fingerprints could be compared with nothing later. */
+async function writeCaptures(file, { prepared, line }) {
+	const { tools, run } = prepared;
+	const key = line.env.FLEET_FINGERPRINT_KEY ?? "";
+	const options = {
+		signal: run.signal,
+		fingerprints: key !== ""
+	};
+	const fetched = await fetchAll(prepared, line, (device) => captureDevice(device, tools, options));
+	const captures = {
+		schemaVersion: 1,
+		tool: {
+			name: "fleet-drift-audit",
+			version: VERSION
+		},
+		fetchedAt: new Date(tools.clock.now()).toISOString(),
+		fingerprintKey: key === "" ? null : keyId(key),
+		devices: fetched.filter((capture) => capture !== null)
+	};
+	const text = `${line.log.redact(JSON.stringify(captures, null, 2))}\n`;
+	if (file === "-") line.stdout.write(text);
+	else await writeFile(resolve(line.cwd, file), text);
+	return fetched.includes(null) ? 3 : 0;
 }
 async function writeIntended(device, text, { prepared, root, line }) {
 	const path = prepared.tools.intended.pathOf(device);
@@ -77138,42 +79924,27 @@ async function writeIntended(device, text, { prepared, root, line }) {
 	await writeFile(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 }
-// src/domain/history/drift-episodes.ts
-/**
-* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
-* has not been mended, and drift that changes is the same episode.
-*/
-function driftEpisodes({ transitions }) {
-	const episodes = [];
-	let open = null;
-	for (const { at, status } of transitions) {
-		if (status === "drifted") open ??= at;
-		if (status !== "in-sync" || open === null) continue;
-		episodes.push({
-			startedAt: open,
-			endedAt: at
-		});
-		open = null;
-	}
-	return open === null ? episodes : [...episodes, {
-		startedAt: open,
-		endedAt: null
-	}];
-}
-/**
-* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
-* first of the last equal statuses; null for an empty timeline.
-*/
-function sinceOf(timeline) {
-	const { transitions } = timeline;
-	const present = transitions.at(-1);
-	if (present === void 0) return null;
-	const episode = driftEpisodes(timeline).at(-1);
-	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
-	return firstOfTheSame(transitions, present).at;
-}
-function firstOfTheSame(transitions, { status }) {
-	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
+// src/composition/page-in-one-file.ts
+/** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */
+function pageInOneFile({ latest: state, runs, reports }) {
+	const latest = asReport(state);
+	const months = Map.groupBy(runs, ({ startedAt }) => startedAt.slice(0, 7));
+	const embedded = new Map([
+		[DEVICES_PATH, inventory(latest.devices)],
+		[STANDING_PATH, drifts(latest.devices)],
+		...[...months].map(([month, ofMonth]) => [monthPath(month), monthSegment(month, ofMonth)]),
+		...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
+			at,
+			id
+		}), drifts(devices)])
+	]);
+	return renderDashboard({
+		latest,
+		masks: state.masks,
+		runs,
+		months: [...months.keys()],
+		embedded
+	});
 }
 // src/domain/history/daily-trend.ts
 /** One entry per day with an audit, oldest first: its last one. Pre-flight checks see only what a change touches. */
@@ -77211,6 +79982,55 @@ function statusChanges(transitions, since) {
 function compareNames(one, other) {
 	return one < other ? -1 : 1;
 }
+// src/domain/history/noisy-lines.ts
+/** Fewer times are no pattern. */
+const NOISY_FROM = 3;
+/** Lines that stood in at least three new drifts, the most frequent first: candidates for a mask, a rule, or a fix at last. */
+function noisyLines(drifts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { name, platform, changes } of drifts) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const change of changes) {
+			const lineage = change.lineage.map(withoutNumbers);
+			const line = withoutNumbers(change.line);
+			const key = JSON.stringify([
+				platform,
+				lineage,
+				line
+			]);
+			const example = change.runningText ?? change.line;
+			const first = {
+				platform,
+				lineage,
+				line,
+				drifts: 0,
+				devices: 0,
+				values: 0,
+				example
+			};
+			const group = found.get(key) ?? {
+				first,
+				drifts: 0,
+				devices: /* @__PURE__ */ new Set(),
+				values: /* @__PURE__ */ new Set()
+			};
+			found.set(key, group);
+			if (!seen.has(key)) group.drifts += 1;
+			seen.add(key);
+			group.devices.add(name);
+			group.values.add(example);
+		}
+	}
+	return [...found.values()].filter((group) => group.drifts >= NOISY_FROM).map((group) => ({
+		...group.first,
+		drifts: group.drifts,
+		devices: group.devices.size,
+		values: group.values.size
+	})).sort((one, other) => other.drifts - one.drifts || (one.line < other.line ? -1 : 1));
+}
+function withoutNumbers(text) {
+	return text.replaceAll(/\S*\d\S*/gu, "#");
+}
 // src/domain/history/repair-time.ts
 /** @param options.since - milliseconds since the epoch: episodes that ended before do not count */
 function repairTime(episodes, { since }) {
@@ -77244,7 +80064,7 @@ function unseenDevices(timelines, { asked, now, days }) {
 	}).toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }
 // src/domain/history/fleet-history.ts
-function fleetHistory({ runs, timelines, asked }, period) {
+function fleetHistory({ runs, timelines, asked, drifts, masks }, period) {
 	const { since, now, unseenDays } = period;
 	return {
 		schemaVersion: 1,
@@ -77258,7 +80078,9 @@ function fleetHistory({ runs, timelines, asked }, period) {
 			now,
 			days: unseenDays
 		}),
-		trend: dailyTrend(runs, { since })
+		trend: dailyTrend(runs, { since }),
+		noisy: noisyLines(drifts),
+		masks
 	};
 }
 /** The changes of a device in the period, oldest first. */
@@ -77298,83 +80120,6 @@ function deviceHistory(timeline, { since, changesOf }) {
 			...transition,
 			changes: transition.status === "drifted" ? changesOf(transition.runId) : []
 		}))
-	};
-}
-// src/infrastructure/origin-url.ts
-/** The URL of `origin`, or its whole path, of the repository around a folder; null where there is none. */
-async function originUrl(cwd, signal) {
-	const git = openGit({
-		cwd,
-		environment: userEnvironment(),
-		...signal && { signal }
-	});
-	try {
-		const url = (await git.text([
-			"config",
-			"--get",
-			"remote.origin.url"
-		])).trim();
-		if (isRemote(url)) return url;
-		return resolve(cwd, (await git.text(["rev-parse", "--show-toplevel"])).trim(), url);
-	} catch (error) {
-		if (error instanceof GitFailure && error.exitCode === 1) return null;
-		throw error;
-	}
-}
-/** A URL, or ssh in short (`git@host:path`): anything else is a path, which means something only where it was written. */
-function isRemote(url) {
-	return /^[a-z][a-z\d+.-]*:\/\//iu.test(url) || /^[^/:]{2,}:/u.test(url);
-}
-// src/infrastructure/results-branch/open-past.ts
-/**
-* Opens a results branch for reading, in a temporary clone; null where there is no such branch. Throws a
-* `ConfigurationError` for a name or a URL that cannot be used, a `GitFailure` where the remote does not answer, and its
-* methods a `PublishError` for a file that is not as we wrote it.
-*/
-async function openPast(remote) {
-	checkBranchName(remote.branch);
-	const clone = await BranchClone.create(remote);
-	try {
-		const tip = await clone.fetchTip();
-		if (tip !== null) return pastIn(clone, await clone.files(tip));
-	} catch (error) {
-		await clone[Symbol.asyncDispose]();
-		throw error;
-	}
-	await clone[Symbol.asyncDispose]();
-	return null;
-}
-function pastIn(clone, files) {
-	const readTimelines = async (paths) => [...await files.read(paths)].map(([path, text]) => parseTimeline(text, path));
-	const latestIn = (texts) => {
-		const text = texts.get(LATEST_PATH);
-		return text === void 0 ? [] : parseReport(text, LATEST_PATH).devices;
-	};
-	return {
-		latest: async () => latestIn(await files.read([LATEST_PATH])),
-		async fleet({ since }) {
-			const first = segmentPath(new Date(since).toISOString());
-			const segments = segmentsOf(files.paths).filter((path) => path >= first);
-			const texts = await files.read([LATEST_PATH, ...segments]);
-			return {
-				runs: segments.flatMap((path) => parseSegment(texts.get(path) ?? "", path)),
-				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(latestIn(texts).map(({ name }) => name))
-			};
-		},
-		timelines: (names) => readTimelines(names.map(devicePath)),
-		async changes(name, transitions) {
-			const paths = new Map(transitions.map(({ at, runId }) => [reportPath({
-				startedAt: at,
-				runId
-			}), runId]));
-			const texts = await files.read([...paths.keys()]);
-			return new Map([...texts].flatMap(([path, text]) => {
-				const device = parseReport(text, path).devices.find((one) => one.name === name);
-				return device === void 0 ? [] : [[paths.get(path) ?? "", device.changes]];
-			}));
-		},
-		[Symbol.asyncDispose]: () => clone[Symbol.asyncDispose]()
 	};
 }
 // src/reporting/history-table.ts
@@ -77445,6 +80190,7 @@ function stepLines(step, style) {
 }
 // src/reporting/render-history.ts
 const ROWS_SHOWN = 30;
+const NOISY_SHOWN = 10;
 /**
 * The history of a fleet for a terminal: what is open, what changed, how fast it is mended, who flaps, who is not seen, and
 * the trend.
@@ -77485,12 +80231,34 @@ function renderHistory(history, { now, ...options }) {
 			},
 			timeCell(since, style)
 		])),
+		table("Lines that keep drifting", noisyRows(history, style)),
+		table("Masks with the most hits", maskRows(history, style)),
 		table("Trend", trendRows(history, style))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
 /** That a new device is in sync is no news. */
 function isNews({ before, status }) {
 	return before !== null || status !== "in-sync";
+}
+function noisyRows({ noisy }, style) {
+	return noisy.slice(0, NOISY_SHOWN).map(({ platform, lineage, line, drifts, devices, values }) => [
+		{
+			text: neutraliseLine$1([...lineage, line].join(" > ")),
+			paint: style.bold
+		},
+		{ text: neutraliseLine$1(platform) },
+		{ text: `${plural(drifts, "drift")} on ${plural(devices, "device")}` },
+		{
+			text: values > 1 ? `${formatCount(values)} values` : "the same each time",
+			paint: style.dim
+		}
+	]);
+}
+function maskRows({ masks }, style) {
+	return masks.slice(0, NOISY_SHOWN).map(({ id, hits, devices }) => [{
+		text: neutraliseLine$1(id),
+		paint: style.bold
+	}, { text: `${plural(hits, "hit")} on ${plural(devices, "device")}` }]);
 }
 function trendRows({ trend }, style) {
 	if (trend.length === 0) return [];
@@ -77534,13 +80302,17 @@ const DAYS_SHOWN = 30;
 const UNSEEN_DAYS = 7;
 function historyCommand(line, exit) {
 	const now = systemClock.now();
-	return new Command("history").description("tell from the results branch since when devices drift, what changed and how fast it was mended").argument("[device]", "one device, with what changed on it; left out: the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the one around)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "from how many days on a device that is unknown counts as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
-		line.stdout.write(await readFrom(options, line, (past) => tell(past, {
+	return new Command("history").description("tell from the results branch since when devices drift, what changed and how fast it was mended").argument("[device]", "one device, with what changed on it; left out: the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the one around)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "from how many days on a device that is unknown counts as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print it as JSON").option("--html <file>", "write the page of the branch with all of its data inside, instead of telling").addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
+		const told = await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
 			device,
 			options,
 			now,
 			line
-		})));
+		}) : writePage(options, {
+			line,
+			past
+		}));
+		line.stdout.write(told);
 		exit(0);
 	});
 }
@@ -77560,7 +80332,7 @@ async function tell(past, { device, options, now, line }) {
 		});
 	}
 	const [timeline] = await past.timelines([device]);
-	if (timeline === void 0) throw refusal$1(`no audit has seen a device ${JSON.stringify(device)}`, "Use a name of fleet.yml");
+	if (timeline === void 0) throw refusal$3(`no audit has seen a device ${JSON.stringify(device)}`, "Use a name of fleet.yml");
 	const inPeriod = timeline.transitions.filter(({ at, status }) => status === "drifted" && Date.parse(at) >= from);
 	const changes = await past.changes(device, inPeriod.slice(-50));
 	const history = deviceHistory(timeline, {
@@ -77572,48 +80344,13 @@ async function tell(past, { device, options, now, line }) {
 		colour
 	});
 }
-async function readFrom(options, line, read) {
-	const remoteUrl = await findRemote(options, line);
-	const token = line.env.FLEET_GIT_TOKEN ?? null;
-	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
-	const tempDir = await mkdtemp(join(tmpdir(), "fleet-drift-"));
-	try {
-		await using past = await openPast({
-			remoteUrl,
-			branch: options.branch,
-			token,
-			tempDir,
-			signal: line.signal
-		});
-		if (past !== null) return await read(past);
-	} catch (error) {
-		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error)}`, { cause: error });
-	} finally {
-		await rm(tempDir, {
-			recursive: true,
-			force: true
-		});
-	}
-	throw refusal$1(`there is no branch ${options.branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
-}
-async function findRemote({ remote }, { cwd, signal }) {
-	if (remote !== void 0) return isRemote(remote) ? remote : resolve(cwd, remote);
-	const url = await originUrl(cwd, signal);
-	if (url !== null) return url;
-	throw refusal$1(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
-}
-function explain$1({ kind, message }) {
-	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
-}
-function refusal$1(message, fix) {
-	return new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message,
-		fix
-	}]);
+async function writePage({ html = "", since: from, ...results }, { line, past }) {
+	const page = await past.page({ since: from });
+	if (page === null) throw refusal$3(`${results.branch} holds no audit yet`, "Wait for the first one");
+	const path = resolve(line.cwd, html);
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(path, pageInOneFile(page));
+	return "";
 }
 function asJson(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;
@@ -77912,8 +80649,12 @@ function amount(count, what) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
-		const masks = compileMasks(knownPlatform(options.platform, options.transport), { fingerprintKey: randomKey() });
+	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfPlatforms()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+		const { platform: name, fleet, transport } = options;
+		const masks = compileMasks(knownPlatform(await registryOf(fleet, line), {
+			name,
+			transport
+		}), { fingerprintKey: randomKey() });
 		const masked = maskContent(await readText(file, line), masks);
 		line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
 		exit(0);
@@ -78266,52 +81007,158 @@ async function measuredDevices({ measured }, { cwd }) {
 	if (measured === void 0) return [];
 	return parseReport(await readFile(resolve(cwd, measured), "utf8"), measured).devices;
 }
-// src/commands/platforms.ts
-function platformsCommand(line, exit) {
-	return new Command("platforms").description("list the network operating systems, how each is fetched and how a config is proven whole").option("--json", "print them as JSON").action(({ json = false }) => {
-		const rows = platforms.names.map((name) => describePlatform(platforms.resolve(name)));
-		line.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : renderTable(rows));
-		exit(0);
+// src/platforms/shared/evidence.ts
+const SIMULATED_API = ["simulated API"];
+const MODEL = ["simulated device", "ncclient"];
+const evidence = {
+	arista_eos: {
+		ssh: ["recorded sessions", "simulated device"],
+		rest: SIMULATED_API
+	},
+	aruba_aoscx: {
+		ssh: ["recorded sessions"],
+		rest: SIMULATED_API
+	},
+	checkpoint_gaia: {
+		ssh: ["recorded logins"],
+		rest: SIMULATED_API
+	},
+	cisco_asa: { ssh: ["recorded logins", "simulated device"] },
+	cisco_ios: { ssh: [
+		"recorded sessions",
+		"recorded logins",
+		"simulated device"
+	] },
+	cisco_nxos: {
+		ssh: [
+			"recorded sessions",
+			"recorded logins",
+			"simulated device"
+		],
+		netconf: MODEL,
+		rest: SIMULATED_API
+	},
+	cisco_xe: {
+		ssh: [
+			"recorded sessions",
+			"recorded logins",
+			"simulated device"
+		],
+		netconf: MODEL,
+		rest: SIMULATED_API
+	},
+	cisco_xr: {
+		ssh: ["recorded logins", "simulated device"],
+		netconf: MODEL
+	},
+	cumulus: { ssh: ["recorded sessions"] },
+	dell_os10: { ssh: ["recorded logins"] },
+	extreme_exos: { ssh: ["fixtures"] },
+	f5_tmsh: { ssh: ["fixtures"] },
+	fortinet: {
+		ssh: ["simulated device"],
+		rest: SIMULATED_API
+	},
+	frr: { ssh: ["real server", "simulated device"] },
+	generic: { ssh: ["fixtures"] },
+	hp_comware: { ssh: ["recorded logins"] },
+	hp_procurve: { ssh: ["fixtures"] },
+	huawei_vrp: { ssh: ["fixtures"] },
+	juniper_junos: {
+		ssh: [
+			"recorded sessions",
+			"recorded logins",
+			"simulated device"
+		],
+		netconf: MODEL
+	},
+	mikrotik_routeros: {
+		ssh: ["recorded sessions", "simulated device"],
+		rest: SIMULATED_API
+	},
+	nokia_sros: { ssh: ["simulated device"] },
+	nokia_srosmd: {
+		ssh: ["recorded logins", "simulated device"],
+		netconf: MODEL
+	},
+	opnsense: { ssh: ["recorded sessions"] },
+	paloalto_panos: {
+		ssh: ["simulated device"],
+		rest: SIMULATED_API
+	},
+	pfsense: { ssh: ["recorded sessions"] },
+	sonic: { ssh: ["fixtures"] },
+	ubiquiti_edgeos: { ssh: ["simulated device"] },
+	vyos: {
+		ssh: ["simulated device"],
+		rest: SIMULATED_API
+	}
+};
+// src/composition/platform-facts.ts
+function platformFacts({ names, resolve }) {
+	return names.map((name) => {
+		const platform = resolve(name);
+		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
+		const { title, aliases, cli } = platform;
+		const transports = transportsOf(platform).map((transport) => transportFacts(platform, transport));
+		return {
+			name,
+			title,
+			aliases,
+			command: cli.showRunning,
+			transports
+		};
 	});
 }
-function describePlatform(platform) {
-	if (platform === null) throw new Error("the registry lists a platform that it does not know");
-	const { name, title, aliases, cli, completeness, masks, order } = platform;
+function transportFacts(platform, transport) {
+	const { syntax, completeness, masks, order } = readAs(platform, transport);
 	const volatile = masks.filter(({ kind }) => kind === "volatile").length;
 	return {
-		name,
-		title,
-		aliases,
-		transports: transportsOf(platform).map((transport) => transport === "ssh" ? `ssh ${cli.channel}` : transport),
-		command: cli.showRunning,
+		transport,
+		channel: transport === "ssh" ? platform.cli.channel : null,
+		format: syntax.style === "json" ? "JSON" : syntax.style === "xml" ? "XML" : "text",
 		completeness: completeness.proof,
 		volatile,
 		secrets: masks.length - volatile,
-		ordered: order.length
+		ordered: order.length,
+		tested: evidence[platform.name]?.[transport] ?? []
 	};
 }
-function renderTable(rows) {
-	const header = [
-		"platform",
-		"fetched by",
-		"proof of completeness",
-		"volatile",
-		"secrets",
-		"ordered",
-		"also called"
-	];
-	const cells = rows.map((row) => [
-		row.name,
-		row.transports.join(", "),
-		row.completeness,
-		String(row.volatile),
-		String(row.secrets),
-		String(row.ordered),
-		row.aliases.join(" ")
-	]);
-	const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
+// src/commands/platforms.ts
+function platformsCommand(line, exit) {
+	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").action(async ({ fleet, json = false }) => {
+		const facts = platformFacts(await registryOf(fleet, line));
+		line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
+		exit(0);
+	});
+}
+const HEADER = [
+	"platform",
+	"by",
+	"format",
+	"proof",
+	"volatile",
+	"secrets",
+	"ordered",
+	"tested with",
+	"also called"
+];
+/** One row per way to fetch a platform. */
+function renderTable(facts) {
+	const cells = facts.flatMap(({ name, aliases, transports }) => transports.map((way, at) => [
+		at === 0 ? name : "",
+		way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
+		way.format,
+		way.completeness,
+		String(way.volatile),
+		String(way.secrets),
+		String(way.ordered),
+		way.tested.join(", "),
+		at === 0 ? aliases.join(" ") : ""
+	]));
+	const widths = HEADER.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
 	const print = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
-	return `${[header, ...cells].map(print).join("\n")}\n`;
+	return `${[HEADER, ...cells].map(print).join("\n")}\n`;
 }
 // src/infrastructure/blob-batch.ts
 /**
@@ -78764,6 +81611,7 @@ function simulateCommand(line, exit) {
 const COMMANDS = [
 	demoCommand,
 	initCommand,
+	doctorCommand,
 	auditCommand,
 	planCommand,
 	mergeCommand,
