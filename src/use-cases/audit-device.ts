@@ -73,7 +73,8 @@ export async function judgeDevice<Expected>(
 		const against = await expected();
 		const { drift, drifted, remediation, features } = judge(text, against);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-		return {
+		// A line that was cut out of a config would keep all of it in memory until the run ends.
+		return structuredClone<DeviceReport>({
 			...blank,
 			status: drifted ? 'drifted' : 'in-sync',
 			reason: null,
@@ -89,7 +90,7 @@ export async function judgeDevice<Expected>(
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },
-		};
+		});
 	} catch (error) {
 		const report = unknownReport(device, error, { blank, progress: tools.progress });
 		return { ...report, reachable: reachable || report.reachable, durationMs: durationMs() };

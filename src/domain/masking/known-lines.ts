@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts';
 import type { CompiledMasks } from './registry.ts';
 
 /** What masks made of a line: the same whenever the line comes again. */
@@ -26,8 +27,15 @@ export class KnownLines {
 	add(text: string, masked: MaskedLine): void {
 		if (text.length > MAX_LENGTH) return;
 		if (this.#lines.size === MAX_LINES) this.#lines.clear();
-		this.#lines.set(text, masked);
+		this.#lines.set(detached(text), own(masked));
 	}
+}
+
+function own({ text, steps }: MaskedLine): MaskedLine {
+	return {
+		text: text === null ? null : detached(text),
+		steps: steps.map(({ pattern, result }) => ({ pattern, result: result === null ? null : detached(result) })),
+	};
 }
 
 const knownLines = new WeakMap<CompiledMasks, KnownLines>();

@@ -8,7 +8,7 @@ describe('KnownLines', () => {
 
 		known.add('enable secret fictive', masked);
 
-		expect(known.get('enable secret fictive')).toBe(masked);
+		expect(known.get('enable secret fictive')).toEqual(masked);
 		expect(known.get('enable secret other')).toBeUndefined();
 	});
 
@@ -21,6 +21,6 @@ describe('KnownLines', () => {
 
 		expect(known.get('x'.repeat(10_000))).toBeUndefined();
 		expect(known.get('line 0')).toBeUndefined();
-		expect(known.get('line 5000')).toBe(masked);
+		expect(known.get('line 5000')).toEqual(masked);
 	});
 });
