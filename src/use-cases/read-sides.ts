@@ -1,4 +1,5 @@
 import { incompletenessOf } from '../domain/config/completeness.ts';
+import { strangeFormat } from '../domain/config/format.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { prepareAlike } from '../domain/prepare-alike.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -20,7 +21,9 @@ export function readSides(
 	tools: AuditTools,
 ): Sides {
 	const masks = tools.masksOf(device);
-	const alike = prepareAlike(texts, masks);
+	const { style } = masks.platform.syntax;
+	const isStrange = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null);
+	const alike = isStrange ? null : prepareAlike(texts, masks);
 	if (alike === null) {
 		const running = readRunning(device, texts.running, tools);
 		return { running, intended: prepareIntended(device, texts.intended, masks), same: false };

@@ -39,7 +39,8 @@ export function compareConfigs(
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
 ): DriftReport {
-	if (isSameReading(intended.lines, running.lines)) return withoutChanges(running);
+	const remarks = readRemarks({ intended, running });
+	if (isSameReading(intended.lines, running.lines)) return { ...withoutChanges(running), remarks };
 	const found = compareTrees(comparableTrees({ intended, running }, platform), { platform, scope });
 	const ignored: IgnoredChange[] = [];
 	const changes = found.filter((change) => {
@@ -54,7 +55,7 @@ export function compareConfigs(
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
-		remarks: readRemarks({ intended, running }),
+		remarks,
 	};
 }
 

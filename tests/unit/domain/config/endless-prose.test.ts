@@ -24,6 +24,15 @@ describe('a banner without its end', () => {
 		]);
 	});
 
+	it('is told of two configs that read the same, too', () => {
+		const text = ['banner motd ^C', 'hello', ...rest];
+
+		const { changes, remarks } = compareTexts({ platform, intended: text, running: text });
+
+		expect(changes).toEqual([]);
+		expect(remarks).toHaveLength(2);
+	});
+
 	it('still is no proof that a config is whole', () => {
 		expect(findIncompleteness('hostname a\nbanner motd ^C\nhello\nend\n', platform)).not.toBeNull();
 	});
