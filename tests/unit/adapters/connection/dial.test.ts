@@ -17,6 +17,8 @@ describe('dial', () => {
 		await once(socket, 'connect');
 
 		for (const piece of ['len', 'payload', 'tag']) socket.write(piece);
+		// Loopback would put them together for us.
+		expect(socket.writableCorked).toBe(1);
 		await once(socket, 'data');
 		socket.write('next');
 		await once(socket, 'data');
