@@ -4,6 +4,7 @@ import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import { assembleReport } from './assemble-report.ts';
 import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { Paces } from './paces.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
@@ -47,19 +48,22 @@ export async function reportFleet(
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
+	const paces = new Paces(run.limits, clock);
 	let done = 0;
 	const tasks = run.devices.map(
 		(device): LimitedTask<DeviceReport> => ({
 			limits: run.limitsOf(device),
 			run: async () => {
-				const report = run.signal.aborted ? notAsked(device, intended.pathOf(device), run.signal) : await judge(device);
+				const asked = !run.signal.aborted;
+				const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
+				if (asked) paces.ended(report, run.limitsOf(device));
 				done += 1;
 				progress.finished(report, done, run.devices.length);
 				return report;
 			},
 		}),
 	);
-	const devices = await runLimited(tasks, run.limits);
+	const devices = await runLimited(tasks, run.limits, paces);
 	const concluding = (await run.conclude?.()) ?? [];
 	return assembleReport(
 		{ ...run, warnings: [...run.warnings, ...concluding] },

@@ -14,6 +14,8 @@ export interface SessionFacts {
 	readonly handshakes: number;
 	/** Commands or requests sent. */
 	readonly commands: number;
+	/** Connections that were reset before anything was negotiated, and made once more; left out where there were none. */
+	readonly resets?: number;
 }
 
 /**

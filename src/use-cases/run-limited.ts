@@ -5,6 +5,14 @@ export interface LimitedTask<Result> {
 	run(): Promise<Result>;
 }
 
+/** Holds tasks back for a while where their limits would let more of them run. */
+export interface Pacing {
+	/** How many tasks may run at the moment under a limit; at least one. */
+	allowed(limit: string): number;
+	/** How long until more may run, should nothing else happen; null: no more ever may. */
+	growsInMs(): number | null;
+}
+
 /** Tasks that count against the same limits, in their order. */
 interface Queue<Result> {
 	readonly limits: readonly string[];
@@ -22,6 +30,7 @@ interface Queue<Result> {
 export function runLimited<Result>(
 	tasks: readonly LimitedTask<Result>[],
 	limits: ReadonlyMap<string, number>,
+	pacing?: Pacing,
 ): Promise<readonly Result[]> {
 	const { promise, resolve, reject } = Promise.withResolvers<readonly Result[]>();
 	const results: Result[] = [];
@@ -29,8 +38,12 @@ export function runLimited<Result>(
 	const inUse = new Map<string, number>();
 	let running = 0;
 	let open = tasks.length;
+	let waiting: NodeJS.Timeout | undefined;
 
-	const hasRoom = (name: string): boolean => (inUse.get(name) ?? 0) < (limits.get(name) ?? Number.POSITIVE_INFINITY);
+	const hasRoom = (name: string): boolean => {
+		const limit = limits.get(name) ?? Number.POSITIVE_INFINITY;
+		return (inUse.get(name) ?? 0) < Math.min(limit, pacing?.allowed(name) ?? limit);
+	};
 	const count = (names: readonly string[], amount: 1 | -1): void => {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
@@ -50,8 +63,16 @@ export function runLimited<Result>(
 			queue.started += 1;
 			if (index !== undefined && task !== undefined) start(index, task).catch(reject);
 		}
+		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(new RangeError('a limit allows no task at all'));
+		else if (open > running) lookAgain();
+	};
+
+	/** More may run in a while although nothing has ended. */
+	const lookAgain = (): void => {
+		const ms = pacing?.growsInMs() ?? null;
+		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
 	};
 
 	startWhatFits();

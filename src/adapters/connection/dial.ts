@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { connect, isIP, Socket } from 'node:net';
 import type { Trace } from '../../use-cases/ports.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -8,14 +7,6 @@ export function dial({ host, port }: Endpoint, trace: Trace = () => {}): Socket 
 	const socket = connect({ host, port, noDelay: true });
 	if (isIP(host) === 0) socket.on('lookup', (error, address) => error === null && trace('address', address));
 	else trace('address', host);
-=======
-import { connect, Socket } from 'node:net';
-import type { Endpoint } from './endpoint.ts';
-
-/** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
-export function dial({ host, port }: Endpoint): Socket {
-	const socket = connect({ host, port, noDelay: true });
->>>>>>> c63631b (fix(connection): keep collecting writes once connected)
 	// Not by a class of its own: connecting gives a socket back the `write` that all have.
 	return Object.assign(socket, { write: collectedWrite });
 }

@@ -52,13 +52,13 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 		let reachable = false;
 		try {
 			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
-			return await withDeviceSession(login, async ({ session, handshakes }) => {
+			return await withDeviceSession(login, async ({ session, took }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
 				await using netconf = await NetconfSession.open({ session, silenceMs, enabledBy: rules.enabledBy });
 				const text = readReply(await netconf.request(rules.request), { rules, where });
 				trace('config', sizeOf(text));
-				return { text, session: { handshakes, commands: 1 } };
+				return { text, session: { ...took, commands: 1 } };
 			});
 		} catch (error) {
 			throw toDeviceError(error, { device: device.name, where, reachable, signal });

@@ -11,8 +11,11 @@ import type { SshSession } from './ssh-session.ts';
 /** A login on a device, with the way to it. */
 export interface DeviceSession {
 	readonly session: SshSession;
-	/** 1, and 1 more for each bastion whose connection was opened for it. */
-	readonly handshakes: number;
+	/**
+	 * Handshakes: 1, and 1 more for each bastion whose connection was opened for it. Resets: connections that ended before
+	 * anything was negotiated; left out where there were none.
+	 */
+	readonly took: { readonly handshakes: number; readonly resets?: number };
 }
 
 export interface DeviceSessionOptions {
@@ -36,11 +39,13 @@ export async function withDeviceSession<T>(
 ): Promise<T> {
 	const { connection, signal } = options;
 	let handshakes = 0;
+	let resets = 0;
 	for (let attempt = 1; ; attempt += 1) {
 		await using opened = await open(options);
-		handshakes += opened.handshakes;
+		handshakes += opened.took.handshakes;
+		resets += opened.took.resets ?? 0;
 		try {
-			return await use({ session: opened.session, handshakes });
+			return await use({ session: opened.session, took: tookOf(handshakes, resets) });
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
 			if (attempt === 1) continue;
@@ -58,15 +63,22 @@ async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 	const { endpoint, connection, bastions, signal } = options;
 	const { bastion, timeouts } = connection;
 	let handshakes = 1;
+	let attempts = 0;
 
 	return onceMoreAfterReset(async () => {
+		attempts += 1;
 		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
 		handshakes += tunnel?.handshakes ?? 0;
 		if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
 		const session = await login(options, tunnel);
-		return { session, tunnel, handshakes, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
+		const took = tookOf(handshakes, attempts - 1);
+		return { session, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 	}, signal);
+}
+
+function tookOf(handshakes: number, resets: number): DeviceSession['took'] {
+	return resets === 0 ? { handshakes } : { handshakes, resets };
 }
 
 async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<SshSession> {

@@ -49,11 +49,11 @@ export class SshDeviceAdapter implements DeviceAdapter {
 		let reachable = false;
 		try {
 			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
-			return await withDeviceSession(login, async ({ session, handshakes }) => {
+			return await withDeviceSession(login, async ({ session, took }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;
 				const { text, commands } = await read({ session, platform, credentials, silenceMs: timeouts.commandMs, trace });
-				return { text, session: { handshakes, commands } };
+				return { text, session: { ...took, commands } };
 			});
 		} catch (error) {
 			throw toDeviceError(error, { device: device.name, where: formatEndpoint(endpoint), reachable, signal });
