@@ -12,6 +12,8 @@ describe('echoEnd', () => {
 		['an echo that was wrapped', ['show run', 'ning-config', 'hostname R1'], 2],
 		['an echo after a log message', ['%SYS-5-CONFIG_I: Configured', 'R1#show running-config', 'hostname R1'], 2],
 		['an echo after blank lines', ['', '', 'show running-config', ''], 3],
+		['an echo that comes twice', ['R1#show running-config', 'show running-config', 'hostname R1'], 2],
+		['an echo before lines that are not one', ['show running-config', 'show', 'running-config'], 1],
 		['no echo', ['hostname R1', '!'], 0],
 		['a header that quotes the command', ['!Command: show running-config', 'version 9.3'], 0],
 		['a header that begins like the command', ['show running-config all', 'version 9.3'], 0],
