@@ -1,11 +1,11 @@
 import type { PagerLook } from './personality.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Writes text page by page: space turns the page, Enter shows one line, any other key stops. */
+/** Writes text page by page: space turns the page, Enter shows one line, any other key stops. One that sticks takes no key. */
 export async function page(
 	terminal: Terminal,
 	text: string,
-	{ pager, pageLines }: { readonly pager: PagerLook; readonly pageLines: number },
+	{ pager, pageLines, goesOn }: { readonly pager: PagerLook; readonly pageLines: number; readonly goesOn: boolean },
 ): Promise<void> {
 	const lines = text.split('\n');
 	let shown = 0;
@@ -18,6 +18,10 @@ export async function page(
 
 		terminal.write(pager.prompt);
 		const key = await terminal.readKey();
+		if (!goesOn) {
+			while ((await terminal.readKey()) !== null);
+			return;
+		}
 		terminal.write(pager.erase);
 		if (key === ' ') room = pageLines;
 		else if (key === '\r' || key === '\n') room = 1;

@@ -1,10 +1,16 @@
 import type { ServerChannel } from 'ssh2';
+import type { BreakOff } from './break-off.ts';
 import { factsOf, type LiveDevice, recognise, showRunning } from './command-line.ts';
+import type { Shown } from './faults/session-fault.ts';
 
 /** Answers one exec request: no echo, no prompt, no pager; its end is the exit status. */
 export async function serveExec(
 	live: LiveDevice,
-	{ channel, command, drop }: { readonly channel: ServerChannel; readonly command: string; readonly drop: () => void },
+	{
+		channel,
+		command,
+		breakOff,
+	}: { readonly channel: ServerChannel; readonly command: string; readonly breakOff: BreakOff },
 ): Promise<void> {
 	const { device, personality, log } = live;
 	log.commands.push(command);
@@ -18,13 +24,12 @@ export async function serveExec(
 		return;
 	}
 
-	const shown =
+	const shown: Shown =
 		known.effect === 'show-running'
 			? await showRunning(live, facts)
 			: { text: known.answer ?? '', afterwards: 'go-on' };
 	channel.write(shown.text);
-	if (shown.afterwards === 'drop') return drop();
-	if (shown.afterwards === 'hang') return;
+	if (shown.afterwards !== 'go-on') return breakOff(shown.afterwards, channel);
 	channel.write('\n');
 	channel.exit(0);
 	channel.end();

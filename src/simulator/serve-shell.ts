@@ -1,20 +1,24 @@
 import type { ServerChannel } from 'ssh2';
+import type { BreakOff } from './break-off.ts';
 import { factsOf, type LiveDevice, recognise, showRunning } from './command-line.ts';
+import type { Afterwards } from './faults/session-fault.ts';
 import { page } from './page.ts';
 import { Terminal } from './terminal.ts';
 
 /** What an interactive session has switched on or off so far. */
 interface ShellState {
+	hostname: string;
 	privileged: boolean;
 	paged: boolean;
 	clockLine: boolean;
 }
 
-/** Runs one interactive session until the client leaves or logs out. `drop` cuts the whole connection. */
-export async function serveShell(live: LiveDevice, channel: ServerChannel, drop: () => void): Promise<void> {
+/** Runs one interactive session until the client leaves or logs out, or a fault breaks it off. */
+export async function serveShell(live: LiveDevice, channel: ServerChannel, breakOff: BreakOff): Promise<void> {
 	const { device, personality, log } = live;
-	const terminal = new Terminal(channel);
+	const terminal = new Terminal(channel, { echoes: device.fault === 'echoes-twice' ? 2 : 1 });
 	const state: ShellState = {
+		hostname: device.name,
 		privileged: personality.enable === null || device.enablePassword === null,
 		paged: device.pageLines !== null,
 		clockLine: personality.clockLine !== undefined,
@@ -22,7 +26,9 @@ export async function serveShell(live: LiveDevice, channel: ServerChannel, drop:
 
 	if (device.motd !== undefined) terminal.write(`\n${device.motd}\n`);
 	for (;;) {
-		terminal.write(personality.prompt({ name: device.name, username: device.username, privileged: state.privileged }));
+		terminal.write(
+			personality.prompt({ name: state.hostname, username: device.username, privileged: state.privileged }),
+		);
 		const line = await terminal.readLine('echoed');
 		if (line === null) break;
 		const typed = line.trim();
@@ -31,9 +37,7 @@ export async function serveShell(live: LiveDevice, channel: ServerChannel, drop:
 		log.commands.push(typed);
 		const next = await answer({ live, terminal, state, typed });
 		if (next === 'logout') break;
-		if (next === 'drop') return drop();
-		// Nothing is read or written any more, and the connection stays open.
-		if (next === 'hang') return;
+		if (next !== 'go-on') return breakOff(next, channel);
 	}
 	channel.exit(0);
 	channel.end();
@@ -46,7 +50,7 @@ interface Question {
 	readonly typed: string;
 }
 
-async function answer({ live, terminal, state, typed }: Question): Promise<'go-on' | 'logout' | 'drop' | 'hang'> {
+async function answer({ live, terminal, state, typed }: Question): Promise<Afterwards | 'logout'> {
 	const { device, personality } = live;
 	const facts = factsOf(live, state.privileged);
 	const known = recognise(live, typed, state);
@@ -57,7 +61,7 @@ async function answer({ live, terminal, state, typed }: Question): Promise<'go-o
 	}
 
 	if (known.effect === 'logout') return 'logout';
-	if (known.effect === 'pager-off') state.paged = false;
+	if (known.effect === 'pager-off') state.paged = device.fault === 'pages-always' || device.fault === 'pager-sticks';
 	if (known.effect === 'clock-off') state.clockLine = false;
 	if (known.effect === 'enable') await enable({ live, terminal, state, typed });
 	if (known.answer !== undefined) terminal.write(`${known.answer}\n`);
@@ -65,11 +69,13 @@ async function answer({ live, terminal, state, typed }: Question): Promise<'go-o
 
 	const shown = await showRunning(live, facts);
 	if (state.paged && device.pageLines !== null) {
-		await page(terminal, shown.text, { pager: personality.pager, pageLines: device.pageLines });
+		const goesOn = device.fault !== 'pager-sticks';
+		await page(terminal, String(shown.text), { pager: personality.pager, pageLines: device.pageLines, goesOn });
 	} else {
 		terminal.write(shown.text);
 	}
 	if (shown.afterwards === 'go-on') terminal.write('\n');
+	if (device.fault === 'renames-itself') state.hostname = `${device.name}-new`;
 	return shown.afterwards;
 }
 

@@ -2,6 +2,8 @@
 export interface SessionCounters {
 	/** TCP connections, whatever came of them. */
 	readonly connections: number;
+	/** Those that are open now. */
+	readonly open: number;
 	/** Connections whose key exchange was completed. */
 	readonly handshakes: number;
 	/** Logins that were judged, right or wrong. Asking which methods there are is none. */
@@ -13,11 +15,12 @@ export interface SessionCounters {
 /** The device's own side of its counters. */
 export interface SessionLog extends SessionCounters {
 	connections: number;
+	open: number;
 	handshakes: number;
 	authAttempts: number;
 	readonly commands: string[];
 }
 
 export function createSessionLog(): SessionLog {
-	return { connections: 0, handshakes: 0, authAttempts: 0, commands: [] };
+	return { connections: 0, open: 0, handshakes: 0, authAttempts: 0, commands: [] };
 }

@@ -1,25 +1,16 @@
+import type { LineFault } from './faults/line-fault.ts';
+import type { SessionFault } from './faults/session-fault.ts';
+
 /**
- * What is wrong with a device, if anything.
+ * What is wrong with a device, if anything: on its command line, or before one is reached.
  *
  * - `unreachable`: its port refuses
  * - `auth-failed`: every login is turned down
  * - `wrong-host-key`: shows another key than `hostKeyOf(name)`
- * - `truncated`: the running-config stops half-way, followed by a prompt (or exit status 0) as if nothing had happened
- * - `dropped`: the connection is gone half-way through the running-config
- * - `hang`: half of the running-config comes, then nothing any more
  * - `silent`: the port accepts and never says a word
  * - `resets-once`: its first connection is reset before a word is said, the next ones are fine
  */
-export type Fault =
-	| 'none'
-	| 'unreachable'
-	| 'auth-failed'
-	| 'wrong-host-key'
-	| 'truncated'
-	| 'dropped'
-	| 'hang'
-	| 'silent'
-	| 'resets-once';
+export type Fault = 'none' | 'unreachable' | 'auth-failed' | 'wrong-host-key' | 'silent' | 'resets-once' | SessionFault;
 
 /** One member of the simulated fleet. */
 export interface SimulatedDevice {
@@ -43,6 +34,8 @@ export interface SimulatedDevice {
 	/** Lines per page until the pager is switched off; null: no pager. */
 	readonly pageLines: number | null;
 	readonly fault: Fault;
+	/** What is wrong with the line to it; without one the line is good. */
+	readonly lineFault?: LineFault;
 	/** Sent before the login, as `banner login` is. */
 	readonly banner?: string;
 	/** Shown behind the login, before the first prompt. */

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import ssh2, { type Connection, type Server } from 'ssh2';
 import { authenticate } from './authenticate.ts';
+import { breakOffOf } from './break-off.ts';
 import type { LiveDevice } from './command-line.ts';
 import { delayInput } from './delay-input.ts';
 import { createDeviceClock } from './device-clock.ts';
+import { faultyLine } from './faults/faulty-line.ts';
 import type { Personality } from './personality.ts';
 import { refusePort } from './refused-port.ts';
 import { serveExec } from './serve-exec.ts';
@@ -39,11 +42,19 @@ export async function switchOn(
 	let ssh: Server | undefined;
 	const listener = createServer({ noDelay: true }, (socket) => {
 		log.connections += 1;
+		log.open += 1;
 		sockets.add(socket);
-		socket.once('close', () => sockets.delete(socket));
+		socket.once('close', () => {
+			sockets.delete(socket);
+			log.open -= 1;
+		});
 		// A client that goes away rudely is no fault of the device.
 		socket.on('error', () => {});
-		if (device.fault === 'silent') return;
+		if (device.fault === 'silent') {
+			// It takes what is sent, or it would never hear that the client has left.
+			socket.resume();
+			return;
+		}
 		if (device.fault === 'resets-once' && log.connections === 1) {
 			socket.resetAndDestroy();
 			return;
@@ -51,7 +62,7 @@ export async function switchOn(
 		// The first caller pays for the key: a large fleet starts at once.
 		ssh ??= createSshServer(live);
 		// ssh2 only uses what a socket has in common with any stream.
-		ssh.injectSocket(device.latencyMs > 0 ? (delayInput(socket, device.latencyMs) as Socket) : socket);
+		ssh.injectSocket(lineTo(socket, device) as Socket);
 	});
 	listener.listen(port, host);
 	await once(listener, 'listening');
@@ -65,6 +76,12 @@ export async function switchOn(
 			await once(listener, 'close');
 		},
 	};
+}
+
+/** What stands between the device's end of a connection and the client. */
+function lineTo(socket: Socket, { latencyMs, lineFault }: SimulatedDevice): Duplex {
+	if (lineFault !== undefined) return faultyLine(socket, lineFault);
+	return latencyMs > 0 ? delayInput(socket, latencyMs) : socket;
 }
 
 function createSshServer(live: LiveDevice): Server {
@@ -83,9 +100,7 @@ function createSshServer(live: LiveDevice): Server {
 }
 
 function serveConnection(live: LiveDevice, connection: Connection): void {
-	const drop = (): void => {
-		connection.end();
-	};
+	const breakOff = breakOffOf(connection);
 	connection.once('handshake', () => {
 		live.log.handshakes += 1;
 	});
@@ -97,10 +112,10 @@ function serveConnection(live: LiveDevice, connection: Connection): void {
 		const session = acceptSession();
 		session.on('pty', (accept) => accept?.());
 		session.on('window-change', (accept) => accept?.());
-		session.on('shell', (accept) => run(live, serveShell(live, accept(), drop)));
+		session.on('shell', (accept) => run(live, serveShell(live, accept(), breakOff)));
 		session.on('exec', (accept, reject, { command }) => {
 			if (!live.personality.exec) return reject();
-			run(live, serveExec(live, { channel: accept(), command, drop }));
+			run(live, serveExec(live, { channel: accept(), command, breakOff }));
 		});
 	});
 }

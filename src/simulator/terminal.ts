@@ -5,13 +5,16 @@ const END_OF_INPUT = '\x04';
 /** The device's end of an interactive session: reads lines and keys, echoes them, writes with CRLF. */
 export class Terminal {
 	readonly #channel: ServerChannel;
+	readonly #echoes: number;
 	#typed = '';
 	#ended = false;
 	#lastWasReturn = false;
 	#wake: () => void = () => {};
 
-	constructor(channel: ServerChannel) {
+	/** @param options.echoes - how often what is typed is shown */
+	constructor(channel: ServerChannel, { echoes = 1 }: { readonly echoes?: number } = {}) {
 		this.#channel = channel;
+		this.#echoes = echoes;
 		channel.on('data', (bytes: Buffer) => {
 			this.#typed += bytes.toString('utf8');
 			this.#wake();
@@ -24,8 +27,10 @@ export class Terminal {
 		channel.once('close', end);
 	}
 
-	write(text: string): void {
-		if (this.#channel.writable) this.#channel.write(text.replaceAll('\n', '\r\n'));
+	/** Bytes go out as they are. */
+	write(text: string | Buffer): void {
+		if (!this.#channel.writable) return;
+		this.#channel.write(typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text);
 	}
 
 	/** The next line, or null when the client is gone. `hidden` lines are not echoed: a password. */
@@ -33,7 +38,9 @@ export class Terminal {
 		let line = '';
 		while (await this.#hasInput()) {
 			const { part, complete } = this.#take();
-			if (echo === 'echoed') this.write(part.replaceAll(/[\b\x7f]/g, '\b \b') + (complete ? '\n' : ''));
+			if (echo === 'echoed') {
+				this.write(`${part.replaceAll(/[\b\x7f]/g, '\b \b')}${complete ? '\n' : ''}`.repeat(this.#echoes));
+			}
 			if (echo === 'hidden' && complete) this.write('\n');
 			line += part;
 			if (line === END_OF_INPUT) return null;

@@ -1,0 +1,22 @@
+import type { Connection, ServerChannel } from 'ssh2';
+import type { Afterwards } from './faults/session-fault.ts';
+
+/** Ends a session as its fault has it, or keeps it open for good. */
+export type BreakOff = (how: Exclude<Afterwards, 'go-on'>, channel: ServerChannel) => void;
+
+const NOISE = `${'% flooding '.repeat(900)}\r\n`;
+
+export function breakOffOf(connection: Connection): BreakOff {
+	return (how, channel) => {
+		if (how === 'drop') connection.end();
+		if (how === 'flood') flood(channel);
+		// Nothing is read or written any more, and the connection stays open.
+	};
+}
+
+function flood(channel: ServerChannel): void {
+	const next = (error?: Error | null): void => {
+		if (!error && channel.writable) channel.write(NOISE, next);
+	};
+	next();
+}

@@ -1,0 +1,19 @@
+/**
+ * What happens to the bytes that a server sends, whatever it speaks: SSH, NETCONF, HTTPS or git.
+ *
+ * - `reset`: the connection is reset
+ * - `end`: it is closed in good order
+ * - `hang`: nothing comes any more, and it stays open
+ * - `drip`: from there on one byte at a time
+ * - `flood`: from there on random bytes, without an end
+ * - `garble`: from there on every byte is another one
+ */
+export interface LineFault {
+	readonly kind: 'reset' | 'end' | 'hang' | 'drip' | 'flood' | 'garble';
+	/** How many bytes arrive as they were sent before that. */
+	readonly afterBytes: number;
+	/** For `drip`. @default 1000 */
+	readonly everyMs?: number;
+	/** For `flood` and `garble`: the same seed, the same bytes. @default 1 */
+	readonly seed?: number;
+}

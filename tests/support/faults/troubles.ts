@@ -1,0 +1,132 @@
+import type { UnknownReason } from '../../../src/errors.ts';
+import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';
+import { json } from '../rest/rest-server.ts';
+import type { Trouble, Way } from './ways.ts';
+
+/** One row of the matrix: what goes wrong, and what may come of it. */
+export interface Row {
+	readonly name: string;
+	readonly trouble: Trouble;
+	/** A status other than unknown, or the reasons that tell the truth. */
+	readonly comesTo: readonly ('in-sync' | 'drifted' | UnknownReason)[];
+}
+
+/**
+ * Places in what a server sends, in bytes: in its greeting, its key exchange, the config. `npm run soak` goes through many
+ * more of them.
+ */
+const BEFORE_LOGIN = [0, 1, 20, 400, 1_100, 1_400];
+const AFTER_LOGIN = [1_900, 2_400, 3_200, 6_000];
+
+type Reason = Row['comesTo'][number];
+
+function onTheLine(
+	kind: LineFault['kind'],
+	places: readonly number[],
+	reasonAt: (place: number) => Reason,
+): readonly Row[] {
+	return places.map((afterBytes) => ({
+		name: `${kind} after ${afterBytes} bytes`,
+		trouble: { line: { kind, afterBytes } },
+		comesTo: [reasonAt(afterBytes)],
+	}));
+}
+
+/** @param afterLogin - what becomes of a connection that breaks when it is one */
+function lineRows(afterLogin: Reason): readonly Row[] {
+	const broken = (place: number): Reason => (place < 1_900 ? 'unreachable' : afterLogin);
+	const late = (): Reason => 'timed-out';
+	return [
+		...onTheLine('reset', [...BEFORE_LOGIN, ...AFTER_LOGIN], broken),
+		...onTheLine('end', [0, 1_100, 2_400, 6_000], broken),
+		...onTheLine('hang', [0, 20, 1_100, 2_400, 6_000], late),
+		...onTheLine('drip', [0, 2_400], late),
+		...onTheLine('flood', [0, 1_100, 6_000], broken),
+		...onTheLine('garble', [0, 400, 1_400, 6_000], broken),
+	];
+}
+
+const session = (fault: NonNullable<Trouble['session']>, ...comesTo: Row['comesTo']): Row => ({
+	name: fault,
+	trouble: { session: fault },
+	comesTo,
+});
+
+/** Of both kinds of SSH session. */
+const SESSION: readonly Row[] = [
+	session('unreachable', 'unreachable'),
+	session('wrong-host-key', 'host-key-mismatch'),
+	session('silent', 'timed-out'),
+	session('truncated', 'incomplete'),
+	session('dropped', 'incomplete'),
+	session('reloads', 'incomplete'),
+	session('hang', 'timed-out'),
+	session('garbled', 'drifted'),
+	session('rejects', 'command-rejected'),
+];
+
+const SHELL: readonly Row[] = [
+	session('logs-in-between', 'in-sync', 'drifted'),
+	session('prompts-in-between', 'drifted'),
+	session('echoes-twice', 'in-sync'),
+	session('renames-itself', 'timed-out'),
+	session('pages-always', 'in-sync'),
+	session('pager-sticks', 'timed-out'),
+];
+
+const netconf = (name: string, script: NonNullable<Trouble['netconf']>, ...comesTo: Row['comesTo']): Row => ({
+	name,
+	trouble: { netconf: script },
+	comesTo,
+});
+
+const NETCONF: readonly Row[] = [
+	netconf('no hello', { hello: '' }, 'timed-out'),
+	netconf('a hello that is no XML', { hello: '<hello>]]>]]>' }, 'incomplete'),
+	netconf('a chunk that never comes', { raw: '\n#99999\nhalf' }, 'timed-out'),
+	netconf('half a chunk', { raw: '\n#99999\nhalf', hangsUp: true }, 'incomplete'),
+	netconf('a chunk without a size', { raw: '\n#x\n<rpc-reply/>\n##\n' }, 'incomplete'),
+	netconf('a reply to another question', { raw: '\n#31\n<rpc-reply message-id="9999"/>\n##\n' }, 'incomplete'),
+	netconf('an error', { replies: {} }, 'command-rejected'),
+	netconf('random bytes', { raw: '\u0000\u00ff\u001b[2J\n#1' }, 'incomplete'),
+];
+
+type RestAnswer = NonNullable<Trouble['rest']>;
+
+const rest = (name: string, answer: RestAnswer, ...comesTo: Row['comesTo']): Row => ({
+	name,
+	trouble: { rest: answer },
+	comesTo,
+});
+const status = (code: number, reason: Reason): Row =>
+	rest(`status ${code}`, (response) => json(response, {}, code), reason);
+
+const REST: readonly Row[] = [
+	...[401, 403].map((code) => status(code, 'auth-failed')),
+	...[400, 404, 405, 429, 500, 502, 503].map((code) => status(code, 'command-rejected')),
+	rest(
+		'a redirect',
+		(response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+		'command-rejected',
+	),
+	rest('no answer', () => {}, 'timed-out'),
+	rest('an answer without an end', (response) => response.writeHead(200).write('{"result":['), 'timed-out'),
+	rest(
+		'half an answer',
+		(response, config) => response.writeHead(200).write(config.slice(0, 900), () => response.destroy()),
+		'incomplete',
+	),
+	rest('a page in place of JSON', (response) => response.end('<html>login</html>'), 'command-rejected'),
+	rest('JSON of another shape', (response) => json(response, { result: 'x' }), 'incomplete'),
+	rest('an error of the API', (response) => json(response, { error: { message: 'no' } }), 'command-rejected'),
+	rest('invalid UTF-8', (response) => response.end(Buffer.from([0x7b, 0xff, 0xfe, 0x22])), 'incomplete'),
+];
+
+const LOGIN: Row = { name: 'a refused login', trouble: { login: 'refused' }, comesTo: ['auth-failed'] };
+
+/** Everything that can go wrong on a way. */
+export function rowsOf({ name }: Pick<Way, 'name'>): readonly Row[] {
+	const own = { shell: [...SESSION, ...SHELL], exec: SESSION, netconf: NETCONF, rest: REST } as const;
+	// Over HTTPS an answer of which nothing came is no session yet.
+	return [LOGIN, ...lineRows(name === 'rest' ? 'unreachable' : 'incomplete'), ...own[name]];
+}
