@@ -64,7 +64,7 @@ describe('every fault on every way', () => {
 	const prepare = (signal = new AbortController().signal): Promise<PreparedRun> =>
 		setUpRun({
 			fleetFile: 'fleet.yml',
-			readTrusted: trustedFiles(folder),
+			trusted: trustedFiles(folder),
 			root: folder,
 			select: '',
 			source: { from: 'devices' },
@@ -219,13 +219,16 @@ describe('every fault on every way', () => {
 	it('is in the report and in the history, every device once', () => {
 		const names = [...cells, ...healthy].map(({ device }) => device);
 		const files = historyOf(audited);
-		const segment = files.find(({ path }) => path.endsWith('.ndjson'));
-		const unknown: readonly { readonly name: string }[] = JSON.parse(segment?.content ?? '{}').unknown;
+		const states = new Map(
+			files
+				.filter(({ path }) => path.startsWith('data/devices/'))
+				.map(({ content }) => JSON.parse(content))
+				.map(({ name, transitions: [{ status, reason }] }) => [name, `${status} ${reason}`] as const),
+		);
 
 		expect(audited.devices.map(({ name }) => name)).toEqual(names);
-		expect(files.filter(({ path }) => path.startsWith('data/devices/'))).toHaveLength(names.length);
-		expect(unknown.map(({ name }) => name)).toEqual(
-			audited.devices.filter(({ status }) => status === 'unknown').map(({ name }) => name),
+		expect(states).toEqual(
+			new Map(audited.devices.map(({ name, status, reason }) => [name, `${status} ${reason}`] as const)),
 		);
 	});
 
@@ -238,6 +241,6 @@ describe('every fault on every way', () => {
 });
 
 function historyOf(report: FleetReport): ReturnType<typeof applyRun> {
-	const snapshot = { latest: null, segment: '', runs: [], timelines: new Map() };
+	const snapshot = { latest: null, segment: '', runs: [], timelines: new Map(), months: [], pages: new Set<string>() };
 	return applyRun({ report, snapshot, renderPages: renderHistoryPages });
 }
