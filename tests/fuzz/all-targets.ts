@@ -3,6 +3,7 @@ import { configTargets } from './targets/configs.ts';
 import { httpTarget } from './targets/http.ts';
 import { netconfTargets } from './targets/netconf.ts';
 import { settingsTargets } from './targets/settings.ts';
+import { shardsTarget } from './targets/shards.ts';
 import { sinksTarget } from './targets/sinks.ts';
 import { storedTargets } from './targets/stored.ts';
 import { terminalTarget } from './targets/terminal.ts';
@@ -15,5 +16,6 @@ export const fuzzTargets: readonly FuzzTarget[] = [
 	...configTargets,
 	...settingsTargets,
 	...storedTargets,
+	shardsTarget,
 	sinksTarget,
 ];
