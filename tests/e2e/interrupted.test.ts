@@ -1,0 +1,146 @@
+import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import { seededRandom } from '../../src/simulator/faults/random.ts';
+import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { scheduleEvent } from '../support/e2e/events.ts';
+import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
+import type { FinishedAction } from '../support/github/runner.ts';
+import { simulatedDevice } from '../support/simulated-device.ts';
+
+/** A runner that cancels a job sends SIGINT, and waits so long before it sends SIGTERM. */
+const GRACE_MS = 7_500;
+const STACK = /^\s+at /mu;
+
+/** Some are done soon and some take a while, so that a moment of chance finds the run in every stage. */
+const devices = Array.from({ length: 8 }, (_, index) => {
+	const name = `edge-${index}`;
+	const drift = index % 3 === 0 ? { uplink: ['shutdown'] } : {};
+	return simulatedDevice({ name, runningConfig: iosConfig(name, drift), commandMs: index * 150 });
+});
+
+interface Interrupted {
+	readonly run: FinishedAction;
+	/** From the signal to the end. */
+	readonly tookMs: number;
+	readonly leftInTemp: readonly string[];
+	readonly runId: string;
+}
+
+describe('a run that is interrupted at any moment', () => {
+	let fleet: SimulatedFleet;
+	let hosting: Hosting;
+	let wholeMs: number;
+	let runs = 0;
+	const recorded: string[] = [];
+	const random = seededRandom(20_261_127);
+
+	const start = async (onStart?: (kill: (signal: NodeJS.Signals) => void) => Promise<void>): Promise<Interrupted> => {
+		await using temporary = await mkdtempDisposable(join(tmpdir(), 'interrupted-'));
+		runs += 1;
+		const id = String(7_000 + runs);
+		let signalled = 0;
+		const run = await hosting.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			inputs: { 'report-dir': `reports/${id}` },
+			env: { ...LOGIN, RUNNER_TEMP: temporary.path, GITHUB_RUN_ID: id },
+			onStart: (action) => {
+				const kill = (signal: NodeJS.Signals): void => {
+					signalled = performance.now();
+					action.kill(signal);
+				};
+				void onStart?.(kill);
+			},
+		});
+		const tookMs = performance.now() - signalled;
+		return { run, tookMs, leftInTemp: await readdir(temporary.path), runId: `${id}-1` };
+	};
+	const atRandom = (signal: NodeJS.Signals): Promise<Interrupted> => {
+		const at = random() * wholeMs;
+		return start(async (kill) => {
+			await sleep(at);
+			kill(signal);
+		});
+	};
+	/** Whole, and with every run that says that it was stored. */
+	const expectWholeBranch = async (): Promise<void> => {
+		await hosting.inRepository('fsck', '--strict', '--connectivity-only');
+		const paths = (await hosting.inRepository('ls-tree', '-r', '--name-only', 'drift-results')).trim().split('\n');
+		const segments = paths.filter((path) => path.endsWith('.ndjson'));
+		const texts = await Promise.all(segments.map((path) => hosting.inRepository('show', `drift-results:${path}`)));
+		const ids = texts.flatMap((text) =>
+			text
+				.trim()
+				.split('\n')
+				.map((line): string => JSON.parse(line).runId),
+		);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const id of recorded) expect(ids).toContain(id);
+		const latest: { readonly runId: string } = JSON.parse(
+			await hosting.inRepository('show', 'drift-results:data/latest.json'),
+		);
+		expect(ids).toContain(latest.runId);
+	};
+	const reportOf = async ({ runId }: Interrupted): Promise<FleetReport | null> => {
+		const path = join(hosting.checkout.folder, 'reports', runId.replace(/-1$/, ''), 'report.json');
+		return JSON.parse(await readFile(path, 'utf8').catch(() => 'null'));
+	};
+
+	beforeAll(async () => {
+		fleet = await startSimulatedFleet({ devices });
+		hosting = await startHosting();
+		await hosting.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+		const before = performance.now();
+		const { run, runId } = await start();
+		wholeMs = performance.now() - before;
+		expect(run.exitCode).toBe(1);
+		recorded.push(runId);
+	});
+	afterAll(async () => {
+		await hosting?.[Symbol.asyncDispose]();
+		await fleet?.[Symbol.asyncDispose]();
+	});
+
+	it.each(['SIGINT', 'SIGTERM', 'SIGINT', 'SIGTERM', 'SIGINT'] as const)(
+		'by %s reports what is known, concludes its check and leaves nothing behind',
+		async (signal) => {
+			const checks = hosting.github.state.checkRuns.length;
+
+			const interrupted = await atRandom(signal);
+
+			const { run, tookMs, leftInTemp, runId } = interrupted;
+			const mine = hosting.github.state.checkRuns.slice(checks);
+			expect(tookMs).toBeLessThan(GRACE_MS);
+			expect(leftInTemp).toEqual([]);
+			expect(run.stderr + run.stdout).not.toMatch(STACK);
+			for (const check of mine) expect(check.status).toBe('completed');
+			// Before it listens to signals it has done nothing.
+			if (run.exitCode === null) expect(mine).toEqual([]);
+			else expect([0, 1, 2, 3]).toContain(run.exitCode);
+			const report = await reportOf(interrupted);
+			if (report !== null) expect(report.devices.map(({ name }) => name)).toEqual(devices.map(({ name }) => name));
+			if (run.outputs['results-commit'] !== undefined && run.outputs['results-commit'] !== '') recorded.push(runId);
+			await expectWholeBranch();
+		},
+	);
+
+	it.each([1, 2, 3, 4])('by the kill that nobody hears leaves the branch whole, time %s', async () => {
+		const { run, runId } = await atRandom('SIGKILL');
+
+		if (run.exitCode !== null && run.outputs['results-commit'] !== '') recorded.push(runId);
+		await expectWholeBranch();
+		const after = await start();
+		expect(after.run.exitCode).toBe(1);
+		recorded.push(after.runId);
+		await expectWholeBranch();
+	});
+});
