@@ -1,3 +1,4 @@
+import { planFaults } from '../../src/simulator/faults/fault-plan.ts';
 import type { SimulatedDevice } from '../../src/simulator/simulated-device.ts';
 import { demoPassword } from '../../src/simulator/simulated-keys.ts';
 import { candidateOf, deviceConfig, driftedFrom } from './device-config.ts';
@@ -7,6 +8,7 @@ import { candidateOf, deviceConfig, driftedFrom } from './device-config.ts';
  *
  * - `snowflakes`: no two devices alike; `one-in-twenty` resets the first connection of every twentieth
  * - `uniform`: equal sizes and times
+ * - `faulty`: small devices, a share of which has a fault each, as a seed has it
  */
 export type FleetRecipe =
 	| { readonly kind: 'snowflakes'; readonly count: number; readonly resets: 'one-in-twenty' | 'never' }
@@ -16,7 +18,8 @@ export type FleetRecipe =
 			readonly lines: number;
 			readonly latencyMs: number;
 			readonly commandMs: number;
-	  };
+	  }
+	| { readonly kind: 'faulty'; readonly count: number; readonly seed: number; readonly share: number };
 
 export interface BenchDevice {
 	readonly simulated: SimulatedDevice;
@@ -37,6 +40,7 @@ const LONGEST_LATENCY_MS = 150;
 const LONGEST_COMMAND_MS = 8_000;
 
 export function benchFleet(recipe: FleetRecipe): readonly BenchDevice[] {
+	if (recipe.kind === 'faulty') return faultyFleet(recipe);
 	return Array.from({ length: recipe.count }, (_, index) =>
 		recipe.kind === 'snowflakes' ? snowflake(index, recipe.resets) : uniformDevice(index, recipe),
 	);
@@ -77,6 +81,14 @@ function uniformDevice(index: number, { lines, latencyMs, commandMs }: UniformDe
 		candidate: candidateOf(intended),
 		simulated: { ...simulatedFrom(name, intended), latencyMs, commandMs },
 	};
+}
+
+function faultyFleet({ count, seed, share }: { count: number; seed: number; share: number }): readonly BenchDevice[] {
+	return planFaults(count, { seed, share }).map((planned, index) => {
+		const name = `device-${index}`;
+		const intended = deviceConfig({ name, lines: 600, seed: index });
+		return { intended, candidate: candidateOf(intended), simulated: { ...simulatedFrom(name, intended), ...planned } };
+	});
 }
 
 function simulatedFrom(name: string, runningConfig: string): SimulatedDevice {

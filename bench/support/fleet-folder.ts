@@ -25,6 +25,8 @@ export interface FleetFolderOptions {
 	readonly ports: PortsOfDevices;
 	/** Devices asked at once. */
 	readonly concurrency: number;
+	/** @default those of the tool */
+	readonly timeouts?: Readonly<Record<string, string>>;
 }
 
 export function createFleetFolder(devices: readonly BenchDevice[], options: FleetFolderOptions): FleetFolder {
@@ -49,7 +51,7 @@ export function createFleetFolder(devices: readonly BenchDevice[], options: Flee
 	};
 }
 
-function fleetDocument(devices: readonly BenchDevice[], { ports, concurrency }: FleetFolderOptions): object {
+function fleetDocument(devices: readonly BenchDevice[], { ports, concurrency, timeouts }: FleetFolderOptions): object {
 	const entries = devices.map(({ simulated: { name, platform } }) => [
 		name,
 		{ host: '127.0.0.1', port: ports[name], platform, 'host-key': hostKeyOf(name).fingerprint },
@@ -57,7 +59,7 @@ function fleetDocument(devices: readonly BenchDevice[], { ports, concurrency }: 
 	return {
 		version: 1,
 		intended: 'intended/{device}.cfg',
-		defaults: { transport: 'ssh', credentials: 'bench' },
+		defaults: { transport: 'ssh', credentials: 'bench', ...(timeouts === undefined ? {} : { timeouts }) },
 		credentials: {
 			bench: {
 				username: referenceTo('BENCH_USERNAME'),
