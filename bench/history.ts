@@ -17,7 +17,7 @@ import { createBareRepository } from '../src/infrastructure/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
-import { weighPage } from './support/weigh-page.ts';
+import { describeWeight, weighPage } from './support/weigh-page.ts';
 
 const BRANCH = 'drift-results';
 
@@ -71,12 +71,10 @@ try {
 		`clone       ${ms(timed(() => clone(remote, join(folder, 'whole'), [])))} whole, ${ms(timed(() => clone(remote, join(folder, 'tip'), ['--depth=1'])))} newest commit only`,
 	);
 	say(`read        ${ms(await timeToRead(remote))} for "fleet-drift history --since 400d"`);
-	const page = await weighPage(remote, BRANCH, join(folder, 'page'));
-	say(
-		page === null
-			? 'page        not opened: Chromium is not installed'
-			: `page        ${ms(page.readyMs)} and ${kb(page.firstViewBytes)} until the first view is drawn, ${ms(page.allMonthsMs)} more for every month (${kb(page.allBytes)} in all)`,
-	);
+	const page = join(folder, 'page');
+	mkdirSync(page);
+	git(folder, '--work-tree', page, '--git-dir', remote, 'checkout', '--quiet', BRANCH, '--', 'index.html', 'page');
+	say(describeWeight(await weighPage(page)));
 } finally {
 	rmSync(folder, { recursive: true });
 }
@@ -124,10 +122,6 @@ function median(values: readonly number[]): number {
 
 function ms(value: number): string {
 	return `${Math.round(value)} ms`;
-}
-
-function kb(bytes: number): string {
-	return `${Math.round(bytes / 1000)} kB`;
 }
 
 function mb(kb: number): string {

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { browserMissing, launchBrowser } from '../../tests/support/page/browser.ts';
 import { serveFolder } from '../../tests/support/page/serve-folder.ts';
 
@@ -14,22 +12,9 @@ export interface PageWeight {
 	readonly allBytes: number;
 }
 
-/** Loads the page of a branch in Chromium from a local web server; null where Chromium is not installed. */
-export async function weighPage(remote: string, branch: string, folder: string): Promise<PageWeight | null> {
+/** Loads the page of a checked out branch in Chromium from a local web server; null where Chromium is not installed. */
+export async function weighPage(folder: string): Promise<PageWeight | null> {
 	if (browserMissing !== null) return null;
-	mkdirSync(folder);
-	execFileSync('git', [
-		'--work-tree',
-		folder,
-		'--git-dir',
-		remote,
-		'checkout',
-		'--quiet',
-		branch,
-		'--',
-		'index.html',
-		'page',
-	]);
 	await using server = await serveFolder(folder);
 	await using browser = await launchBrowser();
 	const ready: number[] = [];
@@ -56,4 +41,12 @@ export async function weighPage(remote: string, branch: string, folder: string):
 		allMonthsMs,
 		allBytes: server.sentBytes() / 5,
 	};
+}
+
+/** A line that says so. */
+export function describeWeight(page: PageWeight | null): string {
+	if (page === null) return 'page        not opened: Chromium is not installed';
+	const { readyMs, firstViewBytes, allMonthsMs, allBytes } = page;
+	const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+	return `page        ${Math.round(readyMs)} ms and ${kb(firstViewBytes)} until the first view is drawn, ${Math.round(allMonthsMs)} ms more for every month (${kb(allBytes)} in all)`;
 }

@@ -7,13 +7,19 @@ export function toPublishError(
 	error: unknown,
 	{ branch, remoteUrl }: { readonly branch: string; readonly remoteUrl: string },
 ): unknown {
-	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	if (isSystemError(error)) {
+		const why = isFull(error) ? adviceFor('disk-full', { branch, remoteUrl }) : null;
+		return failure(why ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	}
 	if (!(error instanceof GitFailure)) return error;
 	if (isRefused(error.output)) {
 		return failure(
 			`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`,
 			error,
 		);
+	}
+	if (error.kind === 'disk-full' && /^remote:.*No space left/mu.test(error.output)) {
+		return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	}
 	return failure(adviceFor(error.kind, { branch, remoteUrl }) ?? error.message, error);
 }
@@ -53,6 +59,10 @@ function refusal(output: string): string {
 /** Node's own, of a folder that is missing, full or not ours. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 	return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function isFull({ code }: NodeJS.ErrnoException): boolean {
+	return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 function failure(message: string, cause?: Error): PublishError {

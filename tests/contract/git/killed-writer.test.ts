@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
-import type { WriteRunArguments } from '../../support/git/write-run.ts';
+import type { WriteRunArguments } from '../../support/git/open-branch.ts';
 
 const REPOSITORY = 'acme/network.git';
 const WRITER = fileURLToPath(new URL('../../support/git/write-run.ts', import.meta.url));

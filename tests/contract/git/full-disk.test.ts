@@ -1,0 +1,83 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
+import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+import { openBranch, type WriteRunArguments } from '../../support/git/open-branch.ts';
+
+const REPOSITORY = 'acme/network.git';
+const WRITER = fileURLToPath(new URL('../../support/git/write-run.ts', import.meta.url));
+
+/** Why no small disk can be made here; null: it can. It is one of the writer's mount namespace and goes with it. */
+const smallDiskMissing = ((): string | null => {
+	try {
+		execFileSync('unshare', ['--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt'], { stdio: 'ignore' });
+		return null;
+	} catch {
+		return 'needs mount namespaces';
+	}
+})();
+
+let tempDir: string;
+
+beforeEach(async () => {
+	tempDir = await mkdtemp(join(tmpdir(), 'full-disk-'));
+});
+
+afterEach(() => rm(tempDir, { recursive: true, force: true }));
+
+/** Records a run with so much room for the temporary clone, in a process of its own. */
+async function record(
+	server: GitServer,
+	report: FleetReport,
+	room: string,
+): Promise<{ readonly exitCode: number | null; readonly stderr: string }> {
+	const options: WriteRunArguments = { remoteUrl: server.urlOf(REPOSITORY), tempDir, report };
+	const mount = `mount -t tmpfs -o size=${room} tmpfs "$1"`;
+	const command = ['--mount', 'sh', '-c', `${mount} && exec "$2" "$3" "$4"`, 'sh'];
+	const writer = spawn('unshare', [...command, tempDir, process.execPath, WRITER, JSON.stringify(options)], {
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	const [stderr] = await Promise.all([text(writer.stderr), once(writer, 'close')]);
+	return { exitCode: writer.exitCode, stderr };
+}
+
+async function recordHere(server: GitServer, report: FleetReport): Promise<void> {
+	await openBranch({ remoteUrl: server.urlOf(REPOSITORY), tempDir, report }).record(report);
+}
+
+const reportOf = (runId: string, day: number, diff = ''): FleetReport =>
+	fleetReport(runId, [deviceReport('core-01', { diff })], {
+		startedAt: new Date(Date.UTC(2026, 10, day, 6)).toISOString(),
+	});
+
+/** What nothing can make smaller, and short enough for an argument of a process. */
+const NOISE = Array.from({ length: 4_000 }, (_, index) => Math.sin(index).toString(36))
+	.join('')
+	.slice(0, 60_000);
+
+describe.skipIf(smallDiskMissing !== null)(
+	`a full disk${smallDiskMissing === null ? '' : ` (${smallDiskMissing})`}`,
+	() => {
+		it.each(['8k', '80k', '112k'])('of %s stops the write with a sentence, and loses nothing', async (room) => {
+			await using server = await startGitServer({ repositories: [REPOSITORY] });
+			await recordHere(server, reportOf('1', 1, NOISE));
+			const tip = await server.git(REPOSITORY, 'rev-parse', 'drift-results');
+
+			const { exitCode, stderr } = await record(server, reportOf('2', 2, NOISE), room);
+
+			expect(stderr).toMatch(/PublishError: the disk is full, the history on drift-results was not written\n/u);
+			expect(exitCode).toBe(1);
+			expect(await server.git(REPOSITORY, 'rev-parse', 'drift-results')).toBe(tip);
+			await recordHere(server, reportOf('2', 2, NOISE));
+			const lines = (await server.git(REPOSITORY, 'show', 'drift-results:data/runs/2026-11.ndjson')).trim().split('\n');
+			expect(lines.map((line) => JSON.parse(line).runId)).toEqual(['1', '2']);
+		});
+	},
+);
