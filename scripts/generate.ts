@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
 import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
 import { fleetTables } from './tables/fleet-tables.ts';
+import { markdownTable } from './tables/markdown-table.ts';
 import { platformFactsTable } from './tables/platform-facts-table.ts';
 import { platformsTable } from './tables/platforms-table.ts';
 
@@ -25,6 +27,7 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	'README.md': { inputs: inputsTable, outputs: outputsTable, platforms: platformsTable },
 	'docs/cli.md': commandTables(),
 	'docs/fleet.md': fleetTables(),
+	'docs/noise.md': { noise: () => markdownTable([...NOISE_HEADINGS], noiseRows()) },
 	'docs/platforms.md': { 'platform-facts': platformFactsTable },
 };
 

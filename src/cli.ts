@@ -11,8 +11,15 @@ process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
 	const verbose = process.env.FLEET_DEBUG === '1';
-	const stderr = terminal(process.stderr);
-	const log = createLog({ write: stderr.write, inActions: false, colour: stderr.colour, verbose });
+	let quiet = false;
+	const stderr = terminal(process.stderr, () => quiet);
+	const log = createLog({
+		write: stderr.write,
+		inActions: false,
+		colour: stderr.colour,
+		verbose,
+		onlyErrors: () => quiet,
+	});
 	using interruption = untilInterrupted();
 	const { signal } = interruption;
 	using stdin = new TerminalAsker(process.stdin, process.stderr);
@@ -26,12 +33,16 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		signal,
 	};
 	let exitCode: ExitCode = 0;
-	const program = new Command('fleet-drift')
+	const program: Command = new Command('fleet-drift')
 		.description('Finds configuration drift on network devices.')
 		.version(VERSION)
 		.configureHelp({ showGlobalOptions: true })
 		.showSuggestionAfterError()
-		.showHelpAfterError('(--help shows what there is)');
+		.showHelpAfterError('(--help shows what there is)')
+		.option('-q, --quiet', 'no progress and no warnings: only the result and errors')
+		.hook('preAction', () => {
+			quiet = program.opts<{ readonly quiet?: boolean }>().quiet === true;
+		});
 	for (const create of COMMANDS) {
 		const command = create(line, (code) => {
 			exitCode = code;
@@ -49,7 +60,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	}
 }
 
-function terminal(stream: NodeJS.WriteStream): Terminal {
+/** @param quiet - whether nobody is to be shown how far things are */
+function terminal(stream: NodeJS.WriteStream, quiet: () => boolean = () => false): Terminal {
 	// `fleet-drift audit | head`: nobody reads on, but files and exit code are still wanted.
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
@@ -58,7 +70,9 @@ function terminal(stream: NodeJS.WriteStream): Terminal {
 		write: (text) => {
 			stream.write(text);
 		},
-		interactive: stream.isTTY === true,
+		get interactive() {
+			return stream.isTTY === true && !quiet();
+		},
 		colour: hasColour(stream),
 		columns: stream.columns ?? 100,
 	};

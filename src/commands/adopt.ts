@@ -56,7 +56,7 @@ async function adoptDevices(
 				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
 	});
 	const { run, tools } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const wish = { within: options.within, redact: line.log.redact };
 	const { report, adoptions } = await adoptDrift(run, tools, wish);
 	const root = dirname(resolve(line.cwd, options.fleet));

@@ -3,6 +3,7 @@ import { adoptCommand } from './adopt.ts';
 import { auditCommand } from './audit.ts';
 import { calibrateCommand } from './calibrate.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { completionCommand } from './completion/completion.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
@@ -35,4 +36,5 @@ export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => v
 	platformsCommand,
 	schemaCommand,
 	simulateCommand,
+	completionCommand,
 ];

@@ -35,7 +35,7 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, li
 		source: { from: 'devices' },
 	});
 	const { run } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const found = await runLimited(
 		run.devices.map((device) => ({
 			limits: run.limitsOf(device),

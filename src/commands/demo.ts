@@ -28,6 +28,7 @@ export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			),
 		)
 		.option('--out <folder>', 'where reports and history go', 'demo-report')
+		.addHelpText('after', '\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report')
 		.action(async (options: DemoOptions) => exit(await demo(options, line)));
 }
 

@@ -31,7 +31,7 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 		source: { from: 'devices' },
 	});
 	const { run, tools } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const { colour, columns: width } = line.stdout;
 	const print = (diagnosis: Diagnosis): void => {
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width })));

@@ -41,7 +41,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
-	refuseUnknownDevices(names, prepared.run.devices);
+	refuseUnknownDevices(names, prepared);
 	if (options.json !== undefined) return await writeCaptures(options.json, { prepared, line });
 	const { tools, run } = prepared;
 	const fetched = await fetchAll(prepared, line, async (device) => {

@@ -16,6 +16,7 @@ export function platformsCommand(line: CommandLine, exit: (code: ExitCode) => vo
 		)
 		.addOption(fleetOfPlatforms())
 		.option('--json', 'print them as JSON')
+		.addHelpText('after', '\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json')
 		.action(async ({ fleet, json = false }: PlatformsOptions) => {
 			const facts = platformFacts(await registryOf(fleet, line));
 			line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));

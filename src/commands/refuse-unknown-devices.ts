@@ -1,9 +1,10 @@
-import type { Device } from '../domain/device.ts';
+import type { PreparedRun } from '../composition/set-up-run.ts';
 import { ConfigurationError } from '../errors.ts';
+import { didYouMean } from '../settings/closest.ts';
 
 /** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
-export function refuseUnknownDevices(names: readonly string[], devices: readonly Device[]): void {
-	const known = new Set(devices.map(({ name }) => name));
+export function refuseUnknownDevices(names: readonly string[], { deviceNames }: PreparedRun): void {
+	const known = new Set(deviceNames);
 	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
 	if (unknown.length === 0) return;
 	throw new ConfigurationError(
@@ -12,7 +13,7 @@ export function refuseUnknownDevices(names: readonly string[], devices: readonly
 			line: null,
 			column: null,
 			message: `there is no device ${JSON.stringify(name)} in the fleet`,
-			fix: 'Use a name of fleet.yml, or a glob',
+			fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`,
 		})),
 	);
 }

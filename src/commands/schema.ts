@@ -3,8 +3,11 @@ import { fleetJsonSchema } from '../settings/fleet-json-schema.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 
 export function schemaCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return new Command('schema').description('print the JSON Schema of fleet.yml, for editors').action(() => {
-		line.stdout.write(fleetJsonSchema());
-		exit(0);
-	});
+	return new Command('schema')
+		.description('print the JSON Schema of fleet.yml, for editors')
+		.addHelpText('after', '\nExample:\n  fleet-drift schema')
+		.action(() => {
+			line.stdout.write(fleetJsonSchema());
+			exit(0);
+		});
 }

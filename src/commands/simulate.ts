@@ -8,6 +8,7 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 	return new Command('simulate')
 		.description('run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted')
 		.option('--fleet <file>', 'the sample fleet', 'fleet.yml')
+		.addHelpText('after', '\nExample:\n  fleet-drift simulate')
 		.action(async ({ fleet }: { readonly fleet: string }) => {
 			const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), 'intended-configs') });
 			await using simulated = await startSimulatedFleet({ devices, ports: 'as-configured' });

@@ -3,6 +3,7 @@ import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { readAs } from '../domain/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
 import { ConfigurationError } from '../errors.ts';
+import { didYouMean } from '../settings/closest.ts';
 
 /**
  * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
@@ -16,7 +17,7 @@ export function knownPlatform(
 	if (platform === null) {
 		throw refusal(
 			`unknown platform ${JSON.stringify(name)}`,
-			`Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
+			`${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
 		);
 	}
 	const transports = transportsOf(platform);

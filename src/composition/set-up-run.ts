@@ -66,6 +66,8 @@ export interface RunOptions {
 /** A run that is ready to start, with what has to be let go of afterwards. */
 export interface PreparedRun extends AsyncDisposable {
 	readonly fleet: Fleet;
+	/** Of all devices, those that were not selected included. */
+	readonly deviceNames: readonly string[];
 	/** fleet.yml to the letter. */
 	readonly fleetText: string;
 	readonly tools: AuditTools;
@@ -92,6 +94,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	const today = dayOf(options.clock.now());
 	return {
 		fleet,
+		deviceNames: read.deviceNames,
 		fleetText: read.text,
 		tools: {
 			adapter,

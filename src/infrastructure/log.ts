@@ -29,6 +29,8 @@ export interface LogOptions {
 	readonly colour?: boolean;
 	/** @default false */
 	readonly verbose?: boolean;
+	/** Asked at every message on a terminal: whether nothing but errors is said. */
+	readonly onlyErrors?: () => boolean;
 }
 
 type Severity = 'warning' | 'error' | 'debug' | 'notice';
@@ -81,7 +83,7 @@ function runnerSink({ write }: LogOptions, { redact }: Redaction): Omit<Log, 're
 }
 
 function terminalSink(
-	{ write, colour = false, verbose = false }: LogOptions,
+	{ write, colour = false, verbose = false, onlyErrors = () => false }: LogOptions,
 	{ redact }: Redaction,
 ): Omit<Log, 'redact'> {
 	const say = (prefix: string, text: string): void => {
@@ -91,8 +93,12 @@ function terminalSink(
 	const label = (severity: Severity): string =>
 		colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
-		info: (message) => write(`${neutralise(redact(message)).join('\n')}\n`),
-		warning: (message) => say(label('warning'), message),
+		info: (message) => {
+			if (!onlyErrors()) write(`${neutralise(redact(message)).join('\n')}\n`);
+		},
+		warning: (message) => {
+			if (!onlyErrors()) say(label('warning'), message);
+		},
 		error: (message) => say(label('error'), message),
 		debug: (message) => {
 			if (verbose) say(label('debug'), message);

@@ -1,6 +1,7 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './bastions.ts';
+import { didYouMean } from './closest.ts';
 import { checkLogins, readConnections } from './connections.ts';
 import { checkCredentials, credentialReader } from './credentials.ts';
 import { checkDeviceLogins } from './device-logins.ts';
@@ -46,6 +47,8 @@ export interface LoadFleetOptions extends InspectOptions {
 
 export interface LoadedFleet {
 	readonly fleet: Fleet;
+	/** Of all devices, those that were not selected included. */
+	readonly deviceNames: readonly string[];
 	/** Sentences for people: ignore rules that are over, globs that match nothing. */
 	readonly warnings: readonly string[];
 }
@@ -130,7 +133,8 @@ export function inspectFleet(
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets(),
 	};
-	return { problems: problems.inOrder(), loaded: { fleet, warnings: problems.warnings } };
+	const deviceNames = entries.map(({ device }) => device.name);
+	return { problems: problems.inOrder(), loaded: { fleet, deviceNames, warnings: problems.warnings } };
 }
 
 function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], select: string): readonly DeviceEntry[] {
@@ -139,7 +143,7 @@ function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], sele
 		const isSelected = compileSelect(select);
 		const selected = entries.filter(({ device }) => isSelected(device));
 		// A fleet with mistakes may match nothing because of them.
-		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select)]);
+		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
 		return selected;
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
@@ -148,13 +152,16 @@ function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], sele
 	}
 }
 
-function nothingSelected(select: string): ConfigurationError['problems'][number] {
+function nothingSelected(select: string, entries: readonly DeviceEntry[]): Problem {
+	const names = entries.map(({ device }) => device.name);
+	// Names that are written out: `edge-01`, `name=edge-01,edge-02`.
+	const [word = ''] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? '').split(',');
 	return {
 		file: null,
 		line: null,
 		column: null,
 		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: 'Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet',
+		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`,
 	};
 }
 

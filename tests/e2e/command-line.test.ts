@@ -55,6 +55,14 @@ describe('the command line', () => {
 			expect(stdout + stderr).not.toContain(SECRET);
 		});
 
+		it('says nothing but the report and errors with --quiet', async () => {
+			const { exitCode, stdout, stderr } = await cli(['audit', '--quiet']);
+
+			expect([exitCode, stderr]).toEqual([1, '']);
+			expect(stdout).toContain('edge-2');
+			expect((await cli(['audit', '--quiet', '--fleet', 'none.yml'])).stderr).toContain('there is no such file');
+		});
+
 		it('prints nothing but JSON for --json -, and writes the other formats beside it', async () => {
 			const files = ['--markdown', 'out/report.md', '--html', 'out/report.html'];
 

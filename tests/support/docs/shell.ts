@@ -44,7 +44,7 @@ function fleetDriftFault([name = '', ...words]: readonly string[]): string | nul
 			continue;
 		}
 		const option = command.options.find(({ long }) => long === word);
-		if (option === undefined && word !== '--help') return `${name} has no option ${word}`;
+		if (option === undefined && word !== '--help' && word !== '--quiet') return `${name} has no option ${word}`;
 		given.add(word);
 		if (option?.required) {
 			at += 1;

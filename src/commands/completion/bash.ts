@@ -1,0 +1,39 @@
+import type { CompletedCommand } from './command-tree.ts';
+
+/** A script for bash 4 and newer; files are completed where nothing else is known. */
+export function bashCompletion(commands: readonly CompletedCommand[]): string {
+	return `# bash completion of fleet-drift: source it, or write it to /etc/bash_completion.d/fleet-drift
+_fleet_drift() {
+	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
+	COMPREPLY=()
+	if [[ $COMP_CWORD -eq 1 ]]; then
+		words='${commands.map(({ name }) => name).join(' ')} --help --version'
+	else
+		case "\${COMP_WORDS[1]} $before" in
+${commands.flatMap(valueCases).join('\n')}
+		*) case "\${COMP_WORDS[1]}" in
+${commands.map(commandCase).join('\n')}
+			esac ;;
+		esac
+	fi
+	# Without a word of ours, files are completed, by "-o default" below.
+	[[ -n $words ]] && mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+	return 0
+}
+complete -o default -F _fleet_drift fleet-drift
+`;
+}
+
+function valueCases({ name, options }: CompletedCommand): readonly string[] {
+	return options
+		.filter(({ takesValue }) => takesValue)
+		.map(({ names, choices }) => {
+			const pattern = names.map((option) => `'${name} ${option}'`).join('|');
+			return `		${pattern}) words='${choices.join(' ')}' ;;`;
+		});
+}
+
+function commandCase({ name, options, choices }: CompletedCommand): string {
+	const flags = [...options.flatMap(({ names }) => names), '--help'].join(' ');
+	return `			${name}) if [[ $current == -* ]]; then words='${flags}'; else words='${choices.join(' ')}'; fi ;;`;
+}

@@ -1,0 +1,29 @@
+import type { CompletedCommand, CompletedOption } from './command-tree.ts';
+
+/** Lines for fish; files are completed where nothing else is known. */
+export function fishCompletion(commands: readonly CompletedCommand[]): string {
+	const names = commands.map(({ name }) => name).join(' ');
+	return `# fish completion of fleet-drift: write it to ~/.config/fish/completions/fleet-drift.fish
+${commands
+	.flatMap((command) => [
+		`complete -c fleet-drift -f -n "not __fish_seen_subcommand_from ${names}" -a ${command.name} -d '${quoted(command.description)}'`,
+		...command.options.map((option) => `${within(command)}${flagsOf(option)} -d '${quoted(option.description)}'`),
+		...(command.choices.length === 0 ? [] : [`${within(command)} -f -a '${command.choices.join(' ')}'`]),
+	])
+	.join('\n')}
+`;
+}
+
+function within({ name }: CompletedCommand): string {
+	return `complete -c fleet-drift -n "__fish_seen_subcommand_from ${name}"`;
+}
+
+function flagsOf({ names, takesValue, choices }: CompletedOption): string {
+	const flags = names.map((name) => (name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`)).join('');
+	if (!takesValue) return flags;
+	return choices.length === 0 ? `${flags} -r` : `${flags} -x -a '${choices.join(' ')}'`;
+}
+
+function quoted(text: string): string {
+	return text.replaceAll(/['\\]/g, '\\$&');
+}
