@@ -4,6 +4,7 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
+import { iosLikeOrder } from './shared/ios-like-order.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -241,14 +242,9 @@ export const aristaEos: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
-		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
-		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
-		{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
+		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
-		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
-		{ kind: 'children', within: [/^aaa group server /] },
 	],
 
 	lists: [

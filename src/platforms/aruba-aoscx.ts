@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonEntries } from './shared/document-entries.ts';
-import { jsonSecrets } from './shared/document-secrets.ts';
+import { jsonDocument } from './shared/documents.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
@@ -26,20 +26,7 @@ export const arubaAoscx: Platform = {
 	// The configuration as the tables of the system's database.
 	rest: {
 		yields: 'json',
-		form: {
-			syntax: {
-				style: 'json',
-				comments: [],
-				negation: '',
-				closers: [],
-				frame: [],
-				entries: jsonEntries,
-				blocks: [],
-			},
-			completeness: { proof: 'parses', pattern: /^"System": \{$/ },
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: [],
-		},
+		form: jsonDocument({ top: /^"System": \{$/, entries: jsonEntries }),
 		logins: [
 			{
 				kind: 'session',

@@ -4,6 +4,7 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
+import { iosLikeOrder } from './shared/ios-like-order.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -478,15 +479,9 @@ export const ciscoIos: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
+		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
-		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
-		// With `seq` the number is the order, whatever the order of the text.
-		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
-		{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
-		{ kind: 'children', within: [/^policy-map /] },
-		{ kind: 'children', within: [/^aaa group server /] },
 		{ kind: 'children', within: [/^ip explicit-path /] },
 	],
 

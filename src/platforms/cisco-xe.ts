@@ -1,8 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import { ciscoIos } from './cisco-ios.ts';
-import { anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { yangJsonEntries } from './shared/document-entries.ts';
-import { jsonSecrets } from './shared/document-secrets.ts';
+import { jsonDocument } from './shared/documents.ts';
 import { getConfig } from './shared/get-config.ts';
 
 /** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
@@ -15,20 +14,7 @@ export const ciscoXe: Platform = {
 	// RESTCONF (RFC 8040). The native model is the configuration; the others say parts of it once more.
 	rest: {
 		yields: 'json',
-		form: {
-			syntax: {
-				style: 'json',
-				comments: [],
-				negation: '',
-				closers: [],
-				frame: [],
-				entries: yangJsonEntries,
-				blocks: [],
-			},
-			completeness: { proof: 'parses', pattern: /^"Cisco-IOS-XE-native:native": \{$/ },
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: [],
-		},
+		form: jsonDocument({ top: /^"Cisco-IOS-XE-native:native": \{$/, entries: yangJsonEntries }),
 		logins: [{ kind: 'basic' }],
 		showRunning: [
 			{

@@ -1,8 +1,32 @@
 import type { Platform } from '../domain/platform.ts';
+import type { TextForm } from '../domain/text-form.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
-import { xmlSecrets } from './shared/document-secrets.ts';
+import { xmlDocument } from './shared/documents.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+
+const document = xmlDocument({ top: /^<config>$/, order: [{ kind: 'children', within: [/^<rules>$/] }] });
+
+/** The configuration as XML. Who touched an element last, and which release wrote the whole, is left out (pango CleanRawXml). */
+const runningDocument: TextForm = {
+	...document,
+	syntax: {
+		...document.syntax,
+		unsaidAttributes: ['admin', 'dirtyId', 'time', 'version', 'urldb', 'detail-version'],
+	},
+	masks: [
+		...secretsOf('paloalto_panos', [
+			{
+				id: 'secret/panos-xml-master-key',
+				pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+				reason: 'encrypted with a master key that is the same on every device by default (RANCID panos.pm)',
+				matches: ['<psk>-AQ==fictive=fictive</psk>', '<bind-dn-value>-AQ==fictive</bind-dn-value>'],
+				spares: ['<description>AQ== is base64</description>'],
+			},
+		]),
+		...document.masks,
+	],
+};
 
 /**
  * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
@@ -29,33 +53,7 @@ export const paloaltoPanos: Platform = {
 	// The XML API gives the same configuration as XML. `type=export` and `action=get` would give the candidate (oxidized#2759).
 	rest: {
 		yields: 'xml',
-		form: {
-			syntax: {
-				style: 'xml',
-				comments: [],
-				negation: '',
-				closers: [],
-				frame: [],
-				// Who touched an element last, and which release wrote the whole (pango CleanRawXml).
-				unsaidAttributes: ['admin', 'dirtyId', 'time', 'version', 'urldb', 'detail-version'],
-				blocks: [],
-			},
-			completeness: { proof: 'parses', pattern: /^<config>$/ },
-			masks: [
-				...secretsOf('paloalto_panos', [
-					{
-						id: 'secret/panos-xml-master-key',
-						pattern: />(?<secret>-AQ==[\w+/=]+)</d,
-						reason: 'encrypted with a master key that is the same on every device by default (RANCID panos.pm)',
-						matches: ['<psk>-AQ==fictive=fictive</psk>', '<bind-dn-value>-AQ==fictive</bind-dn-value>'],
-						spares: ['<description>AQ== is base64</description>'],
-					},
-				]),
-				...xmlSecrets,
-				...anyPlatformMasks,
-			],
-			order: [{ kind: 'children', within: [/^<rules>$/] }],
-		},
+		form: runningDocument,
 		logins: [
 			{ kind: 'token', send: { headers: { 'X-PAN-KEY': '{token}' } } },
 			{

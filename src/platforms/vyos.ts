@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
-import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { jsonSecrets } from './shared/document-secrets.ts';
+import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { jsonDocument } from './shared/documents.ts';
+import { vyattaCli, vyattaCompleteness, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** VyOS. */
@@ -9,28 +10,16 @@ export const vyos: Platform = {
 	title: 'VyOS',
 	aliases: ['vyatta', 'vyatta_vyos', 'vyos.vyos.vyos'],
 
-	cli: {
-		channel: 'shell',
+	cli: vyattaCli({
 		prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
-		enable: null,
 		// In operational mode, where the session starts, `set` is about the terminal.
 		setup: ['set terminal length 0', 'set terminal width 512'],
-		showRunning: 'show configuration commands | no-more',
-		failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-		pager: { prompt: /^(?::|\(END\)|--More--)\s?$/, answer: ' ' },
-		questions: [],
-		logout: 'exit',
-	},
+	}),
 
 	// The configuration as JSON, in which every section is an object.
 	rest: {
 		yields: 'json',
-		form: {
-			syntax: { style: 'json', comments: [], negation: '', closers: [], frame: [], blocks: [] },
-			completeness: { proof: 'parses', pattern: /^"system": \{$/ },
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: [],
-		},
+		form: jsonDocument({ top: /^"system": \{$/ }),
 		logins: [{ kind: 'token', send: {} }],
 		showRunning: [
 			{
@@ -49,20 +38,11 @@ export const vyos: Platform = {
 		enabledBy: 'set service https api keys id NAME key KEY',
 	},
 
-	syntax: {
-		style: 'braces',
-		comments: ['#', '//'],
-		negation: 'delete ',
-		closers: [],
-		frame: [],
-		singleQuotes: true,
-		blocks: anyPlatformBlocks,
-	},
+	syntax: vyattaSyntax,
 
-	// Sections are sorted, and every configuration holds `system` near its end.
 	remediation: 'set-statements',
 
-	completeness: { proof: 'required-line', pattern: /^(?:set system |system \{)/, minLines: 5 },
+	completeness: vyattaCompleteness,
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],
 

@@ -1,28 +1,7 @@
 import type { NetconfRules } from '../../domain/netconf-rules.ts';
 import type { OrderRule } from '../../domain/platform.ts';
-import type { TextForm } from '../../domain/text-form.ts';
-import { anyPlatformMasks } from './any-platform-masks.ts';
 import { yangXmlEntries } from './document-entries.ts';
-import { xmlSecrets } from './document-secrets.ts';
-
-/** How the XML of a system's own data model is read. */
-function modelDocument(order: readonly OrderRule[] = []): TextForm {
-	return {
-		syntax: {
-			style: 'xml',
-			comments: [],
-			negation: '',
-			closers: [],
-			frame: [],
-			entries: yangXmlEntries,
-			blocks: [],
-		},
-		// An account that may read nothing is answered with an empty element.
-		completeness: { proof: 'parses', pattern: /^<data>$/ },
-		masks: [...xmlSecrets, ...anyPlatformMasks],
-		order,
-	};
-}
+import { xmlDocument } from './documents.ts';
 
 /**
  * `get-config` of the running datastore (RFC 6241, section 7.1).
@@ -33,7 +12,7 @@ function modelDocument(order: readonly OrderRule[] = []): TextForm {
 export function getConfig({
 	root,
 	enabledBy,
-	order,
+	order = [],
 }: {
 	readonly root: string;
 	readonly enabledBy: string;
@@ -42,7 +21,8 @@ export function getConfig({
 	const filter = root === '' ? '' : `<filter type="subtree">${root}</filter>`;
 	return {
 		yields: 'xml',
-		form: modelDocument(order),
+		// An account that may read nothing is answered with an empty element.
+		form: xmlDocument({ top: /^<data>$/, entries: yangXmlEntries, order }),
 		request: `<get-config><source><running/></source>${filter}</get-config>`,
 		text: '/rpc-reply/data',
 		enabledBy,
