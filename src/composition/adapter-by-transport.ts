@@ -16,6 +16,8 @@ export interface TransportOptions {
 	/** PEM text of each `caFile` that a connection names. */
 	readonly authorities: ReadonlyMap<string, string>;
 	readonly clock: Clock;
+	/** Numbers in [0, 1). */
+	readonly random: () => number;
 }
 
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
@@ -25,17 +27,18 @@ export function openAdapterByTransport({
 	knownHosts,
 	authorities,
 	clock,
+	random,
 }: TransportOptions): DeviceAdapter {
 	const platformOf = (name: string): Platform => {
 		const platform = platforms.resolve(name);
 		if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
 		return platform;
 	};
-	const bastions = new Bastions({ knownHosts, clock });
+	const bastions = new Bastions({ knownHosts, clock, random });
 	const shared = { connections, platformOf, bastions };
 	const adapters: Readonly<Record<DeviceTransport, DeviceAdapter>> = {
-		ssh: new SshDeviceAdapter({ ...shared, knownHosts }),
-		netconf: new NetconfDeviceAdapter({ ...shared, knownHosts }),
+		ssh: new SshDeviceAdapter({ ...shared, knownHosts, random }),
+		netconf: new NetconfDeviceAdapter({ ...shared, knownHosts, random }),
 		rest: new RestDeviceAdapter({ ...shared, authorities, clock }),
 	};
 	return {

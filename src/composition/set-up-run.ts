@@ -114,6 +114,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
 			signal: options.signal,
+			...(options.source.from === 'devices' ? { random: Math.random } : {}),
 			...(newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }),
 		},
 		[Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose](),
@@ -134,7 +135,9 @@ async function openAdapter(
 ): Promise<OpenCaptures> {
 	if (source.from === 'folder') return openCaptures(source.path, fingerprintKey);
 	const adapter =
-		source.from === 'nowhere' ? nobody : openAdapterByTransport({ ...fleet, knownHosts, authorities, clock });
+		source.from === 'nowhere'
+			? nobody
+			: openAdapterByTransport({ ...fleet, knownHosts, authorities, clock, random: Math.random });
 	return { adapter, comparesSecrets: true, warnings: [] };
 }
 

@@ -6,6 +6,7 @@ import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './paces.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
+import { startsApart } from './starts-apart.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
 /** One run over some devices. */
@@ -21,6 +22,8 @@ export interface FleetRun {
 	readonly warnings: readonly string[];
 	/** Masks of fleet.yml: one that hits nothing in a whole audit is told. */
 	readonly userMasks?: readonly MaskingPattern[];
+	/** Numbers in [0, 1) by which the first devices start a moment apart; left out: all at once. */
+	readonly random?: () => number;
 	/** Called when every device is done, or the run's time is over; its sentences join the warnings. */
 	readonly conclude?: () => Promise<readonly string[]>;
 	/** Cancels the run or ends it at its deadline; what is known by then is reported. */
@@ -49,11 +52,13 @@ export async function reportFleet(
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
 	const paces = new Paces(run.limits, clock);
+	const apart = startsApart(run);
 	let done = 0;
 	const tasks = run.devices.map(
 		(device): LimitedTask<DeviceReport> => ({
 			limits: run.limitsOf(device),
 			run: async () => {
+				await apart.wait();
 				const asked = !run.signal.aborted;
 				const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
 				if (asked) paces.ended(report, run.limitsOf(device));
@@ -63,7 +68,9 @@ export async function reportFleet(
 			},
 		}),
 	);
-	const devices = await runLimited(tasks, run.limits, paces);
+	const running = runLimited(tasks, run.limits, paces);
+	apart.end();
+	const devices = await running;
 	const concluding = (await run.conclude?.()) ?? [];
 	return assembleReport(
 		{ ...run, warnings: [...run.warnings, ...concluding] },

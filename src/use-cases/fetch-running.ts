@@ -5,6 +5,7 @@ import type { SyntaxStyle } from '../domain/platform.ts';
 import { prepareLines } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { Deadline } from './deadline.ts';
 import type { FetchedConfig, SessionFacts, Trace } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 
@@ -19,14 +20,14 @@ export async function fetchRunning(
 }
 
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-export function fetchText(
+export async function fetchText(
 	device: Device,
 	{ adapter, timeoutOf }: AuditTools,
 	signal: AbortSignal,
 	trace: Trace = () => {},
 ): Promise<FetchedConfig> {
-	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	return untilAborted(device, adapter.fetchConfig(device, deadline, trace), deadline);
+	using deadline = new Deadline(signal, timeoutOf(device));
+	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
 }
 
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */

@@ -22,6 +22,8 @@ export interface NetconfDeviceAdapterOptions {
 	readonly knownHosts: KnownHosts | null;
 	/** Shared with other adapters; whoever made them closes them. */
 	readonly bastions: Bastions;
+	/** Numbers in [0, 1), for pauses that should not fall together. */
+	readonly random: () => number;
 }
 
 /** Fetches running-configs over NETCONF, with the connection, host keys, logins and bastions of SSH. */
@@ -42,7 +44,7 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 	}
 
 	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		const rules = platformOf(device.platform).netconf;
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
@@ -51,7 +53,7 @@ export class NetconfDeviceAdapter implements DeviceAdapter {
 		const where = formatEndpoint(endpoint);
 		let reachable = false;
 		try {
-			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, random, signal, trace };
 			return await withDeviceSession(login, async ({ session, took }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;

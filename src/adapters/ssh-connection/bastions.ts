@@ -5,7 +5,7 @@ import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import { connect } from './connect.ts';
 import type { KnownHosts } from './host-keys.ts';
-import { onceMoreAfterReset } from './once-more.ts';
+import { retryTransient } from './retry-transient.ts';
 import { SshFailure } from './ssh-failure.ts';
 import type { SshSession } from './ssh-session.ts';
 
@@ -47,6 +47,8 @@ export interface BastionsOptions {
 	/** Null: only pinned host keys are trusted. */
 	readonly knownHosts: KnownHosts | null;
 	readonly clock: Clock;
+	/** Numbers in [0, 1). */
+	readonly random: () => number;
 }
 
 /**
@@ -56,12 +58,14 @@ export interface BastionsOptions {
 export class Bastions implements AsyncDisposable {
 	readonly #knownHosts: KnownHosts | null;
 	readonly #clock: Clock;
+	readonly #random: () => number;
 	readonly #hops = new Map<string, Hop>();
 	readonly #closing = new AbortController();
 
-	constructor({ knownHosts, clock }: BastionsOptions) {
+	constructor({ knownHosts, clock, random }: BastionsOptions) {
 		this.#knownHosts = knownHosts;
 		this.#clock = clock;
+		this.#random = random;
 	}
 
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
@@ -97,7 +101,8 @@ export class Bastions implements AsyncDisposable {
 	}
 
 	#connect(hop: Hop, bastion: Bastion, timeoutMs: number): Promise<Opened> {
-		const opening = onceMoreAfterReset(() => this.#login(bastion, timeoutMs), this.#closing.signal);
+		const patience = { random: this.#random, signal: this.#closing.signal };
+		const opening = retryTransient(() => this.#login(bastion, timeoutMs), patience);
 		hop.retryAt = Number.POSITIVE_INFINITY;
 		opening.then(
 			({ session }) => session.lost.addEventListener('abort', () => this.#forget(hop, opening), { once: true }),

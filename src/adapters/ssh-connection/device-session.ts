@@ -4,7 +4,7 @@ import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import type { Bastions, Tunnel } from './bastions.ts';
 import { connect } from './connect.ts';
 import type { KnownHosts } from './host-keys.ts';
-import { onceMoreAfterReset } from './once-more.ts';
+import { retryTransient } from './retry-transient.ts';
 import { SshFailure } from './ssh-failure.ts';
 import type { SshSession } from './ssh-session.ts';
 
@@ -24,6 +24,8 @@ export interface DeviceSessionOptions {
 	readonly connection: Connection;
 	readonly knownHosts: KnownHosts | null;
 	readonly bastions: Bastions;
+	/** Numbers in [0, 1). */
+	readonly random: () => number;
 	/** Tears the session down at once, whenever it is aborted. */
 	readonly signal: AbortSignal;
 	readonly trace: Trace;
@@ -60,21 +62,24 @@ interface OpenedSession extends DeviceSession, AsyncDisposable {
 }
 
 async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
-	const { endpoint, connection, bastions, signal } = options;
+	const { endpoint, connection, bastions, random, signal } = options;
 	const { bastion, timeouts } = connection;
 	let handshakes = 1;
 	let attempts = 0;
 
-	return onceMoreAfterReset(async () => {
-		attempts += 1;
-		const { connectMs: timeoutMs } = timeouts;
-		const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
-		handshakes += tunnel?.handshakes ?? 0;
-		if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
-		const session = await login(options, tunnel);
-		const took = tookOf(handshakes, attempts - 1);
-		return { session, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
-	}, signal);
+	return retryTransient(
+		async () => {
+			attempts += 1;
+			const { connectMs: timeoutMs } = timeouts;
+			const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
+			handshakes += tunnel?.handshakes ?? 0;
+			if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
+			const session = await login(options, tunnel);
+			const took = tookOf(handshakes, attempts - 1);
+			return { session, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
+		},
+		{ random, signal },
+	);
 }
 
 function tookOf(handshakes: number, resets: number): DeviceSession['took'] {

@@ -20,7 +20,8 @@ export function loginTimeout(options: {
 }): SshFailure {
 	const { where, stage, timeoutMs } = options;
 	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1000} s. Check that it is up, or raise timeouts.connect`;
-	return new SshFailure(stage === 'connecting' ? 'ERR_UNREACHABLE' : 'ERR_TIMEOUT', message);
+	if (stage === 'connecting') return new SshFailure('ERR_UNREACHABLE', message);
+	return new SshFailure('ERR_TIMEOUT', message, { transient: stage === 'authenticating' ? null : 'handshake-timeout' });
 }
 
 /** Says in our words why a connection ended before anybody was asked to log in. */
@@ -39,12 +40,18 @@ export function loginFailure(options: {
 
 	const code = systemCode(cause);
 	const noConnection = stage === 'connecting' ? describeNoConnection(code, 'SSH') : null;
-	if (noConnection !== null) return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
+	if (noConnection !== null) {
+		const transient = code === 'ECONNREFUSED' ? 'refused' : null;
+		return new SshFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause, transient });
+	}
 
 	if (hungUp(cause)) {
 		const message = `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`;
 		// A device short of vty lines or a sshd at MaxStartups resets new connections for a moment.
-		return new SshFailure('ERR_UNREACHABLE', message, { cause, retryable: stage !== 'authenticating' });
+		return new SshFailure('ERR_UNREACHABLE', message, {
+			cause,
+			transient: stage === 'authenticating' ? null : 'reset',
+		});
 	}
 	if (stage === 'connecting') {
 		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });

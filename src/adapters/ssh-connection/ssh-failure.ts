@@ -1,17 +1,23 @@
 import type { ErrorCode } from '../../errors.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 
+/** Why a connection did not come about this time, although it may the next: see retryTransient. */
+export type Transient = 'reset' | 'refused' | 'handshake-timeout';
+
 /** What went wrong on an SSH connection. */
 export class SshFailure extends ConnectionFailure {
-	/** Nothing had been negotiated yet, so that trying once more can neither lock an account nor repeat a command. */
-	readonly retryable: boolean;
+	/**
+	 * Set where nothing had been negotiated yet, so that trying again can neither lock an account nor repeat a command; null:
+	 * it must not be tried again.
+	 */
+	readonly transient: Transient | null;
 
 	constructor(
 		code: ErrorCode,
 		message: string,
-		options: { readonly cause?: unknown; readonly retryable?: boolean } = {},
+		options: { readonly cause?: unknown; readonly transient?: Transient | null } = {},
 	) {
 		super(code, message, options);
-		this.retryable = options.retryable ?? false;
+		this.transient = options.transient ?? null;
 	}
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { Client, ClientChannel } from 'ssh2';
 import { bounded } from '../connection/bounded.ts';
@@ -96,8 +95,12 @@ export class SshSession implements AsyncDisposable {
 
 	async [Symbol.asyncDispose](): Promise<void> {
 		if (!this.lost.aborted) {
+			const { promise: farewell, resolve } = Promise.withResolvers<void>();
+			this.#client.once('close', resolve);
 			this.#client.end();
-			await once(this.#client, 'close', { signal: AbortSignal.timeout(FAREWELL_MS) }).catch(() => undefined);
+			const impatience = setTimeout(resolve, FAREWELL_MS);
+			await farewell;
+			clearTimeout(impatience);
 		}
 		this.#socket.destroy();
 	}
@@ -133,5 +136,7 @@ function forwardFailure(where: string, to: Endpoint, error: Error): SshFailure {
 		? 'It forbids forwarding: allow it (AllowTcpForwarding, PermitOpen)'
 		: 'Check the address, and that the device listens there';
 	const message = `${where} could not connect to ${formatEndpoint(to)}. ${advice}`;
-	return new SshFailure('ERR_UNREACHABLE', message, { cause: error });
+	// OpenSSH passes on what the operating system said.
+	const transient = !prohibited && /connection refused/i.test(error.message) ? 'refused' : null;
+	return new SshFailure('ERR_UNREACHABLE', message, { cause: error, transient });
 }

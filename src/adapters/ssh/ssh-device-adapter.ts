@@ -20,6 +20,8 @@ export interface SshDeviceAdapterOptions {
 	readonly knownHosts: KnownHosts | null;
 	/** Shared with other adapters; whoever made them closes them. */
 	readonly bastions: Bastions;
+	/** Numbers in [0, 1), for pauses that should not fall together. */
+	readonly random: () => number;
 }
 
 /** Fetches running-configs over SSH, directly or through bastions. */
@@ -40,7 +42,7 @@ export class SshDeviceAdapter implements DeviceAdapter {
 	}
 
 	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
 		const endpoint = { host: device.host, port: device.port ?? SSH_PORT };
@@ -48,7 +50,7 @@ export class SshDeviceAdapter implements DeviceAdapter {
 		const read = platform.cli.channel === 'exec' ? fetchByExec : fetchByShell;
 		let reachable = false;
 		try {
-			const login = { device: device.name, endpoint, connection, knownHosts, bastions, signal, trace };
+			const login = { device: device.name, endpoint, connection, knownHosts, bastions, random, signal, trace };
 			return await withDeviceSession(login, async ({ session, took }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;

@@ -91,11 +91,11 @@ async function setUp({ transport, platform, start }: Way, behaviour: Behaviour):
 	const server = await start(behaviour);
 	const device = testDevice({ port: server.port, transport });
 	const connection = testConnection({ hostKey: server.fingerprint ?? null, caFile: 'ca.pem' });
-	const bastions = new Bastions({ knownHosts: null, clock: systemClock });
+	const bastions = new Bastions({ knownHosts: null, clock: systemClock, random: Math.random });
 	const shared = { connections: new Map([[device.name, connection]]), platformOf: () => platform, bastions };
 	const adapters: Readonly<Record<string, () => DeviceAdapter>> = {
-		ssh: () => new SshDeviceAdapter({ ...shared, knownHosts: null }),
-		netconf: () => new NetconfDeviceAdapter({ ...shared, knownHosts: null }),
+		ssh: () => new SshDeviceAdapter({ ...shared, knownHosts: null, random: Math.random }),
+		netconf: () => new NetconfDeviceAdapter({ ...shared, knownHosts: null, random: Math.random }),
 		rest: () =>
 			new RestDeviceAdapter({ ...shared, authorities: new Map([['ca.pem', testAuthority]]), clock: systemClock }),
 	};

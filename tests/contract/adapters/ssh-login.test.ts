@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
@@ -260,14 +261,50 @@ describe('a handshake that fails', () => {
 		expect(server.connections).toBe(2);
 	});
 
-	it('is tried no more than that', async () => {
-		await using server = await startDevice(openLogin, { intercept: resetFirst(9) });
+	it('is tried three times at most, a little later each time', async () => {
+		const times: number[] = [];
+		await using server = await startDevice(openLogin, {
+			intercept: (socket) => {
+				times.push(performance.now());
+				socket.resetAndDestroy();
+				return false;
+			},
+		});
 
 		await expect(fetchOne(server)).rejects.toMatchObject({
 			code: 'ERR_UNREACHABLE',
 			message: expect.stringContaining('hung up during the handshake'),
 		});
+		const [first = 0, second = 0, third = 0] = times;
+		expect(times).toHaveLength(3);
+		expect(third - second).toBeGreaterThan(second - first);
+	});
+
+	it('is tried again when nobody listened for a moment', async () => {
+		const gone = await startDevice(openLogin);
+		const { port, fingerprint } = gone;
+		await gone[Symbol.asyncDispose]();
+		const fetching = fetchOne({ port, fingerprint }, { random: () => 0.99 });
+		await sleep(100);
+		await using _server = await startDevice(openLogin, { port });
+
+		expect((await fetching).text).toBe(CONFIG);
+	});
+
+	it('is tried once more when the device does not finish it in time', async () => {
+		await using server = await startDevice(openLogin, { intercept: (_socket, number) => number > 1 });
+
+		expect((await fetchOne(server, { connection: withTimeouts({ connectMs: 400 }) })).text).toBe(CONFIG);
 		expect(server.connections).toBe(2);
+	});
+
+	it('waits no longer than the device may take', async () => {
+		await using server = await startDevice(openLogin, { intercept: resetFirst(9) });
+
+		await expect(fetchOne(server, { random: () => 0.99, signal: AbortSignal.timeout(100) })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+		});
+		expect(server.connections).toBe(1);
 	});
 
 	it('is tried once more when the device closes it without a word', async () => {
@@ -304,12 +341,13 @@ describe('a handshake that fails', () => {
 
 	it('says that a name has no address', async () => {
 		const device = testDevice({ port: 22, host: 'no-such-host.invalid' });
-		await using bastions = new Bastions({ knownHosts: null, clock: systemClock });
+		await using bastions = new Bastions({ knownHosts: null, clock: systemClock, random: Math.random });
 		await using adapter = new SshDeviceAdapter({
 			connections: new Map([[device.name, testConnection()]]),
 			platformOf: () => testPlatform(),
 			knownHosts: null,
 			bastions,
+			random: Math.random,
 		});
 
 		await expect(adapter.fetchConfig(device, AbortSignal.timeout(20_000))).rejects.toMatchObject({
@@ -378,12 +416,13 @@ describe('a device that hangs', () => {
 	it('is left when the adapter is closed', async () => {
 		await using server = await startDevice(openLogin, { shell: () => undefined });
 		const device = testDevice({ port: server.port });
-		await using bastions = new Bastions({ knownHosts: null, clock: systemClock });
+		await using bastions = new Bastions({ knownHosts: null, clock: systemClock, random: Math.random });
 		const adapter = new SshDeviceAdapter({
 			connections: new Map([[device.name, testConnection({ hostKey: server.fingerprint })]]),
 			platformOf: () => testPlatform(),
 			knownHosts: null,
 			bastions,
+			random: Math.random,
 		});
 		const fetching = adapter.fetchConfig(device, AbortSignal.timeout(20_000)).catch((error: unknown) => error);
 		await expect.poll(() => server.handshakes).toBe(1);

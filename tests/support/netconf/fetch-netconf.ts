@@ -40,12 +40,13 @@ export async function fetchNetconf(
 	const { platform = platformOf('juniper_junos'), signal = AbortSignal.timeout(20_000) } = options;
 	const device = testDevice({ port, transport: 'netconf' });
 	const connection = testConnection({ hostKey: fingerprint, ...options.connection });
-	await using bastions = new Bastions({ knownHosts: null, clock: systemClock });
+	await using bastions = new Bastions({ knownHosts: null, clock: systemClock, random: Math.random });
 	await using adapter = new NetconfDeviceAdapter({
 		connections: new Map([[device.name, connection]]),
 		platformOf: () => platform,
 		knownHosts: null,
 		bastions,
+		random: Math.random,
 	});
 	return await adapter.fetchConfig(device, signal);
 }

@@ -39,7 +39,7 @@ export async function fetchRest(
 	const device = testDevice({ port, host, transport: 'rest' });
 	const caFile = authority === null ? null : 'ca.pem';
 	const connection: Connection = testConnection({ caFile, ...options.connection });
-	await using bastions = new Bastions({ knownHosts: null, clock });
+	await using bastions = new Bastions({ knownHosts: null, clock, random: Math.random });
 	await using adapter = new RestDeviceAdapter({
 		connections: new Map([[device.name, connection]]),
 		platformOf: () => platform,

@@ -27,6 +27,7 @@ export async function startBastion(
 				const channel = accept();
 				channel.on('error', () => undefined);
 				channel.pipe(socket).pipe(channel);
+				channel.once('close', () => socket.destroy());
 				open += 1;
 				peak = Math.max(peak, open);
 				socket.once('close', () => {

@@ -39,12 +39,15 @@ export function fleetBehind(
 		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs } });
 		return [`edge-${index + 1}`, connection] as const;
 	});
-	const bastions = new Bastions({ knownHosts, clock });
+	// The shortest pauses.
+	const random = (): number => 0;
+	const bastions = new Bastions({ knownHosts, clock, random });
 	const ssh = new SshDeviceAdapter({
 		connections: new Map(connections),
 		platformOf: () => platform,
 		knownHosts,
 		bastions,
+		random,
 	});
 	const adapter: DeviceAdapter = {
 		fetchConfig: (device, signal) => ssh.fetchConfig(device, signal),

@@ -14,17 +14,25 @@ export async function fetchOne(
 		readonly platform?: Platform;
 		readonly knownHosts?: KnownHosts | null;
 		readonly signal?: AbortSignal;
+		/** @default the shortest pauses */
+		readonly random?: () => number;
 	} = {},
 ): Promise<FetchedConfig> {
-	const { platform = testPlatform(), knownHosts = null, signal = AbortSignal.timeout(20_000) } = options;
+	const {
+		platform = testPlatform(),
+		knownHosts = null,
+		signal = AbortSignal.timeout(20_000),
+		random = () => 0,
+	} = options;
 	const device = testDevice({ port: server.port });
 	const connection = testConnection({ hostKey: server.fingerprint, ...options.connection });
-	await using bastions = new Bastions({ knownHosts, clock: systemClock });
+	await using bastions = new Bastions({ knownHosts, clock: systemClock, random });
 	await using adapter = new SshDeviceAdapter({
 		connections: new Map([[device.name, connection]]),
 		platformOf: () => platform,
 		knownHosts,
 		bastions,
+		random,
 	});
 	return await adapter.fetchConfig(device, signal);
 }

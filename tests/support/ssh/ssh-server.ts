@@ -26,6 +26,8 @@ export interface SshServerOptions {
 	readonly forward?: (to: TcpipRequestInfo, accept: () => ServerChannel, reject: () => void) => void;
 	readonly algorithms?: Algorithms;
 	readonly ident?: string;
+	/** @default a free one */
+	readonly port?: number;
 	/** Sees each TCP connection before SSH does; what returns `false` never gets to SSH. */
 	readonly intercept?: (socket: Socket, number: number) => boolean;
 }
@@ -78,7 +80,7 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
 		if (options.intercept?.(socket, count.connections) === false) socket.resume();
 		else ssh.injectSocket(socket);
 	});
-	listener.listen(0, '127.0.0.1');
+	listener.listen(options.port ?? 0, '127.0.0.1');
 	await once(listener, 'listening');
 
 	const drop = (): void => {

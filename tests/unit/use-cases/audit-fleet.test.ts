@@ -61,6 +61,36 @@ describe('triggerFleetAudit', () => {
 		expect(devices.map(({ status }) => status)).toEqual(['in-sync', 'unknown', 'in-sync']);
 	});
 
+	it('starts the first devices apart, in the order of chance, and waits for nothing else', async () => {
+		const { run, tools, asked } = aRun({
+			running: { a: whole, b: whole, c: whole, d: whole },
+			limits: new Map([['fleet', 3]]),
+		});
+		const chances = [0.9, 0.5, 0];
+
+		await triggerFleetAudit({ ...run, random: () => chances.shift() ?? 1 }, tools);
+
+		expect(asked).toEqual(['c', 'd', 'b', 'a']);
+		expect(chances).toEqual([]);
+	});
+
+	it('does not make a single device wait', async () => {
+		const { run, tools } = aRun({ running: { a: whole } });
+		const never = (): number => {
+			throw new Error('there is nothing to spread');
+		};
+
+		expect((await triggerFleetAudit({ ...run, random: never }, tools)).fleet.inSync).toBe(1);
+	});
+
+	it('does not wait when the run is over', async () => {
+		const { run, tools, asked } = aRun({ running: { a: whole, b: whole }, signal: AbortSignal.abort() });
+
+		await triggerFleetAudit({ ...run, random: () => 1 }, tools);
+
+		expect(asked).toEqual([]);
+	});
+
 	it('never asks more devices at once than it may', async () => {
 		let atOnce = 0;
 		let most = 0;
