@@ -61,17 +61,18 @@ describe('triggerFleetAudit', () => {
 		expect(devices.map(({ status }) => status)).toEqual(['in-sync', 'unknown', 'in-sync']);
 	});
 
-	it('starts the first devices apart, in the order of chance, and waits for nothing else', async () => {
-		const { run, tools, asked } = aRun({
-			running: { a: whole, b: whole, c: whole, d: whole },
-			limits: new Map([['fleet', 3]]),
-		});
-		const chances = [0.9, 0.5, 0];
+	it('starts the first devices apart, by chance, and no others', async () => {
+		const names = Array.from({ length: 60 }, (_, index) => `d${index}`);
+		const { run, tools, asked } = aRun({ running: Object.fromEntries(names.map((name) => [name, whole])) });
+		let calls = 0;
+		// The first one draws the longest wait.
+		const random = (): number => (calls++ === 0 ? 0.9 : 0);
 
-		await triggerFleetAudit({ ...run, random: () => chances.shift() ?? 1 }, tools);
+		await triggerFleetAudit({ ...run, limits: new Map([['fleet', 10]]), random }, tools);
 
-		expect(asked).toEqual(['c', 'd', 'b', 'a']);
-		expect(chances).toEqual([]);
+		expect(asked).toHaveLength(60);
+		expect(asked[0]).not.toBe('d0');
+		expect(calls).toBe(10);
 	});
 
 	it('does not make a single device wait', async () => {
