@@ -75,11 +75,23 @@ interface UniformDeviceOptions {
 
 function uniformDevice(index: number, { lines, latencyMs, commandMs }: UniformDeviceOptions): BenchDevice {
 	const name = `router-${index}`;
-	const intended = deviceConfig({ name, lines, seed: index });
+	const config = (): string => deviceConfig({ name, lines, seed: index });
+	// Written out when somebody looks: ten thousand of them would take a gigabyte.
 	return {
-		intended,
-		candidate: candidateOf(intended),
-		simulated: { ...simulatedFrom(name, intended), latencyMs, commandMs },
+		get intended() {
+			return config();
+		},
+		get candidate() {
+			return candidateOf(config());
+		},
+		simulated: {
+			...simulatedFrom(name, ''),
+			latencyMs,
+			commandMs,
+			get runningConfig() {
+				return config();
+			},
+		},
 	};
 }
 

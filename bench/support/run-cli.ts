@@ -16,12 +16,20 @@ export async function runPreflight(cli: string, folder: FleetFolder): Promise<Me
 	return { run, report: JSON.parse(run.stdout) };
 }
 
-export async function runAudit(cli: string, folder: FleetFolder): Promise<MeasuredReport> {
-	const run = await runCli(folder, [cli, 'audit', '--json', 'report.json']);
+export interface AuditOptions {
+	/** Loaded in front of the CLI. */
+	readonly preload?: string;
+	/** Added to what fleet.yml needs. */
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+export async function runAudit(cli: string, folder: FleetFolder, options: AuditOptions = {}): Promise<MeasuredReport> {
+	const preload = options.preload === undefined ? [] : ['--import', options.preload];
+	const run = await runCli(folder, [...preload, cli, 'audit', '--json', 'report.json'], options.env);
 	return { run, report: JSON.parse(readFileSync(`${folder.path}/report.json`, 'utf8')) };
 }
 
-function runCli(folder: FleetFolder, args: readonly string[]): Promise<MeasuredRun> {
-	const options = { cwd: folder.path, env: fleetEnvironment, expected: VERDICTS };
+function runCli(folder: FleetFolder, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<MeasuredRun> {
+	const options = { cwd: folder.path, env: { ...fleetEnvironment, ...env }, expected: VERDICTS };
 	return runMeasured([process.execPath, ...args], options);
 }

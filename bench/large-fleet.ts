@@ -1,0 +1,91 @@
+/**
+ * Whether an audit costs the same per device however large the fleet is: `npm run bench:large-fleet -- [--devices 10000]`.
+ * A small and a large fleet of equal devices are audited with as many at once; each run is a whole process.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchFleet, type FleetRecipe } from './support/bench-fleet.ts';
+import type { EventLoopDelay } from './support/event-loop-delay.ts';
+import { createFleetFolder } from './support/fleet-folder.ts';
+import { type GoalLine, renderGoals } from './support/goals.ts';
+import { describeMachine } from './support/machine.ts';
+import { runAudit } from './support/run-cli.ts';
+import type { MeasuredRun } from './support/run-measured.ts';
+import { startSimulatorProcess } from './support/simulator-process.ts';
+
+const { values } = parseArgs({
+	options: {
+		devices: { type: 'string', default: '10000' },
+		small: { type: 'string', default: '500' },
+		lines: { type: 'string', default: '1000' },
+		cli: { type: 'string', default: 'dist/cli.js' },
+		concurrency: { type: 'string', default: '100' },
+	},
+});
+const concurrency = Number(values.concurrency);
+const watcher = fileURLToPath(new URL('./support/watch-event-loop.ts', import.meta.url));
+
+interface Measured {
+	readonly devices: number;
+	readonly run: MeasuredRun;
+	readonly delay: EventLoopDelay;
+}
+
+process.stdout.write(`${describeMachine()}; devices of ${values.lines} lines, ${concurrency} at once\n`);
+const small = await measure(Number(values.small));
+const large = await measure(Number(values.devices));
+process.stdout.write(renderGoals(goalsOf(small, large)));
+
+async function measure(devices: number): Promise<Measured> {
+	const recipe: FleetRecipe = {
+		kind: 'uniform',
+		count: devices,
+		lines: Number(values.lines),
+		latencyMs: 5,
+		commandMs: 20,
+	};
+	await using simulator = await startSimulatorProcess(recipe);
+	using repository = createFleetFolder(benchFleet(recipe), { ports: simulator.ports, concurrency });
+	const folder = mkdtempSync(join(tmpdir(), 'bench-large-fleet-'));
+	try {
+		const written = join(folder, 'delay.json');
+		const { run, report } = await runAudit(resolve(values.cli), repository, {
+			preload: watcher,
+			env: { BENCH_EVENT_LOOP: written },
+		});
+		if (report.fleet.inSync !== devices) throw new Error(`only ${report.fleet.inSync} of ${devices} are in sync`);
+		const delay: EventLoopDelay = JSON.parse(readFileSync(written, 'utf8'));
+		const measured = { devices, run, delay };
+		process.stdout.write(describe(measured));
+		return measured;
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function describe({ devices, run, delay }: Measured): string {
+	const figures = [
+		`${(devices / (run.wallMs / 1_000)).toFixed(1).padStart(7)} devices/s`,
+		`${(run.cpuMs / devices).toFixed(2).padStart(6)} ms CPU/device`,
+		`${Math.round(run.peakRssMb).toString().padStart(5)} MB peak RSS`,
+		`event loop delayed by ${delay.p50Ms.toFixed(0)} ms (median), ${delay.p99Ms.toFixed(0)} ms (p99), ${delay.maxMs.toFixed(0)} ms (longest)`,
+	];
+	return `  ${devices.toLocaleString('en').padStart(7)} devices  ${figures.join(', ')}\n`;
+}
+
+function goalsOf(small: Measured, large: Measured): readonly GoalLine[] {
+	const beside = (what: string, value: number, bound: number): GoalLine => ({
+		what: `${what}, ${large.devices.toLocaleString('en')} beside ${small.devices.toLocaleString('en')} devices`,
+		value,
+		goal: { kind: 'at-most', bound },
+		unit: ' ×',
+	});
+	const perDevice = ({ run, devices }: Measured): number => run.cpuMs / devices;
+	return [
+		beside('CPU per device', perDevice(large) / perDevice(small), 1.1),
+		beside('peak RSS', large.run.peakRssMb / small.run.peakRssMb, 1.25),
+	];
+}
