@@ -63,12 +63,13 @@ describe('triggerFleetAudit', () => {
 
 	it('starts the first devices apart, by chance, and no others', async () => {
 		const names = Array.from({ length: 60 }, (_, index) => `d${index}`);
-		const { run, tools, asked } = aRun({ running: Object.fromEntries(names.map((name) => [name, whole])) });
+		const running = Object.fromEntries(names.map((name) => [name, whole]));
+		const { run, tools, asked } = aRun({ running, limits: new Map([['fleet', 10]]) });
 		let calls = 0;
 		// The first one draws the longest wait.
 		const random = (): number => (calls++ === 0 ? 0.9 : 0);
 
-		await triggerFleetAudit({ ...run, limits: new Map([['fleet', 10]]), random }, tools);
+		await triggerFleetAudit({ ...run, random }, tools);
 
 		expect(asked).toHaveLength(60);
 		expect(asked[0]).not.toBe('d0');
