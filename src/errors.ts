@@ -48,11 +48,18 @@ const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
 /** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
 export class DriftAuditError extends Error {
 	readonly code: ErrorCode;
+	/** 1-based line of the text that is wrong; null where it has no place. */
+	readonly line: number | null;
 
-	constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+	constructor(
+		code: ErrorCode,
+		message: string,
+		options: { readonly cause?: unknown; readonly line?: number | null } = {},
+	) {
 		super(message, options);
 		this.name = new.target.name;
 		this.code = code;
+		this.line = options.line ?? null;
 	}
 }
 
@@ -95,7 +102,7 @@ export class DeviceError extends DriftAuditError {
 		device: string,
 		code: ErrorCode,
 		message: string,
-		options: { readonly cause?: unknown; readonly reachable?: boolean } = {},
+		options: { readonly cause?: unknown; readonly reachable?: boolean; readonly line?: number | null } = {},
 	) {
 		super(code, message, options);
 		this.device = device;

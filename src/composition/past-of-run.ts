@@ -1,4 +1,5 @@
 import type { FleetReport } from '../domain/fleet-report.ts';
+import { withLastKnown } from '../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
 import { openPast } from '../infrastructure/results-branch/open-past.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
@@ -7,7 +8,7 @@ import type { ActionRun } from './run-action.ts';
 /** Longest that a finished report waits for it. */
 const WAIT_MS = 2_000;
 
-/** Tells a report since when its devices have been as they are. */
+/** Tells a report since when its devices have been as they are; of those that were not asked what was last known. */
 export interface PastOfRun extends AsyncDisposable {
 	/** The same report where the results branch does not answer in time, or cannot be read. */
 	tell(report: FleetReport): Promise<FleetReport>;
@@ -25,8 +26,9 @@ type RunWithPast = Pick<ActionRun, 'env' | 'log' | 'signal'> & {
  */
 export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast): PastOfRun {
 	const given = inputs.resultsBranch;
-	// A fork's token may not be able to read, and no device is asked.
-	if (given === null || context.pullRequest?.restricted === true) {
+	// Where no device is asked, what the last audits found is all that is known of it.
+	const isAsked = context.pullRequest?.restricted !== true;
+	if (given === null) {
 		return { tell: async (report) => report, [Symbol.asyncDispose]: async () => {} };
 	}
 	const stop = new AbortController();
@@ -40,14 +42,18 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 	const closed = opening.catch(() => null);
 	return {
 		async tell(report) {
-			const names = devicesWithSince(report);
+			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
 			if (names.length === 0) return report;
 			const timer = setTimeout(() => stop.abort(), WAIT_MS);
 			try {
 				const past = await opening;
-				return past === null ? report : withSince(report, await past.timelines(names));
+				if (past === null) return report;
+				const timelines = await past.timelines(names);
+				return isAsked ? withSince(report, timelines) : withLastKnown(report, timelines);
 			} catch (error) {
-				log.debug(`since when devices drift is not told: ${error instanceof Error ? error.message : String(error)}`);
+				log.debug(
+					`what the history says of devices is not told: ${error instanceof Error ? error.message : String(error)}`,
+				);
 				return report;
 			} finally {
 				clearTimeout(timer);

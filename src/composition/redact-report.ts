@@ -16,6 +16,9 @@ export function redactReport(report: FleetReport, redact: (text: string) => stri
 		...of,
 		message: of.message === null ? null : redact(of.message),
 		changes: of.changes.map(change),
+		...(of.findings === undefined
+			? {}
+			: { findings: of.findings.map((finding) => ({ ...finding, message: redact(finding.message) })) }),
 		diff: redact(of.diff),
 		...(of.remediation === undefined ? {} : { remediation: of.remediation.map(redact) }),
 		metadata: Object.fromEntries(

@@ -37,6 +37,13 @@ export interface FleetSummary {
 	readonly coverage: number | null;
 }
 
+/** A line of an intended file that people should look at, whatever a device runs. */
+export interface Finding {
+	/** 1-based. */
+	readonly line: number;
+	readonly message: string;
+}
+
 export interface DeviceReport {
 	readonly name: string;
 	readonly platform: string;
@@ -54,11 +61,16 @@ export interface DeviceReport {
 	readonly since?: string | null;
 	readonly reachable: boolean;
 	readonly durationMs: number;
-	/** Stable identity of the drift, null without. */
+	/**
+	 * Stable identity of the drift, null without. Of a device that was not asked: of the drift that the pull request would
+	 * have been made to adopt.
+	 */
 	readonly fingerprint: string | null;
 	/** The intended file, relative to the repository, with `/`; null where there is none. */
 	readonly intendedPath: string | null;
 	readonly changes: readonly Change[];
+	/** What is wrong with lines of the intended file; left out where nothing is. */
+	readonly findings?: readonly Finding[];
 	/** Unified text of the changes; empty when there are none. */
 	readonly diff: string;
 	/**

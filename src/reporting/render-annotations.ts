@@ -20,11 +20,12 @@ interface Spot {
 	/** The worst of what meets there. */
 	severity: number;
 	readonly devices: Set<string>;
-	readonly remarks: Map<string, Change>;
+	/** null: what is wrong with the line itself. */
+	readonly remarks: Map<string, Change | null>;
 }
 
 /**
- * Every change on its line of the intended file: conflicts, then drift, then what is only planned, each by severity and from
+ * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only planned, each by severity and from
  * the worst device on. Changes that meet on one line are one annotation. Devices without an intended file have none.
  */
 export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
@@ -38,6 +39,20 @@ export function renderAnnotations(report: FleetReport): readonly CheckAnnotation
 function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
 	const path = device.intendedPath;
 	if (path === null) return;
+	for (const { line, message } of device.findings ?? []) {
+		const key = `${FINDING}:${line}:${path}`;
+		const spot = spots.get(key) ?? {
+			path,
+			line,
+			weight: FINDING,
+			severity: 0,
+			devices: new Set(),
+			remarks: new Map(),
+		};
+		spot.devices.add(device.name);
+		spot.remarks.set(message, null);
+		spots.set(key, spot);
+	}
 	const lines = annotationLines(device.changes);
 	device.changes.forEach((change, index) => {
 		const line = lines[index] ?? 1;
@@ -53,6 +68,9 @@ function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
 	});
 }
 
+/** Before everything else: a file that cannot be read is no judgement's base. */
+const FINDING = 3;
+
 function weigh({ class: changeClass }: Change): number {
 	if (changeClass === 'conflict') return 2;
 	return changeClass === null || changeClass === 'drift' ? 1 : 0;
@@ -61,7 +79,7 @@ function weigh({ class: changeClass }: Change): number {
 function annotate({ path, line, weight, severity, devices, remarks }: Spot): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
-	const what = ['planned', 'drift', 'conflict'][weight] ?? 'drift';
+	const what = ['planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
 	const list =
 		names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? '…' : ''}`];
 	return {
@@ -70,7 +88,9 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 		endLine: line,
 		level: levelOf(weight, SEVERITIES[severity] ?? 'medium'),
 		title: clip(
-			basicPlane(neutraliseLine(`${who}: ${what}${severity === 0 && weight > 0 ? ', critical' : ''}`)),
+			basicPlane(
+				neutraliseLine(`${who}: ${what}${severity === 0 && weight > 0 && weight < FINDING ? ', critical' : ''}`),
+			),
 			ANNOTATION_TITLE_CHARACTERS,
 		),
 		message: joinWithin([...list, ...remarks.keys()].map((text) => basicPlane(neutraliseLine(text)))),

@@ -1,6 +1,7 @@
 import { type AdoptOptions, adoptConfig, type RefusedChange } from '../domain/adopt/adopt-config.ts';
 import type { FileEdit } from '../domain/adopt/file-patch.ts';
 import { isWithin, type SectionPath } from '../domain/adopt/within.ts';
+import { holdsInvisible } from '../domain/config/lint-lines.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
@@ -85,12 +86,9 @@ function adoptDevice(
 	return { device: device.name, masks, path, before: text, after, adopted, refused };
 }
 
-/** Everything that acts instead of being read, but the tab: a reviewer would not see what is merged. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-
 function refusalOf(line: string, { redact }: AdoptionWish): string | null {
 	if (redact(line) !== line) return 'holds a login of this run';
-	return INVISIBLE.test(line) ? 'holds a character that cannot be seen' : null;
+	return holdsInvisible(line) ? 'holds a character that cannot be seen' : null;
 }
 
 function isConcerned({ adopted, refused }: DeviceAdoption): boolean {

@@ -15,7 +15,7 @@ export function prepareIntended(device: Device, text: string, masks: CompiledMas
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
-	throw new DeviceError(device.name, 'ERR_PARSE', message);
+	throw new DeviceError(device.name, 'ERR_PARSE', message, { line: unclosed.line.number });
 }
 
 function checkFormat({ name, platform, transport }: Device, text: string, masks: CompiledMasks): void {
@@ -23,7 +23,7 @@ function checkFormat({ name, platform, transport }: Device, text: string, masks:
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
 	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`;
-	throw new DeviceError(name, 'ERR_PARSE', message);
+	throw new DeviceError(name, 'ERR_PARSE', message, { line: 1 });
 }
 
 function read(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
@@ -33,6 +33,7 @@ function read(device: Device, text: string, masks: CompiledMasks): DeviceConfig 
 		if (!(error instanceof DriftAuditError)) throw error;
 		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, {
 			cause: error,
+			line: error.line,
 		});
 	}
 }

@@ -1,4 +1,5 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import { lintLines } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
@@ -26,10 +27,21 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 	try {
 		const { base, head } = await readChange(device, path, revisions);
 		const masks = tools.masksOf(device);
-		const prepare = (text: string | null) => prepareIntended(device, text ?? '', masks);
-		const plan = compareConfigs({ intended: prepare(head), running: prepare(base) }, masks, tools.optionsFor(device));
+		const [before, after] = [base, head].map((text) => prepareIntended(device, text ?? '', masks));
+		if (before === undefined || after === undefined) throw new Error('two texts make two configs');
+		const options = tools.optionsFor(device);
+		const plan = compareConfigs({ intended: after, running: before }, masks, options);
+		const findings = lintLines(after.lines);
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
-		return { ...blank, changes: gradeChanges(changes, masks.platform), diff: plan.diff, ignored: plan.ignored.length };
+		return {
+			...blank,
+			// As a device that runs what is proposed would have drifted: what such a change may have been made to adopt.
+			fingerprint: compareConfigs({ intended: before, running: after }, masks, options).fingerprint,
+			changes: gradeChanges(changes, masks.platform),
+			diff: plan.diff,
+			ignored: plan.ignored.length,
+			...(findings.length === 0 ? {} : { findings }),
+		};
 	} catch (error) {
 		return unknownReport(device, error, { blank: blankReport(device, path), progress: tools.progress });
 	}

@@ -17,7 +17,7 @@ export async function readChange(device: Device, path: string, revisions: Revisi
 	if (change.head?.trim() !== '') return change;
 	// Merged, it would stop every audit.
 	const message = `this change leaves ${path} empty: write the config into it`;
-	throw new DeviceError(device.name, 'ERR_NO_INTENDED', message);
+	throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: 1 });
 }
 
 async function read(device: Device, path: string, revisions: Revisions): Promise<IntendedChange> {

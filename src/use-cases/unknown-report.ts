@@ -32,8 +32,8 @@ export function unknownReport(
 	{ blank, progress }: { readonly blank: DeviceReport; readonly progress: Progress },
 ): DeviceReport {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable } = error;
-		return { ...blank, reason, message, reachable };
+		const { reason, message, reachable, line } = error;
+		return { ...blank, reason, message, reachable, ...(line === null ? {} : { findings: [{ line, message }] }) };
 	}
 	progress.defect(device, error);
 	return blank;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulatedFleet } from '../../src/simulator/start-fleet.ts';
-import { pullRequestEvent } from '../support/e2e/events.ts';
+import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
 import { intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { startHosting } from '../support/e2e/hosting.ts';
+import { iosConfig } from '../support/e2e/ios-config.ts';
 import { connectionsOf, proposeSmallChange, startTwoDevices } from '../support/e2e/small-change.ts';
 
 describe('a pull request that gets no secrets', () => {
@@ -35,9 +36,57 @@ describe('a pull request that gets no secrets', () => {
 		expect(run.summary).toContain('mtu 9000');
 	});
 
+	it('of a fork learns what the last audit found, and whether it writes that very drift into a file', async () => {
+		await using hosting = await startHosting();
+		const { checkout, github } = hosting;
+		const { base } = await proposeSmallChange(hosting, fleet);
+		await checkout.git('switch', '--quiet', 'main');
+		await hosting.run({ eventName: 'schedule', event: scheduleEvent, inputs: { check: 'false' }, env: LOGIN });
+		await checkout.branch('adopting');
+		const head = await checkout.commit({
+			[intendedPath('edge-1')]: iosConfig('edge-1', { mtu: 9000 }),
+			[intendedPath('edge-2')]: iosConfig('edge-2', { timers: '5 15' }),
+		});
+		github.state.mergeBases.set(`${base}...${head}`, base);
+		const before = connectionsOf(fleet);
+
+		const run = await hosting.run({ eventName: 'pull_request', event: pullRequestEvent({ base, head, ...FORK }) });
+
+		expect(connectionsOf(fleet)).toBe(before);
+		expect(run.stdout).toMatch(/edge-1[\s\S]*The last audits found it in sync since \d{4}-/u);
+		expect(run.stdout).toMatch(
+			/The last audits found it drifted since \S+, and this change writes that drift into the file/u,
+		);
+		expect(github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }]);
+	});
+
+	it('of a fork gets the lines annotated that cannot be read, or not be seen', async () => {
+		await using hosting = await startHosting();
+		const { base } = await proposeSmallChange(hosting, fleet);
+		await hosting.checkout.git('switch', '--quiet', 'main');
+		await hosting.checkout.branch('broken');
+		const head = await hosting.checkout.commit({
+			[intendedPath('edge-1')]: `${iosConfig('edge-1')}banner motd ^C\nno end\n`,
+			[intendedPath('edge-2')]: iosConfig('edge-2', { uplink: ['ip access-group SAFE\u202e in'] }),
+		});
+		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+
+		const run = await hosting.run({ eventName: 'pull_request', event: pullRequestEvent({ base, head, ...FORK }) });
+
+		expect(run.exitCode).toBe(0);
+		const [check] = hosting.github.state.checkRuns;
+		expect(check?.conclusion).toBe('neutral');
+		expect(check?.annotations.slice(0, 2)).toMatchObject([
+			{ path: intendedPath('edge-1'), start_line: 13, annotation_level: 'failure', title: 'edge-1: look at this line' },
+			{ path: intendedPath('edge-2'), start_line: 7, annotation_level: 'failure' },
+		]);
+		expect(check?.annotations[0]?.message).toContain('this text never ends');
+	});
+
 	it('of a fork stays unasked on pull_request_target, although there the secrets are', async () => {
 		await using hosting = await startHosting();
 		const commits = await proposeSmallChange(hosting, fleet);
+		const before = connectionsOf(fleet);
 
 		const { exitCode } = await hosting.run({
 			eventName: 'pull_request_target',
@@ -46,7 +95,7 @@ describe('a pull request that gets no secrets', () => {
 		});
 
 		expect(exitCode).toBe(0);
-		expect(connectionsOf(fleet)).toBe(0);
+		expect(connectionsOf(fleet)).toBe(before);
 		expect(hosting.github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }]);
 	});
 

@@ -85,7 +85,9 @@ function newBranch(
 ): Branch {
 	const depth = (parent?.depth ?? 0) + 1;
 	if (depth > MAX_DEPTH) {
-		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in ${MAX_DEPTH} sections`);
+		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in ${MAX_DEPTH} sections`, {
+			line: line.number,
+		});
 	}
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf(line.text, syntax) : opening.head;

@@ -25,6 +25,21 @@ export function pullRequestEvent({
 	};
 }
 
+/** The payload of a `workflow_run` event, after a workflow that a pull request set off. */
+export function workflowRunEvent({ head, owner }: { readonly head: string; readonly owner: string }): object {
+	return {
+		action: 'completed',
+		workflow_run: {
+			event: 'pull_request',
+			head_sha: head,
+			head_branch: 'change',
+			head_repository: { full_name: `${owner}/network`, owner: { login: owner } },
+			// GitHub names none where the head is in a fork.
+			pull_requests: [],
+		},
+	};
+}
+
 /** The payload of a `merge_group` event, whose queue merges into main. */
 export function mergeGroupEvent({ base, head }: Commits): object {
 	const ref = `refs/heads/gh-readonly-queue/main/pr-5-${base}`;

@@ -1,0 +1,31 @@
+import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import type { DeviceTimeline, Transition } from './device-timeline.ts';
+import { sinceOf } from './drift-episodes.ts';
+
+/**
+ * Adds to devices that were not asked what the last audits found, so that a reviewer of a change knows what it meets; and
+ * whether the change writes into the file just what ran there then.
+ */
+export function withLastKnown(report: FleetReport, timelines: readonly DeviceTimeline[]): FleetReport {
+	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
+	const told = (device: DeviceReport): DeviceReport => {
+		const timeline = byName.get(device.name);
+		const last = timeline?.transitions.at(-1);
+		if (timeline === undefined || last === undefined || device.status !== 'unknown') return device;
+		const sentence = describe(last, { since: sinceOf(timeline), proposed: device.fingerprint });
+		return { ...device, message: device.message === null ? sentence : `${device.message}. ${sentence}` };
+	};
+	return { ...report, devices: report.devices.map(told) };
+}
+
+function describe(
+	{ status, fingerprint }: Transition,
+	{ since, proposed }: { readonly since: string | null; readonly proposed: string | null },
+): string {
+	const found = { 'in-sync': 'in sync', drifted: 'drifted', unknown: 'unknown' }[status];
+	const lead = `The last audits found it ${found}${since === null ? '' : ` since ${since.slice(0, 10)}`}`;
+	if (status !== 'drifted') return lead;
+	return fingerprint !== null && fingerprint === proposed
+		? `${lead}, and this change writes that drift into the file`
+		: `${lead}, by something else than this change`;
+}
