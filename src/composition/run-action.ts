@@ -6,6 +6,7 @@ import { type EventContext, readEventContext } from '../infrastructure/github/ev
 import { createOctokit, type Octokit } from '../infrastructure/github/octokit.ts';
 import { abandonCheck, type OpenedCheck, openCheck } from '../infrastructure/github/opened-check.ts';
 import { writeOutputs } from '../infrastructure/github/outputs.ts';
+import { contextOfRun } from '../infrastructure/github/pull-of-run.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
@@ -61,9 +62,15 @@ export async function runAction({
 }: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
 	const inputs = readActionInputs(env);
 	log.registerSecrets(secretsOf(inputs));
-	const context = await readEventContext(env);
+	const started = await readEventContext(env);
 	const token = inputs.githubToken;
-	const octokit = token === null ? null : await createOctokit({ token, apiUrl: context.apiUrl, log });
+	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log });
+	const { proposed } = started;
+	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
+	if (context === null) {
+		log.info('the pull request is closed, or was pushed to since: there is nothing left to check');
+		return 0;
+	}
 	const run: ActionRun = { env, log, signal, inputs, context, octokit };
 	if (inputs.mode === 'plan') return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printMarker } from '../../src/infrastructure/github/comment-marker.ts';
 import type { Fault, SimulatedDevice } from '../../src/simulator/simulated-device.ts';
@@ -7,6 +6,7 @@ import { pullRequestEvent } from '../support/e2e/events.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
 import { type IosFacts, iosConfig } from '../support/e2e/ios-config.ts';
+import { listen } from '../support/e2e/listen.ts';
 import type { FinishedAction } from '../support/github/runner.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
@@ -215,23 +215,4 @@ function ownComment({ github }: Hosting): { readonly body: string } {
 
 function annotationsIn(body: unknown): number {
 	return (body as { readonly output?: { readonly annotations?: readonly unknown[] } }).output?.annotations?.length ?? 0;
-}
-
-/** A host that waits for somebody to log in. */
-async function listen(): Promise<AsyncDisposable & { readonly port: number; connections(): number }> {
-	let connections = 0;
-	const server = createServer((socket) => {
-		connections += 1;
-		socket.destroy();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('the server has no port');
-	return {
-		port: address.port,
-		connections: () => connections,
-		async [Symbol.asyncDispose]() {
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
 }

@@ -25,6 +25,8 @@ export interface EventContext {
 	readonly pullRequest: PullRequest | null;
 	/** Number of the issue that something happened to: it was labelled, for example. */
 	readonly issue: number | null;
+	/** Of a `workflow_run` that a pull request set off: what it proposed; see `contextOfRun()`. */
+	readonly proposed: ProposedCommit | null;
 	readonly workflow: string;
 	/** Unique per run of any workflow; the same again when a run is repeated. */
 	readonly runId: number;
@@ -37,6 +39,14 @@ export interface EventContext {
 	readonly apiUrl: string;
 	/** The folder of the checkout. */
 	readonly workspace: string;
+}
+
+/** The head of a pull request, as a workflow that ran for it knows it. */
+export interface ProposedCommit {
+	/** Of the repository that the branch is in. */
+	readonly owner: string;
+	readonly branch: string;
+	readonly headSha: string;
 }
 
 export interface PullRequest {
@@ -74,6 +84,7 @@ export async function readEventContext(
 		repository: { owner, repo },
 		...commitsOf(payload, runner),
 		issue: payload.kind === 'issues' ? payload.issue.number : null,
+		proposed: payload.kind === 'workflow-run' ? proposedBy(payload.workflow_run) : null,
 		workflow: runner.GITHUB_WORKFLOW,
 		runId: runner.GITHUB_RUN_ID,
 		runNumber: runner.GITHUB_RUN_NUMBER,
@@ -83,6 +94,16 @@ export async function readEventContext(
 		apiUrl: runner.GITHUB_API_URL,
 		workspace: runner.GITHUB_WORKSPACE,
 	};
+}
+
+function proposedBy({
+	event,
+	head_sha: headSha,
+	head_branch: branch,
+	head_repository: head,
+}: Extract<EventPayload, { readonly kind: 'workflow-run' }>['workflow_run']): ProposedCommit | null {
+	if (event !== 'pull_request' || branch === null || head === null) return null;
+	return { owner: head.owner.login, branch, headSha };
 }
 
 type Commits = Pick<EventContext, 'mode' | 'headSha' | 'baseSha' | 'baseRef' | 'pullRequest'>;
@@ -104,6 +125,7 @@ function commitsOf(payload: EventPayload, runner: RunnerEnvironment): Commits {
 			const baseSha = /^0+$/u.test(payload.before) ? null : payload.before;
 			return { ...auditOf(runner), baseSha };
 		}
+		case 'workflow-run':
 		case 'issues':
 		case 'other':
 			return auditOf(runner);

@@ -38,6 +38,17 @@ const mergeGroup = z.object({ merge_group: z.object({ head_sha: sha, base_sha: s
 
 const push = z.object({ before: sha });
 
+/** What started the workflow that this one waited for. */
+const workflowRun = z.object({
+	workflow_run: z.object({
+		event: z.string(),
+		head_sha: sha,
+		// A fork may be deleted while its run ends.
+		head_branch: ref.nullable(),
+		head_repository: z.object({ owner: z.object({ login: z.string().regex(/^[\w-]+(?:\[bot\])?$/u) }) }).nullable(),
+	}),
+});
+
 const issues = z.object({ issue: z.object({ number: z.number().int().positive() }) });
 
 /** Every other event says nothing that we need: its commit is GITHUB_SHA. */
@@ -49,6 +60,7 @@ export type EventPayload =
 	| ({ readonly kind: 'pull-request' } & z.infer<typeof pullRequest>)
 	| ({ readonly kind: 'merge-group' } & z.infer<typeof mergeGroup>)
 	| ({ readonly kind: 'push' } & z.infer<typeof push>)
+	| ({ readonly kind: 'workflow-run' } & z.infer<typeof workflowRun>)
 	| ({ readonly kind: 'issues' } & z.infer<typeof issues>)
 	| { readonly kind: 'other' };
 
@@ -66,6 +78,8 @@ export function parsePayload(event: string, payload: unknown): EventPayload {
 			return { kind: 'merge-group', ...parse(mergeGroup, payload, place) };
 		case 'push':
 			return { kind: 'push', ...parse(push, payload, place) };
+		case 'workflow_run':
+			return { kind: 'workflow-run', ...parse(workflowRun, payload, place) };
 		case 'issues':
 			return { kind: 'issues', ...parse(issues, payload, place) };
 		default:

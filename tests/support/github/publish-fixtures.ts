@@ -44,6 +44,7 @@ export function pullRequestContext({ url, repository }: GitHubServer, fork = fal
 		baseRef: 'main',
 		pullRequest: { number: 5, headSha: HEAD_SHA, baseSha, fork, restricted: fork },
 		issue: null,
+		proposed: null,
 		workflow: 'pre-flight',
 		runId: 42,
 		runNumber: 7,

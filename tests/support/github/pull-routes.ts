@@ -21,7 +21,7 @@ export const PULL_ROUTES: Readonly<Record<string, Route>> = {
 		const [head, base] = [searchParams.get('head'), searchParams.get('base')];
 		const pulls = state.pulls
 			.filter((pull) => wanted === 'all' || pull.state === wanted)
-			.filter((pull) => head === null || head === `${parameters.owner}:${pull.head}`)
+			.filter((pull) => head === null || head === `${pull.headOwner ?? parameters.owner}:${pull.head}`)
 			.filter((pull) => base === null || base === pull.base)
 			.toReversed();
 		return paged(

@@ -125,11 +125,25 @@ export function pullOf(
 		body,
 		state,
 		user: userOf(author, api),
-		head: { ...empty.head, ref: pull.head },
-		base: { ...empty.base, ref: pull.base },
+		head: {
+			...empty.head,
+			ref: pull.head,
+			...(pull.headSha === undefined ? {} : { sha: pull.headSha }),
+			...(pull.headOwner === undefined ? {} : { repo: repositoryOf(pull.headOwner) }),
+		},
+		base: {
+			...empty.base,
+			ref: pull.base,
+			...(pull.baseSha === undefined ? {} : { sha: pull.baseSha }),
+			repo: repositoryOf('octo'),
+		},
 		created_at: createdAt,
 		updated_at: updatedAt,
 	};
+}
+
+function repositoryOf(owner: string): object {
+	return { ...(emptyOf('#/components/schemas/repository') as object), full_name: `${owner}/network` };
 }
 
 export function pullFileOf({ filename, patch }: PullFile, { api, pages }: Addresses): object {

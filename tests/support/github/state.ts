@@ -35,6 +35,10 @@ export interface StoredPull {
 	/** Branches. */
 	readonly head: string;
 	readonly base: string;
+	/** Whose repository the head is in, and the commits; what a test leaves out is empty. */
+	readonly headOwner?: string;
+	readonly headSha?: string;
+	readonly baseSha?: string;
 	title: string;
 	body: string;
 	state: 'open' | 'closed';
@@ -117,7 +121,7 @@ export class GitHubState {
 		return issue;
 	}
 
-	addPull(pull: Pick<StoredPull, 'author' | 'title' | 'body' | 'head' | 'base'>): StoredPull {
+	addPull(pull: Omit<StoredPull, 'id' | 'number' | 'state' | 'createdAt' | 'updatedAt'>): StoredPull {
 		const now = new Date().toISOString();
 		const stored: StoredPull = {
 			...pull,

@@ -137,6 +137,19 @@ describe('the example workflows', () => {
 		expect(JSON.stringify(jobs.fork)).not.toContain('secrets.');
 	});
 
+	it('run nothing of a pull request where its second stage has secrets', () => {
+		const text = readFile('examples/workflows/preflight-forks.yml');
+		const { jobs, on } = parse(text);
+
+		expect(Object.keys(on)).toEqual(['workflow_run']);
+		expect(on.workflow_run.workflows).toEqual([parse(readFile('examples/workflows/preflight.yml')).name]);
+		expect(jobs.devices.environment).toBe('network-forks');
+		expect(jobs.devices.steps.map(({ uses }: { readonly uses: string }) => uses)).toEqual([
+			expect.stringMatching(/^OWNER\/fleet-drift-audit@/),
+		]);
+		expect(text).not.toMatch(/^\s+run:|download-artifact|actions\/checkout/m);
+	});
+
 	it('pin every action to the same commit everywhere', () => {
 		const pins = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (\S+)@([0-9a-f]{40})/g)]);
 		const commits = Map.groupBy(pins, ([, name]) => name);

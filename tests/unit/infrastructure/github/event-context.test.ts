@@ -44,6 +44,7 @@ describe('readEventContext', () => {
 			baseRef: 'main',
 			pullRequest: null,
 			issue: null,
+			proposed: null,
 			workflow: 'audit',
 			runId: 9000,
 			runNumber: 7,
@@ -104,7 +105,22 @@ describe('readEventContext', () => {
 		expect(await read('push', { before })).toMatchObject({ mode: 'audit', headSha: MERGE_COMMIT, baseSha });
 	});
 
-	it.each(['workflow_dispatch', 'workflow_run', 'an_event_of_tomorrow'])('audits on %s', async (event) => {
+	it('audits after a run that no pull request set off, and knows what one proposed', async () => {
+		const runOf = (event: string, branch: string | null = 'change') => ({
+			workflow_run: { event, head_sha: HEAD, head_branch: branch, head_repository: { owner: { login: 'stranger' } } },
+		});
+
+		expect(await read('workflow_run', runOf('schedule'))).toMatchObject({ mode: 'audit', proposed: null });
+		expect(await read('workflow_run', runOf('pull_request', null))).toMatchObject({ proposed: null });
+		expect(await read('workflow_run', runOf('pull_request'))).toMatchObject({
+			headSha: MERGE_COMMIT,
+			pullRequest: null,
+			proposed: { owner: 'stranger', branch: 'change', headSha: HEAD },
+		});
+		await expect(read('workflow_run', runOf('pull_request', '--upload-pack=x'))).rejects.toThrow(/is no ref/);
+	});
+
+	it.each(['workflow_dispatch', 'an_event_of_tomorrow'])('audits on %s', async (event) => {
 		expect(await read(event, {})).toMatchObject({ mode: 'audit', headSha: MERGE_COMMIT, pullRequest: null });
 	});
 
