@@ -24,7 +24,8 @@ const { commandTables } = await import('./tables/command-tables.ts');
 
 /** By marker. Each stands in exactly one document, so that a block that got lost is noticed. */
 const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-	'README.md': { inputs: inputsTable, outputs: outputsTable, platforms: platformsTable },
+	'README.md': { platforms: platformsTable },
+	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },
 	'docs/cli.md': commandTables(),
 	'docs/fleet.md': fleetTables(),
 	'docs/noise.md': { noise: () => markdownTable([...NOISE_HEADINGS], noiseRows()) },

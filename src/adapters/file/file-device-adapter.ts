@@ -6,16 +6,18 @@ import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
 import { type ConfigText, readConfigText } from './read-config-text.ts';
 
 /**
- * Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
- * file is unreachable.
+ * Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device, or `FOLDER/<device>`
+ * as Oxidized and RANCID write it. A device without a file is unreachable.
  */
 export class FileDeviceAdapter implements DeviceAdapter {
 	readonly #folder: string;
 	/** File names by what stands before their last dot; device names may hold dots themselves. */
 	readonly #files: ReadonlyMap<string, readonly string[]>;
+	readonly #names: ReadonlySet<string>;
 
 	private constructor(folder: string, files: readonly string[]) {
 		this.#folder = folder;
+		this.#names = new Set(files);
 		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('.')));
 	}
 
@@ -23,7 +25,7 @@ export class FileDeviceAdapter implements DeviceAdapter {
 	static async open(folder: string): Promise<FileDeviceAdapter> {
 		try {
 			const entries = await readdir(folder, { withFileTypes: true });
-			const files = entries.filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf('.') > 0);
+			const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
 			throw new ConfigurationError([
@@ -40,7 +42,7 @@ export class FileDeviceAdapter implements DeviceAdapter {
 
 	async fetchConfig(device: Device, signal: AbortSignal): Promise<FetchedConfig> {
 		if (signal.aborted) throw aborted(device, signal);
-		const files = this.#files.get(device.name) ?? [];
+		const files = this.#filesOf(device.name);
 		const [file, another] = files;
 		if (file === undefined) throw failure(device, 'ERR_UNREACHABLE', `there is no ${device.name}.* in ${this.#folder}`);
 		if (another !== undefined) {
@@ -57,6 +59,13 @@ export class FileDeviceAdapter implements DeviceAdapter {
 		// Nothing is held open between two devices.
 	}
 
+	#filesOf(name: string): readonly string[] {
+		const withExtension = this.#files.get(name) ?? [];
+		if (!this.#names.has(name)) return withExtension;
+		// `edge` beside `edge.lab` are two devices; `edge` beside `edge.cfg` is one too many.
+		return [name, ...withExtension.filter((file) => CONFIG_EXTENSION.test(file))];
+	}
+
 	async #read(device: Device, file: string, signal: AbortSignal): Promise<ConfigText> {
 		try {
 			return await readConfigText(join(this.#folder, file), { encoding: 'any', signal });
@@ -68,6 +77,9 @@ export class FileDeviceAdapter implements DeviceAdapter {
 		}
 	}
 }
+
+/** What config files commonly end in. */
+const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
 
 function failure(device: Device, code: ErrorCode, message: string, reachable = false): DeviceError {
 	return new DeviceError(device.name, code, message, { reachable });

@@ -6,7 +6,7 @@ const tools = findFiles('node_modules/.bin/*').map((path) => path.slice(path.las
 const commands = new Map(readCommands().map((command) => [command.name(), command]));
 
 /** Programs of the machine that documents may ask for; what they do is not ours to check. */
-const FOREIGN = ['apt-get', 'ssh-keyscan', 'openssl', 'gh'];
+const FOREIGN = ['apt-get', 'git', 'ssh-keyscan', 'openssl', 'gh'];
 
 /** What is wrong with a line of shell in a document; null when it can be typed as it stands. */
 export function shellFault(line: string): string | null {

@@ -48,6 +48,22 @@ describe('FileDeviceAdapter', () => {
 		expect((await adapter.fetchConfig(device('edge.lab'), never)).text).toBe('hostname edge.lab\n');
 	});
 
+	it('reads a file without an extension, as Oxidized and RANCID write it', async () => {
+		const files = {
+			edge: 'hostname edge\n',
+			'edge.lab': 'hostname edge.lab\n',
+			'.git': 'x',
+			core: 'a',
+			'core.cfg': 'b',
+		};
+		await using folder = await withFolder(files);
+		await using adapter = await FileDeviceAdapter.open(folder.path);
+
+		expect((await adapter.fetchConfig(device('edge'), never)).text).toBe('hostname edge\n');
+		expect((await adapter.fetchConfig(device('edge.lab'), never)).text).toBe('hostname edge.lab\n');
+		await expect(adapter.fetchConfig(device('core'), never)).rejects.toThrow('both core and core.cfg could be');
+	});
+
 	it('takes lines that are not UTF-8 as latin1', async () => {
 		const latin = Buffer.from('! Z\xfcrich\n', 'latin1');
 		await using folder = await withFolder({ 'r1.cfg': Buffer.concat([Buffer.from('! Genève\n'), latin]) });
