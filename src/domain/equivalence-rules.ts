@@ -31,6 +31,20 @@ export interface ListRule {
 	readonly spares: readonly string[];
 }
 
+/**
+ * Entries of a list that may be written without their numbers: the device numbers them in their order. Where one side has
+ * numbers and the other has none, only the order counts.
+ */
+export interface NumberRule {
+	/** Matches an entry with its number: `head` names the list, `rest` is the entry. */
+	readonly numbered: RegExp;
+	/** Matches an entry without: the same groups. */
+	readonly plain: RegExp;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	readonly source: string;
+}
+
 /** A line that says what is so anyway, which devices leave out and people write: `no shutdown`. */
 export interface DefaultRule {
 	/** Matches the line that states the default. */
@@ -50,7 +64,7 @@ export interface DefaultRule {
  * Two ways to write one thing, of which a device shows one.
  *
  * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)
- * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` is `192.0.2.1/24`
+ * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` is `192.0.2.0/24`, `host 192.0.2.1` is `192.0.2.1/32`
  * - `caseless`: lines that match are read without regard to case
  *

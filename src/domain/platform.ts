@@ -1,4 +1,4 @@
-import type { DefaultRule, ListRule, SpellingRule } from './equivalence-rules.ts';
+import type { DefaultRule, ListRule, NumberRule, SpellingRule } from './equivalence-rules.ts';
 import type { MaskingPattern } from './masking/pattern.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
@@ -28,6 +28,8 @@ export interface Platform {
 	readonly order: readonly OrderRule[];
 	/** Lists that are compared as sets. Where order counts, `order` wins. */
 	readonly lists?: readonly ListRule[];
+	/** Lists whose entries may be written without their numbers. */
+	readonly numbers?: readonly NumberRule[];
 	/** Lines that say what is so anyway. */
 	readonly defaults?: readonly DefaultRule[];
 	/** Two ways to write one thing; addresses of IPv6 are known to be equal on every platform. */

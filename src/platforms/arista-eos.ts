@@ -6,6 +6,7 @@ import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { numberedAccessLists, numberedPrefixEntries, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -241,6 +242,8 @@ export const aristaEos: Platform = {
 		...anyPlatformMasks,
 	],
 
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists, numberedPrefixEntries],
+
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
@@ -275,6 +278,12 @@ export const aristaEos: Platform = {
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
+		{
+			kind: 'words',
+			pattern: /^((?:no )?neighbor \S+ peer)-group/,
+			spelled: '$1 group',
+			source: 'the hyphen went with 4.20 (Arista EOS user manual)',
+		},
 		{
 			kind: 'netmask',
 			pattern: /^(?:ip address|ip route|network) /,

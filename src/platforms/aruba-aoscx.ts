@@ -4,6 +4,7 @@ import { jsonEntries } from './shared/document-entries.ts';
 import { jsonDocument } from './shared/documents.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { numberedPrefixLists } from './shared/numbered-lists.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -123,6 +124,8 @@ export const arubaAoscx: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	numbers: [numberedPrefixLists],
 
 	order: [
 		{ kind: 'children', within: [/^access-list /] },

@@ -6,6 +6,7 @@ import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -478,6 +479,8 @@ export const ciscoIos: Platform = {
 		...anyPlatformMasks,
 	],
 
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
@@ -503,6 +506,24 @@ export const ciscoIos: Platform = {
 			'Tunnel',
 			'Serial',
 		]),
+		{
+			kind: 'words',
+			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+			spelled: '$1 ',
+			source: 'the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+			spelled: '$1host ',
+			source: '`logging 192.0.2.1` is the older spelling of `logging host`',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+			spelled: '$1',
+			source: 'the word came with 15.2(4)E; without it the same is meant',
+		},
 		{
 			kind: 'netmask',
 			pattern: /^(?:ip address|ip route|network) /,

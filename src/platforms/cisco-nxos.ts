@@ -7,6 +7,7 @@ import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -243,6 +244,8 @@ export const ciscoNxos: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 
 	order: [
 		...iosLikeOrder,

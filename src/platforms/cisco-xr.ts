@@ -6,6 +6,7 @@ import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruption
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { numberedAccessLists } from './shared/numbered-lists.ts';
 
 /** Cisco IOS XR. */
 export const ciscoXr: Platform = {
@@ -240,6 +241,8 @@ export const ciscoXr: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
 
 	order: [
 		// The body of these is a program or a list that is replaced as a whole (annet iosxr.rul: %rewrite).

@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
@@ -113,6 +114,8 @@ export const dellOs10: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 
 	order: [
 		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },

@@ -188,6 +188,14 @@ export const fortinet: Platform = {
 		...anyPlatformMasks,
 	],
 
+	spellings: [
+		{
+			kind: 'netmask',
+			pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+			source: 'a prefix length is taken and a mask is shown (FortiOS CLI reference)',
+		},
+	],
+
 	lists: [
 		{
 			pattern:

@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+import { numberedPrefixLists } from './shared/numbered-lists.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
@@ -126,6 +127,8 @@ export const frr: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	numbers: [numberedPrefixLists],
 
 	order: [
 		{ kind: 'siblings', pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) / },

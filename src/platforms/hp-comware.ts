@@ -117,6 +117,14 @@ export const hpComware: Platform = {
 		...anyPlatformMasks,
 	],
 
+	spellings: [
+		{
+			kind: 'netmask',
+			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+			source: 'a length is taken, with a blank in front, and a mask is shown',
+		},
+	],
+
 	order: [
 		{ kind: 'children', within: [/^acl /] },
 		{ kind: 'siblings', pattern: /^route-policy (\S+) / },

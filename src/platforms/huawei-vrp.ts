@@ -170,6 +170,11 @@ export const huaweiVrp: Platform = {
 
 	spellings: [
 		{
+			kind: 'netmask',
+			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+			source: 'a length is taken, with a blank in front, and a mask is shown',
+		},
+		{
 			kind: 'caseless',
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',

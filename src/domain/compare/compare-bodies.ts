@@ -8,15 +8,15 @@ import { lineChange } from './line-change.ts';
 const MAX_EDITS = 1_000;
 
 /**
- * Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count; only
- * a secret that the intended text hides equals any.
+ * Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count, but for
+ * the indentation of a program; only a secret that the intended text hides equals any.
  */
 export function compareBodies(
 	intended: readonly BodyLine[],
 	running: readonly BodyLine[],
-	lineage: readonly string[],
+	{ lineage, freeIndent = false }: { readonly lineage: readonly string[]; readonly freeIndent?: boolean },
 ): readonly Change[] {
-	return differences(intended, running).flatMap(({ lost, gained, alike }) => {
+	return differences(intended, running, freeIndent).flatMap(({ lost, gained, alike }) => {
 		if (alike) {
 			return lost.map((line, index) =>
 				lineChange('changed', { lineage, intended: line, running: gained[index] ?? line }),
@@ -37,10 +37,15 @@ interface Difference {
 	readonly alike: boolean;
 }
 
-function differences(intended: readonly BodyLine[], running: readonly BodyLine[]): readonly Difference[] {
+function differences(
+	intended: readonly BodyLine[],
+	running: readonly BodyLine[],
+	freeIndent: boolean,
+): readonly Difference[] {
+	const said = ({ text }: BodyLine): string => (freeIndent ? text.trimStart() : text);
 	const parts = diffArrays(intended.slice(), running.slice(), {
 		maxEditLength: MAX_EDITS,
-		comparator: (one, other) => coversSecrets(one.text, other.text),
+		comparator: (one, other) => coversSecrets(said(one), said(other)),
 	});
 	if (parts === undefined) return [{ lost: intended, gained: running, alike: false }];
 	const found: Difference[] = [];

@@ -11,6 +11,7 @@ import { placesInIntended } from './places-in-intended.ts';
 import { reconcileLists } from './reconcile-lists.ts';
 import { type Speller, spellerOf } from './spelling.ts';
 import { type StatesDefault, statedDefaults } from './stated-defaults.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {
@@ -49,8 +50,8 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 
 function compareSections(trees: Siblings, rules: Context, section: Section): readonly Change[] {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { lists, order, syntax } = rules.platform;
-	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
+	const { lists, numbers, order, syntax } = rules.platform;
+	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
 	const { siblings, differing } = reconcileLists(nested, section.lineage, {
 		rules: isSet ? lists : [],
@@ -114,7 +115,12 @@ function comparePair(
 	const section = { lineage: inside, line: intended.lineNumber };
 	return [
 		...change,
-		...(hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : []),
+		...(hasBody
+			? compareBodies(intended.body ?? [], running.body ?? [], {
+					lineage: inside,
+					freeIndent: intended.freeIndent === true,
+				})
+			: []),
 		...(isLeaf ? [] : compareSections({ intended: intended.children, running: running.children }, rules, section)),
 	];
 }

@@ -16,7 +16,9 @@ export function spellerOf(platform: Platform): Speller {
 	if (known !== undefined) return known;
 	const steps = (platform.spellings ?? []).map(stepOf);
 	const speller: Speller = (text) =>
-		FREE_TEXT.test(text) ? text : [withShortAddresses, ...steps].reduce((spelled, step) => step(spelled), text);
+		FREE_TEXT.test(text)
+			? text
+			: [withShortAddresses, withSmallMacs, ...steps].reduce((spelled, step) => step(spelled), text);
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -38,9 +40,9 @@ function stepOf(rule: SpellingRule): Speller {
 	const { pattern } = rule;
 	switch (rule.kind) {
 		case 'words':
-			return (text) => text.replaceAll(pattern, rule.spelled);
+			return (text) => text.replace(pattern, rule.spelled);
 		case 'netmask':
-			return (text) => (pattern.test(text) ? text.replaceAll(ADDRESS_AND_MASK, withPrefixLength) : text);
+			return (text) => (pattern.test(text) ? withLengths(text) : text);
 		case 'wildcard':
 			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
 		case 'caseless':
@@ -50,6 +52,12 @@ function stepOf(rule: SpellingRule): Speller {
 
 const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, 'g');
+
+function withLengths(text: string): string {
+	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, '$1/$2');
+}
+
+const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
 
 function withPrefixLength(whole: string, address: string, mask: string): string {
 	const length = prefixLength(mask);
@@ -82,6 +90,13 @@ function prefixLength(mask: string): number | null {
 function withShortAddresses(text: string): string {
 	return text.includes(':') ? text.replaceAll(IPV6, shortened) : text;
 }
+
+/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
+function withSmallMacs(text: string): string {
+	return text.replaceAll(MAC, (address) => address.toLowerCase());
+}
+
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 
 const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 

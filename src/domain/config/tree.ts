@@ -16,6 +16,8 @@ export interface ConfigNode {
 	readonly children: readonly ConfigNode[];
 	/** Lines of a block or of a whole-body section, letter for letter; null for everything else. */
 	readonly body: readonly BodyLine[] | null;
+	/** The body is a program, whose indentation says nothing; of a text it counts. */
+	readonly freeIndent?: true;
 }
 
 export interface BodyLine {
@@ -95,7 +97,13 @@ function newBranch(
 		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within),
 	);
 	const body = line.block === null ? null : firstBodyLines(line, opening);
-	const node = { text, lineNumber: line.number, children: [], body: wholeBody ? [] : body };
+	const node = {
+		text,
+		lineNumber: line.number,
+		children: [],
+		body: wholeBody ? [] : body,
+		...(wholeBody ? { freeIndent: true as const } : {}),
+	};
 	return { node, parent, depth, wholeBody };
 }
 

@@ -23,11 +23,15 @@ function characterOf(reference: string): string | undefined {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 export function writeText(text: string): string {
 	if (PLACEHOLDER.test(text)) return text;
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll(/\r\n?|\n/g, '&#10;');
+	return (
+		text
+			// Editors take blanks away from the ends of lines.
+			.replaceAll(/[ \t]{1,1000}(?=\r?\n)/g, '')
+			.replaceAll('&', '&amp;')
+			.replaceAll('<', '&lt;')
+			.replaceAll('>', '&gt;')
+			.replaceAll(/\r\n?|\n/g, '&#10;')
+	);
 }
 
 /**

@@ -98,13 +98,13 @@ describe('renderUnified', () => {
 	});
 
 	it('keeps the indentation of a text that is one value', () => {
-		expect(diffOf(['policy A', '  if x', '    pass'], ['policy A', '  if x', '   pass'])).toBe(
+		expect(diffOf(['policy A', '  if x', '    pass'], ['policy A', '  if x', '   drop'])).toBe(
 			`--- intended
 +++ running
 @@ -3 +3 @@ policy A
  policy A
 -      pass
-+     pass
++     drop
 `,
 		);
 	});
