@@ -2,6 +2,7 @@ import { aristaEos } from './personalities/arista-eos.ts';
 import { ciscoAsa } from './personalities/cisco-asa.ts';
 import { ciscoIos } from './personalities/cisco-ios.ts';
 import { ciscoNxos } from './personalities/cisco-nxos.ts';
+import { ciscoXe } from './personalities/cisco-xe.ts';
 import { ciscoXr } from './personalities/cisco-xr.ts';
 import { frr } from './personalities/frr.ts';
 import { juniperJunos } from './personalities/juniper-junos.ts';
@@ -16,6 +17,7 @@ const PERSONALITIES: readonly Personality[] = [
 	ciscoAsa,
 	ciscoIos,
 	ciscoNxos,
+	ciscoXe,
 	ciscoXr,
 	frr,
 	juniperJunos,

@@ -143,6 +143,20 @@ describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 		expect(server.requests).toEqual([]);
 	});
 
+	it('that answers with something of another type is not judged', async () => {
+		const answer = apiAnswer(api, (_, response) =>
+			response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7\n%âãÏÓ\nend\n'),
+		);
+		await using server = await startRestServer(answer);
+
+		const problem = await fetch(server).then(
+			({ text }) => findIncompleteness(text, readAs(platform, 'rest')),
+			({ code }: { readonly code: string }) => code,
+		);
+
+		expect(problem).not.toBeNull();
+	});
+
 	it('that gives a cut config with a good status is not taken for whole', async () => {
 		const cut = api.config.slice(0, (api.config.length * 2) / 3);
 		const body = cutBody(api, cut);

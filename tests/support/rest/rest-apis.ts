@@ -23,6 +23,8 @@ export interface RestApi {
 	/** Answers to anything but the request for the config; true: done. */
 	readonly serves: (request: ReceivedRequest, response: ServerResponse) => boolean;
 	readonly isAuthorised: (request: ReceivedRequest) => boolean;
+	/** What a request for what runs says, in its URL or its body: never the candidate. */
+	readonly asksFor: RegExp;
 }
 
 const fixture = (path: string): string =>
@@ -65,6 +67,7 @@ const vyos: unknown = JSON.parse(fixture('vyos/rest/in-sync/running.json'));
 export const restApis: Readonly<Record<string, RestApi>> = {
 	arista_eos: {
 		...basic,
+		asksFor: /"show running-config"/,
 		requests: ['POST /command-api'],
 		config: eos,
 		body: JSON.stringify({ jsonrpc: '2.0', id: 'x', result: [{}, { output: eos }] }),
@@ -72,6 +75,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	cisco_nxos: {
 		...basic,
+		asksFor: /"cli_show_ascii".*"show running-config"/,
 		requests: ['POST /ins'],
 		config: nxos,
 		body: JSON.stringify({ ins_api: { outputs: { output: { body: nxos, code: '200', msg: 'Success' } } } }),
@@ -79,6 +83,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	cisco_xe: {
 		...basic,
+		asksFor: /\/restconf\/data\/Cisco-IOS-XE-native:native$/m,
 		requests: ['GET /restconf/data/Cisco-IOS-XE-native:native'],
 		config: iosxe,
 		body: iosxe,
@@ -91,6 +96,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	mikrotik_routeros: {
 		...basic,
+		asksFor: /"as-string":"".*"\/export\\n:put /,
 		requests: ['POST /rest/execute'],
 		config: routeros,
 		body: JSON.stringify({ ret: routeros.replaceAll('\n', '\r\n') }),
@@ -98,6 +104,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	fortinet: {
 		...basic,
+		asksFor: /"destination":"file","scope":"global"/,
 		credentials: byToken,
 		secrets: [TOKEN],
 		requests: ['POST /api/v2/monitor/system/config/backup'],
@@ -109,6 +116,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	vyos: {
 		...basic,
+		asksFor: /"op": "showConfig", "path": \[\]/,
 		credentials: byToken,
 		secrets: [TOKEN],
 		requests: ['POST /retrieve'],
@@ -120,6 +128,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	aruba_aoscx: {
 		...basic,
+		asksFor: /fullconfigs\/running-config/,
 		secrets: [PASSWORD, SESSION],
 		login: '/rest/v10.04/login',
 		logout: '/rest/v10.04/logout',
@@ -143,6 +152,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	paloalto_panos: {
 		...basic,
+		asksFor: /type=op&cmd=<show><config><running><\/running><\/config><\/show>/,
 		secrets: [PASSWORD, SESSION],
 		login: '/api/',
 		logout: null,
@@ -170,6 +180,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 	},
 	checkpoint_gaia: {
 		...basic,
+		asksFor: /"task-id"/,
 		secrets: [PASSWORD, SESSION],
 		login: '/gaia_api/login',
 		logout: '/gaia_api/logout',
@@ -200,7 +211,7 @@ export const restApis: Readonly<Record<string, RestApi>> = {
 					return true;
 				}
 				case 'POST /gaia_api/run-script':
-					if (!isOpen) return false;
+					if (!isOpen || !request.body.includes('clish -c \\"show configuration\\"')) return false;
 					json(response, { 'task-id': '63c53f94' });
 					return true;
 				case 'POST /gaia_api/logout':
@@ -220,6 +231,8 @@ export function apiAnswer(api: RestApi, instead?: Answer): Answer {
 	return (request, response, number) => {
 		if (api.serves(request, response)) return;
 		if (!api.isAuthorised(request)) return api.refuse(response);
+		const said = `${request.url}\n${decodeURIComponent(request.body.replaceAll('+', ' '))}`;
+		if (!api.asksFor.test(said)) return json(response, { error: 'this is not what runs' }, 400);
 		if (instead !== undefined) return instead(request, response, number);
 		response.writeHead(200, { 'content-type': api.mediaType }).end(api.body);
 	};
