@@ -75,7 +75,8 @@ export async function runAction({
 	if (inputs.mode === 'plan') return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
-	const check = await startCheck(run);
+	// A GitHub that answers slowly must not take its time from the devices.
+	const starting = startCheck(run);
 	try {
 		const audited = await auditOf(run)(run);
 		await using configs = audited.configs ?? null;
@@ -88,7 +89,7 @@ export async function runAction({
 			report,
 			verdict,
 			owners: audited.owners,
-			check,
+			check: await starting,
 			commit,
 		});
 		const { adoptions } = audited;
@@ -109,7 +110,7 @@ export async function runAction({
 		});
 		return verdict.exitCode;
 	} catch (error) {
-		await abandonCheck(octokit, check, log);
+		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}
 }

@@ -8,6 +8,8 @@ import { type Checkout, createCheckout } from './checkout.ts';
 export const REPOSITORY = 'octo/network';
 
 export interface HostingOptions {
+	/** Time until GitHub's API answers. @default 0 */
+	readonly latencyMs?: number;
 	/** What the workflow's token may do. @default everything that the Action ever needs */
 	readonly permissions?: Permissions;
 	/** Scripts of the repository on the server by hook name: `pre-receive`. */
@@ -30,9 +32,11 @@ export type WorkflowRun = Pick<ActionRun, 'eventName' | 'event' | 'env' | 'onSta
 	readonly inputs?: ActionRun['inputs'];
 };
 
-export async function startHosting({ permissions, hooks = {} }: HostingOptions = {}): Promise<Hosting> {
+export async function startHosting({ permissions, hooks = {}, latencyMs = 0 }: HostingOptions = {}): Promise<Hosting> {
 	await using starting = new AsyncDisposableStack();
-	const github = starting.use(await startGitHubServer(permissions === undefined ? {} : { permissions }));
+	const github = starting.use(
+		await startGitHubServer({ latencyMs, ...(permissions === undefined ? {} : { permissions }) }),
+	);
 	const repository = `${REPOSITORY}.git`;
 	const readOnly = permissions !== undefined && permissions.contents !== 'write';
 	const auth = { token: github.token, readOnly };
