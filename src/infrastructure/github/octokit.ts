@@ -15,6 +15,7 @@ export interface OctokitOptions {
 
 /** One attempt of one request; a connection that hangs counts as failed and is tried again. */
 const REQUEST_TIMEOUT_MS = 30_000;
+const NO_CONTENT = 204;
 /** How often we come back after GitHub asked us to wait. */
 const MAX_WAITS = 3;
 /** A primary limit may ask for most of an hour; a runner that sleeps that long costs more than a missing comment. */
@@ -40,7 +41,7 @@ export async function createOctokit({ token, apiUrl, log, userAgent }: OctokitOp
 		};
 	const say = (message: unknown): void => log.debug(String(message));
 	const fetch = defaults.request?.fetch ?? globalThis.fetch;
-	return github.getOctokit(
+	const octokit = github.getOctokit(
 		token,
 		{
 			userAgent: userAgent ?? 'fleet-drift-audit',
@@ -61,5 +62,24 @@ export async function createOctokit({ token, apiUrl, log, userAgent }: OctokitOp
 		},
 		retry,
 		throttling,
+	);
+	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
+	return octokit;
+}
+
+/**
+ * The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
+ * made would have no id. Not tried again, because what was asked for may have been done.
+ */
+function refuseNonsense(answer: {
+	readonly status: number;
+	readonly data: unknown;
+	readonly method: string;
+	readonly url: string;
+}): void {
+	const { status, data, method, url } = answer;
+	if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
+	throw new Error(
+		`the answer to ${method} ${new URL(url, 'https://api.github.com').pathname} is cut short, or no JSON`,
 	);
 }
