@@ -5,7 +5,7 @@ import { constants, existsSync, promises, readFileSync } from "fs";
 import * as os from "os";
 import os$2, { EOL } from "os";
 import * as events from "events";
-import net, { connect as connect$1, isIP } from "node:net";
+import net, { Socket, connect as connect$1, isIP } from "node:net";
 import http, { STATUS_CODES, ServerResponse, validateHeaderName, validateHeaderValue } from "node:http";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
@@ -24,8 +24,8 @@ import * as crypto from "crypto";
 import "path";
 import "child_process";
 import "timers";
-import { Buffer as Buffer$2 } from "buffer";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
+import { Buffer as Buffer$2 } from "buffer";
 import https, { Agent } from "node:https";
 import process$1 from "node:process";
 import os$3, { tmpdir } from "node:os";
@@ -87,10 +87,13 @@ const REASON_OF = {
 /** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
 var DriftAuditError = class extends Error {
 	code;
+	/** 1-based line of the text that is wrong; null where it has no place. */
+	line;
 	constructor(code, message, options = {}) {
 		super(message, options);
 		this.name = new.target.name;
 		this.code = code;
+		this.line = options.line ?? null;
 	}
 };
 /** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
@@ -678,7 +681,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -689,7 +692,7 @@ function own(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -700,10 +703,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -713,10 +716,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -1728,7 +1731,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -5393,7 +5396,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$8(this, data, params, { callee: _parse });
@@ -5411,7 +5414,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -6268,6 +6271,13 @@ const mergeGroup = object({ merge_group: object({
 	base_ref: ref
 }) });
 const push$2 = object({ before: sha });
+/** What started the workflow that this one waited for. */
+const workflowRun = object({ workflow_run: object({
+	event: string(),
+	head_sha: sha,
+	head_branch: ref.nullable(),
+	head_repository: object({ owner: object({ login: string().regex(/^[\w-]+(?:\[bot\])?$/u) }) }).nullable()
+}) });
 const issues = object({ issue: object({ number: number$1().int().positive() }) });
 /** Every other event says nothing that we need: its commit is GITHUB_SHA. */
 const other = object({});
@@ -6289,6 +6299,10 @@ function parsePayload(event, payload) {
 		case "push": return {
 			kind: "push",
 			...parse$7(push$2, payload, place)
+		};
+		case "workflow_run": return {
+			kind: "workflow-run",
+			...parse$7(workflowRun, payload, place)
 		};
 		case "issues": return {
 			kind: "issues",
@@ -6334,6 +6348,7 @@ async function readEventContext(env, readFile$1 = (path) => readFile(path, "utf8
 		},
 		...commitsOf(payload, runner),
 		issue: payload.kind === "issues" ? payload.issue.number : null,
+		proposed: payload.kind === "workflow-run" ? proposedBy(payload.workflow_run) : null,
 		workflow: runner.GITHUB_WORKFLOW,
 		runId: runner.GITHUB_RUN_ID,
 		runNumber: runner.GITHUB_RUN_NUMBER,
@@ -6342,6 +6357,14 @@ async function readEventContext(env, readFile$1 = (path) => readFile(path, "utf8
 		serverUrl: runner.GITHUB_SERVER_URL,
 		apiUrl: runner.GITHUB_API_URL,
 		workspace: runner.GITHUB_WORKSPACE
+	};
+}
+function proposedBy({ event, head_sha: headSha, head_branch: branch, head_repository: head }) {
+	if (event !== "pull_request" || branch === null || head === null) return null;
+	return {
+		owner: head.owner.login,
+		branch,
+		headSha
 	};
 }
 function commitsOf(payload, runner) {
@@ -6382,6 +6405,7 @@ function commitsOf(payload, runner) {
 				baseSha
 			};
 		}
+		case "workflow-run":
 		case "issues":
 		case "other": return auditOf$1(runner);
 	}
@@ -27307,6 +27331,7 @@ var init_dist_bundle = __esmMin((() => {
 // src/infrastructure/github/octokit.ts
 /** One attempt of one request; a connection that hangs counts as failed and is tried again. */
 const REQUEST_TIMEOUT_MS = 3e4;
+const NO_CONTENT = 204;
 /** How often we come back after GitHub asked us to wait. */
 const MAX_WAITS = 3;
 /** A primary limit may ask for most of an hour; a runner that sleeps that long costs more than a missing comment. */
@@ -27330,7 +27355,7 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 	};
 	const say = (message) => log.debug(String(message));
 	const fetch = defaults.request?.fetch ?? globalThis.fetch;
-	return github.getOctokit(token, {
+	const octokit = github.getOctokit(token, {
 		userAgent: userAgent ?? "fleet-drift-audit",
 		...apiUrl === void 0 ? {} : { baseUrl: apiUrl },
 		log: {
@@ -27363,6 +27388,22 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 			onSecondaryRateLimit: comeBack("secondary")
 		}
 	}, retry, throttling);
+	octokit.hook.after("request", ({ status, data }, { method, url }) => refuseNonsense({
+		status,
+		data,
+		method,
+		url
+	}));
+	return octokit;
+}
+/**
+* The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
+* made would have no id. Not tried again, because what was asked for may have been done.
+*/
+function refuseNonsense(answer) {
+	const { status, data, method, url } = answer;
+	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
+	throw new Error(`the answer to ${method} ${new URL(url, "https://api.github.com").pathname} is cut short, or no JSON`);
 }
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
@@ -31258,7 +31299,7 @@ var GitFailure = class extends O {
 	/** What git printed, both streams, without secrets. */
 	output;
 	constructor(options) {
-		super(void 0, describe$1(options));
+		super(void 0, describe$2(options));
 		this.name = "GitFailure";
 		this.kind = options.kind;
 		this.exitCode = options.exitCode;
@@ -31278,7 +31319,7 @@ const FIXED = {
 	cancelled: "cancelled",
 	"timed-out": "no sign of life from the remote, gave up"
 };
-function describe$1({ command, kind, output, exitCode }) {
+function describe$2({ command, kind, output, exitCode }) {
 	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? "none"}`}`;
 }
 const ESSENCE_CHARACTERS = 400;
@@ -31990,6 +32031,50 @@ function setOutput(name, value) {
 function writeOutputs(outputs) {
 	if (!process.env.GITHUB_OUTPUT) return;
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value === null ? "" : String(value));
+}
+// src/infrastructure/github/pull-of-run.ts
+/**
+* What a `workflow_run` is about whose first stage ran for a pull request: its number, base and head as GitHub knows them.
+* Nothing that the first stage left behind is believed, because the pull request could have written it.
+*
+* @returns null where the pull request is closed, or has moved on since: a newer run has taken over then
+* @throws PublishError when GitHub refuses
+*/
+async function contextOfRun(octokit, context, { owner, branch, headSha }) {
+	const { repository } = context;
+	try {
+		const { data } = await octokit.rest.pulls.list({
+			...repository,
+			head: `${owner}:${branch}`,
+			state: "open",
+			per_page: 100
+		});
+		const pull = data.find(({ head }) => head.sha === headSha);
+		if (pull === void 0) return null;
+		const { number, base } = pull;
+		const fork = owner.toLowerCase() !== repository.owner.toLowerCase() || pull.head.repo?.full_name !== base.repo.full_name;
+		const pullRequest = {
+			number,
+			headSha,
+			baseSha: base.sha,
+			fork,
+			restricted: false
+		};
+		return {
+			...context,
+			mode: "preflight",
+			headSha,
+			baseSha: base.sha,
+			baseRef: base.ref,
+			pullRequest
+		};
+	} catch (error) {
+		throw translateFailure({
+			sink: "pull request",
+			permission: "pull-requests: write",
+			error
+		});
+	}
 }
 // src/domain/severity/severity.ts
 /** Worst first. */
@@ -40257,7 +40342,7 @@ var DocumentLines = class {
 	}
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */
 	fail(number, problem) {
-		throw new DriftAuditError("ERR_PARSE", `it is no ${this.#kind}: line ${number} ${problem}`);
+		throw new DriftAuditError("ERR_PARSE", `it is no ${this.#kind}: line ${number} ${problem}`, { line: number });
 	}
 };
 // src/domain/config/json.ts
@@ -40407,7 +40492,7 @@ function characterOf(reference) {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 function writeText(text) {
 	if (PLACEHOLDER.test(text)) return text;
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
+	return text.replaceAll(/[ \t]{1,1000}(?=\r?\n)/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
 }
 /**
 * `<rule uuid="…">`, its attributes sorted.
@@ -41178,7 +41263,7 @@ function belongsToBody(line, parent) {
 }
 function newBranch(line, parent, { syntax, wholeBodies }) {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH$2) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH$2} sections`);
+	if (depth > MAX_DEPTH$2) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH$2} sections`, { line: line.number });
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
@@ -41188,7 +41273,8 @@ function newBranch(line, parent, { syntax, wholeBodies }) {
 			text,
 			lineNumber: line.number,
 			children: [],
-			body: wholeBody ? [] : body
+			body: wholeBody ? [] : body,
+			...wholeBody ? { freeIndent: true } : {}
 		},
 		parent,
 		depth,
@@ -41966,11 +42052,11 @@ function lineChange(kind, { lineage, intended, running }) {
 /** Beyond this many edits a line-by-line answer costs more than it tells: the body is reported as replaced. */
 const MAX_EDITS = 1e3;
 /**
-* Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count; only
-* a secret that the intended text hides equals any.
+* Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count, but for
+* the indentation of a program; only a secret that the intended text hides equals any.
 */
-function compareBodies(intended, running, lineage) {
-	return differences$1(intended, running).flatMap(({ lost, gained, alike }) => {
+function compareBodies(intended, running, { lineage, freeIndent = false }) {
+	return differences$1(intended, running, freeIndent).flatMap(({ lost, gained, alike }) => {
 		if (alike) return lost.map((line, index) => lineChange("changed", {
 			lineage,
 			intended: line,
@@ -41985,10 +42071,11 @@ function compareBodies(intended, running, lineage) {
 		}))];
 	});
 }
-function differences$1(intended, running) {
+function differences$1(intended, running, freeIndent) {
+	const said = ({ text }) => freeIndent ? text.trimStart() : text;
 	const parts = diffArrays(intended.slice(), running.slice(), {
 		maxEditLength: MAX_EDITS,
-		comparator: (one, other) => coversSecrets(one.text, other.text)
+		comparator: (one, other) => coversSecrets(said(one), said(other))
 	});
 	if (parts === void 0) return [{
 		lost: intended,
@@ -42074,7 +42161,11 @@ function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
 	const steps = (platform.spellings ?? []).map(stepOf);
-	const speller = (text) => FREE_TEXT$1.test(text) ? text : [withShortAddresses, ...steps].reduce((spelled, step) => step(spelled), text);
+	const speller = (text) => FREE_TEXT$1.test(text) ? text : [
+		withShortAddresses,
+		withSmallMacs,
+		...steps
+	].reduce((spelled, step) => step(spelled), text);
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -42093,14 +42184,18 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 function stepOf(rule) {
 	const { pattern } = rule;
 	switch (rule.kind) {
-		case "words": return (text) => text.replaceAll(pattern, rule.spelled);
-		case "netmask": return (text) => pattern.test(text) ? text.replaceAll(ADDRESS_AND_MASK, withPrefixLength) : text;
+		case "words": return (text) => text.replace(pattern, rule.spelled);
+		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 	}
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+function withLengths(text) {
+	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+}
+const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withPrefixLength(whole, address, mask) {
 	const length = prefixLength(mask);
 	return length === null ? whole : `${address}/${length}`;
@@ -42122,6 +42217,11 @@ function prefixLength(mask) {
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
 }
+/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
+function withSmallMacs(text) {
+	return text.replaceAll(MAC, (address) => address.toLowerCase());
+}
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 function shortened(address) {
 	const parts = address.split("::");
@@ -42353,7 +42453,7 @@ function orderedListOf(text, lineage, rules) {
 /** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
 function orderedLists(lineage, rules) {
 	if (isOneList(lineage, rules)) return "one list";
-	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn(lineage, rule.within));
+	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
 	if (siblingRules.length === 0) return "no list";
 	return (text) => {
 		for (const [index, { pattern }] of siblingRules.entries()) {
@@ -42363,7 +42463,7 @@ function orderedLists(lineage, rules) {
 		return null;
 	};
 }
-function holdsIn(lineage, within) {
+function holdsIn$1(lineage, within) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 // src/domain/compare/pair-changed.ts
@@ -42379,7 +42479,7 @@ const NUMBERED = /^\d+$/;
 * never paired.
 */
 function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
-	const isList = listsAmong(siblings, negation);
+	const isList = listsAmong$1(siblings, negation);
 	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
 	return gaps.flatMap(({ missing, extra }) => pairInGap({
 		intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
@@ -42446,7 +42546,7 @@ function isWholeKey(words) {
 	return FREE_TEXT.test(words.join(" ")) || NUMBERED.test(words[0] ?? "");
 }
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong({ intended, running }, negation) {
+function listsAmong$1({ intended, running }, negation) {
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
 	const countsOf = (length) => {
@@ -42791,6 +42891,46 @@ function holds$1({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
 }
+// src/domain/compare/without-numbers.ts
+/**
+* Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
+*
+* @example
+* permit ip any any    with    10 permit ip any any
+* //=> permit ip any any    with    permit ip any any
+*/
+function withoutNumbers(siblings, lineage, rules = []) {
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
+}
+function holdsIn(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function withoutNumbersOf({ intended, running }, rule) {
+	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
+	const isPlain = (list, lists) => lists.get(list) === "plain";
+	const stripped = (nodes, other) => nodes.map((node) => {
+		const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
+		return rest !== void 0 && isPlain(head ?? "", other) ? {
+			...node,
+			text: (head ?? "") + rest
+		} : node;
+	});
+	const hasPlain = (lists) => [...lists.values()].includes("plain");
+	return {
+		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
+		running: hasPlain(ours) ? stripped(running, ours) : running
+	};
+}
+function listsAmong(nodes, { numbered, plain }) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { text } of nodes) {
+		const withNumber = numbered.exec(text)?.groups;
+		if (withNumber !== void 0) lists.set(withNumber.head ?? "", "numbered");
+		const without = withNumber === void 0 ? plain.exec(text)?.groups : void 0;
+		if (without !== void 0 && !lists.has(without.head ?? "")) lists.set(without.head ?? "", "plain");
+	}
+	return lists;
+}
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
 	lineage: [],
@@ -42808,8 +42948,8 @@ function compareTrees(trees, rules) {
 }
 function compareSections(trees, rules, section) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { lists, order, syntax } = rules.platform;
-	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
+	const { lists, numbers, order, syntax } = rules.platform;
+	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing } = reconcileLists(nested, section.lineage, {
 		rules: isSet ? lists : [],
@@ -42891,7 +43031,10 @@ function comparePair({ intended, running, moved }, rules, lineage) {
 	};
 	return [
 		...change,
-		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : [],
+		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], {
+			lineage: inside,
+			freeIndent: intended.freeIndent === true
+		}) : [],
 		...isLeaf ? [] : compareSections({
 			intended: intended.children,
 			running: running.children
@@ -43038,6 +43181,14 @@ const DECODERS = {
 function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
+// src/domain/detached.ts
+/**
+* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
+* the whole config; what outlives a config is detached from it.
+*/
+function detached(text) {
+	return ` ${text}`.slice(1);
+}
 // src/domain/masking/known-lines.ts
 /** Enough for the keys and communities that a fleet shares, and a few MB at most. */
 const MAX_LINES$1 = 5e3;
@@ -43054,9 +43205,18 @@ var KnownLines = class {
 	add(text, masked) {
 		if (text.length > MAX_LENGTH) return;
 		if (this.#lines.size === MAX_LINES$1) this.#lines.clear();
-		this.#lines.set(text, masked);
+		this.#lines.set(detached(text), own(masked));
 	}
 };
+function own({ text, steps }) {
+	return {
+		text: text === null ? null : detached(text),
+		steps: steps.map(({ pattern, result }) => ({
+			pattern,
+			result: result === null ? null : detached(result)
+		}))
+	};
+}
 const knownLines = /* @__PURE__ */ new WeakMap();
 /** One memory for each set of masks, because another one may make something else of the same line. */
 function knownLinesOf(masks) {
@@ -44157,6 +44317,27 @@ function take(counts, name) {
 	if (count > 0) counts.set(name, count - 1);
 	return count > 0;
 }
+// src/domain/config/lint-lines.ts
+/** Everything that acts instead of being read, but the tab. */
+const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Whether a line holds a character that nobody sees: a reviewer would merge something else than they read. */
+function holdsInvisible(line) {
+	return INVISIBLE$1.test(line);
+}
+/** What is wrong with lines of an intended file that can be read all the same. */
+function lintLines(lines) {
+	const endless = findEndlessProse(lines).map(({ number }) => ({
+		line: number,
+		message: ENDLESS
+	}));
+	const invisible = lines.filter(({ raw }) => holdsInvisible(raw)).map(({ number }) => ({
+		line: number,
+		message: INVISIBLE_MESSAGE
+	}));
+	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
+}
+const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter";
+const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -44292,7 +44473,14 @@ function indent(depth) {
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 function compareConfigs({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
-	if (isSameReading(intended.lines, running.lines)) return withoutChanges(running);
+	const remarks = readRemarks({
+		intended,
+		running
+	});
+	if (isSameReading(intended.lines, running.lines)) return {
+		...withoutChanges(running),
+		remarks
+	};
 	const found = compareTrees(comparableTrees({
 		intended,
 		running
@@ -44316,10 +44504,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
-		remarks: readRemarks({
-			intended,
-			running
-		})
+		remarks
 	};
 }
 /** The report of a device that runs what is intended. */
@@ -45040,12 +45225,12 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 		const [endless] = findEndlessProse(scanned);
 		if (endless?.block) return `a ${endless.block.id} does not end`;
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
-		return last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text) ? null : `the last line is not ${describe(completeness.pattern)}`;
+		return last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text) ? null : `the last line is not ${describe$1(completeness.pattern)}`;
 	}
 	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
 	switch (completeness.proof) {
 		case "channel": return null;
-		case "required-line": return lines.some((line) => completeness.pattern.test(line.text)) ? null : `there is no line like ${describe(completeness.pattern)}`;
+		case "required-line": return lines.some((line) => completeness.pattern.test(line.text)) ? null : `there is no line like ${describe$1(completeness.pattern)}`;
 		case "balanced-braces":
 			if (findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 			return unclosed(lines, isOpening);
@@ -45057,7 +45242,7 @@ function isOpening({ role, block, text }) {
 }
 /** A document that could be read to its end is whole when it is the document that it should be. */
 function findTop(lines, top) {
-	return lines.filter(({ raw, text, role }) => raw === text && role === "statement").some((line) => top.test(line.text)) ? null : `there is no ${describe(top)} at its top`;
+	return lines.filter(({ raw, text, role }) => raw === text && role === "statement").some((line) => top.test(line.text)) ? null : `there is no ${describe$1(top)} at its top`;
 }
 function unclosed(lines, opens) {
 	const opened = lines.filter(opens).length;
@@ -45068,7 +45253,7 @@ function unclosedBlocks(lines) {
 	const unbalanced = unbalancedBlocks(lines.filter(({ role }) => role === "statement" || role === "closer").map(({ text }) => text));
 	return unbalanced === 0 ? null : `${unbalanced} sections do not close`;
 }
-function describe(pattern) {
+function describe$1(pattern) {
 	return `"${pattern.source.replace(/^\^|\$$/g, "")}"`;
 }
 // src/domain/config/format.ts
@@ -45100,6 +45285,31 @@ function isDocument(text, format) {
 		throw error;
 	}
 }
+// src/use-cases/deadline.ts
+/**
+* A signal that is aborted with another one, and with a `TimeoutError` when its time is over. Unlike `AbortSignal.timeout` it
+* leaves no timer behind when it is disposed of: a fleet would have as many as it has devices.
+*/
+var Deadline = class {
+	#ending = new AbortController();
+	#outer;
+	#timer;
+	constructor(outer, ms) {
+		this.#outer = outer;
+		const overdue = () => this.#ending.abort(new DOMException("the time is over", "TimeoutError"));
+		this.#timer = setTimeout(overdue, ms);
+		if (outer.aborted) this.#end();
+		outer.addEventListener("abort", this.#end, { once: true });
+	}
+	get signal() {
+		return this.#ending.signal;
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener("abort", this.#end);
+	}
+	#end = () => this.#ending.abort(this.#outer.reason);
+};
 // src/use-cases/unknown-report.ts
 /** A device that nothing is known of, until more is. */
 function blankReport(device, intendedPath) {
@@ -45128,12 +45338,16 @@ function blankReport(device, intendedPath) {
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable } = error;
+		const { reason, message, reachable, line } = error;
 		return {
 			...blank,
 			reason,
 			message,
-			reachable
+			reachable,
+			...line === null ? {} : { findings: [{
+				line,
+				message
+			}] }
 		};
 	}
 	progress.defect(device, error);
@@ -45145,9 +45359,9 @@ function outOfTime(device, signal) {
 }
 // src/use-cases/fetch-running.ts
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
-	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	return untilAborted(device, adapter.fetchConfig(device, deadline, trace), deadline);
+async function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
+	using deadline = new Deadline(signal, timeoutOf(device));
+	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
 }
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function readRunning$1(device, text, { masksOf }) {
@@ -45379,27 +45593,31 @@ function prepareIntended(device, text, masks) {
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
-	throw new DeviceError(device.name, "ERR_PARSE", message);
+	throw new DeviceError(device.name, "ERR_PARSE", message, { line: unclosed.line.number });
 }
 function checkFormat({ name, platform, transport }, text, masks) {
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`);
+	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`, { line: 1 });
 }
 function read$3(device, text, masks) {
 	try {
 		return prepareConfig(text, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, { cause: error });
+		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, {
+			cause: error,
+			line: error.line
+		});
 	}
 }
 // src/use-cases/read-sides.ts
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
 	const masks = tools.masksOf(device);
-	const alike = prepareAlike(texts, masks);
+	const { style } = masks.platform.syntax;
+	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : prepareAlike(texts, masks);
 	if (alike === null) return {
 		running: readRunning$1(device, texts.running, tools),
 		intended: prepareIntended(device, texts.intended, masks),
@@ -45467,7 +45685,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 		reachable = true;
 		const { drift, drifted, remediation, features } = judge(text, await expected());
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-		return {
+		return structuredClone({
 			...blank,
 			status: drifted ? "drifted" : "in-sync",
 			reason: null,
@@ -45486,7 +45704,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 				...metadata,
 				...session
 			}
-		};
+		});
 	} catch (error) {
 		const report = unknownReport(device, error, {
 			blank,
@@ -45626,6 +45844,89 @@ function unfinished(devices) {
 	if (open === 0) return [];
 	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
 }
+// src/use-cases/pace.ts
+/** How many at once to begin with, where the limit allows. */
+const START = 16;
+/** How soon twice as many may run, as long as all is well. */
+const DOUBLING_MS = 100;
+/** How long nothing is added after trouble. */
+const HOLD_MS = 2e3;
+/** Devices that are down are no trouble of ours: it takes several, and so large a share of what came lately. */
+const TROUBLED_SHARE = .25;
+const MIN_TROUBLED = 3;
+/** Trouble never takes more of a limit than this away: a site that is down must not hold up all others. */
+const LOWEST_SHARE = .25;
+/**
+* How many tasks may run at once under one limit. It begins modestly, so that a bastion or an AAA server is not met by all
+* of them in one moment, and doubles while answers come; when many of those that came lately were refused or timed out, it
+* goes back to half. Never more than the limit. Time is passed in, in milliseconds of any clock that does not go back.
+*/
+var Pace = class {
+	#limit;
+	#lowest;
+	/** What was allowed at `#since`; from there on it doubles. */
+	#base;
+	#since;
+	#well = 0;
+	#troubled = 0;
+	constructor(limit, now) {
+		this.#limit = limit;
+		this.#base = Math.min(START, limit);
+		this.#lowest = Math.min(limit, Math.max(START, Math.ceil(limit * LOWEST_SHARE)));
+		this.#since = now;
+	}
+	allowed(now) {
+		const steps = Math.min(Math.max(Math.floor((now - this.#since) / DOUBLING_MS), 0), 32);
+		return Math.min(this.#limit, this.#base * 2 ** steps);
+	}
+	/** How long until more is allowed; null: no more ever is, unless there is trouble in between. */
+	growsInMs(now) {
+		if (this.allowed(now) >= this.#limit) return null;
+		const age = now - this.#since;
+		return age < 0 ? DOUBLING_MS - age : DOUBLING_MS - age % DOUBLING_MS;
+	}
+	/** Takes in how a task ended: `troubled` where whoever it asked had no room for it, or said nothing. */
+	ended(how, now) {
+		if (how === "well") this.#well += 1;
+		else this.#troubled += 1;
+		const seen = this.#well + this.#troubled;
+		const allowed = this.allowed(now);
+		if (this.#troubled >= MIN_TROUBLED && this.#troubled > seen * TROUBLED_SHARE) {
+			this.#base = Math.max(this.#lowest, Math.floor(allowed / 2));
+			this.#since = now + HOLD_MS;
+		} else if (seen < allowed) return;
+		this.#well = 0;
+		this.#troubled = 0;
+	}
+};
+// src/use-cases/paces.ts
+/** A pace for every limit of a run: a bastion that has no room slows down what goes through it, and nothing else. */
+var Paces = class {
+	#clock;
+	#paces;
+	constructor(limits, clock) {
+		this.#clock = clock;
+		const now = clock.elapsed();
+		this.#paces = new Map([...limits].map(([name, limit]) => [name, new Pace(limit, now)]));
+	}
+	allowed(limit) {
+		return this.#paces.get(limit)?.allowed(this.#clock.elapsed()) ?? Number.POSITIVE_INFINITY;
+	}
+	growsInMs() {
+		const now = this.#clock.elapsed();
+		const waits = [...this.#paces.values()].map((pace) => pace.growsInMs(now)).filter((ms) => ms !== null);
+		return waits.length === 0 ? null : Math.min(...waits);
+	}
+	/** @param limits - that the device counts against */
+	ended(report, limits) {
+		const how = isTroubled(report) ? "troubled" : "well";
+		for (const limit of limits) this.#paces.get(limit)?.ended(how, this.#clock.elapsed());
+	}
+};
+/** Whether somebody on the way to the device may have been asked too much. */
+function isTroubled({ reachable, reason, metadata }) {
+	return Number(metadata.resets ?? 0) > 0 || !reachable && (reason === "unreachable" || reason === "timed-out");
+}
 // src/use-cases/run-limited.ts
 /**
 * Runs tasks side by side, never more than any of their limits allows at once, and gives their results in the order of
@@ -45633,14 +45934,18 @@ function unfinished(devices) {
 *
 * Tasks must not reject: what can go wrong with one is a result. A limit below one is a mistake of the caller and rejects.
 */
-function runLimited(tasks, limits) {
+function runLimited(tasks, limits, pacing) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const results = [];
 	const queues = queuesOf(tasks);
 	const inUse = /* @__PURE__ */ new Map();
 	let running = 0;
 	let open = tasks.length;
-	const hasRoom = (name) => (inUse.get(name) ?? 0) < (limits.get(name) ?? Number.POSITIVE_INFINITY);
+	let waiting;
+	const hasRoom = (name) => {
+		const limit = limits.get(name) ?? Number.POSITIVE_INFINITY;
+		return (inUse.get(name) ?? 0) < Math.min(limit, pacing?.allowed(name) ?? limit);
+	};
 	const count = (names, amount) => {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
@@ -45658,8 +45963,15 @@ function runLimited(tasks, limits) {
 			queue.started += 1;
 			if (index !== void 0 && task !== void 0) start(index, task).catch(reject);
 		}
+		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows no task at all"));
+		else if (open > running) lookAgain();
+	};
+	/** More may run in a while although nothing has ended. */
+	const lookAgain = () => {
+		const ms = pacing?.growsInMs() ?? null;
+		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
 	};
 	startWhatFits();
 	return promise;
@@ -45683,6 +45995,26 @@ function nextQueue(queues, hasRoom) {
 	}
 	return next;
 }
+// src/use-cases/starts-apart.ts
+/** Time per device that starts at once: fifty of them take half a second. */
+const PER_DEVICE_MS = 10;
+/**
+* Spreads the starts of a run: fifty logins in one millisecond are more than an AAA server or a bastion expects. One device
+* waits for nothing.
+*/
+function startsApart({ devices, limits, random, signal }) {
+	const spanMs = (Math.min(devices.length, limits.get("fleet") ?? devices.length) - 1) * PER_DEVICE_MS;
+	let beginning = random !== void 0 && spanMs > 0;
+	return {
+		async wait() {
+			if (!beginning || random === void 0) return;
+			await setTimeout$2(random() * spanMs, void 0, { signal }).catch(() => void 0);
+		},
+		end() {
+			beginning = false;
+		}
+	};
+}
 // src/use-cases/audit-fleet.ts
 /** Audits every device of the run and reports what is known, whatever happens to single devices or to the run itself. */
 function triggerFleetAudit(run, tools) {
@@ -45697,16 +46029,23 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
+	const paces = new Paces(run.limits, clock);
+	const apart = startsApart(run);
 	let done = 0;
-	const devices = await runLimited(run.devices.map((device) => ({
+	const running = runLimited(run.devices.map((device) => ({
 		limits: run.limitsOf(device),
 		run: async () => {
-			const report = run.signal.aborted ? notAsked(device, intended.pathOf(device), run.signal) : await judge(device);
+			await apart.wait();
+			const asked = !run.signal.aborted;
+			const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
+			if (asked) paces.ended(report, run.limitsOf(device));
 			done += 1;
 			progress.finished(report, done, run.devices.length);
 			return report;
 		}
-	})), run.limits);
+	})), run.limits, paces);
+	apart.end();
+	const devices = await running;
 	const concluding = await run.conclude?.() ?? [];
 	return assembleReport({
 		...run,
@@ -45788,11 +46127,9 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		refused
 	};
 }
-/** Everything that acts instead of being read, but the tab: a reviewer would not see what is merged. */
-const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 function refusalOf$2(line, { redact }) {
 	if (redact(line) !== line) return "holds a login of this run";
-	return INVISIBLE$1.test(line) ? "holds a character that cannot be seen" : null;
+	return holdsInvisible(line) ? "holds a character that cannot be seen" : null;
 }
 function isConcerned({ adopted, refused }) {
 	return adopted.length > 0 || refused.length > 0;
@@ -46025,11 +46362,14 @@ var ConnectionFailure = class extends Error {
 // src/adapters/ssh-connection/ssh-failure.ts
 /** What went wrong on an SSH connection. */
 var SshFailure = class extends ConnectionFailure {
-	/** Nothing had been negotiated yet, so that trying once more can neither lock an account nor repeat a command. */
-	retryable;
+	/**
+	* Set where nothing had been negotiated yet, so that trying again can neither lock an account nor repeat a command; null:
+	* it must not be tried again.
+	*/
+	transient;
 	constructor(code, message, options = {}) {
 		super(code, message, options);
-		this.retryable = options.retryable ?? false;
+		this.transient = options.transient ?? null;
 	}
 };
 // src/adapters/ssh-connection/verify-host-key.ts
@@ -46333,7 +46673,24 @@ function dial({ host, port }, trace = () => {}) {
 	});
 	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace("address", address));
 	else trace("address", host);
-	return socket;
+	return Object.assign(socket, { write: collectedWrite });
+}
+const corked = /* @__PURE__ */ new WeakSet();
+/**
+* Sends together what is written in one go: an SSH library writes a packet in three or four pieces, and each would be a
+* segment on the line and a call of the system.
+*/
+function collectedWrite(chunk, encoding, written) {
+	if (!corked.has(this)) {
+		corked.add(this);
+		this.cork();
+		process.nextTick(() => {
+			corked.delete(this);
+			this.uncork();
+		});
+	}
+	const write = Socket.prototype.write.bind(this);
+	return typeof encoding === "function" ? write(chunk, encoding) : write(chunk, encoding, written);
 }
 // node_modules/asn1/lib/ber/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -63542,7 +63899,8 @@ const SILENT_AT = {
 function loginTimeout(options) {
 	const { where, stage, timeoutMs } = options;
 	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1e3} s. Check that it is up, or raise timeouts.connect`;
-	return new SshFailure(stage === "connecting" ? "ERR_UNREACHABLE" : "ERR_TIMEOUT", message);
+	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
+	return new SshFailure("ERR_TIMEOUT", message, { transient: stage === "authenticating" ? null : "handshake-timeout" });
 }
 /** Says in our words why a connection ended before anybody was asked to log in. */
 function loginFailure(options) {
@@ -63551,10 +63909,16 @@ function loginFailure(options) {
 	if (/no matching/i.test(text)) return new SshFailure("ERR_ALGORITHMS", `${where} and this tool have ${offers.describe()}`, { cause });
 	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "SSH") : null;
-	if (noConnection !== null) return new SshFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
+	if (noConnection !== null) {
+		const transient = code === "ECONNREFUSED" ? "refused" : null;
+		return new SshFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, {
+			cause,
+			transient
+		});
+	}
 	if (hungUp(cause)) return new SshFailure("ERR_UNREACHABLE", `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`, {
 		cause,
-		retryable: stage !== "authenticating"
+		transient: stage === "authenticating" ? null : "reset"
 	});
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", `${where} cannot be reached (${code || "no reason given"})`, { cause });
 	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`, { cause });
@@ -63646,8 +64010,12 @@ var SshSession = class {
 	}
 	async [Symbol.asyncDispose]() {
 		if (!this.lost.aborted) {
+			const { promise: farewell, resolve } = Promise.withResolvers();
+			this.#client.once("close", resolve);
 			this.#client.end();
-			await once(this.#client, "close", { signal: AbortSignal.timeout(FAREWELL_MS$2) }).catch(() => void 0);
+			const impatience = setTimeout(resolve, FAREWELL_MS$2);
+			await farewell;
+			clearTimeout(impatience);
 		}
 		this.#socket.destroy();
 	}
@@ -63672,8 +64040,12 @@ var SshSession = class {
 	}
 };
 function forwardFailure(where, to, error) {
-	const advice = "reason" in error && error.reason === 1 ? "It forbids forwarding: allow it (AllowTcpForwarding, PermitOpen)" : "Check the address, and that the device listens there";
-	return new SshFailure("ERR_UNREACHABLE", `${where} could not connect to ${formatEndpoint(to)}. ${advice}`, { cause: error });
+	const prohibited = "reason" in error && error.reason === 1;
+	const advice = prohibited ? "It forbids forwarding: allow it (AllowTcpForwarding, PermitOpen)" : "Check the address, and that the device listens there";
+	return new SshFailure("ERR_UNREACHABLE", `${where} could not connect to ${formatEndpoint(to)}. ${advice}`, {
+		cause: error,
+		transient: !prohibited && /connection refused/i.test(error.message) ? "refused" : null
+	});
 }
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
@@ -63767,21 +64139,29 @@ async function agentKeysOf({ where, credentials, timeoutMs, signal }) {
 		signal
 	});
 }
-// src/adapters/ssh-connection/once-more.ts
-const PAUSE_MS$1 = 200;
-const JITTER_MS$1 = 400;
+// src/adapters/ssh-connection/retry-transient.ts
+/** How often to try in all. A handshake that takes too long has taken its time already. */
+const TRIES = {
+	reset: 3,
+	refused: 3,
+	"handshake-timeout": 2
+};
+/** Before the second try; each further one waits twice as long. */
+const PAUSE_MS$1 = 400;
 /**
-* Tries again, once, what ended before anything was negotiated: a device short of vty lines or a sshd at MaxStartups resets
-* new connections for a moment. Nothing else is repeated, a refused login least of all.
+* Tries again what ended before anything was negotiated, a little later each time: a device short of vty lines, one that is
+* too busy to listen, or a sshd at MaxStartups sends people away for a moment. Nothing else is repeated, a refused login
+* least of all.
 */
-async function onceMoreAfterReset(attempt, signal) {
-	try {
-		return await attempt();
-	} catch (error) {
-		if (!(error instanceof SshFailure) || !error.retryable) throw error;
+async function retryTransient(attempt, { random, signal }) {
+	for (let tries = 1;; tries += 1) {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (!(error instanceof SshFailure) || error.transient === null || tries >= TRIES[error.transient]) throw error;
+		}
+		await setTimeout$2(PAUSE_MS$1 * 2 ** (tries - 1) * (.5 + random() / 2), void 0, { signal });
 	}
-	await setTimeout$2(PAUSE_MS$1 + Math.random() * JITTER_MS$1, void 0, { signal });
-	return attempt();
 }
 // src/adapters/ssh-connection/device-session.ts
 /**
@@ -63791,13 +64171,15 @@ async function onceMoreAfterReset(attempt, signal) {
 async function withDeviceSession(options, use) {
 	const { connection, signal } = options;
 	let handshakes = 0;
+	let resets = 0;
 	for (let attempt = 1;; attempt += 1) {
 		await using opened = await open(options);
-		handshakes += opened.handshakes;
+		handshakes += opened.took.handshakes;
+		resets += opened.took.resets ?? 0;
 		try {
 			return await use({
 				session: opened.session,
-				handshakes
+				took: tookOf(handshakes, resets)
 			});
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
@@ -63807,10 +64189,12 @@ async function withDeviceSession(options, use) {
 	}
 }
 async function open(options) {
-	const { endpoint, connection, bastions, signal } = options;
+	const { endpoint, connection, bastions, random, signal } = options;
 	const { bastion, timeouts } = connection;
 	let handshakes = 1;
-	return onceMoreAfterReset(async () => {
+	let attempts = 0;
+	return retryTransient(async () => {
+		attempts += 1;
 		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({
 			bastion,
@@ -63824,10 +64208,19 @@ async function open(options) {
 		return {
 			session,
 			tunnel,
-			handshakes,
+			took: tookOf(handshakes, attempts - 1),
 			[Symbol.asyncDispose]: () => session[Symbol.asyncDispose]()
 		};
-	}, signal);
+	}, {
+		random,
+		signal
+	});
+}
+function tookOf(handshakes, resets) {
+	return resets === 0 ? { handshakes } : {
+		handshakes,
+		resets
+	};
 }
 async function login$2(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
@@ -64414,7 +64807,7 @@ var NetconfDeviceAdapter = class {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		const rules = platformOf(device.platform).netconf;
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
@@ -64432,9 +64825,10 @@ var NetconfDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
+				random,
 				signal,
 				trace
-			}, async ({ session, handshakes }) => {
+			}, async ({ session, took }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
 				await using netconf = await NetconfSession.open({
@@ -64450,7 +64844,7 @@ var NetconfDeviceAdapter = class {
 				return {
 					text,
 					session: {
-						handshakes,
+						...took,
 						commands: 1
 					}
 				};
@@ -75350,19 +75744,22 @@ function withNeighbours(text, start) {
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
 * narrow terminal breaks it into lines. Blanks do not count, because terminals
-* wrap with them, but all letters do: the header `!Command: show running-config` is no echo.
+* wrap with them, but all letters do: the header `!Command: show running-config` is no echo. Where a terminal server and the
+* device both echo, the command stands there twice.
 */
 function echoEnd(lines, command, prompt) {
 	const typed = squeeze(command);
 	const wanted = [typed, squeeze(prompt.text) + typed];
 	let seen = "";
+	let end = 0;
 	for (const [index, line] of lines.entries()) {
 		const text = squeeze(line);
 		if (text === "") continue;
+		if (end > 0) return wanted.includes(text) ? index + 1 : end;
 		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
-		if (wanted.includes(seen)) return index + 1;
+		if (wanted.includes(seen)) end = index + 1;
 	}
-	return 0;
+	return end;
 }
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, "");
@@ -75697,7 +76094,7 @@ var SshDeviceAdapter = class {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
 		const endpoint = {
@@ -75714,9 +76111,10 @@ var SshDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
+				random,
 				signal,
 				trace
-			}, async ({ session, handshakes }) => {
+			}, async ({ session, took }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;
 				const { text, commands } = await read({
@@ -75729,7 +76127,7 @@ var SshDeviceAdapter = class {
 				return {
 					text,
 					session: {
-						handshakes,
+						...took,
 						commands
 					}
 				};
@@ -75755,11 +76153,13 @@ const KEEPALIVE_MS = 15e3;
 var Bastions = class {
 	#knownHosts;
 	#clock;
+	#random;
 	#hops = /* @__PURE__ */ new Map();
 	#closing = new AbortController();
-	constructor({ knownHosts, clock }) {
+	constructor({ knownHosts, clock, random }) {
 		this.#knownHosts = knownHosts;
 		this.#clock = clock;
+		this.#random = random;
 	}
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options) {
@@ -75797,7 +76197,10 @@ var Bastions = class {
 		for (const result of all) if (result.status === "fulfilled") await result.value?.session[Symbol.asyncDispose]();
 	}
 	#connect(hop, bastion, timeoutMs) {
-		const opening = onceMoreAfterReset(() => this.#login(bastion, timeoutMs), this.#closing.signal);
+		const opening = retryTransient(() => this.#login(bastion, timeoutMs), {
+			random: this.#random,
+			signal: this.#closing.signal
+		});
 		hop.retryAt = Number.POSITIVE_INFINITY;
 		opening.then(({ session }) => session.lost.addEventListener("abort", () => this.#forget(hop, opening), { once: true }), (error) => {
 			if (isPassing(error)) hop.retryAt = this.#clock.elapsed() + REST_MS;
@@ -75861,7 +76264,7 @@ function isPassing(error) {
 }
 // src/composition/adapter-by-transport.ts
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
-function openAdapterByTransport({ platforms, connections, knownHosts, authorities, clock }) {
+function openAdapterByTransport({ platforms, connections, knownHosts, authorities, clock, random }) {
 	const platformOf = (name) => {
 		const platform = platforms.resolve(name);
 		if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
@@ -75869,7 +76272,8 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 	};
 	const bastions = new Bastions({
 		knownHosts,
-		clock
+		clock,
+		random
 	});
 	const shared = {
 		connections,
@@ -75879,11 +76283,13 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 	const adapters = {
 		ssh: new SshDeviceAdapter({
 			...shared,
-			knownHosts
+			knownHosts,
+			random
 		}),
 		netconf: new NetconfDeviceAdapter({
 			...shared,
-			knownHosts
+			knownHosts,
+			random
 		}),
 		rest: new RestDeviceAdapter({
 			...shared,
@@ -76316,6 +76722,58 @@ const hiddenIosDefaults = [
 		spares: ["no ip classless", "ip source-route"]
 	}
 ];
+// src/platforms/shared/ios-like-order.ts
+/** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
+const iosLikeOrder = [
+	{
+		kind: "children",
+		within: [/^(?:ip|ipv6|mac) access-list /]
+	},
+	{
+		kind: "siblings",
+		pattern: /^route-map (\S+)(?: |$)/
+	},
+	{
+		kind: "siblings",
+		pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^ip as-path access-list (\S+) /
+	},
+	{
+		kind: "children",
+		within: [/^policy-map /]
+	},
+	{
+		kind: "children",
+		within: [/^aaa group server /]
+	}
+];
+// src/platforms/shared/numbered-lists.ts
+const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
+/** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
+function numberedAccessLists(within) {
+	return {
+		numbered: new RegExp(`^(?<head>)\\d+ ${entry}`),
+		plain: new RegExp(`^(?<head>)${entry}`),
+		within: [within],
+		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always"
+	};
+}
+/** Prefix lists of IOS and its relatives: `seq 5`, `seq 10` and so on. */
+const numberedPrefixLists = {
+	numbered: /^(?<head>ip(?:v6)? prefix-list \S+ )seq \d+ (?<rest>(?:permit|deny) .*)$/,
+	plain: /^(?<head>ip(?:v6)? prefix-list \S+ )(?<rest>(?:permit|deny) .*)$/,
+	source: "an entry without `seq` gets the next number, five further, and is shown with it"
+};
+/** The same where a prefix list is a section. */
+const numberedPrefixEntries = {
+	numbered: /^(?<head>)seq \d+ (?<rest>(?:permit|deny) .*)$/,
+	plain: /^(?<head>)(?<rest>(?:permit|deny) .*)$/,
+	within: [/^ip(?:v6)? prefix-list \S+$/],
+	source: "an entry without `seq` gets the next number and is shown with it"
+};
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
@@ -76638,38 +77096,20 @@ const aristaEos = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [
+		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		numberedPrefixLists,
+		numberedPrefixEntries
+	],
 	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
+		...iosLikeOrder,
 		{
 			kind: "siblings",
 			pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) /
 		},
 		{
 			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
 			within: [/^(?:traffic-policy|peer-filter) /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
 		}
 	],
 	lists: [
@@ -76712,6 +77152,12 @@ const aristaEos = {
 			"Vxlan",
 			"Tunnel"
 		]),
+		{
+			kind: "words",
+			pattern: /^((?:no )?neighbor \S+ peer)-group/,
+			spelled: "$1 group",
+			source: "the hyphen went with 4.20 (Arista EOS user manual)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
@@ -76919,6 +77365,37 @@ const xmlSecrets = secretsOf$1("*", [
 		spares: ["<name/>", "<user-name>anna</user-name>"]
 	}
 ]);
+// src/platforms/shared/documents.ts
+/** How the JSON of an API is read. */
+function jsonDocument(options) {
+	return document$2("json", options);
+}
+/** How the XML of an API is read. */
+function xmlDocument(options) {
+	return document$2("xml", options);
+}
+function document$2(style, { top, entries, order = [] }) {
+	const syntax = {
+		style,
+		comments: [],
+		negation: "",
+		closers: [],
+		frame: [],
+		blocks: []
+	};
+	return {
+		syntax: entries === void 0 ? syntax : {
+			...syntax,
+			entries
+		},
+		completeness: {
+			proof: "parses",
+			pattern: top
+		},
+		masks: [...style === "json" ? jsonSecrets : xmlSecrets, ...anyPlatformMasks],
+		order
+	};
+}
 // src/platforms/aruba-aoscx.ts
 /** Aruba AOS-CX. */
 const arubaAoscx = {
@@ -76952,23 +77429,10 @@ const arubaAoscx = {
 	},
 	rest: {
 		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: jsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"System": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
+		form: jsonDocument({
+			top: /^"System": \{$/,
+			entries: jsonEntries
+		}),
 		logins: [{
 			kind: "session",
 			open: {
@@ -77075,6 +77539,7 @@ const arubaAoscx = {
 			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
 		}
 	]), ...anyPlatformMasks],
+	numbers: [numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
@@ -78047,38 +78512,16 @@ const ciscoIos = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
+		...iosLikeOrder,
 		{
 			kind: "siblings",
 			pattern: /^access-list (\S+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
 			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
 		},
 		{
 			kind: "children",
@@ -78087,56 +78530,61 @@ const ciscoIos = {
 	],
 	lists: iosLikeVlanLists,
 	defaults: hiddenIosDefaults,
-	spellings: [...interfaceNames([
-		"FastEthernet",
-		"GigabitEthernet",
-		"TenGigabitEthernet",
-		"FortyGigabitEthernet",
-		"HundredGigE",
-		"Ethernet",
-		"Loopback",
-		"Port-channel",
-		"Vlan",
-		"Tunnel",
-		"Serial"
-	]), {
-		kind: "netmask",
-		pattern: /^(?:ip address|ip route|network) /,
-		source: "people write a prefix length where IOS shows a mask"
-	}]
+	spellings: [
+		...interfaceNames([
+			"FastEthernet",
+			"GigabitEthernet",
+			"TenGigabitEthernet",
+			"FortyGigabitEthernet",
+			"HundredGigE",
+			"Ethernet",
+			"Loopback",
+			"Port-channel",
+			"Vlan",
+			"Tunnel",
+			"Serial"
+		]),
+		{
+			kind: "words",
+			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+			spelled: "$1 ",
+			source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+			spelled: "$1host ",
+			source: "`logging 192.0.2.1` is the older spelling of `logging host`"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+			spelled: "$1",
+			source: "the word came with 15.2(4)E; without it the same is meant"
+		},
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "people write a prefix length where IOS shows a mask"
+		}
+	]
 };
 // src/platforms/shared/get-config.ts
-/** How the XML of a system's own data model is read. */
-function modelDocument(order = []) {
-	return {
-		syntax: {
-			style: "xml",
-			comments: [],
-			negation: "",
-			closers: [],
-			frame: [],
-			entries: yangXmlEntries,
-			blocks: []
-		},
-		completeness: {
-			proof: "parses",
-			pattern: /^<data>$/
-		},
-		masks: [...xmlSecrets, ...anyPlatformMasks],
-		order
-	};
-}
 /**
 * `get-config` of the running datastore (RFC 6241, section 7.1).
 *
 * @param options.root - the element of the model that holds the whole configuration, where there is one: such systems give the
 * same once more in models of others. Empty: all that there is
 */
-function getConfig({ root, enabledBy, order }) {
+function getConfig({ root, enabledBy, order = [] }) {
 	const filter = root === "" ? "" : `<filter type="subtree">${root}</filter>`;
 	return {
 		yields: "xml",
-		form: modelDocument(order),
+		form: xmlDocument({
+			top: /^<data>$/,
+			entries: yangXmlEntries,
+			order
+		}),
 		request: `<get-config><source><running/></source>${filter}</get-config>`,
 		text: "/rpc-reply/data",
 		enabledBy
@@ -78359,36 +78807,11 @@ const ciscoNxos = {
 		]),
 		...anyPlatformMasks
 	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		}
-	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	order: [...iosLikeOrder, {
+		kind: "siblings",
+		pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+	}],
 	lists: [...iosLikeVlanLists, {
 		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
 		form: "ranges",
@@ -78458,23 +78881,10 @@ const ciscoXe = {
 	],
 	rest: {
 		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: yangJsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"Cisco-IOS-XE-native:native": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
+		form: jsonDocument({
+			top: /^"Cisco-IOS-XE-native:native": \{$/,
+			entries: yangJsonEntries
+		}),
 		logins: [{ kind: "basic" }],
 		showRunning: [{
 			method: "GET",
@@ -78724,6 +79134,7 @@ const ciscoXr = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
 	order: [
 		{
 			kind: "whole-body",
@@ -78981,6 +79392,7 @@ const dellOs10 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
@@ -79502,6 +79914,11 @@ const fortinet = {
 		}]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "netmask",
+		pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+		source: "a prefix length is taken and a mask is shown (FortiOS CLI reference)"
+	}],
 	lists: [{
 		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
 		form: "words",
@@ -79673,6 +80090,7 @@ const frr = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedPrefixLists],
 	order: [
 		{
 			kind: "siblings",
@@ -79922,6 +80340,11 @@ const hpComware = {
 		]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "netmask",
+		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+		source: "a length is taken, with a blank in front, and a mask is shown"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -80297,6 +80720,10 @@ const huaweiVrp = {
 	],
 	lists: vrpLikeVlanLists,
 	spellings: [{
+		kind: "netmask",
+		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+		source: "a length is taken, with a blank in front, and a mask is shown"
+	}, {
 		kind: "caseless",
 		pattern: /^(?:undo )?ipv6 nd ra /i,
 		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
@@ -81110,6 +81537,13 @@ const opnsense = {
 	order: senseOrder
 };
 // src/platforms/paloalto-panos.ts
+const document$1 = xmlDocument({
+	top: /^<config>$/,
+	order: [{
+		kind: "children",
+		within: [/^<rules>$/]
+	}]
+});
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one as a `set` line.
@@ -81144,12 +81578,9 @@ const paloaltoPanos = {
 	rest: {
 		yields: "xml",
 		form: {
+			...document$1,
 			syntax: {
-				style: "xml",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
+				...document$1.syntax,
 				unsaidAttributes: [
 					"admin",
 					"dirtyId",
@@ -81157,28 +81588,15 @@ const paloaltoPanos = {
 					"version",
 					"urldb",
 					"detail-version"
-				],
-				blocks: []
+				]
 			},
-			completeness: {
-				proof: "parses",
-				pattern: /^<config>$/
-			},
-			masks: [
-				...secretsOf$1("paloalto_panos", [{
-					id: "secret/panos-xml-master-key",
-					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
-					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
-					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
-					spares: ["<description>AQ== is base64</description>"]
-				}]),
-				...xmlSecrets,
-				...anyPlatformMasks
-			],
-			order: [{
-				kind: "children",
-				within: [/^<rules>$/]
-			}]
+			masks: [...secretsOf$1("paloalto_panos", [{
+				id: "secret/panos-xml-master-key",
+				pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+				reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+				matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
+				spares: ["<description>AQ== is base64</description>"]
+			}]), ...document$1.masks]
 		},
 		logins: [{
 			kind: "token",
@@ -81446,6 +81864,39 @@ const sonic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
+// src/platforms/shared/vyatta-config.ts
+/** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */
+function vyattaCli({ prompt, setup }) {
+	return {
+		channel: "shell",
+		prompt,
+		enable: null,
+		setup,
+		showRunning: "show configuration commands | no-more",
+		failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
+		pager: {
+			prompt: /^(?::|\(END\)|--More--)\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "exit"
+	};
+}
+const vyattaSyntax = {
+	style: "braces",
+	comments: ["#", "//"],
+	negation: "delete ",
+	closers: [],
+	frame: [],
+	singleQuotes: true,
+	blocks: anyPlatformBlocks
+};
+/** Sections are sorted, and every configuration holds `system` near its end. */
+const vyattaCompleteness = {
+	proof: "required-line",
+	pattern: /^(?:set system |system \{)/,
+	minLines: 5
+};
 // src/platforms/shared/vyatta-masks.ts
 /**
 * What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
@@ -81573,35 +82024,13 @@ const all = [
 			"edgerouter",
 			"community.network.edgeos"
 		],
-		cli: {
-			channel: "shell",
+		cli: vyattaCli({
 			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}:~[$#]\s?$/,
-			enable: null,
-			setup: ["terminal length 0", "terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
+			setup: ["terminal length 0", "terminal width 512"]
+		}),
+		syntax: vyattaSyntax,
 		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
+		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
 		order: []
 	},
@@ -81613,38 +82042,13 @@ const all = [
 			"vyatta_vyos",
 			"vyos.vyos.vyos"
 		],
-		cli: {
-			channel: "shell",
+		cli: vyattaCli({
 			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
-			enable: null,
-			setup: ["set terminal length 0", "set terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
+			setup: ["set terminal length 0", "set terminal width 512"]
+		}),
 		rest: {
 			yields: "json",
-			form: {
-				syntax: {
-					style: "json",
-					comments: [],
-					negation: "",
-					closers: [],
-					frame: [],
-					blocks: []
-				},
-				completeness: {
-					proof: "parses",
-					pattern: /^"system": \{$/
-				},
-				masks: [...jsonSecrets, ...anyPlatformMasks],
-				order: []
-			},
+			form: jsonDocument({ top: /^"system": \{$/ }),
 			logins: [{
 				kind: "token",
 				send: {}
@@ -81672,21 +82076,9 @@ const all = [
 			},
 			enabledBy: "set service https api keys id NAME key KEY"
 		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
+		syntax: vyattaSyntax,
 		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
+		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
 		order: []
 	}
@@ -92588,10 +92980,12 @@ function inspectFleet(opened, { env, today, platforms: shipped, select = "", log
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets()
 	};
+	const deviceNames = entries.map(({ device }) => device.name);
 	return {
 		problems: problems.inOrder(),
 		loaded: {
 			fleet,
+			deviceNames,
 			warnings: problems.warnings
 		}
 	};
@@ -92601,7 +92995,7 @@ function narrow({ problems }, entries, select) {
 	try {
 		const isSelected = compileSelect(select);
 		const selected = entries.filter(({ device }) => isSelected(device));
-		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select)]);
+		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
 		return selected;
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
@@ -92609,13 +93003,15 @@ function narrow({ problems }, entries, select) {
 		return entries;
 	}
 }
-function nothingSelected(select) {
+function nothingSelected(select, entries) {
+	const names = entries.map(({ device }) => device.name);
+	const [word = ""] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? "").split(",");
 	return {
 		file: null,
 		line: null,
 		column: null,
 		message: `select ${quote$1(select)} matches no device of the fleet`,
-		fix: "Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet"
+		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
 function policyOf(policy) {
@@ -93069,21 +93465,23 @@ function isRecord(value) {
 }
 // src/adapters/file/file-device-adapter.ts
 /**
-* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
-* file is unreachable.
+* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device, or `FOLDER/<device>`
+* as Oxidized and RANCID write it. A device without a file is unreachable.
 */
 var FileDeviceAdapter = class FileDeviceAdapter {
 	#folder;
 	/** File names by what stands before their last dot; device names may hold dots themselves. */
 	#files;
+	#names;
 	constructor(folder, files) {
 		this.#folder = folder;
+		this.#names = new Set(files);
 		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
 	}
 	/** Throws a `ConfigurationError` where the folder cannot be read. */
 	static async open(folder) {
 		try {
-			const files = (await readdir$1(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf(".") > 0);
+			const files = (await readdir$1(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
 			throw new ConfigurationError([{
@@ -93097,7 +93495,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 	}
 	async fetchConfig(device, signal) {
 		if (signal.aborted) throw aborted(device, signal);
-		const files = this.#files.get(device.name) ?? [];
+		const files = this.#filesOf(device.name);
 		const [file, another] = files;
 		if (file === void 0) throw failure$1(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
 		if (another !== void 0) throw failure$1(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
@@ -93112,6 +93510,11 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		throw failure$1(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
 	}
 	async [Symbol.asyncDispose]() {}
+	#filesOf(name) {
+		const withExtension = this.#files.get(name) ?? [];
+		if (!this.#names.has(name)) return withExtension;
+		return [name, ...withExtension.filter((file) => CONFIG_EXTENSION.test(file))];
+	}
 	async #read(device, file, signal) {
 		try {
 			return await readConfigText(join(this.#folder, file), {
@@ -93124,6 +93527,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		}
 	}
 };
+/** What config files commonly end in. */
+const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
 function failure$1(device, code, message, reachable = false) {
 	return new DeviceError(device.name, code, message, { reachable });
 }
@@ -93190,6 +93595,7 @@ async function setUpRun(options) {
 	const today = dayOf(options.clock.now());
 	return {
 		fleet,
+		deviceNames: read.deviceNames,
 		fleetText: read.text,
 		tools: {
 			adapter,
@@ -93212,6 +93618,7 @@ async function setUpRun(options) {
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
 			signal: options.signal,
+			...options.source.from === "devices" ? { random: Math.random } : {},
 			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
 		},
 		[Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose]()
@@ -93230,7 +93637,8 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 			...fleet,
 			knownHosts,
 			authorities,
-			clock
+			clock,
+			random: Math.random
 		}),
 		comparesSecrets: true,
 		warnings: []
@@ -95245,9 +95653,13 @@ function unreadable$1(place, why, cause) {
 // src/infrastructure/results-branch/publish-failure.ts
 /** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
 function toPublishError(error, { branch, remoteUrl }) {
-	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	if (isSystemError(error)) return failure((isFull(error) ? adviceFor("disk-full", {
+		branch,
+		remoteUrl
+	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	if (!(error instanceof GitFailure)) return error;
 	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$2(error.output)}. Let the branch's rules and hooks admit it`, error);
+	if (error.kind === "disk-full" && /^remote:.*No space left/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	return failure(adviceFor(error.kind, {
 		branch,
 		remoteUrl
@@ -95277,6 +95689,9 @@ function refusal$2(output) {
 /** Node's own, of a folder that is missing, full or not ours. */
 function isSystemError(error) {
 	return error instanceof Error && "syscall" in error && "code" in error;
+}
+function isFull({ code }) {
+	return code === "ENOSPC" || code === "EDQUOT";
 }
 function failure(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
@@ -97151,6 +97566,40 @@ async function auditInAction(action) {
 function spool({ env, log }) {
 	return spoolConfigs(temporaryFolder(env), log.redact);
 }
+// src/domain/history/with-last-known.ts
+/**
+* Adds to devices that were not asked what the last audits found, so that a reviewer of a change knows what it meets; and
+* whether the change writes into the file just what ran there then.
+*/
+function withLastKnown(report, timelines) {
+	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
+	const told = (device) => {
+		const timeline = byName.get(device.name);
+		const last = timeline?.transitions.at(-1);
+		if (timeline === void 0 || last === void 0 || device.status !== "unknown") return device;
+		const sentence = describe(last, {
+			since: sinceOf(timeline),
+			proposed: device.fingerprint
+		});
+		return {
+			...device,
+			message: device.message === null ? sentence : `${device.message}. ${sentence}`
+		};
+	};
+	return {
+		...report,
+		devices: report.devices.map(told)
+	};
+}
+function describe({ status, fingerprint }, { since, proposed }) {
+	const lead = `The last audits found it ${{
+		"in-sync": "in sync",
+		drifted: "drifted",
+		unknown: "unknown"
+	}[status]}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
+	if (status !== "drifted") return lead;
+	return fingerprint !== null && fingerprint === proposed ? `${lead}, and this change writes that drift into the file` : `${lead}, by something else than this change`;
+}
 // src/domain/history/with-since.ts
 /** The devices of a report whose past matters: nobody asks since when a device is in sync. */
 function devicesWithSince({ devices, mode }) {
@@ -97275,7 +97724,8 @@ const WAIT_MS = 2e3;
 */
 function openPastOfRun({ inputs, context, env, log, signal }) {
 	const given = inputs.resultsBranch;
-	if (given === null || context.pullRequest?.restricted === true) return {
+	const isAsked = context.pullRequest?.restricted !== true;
+	if (given === null) return {
 		tell: async (report) => report,
 		[Symbol.asyncDispose]: async () => {}
 	};
@@ -97290,14 +97740,16 @@ function openPastOfRun({ inputs, context, env, log, signal }) {
 	const closed = opening.catch(() => null);
 	return {
 		async tell(report) {
-			const names = devicesWithSince(report);
+			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
 			if (names.length === 0) return report;
 			const timer = setTimeout(() => stop.abort(), WAIT_MS);
 			try {
 				const past = await opening;
-				return past === null ? report : withSince(report, await past.timelines(names));
+				if (past === null) return report;
+				const timelines = await past.timelines(names);
+				return isAsked ? withSince(report, timelines) : withLastKnown(report, timelines);
 			} catch (error) {
-				log.debug(`since when devices drift is not told: ${error instanceof Error ? error.message : String(error)}`);
+				log.debug(`what the history says of devices is not told: ${error instanceof Error ? error.message : String(error)}`);
 				return report;
 			} finally {
 				clearTimeout(timer);
@@ -97601,7 +98053,7 @@ async function readChange(device, path, revisions) {
 	const change = await read$1(device, path, revisions);
 	if (change.head?.trim() !== "") return change;
 	const message = `this change leaves ${path} empty: write the config into it`;
-	throw new DeviceError(device.name, "ERR_NO_INTENDED", message);
+	throw new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: 1 });
 }
 async function read$1(device, path, revisions) {
 	try {
@@ -97724,11 +98176,14 @@ async function previewDevice(device, tools, revisions) {
 	try {
 		const { base, head } = await readChange(device, path, revisions);
 		const masks = tools.masksOf(device);
-		const prepare = (text) => prepareIntended(device, text ?? "", masks);
+		const [before, after] = [base, head].map((text) => prepareIntended(device, text ?? "", masks));
+		if (before === void 0 || after === void 0) throw new Error("two texts make two configs");
+		const options = tools.optionsFor(device);
 		const plan = compareConfigs({
-			intended: prepare(head),
-			running: prepare(base)
-		}, masks, tools.optionsFor(device));
+			intended: after,
+			running: before
+		}, masks, options);
+		const findings = lintLines(after.lines);
 		const changes = plan.changes.map((change) => ({
 			...change,
 			class: "planned",
@@ -97736,9 +98191,14 @@ async function previewDevice(device, tools, revisions) {
 		}));
 		return {
 			...blank,
+			fingerprint: compareConfigs({
+				intended: before,
+				running: after
+			}, masks, options).fingerprint,
 			changes: gradeChanges(changes, masks.platform),
 			diff: plan.diff,
-			ignored: plan.ignored.length
+			ignored: plan.ignored.length,
+			...findings.length === 0 ? {} : { findings }
 		};
 	} catch (error) {
 		return unknownReport(device, error, {
@@ -98361,7 +98821,7 @@ function pathKey(path) {
 const LINE_CHARACTERS$1 = 300;
 const NAMES_SHOWN$1 = 5;
 /**
-* Every change on its line of the intended file: conflicts, then drift, then what is only planned, each by severity and from
+* What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only planned, each by severity and from
 * the worst device on. Changes that meet on one line are one annotation. Devices without an intended file have none.
 */
 function renderAnnotations(report) {
@@ -98372,6 +98832,20 @@ function renderAnnotations(report) {
 function collectSpots(device, spots) {
 	const path = device.intendedPath;
 	if (path === null) return;
+	for (const { line, message } of device.findings ?? []) {
+		const key = `${FINDING}:${line}:${path}`;
+		const spot = spots.get(key) ?? {
+			path,
+			line,
+			weight: FINDING,
+			severity: 0,
+			devices: /* @__PURE__ */ new Set(),
+			remarks: /* @__PURE__ */ new Map()
+		};
+		spot.devices.add(device.name);
+		spot.remarks.set(message, null);
+		spots.set(key, spot);
+	}
 	const lines = annotationLines(device.changes);
 	device.changes.forEach((change, index) => {
 		const line = lines[index] ?? 1;
@@ -98393,6 +98867,8 @@ function collectSpots(device, spots) {
 		spots.set(key, spot);
 	});
 }
+/** Before everything else: a file that cannot be read is no judgement's base. */
+const FINDING = 3;
 function weigh({ class: changeClass }) {
 	if (changeClass === "conflict") return 2;
 	return changeClass === null || changeClass === "drift" ? 1 : 0;
@@ -98403,7 +98879,8 @@ function annotate({ path, line, weight, severity, devices, remarks }) {
 	const what = [
 		"planned",
 		"drift",
-		"conflict"
+		"conflict",
+		"look at this line"
 	][weight] ?? "drift";
 	const list = names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN$1).join(", ")}${names.length > NAMES_SHOWN$1 ? "…" : ""}`];
 	return {
@@ -98411,7 +98888,7 @@ function annotate({ path, line, weight, severity, devices, remarks }) {
 		startLine: line,
 		endLine: line,
 		level: levelOf$1(weight, SEVERITIES[severity] ?? "medium"),
-		title: clip(basicPlane(neutraliseLine$1(`${who}: ${what}${severity === 0 && weight > 0 ? ", critical" : ""}`)), 255),
+		title: clip(basicPlane(neutraliseLine$1(`${who}: ${what}${severity === 0 && weight > 0 && weight < FINDING ? ", critical" : ""}`)), 255),
 		message: joinWithin([...list, ...remarks.keys()].map((text) => basicPlane(neutraliseLine$1(text))))
 	};
 }
@@ -99079,6 +99556,10 @@ function redactReport(report, redact) {
 		...of,
 		message: of.message === null ? null : redact(of.message),
 		changes: of.changes.map(change),
+		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
+			...finding,
+			message: redact(finding.message)
+		})) },
 		diff: redact(of.diff),
 		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
 		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
@@ -100153,13 +100634,19 @@ async function shardInAction(action, shard) {
 async function runAction({ env, log, signal }) {
 	const inputs = readActionInputs(env);
 	log.registerSecrets(secretsOf(inputs));
-	const context = await readEventContext(env);
+	const started = await readEventContext(env);
 	const token = inputs.githubToken;
 	const octokit = token === null ? null : await createOctokit({
 		token,
-		apiUrl: context.apiUrl,
+		apiUrl: started.apiUrl,
 		log
 	});
+	const { proposed } = started;
+	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
+	if (context === null) {
+		log.info("the pull request is closed, or was pushed to since: there is nothing left to check");
+		return 0;
+	}
 	const run = {
 		env,
 		log,
@@ -100171,7 +100658,7 @@ async function runAction({ env, log, signal }) {
 	if (inputs.mode === "plan") return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
-	const check = await startCheck(run);
+	const starting = startCheck(run);
 	try {
 		const audited = await auditOf(run)(run);
 		await using configs = audited.configs ?? null;
@@ -100191,7 +100678,7 @@ async function runAction({ env, log, signal }) {
 			report,
 			verdict,
 			owners: audited.owners,
-			check,
+			check: await starting,
 			commit
 		});
 		const { adoptions } = audited;
@@ -100216,7 +100703,7 @@ async function runAction({ env, log, signal }) {
 		});
 		return verdict.exitCode;
 	} catch (error) {
-		await abandonCheck(octokit, check, log);
+		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}
 }
@@ -100433,15 +100920,19 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false }, { redact }) {
+function terminalSink({ write, colour = false, verbose = false, onlyErrors = () => false }, { redact }) {
 	const say = (prefix, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
 		write(`${[`${prefix}${first}`, ...rest.map((line) => `  ${line}`)].join("\n")}\n`);
 	};
 	const label = (severity) => colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
-		info: (message) => write(`${neutralise(redact(message)).join("\n")}\n`),
-		warning: (message) => say(label("warning"), message),
+		info: (message) => {
+			if (!onlyErrors()) write(`${neutralise(redact(message)).join("\n")}\n`);
+		},
+		warning: (message) => {
+			if (!onlyErrors()) say(label("warning"), message);
+		},
 		error: (message) => say(label("error"), message),
 		debug: (message) => {
 			if (verbose) say(label("debug"), message);

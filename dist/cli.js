@@ -7,8 +7,8 @@ import fs$1, { readFileSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, isDeepStrictEqual, promisify, stripVTControlCharacters, types } from "node:util";
 import { appendFile, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import crypto, { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID } from "node:crypto";
-import net, { connect as connect$1, createServer, isIP } from "node:net";
+import crypto, { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1, randomUUID } from "node:crypto";
+import net, { Socket, connect as connect$1, createServer, isIP } from "node:net";
 import { Buffer as Buffer$1 } from "buffer";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Buffer as Buffer$2, isAscii, isUtf8 } from "node:buffer";
@@ -3132,11 +3132,14 @@ var ConnectionFailure = class extends Error {
 // src/adapters/ssh-connection/ssh-failure.ts
 /** What went wrong on an SSH connection. */
 var SshFailure = class extends ConnectionFailure {
-	/** Nothing had been negotiated yet, so that trying once more can neither lock an account nor repeat a command. */
-	retryable;
+	/**
+	* Set where nothing had been negotiated yet, so that trying again can neither lock an account nor repeat a command; null:
+	* it must not be tried again.
+	*/
+	transient;
 	constructor(code, message, options = {}) {
 		super(code, message, options);
-		this.retryable = options.retryable ?? false;
+		this.transient = options.transient ?? null;
 	}
 };
 // src/adapters/ssh-connection/verify-host-key.ts
@@ -3305,10 +3308,13 @@ const REASON_OF = {
 /** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
 var DriftAuditError = class extends Error {
 	code;
+	/** 1-based line of the text that is wrong; null where it has no place. */
+	line;
 	constructor(code, message, options = {}) {
 		super(message, options);
 		this.name = new.target.name;
 		this.code = code;
+		this.line = options.line ?? null;
 	}
 };
 /** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
@@ -10401,7 +10407,24 @@ function dial({ host, port }, trace = () => {}) {
 	});
 	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace("address", address));
 	else trace("address", host);
-	return socket;
+	return Object.assign(socket, { write: collectedWrite });
+}
+const corked = /* @__PURE__ */ new WeakSet();
+/**
+* Sends together what is written in one go: an SSH library writes a packet in three or four pieces, and each would be a
+* segment on the line and a call of the system.
+*/
+function collectedWrite(chunk, encoding, written) {
+	if (!corked.has(this)) {
+		corked.add(this);
+		this.cork();
+		process.nextTick(() => {
+			corked.delete(this);
+			this.uncork();
+		});
+	}
+	const write = Socket.prototype.write.bind(this);
+	return typeof encoding === "function" ? write(chunk, encoding) : write(chunk, encoding, written);
 }
 // node_modules/asn1/lib/ber/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -27610,7 +27633,8 @@ const SILENT_AT = {
 function loginTimeout(options) {
 	const { where, stage, timeoutMs } = options;
 	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1e3} s. Check that it is up, or raise timeouts.connect`;
-	return new SshFailure(stage === "connecting" ? "ERR_UNREACHABLE" : "ERR_TIMEOUT", message);
+	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
+	return new SshFailure("ERR_TIMEOUT", message, { transient: stage === "authenticating" ? null : "handshake-timeout" });
 }
 /** Says in our words why a connection ended before anybody was asked to log in. */
 function loginFailure(options) {
@@ -27619,10 +27643,16 @@ function loginFailure(options) {
 	if (/no matching/i.test(text)) return new SshFailure("ERR_ALGORITHMS", `${where} and this tool have ${offers.describe()}`, { cause });
 	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "SSH") : null;
-	if (noConnection !== null) return new SshFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
+	if (noConnection !== null) {
+		const transient = code === "ECONNREFUSED" ? "refused" : null;
+		return new SshFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, {
+			cause,
+			transient
+		});
+	}
 	if (hungUp(cause)) return new SshFailure("ERR_UNREACHABLE", `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`, {
 		cause,
-		retryable: stage !== "authenticating"
+		transient: stage === "authenticating" ? null : "reset"
 	});
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", `${where} cannot be reached (${code || "no reason given"})`, { cause });
 	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`, { cause });
@@ -27714,8 +27744,12 @@ var SshSession = class {
 	}
 	async [Symbol.asyncDispose]() {
 		if (!this.lost.aborted) {
+			const { promise: farewell, resolve } = Promise.withResolvers();
+			this.#client.once("close", resolve);
 			this.#client.end();
-			await once(this.#client, "close", { signal: AbortSignal.timeout(FAREWELL_MS$2) }).catch(() => void 0);
+			const impatience = setTimeout(resolve, FAREWELL_MS$2);
+			await farewell;
+			clearTimeout(impatience);
 		}
 		this.#socket.destroy();
 	}
@@ -27740,8 +27774,12 @@ var SshSession = class {
 	}
 };
 function forwardFailure(where, to, error) {
-	const advice = "reason" in error && error.reason === 1 ? "It forbids forwarding: allow it (AllowTcpForwarding, PermitOpen)" : "Check the address, and that the device listens there";
-	return new SshFailure("ERR_UNREACHABLE", `${where} could not connect to ${formatEndpoint(to)}. ${advice}`, { cause: error });
+	const prohibited = "reason" in error && error.reason === 1;
+	const advice = prohibited ? "It forbids forwarding: allow it (AllowTcpForwarding, PermitOpen)" : "Check the address, and that the device listens there";
+	return new SshFailure("ERR_UNREACHABLE", `${where} could not connect to ${formatEndpoint(to)}. ${advice}`, {
+		cause: error,
+		transient: !prohibited && /connection refused/i.test(error.message) ? "refused" : null
+	});
 }
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
@@ -27835,21 +27873,29 @@ async function agentKeysOf({ where, credentials, timeoutMs, signal }) {
 		signal
 	});
 }
-// src/adapters/ssh-connection/once-more.ts
-const PAUSE_MS$1 = 200;
-const JITTER_MS$1 = 400;
+// src/adapters/ssh-connection/retry-transient.ts
+/** How often to try in all. A handshake that takes too long has taken its time already. */
+const TRIES = {
+	reset: 3,
+	refused: 3,
+	"handshake-timeout": 2
+};
+/** Before the second try; each further one waits twice as long. */
+const PAUSE_MS$1 = 400;
 /**
-* Tries again, once, what ended before anything was negotiated: a device short of vty lines or a sshd at MaxStartups resets
-* new connections for a moment. Nothing else is repeated, a refused login least of all.
+* Tries again what ended before anything was negotiated, a little later each time: a device short of vty lines, one that is
+* too busy to listen, or a sshd at MaxStartups sends people away for a moment. Nothing else is repeated, a refused login
+* least of all.
 */
-async function onceMoreAfterReset(attempt, signal) {
-	try {
-		return await attempt();
-	} catch (error) {
-		if (!(error instanceof SshFailure) || !error.retryable) throw error;
+async function retryTransient(attempt, { random, signal }) {
+	for (let tries = 1;; tries += 1) {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (!(error instanceof SshFailure) || error.transient === null || tries >= TRIES[error.transient]) throw error;
+		}
+		await setTimeout$1(PAUSE_MS$1 * 2 ** (tries - 1) * (.5 + random() / 2), void 0, { signal });
 	}
-	await setTimeout$1(PAUSE_MS$1 + Math.random() * JITTER_MS$1, void 0, { signal });
-	return attempt();
 }
 // src/adapters/ssh-connection/device-session.ts
 /**
@@ -27859,13 +27905,15 @@ async function onceMoreAfterReset(attempt, signal) {
 async function withDeviceSession(options, use) {
 	const { connection, signal } = options;
 	let handshakes = 0;
+	let resets = 0;
 	for (let attempt = 1;; attempt += 1) {
 		await using opened = await open$1(options);
-		handshakes += opened.handshakes;
+		handshakes += opened.took.handshakes;
+		resets += opened.took.resets ?? 0;
 		try {
 			return await use({
 				session: opened.session,
-				handshakes
+				took: tookOf(handshakes, resets)
 			});
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
@@ -27875,10 +27923,12 @@ async function withDeviceSession(options, use) {
 	}
 }
 async function open$1(options) {
-	const { endpoint, connection, bastions, signal } = options;
+	const { endpoint, connection, bastions, random, signal } = options;
 	const { bastion, timeouts } = connection;
 	let handshakes = 1;
-	return onceMoreAfterReset(async () => {
+	let attempts = 0;
+	return retryTransient(async () => {
+		attempts += 1;
 		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({
 			bastion,
@@ -27892,10 +27942,19 @@ async function open$1(options) {
 		return {
 			session,
 			tunnel,
-			handshakes,
+			took: tookOf(handshakes, attempts - 1),
 			[Symbol.asyncDispose]: () => session[Symbol.asyncDispose]()
 		};
-	}, signal);
+	}, {
+		random,
+		signal
+	});
+}
+function tookOf(handshakes, resets) {
+	return resets === 0 ? { handshakes } : {
+		handshakes,
+		resets
+	};
 }
 async function login$1(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
@@ -28482,7 +28541,7 @@ var NetconfDeviceAdapter = class {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		const rules = platformOf(device.platform).netconf;
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
@@ -28500,9 +28559,10 @@ var NetconfDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
+				random,
 				signal,
 				trace
-			}, async ({ session, handshakes }) => {
+			}, async ({ session, took }) => {
 				reachable = true;
 				const silenceMs = connection.timeouts.commandMs;
 				await using netconf = await NetconfSession.open({
@@ -28518,7 +28578,7 @@ var NetconfDeviceAdapter = class {
 				return {
 					text,
 					session: {
-						handshakes,
+						...took,
 						commands: 1
 					}
 				};
@@ -39418,19 +39478,22 @@ function withNeighbours(text, start) {
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
 * narrow terminal breaks it into lines. Blanks do not count, because terminals
-* wrap with them, but all letters do: the header `!Command: show running-config` is no echo.
+* wrap with them, but all letters do: the header `!Command: show running-config` is no echo. Where a terminal server and the
+* device both echo, the command stands there twice.
 */
 function echoEnd(lines, command, prompt) {
 	const typed = squeeze(command);
 	const wanted = [typed, squeeze(prompt.text) + typed];
 	let seen = "";
+	let end = 0;
 	for (const [index, line] of lines.entries()) {
 		const text = squeeze(line);
 		if (text === "") continue;
+		if (end > 0) return wanted.includes(text) ? index + 1 : end;
 		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
-		if (wanted.includes(seen)) return index + 1;
+		if (wanted.includes(seen)) end = index + 1;
 	}
-	return 0;
+	return end;
 }
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, "");
@@ -39765,7 +39828,7 @@ var SshDeviceAdapter = class {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions } = this.#options;
+		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
 		const endpoint = {
@@ -39782,9 +39845,10 @@ var SshDeviceAdapter = class {
 				connection,
 				knownHosts,
 				bastions,
+				random,
 				signal,
 				trace
-			}, async ({ session, handshakes }) => {
+			}, async ({ session, took }) => {
 				reachable = true;
 				const { credentials, timeouts } = connection;
 				const { text, commands } = await read({
@@ -39797,7 +39861,7 @@ var SshDeviceAdapter = class {
 				return {
 					text,
 					session: {
-						handshakes,
+						...took,
 						commands
 					}
 				};
@@ -39823,11 +39887,13 @@ const KEEPALIVE_MS = 15e3;
 var Bastions = class {
 	#knownHosts;
 	#clock;
+	#random;
 	#hops = /* @__PURE__ */ new Map();
 	#closing = new AbortController();
-	constructor({ knownHosts, clock }) {
+	constructor({ knownHosts, clock, random }) {
 		this.#knownHosts = knownHosts;
 		this.#clock = clock;
+		this.#random = random;
 	}
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options) {
@@ -39865,7 +39931,10 @@ var Bastions = class {
 		for (const result of all) if (result.status === "fulfilled") await result.value?.session[Symbol.asyncDispose]();
 	}
 	#connect(hop, bastion, timeoutMs) {
-		const opening = onceMoreAfterReset(() => this.#login(bastion, timeoutMs), this.#closing.signal);
+		const opening = retryTransient(() => this.#login(bastion, timeoutMs), {
+			random: this.#random,
+			signal: this.#closing.signal
+		});
 		hop.retryAt = Number.POSITIVE_INFINITY;
 		opening.then(({ session }) => session.lost.addEventListener("abort", () => this.#forget(hop, opening), { once: true }), (error) => {
 			if (isPassing(error)) hop.retryAt = this.#clock.elapsed() + REST_MS;
@@ -39929,7 +39998,7 @@ function isPassing(error) {
 }
 // src/composition/adapter-by-transport.ts
 /** One adapter for the whole fleet: each device is fetched by its own transport and never by another. */
-function openAdapterByTransport({ platforms, connections, knownHosts, authorities, clock }) {
+function openAdapterByTransport({ platforms, connections, knownHosts, authorities, clock, random }) {
 	const platformOf = (name) => {
 		const platform = platforms.resolve(name);
 		if (platform === null) throw new Error(`the fleet was loaded with an unknown platform ${name}`);
@@ -39937,7 +40006,8 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 	};
 	const bastions = new Bastions({
 		knownHosts,
-		clock
+		clock,
+		random
 	});
 	const shared = {
 		connections,
@@ -39947,11 +40017,13 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 	const adapters = {
 		ssh: new SshDeviceAdapter({
 			...shared,
-			knownHosts
+			knownHosts,
+			random
 		}),
 		netconf: new NetconfDeviceAdapter({
 			...shared,
-			knownHosts
+			knownHosts,
+			random
 		}),
 		rest: new RestDeviceAdapter({
 			...shared,
@@ -40384,6 +40456,58 @@ const hiddenIosDefaults = [
 		spares: ["no ip classless", "ip source-route"]
 	}
 ];
+// src/platforms/shared/ios-like-order.ts
+/** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
+const iosLikeOrder = [
+	{
+		kind: "children",
+		within: [/^(?:ip|ipv6|mac) access-list /]
+	},
+	{
+		kind: "siblings",
+		pattern: /^route-map (\S+)(?: |$)/
+	},
+	{
+		kind: "siblings",
+		pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^ip as-path access-list (\S+) /
+	},
+	{
+		kind: "children",
+		within: [/^policy-map /]
+	},
+	{
+		kind: "children",
+		within: [/^aaa group server /]
+	}
+];
+// src/platforms/shared/numbered-lists.ts
+const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
+/** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
+function numberedAccessLists(within) {
+	return {
+		numbered: new RegExp(`^(?<head>)\\d+ ${entry}`),
+		plain: new RegExp(`^(?<head>)${entry}`),
+		within: [within],
+		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always"
+	};
+}
+/** Prefix lists of IOS and its relatives: `seq 5`, `seq 10` and so on. */
+const numberedPrefixLists = {
+	numbered: /^(?<head>ip(?:v6)? prefix-list \S+ )seq \d+ (?<rest>(?:permit|deny) .*)$/,
+	plain: /^(?<head>ip(?:v6)? prefix-list \S+ )(?<rest>(?:permit|deny) .*)$/,
+	source: "an entry without `seq` gets the next number, five further, and is shown with it"
+};
+/** The same where a prefix list is a section. */
+const numberedPrefixEntries = {
+	numbered: /^(?<head>)seq \d+ (?<rest>(?:permit|deny) .*)$/,
+	plain: /^(?<head>)(?<rest>(?:permit|deny) .*)$/,
+	within: [/^ip(?:v6)? prefix-list \S+$/],
+	source: "an entry without `seq` gets the next number and is shown with it"
+};
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
@@ -40706,38 +40830,20 @@ const aristaEos$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [
+		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		numberedPrefixLists,
+		numberedPrefixEntries
+	],
 	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
+		...iosLikeOrder,
 		{
 			kind: "siblings",
 			pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) /
 		},
 		{
 			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
 			within: [/^(?:traffic-policy|peer-filter) /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
 		}
 	],
 	lists: [
@@ -40780,6 +40886,12 @@ const aristaEos$1 = {
 			"Vxlan",
 			"Tunnel"
 		]),
+		{
+			kind: "words",
+			pattern: /^((?:no )?neighbor \S+ peer)-group/,
+			spelled: "$1 group",
+			source: "the hyphen went with 4.20 (Arista EOS user manual)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
@@ -40987,6 +41099,37 @@ const xmlSecrets = secretsOf("*", [
 		spares: ["<name/>", "<user-name>anna</user-name>"]
 	}
 ]);
+// src/platforms/shared/documents.ts
+/** How the JSON of an API is read. */
+function jsonDocument(options) {
+	return document$2("json", options);
+}
+/** How the XML of an API is read. */
+function xmlDocument(options) {
+	return document$2("xml", options);
+}
+function document$2(style, { top, entries, order = [] }) {
+	const syntax = {
+		style,
+		comments: [],
+		negation: "",
+		closers: [],
+		frame: [],
+		blocks: []
+	};
+	return {
+		syntax: entries === void 0 ? syntax : {
+			...syntax,
+			entries
+		},
+		completeness: {
+			proof: "parses",
+			pattern: top
+		},
+		masks: [...style === "json" ? jsonSecrets : xmlSecrets, ...anyPlatformMasks],
+		order
+	};
+}
 // src/platforms/aruba-aoscx.ts
 /** Aruba AOS-CX. */
 const arubaAoscx = {
@@ -41020,23 +41163,10 @@ const arubaAoscx = {
 	},
 	rest: {
 		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: jsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"System": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
+		form: jsonDocument({
+			top: /^"System": \{$/,
+			entries: jsonEntries
+		}),
 		logins: [{
 			kind: "session",
 			open: {
@@ -41143,6 +41273,7 @@ const arubaAoscx = {
 			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
 		}
 	]), ...anyPlatformMasks],
+	numbers: [numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
@@ -42115,38 +42246,16 @@ const ciscoIos$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
+		...iosLikeOrder,
 		{
 			kind: "siblings",
 			pattern: /^access-list (\S+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) /
-		},
-		{
-			kind: "siblings",
 			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
 		},
 		{
 			kind: "children",
@@ -42155,56 +42264,61 @@ const ciscoIos$1 = {
 	],
 	lists: iosLikeVlanLists,
 	defaults: hiddenIosDefaults,
-	spellings: [...interfaceNames([
-		"FastEthernet",
-		"GigabitEthernet",
-		"TenGigabitEthernet",
-		"FortyGigabitEthernet",
-		"HundredGigE",
-		"Ethernet",
-		"Loopback",
-		"Port-channel",
-		"Vlan",
-		"Tunnel",
-		"Serial"
-	]), {
-		kind: "netmask",
-		pattern: /^(?:ip address|ip route|network) /,
-		source: "people write a prefix length where IOS shows a mask"
-	}]
+	spellings: [
+		...interfaceNames([
+			"FastEthernet",
+			"GigabitEthernet",
+			"TenGigabitEthernet",
+			"FortyGigabitEthernet",
+			"HundredGigE",
+			"Ethernet",
+			"Loopback",
+			"Port-channel",
+			"Vlan",
+			"Tunnel",
+			"Serial"
+		]),
+		{
+			kind: "words",
+			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+			spelled: "$1 ",
+			source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+			spelled: "$1host ",
+			source: "`logging 192.0.2.1` is the older spelling of `logging host`"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+			spelled: "$1",
+			source: "the word came with 15.2(4)E; without it the same is meant"
+		},
+		{
+			kind: "netmask",
+			pattern: /^(?:ip address|ip route|network) /,
+			source: "people write a prefix length where IOS shows a mask"
+		}
+	]
 };
 // src/platforms/shared/get-config.ts
-/** How the XML of a system's own data model is read. */
-function modelDocument(order = []) {
-	return {
-		syntax: {
-			style: "xml",
-			comments: [],
-			negation: "",
-			closers: [],
-			frame: [],
-			entries: yangXmlEntries,
-			blocks: []
-		},
-		completeness: {
-			proof: "parses",
-			pattern: /^<data>$/
-		},
-		masks: [...xmlSecrets, ...anyPlatformMasks],
-		order
-	};
-}
 /**
 * `get-config` of the running datastore (RFC 6241, section 7.1).
 *
 * @param options.root - the element of the model that holds the whole configuration, where there is one: such systems give the
 * same once more in models of others. Empty: all that there is
 */
-function getConfig({ root, enabledBy, order }) {
+function getConfig({ root, enabledBy, order = [] }) {
 	const filter = root === "" ? "" : `<filter type="subtree">${root}</filter>`;
 	return {
 		yields: "xml",
-		form: modelDocument(order),
+		form: xmlDocument({
+			top: /^<data>$/,
+			entries: yangXmlEntries,
+			order
+		}),
 		request: `<get-config><source><running/></source>${filter}</get-config>`,
 		text: "/rpc-reply/data",
 		enabledBy
@@ -42427,36 +42541,11 @@ const ciscoNxos$1 = {
 		]),
 		...anyPlatformMasks
 	],
-	order: [
-		{
-			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
-		},
-		{
-			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip as-path access-list (\S+) (?:permit|deny) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-		},
-		{
-			kind: "children",
-			within: [/^policy-map /]
-		},
-		{
-			kind: "children",
-			within: [/^aaa group server /]
-		}
-	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	order: [...iosLikeOrder, {
+		kind: "siblings",
+		pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+	}],
 	lists: [...iosLikeVlanLists, {
 		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
 		form: "ranges",
@@ -42513,7 +42602,7 @@ const ciscoNxos$1 = {
 };
 // src/platforms/cisco-xe.ts
 /** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
-const ciscoXe = {
+const ciscoXe$1 = {
 	...ciscoIos$1,
 	name: "cisco_xe",
 	title: "Cisco IOS XE",
@@ -42526,23 +42615,10 @@ const ciscoXe = {
 	],
 	rest: {
 		yields: "json",
-		form: {
-			syntax: {
-				style: "json",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
-				entries: yangJsonEntries,
-				blocks: []
-			},
-			completeness: {
-				proof: "parses",
-				pattern: /^"Cisco-IOS-XE-native:native": \{$/
-			},
-			masks: [...jsonSecrets, ...anyPlatformMasks],
-			order: []
-		},
+		form: jsonDocument({
+			top: /^"Cisco-IOS-XE-native:native": \{$/,
+			entries: yangJsonEntries
+		}),
 		logins: [{ kind: "basic" }],
 		showRunning: [{
 			method: "GET",
@@ -42792,6 +42868,7 @@ const ciscoXr$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
 	order: [
 		{
 			kind: "whole-body",
@@ -43049,6 +43126,7 @@ const dellOs10 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
@@ -43570,6 +43648,11 @@ const fortinet = {
 		}]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "netmask",
+		pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+		source: "a prefix length is taken and a mask is shown (FortiOS CLI reference)"
+	}],
 	lists: [{
 		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
 		form: "words",
@@ -43741,6 +43824,7 @@ const frr$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	numbers: [numberedPrefixLists],
 	order: [
 		{
 			kind: "siblings",
@@ -43990,6 +44074,11 @@ const hpComware = {
 		]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "netmask",
+		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+		source: "a length is taken, with a blank in front, and a mask is shown"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -44365,6 +44454,10 @@ const huaweiVrp = {
 	],
 	lists: vrpLikeVlanLists,
 	spellings: [{
+		kind: "netmask",
+		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+		source: "a length is taken, with a blank in front, and a mask is shown"
+	}, {
 		kind: "caseless",
 		pattern: /^(?:undo )?ipv6 nd ra /i,
 		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
@@ -45178,6 +45271,13 @@ const opnsense = {
 	order: senseOrder
 };
 // src/platforms/paloalto-panos.ts
+const document$1 = xmlDocument({
+	top: /^<config>$/,
+	order: [{
+		kind: "children",
+		within: [/^<rules>$/]
+	}]
+});
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one as a `set` line.
@@ -45212,12 +45312,9 @@ const paloaltoPanos$1 = {
 	rest: {
 		yields: "xml",
 		form: {
+			...document$1,
 			syntax: {
-				style: "xml",
-				comments: [],
-				negation: "",
-				closers: [],
-				frame: [],
+				...document$1.syntax,
 				unsaidAttributes: [
 					"admin",
 					"dirtyId",
@@ -45225,28 +45322,15 @@ const paloaltoPanos$1 = {
 					"version",
 					"urldb",
 					"detail-version"
-				],
-				blocks: []
+				]
 			},
-			completeness: {
-				proof: "parses",
-				pattern: /^<config>$/
-			},
-			masks: [
-				...secretsOf("paloalto_panos", [{
-					id: "secret/panos-xml-master-key",
-					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
-					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
-					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
-					spares: ["<description>AQ== is base64</description>"]
-				}]),
-				...xmlSecrets,
-				...anyPlatformMasks
-			],
-			order: [{
-				kind: "children",
-				within: [/^<rules>$/]
-			}]
+			masks: [...secretsOf("paloalto_panos", [{
+				id: "secret/panos-xml-master-key",
+				pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+				reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+				matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
+				spares: ["<description>AQ== is base64</description>"]
+			}]), ...document$1.masks]
 		},
 		logins: [{
 			kind: "token",
@@ -45514,6 +45598,39 @@ const sonic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
+// src/platforms/shared/vyatta-config.ts
+/** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */
+function vyattaCli({ prompt, setup }) {
+	return {
+		channel: "shell",
+		prompt,
+		enable: null,
+		setup,
+		showRunning: "show configuration commands | no-more",
+		failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
+		pager: {
+			prompt: /^(?::|\(END\)|--More--)\s?$/,
+			answer: " "
+		},
+		questions: [],
+		logout: "exit"
+	};
+}
+const vyattaSyntax = {
+	style: "braces",
+	comments: ["#", "//"],
+	negation: "delete ",
+	closers: [],
+	frame: [],
+	singleQuotes: true,
+	blocks: anyPlatformBlocks
+};
+/** Sections are sorted, and every configuration holds `system` near its end. */
+const vyattaCompleteness = {
+	proof: "required-line",
+	pattern: /^(?:set system |system \{)/,
+	minLines: 5
+};
 // src/platforms/shared/vyatta-masks.ts
 /**
 * What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
@@ -45612,7 +45729,7 @@ const all = [
 	ciscoAsa$1,
 	ciscoIos$1,
 	ciscoNxos$1,
-	ciscoXe,
+	ciscoXe$1,
 	ciscoXr$1,
 	cumulus,
 	dellOs10,
@@ -45641,35 +45758,13 @@ const all = [
 			"edgerouter",
 			"community.network.edgeos"
 		],
-		cli: {
-			channel: "shell",
+		cli: vyattaCli({
 			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}:~[$#]\s?$/,
-			enable: null,
-			setup: ["terminal length 0", "terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
+			setup: ["terminal length 0", "terminal width 512"]
+		}),
+		syntax: vyattaSyntax,
 		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
+		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
 		order: []
 	},
@@ -45681,38 +45776,13 @@ const all = [
 			"vyatta_vyos",
 			"vyos.vyos.vyos"
 		],
-		cli: {
-			channel: "shell",
+		cli: vyattaCli({
 			prompt: /^[\w.-]{1,32}@[\w.-]{1,64}(?::~\$|>)\s?$/,
-			enable: null,
-			setup: ["set terminal length 0", "set terminal width 512"],
-			showRunning: "show configuration commands | no-more",
-			failures: [/^\s*(?:Invalid command|Ambiguous command|Incomplete command|Permission denied)/i, /command not found$/],
-			pager: {
-				prompt: /^(?::|\(END\)|--More--)\s?$/,
-				answer: " "
-			},
-			questions: [],
-			logout: "exit"
-		},
+			setup: ["set terminal length 0", "set terminal width 512"]
+		}),
 		rest: {
 			yields: "json",
-			form: {
-				syntax: {
-					style: "json",
-					comments: [],
-					negation: "",
-					closers: [],
-					frame: [],
-					blocks: []
-				},
-				completeness: {
-					proof: "parses",
-					pattern: /^"system": \{$/
-				},
-				masks: [...jsonSecrets, ...anyPlatformMasks],
-				order: []
-			},
+			form: jsonDocument({ top: /^"system": \{$/ }),
 			logins: [{
 				kind: "token",
 				send: {}
@@ -45740,21 +45810,9 @@ const all = [
 			},
 			enabledBy: "set service https api keys id NAME key KEY"
 		},
-		syntax: {
-			style: "braces",
-			comments: ["#", "//"],
-			negation: "delete ",
-			closers: [],
-			frame: [],
-			singleQuotes: true,
-			blocks: anyPlatformBlocks
-		},
+		syntax: vyattaSyntax,
 		remediation: "set-statements",
-		completeness: {
-			proof: "required-line",
-			pattern: /^(?:set system |system \{)/,
-			minLines: 5
-		},
+		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
 		order: []
 	}
@@ -46594,7 +46652,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -46605,7 +46663,7 @@ function own(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -46616,10 +46674,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -46629,10 +46687,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -47644,7 +47702,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -51128,7 +51186,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$4(this, data, params, { callee: _parse });
@@ -51146,7 +51204,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -62469,10 +62527,12 @@ function inspectFleet(opened, { env, today, platforms: shipped, select = "", log
 		concurrency: concurrencyOf(draft.concurrency),
 		secrets: reader.secrets()
 	};
+	const deviceNames = entries.map(({ device }) => device.name);
 	return {
 		problems: problems.inOrder(),
 		loaded: {
 			fleet,
+			deviceNames,
 			warnings: problems.warnings
 		}
 	};
@@ -62482,7 +62542,7 @@ function narrow({ problems }, entries, select) {
 	try {
 		const isSelected = compileSelect(select);
 		const selected = entries.filter(({ device }) => isSelected(device));
-		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select)]);
+		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
 		return selected;
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
@@ -62490,13 +62550,15 @@ function narrow({ problems }, entries, select) {
 		return entries;
 	}
 }
-function nothingSelected(select) {
+function nothingSelected(select, entries) {
+	const names = entries.map(({ device }) => device.name);
+	const [word = ""] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? "").split(",");
 	return {
 		file: null,
 		line: null,
 		column: null,
 		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: "Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet"
+		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
 function policyOf(policy) {
@@ -62960,21 +63022,23 @@ function isRecord(value) {
 }
 // src/adapters/file/file-device-adapter.ts
 /**
-* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device. A device without a
-* file is unreachable.
+* Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device, or `FOLDER/<device>`
+* as Oxidized and RANCID write it. A device without a file is unreachable.
 */
 var FileDeviceAdapter = class FileDeviceAdapter {
 	#folder;
 	/** File names by what stands before their last dot; device names may hold dots themselves. */
 	#files;
+	#names;
 	constructor(folder, files) {
 		this.#folder = folder;
+		this.#names = new Set(files);
 		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
 	}
 	/** Throws a `ConfigurationError` where the folder cannot be read. */
 	static async open(folder) {
 		try {
-			const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && entry.name.lastIndexOf(".") > 0);
+			const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
 			throw new ConfigurationError([{
@@ -62988,7 +63052,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 	}
 	async fetchConfig(device, signal) {
 		if (signal.aborted) throw aborted(device, signal);
-		const files = this.#files.get(device.name) ?? [];
+		const files = this.#filesOf(device.name);
 		const [file, another] = files;
 		if (file === void 0) throw failure$1(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
 		if (another !== void 0) throw failure$1(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
@@ -63003,6 +63067,11 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		throw failure$1(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
 	}
 	async [Symbol.asyncDispose]() {}
+	#filesOf(name) {
+		const withExtension = this.#files.get(name) ?? [];
+		if (!this.#names.has(name)) return withExtension;
+		return [name, ...withExtension.filter((file) => CONFIG_EXTENSION.test(file))];
+	}
 	async #read(device, file, signal) {
 		try {
 			return await readConfigText(join(this.#folder, file), {
@@ -63015,6 +63084,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		}
 	}
 };
+/** What config files commonly end in. */
+const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
 function failure$1(device, code, message, reachable = false) {
 	return new DeviceError(device.name, code, message, { reachable });
 }
@@ -63098,7 +63169,7 @@ async function isFile(path) {
 // src/composition/random-key.ts
 /** A fingerprint key for one run: its fingerprints tell equal secrets from different ones, and nothing after the run. */
 function randomKey() {
-	return randomBytes(32).toString("hex");
+	return randomBytes$1(32).toString("hex");
 }
 // src/composition/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
@@ -63122,6 +63193,7 @@ async function setUpRun(options) {
 	const today = dayOf(options.clock.now());
 	return {
 		fleet,
+		deviceNames: read.deviceNames,
 		fleetText: read.text,
 		tools: {
 			adapter,
@@ -63144,6 +63216,7 @@ async function setUpRun(options) {
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
 			signal: options.signal,
+			...options.source.from === "devices" ? { random: Math.random } : {},
 			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
 		},
 		[Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose]()
@@ -63162,7 +63235,8 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 			...fleet,
 			knownHosts,
 			authorities,
-			clock
+			clock,
+			random: Math.random
 		}),
 		comparesSecrets: true,
 		warnings: []
@@ -63170,7 +63244,7 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 }
 /** Sorts by time and is safe in a file name. */
 function newRunId(clock) {
-	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes(4).toString("hex")}`;
+	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes$1(4).toString("hex")}`;
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -63989,7 +64063,7 @@ var DocumentLines = class {
 	}
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */
 	fail(number, problem) {
-		throw new DriftAuditError("ERR_PARSE", `it is no ${this.#kind}: line ${number} ${problem}`);
+		throw new DriftAuditError("ERR_PARSE", `it is no ${this.#kind}: line ${number} ${problem}`, { line: number });
 	}
 };
 // src/domain/config/json.ts
@@ -64139,7 +64213,7 @@ function characterOf(reference) {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 function writeText(text) {
 	if (PLACEHOLDER.test(text)) return text;
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
+	return text.replaceAll(/[ \t]{1,1000}(?=\r?\n)/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
 }
 /**
 * `<rule uuid="…">`, its attributes sorted.
@@ -64834,6 +64908,14 @@ const DECODERS = {
 function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
+// src/domain/detached.ts
+/**
+* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
+* the whole config; what outlives a config is detached from it.
+*/
+function detached(text) {
+	return ` ${text}`.slice(1);
+}
 // src/domain/masking/known-lines.ts
 /** Enough for the keys and communities that a fleet shares, and a few MB at most. */
 const MAX_LINES = 5e3;
@@ -64850,9 +64932,18 @@ var KnownLines = class {
 	add(text, masked) {
 		if (text.length > MAX_LENGTH) return;
 		if (this.#lines.size === MAX_LINES) this.#lines.clear();
-		this.#lines.set(text, masked);
+		this.#lines.set(detached(text), own(masked));
 	}
 };
+function own({ text, steps }) {
+	return {
+		text: text === null ? null : detached(text),
+		steps: steps.map(({ pattern, result }) => ({
+			pattern,
+			result: result === null ? null : detached(result)
+		}))
+	};
+}
 const knownLines = /* @__PURE__ */ new WeakMap();
 /** One memory for each set of masks, because another one may make something else of the same line. */
 function knownLinesOf(masks) {
@@ -65408,7 +65499,7 @@ function belongsToBody(line, parent) {
 }
 function newBranch(line, parent, { syntax, wholeBodies }) {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH} sections`);
+	if (depth > MAX_DEPTH) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH} sections`, { line: line.number });
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
@@ -65418,7 +65509,8 @@ function newBranch(line, parent, { syntax, wholeBodies }) {
 			text,
 			lineNumber: line.number,
 			children: [],
-			body: wholeBody ? [] : body
+			body: wholeBody ? [] : body,
+			...wholeBody ? { freeIndent: true } : {}
 		},
 		parent,
 		depth,
@@ -65554,11 +65646,11 @@ function lineChange(kind, { lineage, intended, running }) {
 /** Beyond this many edits a line-by-line answer costs more than it tells: the body is reported as replaced. */
 const MAX_EDITS = 1e3;
 /**
-* Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count; only
-* a secret that the intended text hides equals any.
+* Compares two texts that are one value each: banners, certificates, route-policies. Every byte and the order count, but for
+* the indentation of a program; only a secret that the intended text hides equals any.
 */
-function compareBodies(intended, running, lineage) {
-	return differences$1(intended, running).flatMap(({ lost, gained, alike }) => {
+function compareBodies(intended, running, { lineage, freeIndent = false }) {
+	return differences$1(intended, running, freeIndent).flatMap(({ lost, gained, alike }) => {
 		if (alike) return lost.map((line, index) => lineChange("changed", {
 			lineage,
 			intended: line,
@@ -65573,10 +65665,11 @@ function compareBodies(intended, running, lineage) {
 		}))];
 	});
 }
-function differences$1(intended, running) {
+function differences$1(intended, running, freeIndent) {
+	const said = ({ text }) => freeIndent ? text.trimStart() : text;
 	const parts = diffArrays(intended.slice(), running.slice(), {
 		maxEditLength: MAX_EDITS,
-		comparator: (one, other) => coversSecrets(one.text, other.text)
+		comparator: (one, other) => coversSecrets(said(one), said(other))
 	});
 	if (parts === void 0) return [{
 		lost: intended,
@@ -65662,7 +65755,11 @@ function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
 	const steps = (platform.spellings ?? []).map(stepOf);
-	const speller = (text) => FREE_TEXT$1.test(text) ? text : [withShortAddresses, ...steps].reduce((spelled, step) => step(spelled), text);
+	const speller = (text) => FREE_TEXT$1.test(text) ? text : [
+		withShortAddresses,
+		withSmallMacs,
+		...steps
+	].reduce((spelled, step) => step(spelled), text);
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -65681,14 +65778,18 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 function stepOf(rule) {
 	const { pattern } = rule;
 	switch (rule.kind) {
-		case "words": return (text) => text.replaceAll(pattern, rule.spelled);
-		case "netmask": return (text) => pattern.test(text) ? text.replaceAll(ADDRESS_AND_MASK, withPrefixLength) : text;
+		case "words": return (text) => text.replace(pattern, rule.spelled);
+		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 	}
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+function withLengths(text) {
+	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+}
+const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withPrefixLength(whole, address, mask) {
 	const length = prefixLength(mask);
 	return length === null ? whole : `${address}/${length}`;
@@ -65710,6 +65811,11 @@ function prefixLength(mask) {
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
 }
+/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
+function withSmallMacs(text) {
+	return text.replaceAll(MAC, (address) => address.toLowerCase());
+}
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 function shortened(address) {
 	const parts = address.split("::");
@@ -65941,7 +66047,7 @@ function orderedListOf(text, lineage, rules) {
 /** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
 function orderedLists(lineage, rules) {
 	if (isOneList(lineage, rules)) return "one list";
-	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn(lineage, rule.within));
+	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
 	if (siblingRules.length === 0) return "no list";
 	return (text) => {
 		for (const [index, { pattern }] of siblingRules.entries()) {
@@ -65951,7 +66057,7 @@ function orderedLists(lineage, rules) {
 		return null;
 	};
 }
-function holdsIn(lineage, within) {
+function holdsIn$1(lineage, within) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 // src/domain/compare/pair-changed.ts
@@ -65967,7 +66073,7 @@ const NUMBERED = /^\d+$/;
 * never paired.
 */
 function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
-	const isList = listsAmong(siblings, negation);
+	const isList = listsAmong$1(siblings, negation);
 	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
 	return gaps.flatMap(({ missing, extra }) => pairInGap({
 		intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
@@ -66034,7 +66140,7 @@ function isWholeKey(words) {
 	return FREE_TEXT.test(words.join(" ")) || NUMBERED.test(words[0] ?? "");
 }
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong({ intended, running }, negation) {
+function listsAmong$1({ intended, running }, negation) {
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
 	const countsOf = (length) => {
@@ -66379,6 +66485,46 @@ function holds({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
 }
+// src/domain/compare/without-numbers.ts
+/**
+* Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
+*
+* @example
+* permit ip any any    with    10 permit ip any any
+* //=> permit ip any any    with    permit ip any any
+*/
+function withoutNumbers$1(siblings, lineage, rules = []) {
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
+}
+function holdsIn(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function withoutNumbersOf({ intended, running }, rule) {
+	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
+	const isPlain = (list, lists) => lists.get(list) === "plain";
+	const stripped = (nodes, other) => nodes.map((node) => {
+		const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
+		return rest !== void 0 && isPlain(head ?? "", other) ? {
+			...node,
+			text: (head ?? "") + rest
+		} : node;
+	});
+	const hasPlain = (lists) => [...lists.values()].includes("plain");
+	return {
+		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
+		running: hasPlain(ours) ? stripped(running, ours) : running
+	};
+}
+function listsAmong(nodes, { numbered, plain }) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { text } of nodes) {
+		const withNumber = numbered.exec(text)?.groups;
+		if (withNumber !== void 0) lists.set(withNumber.head ?? "", "numbered");
+		const without = withNumber === void 0 ? plain.exec(text)?.groups : void 0;
+		if (without !== void 0 && !lists.has(without.head ?? "")) lists.set(without.head ?? "", "plain");
+	}
+	return lists;
+}
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
 	lineage: [],
@@ -66396,8 +66542,8 @@ function compareTrees(trees, rules) {
 }
 function compareSections(trees, rules, section) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { lists, order, syntax } = rules.platform;
-	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
+	const { lists, numbers, order, syntax } = rules.platform;
+	const nested = withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing } = reconcileLists(nested, section.lineage, {
 		rules: isSet ? lists : [],
@@ -66479,7 +66625,10 @@ function comparePair({ intended, running, moved }, rules, lineage) {
 	};
 	return [
 		...change,
-		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], inside) : [],
+		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], {
+			lineage: inside,
+			freeIndent: intended.freeIndent === true
+		}) : [],
 		...isLeaf ? [] : compareSections({
 			intended: intended.children,
 			running: running.children
@@ -67435,6 +67584,13 @@ function take(counts, name) {
 	if (count > 0) counts.set(name, count - 1);
 	return count > 0;
 }
+// src/domain/config/lint-lines.ts
+/** Everything that acts instead of being read, but the tab. */
+const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Whether a line holds a character that nobody sees: a reviewer would merge something else than they read. */
+function holdsInvisible(line) {
+	return INVISIBLE$1.test(line);
+}
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -67570,7 +67726,14 @@ function indent(depth) {
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 function compareConfigs({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
-	if (isSameReading(intended.lines, running.lines)) return withoutChanges(running);
+	const remarks = readRemarks({
+		intended,
+		running
+	});
+	if (isSameReading(intended.lines, running.lines)) return {
+		...withoutChanges(running),
+		remarks
+	};
 	const found = compareTrees(comparableTrees({
 		intended,
 		running
@@ -67594,10 +67757,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
-		remarks: readRemarks({
-			intended,
-			running
-		})
+		remarks
 	};
 }
 /** The report of a device that runs what is intended. */
@@ -68378,6 +68538,31 @@ function isDocument(text, format) {
 		throw error;
 	}
 }
+// src/use-cases/deadline.ts
+/**
+* A signal that is aborted with another one, and with a `TimeoutError` when its time is over. Unlike `AbortSignal.timeout` it
+* leaves no timer behind when it is disposed of: a fleet would have as many as it has devices.
+*/
+var Deadline = class {
+	#ending = new AbortController();
+	#outer;
+	#timer;
+	constructor(outer, ms) {
+		this.#outer = outer;
+		const overdue = () => this.#ending.abort(new DOMException("the time is over", "TimeoutError"));
+		this.#timer = setTimeout(overdue, ms);
+		if (outer.aborted) this.#end();
+		outer.addEventListener("abort", this.#end, { once: true });
+	}
+	get signal() {
+		return this.#ending.signal;
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener("abort", this.#end);
+	}
+	#end = () => this.#ending.abort(this.#outer.reason);
+};
 // src/use-cases/unknown-report.ts
 /** A device that nothing is known of, until more is. */
 function blankReport(device, intendedPath) {
@@ -68406,12 +68591,16 @@ function blankReport(device, intendedPath) {
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable } = error;
+		const { reason, message, reachable, line } = error;
 		return {
 			...blank,
 			reason,
 			message,
-			reachable
+			reachable,
+			...line === null ? {} : { findings: [{
+				line,
+				message
+			}] }
 		};
 	}
 	progress.defect(device, error);
@@ -68431,9 +68620,9 @@ async function fetchRunning(device, tools, signal) {
 	};
 }
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
-	const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutOf(device))]);
-	return untilAborted(device, adapter.fetchConfig(device, deadline, trace), deadline);
+async function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
+	using deadline = new Deadline(signal, timeoutOf(device));
+	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
 }
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function readRunning(device, text, { masksOf }) {
@@ -68665,27 +68854,31 @@ function prepareIntended(device, text, masks) {
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
-	throw new DeviceError(device.name, "ERR_PARSE", message);
+	throw new DeviceError(device.name, "ERR_PARSE", message, { line: unclosed.line.number });
 }
 function checkFormat({ name, platform, transport }, text, masks) {
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`);
+	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`, { line: 1 });
 }
 function read$2(device, text, masks) {
 	try {
 		return prepareConfig(text, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, { cause: error });
+		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, {
+			cause: error,
+			line: error.line
+		});
 	}
 }
 // src/use-cases/read-sides.ts
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
 	const masks = tools.masksOf(device);
-	const alike = prepareAlike(texts, masks);
+	const { style } = masks.platform.syntax;
+	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : prepareAlike(texts, masks);
 	if (alike === null) return {
 		running: readRunning(device, texts.running, tools),
 		intended: prepareIntended(device, texts.intended, masks),
@@ -68753,7 +68946,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 		reachable = true;
 		const { drift, drifted, remediation, features } = judge(text, await expected());
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-		return {
+		return structuredClone({
 			...blank,
 			status: drifted ? "drifted" : "in-sync",
 			reason: null,
@@ -68772,7 +68965,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 				...metadata,
 				...session
 			}
-		};
+		});
 	} catch (error) {
 		const report = unknownReport(device, error, {
 			blank,
@@ -68912,6 +69105,89 @@ function unfinished(devices) {
 	if (open === 0) return [];
 	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
 }
+// src/use-cases/pace.ts
+/** How many at once to begin with, where the limit allows. */
+const START = 16;
+/** How soon twice as many may run, as long as all is well. */
+const DOUBLING_MS = 100;
+/** How long nothing is added after trouble. */
+const HOLD_MS = 2e3;
+/** Devices that are down are no trouble of ours: it takes several, and so large a share of what came lately. */
+const TROUBLED_SHARE = .25;
+const MIN_TROUBLED = 3;
+/** Trouble never takes more of a limit than this away: a site that is down must not hold up all others. */
+const LOWEST_SHARE = .25;
+/**
+* How many tasks may run at once under one limit. It begins modestly, so that a bastion or an AAA server is not met by all
+* of them in one moment, and doubles while answers come; when many of those that came lately were refused or timed out, it
+* goes back to half. Never more than the limit. Time is passed in, in milliseconds of any clock that does not go back.
+*/
+var Pace = class {
+	#limit;
+	#lowest;
+	/** What was allowed at `#since`; from there on it doubles. */
+	#base;
+	#since;
+	#well = 0;
+	#troubled = 0;
+	constructor(limit, now) {
+		this.#limit = limit;
+		this.#base = Math.min(START, limit);
+		this.#lowest = Math.min(limit, Math.max(START, Math.ceil(limit * LOWEST_SHARE)));
+		this.#since = now;
+	}
+	allowed(now) {
+		const steps = Math.min(Math.max(Math.floor((now - this.#since) / DOUBLING_MS), 0), 32);
+		return Math.min(this.#limit, this.#base * 2 ** steps);
+	}
+	/** How long until more is allowed; null: no more ever is, unless there is trouble in between. */
+	growsInMs(now) {
+		if (this.allowed(now) >= this.#limit) return null;
+		const age = now - this.#since;
+		return age < 0 ? DOUBLING_MS - age : DOUBLING_MS - age % DOUBLING_MS;
+	}
+	/** Takes in how a task ended: `troubled` where whoever it asked had no room for it, or said nothing. */
+	ended(how, now) {
+		if (how === "well") this.#well += 1;
+		else this.#troubled += 1;
+		const seen = this.#well + this.#troubled;
+		const allowed = this.allowed(now);
+		if (this.#troubled >= MIN_TROUBLED && this.#troubled > seen * TROUBLED_SHARE) {
+			this.#base = Math.max(this.#lowest, Math.floor(allowed / 2));
+			this.#since = now + HOLD_MS;
+		} else if (seen < allowed) return;
+		this.#well = 0;
+		this.#troubled = 0;
+	}
+};
+// src/use-cases/paces.ts
+/** A pace for every limit of a run: a bastion that has no room slows down what goes through it, and nothing else. */
+var Paces = class {
+	#clock;
+	#paces;
+	constructor(limits, clock) {
+		this.#clock = clock;
+		const now = clock.elapsed();
+		this.#paces = new Map([...limits].map(([name, limit]) => [name, new Pace(limit, now)]));
+	}
+	allowed(limit) {
+		return this.#paces.get(limit)?.allowed(this.#clock.elapsed()) ?? Number.POSITIVE_INFINITY;
+	}
+	growsInMs() {
+		const now = this.#clock.elapsed();
+		const waits = [...this.#paces.values()].map((pace) => pace.growsInMs(now)).filter((ms) => ms !== null);
+		return waits.length === 0 ? null : Math.min(...waits);
+	}
+	/** @param limits - that the device counts against */
+	ended(report, limits) {
+		const how = isTroubled(report) ? "troubled" : "well";
+		for (const limit of limits) this.#paces.get(limit)?.ended(how, this.#clock.elapsed());
+	}
+};
+/** Whether somebody on the way to the device may have been asked too much. */
+function isTroubled({ reachable, reason, metadata }) {
+	return Number(metadata.resets ?? 0) > 0 || !reachable && (reason === "unreachable" || reason === "timed-out");
+}
 // src/use-cases/run-limited.ts
 /**
 * Runs tasks side by side, never more than any of their limits allows at once, and gives their results in the order of
@@ -68919,14 +69195,18 @@ function unfinished(devices) {
 *
 * Tasks must not reject: what can go wrong with one is a result. A limit below one is a mistake of the caller and rejects.
 */
-function runLimited(tasks, limits) {
+function runLimited(tasks, limits, pacing) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const results = [];
 	const queues = queuesOf(tasks);
 	const inUse = /* @__PURE__ */ new Map();
 	let running = 0;
 	let open = tasks.length;
-	const hasRoom = (name) => (inUse.get(name) ?? 0) < (limits.get(name) ?? Number.POSITIVE_INFINITY);
+	let waiting;
+	const hasRoom = (name) => {
+		const limit = limits.get(name) ?? Number.POSITIVE_INFINITY;
+		return (inUse.get(name) ?? 0) < Math.min(limit, pacing?.allowed(name) ?? limit);
+	};
 	const count = (names, amount) => {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
@@ -68944,8 +69224,15 @@ function runLimited(tasks, limits) {
 			queue.started += 1;
 			if (index !== void 0 && task !== void 0) start(index, task).catch(reject);
 		}
+		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows no task at all"));
+		else if (open > running) lookAgain();
+	};
+	/** More may run in a while although nothing has ended. */
+	const lookAgain = () => {
+		const ms = pacing?.growsInMs() ?? null;
+		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
 	};
 	startWhatFits();
 	return promise;
@@ -68969,6 +69256,26 @@ function nextQueue(queues, hasRoom) {
 	}
 	return next;
 }
+// src/use-cases/starts-apart.ts
+/** Time per device that starts at once: fifty of them take half a second. */
+const PER_DEVICE_MS = 10;
+/**
+* Spreads the starts of a run: fifty logins in one millisecond are more than an AAA server or a bastion expects. One device
+* waits for nothing.
+*/
+function startsApart({ devices, limits, random, signal }) {
+	const spanMs = (Math.min(devices.length, limits.get("fleet") ?? devices.length) - 1) * PER_DEVICE_MS;
+	let beginning = random !== void 0 && spanMs > 0;
+	return {
+		async wait() {
+			if (!beginning || random === void 0) return;
+			await setTimeout$1(random() * spanMs, void 0, { signal }).catch(() => void 0);
+		},
+		end() {
+			beginning = false;
+		}
+	};
+}
 // src/use-cases/audit-fleet.ts
 /** Audits every device of the run and reports what is known, whatever happens to single devices or to the run itself. */
 function triggerFleetAudit(run, tools) {
@@ -68983,16 +69290,23 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
+	const paces = new Paces(run.limits, clock);
+	const apart = startsApart(run);
 	let done = 0;
-	const devices = await runLimited(run.devices.map((device) => ({
+	const running = runLimited(run.devices.map((device) => ({
 		limits: run.limitsOf(device),
 		run: async () => {
-			const report = run.signal.aborted ? notAsked(device, intended.pathOf(device), run.signal) : await judge(device);
+			await apart.wait();
+			const asked = !run.signal.aborted;
+			const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
+			if (asked) paces.ended(report, run.limitsOf(device));
 			done += 1;
 			progress.finished(report, done, run.devices.length);
 			return report;
 		}
-	})), run.limits);
+	})), run.limits, paces);
+	apart.end();
+	const devices = await running;
 	const concluding = await run.conclude?.() ?? [];
 	return assembleReport({
 		...run,
@@ -69074,11 +69388,9 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		refused
 	};
 }
-/** Everything that acts instead of being read, but the tab: a reviewer would not see what is merged. */
-const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 function refusalOf(line, { redact }) {
 	if (redact(line) !== line) return "holds a login of this run";
-	return INVISIBLE$1.test(line) ? "holds a character that cannot be seen" : null;
+	return holdsInvisible(line) ? "holds a character that cannot be seen" : null;
 }
 function isConcerned({ adopted, refused }) {
 	return adopted.length > 0 || refused.length > 0;
@@ -69203,8 +69515,8 @@ function learningHostKeys(fleet, line) {
 }
 // src/commands/refuse-unknown-devices.ts
 /** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
-function refuseUnknownDevices(names, devices) {
-	const known = new Set(devices.map(({ name }) => name));
+function refuseUnknownDevices(names, { deviceNames }) {
+	const known = new Set(deviceNames);
 	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
 	if (unknown.length === 0) return;
 	throw new ConfigurationError(unknown.map((name) => ({
@@ -69212,7 +69524,7 @@ function refuseUnknownDevices(names, devices) {
 		line: null,
 		column: null,
 		message: `there is no device ${JSON.stringify(name)} in the fleet`,
-		fix: "Use a name of fleet.yml, or a glob"
+		fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`
 	})));
 }
 // src/commands/adopt.ts
@@ -69230,7 +69542,7 @@ async function adoptDevices(names, options, line) {
 		}
 	});
 	const { run, tools } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const { report, adoptions } = await adoptDrift(run, tools, {
 		within: options.within,
 		redact: line.log.redact
@@ -69388,6 +69700,10 @@ function redactReport(report, redact) {
 		...of,
 		message: of.message === null ? null : redact(of.message),
 		changes: of.changes.map(change),
+		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
+			...finding,
+			message: redact(finding.message)
+		})) },
 		diff: redact(of.diff),
 		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
 		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
@@ -69746,7 +70062,7 @@ async function readShardReports(folders) {
 async function writeWhole(folder, { name, content }) {
 	await mkdir(folder, { recursive: true });
 	const path = join(folder, name);
-	const unfinished = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
 	try {
 		await writeFile(unfinished, content);
 		await rename(unfinished, path);
@@ -76228,13 +76544,13 @@ function maskLines({ id, pattern, lineage, first, second }, { device, platform }
 		`  #   ${neutraliseLine$1(second)}`,
 		`  - id: ${id}`,
 		`    platforms: [${platform}]`,
-		`    pattern: ${quoted(neutraliseLine$1(pattern))}`,
+		`    pattern: ${quoted$2(neutraliseLine$1(pattern))}`,
 		"    kind: volatile",
-		`    reason: ${quoted(`changed by itself within ${interval} on ${device}`)}`
+		`    reason: ${quoted$2(`changed by itself within ${interval} on ${device}`)}`
 	];
 }
 function secretLines({ device, proposals }) {
-	return [`  # encrypted anew at every show`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted).join(", ")}] }`];
+	return [`  # encrypted anew at every show`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted$2).join(", ")}] }`];
 }
 function otherLine(device, { kind, lineage, line, runningText }) {
 	const text = runningText === null ? line : `${line} → ${runningText}`;
@@ -76246,7 +76562,7 @@ function otherLine(device, { kind, lineage, line, runningText }) {
 	}[kind]}: ${neutraliseLine$1([...lineage, text].join(" > "))}`;
 }
 /** Single quotes take everything as it stands. */
-function quoted(text) {
+function quoted$2(text) {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 // src/domain/masking/propose-masks.ts
@@ -76357,7 +76673,7 @@ async function calibrate(names, options, line) {
 		source: { from: "devices" }
 	});
 	const { run } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const found = await runLimited(run.devices.map((device) => ({
 		limits: run.limitsOf(device),
 		run: () => calibrateOne(device, {
@@ -76403,6 +76719,128 @@ async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line
 		else throw error;
 		return null;
 	}
+}
+// src/commands/completion/bash.ts
+/** A script for bash 4 and newer; files are completed where nothing else is known. */
+function bashCompletion(commands) {
+	return `# bash completion of fleet-drift: source it, or write it to /etc/bash_completion.d/fleet-drift
+_fleet_drift() {
+	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
+	COMPREPLY=()
+	if [[ $COMP_CWORD -eq 1 ]]; then
+		words='${commands.map(({ name }) => name).join(" ")} --help --version'
+	else
+		case "\${COMP_WORDS[1]} $before" in
+${commands.flatMap(valueCases).join("\n")}
+		*) case "\${COMP_WORDS[1]}" in
+${commands.map(commandCase$1).join("\n")}
+			esac ;;
+		esac
+	fi
+	# Without a word of ours, files are completed, by "-o default" below.
+	[[ -n $words ]] && mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+	return 0
+}
+complete -o default -F _fleet_drift fleet-drift
+`;
+}
+function valueCases({ name, options }) {
+	return options.filter(({ takesValue }) => takesValue).map(({ names, choices }) => {
+		return `		${names.map((option) => `'${name} ${option}'`).join("|")}) words='${choices.join(" ")}' ;;`;
+	});
+}
+function commandCase$1({ name, options, choices }) {
+	return `			${name}) if [[ $current == -* ]]; then words='${[...options.flatMap(({ names }) => names), "--help"].join(" ")}'; else words='${choices.join(" ")}'; fi ;;`;
+}
+// src/commands/completion/command-tree.ts
+/** Every command of a program with its options, those of the program included. */
+function commandTree(program, platforms) {
+	return program.commands.map((command) => ({
+		name: command.name(),
+		description: command.description(),
+		options: [...command.options, ...program.options].map((option) => ({
+			names: [option.long, option.short].filter((name) => name !== void 0 && name !== null),
+			description: option.description,
+			takesValue: option.required || option.optional,
+			choices: option.argChoices ?? (option.long === "--platform" ? platforms : [])
+		})),
+		choices: command.registeredArguments[0]?.argChoices ?? []
+	}));
+}
+// src/commands/completion/fish.ts
+/** Lines for fish; files are completed where nothing else is known. */
+function fishCompletion(commands) {
+	const names = commands.map(({ name }) => name).join(" ");
+	return `# fish completion of fleet-drift: write it to ~/.config/fish/completions/fleet-drift.fish
+${commands.flatMap((command) => [
+		`complete -c fleet-drift -f -n "not __fish_seen_subcommand_from ${names}" -a ${command.name} -d '${quoted$1(command.description)}'`,
+		...command.options.map((option) => `${within$1(command)}${flagsOf(option)} -d '${quoted$1(option.description)}'`),
+		...command.choices.length === 0 ? [] : [`${within$1(command)} -f -a '${command.choices.join(" ")}'`]
+	]).join("\n")}
+`;
+}
+function within$1({ name }) {
+	return `complete -c fleet-drift -n "__fish_seen_subcommand_from ${name}"`;
+}
+function flagsOf({ names, takesValue, choices }) {
+	const flags = names.map((name) => name.startsWith("--") ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`).join("");
+	if (!takesValue) return flags;
+	return choices.length === 0 ? `${flags} -r` : `${flags} -x -a '${choices.join(" ")}'`;
+}
+function quoted$1(text) {
+	return text.replaceAll(/['\\]/g, "\\$&");
+}
+// src/commands/completion/zsh.ts
+/** A function for zsh's own completion system. */
+function zshCompletion(commands) {
+	return `#compdef fleet-drift
+# zsh completion of fleet-drift: write it to a folder of $fpath, as _fleet-drift
+_fleet-drift() {
+	local -a commands
+	commands=(
+${commands.map(({ name, description }) => `		'${quoted(`${name}:${description.replaceAll(":", "\\:")}`)}'`).join("\n")}
+	)
+	if (( CURRENT == 2 )); then
+		_describe 'command' commands
+		return
+	fi
+	local command=\${words[2]}
+	shift words
+	(( CURRENT -= 1 ))
+	case $command in
+${commands.map(commandCase).join("\n")}
+	esac
+}
+_fleet-drift "$@"
+`;
+}
+function commandCase({ name, options, choices }) {
+	const rest = choices.length === 0 ? "'*:file:_files'" : `'1:${name}:(${choices.join(" ")})'`;
+	return `	${name}) _arguments -s ${[...options.flatMap(optionSpecs), rest].join(" ")} ;;`;
+}
+function optionSpecs({ names, description, takesValue, choices }) {
+	const value = choices.length === 0 ? ":value:_files" : `:value:(${choices.join(" ")})`;
+	const text = description.replaceAll(/[[\]:\\]/g, "\\$&");
+	return names.map((option) => `'${quoted(`${option}[${text}]${takesValue ? value : ""}`)}'`);
+}
+/** Inside of single quotes. */
+function quoted(text) {
+	return text.replaceAll("'", "'\\''");
+}
+// src/commands/completion/completion.ts
+/** Every shell, one line each. */
+const SHELLS = {
+	bash: bashCompletion,
+	zsh: zshCompletion,
+	fish: fishCompletion
+};
+function completionCommand(line, exit) {
+	return new Command("completion").description("print a script that completes commands, options and platforms in a shell").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(SHELLS))).addHelpText("after", "\nExample:\n  fleet-drift completion bash").action((shell, _options, command) => {
+		const program = command.parent;
+		if (program === null) throw new Error("the command has no program around it");
+		line.stdout.write(SHELLS[shell]?.(commandTree(program, platforms.names)) ?? "");
+		exit(0);
+	});
 }
 // src/reporting/dashboard/drifts.ts
 /** More of one device nobody reads on a page; the report has all of them. */
@@ -77985,9 +78423,13 @@ function datedPath(path) {
 // src/infrastructure/results-branch/publish-failure.ts
 /** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
 function toPublishError(error, { branch, remoteUrl }) {
-	if (isSystemError(error)) return failure(`the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	if (isSystemError(error)) return failure((isFull(error) ? adviceFor("disk-full", {
+		branch,
+		remoteUrl
+	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	if (!(error instanceof GitFailure)) return error;
 	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$2(error.output)}. Let the branch's rules and hooks admit it`, error);
+	if (error.kind === "disk-full" && /^remote:.*No space left/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	return failure(adviceFor(error.kind, {
 		branch,
 		remoteUrl
@@ -78017,6 +78459,9 @@ function refusal$2(output) {
 /** Node's own, of a folder that is missing, full or not ours. */
 function isSystemError(error) {
 	return error instanceof Error && "syscall" in error && "code" in error;
+}
+function isFull({ code }) {
+	return code === "ENOSPC" || code === "EDQUOT";
 }
 function failure(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
@@ -78707,6 +79152,10 @@ const PERSONALITIES = [
 	ciscoIos,
 	ciscoNxos,
 	{
+		...ciscoIos,
+		platform: "cisco_xe"
+	},
+	{
 		platform: "cisco_xr",
 		ident: "Cisco-2.0",
 		logins: [
@@ -78966,6 +79415,7 @@ function personalityOf(platform) {
 function createSessionLog() {
 	return {
 		connections: 0,
+		open: 0,
 		handshakes: 0,
 		authAttempts: 0,
 		commands: []
@@ -79000,6 +79450,20 @@ function isKeyOf(publicKey, { key, signature, blob, hashAlgo }) {
 	if (parsed instanceof Error || !parsed.getPublicSSH().equals(key.data)) return false;
 	if (signature === void 0 || blob === void 0) return true;
 	return parsed.verify(blob, signature, hashAlgo) === true;
+}
+// src/simulator/break-off.ts
+const NOISE = `${"% flooding ".repeat(900)}\r\n`;
+function breakOffOf(connection) {
+	return (how, channel) => {
+		if (how === "drop") connection.end();
+		if (how === "flood") flood(channel);
+	};
+}
+function flood(channel) {
+	const next = (error) => {
+		if (!error && channel.writable) channel.write(NOISE, next);
+	};
+	next();
 }
 // src/simulator/delay-input.ts
 /**
@@ -79041,6 +79505,96 @@ function delayInput(socket, latencyMs) {
 	socket.on("close", () => line.destroy());
 	return line;
 }
+// src/simulator/faults/random.ts
+/** Mulberry32 (Tommy Ettinger, public domain): the same seed gives the same numbers, 0 ≤ x < 1. */
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+function randomBytes(random, count) {
+	return Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
+}
+// src/simulator/faults/faulty-line.ts
+/** A chunk of a flood: large enough that sending it is not what takes the time. */
+const FLOOD_BYTES = 65536;
+/**
+* A server's end of a connection whose line is bad: what the server writes reaches the client as the fault has it, what the
+* client sends arrives as it is.
+*/
+function faultyLine(socket, fault) {
+	const { kind, afterBytes, everyMs = 1e3, seed = 1 } = fault;
+	const random = seededRandom(seed);
+	let left = afterBytes;
+	let timer;
+	const flood = () => {
+		const bytes = randomBytes(random, FLOOD_BYTES);
+		const next = (error) => {
+			if (!error && socket.writable) socket.write(bytes, next);
+		};
+		next();
+	};
+	const drip = (bytes, done) => {
+		let at = 0;
+		timer = setInterval(() => {
+			socket.write(bytes.subarray(at, at + 1));
+			at += 1;
+			if (at < bytes.length) return;
+			clearInterval(timer);
+			done();
+		}, everyMs);
+	};
+	/** From the place on. Where `done` is not called the server waits for ever, as behind a line that takes nothing. */
+	const strike = (rest, done) => {
+		switch (kind) {
+			case "reset":
+				socket.resetAndDestroy();
+				break;
+			case "end":
+				socket.end();
+				break;
+			case "hang": break;
+			case "flood":
+				flood();
+				break;
+			case "drip":
+				if (rest.length > 0) drip(rest, done);
+				else done();
+				break;
+			case "garble":
+				socket.write(Buffer.from(rest.map((byte) => byte ^ 1 + Math.floor(random() * 255))));
+				done();
+		}
+	};
+	const line = new Duplex({
+		read: () => {},
+		write: (chunk, _encoding, done) => {
+			const good = chunk.subarray(0, left);
+			left -= good.length;
+			if (left > 0) socket.write(good, () => done());
+			else if (good.length > 0) socket.write(good, () => strike(chunk.subarray(good.length), done));
+			else strike(chunk, done);
+		},
+		final: (done) => {
+			socket.end();
+			done();
+		},
+		destroy: (error, done) => {
+			clearInterval(timer);
+			socket.destroy();
+			done(error);
+		}
+	});
+	socket.on("data", (chunk) => line.push(chunk));
+	socket.on("end", () => line.push(null));
+	socket.on("error", () => {});
+	socket.on("close", () => line.destroy());
+	return line;
+}
 // src/simulator/refused-port.ts
 /**
 * Takes a port and refuses on it. A port that was merely closed again could be handed to the next server that asks for any;
@@ -79069,6 +79623,59 @@ function reset(socket) {
 		socket.resetAndDestroy();
 	});
 }
+// src/simulator/faults/damage.ts
+/** As routers of several makers print to a terminal that is in the middle of something else. */
+const CONSOLE_MESSAGE = "*Nov  3 05:04:21.123: %SYS-5-CONFIG_I: Configured from console by anna on vty0 (192.0.2.9)";
+const RELOAD = "\n\n***\n*** --- SHUTDOWN NOW ---\n***\n";
+/** Does to a running-config what a fault does to it; a fault of another kind does nothing. */
+function damage(whole, fault, prompt) {
+	const go = (text) => ({
+		text,
+		afterwards: "go-on"
+	});
+	const half = firstPartOf(whole);
+	switch (fault) {
+		case "truncated": return go(half);
+		case "dropped": return {
+			text: half,
+			afterwards: "drop"
+		};
+		case "hang": return {
+			text: half,
+			afterwards: "hang"
+		};
+		case "reloads": return {
+			text: half + RELOAD,
+			afterwards: "drop"
+		};
+		case "floods": return {
+			text: half,
+			afterwards: "flood"
+		};
+		case "garbled": return go(garbled(whole));
+		case "logs-in-between": return go(between(whole, [CONSOLE_MESSAGE]));
+		case "prompts-in-between": return go(between(whole, [
+			prompt,
+			`${prompt} show running-config`,
+			`${prompt}exit`
+		]));
+		default: return go(whole);
+	}
+}
+/** Three fifths of it, which ends in the middle of a line sooner or later. */
+function firstPartOf(text) {
+	return text.slice(0, Math.floor(text.length * .6));
+}
+function between(text, lines) {
+	const all = text.split("\n");
+	return all.toSpliced(Math.floor(all.length / 2), 0, ...lines).join("\n");
+}
+function garbled(text) {
+	const bytes = Buffer.from(text);
+	const at = Math.floor(bytes.length / 2);
+	randomBytes(seededRandom(bytes.length), 64).copy(bytes, at);
+	return bytes;
+}
 // src/simulator/command-line.ts
 function factsOf({ device, clock }, privileged) {
 	const now = clock();
@@ -79086,39 +79693,20 @@ function factsOf({ device, clock }, privileged) {
 	};
 }
 /** The command that was typed; undefined when the device does not know it or not at this level. */
-function recognise({ personality }, typed, { privileged }) {
+function recognise({ device, personality }, typed, { privileged }) {
 	const known = personality.commands.find((command) => command.typed.test(typed));
+	if (device.fault === "rejects" && known?.effect !== "logout") return void 0;
 	return known?.privileged === true && !privileged ? void 0 : known;
 }
-/** Renders the running-config as this show has it, taking the device's time, and cut short by its fault. */
+/** Renders the running-config as this show has it, taking the device's time, and damaged by its fault. */
 async function showRunning(live, facts) {
 	const { device, personality, signal } = live;
 	if (device.commandMs > 0) await setTimeout$1(device.commandMs, void 0, { signal });
-	const whole = personality.show(device.runningConfig.trimEnd(), facts).trimEnd();
-	if (device.fault === "truncated") return {
-		text: firstPartOf(whole),
-		afterwards: "go-on"
-	};
-	if (device.fault === "dropped") return {
-		text: firstPartOf(whole),
-		afterwards: "drop"
-	};
-	if (device.fault === "hang") return {
-		text: firstPartOf(whole),
-		afterwards: "hang"
-	};
-	return {
-		text: whole,
-		afterwards: "go-on"
-	};
-}
-/** Three fifths of it, which ends in the middle of a line sooner or later. */
-function firstPartOf(text) {
-	return text.slice(0, Math.floor(text.length * .6));
+	return damage(personality.show(device.runningConfig.trimEnd(), facts).trimEnd(), device.fault, personality.prompt(facts));
 }
 // src/simulator/serve-exec.ts
 /** Answers one exec request: no echo, no prompt, no pager; its end is the exit status. */
-async function serveExec(live, { channel, command, drop }) {
+async function serveExec(live, { channel, command, breakOff }) {
 	const { device, personality, log } = live;
 	log.commands.push(command);
 	const privileged = personality.enable === null || device.enablePassword === null;
@@ -79135,15 +79723,14 @@ async function serveExec(live, { channel, command, drop }) {
 		afterwards: "go-on"
 	};
 	channel.write(shown.text);
-	if (shown.afterwards === "drop") return drop();
-	if (shown.afterwards === "hang") return;
+	if (shown.afterwards !== "go-on") return breakOff(shown.afterwards, channel);
 	channel.write("\n");
 	channel.exit(0);
 	channel.end();
 }
 // src/simulator/page.ts
-/** Writes text page by page: space turns the page, Enter shows one line, any other key stops. */
-async function page(terminal, text, { pager, pageLines }) {
+/** Writes text page by page: space turns the page, Enter shows one line, any other key stops. One that sticks takes no key. */
+async function page(terminal, text, { pager, pageLines, goesOn }) {
 	const lines = text.split("\n");
 	let shown = 0;
 	let room = pageLines;
@@ -79154,6 +79741,10 @@ async function page(terminal, text, { pager, pageLines }) {
 		if (isLast) return;
 		terminal.write(pager.prompt);
 		const key = await terminal.readKey();
+		if (!goesOn) {
+			while (await terminal.readKey() !== null);
+			return;
+		}
 		terminal.write(pager.erase);
 		if (key === " ") room = pageLines;
 		else if (key === "\r" || key === "\n") room = 1;
@@ -79165,12 +79756,15 @@ const END_OF_INPUT = "";
 /** The device's end of an interactive session: reads lines and keys, echoes them, writes with CRLF. */
 var Terminal = class {
 	#channel;
+	#echoes;
 	#typed = "";
 	#ended = false;
 	#lastWasReturn = false;
 	#wake = () => {};
-	constructor(channel) {
+	/** @param options.echoes - how often what is typed is shown */
+	constructor(channel, { echoes = 1 } = {}) {
 		this.#channel = channel;
+		this.#echoes = echoes;
 		channel.on("data", (bytes) => {
 			this.#typed += bytes.toString("utf8");
 			this.#wake();
@@ -79182,15 +79776,17 @@ var Terminal = class {
 		channel.once("end", end);
 		channel.once("close", end);
 	}
+	/** Bytes go out as they are. */
 	write(text) {
-		if (this.#channel.writable) this.#channel.write(text.replaceAll("\n", "\r\n"));
+		if (!this.#channel.writable) return;
+		this.#channel.write(typeof text === "string" ? text.replaceAll("\n", "\r\n") : text);
 	}
 	/** The next line, or null when the client is gone. `hidden` lines are not echoed: a password. */
 	async readLine(echo) {
 		let line = "";
 		while (await this.#hasInput()) {
 			const { part, complete } = this.#take();
-			if (echo === "echoed") this.write(part.replaceAll(/[\b\x7f]/g, "\b \b") + (complete ? "\n" : ""));
+			if (echo === "echoed") this.write(`${part.replaceAll(/[\b\x7f]/g, "\b \b")}${complete ? "\n" : ""}`.repeat(this.#echoes));
 			if (echo === "hidden" && complete) this.write("\n");
 			line += part;
 			if (line === END_OF_INPUT) return null;
@@ -79234,11 +79830,12 @@ function withoutErased(line) {
 	return kept.join("");
 }
 // src/simulator/serve-shell.ts
-/** Runs one interactive session until the client leaves or logs out. `drop` cuts the whole connection. */
-async function serveShell(live, channel, drop) {
+/** Runs one interactive session until the client leaves or logs out, or a fault breaks it off. */
+async function serveShell(live, channel, breakOff) {
 	const { device, personality, log } = live;
-	const terminal = new Terminal(channel);
+	const terminal = new Terminal(channel, { echoes: device.fault === "echoes-twice" ? 2 : 1 });
 	const state = {
+		hostname: device.name,
 		privileged: personality.enable === null || device.enablePassword === null,
 		paged: device.pageLines !== null,
 		clockLine: personality.clockLine !== void 0
@@ -79246,7 +79843,7 @@ async function serveShell(live, channel, drop) {
 	if (device.motd !== void 0) terminal.write(`\n${device.motd}\n`);
 	for (;;) {
 		terminal.write(personality.prompt({
-			name: device.name,
+			name: state.hostname,
 			username: device.username,
 			privileged: state.privileged
 		}));
@@ -79262,8 +79859,7 @@ async function serveShell(live, channel, drop) {
 			typed
 		});
 		if (next === "logout") break;
-		if (next === "drop") return drop();
-		if (next === "hang") return;
+		if (next !== "go-on") return breakOff(next, channel);
 	}
 	channel.exit(0);
 	channel.end();
@@ -79278,7 +79874,7 @@ async function answer({ live, terminal, state, typed }) {
 		return "go-on";
 	}
 	if (known.effect === "logout") return "logout";
-	if (known.effect === "pager-off") state.paged = false;
+	if (known.effect === "pager-off") state.paged = device.fault === "pages-always" || device.fault === "pager-sticks";
 	if (known.effect === "clock-off") state.clockLine = false;
 	if (known.effect === "enable") await enable({
 		live,
@@ -79289,12 +79885,16 @@ async function answer({ live, terminal, state, typed }) {
 	if (known.answer !== void 0) terminal.write(`${known.answer}\n`);
 	if (known.effect !== "show-running") return "go-on";
 	const shown = await showRunning(live, facts);
-	if (state.paged && device.pageLines !== null) await page(terminal, shown.text, {
-		pager: personality.pager,
-		pageLines: device.pageLines
-	});
-	else terminal.write(shown.text);
+	if (state.paged && device.pageLines !== null) {
+		const goesOn = device.fault !== "pager-sticks";
+		await page(terminal, String(shown.text), {
+			pager: personality.pager,
+			pageLines: device.pageLines,
+			goesOn
+		});
+	} else terminal.write(shown.text);
 	if (shown.afterwards === "go-on") terminal.write("\n");
+	if (device.fault === "renames-itself") state.hostname = `${device.name}-new`;
 	return shown.afterwards;
 }
 async function enable({ live, terminal, state }) {
@@ -79319,16 +79919,23 @@ async function switchOn(device, { host, port, personality, log }) {
 	let ssh;
 	const listener = createServer({ noDelay: true }, (socket) => {
 		log.connections += 1;
+		log.open += 1;
 		sockets.add(socket);
-		socket.once("close", () => sockets.delete(socket));
+		socket.once("close", () => {
+			sockets.delete(socket);
+			log.open -= 1;
+		});
 		socket.on("error", () => {});
-		if (device.fault === "silent") return;
+		if (device.fault === "silent") {
+			socket.resume();
+			return;
+		}
 		if (device.fault === "resets-once" && log.connections === 1) {
 			socket.resetAndDestroy();
 			return;
 		}
 		ssh ??= createSshServer(live);
-		ssh.injectSocket(device.latencyMs > 0 ? delayInput(socket, device.latencyMs) : socket);
+		ssh.injectSocket(lineTo(socket, device));
 	});
 	listener.listen(port, host);
 	await once(listener, "listening");
@@ -79342,6 +79949,11 @@ async function switchOn(device, { host, port, personality, log }) {
 		}
 	};
 }
+/** What stands between the device's end of a connection and the client. */
+function lineTo(socket, { latencyMs, lineFault }) {
+	if (lineFault !== void 0) return faultyLine(socket, lineFault);
+	return latencyMs > 0 ? delayInput(socket, latencyMs) : socket;
+}
 function createSshServer(live) {
 	const { device, personality } = live;
 	const keyName = device.fault === "wrong-host-key" ? `${device.name} after its replacement` : device.name;
@@ -79353,9 +79965,7 @@ function createSshServer(live) {
 	}, (connection) => serveConnection(live, connection));
 }
 function serveConnection(live, connection) {
-	const drop = () => {
-		connection.end();
-	};
+	const breakOff = breakOffOf(connection);
 	connection.once("handshake", () => {
 		live.log.handshakes += 1;
 	});
@@ -79365,13 +79975,13 @@ function serveConnection(live, connection) {
 		const session = acceptSession();
 		session.on("pty", (accept) => accept?.());
 		session.on("window-change", (accept) => accept?.());
-		session.on("shell", (accept) => run(live, serveShell(live, accept(), drop)));
+		session.on("shell", (accept) => run(live, serveShell(live, accept(), breakOff)));
 		session.on("exec", (accept, reject, { command }) => {
 			if (!live.personality.exec) return reject();
 			run(live, serveExec(live, {
 				channel: accept(),
 				command,
-				drop
+				breakOff
 			}));
 		});
 	});
@@ -79422,7 +80032,7 @@ function configuredPortOf({ name, port }) {
 }
 // src/commands/demo.ts
 function demoCommand(line, exit) {
-	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(new Option("--fleet <file>", "the sample fleet").default(join(import.meta.dirname, "..", "fleet.yml"), "the one that ships")).option("--out <folder>", "where reports and history go", "demo-report").action(async (options) => exit(await demo(options, line)));
+	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(new Option("--fleet <file>", "the sample fleet").default(join(import.meta.dirname, "..", "fleet.yml"), "the one that ships")).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", "\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report").action(async (options) => exit(await demo(options, line)));
 }
 async function demo(options, line) {
 	const fleetFile = resolve(line.cwd, options.fleet);
@@ -79510,7 +80120,7 @@ async function recordHistory(report, remote) {
 */
 function knownPlatform(platforms, { name, transport }) {
 	const platform = platforms.resolve(name);
-	if (platform === null) throw refusal$1(`unknown platform ${JSON.stringify(name)}`, `Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
+	if (platform === null) throw refusal$1(`unknown platform ${JSON.stringify(name)}`, `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return readAs(platform, transport);
 	throw refusal$1(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(", ")}`);
@@ -79785,7 +80395,7 @@ async function examine(names, options, line) {
 		source: { from: "devices" }
 	});
 	const { run, tools } = prepared;
-	refuseUnknownDevices(names, run.devices);
+	refuseUnknownDevices(names, prepared);
 	const { colour, columns: width } = line.stdout;
 	const print = (diagnosis) => {
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, {
@@ -79853,7 +80463,7 @@ async function fetchDevices(names, options, line) {
 		select: `name=${names.join(",")}`,
 		source: { from: "devices" }
 	});
-	refuseUnknownDevices(names, prepared.run.devices);
+	refuseUnknownDevices(names, prepared);
 	if (options.json !== void 0) return await writeCaptures(options.json, {
 		prepared,
 		line
@@ -81126,7 +81736,7 @@ function transportFacts(platform, transport) {
 }
 // src/commands/platforms.ts
 function platformsCommand(line, exit) {
-	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").action(async ({ fleet, json = false }) => {
+	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
 		const facts = platformFacts(await registryOf(fleet, line));
 		line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
 		exit(0);
@@ -81446,7 +82056,7 @@ async function readChange(device, path, revisions) {
 	const change = await read(device, path, revisions);
 	if (change.head?.trim() !== "") return change;
 	const message = `this change leaves ${path} empty: write the config into it`;
-	throw new DeviceError(device.name, "ERR_NO_INTENDED", message);
+	throw new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: 1 });
 }
 async function read(device, path, revisions) {
 	try {
@@ -81580,14 +82190,14 @@ function fleetJsonSchema() {
 }
 // src/commands/schema.ts
 function schemaCommand(line, exit) {
-	return new Command("schema").description("print the JSON Schema of fleet.yml, for editors").action(() => {
+	return new Command("schema").description("print the JSON Schema of fleet.yml, for editors").addHelpText("after", "\nExample:\n  fleet-drift schema").action(() => {
 		line.stdout.write(fleetJsonSchema());
 		exit(0);
 	});
 }
 // src/commands/simulate.ts
 function simulateCommand(line, exit) {
-	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").option("--fleet <file>", "the sample fleet", "fleet.yml").action(async ({ fleet }) => {
+	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").option("--fleet <file>", "the sample fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift simulate").action(async ({ fleet }) => {
 		const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), "intended-configs") });
 		await using simulated = await startSimulatedFleet({
 			devices,
@@ -81624,7 +82234,8 @@ const COMMANDS = [
 	calibrateCommand,
 	platformsCommand,
 	schemaCommand,
-	simulateCommand
+	simulateCommand,
+	completionCommand
 ];
 // src/commands/ask-on-terminal.ts
 /**
@@ -81880,15 +82491,19 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false }, { redact }) {
+function terminalSink({ write, colour = false, verbose = false, onlyErrors = () => false }, { redact }) {
 	const say = (prefix, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
 		write(`${[`${prefix}${first}`, ...rest.map((line) => `  ${line}`)].join("\n")}\n`);
 	};
 	const label = (severity) => colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
-		info: (message) => write(`${neutralise(redact(message)).join("\n")}\n`),
-		warning: (message) => say(label("warning"), message),
+		info: (message) => {
+			if (!onlyErrors()) write(`${neutralise(redact(message)).join("\n")}\n`);
+		},
+		warning: (message) => {
+			if (!onlyErrors()) say(label("warning"), message);
+		},
 		error: (message) => say(label("error"), message),
 		debug: (message) => {
 			if (verbose) say(label("debug"), message);
@@ -81911,12 +82526,14 @@ function escapeProperty(text) {
 process.exitCode = await main(process.argv);
 async function main(argv) {
 	const verbose = process.env.FLEET_DEBUG === "1";
-	const stderr = terminal(process.stderr);
+	let quiet = false;
+	const stderr = terminal(process.stderr, () => quiet);
 	const log = createLog({
 		write: stderr.write,
 		inActions: false,
 		colour: stderr.colour,
-		verbose
+		verbose,
+		onlyErrors: () => quiet
 	});
 	using interruption = untilInterrupted();
 	const { signal } = interruption;
@@ -81931,7 +82548,9 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)");
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+		quiet = program.opts().quiet === true;
+	});
 	for (const create of COMMANDS) {
 		const command = create(line, (code) => {
 			exitCode = code;
@@ -81947,7 +82566,8 @@ async function main(argv) {
 		return 2;
 	}
 }
-function terminal(stream) {
+/** @param quiet - whether nobody is to be shown how far things are */
+function terminal(stream, quiet = () => false) {
 	stream.on("error", (error) => {
 		if (error.code !== "EPIPE") throw error;
 	});
@@ -81955,7 +82575,9 @@ function terminal(stream) {
 		write: (text) => {
 			stream.write(text);
 		},
-		interactive: stream.isTTY === true,
+		get interactive() {
+			return stream.isTTY === true && !quiet();
+		},
 		colour: hasColour(stream),
 		columns: stream.columns ?? 100
 	};
