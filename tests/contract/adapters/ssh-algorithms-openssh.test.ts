@@ -38,23 +38,26 @@ describe.skipIf(sshdMissing !== null)(`an OpenSSH server${sshdMissing === null ?
 		expect(text).toBe(`${hostname()}\n`);
 	});
 
-	it('that has only a group exchange with SHA-1 is read where that is allowed', async () => {
-		const key = makeKey();
-		await using moduli = await mkdtempDisposable(join(tmpdir(), 'moduli-'));
-		const prime = getDiffieHellman('modp14').getPrime('hex');
-		await writeFile(join(moduli.path, 'moduli'), `20200101000000 2 6 100 2047 2 ${prime}\n`);
-		await using sshd = await startSshd({
-			authorizedKeys: [key.publicKey],
-			config: ['KexAlgorithms diffie-hellman-group-exchange-sha1', `ModuliFile ${join(moduli.path, 'moduli')}`],
-		});
-		const credentials = testCredentials({ username: sshd.username, password: null, privateKey: key.privateKey });
+	it.each(['diffie-hellman-group-exchange-sha1', 'diffie-hellman-group-exchange-sha256'])(
+		'that has only %s is read where that is allowed',
+		async (kex) => {
+			const key = makeKey();
+			await using moduli = await mkdtempDisposable(join(tmpdir(), 'moduli-'));
+			const prime = getDiffieHellman('modp14').getPrime('hex');
+			await writeFile(join(moduli.path, 'moduli'), `20200101000000 2 6 100 2047 2 ${prime}\n`);
+			await using sshd = await startSshd({
+				authorizedKeys: [key.publicKey],
+				config: [`KexAlgorithms ${kex}`, `ModuliFile ${join(moduli.path, 'moduli')}`],
+			});
+			const credentials = testCredentials({ username: sshd.username, password: null, privateKey: key.privateKey });
 
-		await expect(fetchOne(sshd, { platform, connection: { credentials } })).rejects.toThrow(
-			'it offers diffie-hellman-group-exchange-sha1; we offer ',
-		);
-		const { text } = await fetchOne(sshd, { platform, connection: { credentials, sshAlgorithms: 'legacy' } });
-		expect(text).toBe(`${hostname()}\n`);
-	});
+			const refused = fetchOne(sshd, { platform, connection: { credentials } });
+			await expect(refused).rejects.toThrow(`it offers ${kex}; we offer `);
+			await expect(refused).rejects.toThrow('write ssh-algorithms: legacy under devices.edge-01 in fleet.yml');
+			const { text } = await fetchOne(sshd, { platform, connection: { credentials, sshAlgorithms: 'legacy' } });
+			expect(text).toBe(`${hostname()}\n`);
+		},
+	);
 
 	it.skipIf(dsaMissing !== null)(
 		`with a DSA key is verified by it where that is allowed${dsaMissing ?? ''}`,
