@@ -1,4 +1,4 @@
-/** Bundles the two entries into dist/. `node scripts/build.ts [FOLDER]` */
+/** Bundles the entries into dist/. `node scripts/build.ts [FOLDER]` */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRIES = ['action', 'cli'];
+const ENTRIES = ['action', 'post', 'cli'];
 
 /** A file of dist/. */
 interface Bundled {
@@ -13,7 +13,7 @@ interface Bundled {
 }
 
 /**
- * Writes `action.js`, `cli.js` and the licences of everything inside. Not minified: people audit what runs next to their
+ * Writes `action.js`, `post.js`, `cli.js` and the licences of everything inside. Not minified: people audit what runs next to their
  * management network. The same sources give the same bytes, wherever they lie.
  */
 export async function bundle(folder: string): Promise<readonly Bundled[]> {

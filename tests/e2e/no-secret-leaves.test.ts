@@ -45,7 +45,7 @@ const SECRETS: Readonly<Record<string, string>> = {
 	'fingerprint key': FINGERPRINT_KEY,
 };
 
-it('keeps every secret to itself, in an audit and in a pre-flight check', async () => {
+it('keeps every secret to itself, in an audit, when drift is adopted, and in a pre-flight check', async () => {
 	await using fleet = await startSimulatedFleet({ devices });
 	await using hosting = await startHosting();
 	await using temporary = await mkdtempDisposable(join(tmpdir(), 'leaks-'));
@@ -82,6 +82,13 @@ it('keeps every secret to itself, in an audit and in a pre-flight check', async 
 
 	const audit = await hosting.run({ eventName: 'schedule', event: scheduleEvent, ...run });
 	const afterAudit = await everythingThatLeft(audit, { hosting, folders });
+	const adopting = await hosting.run({
+		eventName: 'workflow_dispatch',
+		event: {},
+		...run,
+		inputs: { ...run.inputs, adopt: 'true', issues: 'off', 'results-branch': '' },
+	});
+	const afterAdopting = await everythingThatLeft(adopting, { hosting, folders });
 	await hosting.checkout.branch('change');
 	const head = await hosting.checkout.commit(intended('two'));
 	hosting.github.state.mergeBases.set(`${base}...${head}`, base);
@@ -93,6 +100,10 @@ it('keeps every secret to itself, in an audit and in a pre-flight check', async 
 	expect(hosting.github.state.comments).toHaveLength(1);
 	expect(hosting.github.state.issues).toMatchObject([{ body: expect.stringContaining('<secret:') }]);
 	const secrets = { ...SECRETS, token: hosting.github.token };
+	expect(hosting.github.state.pulls).toMatchObject([{ title: 'Adopt drift of 8 devices' }]);
+	const adopted = [...afterAdopting].filter(([place]) => /adopt\.patch$|^adopted /u.test(place));
+	expect(adopted.length).toBeGreaterThan(8);
+	expect(leaksIn(afterAdopting, secrets)).toEqual([]);
 	expect(leaksIn(afterAudit, secrets)).toEqual([]);
 	expect(leaksIn(afterPreflight, secrets)).toEqual([]);
 	// They are shown to be different, and nothing more.

@@ -23,12 +23,25 @@ export async function everythingThatLeft(
 		['summary', run.summary],
 		['results branch', await hosting.inRepository('log', '--patch', '--text', '--format=raw', 'drift-results')],
 	]);
+	for (const [name, text] of await adoptedFiles(hosting)) departures.set(`adopted ${name}`, text);
 	for (const [index, { method, path, body }] of hosting.github.requests.entries())
 		departures.set(`request ${index}: ${method} ${path}`, `${path}\n${strings(body).join('\n')}`);
 	for (const folder of folders) {
 		for (const file of await filesBelow(folder)) departures.set(file, await readFile(file, 'utf8'));
 	}
 	return departures;
+}
+
+/** What stands in the intended files of branches that ask to be merged. */
+async function adoptedFiles({ inRepository }: Hosting): Promise<readonly (readonly [string, string])[]> {
+	const linesOf = async (...args: readonly string[]): Promise<readonly string[]> =>
+		(await inRepository(...args)).split('\n').filter((line) => line !== '');
+	const files: [string, string][] = [];
+	for (const ref of await linesOf('for-each-ref', '--format=%(refname)', 'refs/heads/fleet-drift/')) {
+		for (const path of await linesOf('ls-tree', '-r', '--name-only', ref, 'intended-configs'))
+			files.push([path, await inRepository('show', `${ref}:${path}`)]);
+	}
+	return files;
 }
 
 /** Paths of all files in a folder and below. */

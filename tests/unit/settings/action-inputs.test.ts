@@ -193,7 +193,12 @@ describe('action.yml', async () => {
 	});
 
 	it('runs the bundle on Node 24', () => {
-		expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+		expect(action.runs).toEqual({
+			using: 'node24',
+			main: 'dist/action.js',
+			post: 'dist/post.js',
+			'post-if': 'always()',
+		});
 		expect(action.branding).toEqual({ icon: 'server', color: 'blue' });
 	});
 });
