@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
+import { readAs } from '../../../src/domain/text-form.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { fetchRest } from '../../support/rest/fetch-rest.ts';
 import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';
@@ -81,5 +83,52 @@ describe('NX-API of cisco_nxos', () => {
 			code: 'ERR_COMMAND_REJECTED',
 			message: expect.stringContaining(said),
 		});
+	});
+});
+
+describe('XML API of paloalto_panos', () => {
+	it('takes a key that the user made, in a header, and then asks for none', async () => {
+		const platform = platformOf('paloalto_panos');
+		const credentials = testCredentials({ username: '', password: null, token: 'LUFRPT1hunter2=' });
+		await using server = await startRestServer((_, response) =>
+			response.end('<response status="success"><result><config><a/></config></result></response>'),
+		);
+
+		expect(await fetchRest(server, { platform, connection: { credentials } })).toMatchObject({
+			text: '<config><a/></config>',
+		});
+		expect(server.requests).toMatchObject([{ url: '/api/', headers: { 'x-pan-key': 'LUFRPT1hunter2=' } }]);
+	});
+
+	it.each([
+		['<msg><line>Unauthorized request</line></msg>', 'Unauthorized request'],
+		['<msg>show is not allowed</msg>', 'show is not allowed'],
+		['', '/response/@status is not success'],
+	])('refuses with a good status and %s', async (inside, said) => {
+		const platform = platformOf('paloalto_panos');
+		const credentials = testCredentials({ username: '', password: null, token: 'key' });
+		await using server = await startRestServer((_, response) =>
+			response.end(`<response status="error" code="17">${inside}</response>`),
+		);
+
+		await expect(fetchRest(server, { platform, connection: { credentials } })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining(said),
+		});
+	});
+});
+
+describe('REST API of mikrotik_routeros', () => {
+	it.each([
+		['a script that failed', 'bad command name export (line 1 column 2)'],
+		['an export that was cut', '# 2026-01-05 by RouterOS 7.16\n/ip address\nadd address=192.0.2.1/24 inter'],
+		['nothing', ''],
+	])('that answers with %s and a good status is not taken for whole', async (_, ret) => {
+		const platform = platformOf('mikrotik_routeros');
+		await using server = await startRestServer((_request, response) => json(response, { ret }));
+
+		const { text } = await fetchRest(server, { platform });
+
+		expect(findIncompleteness(text, readAs(platform, 'rest'))).not.toBeNull();
 	});
 });
