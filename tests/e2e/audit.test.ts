@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { createCheckout } from '../support/e2e/checkout.ts';
@@ -154,6 +156,37 @@ describe('an audit of the whole fleet in a workflow', () => {
 		expect((await runsOn(busy)).toSorted()).toEqual(runIds.map((id) => `${id}-1`));
 		const commits = (await busy.inRepository('rev-list', 'drift-results')).trim().split('\n');
 		expect(commits.toSorted()).toEqual(runs.map(({ outputs }) => outputs['results-commit']).toSorted());
+	});
+
+	it('leaves a branch alone that it cannot read, and tells what it found elsewhere', async () => {
+		await using newer = await startHosting();
+		await newer.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices.slice(0, 2)),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+		await using branch = await createCheckout(null);
+		await branch.commit({ 'data/latest.json': '{"schemaVersion":9}\n' });
+		await branch.git('push', '--quiet', newer.git.pathOf(`${REPOSITORY}.git`), 'HEAD:refs/heads/drift-results');
+		const tip = await newer.inRepository('rev-parse', 'drift-results');
+
+		const run = await newer.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			inputs: { 'report-dir': 'report' },
+			env: LOGIN,
+		});
+
+		const warnings = run.commands.filter(({ name }) => name === 'warning').map(({ data }) => data);
+		expect(warnings).toEqual([
+			expect.stringMatching(
+				/history was not stored: data\/latest\.json .*schema version 9, this version knows 2: update/u,
+			),
+		]);
+		expect(run.exitCode).toBe(1);
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', 'results-commit': '' });
+		expect(run.summary).toContain('shutdown');
+		expect(await readFile(join(newer.checkout.folder, 'report/report.json'), 'utf8')).toContain('ams-2');
+		expect(await newer.inRepository('rev-parse', 'drift-results')).toBe(tip);
 	});
 
 	it('keeps no history where none is wanted, and writes nothing in a dry run', async () => {
