@@ -9,6 +9,7 @@ export function actionRunOptions({
 	context,
 	env,
 	log,
+	lastTook,
 }: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
 	return {
 		fleetFile: inputs.fleet,
@@ -19,6 +20,7 @@ export function actionRunOptions({
 		clock: systemClock,
 		progress: createProgress({ log, terminal: null }),
 		runId: `${context.runId}-${context.runAttempt}`,
+		...(lastTook && { lastTook }),
 		registerSecrets: (values) => log.registerSecrets(values),
 	};
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { withLastKnown } from '../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
@@ -8,10 +9,15 @@ import type { ActionRun } from './run-action.ts';
 /** Longest that a finished report waits for it. */
 const WAIT_MS = 2_000;
 
+/** Longest that devices wait for it: their order is worth no more. */
+const MOMENT_MS = 500;
+
 /** Tells a report since when its devices have been as they are; of those that were not asked what was last known. */
 export interface PastOfRun extends AsyncDisposable {
 	/** The same report where the results branch does not answer in time, or cannot be read. */
 	tell(report: FleetReport): Promise<FleetReport>;
+	/** How many milliseconds devices took in the newest audit, by name; none where that is not known in a moment. */
+	lastTook(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** As much of a run as the past needs. */
@@ -29,7 +35,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 	// Where no device is asked, what the last audits found is all that is known of it.
 	const isAsked = context.pullRequest?.restricted !== true;
 	if (given === null) {
-		return { tell: async (report) => report, [Symbol.asyncDispose]: async () => {} };
+		return { tell: async (report) => report, lastTook: async () => new Map(), [Symbol.asyncDispose]: async () => {} };
 	}
 	const stop = new AbortController();
 	const opening = openPast({
@@ -58,6 +64,14 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 			} finally {
 				clearTimeout(timer);
 			}
+		},
+		lastTook() {
+			const took = opening.then(async (past) => {
+				const devices = (await past?.latest()) ?? [];
+				return new Map(devices.map(({ name, durationMs }) => [name, durationMs]));
+			});
+			const unknown: ReadonlyMap<string, number> = new Map();
+			return Promise.race([took.catch(() => unknown), sleep(MOMENT_MS, unknown, { ref: false })]);
 		},
 		async [Symbol.asyncDispose]() {
 			stop.abort();

@@ -36,6 +36,8 @@ export interface ActionRun {
 	readonly context: EventContext;
 	/** null: no token was given. */
 	readonly octokit: Octokit | null;
+	/** How many milliseconds devices took in the newest audit, by name. */
+	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
 }
 
 /** A finished report and what its fleet.yml says about judging and telling it. */
@@ -78,7 +80,7 @@ export async function runAction({
 	// A GitHub that answers slowly must not take its time from the devices.
 	const starting = startCheck(run);
 	try {
-		const audited = await auditOf(run)(run);
+		const audited = await auditOf(run)({ ...run, lastTook: past.lastTook });
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));

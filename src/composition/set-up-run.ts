@@ -57,6 +57,8 @@ export interface RunOptions {
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
 	readonly runId?: string;
+	/** See FleetRun. */
+	readonly lastTook?: FleetRun['lastTook'];
 	/** Told every secret before anything is contacted. */
 	readonly registerSecrets: (values: readonly string[]) => void;
 	/** Last change to the loaded fleet; the demo sends devices to where its simulator listens. */
@@ -113,6 +115,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
+			...(options.lastTook && { lastTook: options.lastTook }),
 			signal: options.signal,
 			...(options.source.from === 'devices' ? { random: Math.random } : {}),
 			...(newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }),

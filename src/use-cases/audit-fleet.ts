@@ -6,6 +6,7 @@ import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './paces.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
+import { slowestFirst } from './slowest-first.ts';
 import { startsApart } from './starts-apart.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
@@ -24,6 +25,8 @@ export interface FleetRun {
 	readonly userMasks?: readonly MaskingPattern[];
 	/** Numbers in [0, 1) by which the first devices start a moment apart; left out: all at once. */
 	readonly random?: () => number;
+	/** How many milliseconds devices took the last time, by name: asked only where some have to wait for others. */
+	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
 	/** Called when every device is done, or the run's time is over; its sentences join the warnings. */
 	readonly conclude?: () => Promise<readonly string[]>;
 	/** Cancels the run or ends it at its deadline; what is known by then is reported. */
@@ -54,7 +57,8 @@ export async function reportFleet(
 	const paces = new Paces(run.limits, clock);
 	const apart = startsApart(run);
 	let done = 0;
-	const tasks = run.devices.map(
+	const order = await orderOf(run);
+	const tasks = order.map(
 		(device): LimitedTask<DeviceReport> => ({
 			limits: run.limitsOf(device),
 			run: async () => {
@@ -70,7 +74,8 @@ export async function reportFleet(
 	);
 	const running = runLimited(tasks, run.limits, paces);
 	apart.end();
-	const devices = await running;
+	const reports = new Map((await running).map((report) => [report.name, report]));
+	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = (await run.conclude?.()) ?? [];
 	return assembleReport(
 		{ ...run, warnings: [...run.warnings, ...concluding] },
@@ -83,6 +88,12 @@ export async function reportFleet(
 			interrupted: run.signal.aborted,
 		},
 	);
+}
+
+/** Where all start together there is nobody to be first. */
+async function orderOf({ devices, limits, lastTook }: FleetRun): Promise<readonly Device[]> {
+	if (lastTook === undefined || devices.length <= (limits.get('fleet') ?? devices.length)) return devices;
+	return slowestFirst(devices, await lastTook());
 }
 
 function notAsked(device: Device, intendedPath: string, signal: AbortSignal): DeviceReport {
