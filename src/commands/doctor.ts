@@ -1,7 +1,10 @@
+import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
+import { examineGitHub } from '../composition/examine-github.ts';
+import { trustedFiles } from '../composition/read-trusted.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
-import { renderDiagnosis } from '../reporting/render-diagnosis.ts';
+import { renderDiagnosis, renderSteps } from '../reporting/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -11,6 +14,8 @@ import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 interface DoctorOptions {
 	readonly fleet: string;
 	readonly json?: boolean;
+	readonly github?: boolean;
+	readonly repository?: string;
 }
 
 export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -18,9 +23,34 @@ export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void)
 		.description('check every step of the way to devices, and say what to change')
 		.argument('[device...]', 'names or globs: edge-01 "ams-*"; left out: the whole fleet')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--github', 'instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write')
+		.option('--repository <name>', 'with --github: owner/name (default: that of the remote "origin")')
 		.option('--json', 'print it as JSON')
-		.addHelpText('after', '\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json')
-		.action(async (names: readonly string[], options: DoctorOptions) => exit(await examine(names, options, line)));
+		.addHelpText(
+			'after',
+			'\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github',
+		)
+		.action(async (names: readonly string[], options: DoctorOptions) =>
+			exit(await (options.github === true ? examineRepository(options, line) : examine(names, options, line))),
+		);
+}
+
+async function examineRepository(options: DoctorOptions, line: CommandLine): Promise<ExitCode> {
+	const { env, cwd, signal, log } = line;
+	const root = dirname(resolve(cwd, options.fleet));
+	const steps = await examineGitHub({
+		env,
+		cwd: root,
+		files: trustedFiles(root),
+		repository: options.repository ?? null,
+		signal,
+		registerSecrets: log.registerSecrets,
+	});
+	const { colour, columns: width } = line.stdout;
+	const shown =
+		options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps('GitHub', steps, { colour, width });
+	line.stdout.write(log.redact(shown));
+	return steps.every(({ status }) => status === 'passed') ? 0 : 3;
 }
 
 /** Asks each device as an audit would, with the limits of the fleet, and nothing else of it. */

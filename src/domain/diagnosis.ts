@@ -16,8 +16,8 @@ export type DiagnosisStep =
 	| 'complete'
 	| 'intended';
 
-export interface DiagnosedStep {
-	readonly step: DiagnosisStep;
+export interface DiagnosedStep<Step extends string = DiagnosisStep> {
+	readonly step: Step;
 	/**
 	 * - `not-needed`: the way has no such step, or it tells nothing of it
 	 * - `missing`: not there yet, which an audit would ask for

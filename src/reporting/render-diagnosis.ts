@@ -3,6 +3,17 @@ import { neutraliseLine } from './neutralise.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** Steps that were examined, under a title. */
+export function renderSteps(
+	title: string,
+	steps: readonly DiagnosedStep<string>[],
+	{ colour, width }: { readonly colour: boolean; readonly width: number },
+): string {
+	const style = terminalStyle({ colour });
+	const lines = steps.flatMap((step) => stepLines(step, { style, width }));
+	return breakCommands(`${[style.bold(neutraliseLine(title)), ...lines].join('\n')}\n`);
+}
+
 /** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
 export function renderDiagnosis(
 	{ device, platform, transport, status, reason, steps }: Diagnosis,
@@ -20,7 +31,7 @@ const LABEL_WIDTH = 14;
 const INDENT = LABEL_WIDTH + 4;
 
 function stepLines(
-	{ step, status, detail }: DiagnosedStep,
+	{ step, status, detail }: DiagnosedStep<string>,
 	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
 ): readonly string[] {
 	const marks = {

@@ -96,7 +96,7 @@ function explainStatus(url: URL, status: number): ConfigurationError {
 		return refusal(
 			url,
 			`refused the token (${status})`,
-			'Check that it is valid and may view devices; it is not tried again',
+			'Check that it is valid and may read this; it is not tried again',
 		);
 	}
 	if (status === 400) return refusal(url, 'does not take the filter (400)', 'Check the names and values under filter');

@@ -1,0 +1,82 @@
+import { openJsonClient } from '../adapters/inventory/json-client.ts';
+import type { DiagnosedStep } from '../domain/diagnosis.ts';
+import { ConfigurationError } from '../errors.ts';
+import { originUrl } from '../infrastructure/origin-url.ts';
+import { examineWorkflow } from '../settings/examine-workflow.ts';
+import type { TrustedFiles } from './read-trusted.ts';
+
+export interface ExamineOptions {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	/** Files of the repository around. */
+	readonly files: TrustedFiles;
+	/** `owner/name`; null: that of GITHUB_REPOSITORY, else of the remote "origin". */
+	readonly repository: string | null;
+	readonly signal: AbortSignal;
+	readonly registerSecrets: (values: readonly string[]) => void;
+}
+
+type Finding = DiagnosedStep<string>;
+
+/** What can be read with the token, and what the workflows of the repository are allowed to write. Nothing is changed. */
+export async function examineGitHub(options: ExamineOptions): Promise<readonly Finding[]> {
+	return [...(await readableThings(options)), ...(await workflows(options))];
+}
+
+/** What a run reads; to find out what may be written, somebody would have to write. */
+const THINGS = [
+	{ step: 'pull requests', path: 'pulls?per_page=1', permission: 'pull-requests' },
+	{ step: 'checks', path: 'commits/HEAD/check-runs?per_page=1', permission: 'checks' },
+	{ step: 'issues', path: 'issues?per_page=1', permission: 'issues' },
+] as const;
+
+async function readableThings(options: ExamineOptions): Promise<readonly Finding[]> {
+	const { env, signal, registerSecrets } = options;
+	const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+	if (token === '')
+		return [{ step: 'token', status: 'failed', detail: 'set GITHUB_TOKEN, such as to what "gh auth token" prints' }];
+	registerSecrets([token]);
+	const repository = await repositoryOf(options);
+	if (repository === null) {
+		const detail = 'which one is not known. Name it with --repository owner/name';
+		return [{ step: 'repository', status: 'failed', detail }];
+	}
+	const getJson = openJsonClient({ signal, authority: async () => '' });
+	const api = env.GITHUB_API_URL ?? 'https://api.github.com';
+	const found: Finding[] = [{ step: 'repository', status: 'passed', detail: `${repository} at ${new URL(api).host}` }];
+	for (const { step, path, permission } of THINGS) {
+		const url = new URL(`${api}/repos/${repository}/${path}`);
+		try {
+			await getJson({ url, authorization: `Bearer ${token}`, caFile: null });
+			found.push({ step, status: 'passed', detail: 'can be read' });
+		} catch (error) {
+			if (!(error instanceof ConfigurationError)) throw error;
+			const what = error.problems.map(({ message }) => message).join();
+			found.push({
+				step,
+				status: 'failed',
+				detail: `${what}. Give the token "${permission}: read" for this repository`,
+			});
+		}
+	}
+	return found;
+}
+
+async function repositoryOf({ repository, env, cwd, signal }: ExamineOptions): Promise<string | null> {
+	const named = repository ?? env.GITHUB_REPOSITORY;
+	if (named !== undefined && named !== null) return named;
+	return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec((await originUrl(cwd, signal)) ?? '')?.[1] ?? null;
+}
+
+const FOLDER = '.github/workflows';
+
+async function workflows({ files }: ExamineOptions): Promise<readonly Finding[]> {
+	const found: Finding[] = [];
+	for (const path of (await files.list(FOLDER)).filter((name) => /\.ya?ml$/.test(name)).toSorted()) {
+		const file = `${FOLDER}/${path}`;
+		found.push(...(examineWorkflow(file, (await files.read(file)) ?? '') ?? []));
+	}
+	if (found.length > 0) return found;
+	const detail = `no workflow in ${FOLDER} uses the Action. Write one with: fleet-drift init --workflow`;
+	return [{ step: 'events', status: 'missing', detail }];
+}
