@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spellerOf } from '../../src/domain/compare/spelling.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
 
@@ -18,6 +19,37 @@ describe('the time that a pattern takes', () => {
 			const elapsedMs = performance.now() - started;
 
 			expect(elapsedMs, `${line.slice(0, 60)}…`).toBeLessThan(HANG_GUARD_MS);
+		}
+	});
+});
+
+describe('the time that the other rules of a platform take', () => {
+	it.each(platforms.names)('grows with the line, not with its square: %s', (name) => {
+		const platform = platformOf(name);
+		const { syntax, lists = [], defaults = [], numbers = [] } = platform;
+		const rules: readonly (readonly [RegExp, readonly string[]])[] = [
+			...lists.map(({ pattern, matches }) => [pattern, matches] as const),
+			...defaults.map(({ line, matches }) => [line, matches] as const),
+			...numbers.map(
+				({ numbered }) => [numbered, ['10 permit ip any any', 'ip prefix-list A seq 5 permit 10.0.0.0/8']] as const,
+			),
+			...syntax.frame.map((frame) => [frame, ['*Mar  1 00:00:05.123: %LINK-3-UPDOWN: x', 'end']] as const),
+		];
+		const speller = spellerOf(platform);
+		const inTime = (line: string, ask: (line: string) => unknown, what: string): void => {
+			const started = performance.now();
+			ask(line);
+			const elapsedMs = performance.now() - started;
+
+			expect(elapsedMs, `${what}: ${line.slice(0, 60)}…`).toBeLessThan(HANG_GUARD_MS);
+		};
+		for (const [pattern, matches] of rules) {
+			for (const line of LINE_LENGTHS.flatMap((length) => hostileLines(matches.slice(0, 1), length))) {
+				inTime(line, (text) => pattern.test(text), pattern.source);
+			}
+		}
+		for (const part of ['Gi', 'Gi0/1 ', '1:', ':', 'a:b::', '10.0.0.1 ', '255.0.0.0 ', '00:11:', ' ', 'host ']) {
+			for (const length of LINE_LENGTHS) inTime(part.repeat(length / part.length), speller, 'spelling');
 		}
 	});
 });

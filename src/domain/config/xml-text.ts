@@ -23,15 +23,18 @@ function characterOf(reference: string): string | undefined {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 export function writeText(text: string): string {
 	if (PLACEHOLDER.test(text)) return text;
-	return (
-		text
-			// Editors take blanks away from the ends of lines.
-			.replaceAll(/[ \t]{1,1000}(?=\r?\n)/g, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll(/\r\n?|\n/g, '&#10;')
-	);
+	return withoutTrailingBlanks(text)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('\n', '&#10;');
+}
+
+/** Editors take blanks away from the ends of lines. */
+function withoutTrailingBlanks(text: string): string {
+	if (!/[\r\n]/.test(text)) return text;
+	const lines = text.split(/\r\n?|\n/);
+	return lines.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line)).join('\n');
 }
 
 /**
