@@ -22,7 +22,7 @@ const HEAP_GROWTH = 1.2;
 const MORE_HANDLES = 5;
 
 /** Long enough for a busy machine; what hangs costs a round no more than that. */
-const TIMEOUTS = { connect: '8s', command: '8s', device: '15s' } as const;
+const TIMEOUTS = { connect: '8s', command: '8s', device: '25s' } as const;
 
 interface Round {
 	readonly seconds: number;

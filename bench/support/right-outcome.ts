@@ -25,18 +25,22 @@ const OF_SESSIONS: Readonly<Record<Fault, readonly Outcome[]>> = {
 	'renames-itself': ['in-sync'],
 	'pages-always': ['in-sync'],
 	'pager-sticks': ['timed-out'],
-	rejects: ['command-rejected'],
+	// Where it is "enable" that is not known, the account gets no further.
+	rejects: ['command-rejected', 'auth-failed'],
 };
 
-/** Behind the last byte that a session sends nothing can break: a place that is never reached is a good line. */
+/**
+ * Behind the last byte that a session sends nothing can break: a place that is never reached is a good line. A connection that
+ * ends when the password has been offered is how many devices refuse one.
+ */
 const OF_LINES: Readonly<Record<LineFault['kind'], readonly Outcome[]>> = {
-	reset: ['unreachable', 'incomplete', 'in-sync'],
-	end: ['unreachable', 'incomplete', 'in-sync'],
+	reset: ['unreachable', 'auth-failed', 'incomplete', 'in-sync'],
+	end: ['unreachable', 'auth-failed', 'incomplete', 'in-sync'],
 	hang: ['timed-out', 'in-sync'],
 	drip: ['timed-out', 'in-sync'],
-	flood: ['unreachable', 'incomplete', 'timed-out', 'in-sync'],
+	flood: ['unreachable', 'auth-failed', 'incomplete', 'timed-out', 'in-sync'],
 	// One byte of its host key is enough to make it another device's.
-	garble: ['unreachable', 'incomplete', 'timed-out', 'host-key-mismatch', 'in-sync'],
+	garble: ['unreachable', 'auth-failed', 'incomplete', 'timed-out', 'host-key-mismatch', 'in-sync'],
 };
 
 export function isRightFor({ fault, lineFault }: SimulatedDevice, device: DeviceReport): boolean {
