@@ -110,6 +110,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 		},
 		run: {
 			devices: fleet.devices,
+			selected: options.select.trim() !== '',
 			runId: options.runId ?? newRunId(options.clock),
 			toolVersion: VERSION,
 			limits: limitsOf(fleet),

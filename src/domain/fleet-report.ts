@@ -11,6 +11,8 @@ export interface FleetReport {
 	readonly schemaVersion: 1;
 	readonly tool: { readonly name: 'fleet-drift-audit'; readonly version: string };
 	readonly mode: Mode;
+	/** An audit of a part of the fleet (`select`): of devices that are not listed it says nothing. Left out: of all. */
+	readonly selected?: true;
 	/** Unique per run: the Actions run id and attempt, or the start time and a random part. Safe in file names. */
 	readonly runId: string;
 	/** ISO 8601, UTC. */

@@ -17,7 +17,7 @@ export interface Findings extends Pick<FleetReport, 'mode' | 'startedAt' | 'dura
 
 /** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
 export function assembleReport(
-	run: Pick<FleetRun, 'devices' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>,
+	run: Pick<FleetRun, 'devices' | 'selected' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>,
 	{ mode, startedAt, durationMs, features, devices, interrupted }: Findings,
 ): FleetReport {
 	const names = features?.map(({ name }) => name);
@@ -25,6 +25,7 @@ export function assembleReport(
 		schemaVersion: 1,
 		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
 		mode,
+		...(run.selected === true && mode === 'audit' ? { selected: true } : {}),
 		runId: run.runId,
 		startedAt,
 		durationMs,

@@ -13,6 +13,8 @@ import { blankReport, outOfTime } from './unknown-report.ts';
 /** One run over some devices. */
 export interface FleetRun {
 	readonly devices: readonly Device[];
+	/** Whether these are a part of the fleet that somebody chose. */
+	readonly selected?: boolean;
 	readonly runId: string;
 	readonly toolVersion: string;
 	/** How many devices at once: `fleet`, `bastion <name>`, `group <name>` → number. */

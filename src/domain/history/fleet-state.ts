@@ -6,7 +6,7 @@ import type { MaskUse } from '../masking/mask-use.ts';
  * (counts of sessions, durations to the millisecond), and less diffs. So what a run adds to the branch is what changed, not
  * the fleet.
  */
-export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' | 'devices'> {
+export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' | 'selected' | 'devices'> {
 	readonly schemaVersion: 2;
 	readonly masks: readonly MaskUse[];
 	/** In the order of fleet.yml. */
@@ -25,7 +25,7 @@ export function presentState(
 	report: FleetReport,
 	{ masks, before }: { readonly masks: readonly MaskUse[]; readonly before: FleetState | null },
 ): FleetState {
-	const { mode, devices, ...rest } = report;
+	const { mode, selected, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
 	return {
 		...rest,

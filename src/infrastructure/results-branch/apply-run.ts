@@ -7,6 +7,7 @@ import { type RunSummary, type StandingDevice, summariseRun } from '../../domain
 import { asJson, stateAsJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, LATEST_PATH, monthOf, reportPath, segmentPath } from './history-paths.ts';
+import { ontoLatest } from './onto-latest.ts';
 import { storedReport } from './stored-report.ts';
 import { presentByName, timelineChanges } from './timeline-changes.ts';
 
@@ -66,7 +67,8 @@ export function applyRun({
 }): readonly BranchFile[] {
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
 	const changed = timelineChanges(report, { ...snapshot, runs: audits });
-	const summary = summariseRun(report, { changed, standing: standingBefore(snapshot) });
+	const whole = report.mode === 'audit' ? ontoLatest(report, snapshot.latest) : report;
+	const summary = summariseRun(whole, { changed, standing: standingBefore(snapshot) });
 	const news = changed.map(({ device }) => device);
 	const own = [
 		{ path: reportPath(report), content: asJson(storedReport(report, new Set(news.map(({ name }) => name)))) },
@@ -74,7 +76,7 @@ export function applyRun({
 	];
 	if (report.mode === 'preflight') return own;
 	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(report, { latest: snapshot.latest, since });
+	const present = newest(whole, { latest: snapshot.latest, since });
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,

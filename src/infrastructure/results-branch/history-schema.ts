@@ -105,6 +105,7 @@ export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
 	...ofReport,
 	schemaVersion: z.literal(1),
 	mode,
+	selected: z.literal(true).optional(),
 	devices: z.array(device),
 	asBefore: z.looseObject({ inSync: count, drifted: names, unknown: names }).optional(),
 	digest: z.string().optional(),

@@ -206,6 +206,45 @@ describe('applyRun', () => {
 		]);
 	});
 
+	it('leaves devices as they were that an audit was told not to look at', () => {
+		const unknown = deviceReport('lab', { status: 'unknown', reason: 'unreachable', reachable: false });
+		const latest = present(
+			fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01'), unknown], { startedAt: at(6) }),
+		);
+		const part = fleetReport('2', [driftedDevice('core-01', 'f2'), deviceReport('core-02')], {
+			startedAt: at(7),
+			selected: true,
+		});
+
+		const files = apply(part, { latest });
+
+		const state: FleetState = JSON.parse(files.get('data/latest.json') ?? '');
+		expect(state.devices.map(({ name, status }) => [name, status])).toEqual([
+			['edge-01', 'drifted'],
+			['core-01', 'drifted'],
+			['lab', 'unknown'],
+			['core-02', 'in-sync'],
+		]);
+		expect(state.fleet).toEqual({
+			devices: 4,
+			reachable: 3,
+			inSync: 1,
+			drifted: 2,
+			unknown: 1,
+			health: 33.33,
+			coverage: 75,
+		});
+		expect(state).not.toHaveProperty('selected');
+		const line = JSON.parse(files.get('data/runs/2026-11.ndjson') ?? '');
+		expect(line.fleet).toEqual(state.fleet);
+		expect(line.transitions.map(({ name }: { readonly name: string }) => name)).toEqual(['core-01']);
+		expect(JSON.parse(files.get('data/reports/2026/11/2.json') ?? '')).toMatchObject(part);
+		expect([...files.keys()].filter((path) => path.startsWith('data/devices'))).toEqual([
+			'data/devices/core-01.json',
+			'data/devices/core-02.json',
+		]);
+	});
+
 	it('keeps a pre-flight check as a run that says nothing of the fleet', () => {
 		const report = fleetReport('pr', [driftedDevice('edge-01', 'f1')], { mode: 'preflight', startedAt: at(7) });
 

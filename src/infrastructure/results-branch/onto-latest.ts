@@ -1,0 +1,20 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { FleetHealthScorer } from '../../domain/health.ts';
+import { asReport, type FleetState } from '../../domain/history/fleet-state.ts';
+
+/**
+ * What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
+ * were. The figures are those of the fleet then.
+ */
+export function ontoLatest(report: FleetReport, latest: FleetState | null): FleetReport {
+	const { selected, ...whole } = report;
+	if (selected !== true || latest === null) return whole;
+	const seen = new Map(report.devices.map((device) => [device.name, device]));
+	const known = asReport(latest).devices.map((device) => {
+		const now = seen.get(device.name) ?? device;
+		seen.delete(device.name);
+		return now;
+	});
+	const devices = [...known, ...seen.values()];
+	return { ...whole, devices, fleet: new FleetHealthScorer(devices).score(devices) };
+}
