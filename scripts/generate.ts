@@ -4,6 +4,7 @@ import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
 import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
+import { defaultsTable, listsTable } from './tables/equivalence-tables.ts';
 import { fleetTables } from './tables/fleet-tables.ts';
 import { markdownTable } from './tables/markdown-table.ts';
 import { platformFactsTable } from './tables/platform-facts-table.ts';
@@ -27,6 +28,7 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	'README.md': { platforms: platformsTable },
 	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },
 	'docs/cli.md': commandTables(),
+	'docs/compare.md': { lists: listsTable, defaults: defaultsTable },
 	'docs/fleet.md': fleetTables(),
 	'docs/noise.md': { noise: () => markdownTable([...NOISE_HEADINGS], noiseRows()) },
 	'docs/platforms.md': { 'platform-facts': platformFactsTable },
