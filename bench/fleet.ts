@@ -78,10 +78,9 @@ async function measurePeers(ports: PortsOfDevices, expectedBytes: number): Promi
 	const rows: Row[] = [];
 	for (const peer of PEERS) {
 		const outcome = await runPeer(peer, ports, concurrency);
-		if ('bytes' in outcome && outcome.bytes < expectedBytes * SAME_TEXT) {
-			throw new Error(`${peer.name} fetched ${outcome.bytes} bytes where ssh2 fetched ${expectedBytes}`);
-		}
-		rows.push({ name: peer.name, ...outcome });
+		const fetchedLess = 'bytes' in outcome && outcome.bytes < expectedBytes * SAME_TEXT;
+		const skipped = `it fetched ${'bytes' in outcome ? outcome.bytes : 0} bytes where ssh2 fetched ${expectedBytes}`;
+		rows.push(fetchedLess ? { name: peer.name, skipped } : { name: peer.name, ...outcome });
 	}
 	return rows;
 }

@@ -15,7 +15,9 @@ await Promise.all(
 	Array.from({ length: concurrency }, async () => {
 		for (const device of waiting) {
 			const start = performance.now();
-			bytes += await fetchConfig(device);
+			// Not in one with the sum: others add to it meanwhile.
+			const fetched = await fetchConfig(device);
+			bytes += fetched;
 			milliseconds[device.name] = performance.now() - start;
 		}
 	}),
