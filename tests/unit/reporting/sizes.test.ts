@@ -7,12 +7,15 @@ import { printIssueMarker } from '../../../src/infrastructure/github/issues/issu
 import { byteLength } from '../../../src/reporting/budget.ts';
 import { renderAdoption } from '../../../src/reporting/render-adoption.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';
+import { renderCommands } from '../../../src/reporting/render-commands.ts';
 import { renderComment } from '../../../src/reporting/render-comment.ts';
 import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
 import { renderIssue } from '../../../src/reporting/render-issue.ts';
 import { renderResultsReadme } from '../../../src/reporting/render-results-readme.ts';
 import { renderSarif } from '../../../src/reporting/render-sarif.ts';
 import { renderSummary } from '../../../src/reporting/render-summary.ts';
+import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { reportFiles } from '../../../src/reporting/report-files.ts';
 import { outlineGfm } from '../../support/gfm.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';
 
@@ -114,12 +117,55 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 		expect(sarif).toContain('left out for length');
 	});
 
+	it('fits the log of a step: so many annotations of each level, none longer than the runner takes', () => {
+		const commands = renderCommands(report);
+
+		for (const level of ['failure', 'warning', 'notice']) {
+			expect(commands.filter((command) => command.level === level).length).toBeLessThanOrEqual(10);
+		}
+		for (const { message } of commands) expect(message.length).toBeLessThanOrEqual(4096);
+	});
+
+	it('leaves nothing out of what is kept as files', () => {
+		const names = (text: string): number => new Set(text.match(/access-\d+\.example\.net/g)).size;
+
+		for (const { name, content } of reportFiles(report, verdict).filter((file) => /json|junit/.test(file.name))) {
+			expect(names(content), name).toBe(5000);
+			expect(byteLength(content), name).toBeLessThan(GITHUB.blob);
+		}
+		expect(names(renderTerminal(report, verdict, { colour: false, width: 120 }))).toBe(5000);
+	});
+
 	it('fits the results branch', () => {
 		const runs = Array.from({ length: 100 }, () => summariseRun(report));
 		const history = { latest: report, runs, masks: [], months: [] };
 
 		expect(byteLength(renderDashboard(history))).toBeLessThan(GITHUB.blob / 10);
 		expect(byteLength(renderResultsReadme(history))).toBeLessThan(500 * 1024);
+	});
+});
+
+describe('a report in characters of four bytes', () => {
+	it('is measured in bytes: as many characters would not fit', () => {
+		const report = aReport({
+			devices: Array.from({ length: 500 }, (_, device) =>
+				aDevice({
+					name: `edge-${device}`,
+					changes: [aChange({ kind: 'extra', line: `description ${'🦑'.repeat(60)}` })],
+				}),
+			),
+		});
+		const verdict = aVerdict(report);
+
+		const comment = renderComment(report, verdict, { links });
+		const { summary, text } = renderCheck(report, verdict, { links });
+
+		expect(comment.length).toBeLessThan(byteLength(comment) * 0.8);
+		for (const document of [comment, summary, text]) {
+			expect(Buffer.byteLength(document)).toBeLessThan(GITHUB.check);
+			expect(document.isWellFormed()).toBe(true);
+			expect(outlineGfm(document).openFence).toBe(false);
+		}
 	});
 });
 
