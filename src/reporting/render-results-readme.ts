@@ -41,6 +41,8 @@ const FILES = `
 | \`data/runs/*.ndjson\` | one line per run |
 | \`data/reports/\` | whole reports, kept for a while |
 | \`data/devices/\` | each device: since when, what |
+| \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
+| \`page/\` | what the dashboard loads |
 
 This branch is written by the audit. Edits by hand may be overwritten.
 `;
