@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../closest.ts';
 import { quote } from '../path-label.ts';
@@ -86,15 +86,11 @@ function readRows(
 		}[];
 		return rows.map(({ record, info }) => ({ line: info.lines, fields: record }));
 	} catch (error) {
-		if (!isCsvError(error)) throw error;
+		if (!(error instanceof CsvError)) throw error;
 		// The library's message quotes the field.
 		const line = typeof error.lines === 'number' ? error.lines : null;
 		return { file, line, column: null, message: 'this is not CSV', fix: 'Close every quote, and double those inside' };
 	}
-}
-
-function isCsvError(error: unknown): error is CsvError {
-	return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
 
 /** Columns of fleet.yml that the table does not have. */
