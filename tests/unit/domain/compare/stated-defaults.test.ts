@@ -24,6 +24,15 @@ describe('statedDefaults', () => {
 		expect(on('cisco_ios', port('shutdown'), port())).toEqual(['missing interface GigabitEthernet0/1 > shutdown']);
 	});
 
+	it('does not hide a default behind a line that says otherwise in other words', () => {
+		const line = (text: string): string => `line vty 0 4\n login local\n ${text}\n`;
+
+		expect(on('cisco_ios', line('exec-timeout 10 0'), line('no exec-timeout'))).toEqual([
+			'extra line vty 0 4 > no exec-timeout',
+			'missing line vty 0 4 > exec-timeout 10 0',
+		]);
+	});
+
 	it('knows a default in its section only', () => {
 		expect(on('cisco_ios', 'router bgp 1\n no shutdown\n x y\n', 'router bgp 1\n x y\n')).toEqual([
 			'missing router bgp 1 > no shutdown',

@@ -39,6 +39,16 @@ describe('withoutNumbers', () => {
 		).not.toEqual([]);
 	});
 
+	it('says nothing of entries that have their number on both sides', () => {
+		const changes = on(
+			'cisco_ios',
+			acl('10 permit ip any any', 'deny ip any any'),
+			acl('10 permit ip any any', '30 deny ip any any'),
+		);
+
+		expect(changes.filter((change) => change.includes('permit'))).toEqual([]);
+	});
+
 	it('knows prefix lists, each by its name', () => {
 		const plain = [
 			'ip prefix-list A permit 10.0.0.0/8',

@@ -58,6 +58,15 @@ describe('pathCommands', () => {
 		]);
 	});
 
+	it('names the entry of a list that goes, and none of the others', () => {
+		const ports = (...names: readonly string[]): string =>
+			lines('configure {', ...names.map((name) => `    port ${name} { }`), '}');
+
+		expect(commandsFor('nokia_srosmd', ports('1/1/c3'), ports('1/1/c2', '1/1/c3'))).toEqual([
+			'delete /configure port 1/1/c2',
+		]);
+	});
+
 	it('writes the YAML of NVUE as paths', () => {
 		const intended = lines(
 			'- set:',
