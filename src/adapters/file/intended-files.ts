@@ -24,6 +24,8 @@ const BATCH = 64;
 /** Intended configs in a working tree. */
 export class IntendedFiles implements IntendedConfigs {
 	readonly #options: IntendedFilesOptions;
+	/** Links resolved; asked once for all files. */
+	#root: Promise<string> | null = null;
 
 	constructor(options: IntendedFilesOptions) {
 		this.#options = options;
@@ -68,7 +70,8 @@ export class IntendedFiles implements IntendedConfigs {
 	async #inspect(path: string): Promise<ConfigText> {
 		if (leaves(path)) return OUTSIDE;
 		try {
-			const root = await realpath(this.#options.root);
+			this.#root ??= realpath(this.#options.root);
+			const root = await this.#root;
 			const target = await realpath(join(root, path));
 			const inside = relative(root, target).split(sep).join('/');
 			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
