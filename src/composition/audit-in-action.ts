@@ -1,18 +1,20 @@
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { actionRunOptions } from './action-run-options.ts';
-import { appendToTrusted, trustedFiles } from './read-trusted.ts';
+import { openTrusted } from './open-trusted.ts';
+import { appendToTrusted } from './read-trusted.ts';
 import { keepsHistory } from './record-history.ts';
 import { temporaryFolder } from './repository-access.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
 import { type SpooledConfigs, spoolConfigs } from './spool-configs.ts';
 
-/** A scheduled audit: the fleet and the intended configs as they are checked out. */
+/** A scheduled audit: the intended configs as they are checked out. */
 export async function auditInAction(action: ActionRun): Promise<Audited> {
 	const root = action.context.workspace;
+	await using trusted = await openTrusted(action);
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
-		trusted: trustedFiles(root),
+		trusted: trusted.files,
 		// A job for a pull request may have been told to audit; what is checked out then is not ours to add to.
 		...(action.context.mode === 'audit' ? { appendTrusted: appendToTrusted(root) } : {}),
 		source: { from: 'devices' },

@@ -1,12 +1,8 @@
-import { ConfigurationError } from '../errors.ts';
-import { fetchRevisions } from '../infrastructure/fetched-revisions.ts';
-import { mergeBase } from '../infrastructure/github/merge-base.ts';
-import type { OpenRevisions } from '../infrastructure/open-revisions.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import { previewChange } from '../use-cases/preview-change.ts';
 import { actionRunOptions } from './action-run-options.ts';
+import { openCommits } from './open-commits.ts';
 import { trustedBase } from './read-trusted.ts';
-import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
 
@@ -17,7 +13,7 @@ import { setUpRun } from './set-up-run.ts';
 export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	const restricted = action.context.pullRequest?.restricted ?? false;
 	const signal = AbortSignal.any([action.signal, AbortSignal.timeout(timeLeft(action))]);
-	await using revisions = await openRevisions(action, signal);
+	await using revisions = await openCommits(action, signal);
 	await using prepared = await setUpRun({
 		...actionRunOptions(action),
 		trusted: trustedBase(revisions),
@@ -41,29 +37,4 @@ const REPORTING_MS = 4_000;
 function timeLeft({ inputs }: ActionRun): number {
 	const reserve = Math.min(REPORTING_MS, inputs.deadlineMs / 4);
 	return Math.max(1, Math.round(inputs.deadlineMs - reserve - performance.now()));
-}
-
-async function openRevisions(
-	{ octokit, context, inputs, env }: ActionRun,
-	signal: AbortSignal,
-): Promise<OpenRevisions> {
-	const { repository, baseSha, headSha } = context;
-	if (baseSha === null || octokit === null) {
-		const [message, fix] =
-			baseSha === null
-				? [
-						`a pre-flight check needs a base, and the event ${context.event} has none`,
-						'Use `mode: audit` for this event',
-					]
-				: ['a pre-flight check needs a token to read both commits', 'Leave github-token out: the default will do'];
-		throw new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
-	}
-	return fetchRevisions({
-		remoteUrl: cloneUrl(context),
-		token: inputs.githubToken,
-		tempDir: temporaryFolder(env),
-		mergeBase: await mergeBase(octokit, repository, baseSha, headSha),
-		head: headSha,
-		signal,
-	});
 }

@@ -96,6 +96,20 @@ describe('a pull request that moves what is trusted', () => {
 		expect(elsewhere.connections()).toBe(0);
 	});
 
+	it.each(['the host, by an inventory', 'a credential', 'the policy'])(
+		'changes nothing by moving %s where its workflow audits the whole fleet',
+		async (what) => {
+			const [, files] = moves.find(([name]) => name === what) ?? moves[0] ?? ['', () => ({})];
+			const before = connectionsOf(fleet);
+			const run = await propose(files(), { mode: 'audit' });
+
+			expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1', drifted: '1', unknown: '0' });
+			expect(run.exitCode).toBe(1);
+			expect(connectionsOf(fleet)).toBe(before + 1);
+			expect(elsewhere.connections()).toBe(0);
+		},
+	);
+
 	it('neither follows a link to a file of the runner, nor one that stands for fleet.yml', async () => {
 		await hosting.checkout.git('switch', '--quiet', '--detach', base);
 		await hosting.checkout.git('rm', '--quiet', 'fleet.yml', intendedPath('edge-1'));
@@ -110,7 +124,10 @@ describe('a pull request that moves what is trusted', () => {
 		expect(await readFile('/etc/passwd', 'utf8')).toContain('root:');
 	});
 
-	async function propose(files: Files, { switches = true } = {}): Promise<Awaited<ReturnType<Hosting['run']>>> {
+	async function propose(
+		files: Files,
+		{ switches = true, mode = 'auto' } = {},
+	): Promise<Awaited<ReturnType<Hosting['run']>>> {
 		const { checkout, github } = hosting;
 		if (switches) await checkout.git('switch', '--quiet', '--detach', base);
 		await checkout.branch(`change-${github.state.mergeBases.size}`);
@@ -120,7 +137,7 @@ describe('a pull request that moves what is trusted', () => {
 		return hosting.run({
 			eventName: 'pull_request',
 			event: pullRequestEvent({ base, head }),
-			inputs: { comment: 'off', 'results-branch': '' },
+			inputs: { mode, comment: 'off', 'results-branch': '' },
 			env: { ...LOGIN, OTHER_PASSWORD: OTHER_SECRET },
 		});
 	}

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { actionRunOptions } from '../action-run-options.ts';
-import { trustedFiles } from '../read-trusted.ts';
+import { openTrusted } from '../open-trusted.ts';
 import type { ActionRun, Audited } from '../run-action.ts';
 import { mergeFleet } from './merge-fleet.ts';
 
 /** `mode: merge`: one report of those that the shards wrote. What follows is as after any audit. */
 export async function mergeInAction(action: ActionRun): Promise<Audited> {
 	const { inputs, context, signal } = action;
+	await using trusted = await openTrusted(action);
 	const { report, fleet } = await mergeFleet({
 		...actionRunOptions(action),
-		trusted: trustedFiles(context.workspace),
+		trusted: trusted.files,
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});

@@ -4,7 +4,7 @@ import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action-run-options.ts';
-import { trustedFiles } from '../read-trusted.ts';
+import { openTrusted } from '../open-trusted.ts';
 import { cloneUrl, temporaryFolder } from '../repository-access.ts';
 import type { ActionRun } from '../run-action.ts';
 import { reportFolder } from '../write-report-folder.ts';
@@ -12,10 +12,11 @@ import { planShards } from './plan-shards.ts';
 
 /** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
 export async function planInAction(action: ActionRun): Promise<0> {
-	const { inputs, context, log, signal } = action;
+	const { inputs, log, signal } = action;
+	await using trusted = await openTrusted(action);
 	const manifest = await planShards({
 		...actionRunOptions(action),
-		trusted: trustedFiles(context.workspace),
+		trusted: trusted.files,
 		shards: inputs.shards,
 		measured: await measuredDevices(action),
 		signal,

@@ -3,7 +3,7 @@ import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { readPlan, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action-run-options.ts';
-import { trustedFiles } from '../read-trusted.ts';
+import { openTrusted } from '../open-trusted.ts';
 import type { ActionRun } from '../run-action.ts';
 import { reportFolder } from '../write-report-folder.ts';
 import { auditShard } from './audit-shard.ts';
@@ -14,9 +14,10 @@ import { auditShard } from './audit-shard.ts';
  */
 export async function shardInAction(action: ActionRun, shard: Shard): Promise<0> {
 	const { inputs, context, log, signal } = action;
+	await using trusted = await openTrusted(action);
 	const report = await auditShard({
 		...actionRunOptions(action),
-		trusted: trustedFiles(context.workspace),
+		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
 		source: { from: 'devices' },
