@@ -94,6 +94,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 		fingerprintKey: options.fingerprintKey === '' ? randomKey() : options.fingerprintKey,
 	});
 	const today = dayOf(options.clock.now());
+	const selected = options.select.trim() !== '';
 	return {
 		fleet,
 		deviceNames: read.deviceNames,
@@ -110,7 +111,9 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 		},
 		run: {
 			devices: fleet.devices,
-			selected: options.select.trim() !== '',
+			selected,
+			// A mask for devices that were not selected has nothing to hit.
+			...(selected ? {} : { userMasks: fleet.masks }),
 			runId: options.runId ?? newRunId(options.clock),
 			toolVersion: VERSION,
 			limits: limitsOf(fleet),

@@ -36,6 +36,9 @@ describe('the command line', () => {
 		await checkout.commit({
 			'fleet.yml': fleetYml(fleet, devices),
 			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name, withSecret)])),
+			'masked.yml': fleetYml(fleet, devices, {
+				masks: [{ id: 'gone', pattern: '^no such line$', kind: 'volatile', reason: 'it is not there' }],
+			}),
 			'backups/edge-1.txt': iosConfig('edge-1', withSecret),
 			'backups/edge-2.txt': iosConfig('edge-2', drift),
 		});
@@ -53,6 +56,16 @@ describe('the command line', () => {
 			expect(stdout).toMatch(/edge-2[\s\S]+shutdown/u);
 			expect(stderr).toMatch(/^\[\d\/3\] edge-1: in-sync/mu);
 			expect(stdout + stderr).not.toContain(SECRET);
+		});
+
+		it('tells of a mask that hits nothing in the whole fleet, but not where only a part was asked', async () => {
+			const args = ['audit', '--fleet', 'masked.yml', '--running-dir', 'backups', '--json', '-'];
+
+			const whole = JSON.parse((await cli(args)).stdout);
+			const part = JSON.parse((await cli([...args, '--select', 'name=edge-1'])).stdout);
+
+			expect(whole.warnings).toEqual([expect.stringContaining('volatile/gone hit nothing on any of the 2 devices')]);
+			expect(part.warnings).toEqual([]);
 		});
 
 		it('says nothing but the report and errors with --quiet', async () => {
