@@ -27297,11 +27297,13 @@ var SingleKeyAgent = class extends import_lib.default.BaseAgent {
 // src/adapters/ssh-connection/ssh-algorithms.ts
 /**
 * What `ssh-algorithms: legacy` adds to ssh2's own lists. A server that calls itself `Cisco-1.25` needs the fixed groups:
-* ssh2 offers it no group exchange at all. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
+* ssh2 offers it no group exchange at all. A group exchange is not weak, but its prime is proven to be one in the middle of
+* everything else: 0.3 s of CPU time for 2048 bits, 4.3 s for 4096, while no other device is heard. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
 */
 const LEGACY = {
 	kex: [
 		"diffie-hellman-group14-sha1",
+		"diffie-hellman-group-exchange-sha256",
 		"diffie-hellman-group-exchange-sha1",
 		"diffie-hellman-group1-sha1"
 	],
@@ -27318,7 +27320,6 @@ const LEGACY = {
 		"hmac-md5-96"
 	]
 };
-const GROUP_EXCHANGE = "diffie-hellman-group-exchange-sha256";
 const LEGACY_NAMES = new Set(Object.values(LEGACY).flat());
 /** Whether `ssh-algorithms: legacy` would have offered it, and `modern` does not. */
 function isLegacy(algorithm) {
@@ -27348,14 +27349,11 @@ function algorithmsToOffer(profile, trust) {
 		}
 	};
 }
-/**
-* Group exchange goes behind the fixed groups: Node proves that the prime which the server sends is one, which takes
-* seconds for a long one, and meanwhile no other device is heard.
-*/
+/** Without ssh2's own group exchange; see LEGACY. */
 function keyExchanges(further) {
 	return {
-		remove: GROUP_EXCHANGE,
-		append: [GROUP_EXCHANGE, ...further],
+		remove: "diffie-hellman-group-exchange-sha256",
+		append: [...further],
 		prepend: []
 	};
 }
@@ -40109,6 +40107,8 @@ const BATCH = 64;
 /** Intended configs in a working tree. */
 var IntendedFiles = class {
 	#options;
+	/** Links resolved; asked once for all files. */
+	#root = null;
 	constructor(options) {
 		this.#options = options;
 	}
@@ -40161,7 +40161,8 @@ var IntendedFiles = class {
 	async #inspect(path) {
 		if (leaves(path)) return OUTSIDE;
 		try {
-			const root = await realpath(this.#options.root);
+			this.#root ??= realpath(this.#options.root);
+			const root = await this.#root;
 			const target = await realpath(join(root, path));
 			const inside = relative(root, target).split(sep).join("/");
 			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
@@ -60566,7 +60567,7 @@ function readRows(text, { file, delimiter }) {
 			fields: record
 		}));
 	} catch (error) {
-		if (!isCsvError(error)) throw error;
+		if (!(error instanceof CsvError)) throw error;
 		return {
 			file,
 			line: typeof error.lines === "number" ? error.lines : null,
@@ -60575,9 +60576,6 @@ function readRows(text, { file, delimiter }) {
 			fix: "Close every quote, and double those inside"
 		};
 	}
-}
-function isCsvError(error) {
-	return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
 }
 /** Columns of fleet.yml that the table does not have. */
 function namedColumns(columns, titles) {
@@ -62681,7 +62679,7 @@ function explain$2(url, error) {
 }
 const CHECK_URL = "Check url, and that the server is up";
 function explainStatus(url, status) {
-	if (status === 401 || status === 403) return refusal$6(url, `refused the token (${status})`, "Check that it is valid and may view devices; it is not tried again");
+	if (status === 401 || status === 403) return refusal$6(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not tried again");
 	if (status === 400) return refusal$6(url, "does not take the filter (400)", "Check the names and values under filter");
 	if (status === 404) return refusal$6(url, "is not there (404)", "Check url: the address without /api");
 	return refusal$6(url, `answers with ${status}`, "Look at its log, or try again");
@@ -63191,6 +63189,7 @@ async function setUpRun(options) {
 		fingerprintKey: options.fingerprintKey === "" ? randomKey() : options.fingerprintKey
 	});
 	const today = dayOf(options.clock.now());
+	const selected = options.select.trim() !== "";
 	return {
 		fleet,
 		deviceNames: read.deviceNames,
@@ -63210,11 +63209,14 @@ async function setUpRun(options) {
 		},
 		run: {
 			devices: fleet.devices,
+			selected,
+			...selected ? {} : { userMasks: fleet.masks },
 			runId: options.runId ?? newRunId(options.clock),
 			toolVersion: VERSION,
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
+			...options.lastTook && { lastTook: options.lastTook },
 			signal: options.signal,
 			...options.source.from === "devices" ? { random: Math.random } : {},
 			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
@@ -63862,7 +63864,7 @@ function withoutIndent(raw) {
 	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
 	return raw.trimStart();
 }
-function withoutTrailingBlanks(line) {
+function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }
 const SPACE = 32;
@@ -64213,7 +64215,13 @@ function characterOf(reference) {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 function writeText(text) {
 	if (PLACEHOLDER.test(text)) return text;
-	return text.replaceAll(/[ \t]{1,1000}(?=\r?\n)/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/\r\n?|\n/g, "&#10;");
+	return withoutTrailingBlanks(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "&#10;");
+}
+/** Editors take blanks away from the ends of lines. */
+function withoutTrailingBlanks(text) {
+	if (!/[\r\n]/.test(text)) return text;
+	const lines = text.split(/\r\n?|\n/);
+	return lines.map((line, index) => index < lines.length - 1 ? line.trimEnd() : line).join("\n");
 }
 /**
 * `<rule uuid="…">`, its attributes sorted.
@@ -64776,8 +64784,8 @@ function styleOf(text, syntax) {
 function splitLines(text) {
 	const lines = text.replace(/^\uFEFF/, "").replaceAll("\0", "").split("\n");
 	if (lines.at(-1) === "") lines.pop();
-	if (!text.includes("\r")) return lines.map(withoutTrailingBlanks);
-	return lines.flatMap((line) => withoutTrailingBlanks(line).split("\r").map(withoutTrailingBlanks));
+	if (!text.includes("\r")) return lines.map(withoutTrailingBlanks$1);
+	return lines.flatMap((line) => withoutTrailingBlanks$1(line).split("\r").map(withoutTrailingBlanks$1));
 }
 /** The role of a line that says nothing by itself; null for every other one. */
 function unsaidRole(text, frame, comments) {
@@ -69086,6 +69094,7 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 			version: run.toolVersion
 		},
 		mode,
+		...run.selected === true && mode === "audit" ? { selected: true } : {},
 		runId: run.runId,
 		startedAt,
 		durationMs,
@@ -69256,6 +69265,19 @@ function nextQueue(queues, hasRoom) {
 	}
 	return next;
 }
+// src/use-cases/slowest-first.ts
+/**
+* The order in which devices are best asked when not all of them can be at once: who took longest the last time comes first,
+* so that nobody slow is left for the end. One that was never asked counts as an average one; equals keep their order.
+*
+* @param tookMs - by device name
+*/
+function slowestFirst(devices, tookMs) {
+	const known = devices.flatMap(({ name }) => tookMs.get(name) ?? []);
+	const average = known.reduce((sum, ms) => sum + ms, 0) / Math.max(known.length, 1);
+	const expected = ({ name }) => tookMs.get(name) ?? average;
+	return devices.toSorted((one, other) => expected(other) - expected(one));
+}
 // src/use-cases/starts-apart.ts
 /** Time per device that starts at once: fifty of them take half a second. */
 const PER_DEVICE_MS = 10;
@@ -69293,7 +69315,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const paces = new Paces(run.limits, clock);
 	const apart = startsApart(run);
 	let done = 0;
-	const running = runLimited(run.devices.map((device) => ({
+	const running = runLimited((await orderOf(run)).map((device) => ({
 		limits: run.limitsOf(device),
 		run: async () => {
 			await apart.wait();
@@ -69306,7 +69328,8 @@ async function reportFleet(run, { tools, mode, judge }) {
 		}
 	})), run.limits, paces);
 	apart.end();
-	const devices = await running;
+	const reports = new Map((await running).map((report) => [report.name, report]));
+	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
 	return assembleReport({
 		...run,
@@ -69319,6 +69342,11 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		interrupted: run.signal.aborted
 	});
+}
+/** Where all start together there is nobody to be first. */
+async function orderOf({ devices, limits, lastTook }) {
+	if (lastTook === void 0 || devices.length <= (limits.get("fleet") ?? devices.length)) return devices;
+	return slowestFirst(devices, await lastTook());
 }
 function notAsked(device, intendedPath, signal) {
 	const { reason, message } = outOfTime(device, signal);
@@ -69911,6 +69939,7 @@ const reportSchema = looseObject({
 	...ofReport,
 	schemaVersion: literal$1(1),
 	mode,
+	selected: literal$1(true).optional(),
 	devices: array(device),
 	asBefore: looseObject({
 		inSync: count,
@@ -76163,7 +76192,7 @@ var BranchClone = class BranchClone {
 * @param options.before - the state that it follows; null: the first
 */
 function presentState(report, { masks, before }) {
-	const { mode, devices, ...rest } = report;
+	const { mode, selected, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
 	return {
 		...rest,
@@ -78060,6 +78089,8 @@ const FILES = `
 | \`data/runs/*.ndjson\` | one line per run |
 | \`data/reports/\` | whole reports, kept for a while |
 | \`data/devices/\` | each device: since when, what |
+| \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
+| \`page/\` | what the dashboard loads |
 
 This branch is written by the audit. Edits by hand may be overwritten.
 `;
@@ -78196,6 +78227,26 @@ function withoutBlanks(device) {
 	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
 	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
 }
+// src/infrastructure/results-branch/onto-latest.ts
+/**
+* What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
+* were. The figures are those of the fleet then.
+*/
+function ontoLatest(report, latest) {
+	const { selected, ...whole } = report;
+	if (selected !== true || latest === null) return whole;
+	const seen = new Map(report.devices.map((device) => [device.name, device]));
+	const devices = [...asReport(latest).devices.map((device) => {
+		const now = seen.get(device.name) ?? device;
+		seen.delete(device.name);
+		return now;
+	}), ...seen.values()];
+	return {
+		...whole,
+		devices,
+		fleet: new FleetHealthScorer(devices).score(devices)
+	};
+}
 // src/infrastructure/results-branch/stored-report.ts
 /** @param changed - the names of the devices that are new, or in another state than before */
 function storedReport(report, changed) {
@@ -78299,7 +78350,8 @@ function applyRun({ report, snapshot, renderPages }) {
 		...snapshot,
 		runs: audits
 	});
-	const summary = summariseRun(report, {
+	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
+	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot)
 	});
@@ -78313,7 +78365,7 @@ function applyRun({ report, snapshot, renderPages }) {
 	}];
 	if (report.mode === "preflight") return own;
 	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(report, {
+	const present = newest(whole, {
 		latest: snapshot.latest,
 		since
 	});
@@ -80240,7 +80292,200 @@ async function readText(file, { cwd }) {
 		}]);
 	}
 }
+// src/settings/examine-workflow.ts
+/** Events of which the Action makes something. */
+const EVENTS = [
+	"pull_request",
+	"merge_group",
+	"schedule",
+	"workflow_dispatch",
+	"push"
+];
+/** What a feature of the Action writes, when, and the input that switches it off. */
+const FEATURES = [
+	{
+		permission: "checks",
+		input: "check",
+		off: "false",
+		what: "the check run",
+		events: EVENTS
+	},
+	{
+		permission: "pull-requests",
+		input: "comment",
+		off: "off",
+		what: "the comment",
+		events: ["pull_request"]
+	},
+	{
+		permission: "contents",
+		input: "results-branch",
+		off: "",
+		what: "the history",
+		events: ["schedule", "workflow_dispatch"]
+	}
+];
+/**
+* What a workflow that uses the Action is started by, and whether its jobs may write what they are meant to; null for a
+* workflow that does not use it.
+*/
+function examineWorkflow(file, text) {
+	const workflow = recordOf((0, import_dist$2.parseDocument)(text, { logLevel: "silent" }).toJS());
+	const jobs = Object.entries(recordOf(workflow.jobs)).flatMap(([name, job]) => {
+		const step = stepsOf(job).find(({ uses }) => typeof uses === "string" && /(?:^|\/)fleet-drift-audit(?:@|$)/.test(uses));
+		return step === void 0 ? [] : [{
+			name,
+			job: recordOf(job),
+			inputs: recordOf(step.with)
+		}];
+	});
+	if (jobs.length === 0) return null;
+	const events = eventsOf(workflow.on);
+	return [eventsFinding(file, events), ...jobs.flatMap(({ name, job, inputs }) => {
+		const permissions = job.permissions ?? workflow.permissions;
+		return FEATURES.filter(({ input, off, events: when }) => when.some((event) => events.includes(event)) && String(inputs[input] ?? "default") !== off).filter(({ permission }) => !mayWrite(permissions, permission)).map(({ permission, what, input, off }) => ({
+			step: "permissions",
+			status: "missing",
+			detail: `job ${name} of ${file} may not write ${what}: add permissions: { ${permission}: write }, or ${input}: '${off}'`
+		}));
+	})];
+}
+function eventsFinding(file, events) {
+	const known = events.filter((event) => EVENTS.includes(event));
+	if (events.includes("pull_request_target")) return {
+		step: "events",
+		status: "failed",
+		detail: `${file} runs on pull_request_target, which gives the secrets to changes of strangers. Use pull_request`
+	};
+	if (known.length > 0) return {
+		step: "events",
+		status: "passed",
+		detail: `${file}: ${known.join(", ")}`
+	};
+	return {
+		step: "events",
+		status: "failed",
+		detail: `${file} is started by nothing that is checked or audited. Add on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }`
+	};
+}
+/** Without `permissions` the repository's default holds, which may be either: it is taken as enough. */
+function mayWrite(permissions, permission) {
+	if (permissions === void 0 || permissions === "write-all") return true;
+	return recordOf(permissions)[permission] === "write";
+}
+function eventsOf(on) {
+	if (typeof on === "string") return [on];
+	return Array.isArray(on) ? on.map(String) : Object.keys(recordOf(on));
+}
+function stepsOf(job) {
+	const { steps } = recordOf(job);
+	return Array.isArray(steps) ? steps.map(recordOf) : [];
+}
+function recordOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+// src/composition/examine-github.ts
+/** What can be read with the token, and what the workflows of the repository are allowed to write. Nothing is changed. */
+async function examineGitHub(options) {
+	return [...await readableThings(options), ...await workflows(options)];
+}
+/** What a run reads; to find out what may be written, somebody would have to write. */
+const THINGS = [
+	{
+		step: "pull requests",
+		path: "pulls?per_page=1",
+		permission: "pull-requests"
+	},
+	{
+		step: "checks",
+		path: "commits/HEAD/check-runs?per_page=1",
+		permission: "checks"
+	},
+	{
+		step: "issues",
+		path: "issues?per_page=1",
+		permission: "issues"
+	}
+];
+async function readableThings(options) {
+	const { env, signal, registerSecrets } = options;
+	const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? "";
+	if (token === "") return [{
+		step: "token",
+		status: "failed",
+		detail: "set GITHUB_TOKEN, such as to what \"gh auth token\" prints"
+	}];
+	registerSecrets([token]);
+	const repository = await repositoryOf(options);
+	if (repository === null) return [{
+		step: "repository",
+		status: "failed",
+		detail: "which one is not known. Name it with --repository owner/name"
+	}];
+	const getJson = openJsonClient({
+		signal,
+		authority: async () => ""
+	});
+	const api = env.GITHUB_API_URL ?? "https://api.github.com";
+	const found = [{
+		step: "repository",
+		status: "passed",
+		detail: `${repository} at ${new URL(api).host}`
+	}];
+	for (const { step, path, permission } of THINGS) {
+		const url = new URL(`${api}/repos/${repository}/${path}`);
+		try {
+			await getJson({
+				url,
+				authorization: `Bearer ${token}`,
+				caFile: null
+			});
+			found.push({
+				step,
+				status: "passed",
+				detail: "can be read"
+			});
+		} catch (error) {
+			if (!(error instanceof ConfigurationError)) throw error;
+			const what = error.problems.map(({ message }) => message).join();
+			found.push({
+				step,
+				status: "failed",
+				detail: `${what}. Give the token "${permission}: read" for this repository`
+			});
+		}
+	}
+	return found;
+}
+async function repositoryOf({ repository, env, cwd, signal }) {
+	const named = repository ?? env.GITHUB_REPOSITORY;
+	if (named !== void 0 && named !== null) return named;
+	return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(await originUrl(cwd, signal) ?? "")?.[1] ?? null;
+}
+const FOLDER = ".github/workflows";
+async function workflows({ files }) {
+	const found = [];
+	for (const path of (await files.list(FOLDER)).filter((name) => /\.ya?ml$/.test(name)).toSorted()) {
+		const file = `${FOLDER}/${path}`;
+		found.push(...examineWorkflow(file, await files.read(file) ?? "") ?? []);
+	}
+	if (found.length > 0) return found;
+	return [{
+		step: "events",
+		status: "missing",
+		detail: `no workflow in ${FOLDER} uses the Action. Write one with: fleet-drift init --workflow`
+	}];
+}
 // src/reporting/render-diagnosis.ts
+/** Steps that were examined, under a title. */
+function renderSteps(title, steps, { colour, width }) {
+	const style = terminalStyle({ colour });
+	const lines = steps.flatMap((step) => stepLines$1(step, {
+		style,
+		width
+	}));
+	return breakCommands(`${[style.bold(neutraliseLine$1(title)), ...lines].join("\n")}\n`);
+}
 /** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
 function renderDiagnosis({ device, platform, transport, status, reason, steps }, { colour, width }) {
 	const style = terminalStyle({ colour });
@@ -80385,7 +80630,26 @@ async function intendedStep(device, { intended }) {
 }
 // src/commands/doctor.ts
 function doctorCommand(line, exit) {
-	return new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json").action(async (names, options) => exit(await examine(names, options, line)));
+	return new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(options, line) : examine(names, options, line))));
+}
+async function examineRepository(options, line) {
+	const { env, cwd, signal, log } = line;
+	const root = dirname(resolve(cwd, options.fleet));
+	const steps = await examineGitHub({
+		env,
+		cwd: root,
+		files: trustedFiles(root),
+		repository: options.repository ?? null,
+		signal,
+		registerSecrets: log.registerSecrets
+	});
+	const { colour, columns: width } = line.stdout;
+	const shown = options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps("GitHub", steps, {
+		colour,
+		width
+	});
+	line.stdout.write(log.redact(shown));
+	return steps.every(({ status }) => status === "passed") ? 0 : 3;
 }
 /** Asks each device as an audit would, with the limits of the fleet, and nothing else of it. */
 async function examine(names, options, line) {
