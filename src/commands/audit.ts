@@ -8,6 +8,7 @@ import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
+import { openSizes } from './open-sizes.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
 import { type SinceOptions, tellSince } from './tell-since.ts';
 
@@ -35,7 +36,7 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		)
 		.option(
 			'--results-branch <name>',
-			'tell since when devices drift, as this branch of the remote "origin" knows it',
+			'tell since when devices drift and which configs lost most of their lines, as this branch of the remote "origin" knows it',
 			parsed(branch),
 		)
 		.option('--remote <url>', 'URL or path of the repository with that branch')
@@ -59,8 +60,10 @@ async function audit(
 		refuseBesideShard(command);
 		return auditOneShard({ ...options, shard: options.shard, source }, line);
 	}
+	await using sizes = openSizes(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...(sizes.lastSizes && { lastSizes: sizes.lastSizes }),
 		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,

@@ -10,6 +10,7 @@ export function actionRunOptions({
 	env,
 	log,
 	lastTook,
+	lastSizes,
 }: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
 	return {
 		fleetFile: inputs.fleet,
@@ -21,6 +22,7 @@ export function actionRunOptions({
 		progress: createProgress({ log, terminal: null }),
 		runId: `${context.runId}-${context.runAttempt}`,
 		...(lastTook && { lastTook }),
+		...(lastSizes && { lastSizes }),
 		registerSecrets: (values) => log.registerSecrets(values),
 	};
 }

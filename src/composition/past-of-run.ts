@@ -1,16 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../domain/fleet-report.ts';
+import type { PresentDevice } from '../domain/history/fleet-state.ts';
 import { withLastKnown } from '../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
 import { openPast } from '../infrastructure/results-branch/open-past.ts';
+import type { AuditTools } from '../use-cases/audit-tools.ts';
+import { inAMoment } from './in-a-moment.ts';
+import { lastSizes } from './last-sizes.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** Longest that a finished report waits for it. */
 const WAIT_MS = 2_000;
-
-/** Longest that devices wait for it: their order is worth no more. */
-const MOMENT_MS = 500;
 
 /** Tells a report since when its devices have been as they are; of those that were not asked what was last known. */
 export interface PastOfRun extends AsyncDisposable {
@@ -18,6 +18,8 @@ export interface PastOfRun extends AsyncDisposable {
 	tell(report: FleetReport): Promise<FleetReport>;
 	/** How many milliseconds devices took in the newest audit, by name; none where that is not known in a moment. */
 	lastTook(): Promise<ReadonlyMap<string, number>>;
+	/** How long the configs of devices were in the newest audit, by name; none where that is not known in a moment. */
+	readonly lastSizes: NonNullable<AuditTools['lastSizes']>;
 }
 
 /** As much of a run as the past needs. */
@@ -35,7 +37,12 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 	// Where no device is asked, what the last audits found is all that is known of it.
 	const isAsked = context.pullRequest?.restricted !== true;
 	if (given === null) {
-		return { tell: async (report) => report, lastTook: async () => new Map(), [Symbol.asyncDispose]: async () => {} };
+		return {
+			tell: async (report) => report,
+			lastTook: async () => new Map(),
+			lastSizes: async () => new Map(),
+			[Symbol.asyncDispose]: async () => {},
+		};
 	}
 	const stop = new AbortController();
 	const opening = openPast({
@@ -46,6 +53,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 		signal: AbortSignal.any([signal, stop.signal]),
 	});
 	const closed = opening.catch(() => null);
+	const latest = async (): Promise<readonly PresentDevice[]> => (await (await opening)?.latest()) ?? [];
 	return {
 		async tell(report) {
 			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
@@ -66,13 +74,12 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 			}
 		},
 		lastTook() {
-			const took = opening.then(async (past) => {
-				const devices = (await past?.latest()) ?? [];
-				return new Map(devices.map(({ name, durationMs }) => [name, durationMs]));
-			});
-			const unknown: ReadonlyMap<string, number> = new Map();
-			return Promise.race([took.catch(() => unknown), sleep(MOMENT_MS, unknown, { ref: false })]);
+			return inAMoment(
+				latest().then((devices) => new Map(devices.map(({ name, durationMs }) => [name, durationMs]))),
+				new Map(),
+			);
 		},
+		lastSizes: lastSizes(latest),
 		async [Symbol.asyncDispose]() {
 			stop.abort();
 			await (await closed)?.[Symbol.asyncDispose]();

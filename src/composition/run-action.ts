@@ -12,6 +12,7 @@ import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
 import type { HistorySettings } from '../settings/settings.ts';
 import type { DeviceAdoption } from '../use-cases/adopt-drift.ts';
+import type { AuditTools } from '../use-cases/audit-tools.ts';
 import { adoptInAction } from './adopting/adopt-in-action.ts';
 import { publishAdoption } from './adopting/publish-adoption.ts';
 import { auditInAction } from './audit-in-action.ts';
@@ -38,6 +39,8 @@ export interface ActionRun {
 	readonly octokit: Octokit | null;
 	/** How many milliseconds devices took in the newest audit, by name. */
 	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
+	/** How long configs were in the newest audit; see AuditTools. */
+	readonly lastSizes?: AuditTools['lastSizes'];
 }
 
 /** A finished report and what its fleet.yml says about judging and telling it. */
@@ -80,7 +83,7 @@ export async function runAction({
 	// A GitHub that answers slowly must not take its time from the devices.
 	const starting = startCheck(run);
 	try {
-		const audited = await auditOf(run)({ ...run, lastTook: past.lastTook });
+		const audited = await auditOf(run)({ ...run, lastTook: past.lastTook, lastSizes: past.lastSizes });
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));

@@ -59,6 +59,8 @@ export interface RunOptions {
 	readonly runId?: string;
 	/** See FleetRun. */
 	readonly lastTook?: FleetRun['lastTook'];
+	/** See AuditTools. */
+	readonly lastSizes?: AuditTools['lastSizes'];
 	/** Told every secret before anything is contacted. */
 	readonly registerSecrets: (values: readonly string[]) => void;
 	/** Last change to the loaded fleet; the demo sends devices to where its simulator listens. */
@@ -106,6 +108,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			optionsFor: (device) => ({ scope: fleet.policy.scope, ignore: ignoresFor(device, fleet.ignore, today) }),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...(fleet.features.length === 0 ? {} : { features: fleet.features }),
+			...(options.lastSizes && { lastSizes: options.lastSizes }),
 			clock: options.clock,
 			progress: options.progress,
 		},

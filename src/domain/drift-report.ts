@@ -47,7 +47,7 @@ export interface DriftReport {
 	readonly masked: MaskedTelemetry;
 	/** Who/when facts that the masks surfaced from the running-config. */
 	readonly metadata: Readonly<Record<string, string>>;
-	/** What could not be read as the platform means it, in sentences. */
+	/** What could not be read as the platform means it, and what else to know of what runs, in sentences. */
 	readonly remarks: readonly string[];
 }
 

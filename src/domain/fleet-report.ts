@@ -82,7 +82,10 @@ export interface DeviceReport {
 	readonly remediation?: readonly string[];
 	/** Features of fleet.yml that the device has; without features in fleet.yml it is left out. */
 	readonly features?: readonly FeatureCompliance[];
-	/** What of a config could not be read as the platform means it; left out where all could. Also among the warnings. */
+	/**
+	 * What of a config could not be read as the platform means it, and whether it lost most of its lines; left out where there
+	 * is nothing to say. Also among the warnings.
+	 */
 	readonly remarks?: readonly string[];
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;

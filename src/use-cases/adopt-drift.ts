@@ -45,8 +45,8 @@ export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: Adoptio
 	const found = new Map<string, DeviceAdoption>();
 	const judge = (device: Device): Promise<DeviceReport> => {
 		const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-		return judgeDevice(device, { tools, signal: run.signal, expected }, (text, intended) => {
-			const sides = readSides(device, { intended: intended.text, running: text }, tools);
+		return judgeDevice(device, { tools, signal: run.signal, expected }, (text, intended, before) => {
+			const sides = readSides(device, { intended: intended.text, running: text, before }, tools);
 			const judgement = judgeSides(sides, device, tools);
 			const { running } = sides;
 			if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));

@@ -7,6 +7,7 @@ import { redactedText } from '../domain/masking/redacted-text.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { AuditTools } from './audit-tools.ts';
+import type { SizeBefore } from './check-shrink.ts';
 import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { IntendedConfig } from './ports.ts';
@@ -26,23 +27,28 @@ export interface Judgement {
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }) => {
-		const sides = readSides(device, { intended, running }, tools);
+	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }, before) => {
+		const sides = readSides(device, { intended, running, before }, tools);
 		tools.keepConfig?.(device.name, redactedText(sides.running));
 		return judgeSides(sides, device, tools);
 	});
 }
 
 /** Compares both sides of a device. */
-export function judgeSides({ intended, running, same }: Sides, device: Device, tools: AuditTools): Judgement {
+export function judgeSides({ intended, running, same, shrink }: Sides, device: Device, tools: AuditTools): Judgement {
 	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 	return {
-		drift,
+		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
 		remediation: remediate({ intended, running }, drift.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended, running, changes: drift.changes, platform: masks.platform }),
 	};
+}
+
+/** @param remark - null: there is none */
+export function withRemark(drift: DriftReport, remark: string | null): DriftReport {
+	return remark === null ? drift : { ...drift, remarks: [...drift.remarks, remark] };
 }
 
 /**
@@ -51,7 +57,8 @@ export function judgeSides({ intended, running, same }: Sides, device: Device, t
  * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
  * read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
  *
- * @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked
+ * @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
+ * and how long it was when it was judged last
  */
 export async function judgeDevice<Expected>(
 	device: Device,
@@ -60,7 +67,7 @@ export async function judgeDevice<Expected>(
 		signal,
 		expected,
 	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: () => Promise<Expected> },
-	judge: (running: string, expected: Expected) => Judgement,
+	judge: (running: string, expected: Expected, before: SizeBefore) => Judgement,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
@@ -71,7 +78,8 @@ export async function judgeDevice<Expected>(
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
 		const against = await expected();
-		const { drift, drifted, remediation, features } = judge(text, against);
+		const before = (await tools.lastSizes?.())?.get(device.name) ?? null;
+		const { drift, drifted, remediation, features } = judge(text, against, before);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		// A line that was cut out of a config would keep all of it in memory until the run ends.
 		return structuredClone<DeviceReport>({

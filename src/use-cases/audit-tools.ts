@@ -1,4 +1,5 @@
 import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
+import type { LastSize } from '../domain/config/shrink.ts';
 import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
 import type { MasksOf } from '../domain/masking/registry.ts';
@@ -17,6 +18,8 @@ export interface AuditTools {
 	readonly features?: readonly Feature[];
 	/** Given the redacted running config of every device that could be read; it must not wait. */
 	readonly keepConfig?: (name: string, redacted: string) => void;
+	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never take long, or throw. */
+	readonly lastSizes?: () => Promise<ReadonlyMap<string, LastSize>>;
 	readonly clock: Clock;
 	readonly progress: Progress;
 }

@@ -6,9 +6,10 @@ import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { DeviceError } from '../errors.ts';
-import { type Judgement, judgeDevice } from './audit-device.ts';
+import { type Judgement, judgeDevice, withRemark } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { checkShrink, type SizeBefore } from './check-shrink.ts';
 import { readRunning } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
@@ -27,8 +28,8 @@ export async function preflight(run: FleetRun, tools: AuditTools, revisions: Rev
 		// Read while the device is asked; a failure is met when the files are needed.
 		const change = readChange(device, tools.intended.pathOf(device), revisions);
 		change.catch(() => {});
-		return judgeDevice(device, { tools, signal: run.signal, expected: () => change }, (running, both) =>
-			judgeChange(device, { running, change: both, tools }),
+		return judgeDevice(device, { tools, signal: run.signal, expected: () => change }, (running, both, before) =>
+			judgeChange(device, { running, change: both, before, tools }),
 		);
 	};
 	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
@@ -49,8 +50,14 @@ function judgeChange(
 	{
 		running: runningText,
 		change: { base: baseText, head: headText },
+		before,
 		tools,
-	}: { readonly running: string; readonly change: IntendedChange; readonly tools: AuditTools },
+	}: {
+		readonly running: string;
+		readonly change: IntendedChange;
+		readonly before: SizeBefore;
+		readonly tools: AuditTools;
+	},
 ): Judgement {
 	const running = readRunning(device, runningText, tools);
 	if (headText === null) {
@@ -60,8 +67,9 @@ function judgeChange(
 	const masks = tools.masksOf(device);
 	const base = prepareIntended(device, baseText ?? '', masks);
 	const head = prepareIntended(device, headText, masks);
+	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
-	const remaining = compareConfigs({ intended: head, running }, masks, options);
+	const remaining = withRemark(compareConfigs({ intended: head, running }, masks, options), shrink);
 	const comparisons = {
 		drift: compareConfigs({ intended: base, running }, masks, options).changes,
 		plan: compareConfigs({ intended: base, running: head }, masks, { ...options, scope: 'full' }).changes,

@@ -3,6 +3,7 @@ import { strangeFormat } from '../domain/config/format.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { prepareAlike } from '../domain/prepare-alike.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { checkShrink, type SizeBefore } from './check-shrink.ts';
 import { notWhole, readRunning } from './fetch-running.ts';
 import { prepareIntended } from './prepare-intended.ts';
 
@@ -12,14 +13,25 @@ export interface Sides {
 	readonly running: DeviceConfig;
 	/** They read the same, letter for letter. */
 	readonly same: boolean;
+	/** What people should know about the size of what runs; null: nothing. */
+	readonly shrink: string | null;
 }
 
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 export function readSides(
 	device: Device,
-	texts: { readonly intended: string; readonly running: string },
+	texts: { readonly intended: string; readonly running: string; readonly before: SizeBefore },
 	tools: AuditTools,
 ): Sides {
+	const sides = readBoth(device, texts, tools);
+	return { ...sides, shrink: checkShrink(device, sides, { before: texts.before, tools }) };
+}
+
+function readBoth(
+	device: Device,
+	texts: { readonly intended: string; readonly running: string },
+	tools: AuditTools,
+): Omit<Sides, 'shrink'> {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
 	const isStrange = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null);

@@ -4,6 +4,7 @@ import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { readPlan, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action-run-options.ts';
 import { openTrusted } from '../open-trusted.ts';
+import { openPastOfRun } from '../past-of-run.ts';
 import type { ActionRun } from '../run-action.ts';
 import { reportFolder } from '../write-report-folder.ts';
 import { auditShard } from './audit-shard.ts';
@@ -14,9 +15,10 @@ import { auditShard } from './audit-shard.ts';
  */
 export async function shardInAction(action: ActionRun, shard: Shard): Promise<0> {
 	const { inputs, context, log, signal } = action;
+	await using past = openPastOfRun(action);
 	await using trusted = await openTrusted(action);
 	const report = await auditShard({
-		...actionRunOptions(action),
+		...actionRunOptions({ ...action, lastSizes: past.lastSizes }),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,

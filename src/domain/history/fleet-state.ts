@@ -1,3 +1,4 @@
+import type { LastSize } from '../config/shrink.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import type { MaskUse } from '../masking/mask-use.ts';
 
@@ -14,7 +15,10 @@ export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' |
 }
 
 /** A device as the last audit saw it. `durationMs` says about how long it takes, not how long it took. */
-export type PresentDevice = Omit<DeviceReport, 'diff' | 'metadata' | 'masked'>;
+export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked'> {
+	/** About how many lines its running-config had when it was judged last, before masking; 0: it never was. */
+	readonly lines: number;
+}
 
 /**
  * What stays of a report.
@@ -26,14 +30,15 @@ export function presentState(
 	{ masks, before }: { readonly masks: readonly MaskUse[]; readonly before: FleetState | null },
 ): FleetState {
 	const { mode, selected, devices, ...rest } = report;
-	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
+	const known = new Map(before?.devices.map((device) => [device.name, device]));
 	return {
 		...rest,
 		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name) ?? null, device.durationMs),
+			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			lines: aboutAsMany(known.get(device.name), { ...device, lines: masked.total ?? 0 }),
 		})),
 	};
 }
@@ -44,7 +49,7 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 		...rest,
 		schemaVersion: 1,
 		mode: 'audit',
-		devices: devices.map((device) => ({
+		devices: devices.map(({ lines, ...device }) => ({
 			...device,
 			diff: '',
 			masked: { lines: 0, patterns: {} },
@@ -57,4 +62,10 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 function aboutAsLong(known: number | null, now: number): number {
 	if (known === null || known === 0) return now;
 	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+}
+
+/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
+function aboutAsMany(known: LastSize | undefined, { platform, lines }: LastSize): number {
+	if (known?.platform !== platform) return lines;
+	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
 }

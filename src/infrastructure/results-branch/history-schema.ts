@@ -87,6 +87,7 @@ const presentDevice = z.looseObject({
 	remediation: z.array(z.string()).default([]),
 	features,
 	ignored: count.default(0),
+	lines: count.default(0),
 });
 
 const run = { runId: z.string(), startedAt: time, durationMs: z.number(), fleet };

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPastOfRun } from '../../../src/composition/past-of-run.ts';
+import { openPastOfRun, type PastOfRun } from '../../../src/composition/past-of-run.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
@@ -45,14 +45,18 @@ async function record(server: GitServer, recorded: FleetReport): Promise<void> {
 /** What the past makes of the report, and what is said about it. */
 async function tell(serverUrl: string): Promise<{ readonly told: FleetReport; readonly said: readonly string[] }> {
 	const said: string[] = [];
-	await using past = openPastOfRun({
+	await using past = open(serverUrl, said);
+	return { told: await past.tell(report), said };
+}
+
+function open(serverUrl: string, said: string[]): PastOfRun {
+	return openPastOfRun({
 		inputs: { resultsBranch: 'drift-results', githubToken: TOKEN },
 		context: { serverUrl, repository: { owner: 'acme', repo: 'network' }, pullRequest: null },
 		env: { RUNNER_TEMP: tempDir },
 		log: createLog({ write: (text) => said.push(text), inActions: true, secrets: [] }),
 		signal: new AbortController().signal,
 	});
-	return { told: await past.tell(report), said };
 }
 
 describe('openPastOfRun', () => {
@@ -64,6 +68,26 @@ describe('openPastOfRun', () => {
 
 		expect(told.devices[0]?.since).toBe('2026-11-20T06:00:00.000Z');
 		expect(said).toEqual([]);
+	});
+
+	it('knows how long configs were and how long devices took', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN, readOnly: true } });
+		const masked = { lines: 3, total: 400, patterns: {} };
+		await record(server, fleetReport('1', [deviceReport('edge-01', { masked, durationMs: 70 })]));
+		await using past = open(server.url, []);
+		// A clone may take longer than devices wait for it; this is about what it holds.
+		await past.tell(report);
+
+		expect((await past.lastSizes()).get('edge-01')).toMatchObject({ platform: 'arista_eos', lines: 400 });
+		expect((await past.lastTook()).get('edge-01')).toBe(70);
+	});
+
+	it('knows nothing, and soon, of a branch that cannot be read', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: 'ghs_another' } });
+		await using past = open(server.url, []);
+
+		expect(await past.lastSizes()).toEqual(new Map());
+		expect(await past.lastTook()).toEqual(new Map());
 	});
 
 	it('leaves the report as it is where there is no branch yet', async () => {
@@ -78,7 +102,7 @@ describe('openPastOfRun', () => {
 		const { told, said } = await tell(server.url);
 
 		expect(told).toBe(report);
-		expect(said).toEqual([expect.stringMatching(/^::debug::since when devices drift is not told: /u)]);
+		expect(said).toEqual([expect.stringMatching(/^::debug::what the history says of devices is not told: /u)]);
 	});
 
 	it('does not wait for a remote that keeps silent', async () => {

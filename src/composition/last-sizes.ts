@@ -1,0 +1,16 @@
+import type { LastSize } from '../domain/config/shrink.ts';
+import type { PresentDevice } from '../domain/history/fleet-state.ts';
+import type { AuditTools } from '../use-cases/audit-tools.ts';
+import { inAMoment } from './in-a-moment.ts';
+
+/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+export function lastSizes(latest: () => Promise<readonly PresentDevice[]>): NonNullable<AuditTools['lastSizes']> {
+	let asked: Promise<ReadonlyMap<string, LastSize>> | null = null;
+	return () => {
+		asked ??= inAMoment(
+			latest().then((devices) => new Map(devices.map((device) => [device.name, device]))),
+			new Map(),
+		);
+		return asked;
+	};
+}
