@@ -45,9 +45,9 @@ function alternation(patterns: readonly RegExp[]): RegExp {
 	return new RegExp(isOne ? (first?.source ?? '') : alternatives.join('|'), comparable(first?.flags ?? ''));
 }
 
-/** The start of the line and the optional words behind it. */
+/** The start of the line and the optional words behind it, or the start of a word. */
 function leadOf(source: string): string {
-	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? '';
+	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? '';
 }
 
 /** Whether there is a `|` outside of all groups and classes. */

@@ -39,13 +39,15 @@ export function pairChanged(
 ): readonly Replacement[] {
 	const isList = listsAmong(siblings, negation);
 	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap(({ missing, extra }) =>
-		pairInGap({
-			intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
-			running: extra.filter(isCandidate).map((node) => keyed(node, negation)),
+	return gaps.flatMap((gap) => {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) return [];
+		return pairInGap({
+			intended: missing.map((node) => keyed(node, negation)),
+			running: extra.map((node) => keyed(node, negation)),
 			isList,
-		}),
-	);
+		});
+	});
 }
 
 function pairInGap({
@@ -57,12 +59,11 @@ function pairInGap({
 	readonly running: readonly Keyed[];
 	readonly isList: (line: Keyed, length: number) => boolean;
 }): readonly Replacement[] {
-	if (intended.length === 0 || running.length === 0) return [];
 	const replacements: Replacement[] = [];
 	const paired = new Set<Keyed>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
-		const isFree = (line: Keyed): boolean => !paired.has(line) && isKey(line.words, length);
+		const isFree = (line: Keyed): boolean => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
 			const other = counterparts.get(key) ?? null;
@@ -90,9 +91,14 @@ const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
 /** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
 const MAX_KEY_WORDS = 12;
 
+/** A longer line counts as one of so many words. */
+const MAX_WORDS = 2 * MAX_KEY_WORDS + 1;
+
 interface Keyed {
 	readonly node: ConfigNode;
 	readonly words: readonly string[];
+	/** From so many words on a key says by itself what may stand there once only. */
+	readonly wholeFrom: number;
 }
 
 function isLeaf({ children, body }: ConfigNode): boolean {
@@ -100,53 +106,88 @@ function isLeaf({ children, body }: ConfigNode): boolean {
 }
 
 function keyed(node: ConfigNode, negation: string): Keyed {
-	const text = node.text.startsWith(negation) ? node.text.slice(negation.length) : node.text;
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== undefined) return { node, words: [part.name ?? '', part.value ?? ''] };
-	return { node, words: text.split(/\s+/, 2 * MAX_KEY_WORDS + 1) };
+	const words = wordsOf(withoutNegation(node, negation));
+	return { node, words, wholeFrom: wholeKeyLength(words) };
 }
+
+function withoutNegation({ text }: ConfigNode, negation: string): string {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+
+function wordsOf(text: string): readonly string[] {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== undefined) return [part.name ?? '', part.value ?? ''];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : ' ', MAX_WORDS);
+}
+
+/** Nearly all lines have single blanks between their words, where splitting costs a fraction. */
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
 
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey(words: readonly string[], length: number): boolean {
+function isKey({ words, wholeFrom }: Keyed, length: number): boolean {
 	if (words.length < length) return false;
 	if (length === 1 && LISTED.test(words[0] ?? '')) return false;
-	return length * 2 >= words.length || isWholeKey(words.slice(0, length));
+	return length * 2 >= words.length || length >= wholeFrom;
 }
 
-/** A key that says by itself what may stand there once only. */
-function isWholeKey(words: readonly string[]): boolean {
-	return FREE_TEXT.test(words.join(' ')) || NUMBERED.test(words[0] ?? '');
+function wholeKeyLength(words: readonly string[]): number {
+	const [first = '', second] = words;
+	if (NUMBERED.test(first)) return 1;
+	const freeText = FREE_TEXT.exec(second === undefined ? first : `${first} ${second}`)?.[0];
+	if (freeText === undefined) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(' ') ? 2 : 1;
 }
+
+/** By number of words, how many lines of a section begin with the same words. */
+type KeyCounts = readonly (ReadonlyMap<string, number> | undefined)[];
 
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
 function listsAmong({ intended, running }: Siblings, negation: string): (line: Keyed, length: number) => boolean {
 	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = new Map<number, readonly ReadonlyMap<string, number>[]>();
-	const countsOf = (length: number): readonly ReadonlyMap<string, number>[] => {
+	const counts = new Map<number, readonly KeyCounts[]>();
+	const countsOf = (length: number): readonly KeyCounts[] => {
 		const known = counts.get(length);
 		if (known !== undefined) return known;
 		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
 		counts.set(length, counted);
 		return counted;
 	};
-	return ({ words }, length) => {
-		if (isWholeKey(words.slice(0, length))) return false;
-		const key = listKey(words, length);
-		return countsOf(length).some((side) => (side.get(key) ?? 0) > 1);
+	return ({ words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const key = words.slice(0, length).join(' ');
+		return countsOf(length).some((side) => (side[words.length]?.get(key) ?? 0) > 1);
 	};
 }
 
-function countKeys(nodes: readonly ConfigNode[], length: number, negation: string): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
+function countKeys(nodes: readonly ConfigNode[], length: number, negation: string): KeyCounts {
+	const counts: Map<string, number>[] = [];
 	for (const node of nodes) {
-		const { words } = keyed(node, negation);
-		if (words.length < length) continue;
-		const key = listKey(words, length);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		const { words, key } = beginningOf(withoutNegation(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
 	}
 	return counts;
 }
 
-function listKey(words: readonly string[], length: number): string {
-	return `${words.length} ${words.slice(0, length).join(' ')}`;
+const BLANK = 0x20;
+
+/** How many words a line has, and its first ones: what `wordsOf` tells, without a list of them for every line of a section. */
+function beginningOf(text: string, length: number): { readonly words: number; readonly key: string } {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 0x7f) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return beginningOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return beginningOfSplit(text, length);
+	return { words: Math.min(words, MAX_WORDS), key: text.slice(0, end) };
+}
+
+function beginningOfSplit(text: string, length: number): { readonly words: number; readonly key: string } {
+	const words = wordsOf(text);
+	return { words: words.length, key: words.slice(0, length).join(' ') };
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import type { SpellingRule } from '../equivalence-rules.ts';
 import type { Platform } from '../platform.ts';
 import type { Match, Unmatched } from './match-siblings.ts';
@@ -14,11 +15,14 @@ const spellers = new WeakMap<Platform, Speller>();
 export function spellerOf(platform: Platform): Speller {
 	const known = spellers.get(platform);
 	if (known !== undefined) return known;
-	const steps = (platform.spellings ?? []).map(stepOf);
-	const speller: Speller = (text) =>
-		FREE_TEXT.test(text)
-			? text
-			: [withShortAddresses, withSmallMacs, ...steps].reduce((spelled, step) => step(spelled), text);
+	const rules = platform.spellings ?? [];
+	const steps = [withShortAddresses, withSmallMacs, ...rules.map(stepOf)];
+	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const speller: Speller = (text) => {
+		// Nearly every line is written in one way only: what no rule matches, none rewrites.
+		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(text)) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -64,18 +68,18 @@ function withPrefixLength(whole: string, address: string, mask: string): string 
 	return length === null ? whole : `${address}/${length}`;
 }
 
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
+
 function withoutWildcards(text: string): string {
-	return text
-		.replaceAll(new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g'), '$1/32')
-		.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
-			const length = prefixLength(
-				wildcard
-					.split('.')
-					.map((octet) => 255 - Number(octet))
-					.join('.'),
-			);
-			return length === null ? whole : `${address}/${length}`;
-		});
+	return text.replaceAll(HOST, '$1/32').replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+		const length = prefixLength(
+			wildcard
+				.split('.')
+				.map((octet) => 255 - Number(octet))
+				.join('.'),
+		);
+		return length === null ? whole : `${address}/${length}`;
+	});
 }
 
 /** null for what is no mask: its bits are not all ones and then all zeros. */

@@ -34,6 +34,26 @@ describe('pairChanged', () => {
 		]);
 	});
 
+	it.each([
+		['two blanks', 'ntp  server 192.0.2.1'],
+		['a tab', 'ntp\tserver 192.0.2.1'],
+		['a blank that does not break', 'ntp\u00A0server 192.0.2.1'],
+		['the negation', 'no ntp server 192.0.2.1'],
+	])('knows a neighbour in a list with %s', (_, shared) => {
+		expect(differences([shared, 'ntp server 192.0.2.2'], [shared, 'ntp server 192.0.2.3'])).toEqual([
+			'extra ntp server 192.0.2.3',
+			'missing ntp server 192.0.2.2',
+		]);
+	});
+
+	it('takes no neighbour for a list that shares the beginning of a word only', () => {
+		const shared = 'ntp server-group 192.0.2.1';
+
+		expect(differences([shared, 'ntp server 192.0.2.2'], [shared, 'ntp server 192.0.2.3'])).toEqual([
+			'changed ntp server 192.0.2.2 → ntp server 192.0.2.3',
+		]);
+	});
+
 	it('does not take a command with more words for its neighbour in a list', () => {
 		const shared = 'ip address 198.51.100.1 255.255.255.0 secondary';
 
