@@ -9,6 +9,8 @@ export const ciscoIos: Personality = {
 		{ typed: /^term(?:inal)? len(?:gth)? 0$/, effect: 'pager-off' },
 		{ typed: /^term(?:inal)? width \d+$/, effect: 'none' },
 		{ typed: /^en(?:able)?$/, effect: 'enable' },
+		{ typed: /^sh(?:ow)? ver(?:sion)?$/, effect: 'none', answer: 'Cisco IOS Software, Version 15.9, RELEASE SOFTWARE' },
+		{ typed: /^sh(?:ow)? priv(?:ilege)?$/, effect: 'none', answer: 'Current privilege level is 15', privileged: true },
 		{ typed: /^sh(?:ow)? run(?:ning-config)?$/, effect: 'show-running', privileged: true },
 		{ typed: /^(?:exit|logout|quit)$/, effect: 'logout' },
 	],
