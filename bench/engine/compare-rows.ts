@@ -6,9 +6,10 @@ import { diffArrays } from 'diff';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { type Distribution, distributionOf } from '../support/distribution.ts';
+import { measure } from '../support/measure.ts';
+import type { ResultRow } from '../support/result-row.ts';
 import { type ConfigPair, configPair, SCENARIOS } from './config-pairs.ts';
-import { measure, type Timing } from './measure.ts';
-import type { ResultRow } from './result-row.ts';
 
 /** Sizes, how often each is measured, and what the median may cost (goals of the project, in ms). */
 const SIZES = [
@@ -31,13 +32,13 @@ export function compareRows(): readonly ResultRow[] {
 			const pair = configPair(lines, scenario);
 			const what = `${lines.toLocaleString('en')} lines, ${scenario}`;
 			const ours = measure(() => calculateDiff(pair.running, pair.intended, masks), { repeats });
-			const git = { what: 'git diff --histogram', timing: measureGit(pair, repeats) };
+			const git = { what: 'git diff --histogram', measured: measureGit(pair, repeats) };
 			if (scenario === '10 % changed') perLine.set(lines, ours.median / lines);
 			// Of equal files git compares two checksums; there is nothing to hold that against.
 			const goal = { bound: boundMs, ratio: scenario === 'same' ? null : gitRatio };
 			const row: ResultRow = { what: `calculateDiff ${what}`, unit: 'ms', ours, beside: git, goal };
 			if (lines > MAX_LINES_OF_DIFF_ARRAYS) return [row];
-			const npm = { what: 'npm diff, diffArrays', timing: measureDiffArrays(pair) };
+			const npm = { what: 'npm diff, diffArrays', measured: measureDiffArrays(pair) };
 			return [row, { what: `calculateDiff ${what}`, unit: 'ms', ours, beside: npm, goal: null }];
 		}),
 	);
@@ -46,26 +47,23 @@ export function compareRows(): readonly ResultRow[] {
 
 /** What a line costs in a large config beside what it costs in a small one, in µs. */
 function growthRow(perLine: ReadonlyMap<number, number>): ResultRow {
-	const timingOf = (lines: number): Timing => {
-		const cost = (perLine.get(lines) ?? 0) * 1_000;
-		return { min: cost, median: cost, max: cost };
-	};
+	const timingOf = (lines: number): Distribution => distributionOf([(perLine.get(lines) ?? 0) * 1_000]);
 	return {
 		what: 'calculateDiff 1,000 lines of 200,000, 10 % changed',
 		unit: 'ms',
 		ours: timingOf(200_000),
-		beside: { what: '1,000 lines of 3,000', timing: timingOf(3_000) },
+		beside: { what: '1,000 lines of 3,000', measured: timingOf(3_000) },
 		goal: { bound: null, ratio: 2 },
 	};
 }
 
-function measureDiffArrays({ intended, running }: ConfigPair): Timing {
+function measureDiffArrays({ intended, running }: ConfigPair): Distribution {
 	const sides = [intended.split('\n'), running.split('\n')] as const;
 	return measure(() => diffArrays(...sides), { repeats: 1 });
 }
 
 /** The whole process: git reads both files itself, as we read both texts. */
-function measureGit({ intended, running }: ConfigPair, repeats: number): Timing {
+function measureGit({ intended, running }: ConfigPair, repeats: number): Distribution {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-engine-'));
 	try {
 		writeFileSync(join(folder, 'intended'), intended);

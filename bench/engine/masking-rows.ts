@@ -4,9 +4,10 @@ import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { type Distribution, distributionOf, rateOf } from '../support/distribution.ts';
+import { measure, timesOf } from '../support/measure.ts';
+import type { ResultRow } from '../support/result-row.ts';
 import { configPair } from './config-pairs.ts';
-import { measure, type Timing } from './measure.ts';
-import type { ResultRow } from './result-row.ts';
 
 const LINES = 3_000;
 const REPEATS = 25;
@@ -30,7 +31,10 @@ function packRow(platform: Platform): ResultRow {
 		what: `maskContent ${platform.name}, ${platform.masks.length} patterns`,
 		unit: 'MB/s',
 		ours: throughput(text, () => maskContent(text, masks)),
-		beside: { what: 'a native pass per pattern', timing: throughput(text, () => passPerPattern(text, platform.masks)) },
+		beside: {
+			what: 'a native pass per pattern',
+			measured: throughput(text, () => passPerPattern(text, platform.masks)),
+		},
 		goal: { bound: 45, ratio: 1.5 },
 	};
 }
@@ -92,7 +96,7 @@ export function compileRow(): ResultRow {
 	return {
 		what: `compileMasks, all ${all.length} platforms, the first time`,
 		unit: 'ms',
-		ours: { min: elapsed, median: elapsed, max: elapsed },
+		ours: distributionOf([elapsed]),
 		beside: null,
 		goal: { bound: 30, ratio: null },
 	};
@@ -111,8 +115,6 @@ function sampleText({ masks }: Platform): string {
 		.join('\n');
 }
 
-function throughput(text: string, work: () => unknown): Timing {
-	const { min, median, max } = measure(work, { repeats: REPEATS });
-	const rate = (ms: number): number => text.length / 1_000 / ms;
-	return { min: rate(max), median: rate(median), max: rate(min) };
+function throughput(text: string, work: () => unknown): Distribution {
+	return rateOf(text.length / 1_000, timesOf(work, { repeats: REPEATS }));
 }

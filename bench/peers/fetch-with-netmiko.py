@@ -21,7 +21,7 @@ def fetch(device, request):
         fast_cli=True,
     )
     connection.enable()
-    config = connection.send_command("show running-config")
+    config = connection.send_command("show running-config", expect_string=rf"\bend\s+{device['name']}#")
     connection.disconnect()
     return len(config)
 

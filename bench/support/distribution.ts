@@ -16,3 +16,8 @@ export function distributionOf(values: readonly number[]): Distribution {
 	};
 	return { min: ranked(0), median: ranked(0.5), p95: ranked(0.95), max: ranked(1) };
 }
+
+/** How much of an amount is done in a unit of time, where doing all of it took these times. Fastest last. */
+export function rateOf(amount: number, times: readonly number[]): Distribution {
+	return distributionOf(times.map((time) => amount / time));
+}

@@ -10,39 +10,61 @@ export interface Peer {
 	readonly name: string;
 	readonly script: string;
 	readonly debianPackage: string;
-	/** The module that has to be there. */
-	readonly module: string;
+	/** Ends with 0 where it is installed. */
+	readonly probe: readonly [string, ...string[]];
 	/** The goal: how many times as many devices a second as it. */
 	readonly timesFaster: number;
+	/** Asked for no more than so many devices: a slow one would take all day for as many as the others. */
+	readonly mostDevices?: number;
 }
+
+/** Debian's own: its packages are no business of another Python that stands before it in the path. */
+const PYTHON = '/usr/bin/python3';
 
 export const PEERS: readonly Peer[] = [
 	{
 		name: 'asyncssh',
 		script: fetchScript('fetch-with-asyncssh.py'),
 		debianPackage: 'python3-asyncssh',
-		module: 'asyncssh',
+		probe: [PYTHON, '-c', 'import asyncssh'],
 		timesFaster: 1.7,
 	},
 	{
 		name: 'netmiko',
 		script: fetchScript('fetch-with-netmiko.py'),
 		debianPackage: 'python3-netmiko',
-		module: 'netmiko',
+		probe: [PYTHON, '-c', 'import netmiko'],
 		timesFaster: 3,
+	},
+	{
+		name: 'RANCID (clogin)',
+		script: fetchScript('fetch-with-rancid.py'),
+		debianPackage: 'rancid',
+		probe: ['test', '-x', '/usr/lib/rancid/bin/clogin'],
+		timesFaster: 20,
+		mostDevices: 40,
+	},
+	{
+		name: 'Ansible (cisco.ios)',
+		script: fetchScript('fetch-with-ansible.py'),
+		// Not ansible-core, which has no collection for devices.
+		debianPackage: 'ansible',
+		probe: [PYTHON, '-c', 'import ansible_collections.cisco.ios'],
+		timesFaster: 50,
+		mostDevices: 20,
 	},
 ];
 
-/** Debian's own: its packages are no business of another Python that stands before it in the path. */
-const PYTHON = '/usr/bin/python3';
+/** What it cost a peer to fetch from these devices, and how many bytes it has; or why nothing was measured. */
+export type PeerOutcome = { readonly run: MeasuredRun; readonly bytes: number } | { readonly skipped: string };
 
 export async function runPeer(
-	{ script, module, debianPackage }: Peer,
+	{ script, probe: [program, ...args], debianPackage }: Peer,
 	ports: PortsOfDevices,
 	concurrency: number,
-): Promise<{ readonly run: MeasuredRun; readonly bytes: number } | { readonly skipped: string }> {
-	const probe = spawnSync(PYTHON, ['-c', `import ${module}`], { stdio: 'ignore' });
-	if (probe.status !== 0) return { skipped: `not installed (Debian package ${debianPackage})` };
+): Promise<PeerOutcome> {
+	const probed = spawnSync(program, args, { stdio: 'ignore' });
+	if (probed.status !== 0) return { skipped: `not installed (Debian package ${debianPackage})` };
 	const input = bareRequest(ports, concurrency);
 	try {
 		const run = await runMeasured([PYTHON, script], { cwd: tmpdir(), env: process.env, input });

@@ -1,0 +1,23 @@
+/** Everything that has a goal of speed, in one table: `npm run bench -- [--devices 300] [--runs 3] [--cli dist/cli.js]`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { engineRows } from './engine/engine-rows.ts';
+import { fleetRows } from './fleet/fleet-rows.ts';
+import { preflightRows } from './preflight/preflight-rows.ts';
+import { printTable } from './support/print-table.ts';
+
+const { values } = parseArgs({
+	options: {
+		devices: { type: 'string', default: '300' },
+		runs: { type: 'string', default: '3' },
+		cli: { type: 'string', default: 'dist/cli.js' },
+	},
+});
+const cli = resolve(values.cli);
+const devices = Number(values.devices);
+const runs = Number(values.runs);
+
+const engine = engineRows();
+const fleet = await fleetRows({ cli, runs, devices, lines: 3_000, concurrency: devices });
+const preflight = await preflightRows({ cli, runs, concurrency: 100 });
+printTable([...engine, ...fleet, ...preflight]);
