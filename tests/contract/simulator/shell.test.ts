@@ -54,6 +54,16 @@ describe('a shell of a simulated device', () => {
 		expect(session.fleet.sessions.get('edge-01')?.commands).toEqual(Array(3).fill('terminal length 0'));
 	});
 
+	it('tells what Ansible asks an IOS device for before it does anything else', async () => {
+		await using session = await openSession({ platform: 'cisco_ios' });
+		await session.shell.readUntil('edge-01#');
+
+		session.shell.type('show version\n');
+		expect(await session.shell.readUntil('edge-01#')).toMatch(/, Version 15\.9, /);
+		session.shell.type('show privilege\n');
+		expect(await session.shell.readUntil('edge-01#')).toContain('\r\nCurrent privilege level is 15\r\n');
+	});
+
 	it('lets a typist erase', async () => {
 		await using session = await openSession({ platform: 'arista_eos' });
 		await session.shell.readUntil('edge-01#');
