@@ -20,9 +20,12 @@ export interface Checkout extends AsyncDisposable {
 	git(...args: readonly string[]): Promise<string>;
 }
 
-/** @param remote - path of a bare repository without commits, or null for a repository of its own */
-export async function createCheckout(remote: string | null): Promise<Checkout> {
-	const temporary = await mkdtempDisposable(join(tmpdir(), 'checkout-'));
+/**
+ * @param remote - path of a bare repository without commits, or null for a repository of its own
+ * @param parent - the folder in which it is made
+ */
+export async function createCheckout(remote: string | null, parent = tmpdir()): Promise<Checkout> {
+	const temporary = await mkdtempDisposable(join(parent, 'checkout-'));
 	const folder = temporary.path;
 	const git = async (...args: readonly string[]): Promise<string> =>
 		(await execute('git', args, { cwd: folder, env: ENVIRONMENT, maxBuffer: 1 << 26 })).stdout.trim();

@@ -14,6 +14,8 @@ export interface HostingOptions {
 	readonly permissions?: Permissions;
 	/** Scripts of the repository on the server by hook name: `pre-receive`. */
 	readonly hooks?: Readonly<Record<string, string>>;
+	/** The folder in which the clone is made. @default that of temporary files */
+	readonly checkoutIn?: string;
 }
 
 /** GitHub as far as the Action sees it, each part on a port of its own: the API, the repository, and a clone of it. */
@@ -32,7 +34,12 @@ export type WorkflowRun = Pick<ActionRun, 'eventName' | 'event' | 'env' | 'onSta
 	readonly inputs?: ActionRun['inputs'];
 };
 
-export async function startHosting({ permissions, hooks = {}, latencyMs = 0 }: HostingOptions = {}): Promise<Hosting> {
+export async function startHosting({
+	permissions,
+	hooks = {},
+	latencyMs = 0,
+	checkoutIn,
+}: HostingOptions = {}): Promise<Hosting> {
 	await using starting = new AsyncDisposableStack();
 	const github = starting.use(
 		await startGitHubServer({ latencyMs, ...(permissions === undefined ? {} : { permissions }) }),
@@ -41,7 +48,7 @@ export async function startHosting({ permissions, hooks = {}, latencyMs = 0 }: H
 	const readOnly = permissions !== undefined && permissions.contents !== 'write';
 	const auth = { token: github.token, readOnly };
 	const git = starting.use(await startGitServer({ repositories: [repository], auth, hooks }));
-	const checkout = starting.use(await createCheckout(git.pathOf(repository)));
+	const checkout = starting.use(await createCheckout(git.pathOf(repository), checkoutIn));
 	const started = starting.move();
 	return {
 		github,
