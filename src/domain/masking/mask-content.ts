@@ -72,6 +72,9 @@ export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks)
 	};
 }
 
+/** Several times what a line of any platform holds of one form. */
+const MAX_SECRETS_PER_LINE = 20;
+
 /** One pass over one text. */
 class MaskRun {
 	readonly hits: MaskHit[] = [];
@@ -125,12 +128,25 @@ class MaskRun {
 			if (mask.within !== undefined || mask.surface !== undefined) alone = false;
 			if (!this.#isWithin(line, mask)) continue;
 			if (mask.surface === 'metadata') this.#surface(match);
-			text = mask.action === 'drop-line' ? null : replaceGroups(text, match, (value) => this.#hide(value, mask));
+			text = mask.action === 'drop-line' ? null : this.#replaceAll(text, match, mask);
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
+	}
+
+	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
+	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
+		let before = text;
+		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
+		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
+			const match: LineMatch | null = mask.pattern.exec(after);
+			if (match === null) break;
+			before = after;
+			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
+		}
+		return after;
 	}
 
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */

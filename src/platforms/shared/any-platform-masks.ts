@@ -11,10 +11,14 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
+		pattern: /(?:^|[\s":=>])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: 'juniper-9',
 		reason: 'crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)',
-		matches: ['my password is $1$salt$abcdefghijklmnopqrs', 'authentication "$9$kmQF9CuEcyKWX7Vs"'],
+		matches: [
+			'my password is $1$salt$abcdefghijklmnopqrs',
+			'authentication "$9$kmQF9CuEcyKWX7Vs"',
+			'<hash>$6$salt$abcdefghijk</hash>',
+		],
 		spares: ['event manager environment price $1$', 'match as-path $1'],
 	},
 	{

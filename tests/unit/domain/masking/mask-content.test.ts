@@ -30,6 +30,15 @@ describe('maskContent', () => {
 		);
 	});
 
+	it('replaces every secret that a mask knows by its form, each with a fingerprint of its own', () => {
+		const form = userMask({ kind: 'secret', action: 'replace', pattern: /(?<secret>ENC-\w+)/d });
+
+		const { text, masked } = mask('note ENC-one and ENC-two, ENC-one\n', [form]);
+
+		expect(text).toMatch(/^note (<secret:[0-9a-f]{6}>) and (?!\1)<secret:[0-9a-f]{6}>, \1\n$/);
+		expect(masked.patterns).toEqual({ 'my-mask': 1 });
+	});
+
 	it('gives equal secrets equal fingerprints, under one key only', () => {
 		const fingerprintOf = (secret: string, fingerprintKey: string): string =>
 			maskContent(`user a auth ${secret}`, compileMasks(aPlatform(), { fingerprintKey })).text;
