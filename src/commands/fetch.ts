@@ -46,7 +46,7 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 	const { tools, run } = prepared;
 	const fetched = await fetchAll(prepared, line, async (device) => {
 		const { running } = await fetchRunning(device, tools, run.signal);
-		return line.log.redact(redactedText(running));
+		return line.log.redact(redactedText(running, tools.masksOf(device).platform));
 	});
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];

@@ -29,7 +29,7 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
 	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }, before) => {
 		const sides = readSides(device, { intended, running, before }, tools);
-		tools.keepConfig?.(device.name, redactedText(sides.running));
+		tools.keepConfig?.(device.name, redactedText(sides.running, tools.masksOf(device).platform));
 		return judgeSides(sides, device, tools);
 	});
 }

@@ -8,9 +8,10 @@ import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
 import { withIgnoredSecrets } from '../../src/domain/masking/ignored-secrets.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
+import { redactedText } from '../../src/domain/masking/redacted-text.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { secretsOnly } from '../../src/domain/masking/secrets-only.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform, Syntax } from '../../src/domain/platform.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { masksInAllForms } from '../../src/domain/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -131,6 +132,18 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		expect(secrets.filter((secret) => adopted.includes(secret) && !intended.includes(secret))).toEqual([]);
 	});
 
+	it.each([['in-sync'], ['drift']])('is in sync with an intended config that is fetched from %s', (folder) => {
+		const running = withSecretsKnownByForm(text(`${folder}/running`), platform.syntax);
+
+		const written = redactedText(prepareConfig(running, masks), platform);
+
+		expect(calculateDiff(running, written, masks).diff, written).toBe('');
+		const secrets = [...FORM_SECRETS, ...read(`${name}/must-not-appear.txt`).trim().split('\n')];
+		expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+		for (const secret of FORM_SECRETS) expect(running).toContain(secret);
+		if (platform.syntax.style === 'json' && running.startsWith('{')) expect(() => JSON.parse(written)).not.toThrow();
+	});
+
 	it('takes the whole config for whole', () => {
 		expect(findIncompleteness(inSync().running, platform)).toBeNull();
 		expect(findIncompleteness(drift().running, platform)).toBeNull();
@@ -222,6 +235,29 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 
 function secretsIn({ pattern }: MaskingPattern, line: string): readonly string[] {
 	return Object.values(pattern.exec(line)?.groups ?? {}).filter((value) => value !== undefined);
+}
+
+/** No command tells that they are secrets. */
+const FORM_SECRETS = ['$1$mERr$hx5rVt7rPNoS4wqbXKX7m0', '$6$q9Kx1f0a$ZcJ3Yw0pLr8sVtUe', '$6$q9Kx1f0a$second0pLr8sVtUe'];
+
+/** A config with lines, keys or elements that hold secrets where no rule of a platform looks for any. */
+function withSecretsKnownByForm(running: string, { style }: Syntax): string {
+	const [one, two, three] = FORM_SECRETS;
+	if (style === 'json') {
+		return JSON.stringify({ ...JSON.parse(running), zzz: one, zzy: { note: `a "${two}" b`, other: three } }, null, 2);
+	}
+	if (style === 'xml') {
+		const elements = `<zzz>${one}</zzz><zzy note="${one}"><note>a ${two} b</note><other>${three}</other></zzy>`;
+		return running.replace(/<\/[^<>]+>\s*$/, (end) => `${elements}${end}`);
+	}
+	const lines = [
+		`zzz-note ${one}`,
+		`zzz-note "${two}"`,
+		`zzz-pair ${two} and ${three}`,
+		`zzz-list [ ${one} ${two} a ]`,
+	];
+	const end = style === 'braces' && running.includes(';\n') ? ';' : '';
+	return `${lines.map((line) => `${line}${end}\n`).join('')}${running}`;
 }
 
 /** How many lines may be left of a config so that the platform's own proof must notice. */

@@ -1,5 +1,6 @@
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
+import { withCommas } from '../config/json-commas.ts';
 import { styleOf } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
@@ -8,7 +9,6 @@ import { prepareConfig } from '../prepare-config.ts';
 import { adoptSection, sectionInFile } from './adopt-section.ts';
 import { changesByLine } from './changes-by-line.ts';
 import { FileLines, laidOut } from './file-lines.ts';
-import { withCommas } from './json-commas.ts';
 import { RunningLines } from './running-lines.ts';
 
 /** How a file is read, and what it is compared with. */

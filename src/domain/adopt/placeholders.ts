@@ -1,4 +1,4 @@
-import { HIDDEN_SECRET, MASKED_SECRET } from '../masking/fingerprint.ts';
+import { HIDDEN_SECRET, MASKED_SECRET, placeholderIn } from '../masking/fingerprint.ts';
 import type { SyntaxStyle } from '../platform.ts';
 
 /** One statement of the file: as it stands there, and masked. */
@@ -20,8 +20,7 @@ export interface WrittenForm {
  */
 export function writable(running: string, { style, placeholder }: WrittenForm, replaced?: FileStatement): string {
 	const kept = replaced === undefined ? [] : keptSecrets(running, replaced);
-	// A tag where none belongs would be no XML to anybody else.
-	const stand = style === 'xml' ? placeholder.replace('<', '&lt;').replace('>', '&gt;') : placeholder;
+	const stand = placeholderIn(style, placeholder);
 	let index = 0;
 	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
 }

@@ -1,6 +1,7 @@
 import { anyOf } from '../any-of.ts';
 import { matchesLastParents } from '../config/lineage.ts';
 import type { ListRule } from '../equivalence-rules.ts';
+import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
 import type { Speller } from './spelling.ts';
 import { parseValues, type ValueSet } from './value-set.ts';
 
@@ -25,7 +26,8 @@ export function listLineOf(
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === undefined || (rule.within !== undefined && !matchesLastParents(lineage, rule.within))) continue;
 		const { head = '', values: written = '', tail = '' } = groups;
-		if (rule.ordered?.test(head)) return null;
+		// Values that are hidden cannot be told apart.
+		if (rule.ordered?.test(head) || written.includes(HIDDEN_SECRET) || written.includes(REMOVED)) return null;
 		const values = parseValues(speller(written), rule.form);
 		if (values !== null) return { rule, key: `${index} ${head}\0${tail}`, head, tail, values };
 	}

@@ -36,8 +36,8 @@ function isSlashedPath(text: string): boolean {
 	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
 }
 
-/** A masked secret is a word too, whatever it was. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>)+)"(?=\s|$)/g;
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
 
 function withoutNeedlessQuotes(text: string, { singleQuotes }: Syntax): string {
 	if (!text.includes('"') && !text.includes("'")) return text;

@@ -1,4 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
+import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
 import type { OrderRule, Syntax } from '../platform.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
@@ -136,11 +137,18 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 /** Most sections hold nothing but lines. */
 const NO_HEADERS: ReadonlySet<string> = new Set();
 
-/** Headers of the sections that have content on either side; an equal line without content is the same section. */
+/**
+ * Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+ * calls `community <removed>` twice are two sections, unless the other side hides it too.
+ */
 export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
 	let headers: Set<string> | null = null;
 	for (const nodes of sides) {
 		for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? new Set()).add(text);
+	}
+	for (const header of headers ?? NO_HEADERS) {
+		const isHiding = header.includes(HIDDEN_SECRET) || header.includes(REMOVED);
+		if (isHiding && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
 	}
 	return headers ?? NO_HEADERS;
 }

@@ -27,6 +27,7 @@ export function writeText(text: string): string {
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
+		.replaceAll('&lt;removed&gt;', '<removed>')
 		.replaceAll('\n', '&#10;');
 }
 

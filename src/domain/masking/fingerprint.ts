@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { SyntaxStyle } from '../platform.ts';
 
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
 export const HIDDEN_SECRET = '<secret>';
@@ -38,8 +39,13 @@ export const REMOVED = '<removed>';
  * fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
  * again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
  */
-export function withPlaceholders(masked: string): string {
-	return masked.replaceAll(FINGERPRINT, REMOVED);
+export function withPlaceholders(masked: string, placeholder = REMOVED): string {
+	return masked.replaceAll(FINGERPRINT, placeholder);
+}
+
+/** How a placeholder is written: a tag where none belongs would be no XML to anybody else. */
+export function placeholderIn(style: SyntaxStyle, placeholder: string): string {
+	return style === 'xml' ? placeholder.replace('<', '&lt;').replace('>', '&gt;') : placeholder;
 }
 
 /** The same for a text that stands for what a device runs, where only what hides equals what hides. */

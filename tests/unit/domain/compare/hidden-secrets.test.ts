@@ -21,6 +21,20 @@ describe('matchHiddenSecrets', () => {
 		expect(differences({ intended: ['description <removed>'], running: ['description <removed>'] })).toEqual([]);
 	});
 
+	it('reads two sections whose names are hidden as two, unless the other side hides them too', () => {
+		const sections = (one: string, other: string): readonly string[] => [
+			`user a auth ${one}`,
+			' access ro',
+			`user a auth ${other}`,
+			' access rw',
+		];
+		const hidden = sections('<removed>', '<removed>');
+
+		expect(differences({ intended: hidden, running: sections('x', 'y') })).toEqual([]);
+		expect(differences({ intended: hidden, running: sections('x', 'y').slice(0, 2) })).not.toEqual([]);
+		expect(differences({ intended: hidden, running: [...hidden.slice(2), ...hidden.slice(0, 2)] })).toEqual([]);
+	});
+
 	it('takes it for nothing but a secret in that place', () => {
 		expect(differences({ intended: ['user anna auth <removed>'], running: ['user bert auth s3cret'] })).toHaveLength(2);
 		expect(differences({ intended: ['user anna auth <removed>'], running: ['user anna'] })).not.toEqual([]);
