@@ -7,7 +7,6 @@ import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './paces.ts';
 import { type LimitedTask, runLimited } from './run-limited.ts';
 import { slowestFirst } from './slowest-first.ts';
-import { startsApart } from './starts-apart.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
 /** One run over some devices. */
@@ -25,7 +24,7 @@ export interface FleetRun {
 	readonly warnings: readonly string[];
 	/** Masks of fleet.yml: one that hits nothing in a whole audit is told. */
 	readonly userMasks?: readonly MaskingPattern[];
-	/** Numbers in [0, 1) by which the first devices start a moment apart; left out: all at once. */
+	/** Numbers in [0, 1) by which devices that may start together start a moment apart; left out: all at once. */
 	readonly random?: () => number;
 	/** How many milliseconds devices took the last time, by name: asked only where some have to wait for others. */
 	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
@@ -56,15 +55,14 @@ export async function reportFleet(
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
-	const paces = new Paces(run.limits, clock);
-	const apart = startsApart(run);
+	const { random, signal } = run;
+	const paces = new Paces(run.limits, clock, random === undefined ? null : { random, signal });
 	let done = 0;
 	const order = await orderOf(run);
 	const tasks = order.map(
 		(device): LimitedTask<DeviceReport> => ({
 			limits: run.limitsOf(device),
 			run: async () => {
-				await apart.wait();
 				const asked = !run.signal.aborted;
 				const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
 				if (asked) paces.ended(report, run.limitsOf(device));
@@ -74,9 +72,8 @@ export async function reportFleet(
 			},
 		}),
 	);
-	const running = runLimited(tasks, run.limits, paces);
-	apart.end();
-	const reports = new Map((await running).map((report) => [report.name, report]));
+	const finished = await runLimited(tasks, run.limits, paces);
+	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = (await run.conclude?.()) ?? [];
 	return assembleReport(

@@ -1,7 +1,7 @@
 /** How many at once to begin with, where the limit allows. */
 const START = 16;
-/** How soon twice as many may run, as long as all is well. */
-const DOUBLING_MS = 100;
+/** How soon twice as many may run, as long as all is well, in milliseconds. */
+export const DOUBLING_MS = 100;
 /** How long nothing is added after trouble. */
 const HOLD_MS = 2_000;
 /** Devices that are down are no trouble of ours: it takes several, and so large a share of what came lately. */

@@ -11,6 +11,11 @@ export interface Pacing {
 	allowed(limit: string): number;
 	/** How long until more may run, should nothing else happen; null: no more ever may. */
 	growsInMs(): number | null;
+	/**
+	 * Holds back for a moment of chance one of so many tasks that time alone has let start; those that start because another
+	 * has ended are apart anyway. null: it starts at once.
+	 */
+	apart(together: number): Promise<void> | null;
 }
 
 /** Tasks that count against the same limits, in their order. */
@@ -49,33 +54,36 @@ export function runLimited<Result>(
 		running += amount;
 	};
 
-	const start = async (index: number, task: LimitedTask<Result>): Promise<void> => {
-		count(task.limits, 1);
+	const run = async (index: number, task: LimitedTask<Result>, together: number): Promise<void> => {
+		const moment = pacing?.apart(together) ?? null;
+		if (moment !== null) await moment;
 		results[index] = await task.run();
 		count(task.limits, -1);
 		open -= 1;
-		startWhatFits();
+		startWhatFits('another has ended');
 	};
 
-	const startWhatFits = (): void => {
+	const startWhatFits = (because: 'another has ended' | 'time has passed'): void => {
+		// Asked before it is looked what fits: more that may run from in between on would not be looked for.
+		const growsInMs = pacing?.growsInMs() ?? null;
+		const fitting: (readonly [index: number, task: LimitedTask<Result>])[] = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
 			const [index, task] = queue.tasks[queue.started] ?? [];
 			queue.started += 1;
-			if (index !== undefined && task !== undefined) start(index, task).catch(reject);
+			if (index === undefined || task === undefined) continue;
+			count(task.limits, 1);
+			fitting.push([index, task]);
 		}
+		const together = because === 'time has passed' ? fitting.length : 1;
+		for (const [index, task] of fitting) run(index, task, together).catch(reject);
 		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(new RangeError('a limit allows no task at all'));
-		else if (open > running) lookAgain();
+		// More may run in a while although nothing has ended.
+		else if (open > running && growsInMs !== null) waiting = setTimeout(startWhatFits, growsInMs, 'time has passed');
 	};
 
-	/** More may run in a while although nothing has ended. */
-	const lookAgain = (): void => {
-		const ms = pacing?.growsInMs() ?? null;
-		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
-	};
-
-	startWhatFits();
+	startWhatFits('time has passed');
 	return promise;
 }
 

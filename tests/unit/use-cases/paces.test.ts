@@ -63,6 +63,53 @@ describe('Paces', () => {
 		end();
 		await running;
 	});
+
+	it('lets nobody start in the same moment whom time alone has let start, and holds back no others', async () => {
+		const limits = new Map([['fleet', 40]]);
+		const { promise: over, resolve: end } = Promise.withResolvers<void>();
+		let draws = 0;
+		const random = (): number => {
+			draws += 1;
+			return 0;
+		};
+		let started = 0;
+		const task = {
+			limits: ['fleet'],
+			run: () => {
+				started += 1;
+				return over;
+			},
+		};
+		const clock = { now: () => 0, elapsed: () => performance.now() };
+		const chance = { random, signal: new AbortController().signal };
+
+		const running = runLimited(Array(60).fill(task), limits, new Paces(limits, clock, chance));
+		expect([started, draws]).toEqual([0, 16]);
+		await expect.poll(() => started).toBe(40);
+		expect(draws).toBe(40);
+
+		end();
+		await running;
+		expect([started, draws]).toEqual([60, 40]);
+	});
+
+	it.each([
+		[1, null],
+		[2, 9],
+		[16, 90],
+		[200, 90],
+	])('spreads %i over no more time than passes until more may start', async (together, ms) => {
+		const chance = { random: () => 0.9, signal: new AbortController().signal };
+		const paces = new Paces(LIMITS, { now: () => 0, elapsed: () => 0 }, chance);
+		const start = performance.now();
+
+		const moment = paces.apart(together);
+
+		expect(moment === null).toBe(ms === null);
+		await moment;
+		// A timer of Node may be early by a millisecond.
+		expect(performance.now() - start).toBeGreaterThanOrEqual((ms ?? 0) - 1);
+	});
 });
 
 describe('an audit side by side', () => {

@@ -97,4 +97,27 @@ describe('runLimited', () => {
 		expect(results).toHaveLength(10_000);
 		expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
 	});
+
+	it('looks again when more may run since it looked', async () => {
+		let looks = 0;
+		const { promise: both, resolve: end } = Promise.withResolvers<void>();
+		const pacing = {
+			allowed: () => {
+				looks += 1;
+				return looks <= 2 ? 1 : 2;
+			},
+			growsInMs: () => (looks < 2 ? 1 : null),
+			apart: () => null,
+		};
+		let started = 0;
+		const run = (): Promise<void> => {
+			started += 1;
+			if (started === 2) end();
+			return both;
+		};
+
+		await runLimited([task(run, 'fleet'), task(run, 'fleet')], new Map([['fleet', 2]]), pacing);
+
+		expect(started).toBe(2);
+	});
 });
