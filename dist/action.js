@@ -40109,9 +40109,9 @@ function alternation(patterns) {
 	const isOne = patterns.length === 1;
 	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
 }
-/** The start of the line and the optional words behind it. */
+/** The start of the line and the optional words behind it, or the start of a word. */
 function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
+	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? "";
 }
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
@@ -40346,7 +40346,7 @@ var DocumentLines = class {
 	}
 };
 // src/domain/config/json.ts
-const BLANK = /[ \t\r\n]*/y;
+const BLANK$1 = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|false|null/y;
 /**
 * Reads a JSON document as lines, one per key or element. Commas are not insisted on, because a masked document whose last
@@ -40442,8 +40442,8 @@ var JsonTokens = class {
 		return token ?? null;
 	}
 	#advance(length) {
-		BLANK.lastIndex = this.#at + length;
-		const blank = BLANK.exec(this.#text)?.[0] ?? "";
+		BLANK$1.lastIndex = this.#at + length;
+		const blank = BLANK$1.exec(this.#text)?.[0] ?? "";
 		this.#at += length + blank.length;
 		if (blank.includes("\n")) this.line += blank.split("\n").length - 1;
 	}
@@ -40492,7 +40492,7 @@ function characterOf(reference) {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 function writeText(text) {
 	if (PLACEHOLDER.test(text)) return text;
-	return withoutTrailingBlanks(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "&#10;");
+	return withoutTrailingBlanks(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("&lt;removed&gt;", "<removed>").replaceAll("\n", "&#10;");
 }
 /** Editors take blanks away from the ends of lines. */
 function withoutTrailingBlanks(text) {
@@ -41084,6 +41084,47 @@ function comparableTrees({ intended, running }, { syntax }) {
 		running: asSetStatements(running.tree, other, syntax)
 	};
 }
+// src/domain/masking/fingerprint.ts
+/** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
+const HIDDEN_SECRET = "<secret>";
+/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
+const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
+/**
+* A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
+* against it. Six digits tell two secrets apart in all but one of 16 million cases.
+*
+* @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
+*/
+function fingerprint$1(secret, key) {
+	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+}
+/**
+* What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
+*
+* @example keyId('a key') //=> '3b9af0c2d1e4'
+*/
+function keyId(key) {
+	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
+}
+/** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
+function isPlaceholder(value) {
+	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
+}
+/** What `withPlaceholders` writes. */
+const REMOVED = "<removed>";
+/**
+* A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
+* fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
+* again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
+*/
+function withPlaceholders(masked, placeholder = REMOVED) {
+	return masked.replaceAll(FINGERPRINT, placeholder);
+}
+/** How a placeholder is written: a tag where none belongs would be no XML to anybody else. */
+function placeholderIn(style, placeholder) {
+	return style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
+}
+const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
 // src/domain/config/lineage.ts
 /** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
 function matchesLastParents(lineage, within) {
@@ -41207,8 +41248,8 @@ function asOpening(text) {
 function isSlashedPath(text) {
 	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
 }
-/** A masked secret is a word too, whatever it was. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>)+)"(?=\s|$)/g;
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
 function withoutNeedlessQuotes(text, { singleQuotes }) {
 	if (!text.includes("\"") && !text.includes("'")) return text;
 	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
@@ -41315,10 +41356,14 @@ function bodyText(line, start) {
 }
 /** Most sections hold nothing but lines. */
 const NO_HEADERS = /* @__PURE__ */ new Set();
-/** Headers of the sections that have content on either side; an equal line without content is the same section. */
+/**
+* Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+* calls `community <removed>` twice are two sections, unless the other side hides it too.
+*/
 function sectionHeaders(...sides) {
 	let headers = null;
 	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
+	for (const header of headers ?? NO_HEADERS) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
 	return headers ?? NO_HEADERS;
 }
 /**
@@ -41958,43 +42003,6 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
-// src/domain/masking/fingerprint.ts
-/** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
-const HIDDEN_SECRET = "<secret>";
-/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
-const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
-/**
-* A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
-* against it. Six digits tell two secrets apart in all but one of 16 million cases.
-*
-* @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
-*/
-function fingerprint$1(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
-}
-/**
-* What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
-*
-* @example keyId('a key') //=> '3b9af0c2d1e4'
-*/
-function keyId(key) {
-	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
-}
-/** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
-function isPlaceholder(value) {
-	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
-}
-/** What `withPlaceholders` writes. */
-const REMOVED = "<removed>";
-/**
-* A masked text as a team may keep it in git: every secret as the placeholder `<removed>`, which equals any secret. A
-* fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
-* again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
-*/
-function withPlaceholders(masked) {
-	return masked.replaceAll(FINGERPRINT, REMOVED);
-}
-const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
 // src/domain/compare/hidden-secrets.ts
 /**
 * Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
@@ -42166,12 +42174,17 @@ const spellers = /* @__PURE__ */ new WeakMap();
 function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
-	const steps = (platform.spellings ?? []).map(stepOf);
-	const speller = (text) => FREE_TEXT$1.test(text) ? text : [
+	const rules = platform.spellings ?? [];
+	const steps = [
 		withShortAddresses,
 		withSmallMacs,
-		...steps
-	].reduce((spelled, step) => step(spelled), text);
+		...rules.map(stepOf)
+	];
+	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const speller = (text) => {
+		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -42206,8 +42219,9 @@ function withPrefixLength(whole, address, mask) {
 	const length = prefixLength(mask);
 	return length === null ? whole : `${address}/${length}`;
 }
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
-	return text.replaceAll(new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g"), "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+	return text.replaceAll(HOST, "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
 		return length === null ? whole : `${address}/${length}`;
 	});
@@ -42487,19 +42501,22 @@ const NUMBERED = /^\d+$/;
 function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
 	const isList = listsAmong$1(siblings, negation);
 	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap(({ missing, extra }) => pairInGap({
-		intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
-		running: extra.filter(isCandidate).map((node) => keyed(node, negation)),
-		isList
-	}));
+	return gaps.flatMap((gap) => {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) return [];
+		return pairInGap({
+			intended: missing.map((node) => keyed(node, negation)),
+			running: extra.map((node) => keyed(node, negation)),
+			isList
+		});
+	});
 }
 function pairInGap({ intended, running, isList }) {
-	if (intended.length === 0 || running.length === 0) return [];
 	const replacements = [];
 	const paired = /* @__PURE__ */ new Set();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
-		const isFree = (line) => !paired.has(line) && isKey$1(line.words, length);
+		const isFree = (line) => !paired.has(line) && isKey$1(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
 			const other = counterparts.get(key) ?? null;
@@ -42526,30 +42543,41 @@ function onlyByKey(lines, length) {
 const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
 /** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
 const MAX_KEY_WORDS = 12;
+/** A longer line counts as one of so many words. */
+const MAX_WORDS = 25;
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 function keyed(node, negation) {
-	const text = node.text.startsWith(negation) ? node.text.slice(negation.length) : node.text;
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return {
-		node,
-		words: [part.name ?? "", part.value ?? ""]
-	};
+	const words = wordsOf$2(withoutNegation$1(node, negation));
 	return {
 		node,
-		words: text.split(/\s+/, 25)
+		words,
+		wholeFrom: wholeKeyLength(words)
 	};
 }
+function withoutNegation$1({ text }, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+function wordsOf$2(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+/** Nearly all lines have single blanks between their words, where splitting costs a fraction. */
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey$1(words, length) {
+function isKey$1({ words, wholeFrom }, length) {
 	if (words.length < length) return false;
 	if (length === 1 && LISTED.test(words[0] ?? "")) return false;
-	return length * 2 >= words.length || isWholeKey(words.slice(0, length));
+	return length * 2 >= words.length || length >= wholeFrom;
 }
-/** A key that says by itself what may stand there once only. */
-function isWholeKey(words) {
-	return FREE_TEXT.test(words.join(" ")) || NUMBERED.test(words[0] ?? "");
+function wholeKeyLength(words) {
+	const [first = "", second] = words;
+	if (NUMBERED.test(first)) return 1;
+	const freeText = FREE_TEXT.exec(second === void 0 ? first : `${first} ${second}`)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
 function listsAmong$1({ intended, running }, negation) {
@@ -42562,24 +42590,46 @@ function listsAmong$1({ intended, running }, negation) {
 		counts.set(length, counted);
 		return counted;
 	};
-	return ({ words }, length) => {
-		if (isWholeKey(words.slice(0, length))) return false;
-		const key = listKey(words, length);
-		return countsOf(length).some((side) => (side.get(key) ?? 0) > 1);
+	return ({ words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const key = words.slice(0, length).join(" ");
+		return countsOf(length).some((side) => (side[words.length]?.get(key) ?? 0) > 1);
 	};
 }
 function countKeys(nodes, length, negation) {
-	const counts = /* @__PURE__ */ new Map();
+	const counts = [];
 	for (const node of nodes) {
-		const { words } = keyed(node, negation);
-		if (words.length < length) continue;
-		const key = listKey(words, length);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		const { words, key } = beginningOf$1(withoutNegation$1(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= /* @__PURE__ */ new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
 	}
 	return counts;
 }
-function listKey(words, length) {
-	return `${words.length} ${words.slice(0, length).join(" ")}`;
+const BLANK = 32;
+/** How many words a line has, and its first ones: what `wordsOf` tells, without a list of them for every line of a section. */
+function beginningOf$1(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return beginningOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return beginningOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+function beginningOfSplit(text, length) {
+	const words = wordsOf$2(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
 }
 // src/domain/compare/places-in-intended.ts
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
@@ -42727,7 +42777,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
 		const { head = "", values: written = "", tail = "" } = groups;
-		if (rule.ordered?.test(head)) return null;
+		if (rule.ordered?.test(head) || written.includes("<secret>") || written.includes("<removed>")) return null;
 		const values = parseValues(speller(written), rule.form);
 		if (values !== null) return {
 			rule,
@@ -43273,6 +43323,8 @@ function maskLines(lines, patterns) {
 		metadata: run.metadata
 	};
 }
+/** Several times what a line of any platform holds of one form. */
+const MAX_SECRETS_PER_LINE = 20;
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
@@ -43325,7 +43377,7 @@ var MaskRun = class {
 			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
 			if (!this.#isWithin(line, mask)) continue;
 			if (mask.surface === "metadata") this.#surface(match);
-			text = mask.action === "drop-line" ? null : replaceGroups(text, match, (value) => this.#hide(value, mask));
+			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
 			steps.push({
 				pattern: mask.id,
 				result: text
@@ -43337,6 +43389,18 @@ var MaskRun = class {
 		};
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
+	}
+	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
+	#replaceAll(text, first, mask) {
+		let before = text;
+		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
+		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
+			const match = mask.pattern.exec(after);
+			if (match === null) break;
+			before = after;
+			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
+		}
+		return after;
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -43447,6 +43511,25 @@ function prepareMasked(masked, platform) {
 			return tree;
 		}
 	};
+}
+// src/domain/config/json-commas.ts
+/**
+* Sets the commas of a JSON text with one key or element to a line, after lines came and went: one behind each that
+* another follows.
+*/
+function withCommas(text) {
+	const lines = text.split("\n");
+	let following = null;
+	for (let index = lines.length - 1; index >= 0; index -= 1) {
+		const line = lines[index] ?? "";
+		const content = line.trimEnd();
+		if (content === "") continue;
+		const bare = content.replace(/,$/, "");
+		const needsComma = following !== null && !/[[{]$/.test(bare) && !/^[\]}]/.test(following);
+		lines[index] = bare + (needsComma ? "," : "") + line.slice(content.length);
+		following = content.trimStart();
+	}
+	return lines.join("\n");
 }
 // src/domain/adopt/adopting.ts
 /** The unit of a statement in the file. */
@@ -43996,25 +44079,6 @@ function isOnePerLine(scanned) {
 function add(places, number, lines) {
 	places.set(number, [...places.get(number) ?? [], ...lines]);
 }
-// src/domain/adopt/json-commas.ts
-/**
-* Sets the commas of a JSON text with one key or element to a line, after lines came and went: one behind each that
-* another follows.
-*/
-function withCommas(text) {
-	const lines = text.split("\n");
-	let following = null;
-	for (let index = lines.length - 1; index >= 0; index -= 1) {
-		const line = lines[index] ?? "";
-		const content = line.trimEnd();
-		if (content === "") continue;
-		const bare = content.replace(/,$/, "");
-		const needsComma = following !== null && !/[[{]$/.test(bare) && !/^[\]}]/.test(following);
-		lines[index] = bare + (needsComma ? "," : "") + line.slice(content.length);
-		following = content.trimStart();
-	}
-	return lines.join("\n");
-}
 // src/domain/adopt/placeholders.ts
 /**
 * A line of a device as it may stand in git: a placeholder for every secret. Where it takes the place of a line that has as
@@ -44022,7 +44086,7 @@ function withCommas(text) {
 */
 function writable(running, { style, placeholder }, replaced) {
 	const kept = replaced === void 0 ? [] : keptSecrets(running, replaced);
-	const stand = style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
+	const stand = placeholderIn(style, placeholder);
 	let index = 0;
 	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
 }
@@ -44528,10 +44592,12 @@ function withoutChanges({ masked, metadata }) {
 // src/domain/masking/redacted-text.ts
 /**
 * A config as a team may keep it in git: without volatile lines, without the lines around it that are not config (`Building
-* configuration...`, `end`), and with `<removed>` in place of every secret.
+* configuration...`, `end`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it
+* was made of; a document stays one.
 */
-function redactedText({ lines }) {
-	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""));
+function redactedText({ lines }, { syntax: { style } }) {
+	if (style === "json") return withCommas(withPlaceholders(lines.map(({ raw, role }) => role === "frame" ? `${raw}\n` : `  ${raw}\n`).join("")));
+	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
@@ -45588,6 +45654,62 @@ function isCutInBlock(lines) {
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
+// src/domain/config/shrink.ts
+/**
+* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
+* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
+* was cut leaves any share. A cut that leaves more than half is not told by its size.
+*/
+const SHRINK = {
+	fromLines: 50,
+	leastShare: .5
+};
+/**
+* Whether a config lost most of its lines.
+*
+* @example
+* hasShrunk(40, { before: 400 }) //=> true
+* hasShrunk(20, { before: 49 }) //=> false
+*/
+function hasShrunk(now, { before }) {
+	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
+}
+/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
+function isAsLongAs(now, { intended }) {
+	return now >= intended * SHRINK.leastShare;
+}
+/** The longest intended config that a text of so many lines is long enough for. */
+function longestIntended(now) {
+	return Math.floor(now / SHRINK.leastShare);
+}
+/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
+function provesItsEnd({ proof }) {
+	return proof !== "channel" && proof !== "required-line";
+}
+// src/use-cases/check-shrink.ts
+/**
+* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
+* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
+*
+* @returns what people should know of it; null: nothing
+*/
+function checkShrink(device, sides, { before, tools }) {
+	const now = sides.running.masked.total;
+	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
+	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
+	const { completeness } = tools.masksOf(device).platform;
+	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
+	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+}
+/** An intended config that declares a part of the whole says by its length nothing about the whole. */
+function isWanted(device, { intended, running }, tools) {
+	const options = tools.optionsFor(device);
+	return options.scope === "declared" ? compareConfigs({
+		intended,
+		running
+	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
+}
 // src/use-cases/prepare-intended.ts
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
@@ -45621,6 +45743,16 @@ function read$3(device, text, masks) {
 // src/use-cases/read-sides.ts
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
+	const sides = readBoth(device, texts, tools);
+	return {
+		...sides,
+		shrink: checkShrink(device, sides, {
+			before: texts.before,
+			tools
+		})
+	};
+}
+function readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
 	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : prepareAlike(texts, masks);
@@ -45641,24 +45773,25 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected
-	}, (running, { text: intended }) => {
+	}, (running, { text: intended }, before) => {
 		const sides = readSides(device, {
 			intended,
-			running
+			running,
+			before
 		}, tools);
-		tools.keepConfig?.(device.name, redactedText(sides.running));
+		tools.keepConfig?.(device.name, redactedText(sides.running, tools.masksOf(device).platform));
 		return judgeSides(sides, device, tools);
 	});
 }
 /** Compares both sides of a device. */
-function judgeSides({ intended, running, same }, device, tools) {
+function judgeSides({ intended, running, same, shrink }, device, tools) {
 	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
 	return {
-		drift,
+		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
 		remediation: remediate({
 			intended,
@@ -45672,13 +45805,21 @@ function judgeSides({ intended, running, same }, device, tools) {
 		})
 	};
 }
+/** @param remark - null: there is none */
+function withRemark(drift, remark) {
+	return remark === null ? drift : {
+		...drift,
+		remarks: [...drift.remarks, remark]
+	};
+}
 /**
 * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
 *
 * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
 * read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
 *
-* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked
+* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
+* and how long it was when it was judged last
 */
 async function judgeDevice(device, { tools, signal, expected }, judge) {
 	const start = tools.clock.elapsed();
@@ -45689,7 +45830,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = judge(text, await expected());
+		const { drift, drifted, remediation, features } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -45854,8 +45995,6 @@ function unfinished(devices) {
 // src/use-cases/pace.ts
 /** How many at once to begin with, where the limit allows. */
 const START = 16;
-/** How soon twice as many may run, as long as all is well. */
-const DOUBLING_MS = 100;
 /** How long nothing is added after trouble. */
 const HOLD_MS = 2e3;
 /** Devices that are down are no trouble of ours: it takes several, and so large a share of what came lately. */
@@ -45883,14 +46022,14 @@ var Pace = class {
 		this.#since = now;
 	}
 	allowed(now) {
-		const steps = Math.min(Math.max(Math.floor((now - this.#since) / DOUBLING_MS), 0), 32);
+		const steps = Math.min(Math.max(Math.floor((now - this.#since) / 100), 0), 32);
 		return Math.min(this.#limit, this.#base * 2 ** steps);
 	}
 	/** How long until more is allowed; null: no more ever is, unless there is trouble in between. */
 	growsInMs(now) {
 		if (this.allowed(now) >= this.#limit) return null;
 		const age = now - this.#since;
-		return age < 0 ? DOUBLING_MS - age : DOUBLING_MS - age % DOUBLING_MS;
+		return age < 0 ? 100 - age : 100 - age % 100;
 	}
 	/** Takes in how a task ended: `troubled` where whoever it asked had no room for it, or said nothing. */
 	ended(how, now) {
@@ -45907,12 +46046,17 @@ var Pace = class {
 	}
 };
 // src/use-cases/paces.ts
+/** Time per device of those that start together. */
+const PER_DEVICE_MS = 10;
 /** A pace for every limit of a run: a bastion that has no room slows down what goes through it, and nothing else. */
 var Paces = class {
 	#clock;
 	#paces;
-	constructor(limits, clock) {
+	#chance;
+	/** @param chance - null: what may start together does so in one moment */
+	constructor(limits, clock, chance = null) {
 		this.#clock = clock;
+		this.#chance = chance;
 		const now = clock.elapsed();
 		this.#paces = new Map([...limits].map(([name, limit]) => [name, new Pace(limit, now)]));
 	}
@@ -45923,6 +46067,13 @@ var Paces = class {
 		const now = this.#clock.elapsed();
 		const waits = [...this.#paces.values()].map((pace) => pace.growsInMs(now)).filter((ms) => ms !== null);
 		return waits.length === 0 ? null : Math.min(...waits);
+	}
+	/** Sixteen logins in one millisecond are more than an AAA server or a bastion expects; they are done when more may start. */
+	apart(together) {
+		const spanMs = Math.min((together - 1) * PER_DEVICE_MS, 100);
+		if (this.#chance === null || spanMs <= 0) return null;
+		const { random, signal } = this.#chance;
+		return setTimeout$2(random() * spanMs, void 0, { signal }).catch(() => void 0);
 	}
 	/** @param limits - that the device counts against */
 	ended(report, limits) {
@@ -45957,30 +46108,32 @@ function runLimited(tasks, limits, pacing) {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
 	};
-	const start = async (index, task) => {
-		count(task.limits, 1);
+	const run = async (index, task, together) => {
+		const moment = pacing?.apart(together) ?? null;
+		if (moment !== null) await moment;
 		results[index] = await task.run();
 		count(task.limits, -1);
 		open -= 1;
-		startWhatFits();
+		startWhatFits("another has ended");
 	};
-	const startWhatFits = () => {
+	const startWhatFits = (because) => {
+		const growsInMs = pacing?.growsInMs() ?? null;
+		const fitting = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
 			const [index, task] = queue.tasks[queue.started] ?? [];
 			queue.started += 1;
-			if (index !== void 0 && task !== void 0) start(index, task).catch(reject);
+			if (index === void 0 || task === void 0) continue;
+			count(task.limits, 1);
+			fitting.push([index, task]);
 		}
+		const together = because === "time has passed" ? fitting.length : 1;
+		for (const [index, task] of fitting) run(index, task, together).catch(reject);
 		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows no task at all"));
-		else if (open > running) lookAgain();
+		else if (open > running && growsInMs !== null) waiting = setTimeout(startWhatFits, growsInMs, "time has passed");
 	};
-	/** More may run in a while although nothing has ended. */
-	const lookAgain = () => {
-		const ms = pacing?.growsInMs() ?? null;
-		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
-	};
-	startWhatFits();
+	startWhatFits("time has passed");
 	return promise;
 }
 function queuesOf(tasks) {
@@ -46015,26 +46168,6 @@ function slowestFirst(devices, tookMs) {
 	const expected = ({ name }) => tookMs.get(name) ?? average;
 	return devices.toSorted((one, other) => expected(other) - expected(one));
 }
-// src/use-cases/starts-apart.ts
-/** Time per device that starts at once: fifty of them take half a second. */
-const PER_DEVICE_MS = 10;
-/**
-* Spreads the starts of a run: fifty logins in one millisecond are more than an AAA server or a bastion expects. One device
-* waits for nothing.
-*/
-function startsApart({ devices, limits, random, signal }) {
-	const spanMs = (Math.min(devices.length, limits.get("fleet") ?? devices.length) - 1) * PER_DEVICE_MS;
-	let beginning = random !== void 0 && spanMs > 0;
-	return {
-		async wait() {
-			if (!beginning || random === void 0) return;
-			await setTimeout$2(random() * spanMs, void 0, { signal }).catch(() => void 0);
-		},
-		end() {
-			beginning = false;
-		}
-	};
-}
 // src/use-cases/audit-fleet.ts
 /** Audits every device of the run and reports what is known, whatever happens to single devices or to the run itself. */
 function triggerFleetAudit(run, tools) {
@@ -46049,13 +46182,15 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
-	const paces = new Paces(run.limits, clock);
-	const apart = startsApart(run);
+	const { random, signal } = run;
+	const paces = new Paces(run.limits, clock, random === void 0 ? null : {
+		random,
+		signal
+	});
 	let done = 0;
-	const running = runLimited((await orderOf(run)).map((device) => ({
+	const finished = await runLimited((await orderOf(run)).map((device) => ({
 		limits: run.limitsOf(device),
 		run: async () => {
-			await apart.wait();
 			const asked = !run.signal.aborted;
 			const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
 			if (asked) paces.ended(report, run.limitsOf(device));
@@ -46064,8 +46199,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 			return report;
 		}
 	})), run.limits, paces);
-	apart.end();
-	const reports = new Map((await running).map((report) => [report.name, report]));
+	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
 	return assembleReport({
@@ -46106,10 +46240,11 @@ async function adoptDrift(run, tools, wish) {
 			tools,
 			signal: run.signal,
 			expected
-		}, (text, intended) => {
+		}, (text, intended, before) => {
 			const sides = readSides(device, {
 				intended: intended.text,
-				running: text
+				running: text,
+				before
 			}, tools);
 			const judgement = judgeSides(sides, device, tools);
 			const { running } = sides;
@@ -46218,7 +46353,7 @@ function dayOf(epochMs) {
 }
 // src/composition/action-run-options.ts
 /** What an audit and a pre-flight check in a workflow have in common. */
-function actionRunOptions({ inputs, context, env, log, lastTook }) {
+function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes }) {
 	return {
 		fleetFile: inputs.fleet,
 		root: context.workspace,
@@ -46232,6 +46367,7 @@ function actionRunOptions({ inputs, context, env, log, lastTook }) {
 		}),
 		runId: `${context.runId}-${context.runAttempt}`,
 		...lastTook && { lastTook },
+		...lastSizes && { lastSizes },
 		registerSecrets: (values) => log.registerSecrets(values)
 	};
 }
@@ -76505,10 +76641,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
+		pattern: /(?:^|[\s":=>])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: "juniper-9",
 		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
-		matches: ["my password is $1$salt$abcdefghijklmnopqrs", "authentication \"$9$kmQF9CuEcyKWX7Vs\""],
+		matches: [
+			"my password is $1$salt$abcdefghijklmnopqrs",
+			"authentication \"$9$kmQF9CuEcyKWX7Vs\"",
+			"<hash>$6$salt$abcdefghijk</hash>"
+		],
 		spares: ["event manager environment price $1$", "match as-path $1"]
 	},
 	{
@@ -93633,6 +93773,7 @@ async function setUpRun(options) {
 			}),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
+			...options.lastSizes && { lastSizes: options.lastSizes },
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -95086,14 +95227,18 @@ function firstOfTheSame(transitions, { status }) {
 */
 function presentState(report, { masks, before }) {
 	const { mode, selected, devices, ...rest } = report;
-	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
+	const known = new Map(before?.devices.map((device) => [device.name, device]));
 	return {
 		...rest,
 		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name) ?? null, device.durationMs)
+			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			lines: aboutAsMany(known.get(device.name), {
+				...device,
+				lines: masked.total ?? 0
+			})
 		}))
 	};
 }
@@ -95103,7 +95248,7 @@ function asReport({ masks, devices, ...rest }) {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map((device) => ({
+		devices: devices.map(({ lines, ...device }) => ({
 			...device,
 			diff: "",
 			masked: {
@@ -95118,6 +95263,11 @@ function asReport({ masks, devices, ...rest }) {
 function aboutAsLong(known, now) {
 	if (known === null || known === 0) return now;
 	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+}
+/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
+function aboutAsMany(known, { platform, lines }) {
+	if (known?.platform !== platform) return lines;
+	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
 }
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
@@ -95750,7 +95900,8 @@ const presentDevice = looseObject({
 	changes: array(change).default([]),
 	remediation: array(string()).default([]),
 	features,
-	ignored: count.default(0)
+	ignored: count.default(0),
+	lines: count.default(0)
 });
 const run = {
 	runId: string(),
@@ -98015,11 +98166,25 @@ async function openPast(remote) {
 	await close();
 	return null;
 }
+// src/composition/in-a-moment.ts
+/** Longest that devices wait for what is known of them: a run must not wait for its past. */
+const MOMENT_MS = 500;
+/** What is known within half a second; something else where it is not, or cannot be known. */
+function inAMoment(known, otherwise) {
+	return Promise.race([known.catch(() => otherwise), setTimeout$2(MOMENT_MS, otherwise, { ref: false })]);
+}
+// src/composition/last-sizes.ts
+/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+function lastSizes(latest) {
+	let asked = null;
+	return () => {
+		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map());
+		return asked;
+	};
+}
 // src/composition/past-of-run.ts
 /** Longest that a finished report waits for it. */
 const WAIT_MS = 2e3;
-/** Longest that devices wait for it: their order is worth no more. */
-const MOMENT_MS = 500;
 /**
 * Opens the results branch while the devices are asked, so that reading it costs a run next to nothing. Whatever goes wrong
 * with it is a line for debugging and never changes a run.
@@ -98030,6 +98195,7 @@ function openPastOfRun({ inputs, context, env, log, signal }) {
 	if (given === null) return {
 		tell: async (report) => report,
 		lastTook: async () => /* @__PURE__ */ new Map(),
+		lastSizes: async () => /* @__PURE__ */ new Map(),
 		[Symbol.asyncDispose]: async () => {}
 	};
 	const stop = new AbortController();
@@ -98041,6 +98207,7 @@ function openPastOfRun({ inputs, context, env, log, signal }) {
 		signal: AbortSignal.any([signal, stop.signal])
 	});
 	const closed = opening.catch(() => null);
+	const latest = async () => await (await opening)?.latest() ?? [];
 	return {
 		async tell(report) {
 			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
@@ -98059,13 +98226,9 @@ function openPastOfRun({ inputs, context, env, log, signal }) {
 			}
 		},
 		lastTook() {
-			const took = opening.then(async (past) => {
-				const devices = await past?.latest() ?? [];
-				return new Map(devices.map(({ name, durationMs }) => [name, durationMs]));
-			});
-			const unknown = /* @__PURE__ */ new Map();
-			return Promise.race([took.catch(() => unknown), setTimeout$2(MOMENT_MS, unknown, { ref: false })]);
+			return inAMoment(latest().then((devices) => new Map(devices.map(({ name, durationMs }) => [name, durationMs]))), /* @__PURE__ */ new Map());
 		},
+		lastSizes: lastSizes(latest),
 		async [Symbol.asyncDispose]() {
 			stop.abort();
 			await (await closed)?.[Symbol.asyncDispose]();
@@ -98188,9 +98351,10 @@ async function preflight(run, tools, revisions) {
 			tools,
 			signal: run.signal,
 			expected: () => change
-		}, (running, both) => judgeChange(device, {
+		}, (running, both, before) => judgeChange(device, {
 			running,
 			change: both,
+			before,
 			tools
 		}));
 	};
@@ -98208,17 +98372,24 @@ async function touchedDevices({ devices }, { intended }, revisions) {
 	const changed = new Set(await revisions.changedPaths());
 	return devices.filter((device) => changed.has(intended.pathOf(device)));
 }
-function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, tools }) {
+function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
 	const running = readRunning$1(device, runningText, tools);
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
 	const masks = tools.masksOf(device);
 	const base = prepareIntended(device, baseText ?? "", masks);
 	const head = prepareIntended(device, headText, masks);
-	const options = tools.optionsFor(device);
-	const remaining = compareConfigs({
+	const shrink = checkShrink(device, {
 		intended: head,
 		running
-	}, masks, options);
+	}, {
+		before,
+		tools
+	});
+	const options = tools.optionsFor(device);
+	const remaining = withRemark(compareConfigs({
+		intended: head,
+		running
+	}, masks, options), shrink);
 	const changes = classifyChanges({
 		drift: compareConfigs({
 			intended: base,
@@ -100690,9 +100861,13 @@ function devicesOf({ manifest: { shards } }, shard) {
 */
 async function shardInAction(action, shard) {
 	const { inputs, context, log, signal } = action;
+	await using past = openPastOfRun(action);
 	await using trusted = await openTrusted(action);
 	const report = await auditShard({
-		...actionRunOptions(action),
+		...actionRunOptions({
+			...action,
+			lastSizes: past.lastSizes
+		}),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
@@ -100749,7 +100924,8 @@ async function runAction({ env, log, signal }) {
 	try {
 		const audited = await auditOf(run)({
 			...run,
-			lastTook: past.lastTook
+			lastTook: past.lastTook,
+			lastSizes: past.lastSizes
 		});
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));

@@ -10233,9 +10233,9 @@ function alternation(patterns) {
 	const isOne = patterns.length === 1;
 	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
 }
-/** The start of the line and the optional words behind it. */
+/** The start of the line and the optional words behind it, or the start of a word. */
 function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*/.exec(source)?.[0] ?? "";
+	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? "";
 }
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
@@ -40212,10 +40212,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s":=])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,]{3,})/d,
+		pattern: /(?:^|[\s":=>])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: "juniper-9",
 		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
-		matches: ["my password is $1$salt$abcdefghijklmnopqrs", "authentication \"$9$kmQF9CuEcyKWX7Vs\""],
+		matches: [
+			"my password is $1$salt$abcdefghijklmnopqrs",
+			"authentication \"$9$kmQF9CuEcyKWX7Vs\"",
+			"<hash>$6$salt$abcdefghijk</hash>"
+		],
 		spares: ["event manager environment price $1$", "match as-path $1"]
 	},
 	{
@@ -40267,13 +40271,13 @@ const source = "IOS and its relatives take any unambiguous beginning of an inter
 function interfaceNames(names) {
 	return names.map((name) => ({
 		kind: "words",
-		pattern: beginningOf(name),
+		pattern: beginningOf$1(name),
 		spelled: name,
 		source
 	}));
 }
 /** Two letters at least, as far as they go along the name, in front of a number. */
-function beginningOf(name) {
+function beginningOf$1(name) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
 	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
 }
@@ -59004,7 +59008,7 @@ function readAnsibleIni(file, text) {
 		kind: "hosts"
 	};
 	for (const [index, raw] of text.split("\n").entries()) {
-		const words = wordsOf$1(raw);
+		const words = wordsOf$2(raw);
 		const [first] = words;
 		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
 		const place = {
@@ -59085,7 +59089,7 @@ function addHosts(row) {
 	return hosts !== null;
 }
 /** Words as a shell splits them, up to a comment. */
-function wordsOf$1(line) {
+function wordsOf$2(line) {
 	const words = [];
 	for (const { 0: word, index } of line.matchAll(/(?:[^\s"'#]|"[^"]*"|'[^']*'|(?<=\S)#)+|#.*$/g)) {
 		if (word.startsWith("#") && words.length > 0) break;
@@ -63129,8 +63133,12 @@ const REMOVED = "<removed>";
 * fingerprint would not do: it belongs to the key of one run. What hides already stays as it is: nothing else would be found
 * again where a secret is known by its form (`ENC …`), and in XML `<secret>` may be an element.
 */
-function withPlaceholders(masked) {
-	return masked.replaceAll(FINGERPRINT, REMOVED);
+function withPlaceholders(masked, placeholder = REMOVED) {
+	return masked.replaceAll(FINGERPRINT, placeholder);
+}
+/** How a placeholder is written: a tag where none belongs would be no XML to anybody else. */
+function placeholderIn(style, placeholder) {
+	return style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
 }
 /** The same for a text that stands for what a device runs, where only what hides equals what hides. */
 function withHiddenSecrets(masked) {
@@ -63204,6 +63212,7 @@ async function setUpRun(options) {
 			}),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
+			...options.lastSizes && { lastSizes: options.lastSizes },
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -64069,7 +64078,7 @@ var DocumentLines = class {
 	}
 };
 // src/domain/config/json.ts
-const BLANK = /[ \t\r\n]*/y;
+const BLANK$1 = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|false|null/y;
 /**
 * Reads a JSON document as lines, one per key or element. Commas are not insisted on, because a masked document whose last
@@ -64165,8 +64174,8 @@ var JsonTokens = class {
 		return token ?? null;
 	}
 	#advance(length) {
-		BLANK.lastIndex = this.#at + length;
-		const blank = BLANK.exec(this.#text)?.[0] ?? "";
+		BLANK$1.lastIndex = this.#at + length;
+		const blank = BLANK$1.exec(this.#text)?.[0] ?? "";
 		this.#at += length + blank.length;
 		if (blank.includes("\n")) this.line += blank.split("\n").length - 1;
 	}
@@ -64215,7 +64224,7 @@ function characterOf(reference) {
 /** Text on one line. A placeholder stays as people write it: `&lt;removed&gt;` is `<removed>`. */
 function writeText(text) {
 	if (PLACEHOLDER.test(text)) return text;
-	return withoutTrailingBlanks(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "&#10;");
+	return withoutTrailingBlanks(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("&lt;removed&gt;", "<removed>").replaceAll("\n", "&#10;");
 }
 /** Editors take blanks away from the ends of lines. */
 function withoutTrailingBlanks(text) {
@@ -65002,6 +65011,8 @@ function maskLines$1(lines, patterns) {
 		metadata: run.metadata
 	};
 }
+/** Several times what a line of any platform holds of one form. */
+const MAX_SECRETS_PER_LINE = 20;
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
@@ -65054,7 +65065,7 @@ var MaskRun = class {
 			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
 			if (!this.#isWithin(line, mask)) continue;
 			if (mask.surface === "metadata") this.#surface(match);
-			text = mask.action === "drop-line" ? null : replaceGroups(text, match, (value) => this.#hide(value, mask));
+			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
 			steps.push({
 				pattern: mask.id,
 				result: text
@@ -65066,6 +65077,18 @@ var MaskRun = class {
 		};
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
+	}
+	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
+	#replaceAll(text, first, mask) {
+		let before = text;
+		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
+		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
+			const match = mask.pattern.exec(after);
+			if (match === null) break;
+			before = after;
+			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
+		}
+		return after;
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -65445,8 +65468,8 @@ function asOpening(text) {
 function isSlashedPath(text) {
 	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
 }
-/** A masked secret is a word too, whatever it was. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>)+)"(?=\s|$)/g;
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
 function withoutNeedlessQuotes(text, { singleQuotes }) {
 	if (!text.includes("\"") && !text.includes("'")) return text;
 	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
@@ -65553,10 +65576,14 @@ function bodyText(line, start) {
 }
 /** Most sections hold nothing but lines. */
 const NO_HEADERS = /* @__PURE__ */ new Set();
-/** Headers of the sections that have content on either side; an equal line without content is the same section. */
+/**
+* Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+* calls `community <removed>` twice are two sections, unless the other side hides it too.
+*/
 function sectionHeaders(...sides) {
 	let headers = null;
 	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
+	for (const header of headers ?? NO_HEADERS) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
 	return headers ?? NO_HEADERS;
 }
 /**
@@ -65762,12 +65789,17 @@ const spellers = /* @__PURE__ */ new WeakMap();
 function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
-	const steps = (platform.spellings ?? []).map(stepOf);
-	const speller = (text) => FREE_TEXT$1.test(text) ? text : [
+	const rules = platform.spellings ?? [];
+	const steps = [
 		withShortAddresses,
 		withSmallMacs,
-		...steps
-	].reduce((spelled, step) => step(spelled), text);
+		...rules.map(stepOf)
+	];
+	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const speller = (text) => {
+		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
 	spellers.set(platform, speller);
 	return speller;
 }
@@ -65802,8 +65834,9 @@ function withPrefixLength(whole, address, mask) {
 	const length = prefixLength(mask);
 	return length === null ? whole : `${address}/${length}`;
 }
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
-	return text.replaceAll(new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g"), "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+	return text.replaceAll(HOST, "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
 		return length === null ? whole : `${address}/${length}`;
 	});
@@ -66083,19 +66116,22 @@ const NUMBERED = /^\d+$/;
 function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
 	const isList = listsAmong$1(siblings, negation);
 	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap(({ missing, extra }) => pairInGap({
-		intended: missing.filter(isCandidate).map((node) => keyed(node, negation)),
-		running: extra.filter(isCandidate).map((node) => keyed(node, negation)),
-		isList
-	}));
+	return gaps.flatMap((gap) => {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) return [];
+		return pairInGap({
+			intended: missing.map((node) => keyed(node, negation)),
+			running: extra.map((node) => keyed(node, negation)),
+			isList
+		});
+	});
 }
 function pairInGap({ intended, running, isList }) {
-	if (intended.length === 0 || running.length === 0) return [];
 	const replacements = [];
 	const paired = /* @__PURE__ */ new Set();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
-		const isFree = (line) => !paired.has(line) && isKey(line.words, length);
+		const isFree = (line) => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
 			const other = counterparts.get(key) ?? null;
@@ -66122,30 +66158,41 @@ function onlyByKey(lines, length) {
 const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
 /** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
 const MAX_KEY_WORDS = 12;
+/** A longer line counts as one of so many words. */
+const MAX_WORDS = 25;
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 function keyed(node, negation) {
-	const text = node.text.startsWith(negation) ? node.text.slice(negation.length) : node.text;
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return {
-		node,
-		words: [part.name ?? "", part.value ?? ""]
-	};
+	const words = wordsOf$1(withoutNegation$1(node, negation));
 	return {
 		node,
-		words: text.split(/\s+/, 25)
+		words,
+		wholeFrom: wholeKeyLength(words)
 	};
 }
+function withoutNegation$1({ text }, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+function wordsOf$1(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+/** Nearly all lines have single blanks between their words, where splitting costs a fraction. */
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey(words, length) {
+function isKey({ words, wholeFrom }, length) {
 	if (words.length < length) return false;
 	if (length === 1 && LISTED.test(words[0] ?? "")) return false;
-	return length * 2 >= words.length || isWholeKey(words.slice(0, length));
+	return length * 2 >= words.length || length >= wholeFrom;
 }
-/** A key that says by itself what may stand there once only. */
-function isWholeKey(words) {
-	return FREE_TEXT.test(words.join(" ")) || NUMBERED.test(words[0] ?? "");
+function wholeKeyLength(words) {
+	const [first = "", second] = words;
+	if (NUMBERED.test(first)) return 1;
+	const freeText = FREE_TEXT.exec(second === void 0 ? first : `${first} ${second}`)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 /** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
 function listsAmong$1({ intended, running }, negation) {
@@ -66158,24 +66205,46 @@ function listsAmong$1({ intended, running }, negation) {
 		counts.set(length, counted);
 		return counted;
 	};
-	return ({ words }, length) => {
-		if (isWholeKey(words.slice(0, length))) return false;
-		const key = listKey(words, length);
-		return countsOf(length).some((side) => (side.get(key) ?? 0) > 1);
+	return ({ words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const key = words.slice(0, length).join(" ");
+		return countsOf(length).some((side) => (side[words.length]?.get(key) ?? 0) > 1);
 	};
 }
 function countKeys(nodes, length, negation) {
-	const counts = /* @__PURE__ */ new Map();
+	const counts = [];
 	for (const node of nodes) {
-		const { words } = keyed(node, negation);
-		if (words.length < length) continue;
-		const key = listKey(words, length);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		const { words, key } = beginningOf(withoutNegation$1(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= /* @__PURE__ */ new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
 	}
 	return counts;
 }
-function listKey(words, length) {
-	return `${words.length} ${words.slice(0, length).join(" ")}`;
+const BLANK = 32;
+/** How many words a line has, and its first ones: what `wordsOf` tells, without a list of them for every line of a section. */
+function beginningOf(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return beginningOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return beginningOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+function beginningOfSplit(text, length) {
+	const words = wordsOf$1(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
 }
 // src/domain/compare/places-in-intended.ts
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
@@ -66323,7 +66392,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
 		const { head = "", values: written = "", tail = "" } = groups;
-		if (rule.ordered?.test(head)) return null;
+		if (rule.ordered?.test(head) || written.includes("<secret>") || written.includes("<removed>")) return null;
 		const values = parseValues(speller(written), rule.form);
 		if (values !== null) return {
 			rule,
@@ -66716,6 +66785,25 @@ function prepareMasked(masked, platform) {
 			return tree;
 		}
 	};
+}
+// src/domain/config/json-commas.ts
+/**
+* Sets the commas of a JSON text with one key or element to a line, after lines came and went: one behind each that
+* another follows.
+*/
+function withCommas(text) {
+	const lines = text.split("\n");
+	let following = null;
+	for (let index = lines.length - 1; index >= 0; index -= 1) {
+		const line = lines[index] ?? "";
+		const content = line.trimEnd();
+		if (content === "") continue;
+		const bare = content.replace(/,$/, "");
+		const needsComma = following !== null && !/[[{]$/.test(bare) && !/^[\]}]/.test(following);
+		lines[index] = bare + (needsComma ? "," : "") + line.slice(content.length);
+		following = content.trimStart();
+	}
+	return lines.join("\n");
 }
 // src/domain/adopt/adopting.ts
 /** The unit of a statement in the file. */
@@ -67265,25 +67353,6 @@ function isOnePerLine(scanned) {
 function add(places, number, lines) {
 	places.set(number, [...places.get(number) ?? [], ...lines]);
 }
-// src/domain/adopt/json-commas.ts
-/**
-* Sets the commas of a JSON text with one key or element to a line, after lines came and went: one behind each that
-* another follows.
-*/
-function withCommas(text) {
-	const lines = text.split("\n");
-	let following = null;
-	for (let index = lines.length - 1; index >= 0; index -= 1) {
-		const line = lines[index] ?? "";
-		const content = line.trimEnd();
-		if (content === "") continue;
-		const bare = content.replace(/,$/, "");
-		const needsComma = following !== null && !/[[{]$/.test(bare) && !/^[\]}]/.test(following);
-		lines[index] = bare + (needsComma ? "," : "") + line.slice(content.length);
-		following = content.trimStart();
-	}
-	return lines.join("\n");
-}
 // src/domain/adopt/placeholders.ts
 /**
 * A line of a device as it may stand in git: a placeholder for every secret. Where it takes the place of a line that has as
@@ -67291,7 +67360,7 @@ function withCommas(text) {
 */
 function writable(running, { style, placeholder }, replaced) {
 	const kept = replaced === void 0 ? [] : keptSecrets(running, replaced);
-	const stand = style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
+	const stand = placeholderIn(style, placeholder);
 	let index = 0;
 	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
 }
@@ -67783,10 +67852,12 @@ function withoutChanges({ masked, metadata }) {
 // src/domain/masking/redacted-text.ts
 /**
 * A config as a team may keep it in git: without volatile lines, without the lines around it that are not config (`Building
-* configuration...`, `end`), and with `<removed>` in place of every secret.
+* configuration...`, `end`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it
+* was made of; a document stays one.
 */
-function redactedText({ lines }) {
-	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""));
+function redactedText({ lines }, { syntax: { style } }) {
+	if (style === "json") return withCommas(withPlaceholders(lines.map(({ raw, role }) => role === "frame" ? `${raw}\n` : `  ${raw}\n`).join("")));
+	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
@@ -68851,6 +68922,62 @@ function isCutInBlock(lines) {
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
+// src/domain/config/shrink.ts
+/**
+* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
+* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
+* was cut leaves any share. A cut that leaves more than half is not told by its size.
+*/
+const SHRINK = {
+	fromLines: 50,
+	leastShare: .5
+};
+/**
+* Whether a config lost most of its lines.
+*
+* @example
+* hasShrunk(40, { before: 400 }) //=> true
+* hasShrunk(20, { before: 49 }) //=> false
+*/
+function hasShrunk(now, { before }) {
+	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
+}
+/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
+function isAsLongAs(now, { intended }) {
+	return now >= intended * SHRINK.leastShare;
+}
+/** The longest intended config that a text of so many lines is long enough for. */
+function longestIntended(now) {
+	return Math.floor(now / SHRINK.leastShare);
+}
+/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
+function provesItsEnd({ proof }) {
+	return proof !== "channel" && proof !== "required-line";
+}
+// src/use-cases/check-shrink.ts
+/**
+* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
+* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
+*
+* @returns what people should know of it; null: nothing
+*/
+function checkShrink(device, sides, { before, tools }) {
+	const now = sides.running.masked.total;
+	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
+	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
+	const { completeness } = tools.masksOf(device).platform;
+	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
+	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+}
+/** An intended config that declares a part of the whole says by its length nothing about the whole. */
+function isWanted(device, { intended, running }, tools) {
+	const options = tools.optionsFor(device);
+	return options.scope === "declared" ? compareConfigs({
+		intended,
+		running
+	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
+}
 // src/use-cases/prepare-intended.ts
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
@@ -68884,6 +69011,16 @@ function read$2(device, text, masks) {
 // src/use-cases/read-sides.ts
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
+	const sides = readBoth(device, texts, tools);
+	return {
+		...sides,
+		shrink: checkShrink(device, sides, {
+			before: texts.before,
+			tools
+		})
+	};
+}
+function readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
 	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : prepareAlike(texts, masks);
@@ -68904,24 +69041,25 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected
-	}, (running, { text: intended }) => {
+	}, (running, { text: intended }, before) => {
 		const sides = readSides(device, {
 			intended,
-			running
+			running,
+			before
 		}, tools);
-		tools.keepConfig?.(device.name, redactedText(sides.running));
+		tools.keepConfig?.(device.name, redactedText(sides.running, tools.masksOf(device).platform));
 		return judgeSides(sides, device, tools);
 	});
 }
 /** Compares both sides of a device. */
-function judgeSides({ intended, running, same }, device, tools) {
+function judgeSides({ intended, running, same, shrink }, device, tools) {
 	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
 	return {
-		drift,
+		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
 		remediation: remediate({
 			intended,
@@ -68935,13 +69073,21 @@ function judgeSides({ intended, running, same }, device, tools) {
 		})
 	};
 }
+/** @param remark - null: there is none */
+function withRemark(drift, remark) {
+	return remark === null ? drift : {
+		...drift,
+		remarks: [...drift.remarks, remark]
+	};
+}
 /**
 * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
 *
 * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
 * read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
 *
-* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked
+* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
+* and how long it was when it was judged last
 */
 async function judgeDevice(device, { tools, signal, expected }, judge) {
 	const start = tools.clock.elapsed();
@@ -68952,7 +69098,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = judge(text, await expected());
+		const { drift, drifted, remediation, features } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -69117,8 +69263,6 @@ function unfinished(devices) {
 // src/use-cases/pace.ts
 /** How many at once to begin with, where the limit allows. */
 const START = 16;
-/** How soon twice as many may run, as long as all is well. */
-const DOUBLING_MS = 100;
 /** How long nothing is added after trouble. */
 const HOLD_MS = 2e3;
 /** Devices that are down are no trouble of ours: it takes several, and so large a share of what came lately. */
@@ -69146,14 +69290,14 @@ var Pace = class {
 		this.#since = now;
 	}
 	allowed(now) {
-		const steps = Math.min(Math.max(Math.floor((now - this.#since) / DOUBLING_MS), 0), 32);
+		const steps = Math.min(Math.max(Math.floor((now - this.#since) / 100), 0), 32);
 		return Math.min(this.#limit, this.#base * 2 ** steps);
 	}
 	/** How long until more is allowed; null: no more ever is, unless there is trouble in between. */
 	growsInMs(now) {
 		if (this.allowed(now) >= this.#limit) return null;
 		const age = now - this.#since;
-		return age < 0 ? DOUBLING_MS - age : DOUBLING_MS - age % DOUBLING_MS;
+		return age < 0 ? 100 - age : 100 - age % 100;
 	}
 	/** Takes in how a task ended: `troubled` where whoever it asked had no room for it, or said nothing. */
 	ended(how, now) {
@@ -69170,12 +69314,17 @@ var Pace = class {
 	}
 };
 // src/use-cases/paces.ts
+/** Time per device of those that start together. */
+const PER_DEVICE_MS = 10;
 /** A pace for every limit of a run: a bastion that has no room slows down what goes through it, and nothing else. */
 var Paces = class {
 	#clock;
 	#paces;
-	constructor(limits, clock) {
+	#chance;
+	/** @param chance - null: what may start together does so in one moment */
+	constructor(limits, clock, chance = null) {
 		this.#clock = clock;
+		this.#chance = chance;
 		const now = clock.elapsed();
 		this.#paces = new Map([...limits].map(([name, limit]) => [name, new Pace(limit, now)]));
 	}
@@ -69186,6 +69335,13 @@ var Paces = class {
 		const now = this.#clock.elapsed();
 		const waits = [...this.#paces.values()].map((pace) => pace.growsInMs(now)).filter((ms) => ms !== null);
 		return waits.length === 0 ? null : Math.min(...waits);
+	}
+	/** Sixteen logins in one millisecond are more than an AAA server or a bastion expects; they are done when more may start. */
+	apart(together) {
+		const spanMs = Math.min((together - 1) * PER_DEVICE_MS, 100);
+		if (this.#chance === null || spanMs <= 0) return null;
+		const { random, signal } = this.#chance;
+		return setTimeout$1(random() * spanMs, void 0, { signal }).catch(() => void 0);
 	}
 	/** @param limits - that the device counts against */
 	ended(report, limits) {
@@ -69220,30 +69376,32 @@ function runLimited(tasks, limits, pacing) {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
 	};
-	const start = async (index, task) => {
-		count(task.limits, 1);
+	const run = async (index, task, together) => {
+		const moment = pacing?.apart(together) ?? null;
+		if (moment !== null) await moment;
 		results[index] = await task.run();
 		count(task.limits, -1);
 		open -= 1;
-		startWhatFits();
+		startWhatFits("another has ended");
 	};
-	const startWhatFits = () => {
+	const startWhatFits = (because) => {
+		const growsInMs = pacing?.growsInMs() ?? null;
+		const fitting = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
 			const [index, task] = queue.tasks[queue.started] ?? [];
 			queue.started += 1;
-			if (index !== void 0 && task !== void 0) start(index, task).catch(reject);
+			if (index === void 0 || task === void 0) continue;
+			count(task.limits, 1);
+			fitting.push([index, task]);
 		}
+		const together = because === "time has passed" ? fitting.length : 1;
+		for (const [index, task] of fitting) run(index, task, together).catch(reject);
 		clearTimeout(waiting);
 		if (open === 0) resolve(results);
 		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows no task at all"));
-		else if (open > running) lookAgain();
+		else if (open > running && growsInMs !== null) waiting = setTimeout(startWhatFits, growsInMs, "time has passed");
 	};
-	/** More may run in a while although nothing has ended. */
-	const lookAgain = () => {
-		const ms = pacing?.growsInMs() ?? null;
-		if (ms !== null) waiting = setTimeout(startWhatFits, ms);
-	};
-	startWhatFits();
+	startWhatFits("time has passed");
 	return promise;
 }
 function queuesOf(tasks) {
@@ -69278,26 +69436,6 @@ function slowestFirst(devices, tookMs) {
 	const expected = ({ name }) => tookMs.get(name) ?? average;
 	return devices.toSorted((one, other) => expected(other) - expected(one));
 }
-// src/use-cases/starts-apart.ts
-/** Time per device that starts at once: fifty of them take half a second. */
-const PER_DEVICE_MS = 10;
-/**
-* Spreads the starts of a run: fifty logins in one millisecond are more than an AAA server or a bastion expects. One device
-* waits for nothing.
-*/
-function startsApart({ devices, limits, random, signal }) {
-	const spanMs = (Math.min(devices.length, limits.get("fleet") ?? devices.length) - 1) * PER_DEVICE_MS;
-	let beginning = random !== void 0 && spanMs > 0;
-	return {
-		async wait() {
-			if (!beginning || random === void 0) return;
-			await setTimeout$1(random() * spanMs, void 0, { signal }).catch(() => void 0);
-		},
-		end() {
-			beginning = false;
-		}
-	};
-}
 // src/use-cases/audit-fleet.ts
 /** Audits every device of the run and reports what is known, whatever happens to single devices or to the run itself. */
 function triggerFleetAudit(run, tools) {
@@ -69312,13 +69450,15 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const { clock, progress, intended } = tools;
 	const startedAt = new Date(clock.now()).toISOString();
 	const start = clock.elapsed();
-	const paces = new Paces(run.limits, clock);
-	const apart = startsApart(run);
+	const { random, signal } = run;
+	const paces = new Paces(run.limits, clock, random === void 0 ? null : {
+		random,
+		signal
+	});
 	let done = 0;
-	const running = runLimited((await orderOf(run)).map((device) => ({
+	const finished = await runLimited((await orderOf(run)).map((device) => ({
 		limits: run.limitsOf(device),
 		run: async () => {
-			await apart.wait();
 			const asked = !run.signal.aborted;
 			const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
 			if (asked) paces.ended(report, run.limitsOf(device));
@@ -69327,8 +69467,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 			return report;
 		}
 	})), run.limits, paces);
-	apart.end();
-	const reports = new Map((await running).map((report) => [report.name, report]));
+	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
 	return assembleReport({
@@ -69369,10 +69508,11 @@ async function adoptDrift(run, tools, wish) {
 			tools,
 			signal: run.signal,
 			expected
-		}, (text, intended) => {
+		}, (text, intended, before) => {
 			const sides = readSides(device, {
 				intended: intended.text,
-				running: text
+				running: text,
+				before
 			}, tools);
 			const judgement = judgeSides(sides, device, tools);
 			const { running } = sides;
@@ -69912,7 +70052,8 @@ const presentDevice = looseObject({
 	changes: array(change).default([]),
 	remediation: array(string()).default([]),
 	features,
-	ignored: count.default(0)
+	ignored: count.default(0),
+	lines: count.default(0)
 });
 const run$1 = {
 	runId: string(),
@@ -70160,1523 +70301,21 @@ async function auditOneShard({ fleet, shard, manifest, source }, line) {
 	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
 	return 0;
 }
-// src/domain/verdict.ts
-/** Judges a finished report by the user's policy. */
-function judge(report, policy) {
-	const verdict = verdictOf(report);
-	const exitCode = exitCodeOf(report, policy);
-	return {
-		verdict,
-		conclusion: conclusionOf(verdict, exitCode),
-		exitCode,
-		summary: summarise(report, policy)
+// src/composition/in-a-moment.ts
+/** Longest that devices wait for what is known of them: a run must not wait for its past. */
+const MOMENT_MS = 500;
+/** What is known within half a second; something else where it is not, or cannot be known. */
+function inAMoment(known, otherwise) {
+	return Promise.race([known.catch(() => otherwise), setTimeout$1(MOMENT_MS, otherwise, { ref: false })]);
+}
+// src/composition/last-sizes.ts
+/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+function lastSizes(latest) {
+	let asked = null;
+	return () => {
+		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map());
+		return asked;
 	};
-}
-function verdictOf({ fleet, mode }) {
-	if (fleet.drifted > 0) return "drifted";
-	if (fleet.unknown > 0) return "unknown";
-	return fleet.devices === 0 && mode === "audit" ? "unknown" : "in-sync";
-}
-function exitCodeOf(report, { failOn, minHealth }) {
-	const { drifted, unknown, health } = report.fleet;
-	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === "conflict"));
-	if (failOn.includes("drift") && drifted > 0) return 1;
-	if (failOn.includes("conflict") && conflict) return 1;
-	if (isBelow(health, minHealth)) return 1;
-	if (failOn.includes("unknown") && unknown > 0) return 3;
-	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
-	return 0;
-}
-function conclusionOf(verdict, exitCode) {
-	if (exitCode === 1) return "failure";
-	if (exitCode === 3) return "action_required";
-	return verdict === "in-sync" ? "success" : "neutral";
-}
-function summarise({ fleet, mode }, { minHealth }) {
-	const { devices, drifted, unknown, health, coverage } = fleet;
-	if (devices === 0) return mode === "preflight" ? "no device is touched by this change" : "the fleet has no device";
-	const all = devices === 1 ? "the one device is in sync" : `all ${devices} devices in sync`;
-	return `${drifted === 0 && unknown === 0 ? all : `${drifted} of ${devices} devices drifted`}${unknown === 0 ? "" : `, ${unknown} unknown`}; ${health === null ? "no device reachable" : `health ${health}`}${isBelow(health, minHealth) ? `, below the ${minHealth} that is asked for` : ""}, coverage ${coverage ?? 0}`;
-}
-function isBelow(health, minHealth) {
-	return minHealth !== null && health !== null && health < minHealth;
-}
-// src/reporting/describe-fleet.ts
-/** The state of a fleet in a few words, for places that show the figures beside it. */
-function describeFleet({ fleet, mode }) {
-	const { devices, drifted, unknown } = fleet;
-	if (devices === 0) return mode === "preflight" ? "No device is touched by this change" : "The fleet has no device";
-	if (drifted === 0 && unknown === 0) return devices === 1 ? "The device is in sync" : `All ${formatCount(devices)} devices in sync`;
-	return `${[...drifted === 0 ? [] : [`${formatCount(drifted)} drifted`], ...unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]].join(", ")} of ${plural(devices, "device")}`;
-}
-/** The state of a fleet in one word, without anybody's policy. */
-function stateOfFleet({ fleet }) {
-	if (fleet.drifted > 0) return "drifted";
-	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
-}
-// src/reporting/format-age.ts
-const HOUR_MS = 36e5;
-const DAY_MS$1 = 24 * HOUR_MS;
-/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
-function formatAge(ms) {
-	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
-	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
-	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
-}
-// src/reporting/describe-since.ts
-/** `new`, `for 12 days`; empty where the report does not know. */
-function describeSince({ since = null }, { startedAt }) {
-	if (since === null) return "";
-	const ageMs = Date.parse(startedAt) - Date.parse(since);
-	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
-}
-const MINUTE_MS = 6e4;
-// src/reporting/escape-html.ts
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
-function escapeHtml(text) {
-	return encodeEntities(neutraliseBlock(text));
-}
-/** Only the five characters that HTML and XML read. */
-function encodeEntities(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-// src/domain/severity/severity.ts
-/** Worst first. */
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
-function severityRank(severity) {
-	return SEVERITIES.indexOf(severity ?? "medium");
-}
-// src/reporting/group-changes.ts
-/**
-* The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing NTP server is one
-* piece of news, not 143.
-*/
-function groupChanges(devices, minDevices = 2) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const device of devices) for (const change of device.changes) {
-		const key = changeKey(change);
-		const group = groups.get(key) ?? {
-			change,
-			devices: /* @__PURE__ */ new Set()
-		};
-		group.devices.add(device.name);
-		groups.set(key, group);
-	}
-	return [...groups.values()].filter((group) => group.devices.size >= minDevices).map((group) => ({
-		change: group.change,
-		devices: [...group.devices]
-	})).sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
-}
-/** Equal for changes that say the same, whatever their line numbers. */
-function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
-	return JSON.stringify([
-		kind,
-		lineage,
-		line,
-		runningText,
-		changeClass
-	]);
-}
-// src/reporting/describe-device.ts
-/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
-function countChanges({ changes }) {
-	const byClass = {
-		planned: 0,
-		applied: 0,
-		drift: 0,
-		conflict: 0
-	};
-	const byKind = {
-		missing: 0,
-		extra: 0,
-		changed: 0,
-		moved: 0
-	};
-	for (const change of changes) {
-		byClass[change.class ?? "drift"] += 1;
-		byKind[change.kind] += 1;
-	}
-	return {
-		byClass,
-		byKind,
-		drift: byClass.drift + byClass.conflict
-	};
-}
-/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
-function worstSeverity({ changes }) {
-	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
-	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
-}
-/** The severity, where it is one to look at first. */
-function alarmOf({ severity }) {
-	return severity === "critical" || severity === "high" ? severity : null;
-}
-function stateOf$1(device) {
-	if (device.status === "unknown") return "unknown";
-	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
-	if (device.status === "drifted") return "drifted";
-	return device.changes.length > 0 ? "planned" : "in-sync";
-}
-/** A device that a report has to say something about. */
-function isNoteworthy(device) {
-	return stateOf$1(device) !== "in-sync";
-}
-/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
-function describeChanges(device) {
-	const { byClass, byKind } = countChanges(device);
-	const counts = device.changes.some((change) => change.class !== null) ? [
-		["conflict", byClass.conflict],
-		["drift", byClass.drift],
-		["planned", byClass.planned],
-		["applied", byClass.applied]
-	] : [
-		["missing", byKind.missing],
-		["extra", byKind.extra],
-		["changed", byKind.changed],
-		["moved", byKind.moved]
-	];
-	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
-	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
-}
-const REASONS = {
-	unreachable: "unreachable",
-	"auth-failed": "login refused",
-	"host-key-mismatch": "host key mismatch",
-	"timed-out": "timed out",
-	incomplete: "config incomplete",
-	"command-rejected": "command rejected",
-	"no-intended": "no intended config",
-	"parse-error": "config not readable",
-	"not-reported": "not reported",
-	internal: "internal error"
-};
-/** The reason of an unknown device in words; empty for every other. */
-function describeReason(device) {
-	return device.reason === null ? "" : REASONS[device.reason];
-}
-// src/reporting/describe-facts.ts
-/**
-* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed by: anna`. Device text, not yet escaped.
-* Counts of the session are for machines and stay out.
-*/
-function describeFacts({ metadata, features = [] }) {
-	const failing = features.filter(({ compliant }) => !compliant).map(({ name }) => name);
-	const facts = Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== "").map(([key, value]) => `${key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`);
-	return failing.length === 0 ? facts : [...facts, `not compliant: ${failing.join(", ")}`];
-}
-// src/reporting/rank-devices.ts
-const RANK = {
-	conflict: 0,
-	drifted: 1,
-	unknown: 2,
-	planned: 3,
-	"in-sync": 4
-};
-/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
-function rankDevices(devices) {
-	return devices.map((device) => ({
-		device,
-		rank: RANK[stateOf$1(device)],
-		...sizes(device)
-	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
-}
-function sizes(device) {
-	const { byClass, drift } = countChanges(device);
-	return {
-		conflict: byClass.conflict,
-		severity: severityRank(worstSeverity(device) ?? void 0),
-		drift
-	};
-}
-// src/reporting/html/fleet-table.ts
-/** The first one that finds a device is chosen when the page opens. */
-const FILTERS = [
-	{
-		value: "attention",
-		label: "needs a look",
-		states: [
-			"conflict",
-			"drifted",
-			"unknown",
-			"planned"
-		]
-	},
-	{
-		value: "all",
-		label: "all",
-		states: [
-			"conflict",
-			"drifted",
-			"unknown",
-			"planned",
-			"in-sync"
-		]
-	},
-	{
-		value: "drifted",
-		label: "drifted",
-		states: ["conflict", "drifted"]
-	},
-	{
-		value: "unknown",
-		label: "unknown",
-		states: ["unknown"]
-	},
-	{
-		value: "planned",
-		label: "planned",
-		states: ["planned"]
-	},
-	{
-		value: "in-sync",
-		label: "in sync",
-		states: ["in-sync"]
-	}
-];
-/** A column that a phone has no room for. */
-const WIDE$2 = " class=\"wide\"";
-/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
-function fleetTable(options) {
-	const { devices, extra, linkOf } = options;
-	const changesWidth = extra.length === 0 ? "" : WIDE$2;
-	const heads = [
-		headCell("Device"),
-		...[
-			"Platform",
-			"Site",
-			"Role"
-		].map((title) => headCell(title, WIDE$2)),
-		headCell("Status"),
-		headCell("Changes", changesWidth),
-		...extra.map(({ title }) => headCell(title))
-	];
-	const rows = rankDevices(devices).map((device) => fleetRow(device, {
-		extra,
-		link: linkOf(device)
-	}));
-	return `<section class="fleet" aria-labelledby="devices">
-<h2 id="devices">Devices</h2>
-${stateFilter(devices)}
-<div class="card scroll"><table>
-<caption>${plural(devices.length, "device")}, worst first</caption>
-<thead><tr>${heads.join("")}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
-</table></div>
-</section>`;
-}
-/** The state as a coloured word. */
-function stateTag(state) {
-	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
-}
-function fleetRow(device, { extra, link }) {
-	const state = stateOf$1(device);
-	const name = escapeHtml(device.name);
-	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
-	return `<tr data-state="${state}">${[
-		`<th scope="row">${link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`}</th>`,
-		`<td class="wide">${escapeHtml(device.platform)}</td>`,
-		`<td class="wide">${escapeHtml(device.site ?? "")}</td>`,
-		`<td class="wide">${escapeHtml(device.role ?? "")}</td>`,
-		`<td>${stateTag(state)}</td>`,
-		`<td${extra.length === 0 ? "" : WIDE$2}>${changes}</td>`,
-		...extra.map(({ cell }) => `<td class="when">${cell(device)}</td>`)
-	].join("")}</tr>`;
-}
-function headCell(title, attributes = "") {
-	return `<th scope="col"${attributes}>${title}</th>`;
-}
-function stateFilter(devices) {
-	const states = devices.map(stateOf$1);
-	return `<fieldset class="filter"><legend>Show</legend>${FILTERS.map(({ value, label, states: wanted }) => ({
-		value,
-		label,
-		count: states.filter((state) => wanted.includes(state)).length
-	})).filter(({ count }) => count > 0).map(({ value, label, count }, index) => {
-		return `<label><input type="radio" name="state" value="${value}"${index === 0 ? " checked" : ""}> ${label} ${formatCount(count)}</label>`;
-	}).join("")}</fieldset>`;
-}
-// src/reporting/html/device-changes.ts
-const DEEPEST_INDENT = 6;
-/** One device with its changes as an excerpt of the config, folded unless `open`. */
-function deviceChanges(device, { id, open }) {
-	const facts = [
-		...device.intendedPath === null ? [] : [`intended: ${device.intendedPath}`],
-		...describeFacts(device),
-		...device.ignored === 0 ? [] : [`${plural(device.ignored, "change")} ignored by rules`]
-	];
-	const name = escapeHtml(neutraliseLine$1(device.name));
-	return `<details${open}>
-<summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
-${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
-<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
-</details>`;
-}
-function commandList({ remediation = [] }) {
-	if (remediation.length === 0) return "";
-	return `
-<details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
-<pre class="scroll code">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
-}
-/** Changes under their lineage. The caption is HTML. */
-function changeTable(changes, caption) {
-	let open = [];
-	return `<table class="diff code"><caption>${caption}</caption>
-<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><th scope="col"></th><th scope="col">line</th></tr></thead>
-<tbody>
-${changes.flatMap((change) => {
-		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-		const shared = differs === -1 ? change.lineage.length : differs;
-		open = [...change.lineage, change.line];
-		return [...change.lineage.slice(shared).map((header, index) => row({
-			kind: "section",
-			text: header,
-			depth: shared + index
-		})), ...changeRows(change)];
-	}).join("\n")}
-</tbody></table>`;
-}
-function changeRows(change) {
-	const { kind, line, runningText, intendedLine, runningLine } = change;
-	const depth = change.lineage.length;
-	const tag = [change.class, alarmOf(change)].filter((word) => word !== null).map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
-	if (kind === "missing") return [row({
-		kind,
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "extra") return [row({
-		kind,
-		sign: "+",
-		runningLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "moved") return [row({
-		kind,
-		sign: "!",
-		intendedLine,
-		runningLine,
-		text: line,
-		depth,
-		tag: ` <span class="tag planned">moved</span>${tag}`
-	})];
-	return [row({
-		kind: "missing",
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	}), row({
-		kind: "extra",
-		sign: "+",
-		runningLine,
-		text: runningText ?? "",
-		depth
-	})];
-}
-function row(options) {
-	const { kind, sign = "", intendedLine = null, runningLine = null, text, depth, tag = "" } = options;
-	const indent = depth === 0 ? "" : ` class="in${Math.min(depth, DEEPEST_INDENT)}"`;
-	return `<tr class="${kind}">${[intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("")}<td class="sign">${sign}</td><td><span${indent}>${escapeHtml(text)}</span>${tag}</td></tr>`;
-}
-// src/reporting/html/feature-table.ts
-/** Compliance by feature, in the order of fleet.yml; empty without features. */
-function featureTable$1(features) {
-	if (features.length === 0) return "";
-	return `<section aria-labelledby="features"><h2 id="features">Features</h2>
-<div class="card scroll"><table><thead><tr><th scope="col">Feature</th><th scope="col" class="number">Compliant</th><th scope="col" class="number">Devices</th><th scope="col" class="number">Compliance</th></tr></thead>
-<tbody>
-${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row">${escapeHtml(neutraliseLine$1(name))}</th><td class="number">${formatCount(compliant)}</td><td class="number">${formatCount(devices)}</td><td class="number">${compliance === null ? "–" : `${compliance} %`}</td></tr>`).join("\n")}
-</tbody></table></div></section>`;
-}
-// src/reporting/html/fleet-header.ts
-/** The top of a page: verdict, figures, and the fleet as a bar. */
-function fleetHeader(options) {
-	const { title, headline, verdict, report } = options;
-	const { fleet, startedAt, durationMs, runId } = report;
-	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
-	return `<header>
-<div class="verdict ${verdict}"><h1>${escapeHtml(headline)}</h1><p class="soft">${when}</p></div>
-<ul class="tiles">
-${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
-${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
-${tile(formatCount(fleet.inSync), "in sync")}
-${tile(formatCount(fleet.drifted), "drifted")}
-${tile(formatCount(fleet.unknown), "unknown")}
-</ul>
-${fleetBar(fleet)}
-</header>`;
-}
-/** `2026-11-23 07:30 UTC` */
-function formatTime(iso) {
-	return `${escapeHtml(iso.slice(0, 16).replace("T", " "))} UTC`;
-}
-function tile(figure, meaning) {
-	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
-}
-function fleetBar({ devices, inSync, drifted, unknown }) {
-	const total = Math.max(devices, 1);
-	let x = 0;
-	const box = (name, count) => {
-		const start = x;
-		x += count / total * 1e3;
-		return count === 0 ? "" : `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
-	};
-	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
-}
-// src/reporting/html/lists.ts
-const NAMES_SHOWN$3 = 12;
-/** What several devices share, one line each; empty without any. */
-function sharedChanges(groups) {
-	return listCard("shared", "The same change on several devices", groups.map(groupItem));
-}
-/** Devices that could not be judged, with what happened and what to do; empty without any. */
-function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
-	const unknown = devices.filter((device) => device.status === "unknown");
-	const items = unknown.slice(0, shown).map((device) => {
-		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
-	});
-	const rest = unknown.length - items.length;
-	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
-}
-function warningList(warnings) {
-	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
-}
-function groupItem({ change, devices }) {
-	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
-	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
-	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
-	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
-	const more = devices.length > NAMES_SHOWN$3 ? ` and ${formatCount(devices.length - NAMES_SHOWN$3)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
-}
-function listCard(id, title, items) {
-	if (items.length === 0) return "";
-	return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<ul class="plain card">
-${items.map((item) => `<li>${item}</li>`).join("\n")}
-</ul></section>`;
-}
-// src/reporting/html/style.ts
-/** The stylesheet of every page. The content security policy allows exactly this text, by its hash. */
-const STYLE = `
-:root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
-@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
-*{box-sizing:border-box}
-[hidden]{display:none!important}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
-header{padding-top:28px}
-h1{font-size:24px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
-h2{font-size:17px;margin:36px 0 12px}
-p{margin:0 0 12px}
-a{color:var(--blue)}
-code,.code{font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{overflow-wrap:anywhere}
-.soft{color:var(--soft)}
-.verdict{border-left:4px solid;padding-left:14px}
-.verdict.drifted{border-color:var(--red)}.verdict.unknown{border-color:var(--amber)}.verdict.in-sync{border-color:var(--green)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;margin:20px 0 12px;padding:0;list-style:none}
-.tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px}
-.tiles b{display:block;font-size:24px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
-.tiles span{color:var(--soft);font-size:13px}
-.bar{display:block;width:100%;height:10px;border-radius:5px}
-.fill-in-sync{fill:var(--green)}.fill-drifted{fill:var(--red)}.fill-unknown{fill:var(--amber)}.fill-none{fill:var(--grey-bg)}
-.card{background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.scroll{overflow-x:auto;scroll-margin-top:64px}
-table{border-collapse:collapse;width:100%}
-caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
-th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
-thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
-tbody th{font-weight:600;white-space:nowrap}
-td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
-.tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
-.tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
-.filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
-.filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
-.filter input{position:absolute;opacity:0}
-.filter label:has(:checked){background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
-.filter label:has(:focus-visible){outline:2px solid var(--blue);outline-offset:2px}
-.fleet:has([value=attention]:checked) tr[data-state=in-sync],
-.fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
-.fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
-.fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
-.fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
-details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
-summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
-summary::before{content:"▸";color:var(--soft);width:10px}
-details[open]>summary::before{content:"▾"}
-summary::-webkit-details-marker{display:none}
-summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
-summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
-.facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
-.diff td{border:0;padding:0 10px;white-space:pre}
-.diff thead th{padding:4px 10px;border-top:1px solid var(--line)}
-.diff td.number{color:var(--soft);width:1%;user-select:none}
-.diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
-.diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
-.diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
-.diff tr.section td{color:var(--soft)}
-.diff tbody tr:last-child td{padding-bottom:8px}
-.diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
-.commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
-.in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
-ul.plain{list-style:none;margin:0;padding:0}
-ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
-ul.plain li:first-child{border-top:0}
-.chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
-.chart svg{display:block;width:100%;height:180px;overflow:visible}
-.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
-.grid{stroke:var(--line);stroke-width:1}
-.health{stroke:var(--green);stroke-width:2.5}
-.coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
-.ticks,.dates{display:flex;justify-content:space-between;font-size:12px;color:var(--soft);font-variant-numeric:tabular-nums}
-.ticks{flex-direction:column;text-align:right;margin:-8px 0}
-.dates{grid-column:2}
-.when{white-space:nowrap}
-.news{min-width:240px}
-.legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
-.key{vertical-align:middle}
-.strip{vertical-align:middle}
-.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
-.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
-.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
-.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
-button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
-button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
-button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
-th[aria-sort] button.sort{color:var(--text)}
-th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
-button.more{margin:10px 14px}
-a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
-#heat-card,#heat-card .note{min-height:48px}
-.note{padding:12px 14px;margin:0}
-.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
-.heat thead .dates{font-weight:400}
-svg.days{display:block;width:100%;height:16px;min-width:120px}
-#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
-dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
-dialog::backdrop{background:rgb(0 0 0/.5)}
-.dialog{padding:16px 20px 20px}
-.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
-.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
-.dialog h3{font-size:15px;margin:14px 0 8px}
-.dialog .dates{margin:4px 0 16px}
-.step{margin:0 0 10px;padding:0 14px}
-footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
-@media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
-`;
-/** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=";
-// src/reporting/html/page.ts
-/**
-* A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
-* and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
-*/
-function renderPage({ title, body, script = null }) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${[
-		"default-src 'none'",
-		`style-src '${STYLE_HASH}'`,
-		...script === null ? [] : [
-			`script-src '${script.hash}' 'strict-dynamic'`,
-			"require-trusted-types-for 'script'",
-			"trusted-types fleet-drift"
-		],
-		"base-uri 'none'",
-		"form-action 'none'"
-	].join("; ")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
-${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
-</html>
-`;
-}
-// src/reporting/render-html.ts
-/** With this few devices there is nothing to gain from folding them. */
-const UNFOLDED_DEVICES = 5;
-/** The whole report as one page that needs nothing else: `report.html`. */
-function renderHtml(report, verdict) {
-	const changed = rankDevices(report.devices).filter((device) => device.changes.length > 0);
-	const ids = new Map(changed.map((device, index) => [device, `device-${index + 1}`]));
-	const linkOf = (device) => {
-		const id = ids.get(device);
-		if (id !== void 0) return `#${id}`;
-		return device.status === "unknown" ? "#unknown" : null;
-	};
-	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
-	const body = [
-		fleetHeader({
-			title,
-			headline: describeFleet(report),
-			verdict: verdict.verdict,
-			report
-		}),
-		"<main>",
-		warningList(report.warnings),
-		fleetTable({
-			devices: report.devices,
-			extra: sinceColumn(report),
-			linkOf
-		}),
-		featureTable$1(report.features ?? []),
-		unknownDevices$1(report.devices),
-		sharedChanges(groupChanges(report.devices)),
-		changesSection(changed, ids),
-		"</main>",
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`
-	];
-	return renderPage({
-		title: `${title}: ${verdict.summary}`,
-		body: body.filter((part) => part !== "").join("\n")
-	});
-}
-/** Where the report knows the past of its devices. */
-function sinceColumn(report) {
-	if (!report.devices.some(({ since = null }) => since !== null)) return [];
-	return [{
-		title: "Since",
-		cell: (device) => escapeHtml(describeSince(device, report))
-	}];
-}
-function changesSection(changed, ids) {
-	if (changed.length === 0) return "";
-	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
-	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, {
-		id: ids.get(device) ?? "",
-		open
-	})).join("\n")}\n</section>`;
-}
-// src/reporting/links.ts
-const NO_LINKS = {
-	run: null,
-	report: null,
-	blob: null
-};
-/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
-function markdownLink(label, url) {
-	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
-}
-/** The address of a file of the repository, on one of its lines if given. */
-function fileUrl(blob, path, line = null) {
-	if (blob === null || path === null) return null;
-	const encoded = path.split("/").map(encodeSegment).join("/");
-	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-// src/reporting/budget.ts
-/**
-* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
-* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
-* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
-*/
-function fitToBudget(parts, budgetBytes) {
-	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
-	const chosen = sizes.map((levels) => {
-		const shortest = levels.length - 1;
-		const size = levels[shortest];
-		if (size === void 0 || size > left) return null;
-		left -= size;
-		return shortest;
-	});
-	chosen.forEach((shortest, index) => {
-		if (shortest === null) return;
-		const levels = sizes[index] ?? [];
-		const spent = levels[shortest] ?? 0;
-		const best = levels.findIndex((size) => size - spent <= left);
-		if (best === -1) return;
-		chosen[index] = best;
-		left -= (levels[best] ?? 0) - spent;
-	});
-	return {
-		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ""),
-		reduced: chosen.filter((level) => level !== null && level > 0).length,
-		dropped: chosen.filter((level) => level === null).length
-	};
-}
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit < 128) bytes += 1;
-		else if (unit < 2048) bytes += 2;
-		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
-			bytes += 4;
-			index += 1;
-		} else bytes += 3;
-	}
-	return bytes;
-}
-function isLowSurrogate(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/reporting/sections.ts
-/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-function fitSections(sections, budgetBytes) {
-	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
-	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
-	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
-	const texts = /* @__PURE__ */ new Map();
-	let start = 0;
-	byPriority.forEach((section, index) => {
-		const end = start + (offered[index]?.length ?? 0);
-		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
-		start = end;
-	});
-	const shown = sections.map((section) => ({
-		...section,
-		texts: texts.get(section) ?? []
-	}));
-	return {
-		text: shown.map(joinSection).join(""),
-		leftOut: shown.map(({ parts, texts, noun }) => ({
-			missing: parts.length - texts.length,
-			noun
-		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
-	};
-}
-function joinSection({ heading, ending, texts }) {
-	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
-}
-// src/reporting/markdown/compose-document.ts
-/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
-const LEFT_OUT_BYTES = 300;
-/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-function composeDocument(options) {
-	const { head, sections, foot, links, budgetBytes } = options;
-	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
-	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
-}
-function leftOutNote(leftOut, { report, run }) {
-	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
-}
-// src/reporting/escape-markdown.ts
-const ZERO_WIDTH_SPACE$1 = "​";
-/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
-const MAX_CHARACTERS = 600;
-/**
-* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
-* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
-*/
-function escapeMarkdown(text) {
-	return breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
-}
-/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
-function escapeMarkdownHtml(text) {
-	return encodeEntities(breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS)));
-}
-/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
-function codeSpan(text) {
-	const visible = breakComments(clip(neutraliseLine$1(text), MAX_CHARACTERS));
-	if (visible.trim() === "") return "(empty line)";
-	const ticks = "`".repeat(longestRun(visible) + 1);
-	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
-	return `${ticks}${padding}${visible}${padding}${ticks}`;
-}
-/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
-function breakComments(text) {
-	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
-}
-/** The longest run of back-ticks in a text. */
-function longestRun(text) {
-	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
-}
-function breakReferences(text) {
-	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE$1}`);
-}
-// src/reporting/markdown/footer.ts
-/** How the figures came about and where there is more. */
-function renderFooter(report, links) {
-	const { fleet, tool, startedAt, durationMs } = report;
-	return `\n<sub>${[
-		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
-		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
-		`${escapeMarkdownHtml(startedAt.slice(0, 16).replace("T", " "))} UTC, ${formatDuration(durationMs)}`,
-		...links.run === null ? [] : [markdownLink("run", links.run)],
-		...links.report === null ? [] : [markdownLink("full report", links.report)],
-		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
-	].join(" · ")}</sub>\n`;
-}
-// src/reporting/markdown/device-table.ts
-const STATES$1 = {
-	conflict: "⛔ conflict",
-	drifted: "🔴 drifted",
-	unknown: "⚪ unknown",
-	planned: "🔵 planned",
-	"in-sync": "🟢 in sync"
-};
-/** One row per device that is not simply in sync, worst first; the others are counted below. */
-function deviceTable(report, links, maxRows) {
-	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
-	return {
-		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
-		ending: countQuietDevices(report),
-		noun: "table row",
-		maxParts: maxRows,
-		priority: 0
-	};
-}
-/** What became of the devices that have no row; empty when every device has one. */
-function countQuietDevices(report) {
-	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
-	if (quiet === 0) return "";
-	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
-}
-function tableRow(device, report, links) {
-	const { mode } = report;
-	const reason = describeReason(device);
-	const since = describeSince(device, report);
-	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES$1[stateOf$1(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
-	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
-	return `| ${[
-		name,
-		escapeMarkdown(device.platform),
-		status,
-		...counts
-	].join(" | ")} |\n`;
-}
-function classCells(device) {
-	const { conflict, drift, planned, applied } = countChanges(device).byClass;
-	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
-	return [
-		countCell(conflict),
-		countCell(drift),
-		plannedCells.filter((text) => text !== "").join(" + ")
-	];
-}
-function countCell(count) {
-	return count === 0 ? "" : formatCount(count);
-}
-// src/reporting/markdown/head.ts
-const ICONS = {
-	"in-sync": "✅",
-	drifted: "❌",
-	unknown: "⚠️"
-};
-/** The head of a document behind its heading mark: the verdict in one line and, without any drift, what else there is to say. */
-function renderHead(report, verdict) {
-	const quiet = report.devices.some(isNoteworthy) ? "" : countQuietDevices(report);
-	return `${renderHeadline(report, verdict)}\n${quiet}`;
-}
-/** The verdict in one line of Markdown. */
-function renderHeadline(report, { verdict, summary }) {
-	const mode = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
-	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}`;
-}
-// src/reporting/fence.ts
-/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
-function fence(text, language) {
-	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
-	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-	return `${ticks}${language}\n${body}\n${ticks}\n`;
-}
-// src/reporting/markdown/device-diffs.ts
-const SHORT_DIFF_LINES = 40;
-const SHORT_DIFF_COLUMNS = 200;
-/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
-function deviceDiffs(report, links) {
-	return {
-		heading: "\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n",
-		parts: rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "").map((device) => ({ levels: diffLevels(device, links) })),
-		ending: "",
-		noun: "diff",
-		maxParts: Number.POSITIVE_INFINITY,
-		priority: 4
-	};
-}
-function diffLevels(device, links) {
-	const diff = fence(device.diff, "diff");
-	const whole = foldedDiff(device, links, diff);
-	const commands = foldedCommands(device);
-	const lines = device.diff.trimEnd().split("\n");
-	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
-	const rest = lines.length - shown.length;
-	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
-	const short = foldedDiff(device, links, `${fence(shown.join("\n"), "diff")}\n${note}\n`);
-	const levels = short.length < whole.length ? [whole, short] : [whole];
-	return commands === "" ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
-}
-/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
-function foldedCommands({ remediation = [] }) {
-	if (remediation.length === 0) return "";
-	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
-}
-function foldedDiff(device, links, body) {
-	const facts = describeFacts(device).map(escapeMarkdown);
-	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
-	const file = fileUrl(links.blob, device.intendedPath);
-	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
-}
-// src/reporting/markdown/feature-table.ts
-/** Compliance by feature, in the order of fleet.yml; nothing without features. */
-function featureTable({ features = [] }, maxParts) {
-	return {
-		heading: "\n#### Features\n\n| Feature | Compliant | Devices | Compliance |\n| :-- | --: | --: | --: |\n",
-		parts: features.map(({ name, compliant, devices, compliance }) => ({ levels: [`| ${escapeMarkdown(name)} | ${formatCount(compliant)} | ${formatCount(devices)} | ${compliance === null ? "–" : `${compliance} %`} |\n`] })),
-		ending: "",
-		noun: "feature",
-		maxParts,
-		priority: 2
-	};
-}
-// src/reporting/markdown/remarks.ts
-/** Devices that could not be judged, each with what happened and what to do. */
-function unknownDevices(report, maxParts) {
-	return listSection({
-		heading: "Not judged",
-		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
-			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
-		}),
-		noun: "unknown device",
-		maxParts,
-		priority: 1
-	});
-}
-/** What the run has to say about itself. */
-function warnings(report, maxParts) {
-	return listSection({
-		heading: "Warnings",
-		lines: report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`),
-		noun: "warning",
-		maxParts,
-		priority: 2
-	});
-}
-function listSection(options) {
-	const { heading, lines, noun, maxParts, priority } = options;
-	return {
-		heading: `\n#### ${heading}\n\n`,
-		parts: lines.map((line) => ({ levels: [line] })),
-		ending: "",
-		noun,
-		maxParts,
-		priority
-	};
-}
-// src/reporting/markdown/repeated-changes.ts
-const NAMES_SHOWN$2 = 5;
-/** Changes that several devices share, one line each. */
-function repeatedChanges(report, maxParts) {
-	return {
-		heading: "\n#### The same change on several devices\n\n",
-		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
-		ending: "",
-		noun: "repeated change",
-		maxParts,
-		priority: 3
-	};
-}
-function groupLine({ change, devices }) {
-	const what = {
-		missing: "missing",
-		extra: "extra",
-		changed: `runs as ${codeSpan(change.runningText ?? "")}`,
-		moved: "moved"
-	}[change.kind];
-	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
-	const changeClass = change.class === null ? "" : ` (${change.class})`;
-	const names = devices.slice(0, NAMES_SHOWN$2).map(escapeMarkdown).join(", ");
-	const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
-	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
-}
-// src/reporting/markdown/report-sections.ts
-/** The short part of a report: who drifts, what they share, what could not be judged. */
-function overviewSections(report, links, lengths) {
-	const { tableRows, listItems } = lengths;
-	return [
-		deviceTable(report, links, tableRows),
-		featureTable(report, tableRows),
-		repeatedChanges(report, listItems),
-		unknownDevices(report, listItems),
-		warnings(report, listItems)
-	];
-}
-/** The whole report, the folded diffs behind what fits on a screen. */
-function reportSections(report, links, lengths) {
-	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
-}
-// src/reporting/render-markdown.ts
-const EVERYTHING = Number.POSITIVE_INFINITY;
-/** The whole report as Markdown, however long: `report.md`. */
-function renderMarkdown(report, verdict) {
-	return composeDocument({
-		head: `# ${renderHead(report, verdict)}`,
-		sections: reportSections(report, NO_LINKS, {
-			tableRows: EVERYTHING,
-			listItems: EVERYTHING
-		}),
-		foot: renderFooter(report, NO_LINKS),
-		links: NO_LINKS,
-		budgetBytes: EVERYTHING
-	});
-}
-// src/reporting/terminal-changes.ts
-const INDENT$1 = "  ";
-/**
-* Changes as an excerpt of the config: sign, line of the intended file, line of the running config, text under its lineage.
-*
-* @example
-*            interface Ethernet1
-*   - 12       description uplink
-*   +     14   shutdown
-*/
-function renderChanges(changes, style) {
-	const width = numberWidth(changes);
-	const gutter = " ".repeat(2 * width + 7);
-	const lines = [];
-	let open = [];
-	for (const change of changes) {
-		const shared = sharedDepth(open, change.lineage);
-		change.lineage.slice(shared).forEach((header, index) => {
-			lines.push(`${gutter}${INDENT$1.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
-		});
-		open = [...change.lineage, change.line];
-		lines.push(...changeLines(change, width, style));
-	}
-	return lines;
-}
-function numberWidth(changes) {
-	const highest = changes.reduce((most, { intendedLine, runningLine }) => Math.max(most, intendedLine ?? 0, runningLine ?? 0), 0);
-	return Math.max(2, String(highest).length);
-}
-function sharedDepth(open, lineage) {
-	const differs = lineage.findIndex((header, index) => header !== open[index]);
-	return differs === -1 ? lineage.length : differs;
-}
-function changeLines(change, width, style) {
-	const { kind, lineage, line, runningText, intendedLine, runningLine } = change;
-	const indent = INDENT$1.repeat(lineage.length);
-	const alarm = alarmOf(change);
-	const tag = [...change.class === null ? [] : [style.dim(` [${change.class}]`)], ...alarm === null ? [] : [style.yellow(` ${alarm}`)]].join("");
-	const row = (sign, numbers, text) => text.split("\n").map((part, index) => {
-		const columns = (index === 0 ? numbers : [null, null]).map((number) => String(number ?? "").padStart(width)).join(" ");
-		return `${INDENT$1}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
-	});
-	const tagged = (rows) => rows.map((text, index) => index === 0 ? `${text}${tag}` : text);
-	if (kind === "missing") return tagged(row("-", [intendedLine, null], line).map(style.red));
-	if (kind === "extra") return tagged(row("+", [null, runningLine], line).map(style.green));
-	if (kind === "moved") return tagged(row("!", [intendedLine, runningLine], line).map((text) => `${style.blue(text)}${style.dim(" (moved)")}`));
-	return [...tagged(row("-", [intendedLine, null], line).map(style.red)), ...row("+", [null, runningLine], runningText ?? "").map(style.green)];
-}
-// src/reporting/terminal-device.ts
-/** The commands that would mend a device, as text to copy; empty where there are none. */
-function commandLines({ remediation = [] }, style) {
-	if (remediation.length === 0) return [];
-	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine$1(command)}`)];
-}
-/** One device, its name first, then what it says about its last change and its changes. */
-function deviceLines(device, style) {
-	const name = style.bold(neutraliseLine$1(device.name));
-	if (device.status === "unknown") {
-		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
-		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
-	}
-	const ignored = device.ignored === 0 ? "" : style.dim(` (${plural(device.ignored, "change")} ignored by rules)`);
-	if (device.changes.length === 0) return [`${name}: ${style.green("in sync")}${ignored}`];
-	const file = device.intendedPath === null ? "" : style.dim(` · ${neutraliseLine$1(device.intendedPath)}`);
-	const facts = describeFacts(device).map(neutraliseLine$1).join(" · ");
-	return [
-		`${name}: ${describeChanges(device)}${ignored}${file}`,
-		...facts === "" ? [] : [`  ${style.dim(facts)}`],
-		...renderChanges(device.changes, style)
-	];
-}
-// src/reporting/terminal-style.ts
-const CODES = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	dim: 2,
-	bold: 1
-};
-/** SGR sequences only: every terminal and the Actions log know them. */
-function terminalStyle({ colour }) {
-	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
-	return {
-		red: paint(CODES.red),
-		green: paint(CODES.green),
-		yellow: paint(CODES.yellow),
-		blue: paint(CODES.blue),
-		dim: paint(CODES.dim),
-		bold: paint(CODES.bold)
-	};
-}
-/**
-* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
-* output, because wrapping a line makes new starts.
-*/
-function breakCommands(output) {
-	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
-}
-// src/reporting/terminal-table.ts
-const GAP = "  ";
-/** Columns as wide as their widest cell; the last one is cut where the terminal ends. */
-function renderTable$1(rows, width) {
-	const widths = [];
-	for (const row of rows) row.forEach(({ text }, column) => {
-		widths[column] = Math.max(widths[column] ?? 0, text.length);
-	});
-	return rows.map((row) => {
-		let left = Math.max(width, 20) - 2;
-		return row.map(({ text, paint = (plain) => plain }, column) => {
-			const last = column === row.length - 1;
-			const room = last ? Math.max(left, 10) : widths[column] ?? 0;
-			left -= room + 2;
-			const shown = text.length > room ? `${text.slice(0, room - 1)}…` : text;
-			return `${GAP}${paint(shown)}${last ? "" : " ".repeat(room - shown.length)}`;
-		}).join("").trimEnd();
-	});
-}
-// src/reporting/wrap-text.ts
-/** Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. */
-function wrapText(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
-// src/reporting/render-terminal.ts
-/** From this many devices on, a change that they share is told once. */
-const SHARED_BY = 3;
-const NAMES_SHOWN$1 = 8;
-/**
-* The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
-*
-* @param options.width - columns of the terminal
-* @param options.remediation - also print the commands that would mend each device
-*/
-function renderTerminal(report, verdict, options) {
-	const style = terminalStyle(options);
-	const ranked = rankDevices(report.devices).filter(isNoteworthy);
-	const groups = groupChanges(report.devices, SHARED_BY);
-	return breakCommands(`${[
-		headLines$1(report, verdict, style),
-		tableLines(ranked, report, {
-			style,
-			width: options.width
-		}),
-		featureLines(report, style, options.width),
-		...groups.map((group) => groupLines(group, style)),
-		...deviceBlocks(ranked, groups, style),
-		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
-		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
-}
-const MARKS = {
-	"in-sync": "✔",
-	drifted: "✖",
-	unknown: "?"
-};
-function headLines$1(report, { verdict, summary }, style) {
-	const { fleet, mode, durationMs } = report;
-	const paint = {
-		"in-sync": style.green,
-		drifted: style.red,
-		unknown: style.yellow
-	}[verdict];
-	const title = mode === "preflight" ? "Pre-flight check" : "Drift audit";
-	const figures = [
-		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, "device")} reachable`,
-		`${formatCount(fleet.inSync)} in sync`,
-		formatDuration(durationMs)
-	];
-	return [paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`)), style.dim(`  ${figures.join(" · ")}`)];
-}
-function tableLines(ranked, report, { style, width }) {
-	if (ranked.length === 0) return [];
-	const paints = {
-		conflict: (text) => style.red(style.bold(text)),
-		drifted: style.red,
-		unknown: style.yellow,
-		planned: style.blue,
-		"in-sync": style.green
-	};
-	return renderTable$1([[
-		"DEVICE",
-		"PLATFORM",
-		"STATUS",
-		"CHANGES"
-	].map((text) => ({
-		text,
-		paint: style.dim
-	})), ...ranked.map((device) => [
-		{
-			text: neutraliseLine$1(device.name),
-			paint: style.bold
-		},
-		{ text: neutraliseLine$1(device.platform) },
-		{
-			text: statusOf(device, report),
-			paint: paints[stateOf$1(device)]
-		},
-		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
-	])], width);
-}
-function statusOf(device, report) {
-	const since = describeSince(device, report);
-	return since === "" ? stateOf$1(device) : `${stateOf$1(device)}, ${since}`;
-}
-function featureLines({ features = [] }, style, width) {
-	if (features.length === 0) return [];
-	return renderTable$1([[
-		"FEATURE",
-		"COMPLIANT",
-		""
-	].map((text) => ({
-		text,
-		paint: style.dim
-	})), ...features.map(({ name, compliant, devices, compliance }) => [
-		{
-			text: neutraliseLine$1(name),
-			paint: style.bold
-		},
-		{ text: `${formatCount(compliant)} of ${plural(devices, "device")}` },
-		{
-			text: compliance === null ? "" : `${compliance} %`,
-			paint: compliance === 100 ? style.green : style.red
-		}
-	])], width);
-}
-function groupLines({ change, devices }, style) {
-	const names = devices.slice(0, NAMES_SHOWN$1).map(neutraliseLine$1).join(", ");
-	const more = devices.length > NAMES_SHOWN$1 ? ` and ${formatCount(devices.length - NAMES_SHOWN$1)} more` : "";
-	const anywhere = {
-		...change,
-		intendedLine: null,
-		runningLine: null
-	};
-	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}${more}`)}`, ...renderChanges([anywhere], style)];
-}
-function deviceBlocks(ranked, groups, style) {
-	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	return ranked.filter((device) => device.changes.length > 0).flatMap((device) => {
-		const own = device.changes.filter((change) => !shared.has(changeKey(change)));
-		if (own.length === 0) return [];
-		const told = device.changes.length - own.length;
-		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-		return [[...deviceLines({
-			...device,
-			changes: own
-		}, style), ...note]];
-	});
-}
-function remedyLines(device, style) {
-	const commands = commandLines(device, style);
-	return commands.length === 0 ? [] : [style.bold(neutraliseLine$1(device.name)), ...commands];
-}
-function unknownLines(ranked, style, width) {
-	const unknown = ranked.filter((device) => device.status === "unknown");
-	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(describeReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
-	return [style.bold("Not judged"), ...lines];
-}
-function warningLines(warnings, style, width) {
-	if (warnings.length === 0) return [];
-	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
-	return [style.bold("Warnings"), ...wrapped];
-}
-// src/commands/report-options.ts
-/** Adds them to a command. */
-function withReportOptions(command) {
-	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
-}
-/** Prints the report, writes what was asked for and tells how to exit. */
-async function concludeRun(found, { policy, options, line }) {
-	const report = redactReport(found, line.log.redact);
-	const verdict = judge(report, applyOptions(policy, options));
-	await writeReports(report, {
-		verdict,
-		options,
-		line
-	});
-	if (options.json === "-") line.stdout.write(asJson$2(report));
-	else {
-		const { colour, columns: width } = line.stdout;
-		line.stdout.write(renderTerminal(report, verdict, {
-			colour,
-			width,
-			remediation: options.remediation === true
-		}));
-	}
-	return verdict.exitCode;
-}
-async function writeReports(report, { verdict, options, line }) {
-	const files = [
-		[options.json === "-" ? void 0 : options.json, () => asJson$2(report)],
-		[options.markdown, () => renderMarkdown(report, verdict)],
-		[options.html, () => renderHtml(report, verdict)]
-	];
-	for (const [file, render] of files) {
-		if (file === void 0) continue;
-		const path = resolve(line.cwd, file);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, render());
-	}
-}
-function asJson$2(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
-}
-function applyOptions(policy, options) {
-	return {
-		...policy,
-		failOn: options.failOn ?? policy.failOn,
-		minHealth: options.minHealth ?? policy.minHealth
-	};
-}
-/** An option that is read like the input of the same name. */
-function parsed(parse) {
-	return (text) => {
-		const result = parse(text);
-		if (result.status === "valid") return result.value;
-		throw new InvalidArgumentError(result.fix);
-	};
-}
-// src/domain/history/device-timeline.ts
-function stateOf({ status, reason, fingerprint }) {
-	return {
-		status,
-		reason,
-		fingerprint
-	};
-}
-function isSameState(one, other) {
-	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
-}
-/**
-* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
-* new.
-*/
-function observe(timeline, seen) {
-	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
-	const later = timeline.transitions.slice(earlier.length);
-	const before = earlier.at(-1);
-	if (before !== void 0 && isSameState(before, seen)) return timeline;
-	const [next, ...rest] = later;
-	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
-	return {
-		...timeline,
-		transitions: [
-			...earlier,
-			seen,
-			...following
-		]
-	};
-}
-// src/domain/history/drift-episodes.ts
-/**
-* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
-* has not been mended, and drift that changes is the same episode.
-*/
-function driftEpisodes({ transitions }) {
-	const episodes = [];
-	let open = null;
-	for (const { at, status } of transitions) {
-		if (status === "drifted") open ??= at;
-		if (status !== "in-sync" || open === null) continue;
-		episodes.push({
-			startedAt: open,
-			endedAt: at
-		});
-		open = null;
-	}
-	return open === null ? episodes : [...episodes, {
-		startedAt: open,
-		endedAt: null
-	}];
-}
-/**
-* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
-* first of the last equal statuses; null for an empty timeline.
-*/
-function sinceOf(timeline) {
-	const { transitions } = timeline;
-	const present = transitions.at(-1);
-	if (present === void 0) return null;
-	const episode = driftEpisodes(timeline).at(-1);
-	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
-	return firstOfTheSame(transitions, present).at;
-}
-function firstOfTheSame(transitions, { status }) {
-	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
-}
-// src/domain/history/with-since.ts
-/** The devices of a report whose past matters: nobody asks since when a device is in sync. */
-function devicesWithSince({ devices, mode }) {
-	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
-}
-/** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
-function withSince(report, timelines) {
-	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
-	const since = (device) => {
-		return sinceOf(observe(byName.get(device.name) ?? {
-			schemaVersion: 1,
-			name: device.name,
-			transitions: []
-		}, {
-			at: report.startedAt,
-			runId: report.runId,
-			...stateOf(device)
-		}));
-	};
-	return {
-		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: hasSince(device, report.mode) ? since(device) : null
-		}))
-	};
-}
-/** A device that a pre-flight check had no time for says nothing about how it was. */
-function hasSince({ status }, mode) {
-	return status === "drifted" || status === "unknown" && mode === "audit";
 }
 // src/infrastructure/git-environment.ts
 /** What git and the libraries under it need from the machine: where programs are, and how to get out to the network. */
@@ -76185,6 +74824,37 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
+// src/domain/history/device-timeline.ts
+function stateOf$1({ status, reason, fingerprint }) {
+	return {
+		status,
+		reason,
+		fingerprint
+	};
+}
+function isSameState(one, other) {
+	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
+}
+/**
+* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
+* new.
+*/
+function observe(timeline, seen) {
+	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
+	const later = timeline.transitions.slice(earlier.length);
+	const before = earlier.at(-1);
+	if (before !== void 0 && isSameState(before, seen)) return timeline;
+	const [next, ...rest] = later;
+	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
+	return {
+		...timeline,
+		transitions: [
+			...earlier,
+			seen,
+			...following
+		]
+	};
+}
 // src/domain/history/fleet-state.ts
 /**
 * What stays of a report.
@@ -76193,14 +74863,18 @@ var BranchClone = class BranchClone {
 */
 function presentState(report, { masks, before }) {
 	const { mode, selected, devices, ...rest } = report;
-	const known = new Map(before?.devices.map((device) => [device.name, device.durationMs]));
+	const known = new Map(before?.devices.map((device) => [device.name, device]));
 	return {
 		...rest,
 		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name) ?? null, device.durationMs)
+			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			lines: aboutAsMany(known.get(device.name), {
+				...device,
+				lines: masked.total ?? 0
+			})
 		}))
 	};
 }
@@ -76210,7 +74884,7 @@ function asReport({ masks, devices, ...rest }) {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map((device) => ({
+		devices: devices.map(({ lines, ...device }) => ({
 			...device,
 			diff: "",
 			masked: {
@@ -76225,6 +74899,11 @@ function asReport({ masks, devices, ...rest }) {
 function aboutAsLong(known, now) {
 	if (known === null || known === 0) return now;
 	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+}
+/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
+function aboutAsMany(known, { platform, lines }) {
+	if (known?.platform !== platform) return lines;
+	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
 }
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
@@ -76484,6 +75163,1519 @@ async function findRemote(remote, { cwd, signal }) {
 function explain$1({ kind, message }) {
 	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
 }
+// src/commands/open-sizes.ts
+/** Reads them while devices are asked. A history that cannot be read is a warning: devices are judged without it. */
+function openSizes({ resultsBranch: branch, remote }, line) {
+	if (branch === void 0) return { [Symbol.asyncDispose]: async () => {} };
+	const stop = new AbortController();
+	const signal = AbortSignal.any([line.signal, stop.signal]);
+	const latest = readResults({
+		remote,
+		branch
+	}, {
+		...line,
+		signal
+	}, (past) => past.latest());
+	const closed = latest.then(() => {}, (error) => {
+		if (signal.aborted) return;
+		const why = error instanceof DriftAuditError ? error.message : String(error);
+		line.log.warning(`configs that lost most of their lines are not noticed: ${why}`);
+	});
+	return {
+		lastSizes: lastSizes(() => latest),
+		async [Symbol.asyncDispose]() {
+			stop.abort();
+			await closed;
+		}
+	};
+}
+// src/domain/verdict.ts
+/** Judges a finished report by the user's policy. */
+function judge(report, policy) {
+	const verdict = verdictOf(report);
+	const exitCode = exitCodeOf(report, policy);
+	return {
+		verdict,
+		conclusion: conclusionOf(verdict, exitCode),
+		exitCode,
+		summary: summarise(report, policy)
+	};
+}
+function verdictOf({ fleet, mode }) {
+	if (fleet.drifted > 0) return "drifted";
+	if (fleet.unknown > 0) return "unknown";
+	return fleet.devices === 0 && mode === "audit" ? "unknown" : "in-sync";
+}
+function exitCodeOf(report, { failOn, minHealth }) {
+	const { drifted, unknown, health } = report.fleet;
+	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === "conflict"));
+	if (failOn.includes("drift") && drifted > 0) return 1;
+	if (failOn.includes("conflict") && conflict) return 1;
+	if (isBelow(health, minHealth)) return 1;
+	if (failOn.includes("unknown") && unknown > 0) return 3;
+	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
+	return 0;
+}
+function conclusionOf(verdict, exitCode) {
+	if (exitCode === 1) return "failure";
+	if (exitCode === 3) return "action_required";
+	return verdict === "in-sync" ? "success" : "neutral";
+}
+function summarise({ fleet, mode }, { minHealth }) {
+	const { devices, drifted, unknown, health, coverage } = fleet;
+	if (devices === 0) return mode === "preflight" ? "no device is touched by this change" : "the fleet has no device";
+	const all = devices === 1 ? "the one device is in sync" : `all ${devices} devices in sync`;
+	return `${drifted === 0 && unknown === 0 ? all : `${drifted} of ${devices} devices drifted`}${unknown === 0 ? "" : `, ${unknown} unknown`}; ${health === null ? "no device reachable" : `health ${health}`}${isBelow(health, minHealth) ? `, below the ${minHealth} that is asked for` : ""}, coverage ${coverage ?? 0}`;
+}
+function isBelow(health, minHealth) {
+	return minHealth !== null && health !== null && health < minHealth;
+}
+// src/reporting/describe-fleet.ts
+/** The state of a fleet in a few words, for places that show the figures beside it. */
+function describeFleet({ fleet, mode }) {
+	const { devices, drifted, unknown } = fleet;
+	if (devices === 0) return mode === "preflight" ? "No device is touched by this change" : "The fleet has no device";
+	if (drifted === 0 && unknown === 0) return devices === 1 ? "The device is in sync" : `All ${formatCount(devices)} devices in sync`;
+	return `${[...drifted === 0 ? [] : [`${formatCount(drifted)} drifted`], ...unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]].join(", ")} of ${plural(devices, "device")}`;
+}
+/** The state of a fleet in one word, without anybody's policy. */
+function stateOfFleet({ fleet }) {
+	if (fleet.drifted > 0) return "drifted";
+	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+}
+// src/reporting/format-age.ts
+const HOUR_MS = 36e5;
+const DAY_MS$1 = 24 * HOUR_MS;
+/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
+function formatAge(ms) {
+	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
+	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
+	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
+}
+// src/reporting/describe-since.ts
+/** `new`, `for 12 days`; empty where the report does not know. */
+function describeSince({ since = null }, { startedAt }) {
+	if (since === null) return "";
+	const ageMs = Date.parse(startedAt) - Date.parse(since);
+	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
+}
+const MINUTE_MS = 6e4;
+// src/reporting/escape-html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
+function escapeHtml(text) {
+	return encodeEntities(neutraliseBlock(text));
+}
+/** Only the five characters that HTML and XML read. */
+function encodeEntities(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// src/domain/severity/severity.ts
+/** Worst first. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity ?? "medium");
+}
+// src/reporting/group-changes.ts
+/**
+* The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing NTP server is one
+* piece of news, not 143.
+*/
+function groupChanges(devices, minDevices = 2) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const device of devices) for (const change of device.changes) {
+		const key = changeKey(change);
+		const group = groups.get(key) ?? {
+			change,
+			devices: /* @__PURE__ */ new Set()
+		};
+		group.devices.add(device.name);
+		groups.set(key, group);
+	}
+	return [...groups.values()].filter((group) => group.devices.size >= minDevices).map((group) => ({
+		change: group.change,
+		devices: [...group.devices]
+	})).sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
+}
+/** Equal for changes that say the same, whatever their line numbers. */
+function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
+	return JSON.stringify([
+		kind,
+		lineage,
+		line,
+		runningText,
+		changeClass
+	]);
+}
+// src/reporting/describe-device.ts
+/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
+function countChanges({ changes }) {
+	const byClass = {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	};
+	const byKind = {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	};
+	for (const change of changes) {
+		byClass[change.class ?? "drift"] += 1;
+		byKind[change.kind] += 1;
+	}
+	return {
+		byClass,
+		byKind,
+		drift: byClass.drift + byClass.conflict
+	};
+}
+/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
+function worstSeverity({ changes }) {
+	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
+	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
+}
+/** The severity, where it is one to look at first. */
+function alarmOf({ severity }) {
+	return severity === "critical" || severity === "high" ? severity : null;
+}
+function stateOf(device) {
+	if (device.status === "unknown") return "unknown";
+	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
+	if (device.status === "drifted") return "drifted";
+	return device.changes.length > 0 ? "planned" : "in-sync";
+}
+/** A device that a report has to say something about. */
+function isNoteworthy(device) {
+	return stateOf(device) !== "in-sync";
+}
+/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
+function describeChanges(device) {
+	const { byClass, byKind } = countChanges(device);
+	const counts = device.changes.some((change) => change.class !== null) ? [
+		["conflict", byClass.conflict],
+		["drift", byClass.drift],
+		["planned", byClass.planned],
+		["applied", byClass.applied]
+	] : [
+		["missing", byKind.missing],
+		["extra", byKind.extra],
+		["changed", byKind.changed],
+		["moved", byKind.moved]
+	];
+	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
+	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
+}
+const REASONS = {
+	unreachable: "unreachable",
+	"auth-failed": "login refused",
+	"host-key-mismatch": "host key mismatch",
+	"timed-out": "timed out",
+	incomplete: "config incomplete",
+	"command-rejected": "command rejected",
+	"no-intended": "no intended config",
+	"parse-error": "config not readable",
+	"not-reported": "not reported",
+	internal: "internal error"
+};
+/** The reason of an unknown device in words; empty for every other. */
+function describeReason(device) {
+	return device.reason === null ? "" : REASONS[device.reason];
+}
+// src/reporting/describe-facts.ts
+/**
+* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed by: anna`. Device text, not yet escaped.
+* Counts of the session are for machines and stay out.
+*/
+function describeFacts({ metadata, features = [] }) {
+	const failing = features.filter(({ compliant }) => !compliant).map(({ name }) => name);
+	const facts = Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== "").map(([key, value]) => `${key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`);
+	return failing.length === 0 ? facts : [...facts, `not compliant: ${failing.join(", ")}`];
+}
+// src/reporting/rank-devices.ts
+const RANK = {
+	conflict: 0,
+	drifted: 1,
+	unknown: 2,
+	planned: 3,
+	"in-sync": 4
+};
+/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
+function rankDevices(devices) {
+	return devices.map((device) => ({
+		device,
+		rank: RANK[stateOf(device)],
+		...sizes(device)
+	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
+}
+function sizes(device) {
+	const { byClass, drift } = countChanges(device);
+	return {
+		conflict: byClass.conflict,
+		severity: severityRank(worstSeverity(device) ?? void 0),
+		drift
+	};
+}
+// src/reporting/html/fleet-table.ts
+/** The first one that finds a device is chosen when the page opens. */
+const FILTERS = [
+	{
+		value: "attention",
+		label: "needs a look",
+		states: [
+			"conflict",
+			"drifted",
+			"unknown",
+			"planned"
+		]
+	},
+	{
+		value: "all",
+		label: "all",
+		states: [
+			"conflict",
+			"drifted",
+			"unknown",
+			"planned",
+			"in-sync"
+		]
+	},
+	{
+		value: "drifted",
+		label: "drifted",
+		states: ["conflict", "drifted"]
+	},
+	{
+		value: "unknown",
+		label: "unknown",
+		states: ["unknown"]
+	},
+	{
+		value: "planned",
+		label: "planned",
+		states: ["planned"]
+	},
+	{
+		value: "in-sync",
+		label: "in sync",
+		states: ["in-sync"]
+	}
+];
+/** A column that a phone has no room for. */
+const WIDE$2 = " class=\"wide\"";
+/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
+function fleetTable(options) {
+	const { devices, extra, linkOf } = options;
+	const changesWidth = extra.length === 0 ? "" : WIDE$2;
+	const heads = [
+		headCell("Device"),
+		...[
+			"Platform",
+			"Site",
+			"Role"
+		].map((title) => headCell(title, WIDE$2)),
+		headCell("Status"),
+		headCell("Changes", changesWidth),
+		...extra.map(({ title }) => headCell(title))
+	];
+	const rows = rankDevices(devices).map((device) => fleetRow(device, {
+		extra,
+		link: linkOf(device)
+	}));
+	return `<section class="fleet" aria-labelledby="devices">
+<h2 id="devices">Devices</h2>
+${stateFilter(devices)}
+<div class="card scroll"><table>
+<caption>${plural(devices.length, "device")}, worst first</caption>
+<thead><tr>${heads.join("")}</tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table></div>
+</section>`;
+}
+/** The state as a coloured word. */
+function stateTag(state) {
+	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
+}
+function fleetRow(device, { extra, link }) {
+	const state = stateOf(device);
+	const name = escapeHtml(device.name);
+	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
+	return `<tr data-state="${state}">${[
+		`<th scope="row">${link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`}</th>`,
+		`<td class="wide">${escapeHtml(device.platform)}</td>`,
+		`<td class="wide">${escapeHtml(device.site ?? "")}</td>`,
+		`<td class="wide">${escapeHtml(device.role ?? "")}</td>`,
+		`<td>${stateTag(state)}</td>`,
+		`<td${extra.length === 0 ? "" : WIDE$2}>${changes}</td>`,
+		...extra.map(({ cell }) => `<td class="when">${cell(device)}</td>`)
+	].join("")}</tr>`;
+}
+function headCell(title, attributes = "") {
+	return `<th scope="col"${attributes}>${title}</th>`;
+}
+function stateFilter(devices) {
+	const states = devices.map(stateOf);
+	return `<fieldset class="filter"><legend>Show</legend>${FILTERS.map(({ value, label, states: wanted }) => ({
+		value,
+		label,
+		count: states.filter((state) => wanted.includes(state)).length
+	})).filter(({ count }) => count > 0).map(({ value, label, count }, index) => {
+		return `<label><input type="radio" name="state" value="${value}"${index === 0 ? " checked" : ""}> ${label} ${formatCount(count)}</label>`;
+	}).join("")}</fieldset>`;
+}
+// src/reporting/html/device-changes.ts
+const DEEPEST_INDENT = 6;
+/** One device with its changes as an excerpt of the config, folded unless `open`. */
+function deviceChanges(device, { id, open }) {
+	const facts = [
+		...device.intendedPath === null ? [] : [`intended: ${device.intendedPath}`],
+		...describeFacts(device),
+		...device.ignored === 0 ? [] : [`${plural(device.ignored, "change")} ignored by rules`]
+	];
+	const name = escapeHtml(neutraliseLine$1(device.name));
+	return `<details${open}>
+<summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
+${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
+<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+</details>`;
+}
+function commandList({ remediation = [] }) {
+	if (remediation.length === 0) return "";
+	return `
+<details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
+<pre class="scroll code">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
+}
+/** Changes under their lineage. The caption is HTML. */
+function changeTable(changes, caption) {
+	let open = [];
+	return `<table class="diff code"><caption>${caption}</caption>
+<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><th scope="col"></th><th scope="col">line</th></tr></thead>
+<tbody>
+${changes.flatMap((change) => {
+		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+		const shared = differs === -1 ? change.lineage.length : differs;
+		open = [...change.lineage, change.line];
+		return [...change.lineage.slice(shared).map((header, index) => row({
+			kind: "section",
+			text: header,
+			depth: shared + index
+		})), ...changeRows(change)];
+	}).join("\n")}
+</tbody></table>`;
+}
+function changeRows(change) {
+	const { kind, line, runningText, intendedLine, runningLine } = change;
+	const depth = change.lineage.length;
+	const tag = [change.class, alarmOf(change)].filter((word) => word !== null).map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
+	if (kind === "missing") return [row({
+		kind,
+		sign: "-",
+		intendedLine,
+		text: line,
+		depth,
+		tag
+	})];
+	if (kind === "extra") return [row({
+		kind,
+		sign: "+",
+		runningLine,
+		text: line,
+		depth,
+		tag
+	})];
+	if (kind === "moved") return [row({
+		kind,
+		sign: "!",
+		intendedLine,
+		runningLine,
+		text: line,
+		depth,
+		tag: ` <span class="tag planned">moved</span>${tag}`
+	})];
+	return [row({
+		kind: "missing",
+		sign: "-",
+		intendedLine,
+		text: line,
+		depth,
+		tag
+	}), row({
+		kind: "extra",
+		sign: "+",
+		runningLine,
+		text: runningText ?? "",
+		depth
+	})];
+}
+function row(options) {
+	const { kind, sign = "", intendedLine = null, runningLine = null, text, depth, tag = "" } = options;
+	const indent = depth === 0 ? "" : ` class="in${Math.min(depth, DEEPEST_INDENT)}"`;
+	return `<tr class="${kind}">${[intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("")}<td class="sign">${sign}</td><td><span${indent}>${escapeHtml(text)}</span>${tag}</td></tr>`;
+}
+// src/reporting/html/feature-table.ts
+/** Compliance by feature, in the order of fleet.yml; empty without features. */
+function featureTable$1(features) {
+	if (features.length === 0) return "";
+	return `<section aria-labelledby="features"><h2 id="features">Features</h2>
+<div class="card scroll"><table><thead><tr><th scope="col">Feature</th><th scope="col" class="number">Compliant</th><th scope="col" class="number">Devices</th><th scope="col" class="number">Compliance</th></tr></thead>
+<tbody>
+${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row">${escapeHtml(neutraliseLine$1(name))}</th><td class="number">${formatCount(compliant)}</td><td class="number">${formatCount(devices)}</td><td class="number">${compliance === null ? "–" : `${compliance} %`}</td></tr>`).join("\n")}
+</tbody></table></div></section>`;
+}
+// src/reporting/html/fleet-header.ts
+/** The top of a page: verdict, figures, and the fleet as a bar. */
+function fleetHeader(options) {
+	const { title, headline, verdict, report } = options;
+	const { fleet, startedAt, durationMs, runId } = report;
+	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
+	return `<header>
+<div class="verdict ${verdict}"><h1>${escapeHtml(headline)}</h1><p class="soft">${when}</p></div>
+<ul class="tiles">
+${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
+${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
+${tile(formatCount(fleet.inSync), "in sync")}
+${tile(formatCount(fleet.drifted), "drifted")}
+${tile(formatCount(fleet.unknown), "unknown")}
+</ul>
+${fleetBar(fleet)}
+</header>`;
+}
+/** `2026-11-23 07:30 UTC` */
+function formatTime(iso) {
+	return `${escapeHtml(iso.slice(0, 16).replace("T", " "))} UTC`;
+}
+function tile(figure, meaning) {
+	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
+}
+function fleetBar({ devices, inSync, drifted, unknown }) {
+	const total = Math.max(devices, 1);
+	let x = 0;
+	const box = (name, count) => {
+		const start = x;
+		x += count / total * 1e3;
+		return count === 0 ? "" : `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
+	};
+	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
+}
+// src/reporting/html/lists.ts
+const NAMES_SHOWN$3 = 12;
+/** What several devices share, one line each; empty without any. */
+function sharedChanges(groups) {
+	return listCard("shared", "The same change on several devices", groups.map(groupItem));
+}
+/** Devices that could not be judged, with what happened and what to do; empty without any. */
+function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
+	const unknown = devices.filter((device) => device.status === "unknown");
+	const items = unknown.slice(0, shown).map((device) => {
+		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
+		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+	});
+	const rest = unknown.length - items.length;
+	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
+}
+function warningList(warnings) {
+	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
+}
+function groupItem({ change, devices }) {
+	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
+	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
+	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
+	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
+	const more = devices.length > NAMES_SHOWN$3 ? ` and ${formatCount(devices.length - NAMES_SHOWN$3)} more` : "";
+	const names = `${devices.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
+}
+function listCard(id, title, items) {
+	if (items.length === 0) return "";
+	return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul class="plain card">
+${items.map((item) => `<li>${item}</li>`).join("\n")}
+</ul></section>`;
+}
+// src/reporting/html/style.ts
+/** The stylesheet of every page. The content security policy allows exactly this text, by its hash. */
+const STYLE = `
+:root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
+@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
+header{padding-top:28px}
+h1{font-size:24px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
+h2{font-size:17px;margin:36px 0 12px}
+p{margin:0 0 12px}
+a{color:var(--blue)}
+code,.code{font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+.soft{color:var(--soft)}
+.verdict{border-left:4px solid;padding-left:14px}
+.verdict.drifted{border-color:var(--red)}.verdict.unknown{border-color:var(--amber)}.verdict.in-sync{border-color:var(--green)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;margin:20px 0 12px;padding:0;list-style:none}
+.tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px}
+.tiles b{display:block;font-size:24px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
+.tiles span{color:var(--soft);font-size:13px}
+.bar{display:block;width:100%;height:10px;border-radius:5px}
+.fill-in-sync{fill:var(--green)}.fill-drifted{fill:var(--red)}.fill-unknown{fill:var(--amber)}.fill-none{fill:var(--grey-bg)}
+.card{background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.scroll{overflow-x:auto;scroll-margin-top:64px}
+table{border-collapse:collapse;width:100%}
+caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
+th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
+thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
+tbody th{font-weight:600;white-space:nowrap}
+td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
+.tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
+.tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
+.filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
+.filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
+.filter input{position:absolute;opacity:0}
+.filter label:has(:checked){background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+.filter label:has(:focus-visible){outline:2px solid var(--blue);outline-offset:2px}
+.fleet:has([value=attention]:checked) tr[data-state=in-sync],
+.fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
+.fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
+.fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
+.fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
+details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
+summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
+summary::before{content:"▸";color:var(--soft);width:10px}
+details[open]>summary::before{content:"▾"}
+summary::-webkit-details-marker{display:none}
+summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
+summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
+.facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
+.diff td{border:0;padding:0 10px;white-space:pre}
+.diff thead th{padding:4px 10px;border-top:1px solid var(--line)}
+.diff td.number{color:var(--soft);width:1%;user-select:none}
+.diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
+.diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
+.diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
+.diff tr.section td{color:var(--soft)}
+.diff tbody tr:last-child td{padding-bottom:8px}
+.diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
+.commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
+.in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
+ul.plain{list-style:none;margin:0;padding:0}
+ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
+ul.plain li:first-child{border-top:0}
+.chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
+.chart svg{display:block;width:100%;height:180px;overflow:visible}
+.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
+.grid{stroke:var(--line);stroke-width:1}
+.health{stroke:var(--green);stroke-width:2.5}
+.coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
+.ticks,.dates{display:flex;justify-content:space-between;font-size:12px;color:var(--soft);font-variant-numeric:tabular-nums}
+.ticks{flex-direction:column;text-align:right;margin:-8px 0}
+.dates{grid-column:2}
+.when{white-space:nowrap}
+.news{min-width:240px}
+.legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
+.key{vertical-align:middle}
+.strip{vertical-align:middle}
+.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
+.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
+.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
+.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
+button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
+button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
+th[aria-sort] button.sort{color:var(--text)}
+th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+button.more{margin:10px 14px}
+a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+#heat-card,#heat-card .note{min-height:48px}
+.note{padding:12px 14px;margin:0}
+.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
+.heat thead .dates{font-weight:400}
+svg.days{display:block;width:100%;height:16px;min-width:120px}
+#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
+dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
+dialog::backdrop{background:rgb(0 0 0/.5)}
+.dialog{padding:16px 20px 20px}
+.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
+.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
+.dialog h3{font-size:15px;margin:14px 0 8px}
+.dialog .dates{margin:4px 0 16px}
+.step{margin:0 0 10px;padding:0 14px}
+footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
+`;
+/** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
+const STYLE_HASH = "sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=";
+// src/reporting/html/page.ts
+/**
+* A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
+* and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+*/
+function renderPage({ title, body, script = null }) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		`style-src '${STYLE_HASH}'`,
+		...script === null ? [] : [
+			`script-src '${script.hash}' 'strict-dynamic'`,
+			"require-trusted-types-for 'script'",
+			"trusted-types fleet-drift"
+		],
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
+</html>
+`;
+}
+// src/reporting/render-html.ts
+/** With this few devices there is nothing to gain from folding them. */
+const UNFOLDED_DEVICES = 5;
+/** The whole report as one page that needs nothing else: `report.html`. */
+function renderHtml(report, verdict) {
+	const changed = rankDevices(report.devices).filter((device) => device.changes.length > 0);
+	const ids = new Map(changed.map((device, index) => [device, `device-${index + 1}`]));
+	const linkOf = (device) => {
+		const id = ids.get(device);
+		if (id !== void 0) return `#${id}`;
+		return device.status === "unknown" ? "#unknown" : null;
+	};
+	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	const body = [
+		fleetHeader({
+			title,
+			headline: describeFleet(report),
+			verdict: verdict.verdict,
+			report
+		}),
+		"<main>",
+		warningList(report.warnings),
+		fleetTable({
+			devices: report.devices,
+			extra: sinceColumn(report),
+			linkOf
+		}),
+		featureTable$1(report.features ?? []),
+		unknownDevices$1(report.devices),
+		sharedChanges(groupChanges(report.devices)),
+		changesSection(changed, ids),
+		"</main>",
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`
+	];
+	return renderPage({
+		title: `${title}: ${verdict.summary}`,
+		body: body.filter((part) => part !== "").join("\n")
+	});
+}
+/** Where the report knows the past of its devices. */
+function sinceColumn(report) {
+	if (!report.devices.some(({ since = null }) => since !== null)) return [];
+	return [{
+		title: "Since",
+		cell: (device) => escapeHtml(describeSince(device, report))
+	}];
+}
+function changesSection(changed, ids) {
+	if (changed.length === 0) return "";
+	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
+	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, {
+		id: ids.get(device) ?? "",
+		open
+	})).join("\n")}\n</section>`;
+}
+// src/reporting/links.ts
+const NO_LINKS = {
+	run: null,
+	report: null,
+	blob: null
+};
+/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
+function markdownLink(label, url) {
+	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
+}
+/** The address of a file of the repository, on one of its lines if given. */
+function fileUrl(blob, path, line = null) {
+	if (blob === null || path === null) return null;
+	const encoded = path.split("/").map(encodeSegment).join("/");
+	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+// src/reporting/budget.ts
+/**
+* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
+* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
+* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
+*/
+function fitToBudget(parts, budgetBytes) {
+	let left = budgetBytes;
+	const sizes = parts.map((part) => part.levels.map(byteLength));
+	const chosen = sizes.map((levels) => {
+		const shortest = levels.length - 1;
+		const size = levels[shortest];
+		if (size === void 0 || size > left) return null;
+		left -= size;
+		return shortest;
+	});
+	chosen.forEach((shortest, index) => {
+		if (shortest === null) return;
+		const levels = sizes[index] ?? [];
+		const spent = levels[shortest] ?? 0;
+		const best = levels.findIndex((size) => size - spent <= left);
+		if (best === -1) return;
+		chosen[index] = best;
+		left -= (levels[best] ?? 0) - spent;
+	});
+	return {
+		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ""),
+		reduced: chosen.filter((level) => level !== null && level > 0).length,
+		dropped: chosen.filter((level) => level === null).length
+	};
+}
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit < 128) bytes += 1;
+		else if (unit < 2048) bytes += 2;
+		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
+			bytes += 4;
+			index += 1;
+		} else bytes += 3;
+	}
+	return bytes;
+}
+function isLowSurrogate(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/reporting/sections.ts
+/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
+function fitSections(sections, budgetBytes) {
+	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
+	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
+	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
+	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const texts = /* @__PURE__ */ new Map();
+	let start = 0;
+	byPriority.forEach((section, index) => {
+		const end = start + (offered[index]?.length ?? 0);
+		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
+		start = end;
+	});
+	const shown = sections.map((section) => ({
+		...section,
+		texts: texts.get(section) ?? []
+	}));
+	return {
+		text: shown.map(joinSection).join(""),
+		leftOut: shown.map(({ parts, texts, noun }) => ({
+			missing: parts.length - texts.length,
+			noun
+		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
+	};
+}
+function joinSection({ heading, ending, texts }) {
+	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
+}
+// src/reporting/markdown/compose-document.ts
+/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
+const LEFT_OUT_BYTES = 300;
+/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
+function composeDocument(options) {
+	const { head, sections, foot, links, budgetBytes } = options;
+	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
+	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
+}
+function leftOutNote(leftOut, { report, run }) {
+	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
+}
+// src/reporting/escape-markdown.ts
+const ZERO_WIDTH_SPACE$1 = "​";
+/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
+const MAX_CHARACTERS = 600;
+/**
+* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
+* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
+*/
+function escapeMarkdown(text) {
+	return breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
+}
+/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
+function escapeMarkdownHtml(text) {
+	return encodeEntities(breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS)));
+}
+/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
+function codeSpan(text) {
+	const visible = breakComments(clip(neutraliseLine$1(text), MAX_CHARACTERS));
+	if (visible.trim() === "") return "(empty line)";
+	const ticks = "`".repeat(longestRun(visible) + 1);
+	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
+	return `${ticks}${padding}${visible}${padding}${ticks}`;
+}
+/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
+function breakComments(text) {
+	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
+}
+/** The longest run of back-ticks in a text. */
+function longestRun(text) {
+	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
+}
+function breakReferences(text) {
+	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE$1}`);
+}
+// src/reporting/markdown/footer.ts
+/** How the figures came about and where there is more. */
+function renderFooter(report, links) {
+	const { fleet, tool, startedAt, durationMs } = report;
+	return `\n<sub>${[
+		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
+		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
+		`${escapeMarkdownHtml(startedAt.slice(0, 16).replace("T", " "))} UTC, ${formatDuration(durationMs)}`,
+		...links.run === null ? [] : [markdownLink("run", links.run)],
+		...links.report === null ? [] : [markdownLink("full report", links.report)],
+		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
+	].join(" · ")}</sub>\n`;
+}
+// src/reporting/markdown/device-table.ts
+const STATES$1 = {
+	conflict: "⛔ conflict",
+	drifted: "🔴 drifted",
+	unknown: "⚪ unknown",
+	planned: "🔵 planned",
+	"in-sync": "🟢 in sync"
+};
+/** One row per device that is not simply in sync, worst first; the others are counted below. */
+function deviceTable(report, links, maxRows) {
+	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
+	return {
+		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
+		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
+		ending: countQuietDevices(report),
+		noun: "table row",
+		maxParts: maxRows,
+		priority: 0
+	};
+}
+/** What became of the devices that have no row; empty when every device has one. */
+function countQuietDevices(report) {
+	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
+	if (quiet === 0) return "";
+	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
+}
+function tableRow(device, report, links) {
+	const { mode } = report;
+	const reason = describeReason(device);
+	const since = describeSince(device, report);
+	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
+	const status = `${STATES$1[stateOf(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
+	return `| ${[
+		name,
+		escapeMarkdown(device.platform),
+		status,
+		...counts
+	].join(" | ")} |\n`;
+}
+function classCells(device) {
+	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
+	return [
+		countCell(conflict),
+		countCell(drift),
+		plannedCells.filter((text) => text !== "").join(" + ")
+	];
+}
+function countCell(count) {
+	return count === 0 ? "" : formatCount(count);
+}
+// src/reporting/markdown/head.ts
+const ICONS = {
+	"in-sync": "✅",
+	drifted: "❌",
+	unknown: "⚠️"
+};
+/** The head of a document behind its heading mark: the verdict in one line and, without any drift, what else there is to say. */
+function renderHead(report, verdict) {
+	const quiet = report.devices.some(isNoteworthy) ? "" : countQuietDevices(report);
+	return `${renderHeadline(report, verdict)}\n${quiet}`;
+}
+/** The verdict in one line of Markdown. */
+function renderHeadline(report, { verdict, summary }) {
+	const mode = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}`;
+}
+// src/reporting/fence.ts
+/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
+function fence(text, language) {
+	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
+	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+// src/reporting/markdown/device-diffs.ts
+const SHORT_DIFF_LINES = 40;
+const SHORT_DIFF_COLUMNS = 200;
+/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
+function deviceDiffs(report, links) {
+	return {
+		heading: "\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n",
+		parts: rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "").map((device) => ({ levels: diffLevels(device, links) })),
+		ending: "",
+		noun: "diff",
+		maxParts: Number.POSITIVE_INFINITY,
+		priority: 4
+	};
+}
+function diffLevels(device, links) {
+	const diff = fence(device.diff, "diff");
+	const whole = foldedDiff(device, links, diff);
+	const commands = foldedCommands(device);
+	const lines = device.diff.trimEnd().split("\n");
+	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
+	const rest = lines.length - shown.length;
+	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
+	const short = foldedDiff(device, links, `${fence(shown.join("\n"), "diff")}\n${note}\n`);
+	const levels = short.length < whole.length ? [whole, short] : [whole];
+	return commands === "" ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
+}
+/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
+function foldedCommands({ remediation = [] }) {
+	if (remediation.length === 0) return "";
+	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
+}
+function foldedDiff(device, links, body) {
+	const facts = describeFacts(device).map(escapeMarkdown);
+	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
+	const file = fileUrl(links.blob, device.intendedPath);
+	if (file !== null) facts.push(markdownLink("intended file", file));
+	return `<details><summary>${stateOf(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+}
+// src/reporting/markdown/feature-table.ts
+/** Compliance by feature, in the order of fleet.yml; nothing without features. */
+function featureTable({ features = [] }, maxParts) {
+	return {
+		heading: "\n#### Features\n\n| Feature | Compliant | Devices | Compliance |\n| :-- | --: | --: | --: |\n",
+		parts: features.map(({ name, compliant, devices, compliance }) => ({ levels: [`| ${escapeMarkdown(name)} | ${formatCount(compliant)} | ${formatCount(devices)} | ${compliance === null ? "–" : `${compliance} %`} |\n`] })),
+		ending: "",
+		noun: "feature",
+		maxParts,
+		priority: 2
+	};
+}
+// src/reporting/markdown/remarks.ts
+/** Devices that could not be judged, each with what happened and what to do. */
+function unknownDevices(report, maxParts) {
+	return listSection({
+		heading: "Not judged",
+		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
+			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
+			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+		}),
+		noun: "unknown device",
+		maxParts,
+		priority: 1
+	});
+}
+/** What the run has to say about itself. */
+function warnings(report, maxParts) {
+	return listSection({
+		heading: "Warnings",
+		lines: report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`),
+		noun: "warning",
+		maxParts,
+		priority: 2
+	});
+}
+function listSection(options) {
+	const { heading, lines, noun, maxParts, priority } = options;
+	return {
+		heading: `\n#### ${heading}\n\n`,
+		parts: lines.map((line) => ({ levels: [line] })),
+		ending: "",
+		noun,
+		maxParts,
+		priority
+	};
+}
+// src/reporting/markdown/repeated-changes.ts
+const NAMES_SHOWN$2 = 5;
+/** Changes that several devices share, one line each. */
+function repeatedChanges(report, maxParts) {
+	return {
+		heading: "\n#### The same change on several devices\n\n",
+		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		ending: "",
+		noun: "repeated change",
+		maxParts,
+		priority: 3
+	};
+}
+function groupLine({ change, devices }) {
+	const what = {
+		missing: "missing",
+		extra: "extra",
+		changed: `runs as ${codeSpan(change.runningText ?? "")}`,
+		moved: "moved"
+	}[change.kind];
+	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
+	const changeClass = change.class === null ? "" : ` (${change.class})`;
+	const names = devices.slice(0, NAMES_SHOWN$2).map(escapeMarkdown).join(", ");
+	const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
+	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
+}
+// src/reporting/markdown/report-sections.ts
+/** The short part of a report: who drifts, what they share, what could not be judged. */
+function overviewSections(report, links, lengths) {
+	const { tableRows, listItems } = lengths;
+	return [
+		deviceTable(report, links, tableRows),
+		featureTable(report, tableRows),
+		repeatedChanges(report, listItems),
+		unknownDevices(report, listItems),
+		warnings(report, listItems)
+	];
+}
+/** The whole report, the folded diffs behind what fits on a screen. */
+function reportSections(report, links, lengths) {
+	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
+}
+// src/reporting/render-markdown.ts
+const EVERYTHING = Number.POSITIVE_INFINITY;
+/** The whole report as Markdown, however long: `report.md`. */
+function renderMarkdown(report, verdict) {
+	return composeDocument({
+		head: `# ${renderHead(report, verdict)}`,
+		sections: reportSections(report, NO_LINKS, {
+			tableRows: EVERYTHING,
+			listItems: EVERYTHING
+		}),
+		foot: renderFooter(report, NO_LINKS),
+		links: NO_LINKS,
+		budgetBytes: EVERYTHING
+	});
+}
+// src/reporting/terminal-changes.ts
+const INDENT$1 = "  ";
+/**
+* Changes as an excerpt of the config: sign, line of the intended file, line of the running config, text under its lineage.
+*
+* @example
+*            interface Ethernet1
+*   - 12       description uplink
+*   +     14   shutdown
+*/
+function renderChanges(changes, style) {
+	const width = numberWidth(changes);
+	const gutter = " ".repeat(2 * width + 7);
+	const lines = [];
+	let open = [];
+	for (const change of changes) {
+		const shared = sharedDepth(open, change.lineage);
+		change.lineage.slice(shared).forEach((header, index) => {
+			lines.push(`${gutter}${INDENT$1.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
+		});
+		open = [...change.lineage, change.line];
+		lines.push(...changeLines(change, width, style));
+	}
+	return lines;
+}
+function numberWidth(changes) {
+	const highest = changes.reduce((most, { intendedLine, runningLine }) => Math.max(most, intendedLine ?? 0, runningLine ?? 0), 0);
+	return Math.max(2, String(highest).length);
+}
+function sharedDepth(open, lineage) {
+	const differs = lineage.findIndex((header, index) => header !== open[index]);
+	return differs === -1 ? lineage.length : differs;
+}
+function changeLines(change, width, style) {
+	const { kind, lineage, line, runningText, intendedLine, runningLine } = change;
+	const indent = INDENT$1.repeat(lineage.length);
+	const alarm = alarmOf(change);
+	const tag = [...change.class === null ? [] : [style.dim(` [${change.class}]`)], ...alarm === null ? [] : [style.yellow(` ${alarm}`)]].join("");
+	const row = (sign, numbers, text) => text.split("\n").map((part, index) => {
+		const columns = (index === 0 ? numbers : [null, null]).map((number) => String(number ?? "").padStart(width)).join(" ");
+		return `${INDENT$1}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
+	});
+	const tagged = (rows) => rows.map((text, index) => index === 0 ? `${text}${tag}` : text);
+	if (kind === "missing") return tagged(row("-", [intendedLine, null], line).map(style.red));
+	if (kind === "extra") return tagged(row("+", [null, runningLine], line).map(style.green));
+	if (kind === "moved") return tagged(row("!", [intendedLine, runningLine], line).map((text) => `${style.blue(text)}${style.dim(" (moved)")}`));
+	return [...tagged(row("-", [intendedLine, null], line).map(style.red)), ...row("+", [null, runningLine], runningText ?? "").map(style.green)];
+}
+// src/reporting/terminal-device.ts
+/** The commands that would mend a device, as text to copy; empty where there are none. */
+function commandLines({ remediation = [] }, style) {
+	if (remediation.length === 0) return [];
+	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine$1(command)}`)];
+}
+/** One device, its name first, then what it says about its last change and its changes. */
+function deviceLines(device, style) {
+	const name = style.bold(neutraliseLine$1(device.name));
+	if (device.status === "unknown") {
+		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
+		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
+	}
+	const ignored = device.ignored === 0 ? "" : style.dim(` (${plural(device.ignored, "change")} ignored by rules)`);
+	if (device.changes.length === 0) return [`${name}: ${style.green("in sync")}${ignored}`];
+	const file = device.intendedPath === null ? "" : style.dim(` · ${neutraliseLine$1(device.intendedPath)}`);
+	const facts = describeFacts(device).map(neutraliseLine$1).join(" · ");
+	return [
+		`${name}: ${describeChanges(device)}${ignored}${file}`,
+		...facts === "" ? [] : [`  ${style.dim(facts)}`],
+		...renderChanges(device.changes, style)
+	];
+}
+// src/reporting/terminal-style.ts
+const CODES = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	dim: 2,
+	bold: 1
+};
+/** SGR sequences only: every terminal and the Actions log know them. */
+function terminalStyle({ colour }) {
+	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
+	return {
+		red: paint(CODES.red),
+		green: paint(CODES.green),
+		yellow: paint(CODES.yellow),
+		blue: paint(CODES.blue),
+		dim: paint(CODES.dim),
+		bold: paint(CODES.bold)
+	};
+}
+/**
+* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
+* output, because wrapping a line makes new starts.
+*/
+function breakCommands(output) {
+	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
+}
+// src/reporting/terminal-table.ts
+const GAP = "  ";
+/** Columns as wide as their widest cell; the last one is cut where the terminal ends. */
+function renderTable$1(rows, width) {
+	const widths = [];
+	for (const row of rows) row.forEach(({ text }, column) => {
+		widths[column] = Math.max(widths[column] ?? 0, text.length);
+	});
+	return rows.map((row) => {
+		let left = Math.max(width, 20) - 2;
+		return row.map(({ text, paint = (plain) => plain }, column) => {
+			const last = column === row.length - 1;
+			const room = last ? Math.max(left, 10) : widths[column] ?? 0;
+			left -= room + 2;
+			const shown = text.length > room ? `${text.slice(0, room - 1)}…` : text;
+			return `${GAP}${paint(shown)}${last ? "" : " ".repeat(room - shown.length)}`;
+		}).join("").trimEnd();
+	});
+}
+// src/reporting/wrap-text.ts
+/** Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. */
+function wrapText(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line];
+}
+// src/reporting/render-terminal.ts
+/** From this many devices on, a change that they share is told once. */
+const SHARED_BY = 3;
+const NAMES_SHOWN$1 = 8;
+/**
+* The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+*
+* @param options.width - columns of the terminal
+* @param options.remediation - also print the commands that would mend each device
+*/
+function renderTerminal(report, verdict, options) {
+	const style = terminalStyle(options);
+	const ranked = rankDevices(report.devices).filter(isNoteworthy);
+	const groups = groupChanges(report.devices, SHARED_BY);
+	return breakCommands(`${[
+		headLines$1(report, verdict, style),
+		tableLines(ranked, report, {
+			style,
+			width: options.width
+		}),
+		featureLines(report, style, options.width),
+		...groups.map((group) => groupLines(group, style)),
+		...deviceBlocks(ranked, groups, style),
+		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
+		unknownLines(ranked, style, options.width),
+		warningLines(report.warnings, style, options.width)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
+}
+const MARKS = {
+	"in-sync": "✔",
+	drifted: "✖",
+	unknown: "?"
+};
+function headLines$1(report, { verdict, summary }, style) {
+	const { fleet, mode, durationMs } = report;
+	const paint = {
+		"in-sync": style.green,
+		drifted: style.red,
+		unknown: style.yellow
+	}[verdict];
+	const title = mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	const figures = [
+		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, "device")} reachable`,
+		`${formatCount(fleet.inSync)} in sync`,
+		formatDuration(durationMs)
+	];
+	return [paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`)), style.dim(`  ${figures.join(" · ")}`)];
+}
+function tableLines(ranked, report, { style, width }) {
+	if (ranked.length === 0) return [];
+	const paints = {
+		conflict: (text) => style.red(style.bold(text)),
+		drifted: style.red,
+		unknown: style.yellow,
+		planned: style.blue,
+		"in-sync": style.green
+	};
+	return renderTable$1([[
+		"DEVICE",
+		"PLATFORM",
+		"STATUS",
+		"CHANGES"
+	].map((text) => ({
+		text,
+		paint: style.dim
+	})), ...ranked.map((device) => [
+		{
+			text: neutraliseLine$1(device.name),
+			paint: style.bold
+		},
+		{ text: neutraliseLine$1(device.platform) },
+		{
+			text: statusOf(device, report),
+			paint: paints[stateOf(device)]
+		},
+		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
+	])], width);
+}
+function statusOf(device, report) {
+	const since = describeSince(device, report);
+	return since === "" ? stateOf(device) : `${stateOf(device)}, ${since}`;
+}
+function featureLines({ features = [] }, style, width) {
+	if (features.length === 0) return [];
+	return renderTable$1([[
+		"FEATURE",
+		"COMPLIANT",
+		""
+	].map((text) => ({
+		text,
+		paint: style.dim
+	})), ...features.map(({ name, compliant, devices, compliance }) => [
+		{
+			text: neutraliseLine$1(name),
+			paint: style.bold
+		},
+		{ text: `${formatCount(compliant)} of ${plural(devices, "device")}` },
+		{
+			text: compliance === null ? "" : `${compliance} %`,
+			paint: compliance === 100 ? style.green : style.red
+		}
+	])], width);
+}
+function groupLines({ change, devices }, style) {
+	const names = devices.slice(0, NAMES_SHOWN$1).map(neutraliseLine$1).join(", ");
+	const more = devices.length > NAMES_SHOWN$1 ? ` and ${formatCount(devices.length - NAMES_SHOWN$1)} more` : "";
+	const anywhere = {
+		...change,
+		intendedLine: null,
+		runningLine: null
+	};
+	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}${more}`)}`, ...renderChanges([anywhere], style)];
+}
+function deviceBlocks(ranked, groups, style) {
+	const shared = new Set(groups.map(({ change }) => changeKey(change)));
+	return ranked.filter((device) => device.changes.length > 0).flatMap((device) => {
+		const own = device.changes.filter((change) => !shared.has(changeKey(change)));
+		if (own.length === 0) return [];
+		const told = device.changes.length - own.length;
+		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
+		return [[...deviceLines({
+			...device,
+			changes: own
+		}, style), ...note]];
+	});
+}
+function remedyLines(device, style) {
+	const commands = commandLines(device, style);
+	return commands.length === 0 ? [] : [style.bold(neutraliseLine$1(device.name)), ...commands];
+}
+function unknownLines(ranked, style, width) {
+	const unknown = ranked.filter((device) => device.status === "unknown");
+	if (unknown.length === 0) return [];
+	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(describeReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
+	return [style.bold("Not judged"), ...lines];
+}
+function warningLines(warnings, style, width) {
+	if (warnings.length === 0) return [];
+	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
+	return [style.bold("Warnings"), ...wrapped];
+}
+// src/commands/report-options.ts
+/** Adds them to a command. */
+function withReportOptions(command) {
+	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
+}
+/** Prints the report, writes what was asked for and tells how to exit. */
+async function concludeRun(found, { policy, options, line }) {
+	const report = redactReport(found, line.log.redact);
+	const verdict = judge(report, applyOptions(policy, options));
+	await writeReports(report, {
+		verdict,
+		options,
+		line
+	});
+	if (options.json === "-") line.stdout.write(asJson$2(report));
+	else {
+		const { colour, columns: width } = line.stdout;
+		line.stdout.write(renderTerminal(report, verdict, {
+			colour,
+			width,
+			remediation: options.remediation === true
+		}));
+	}
+	return verdict.exitCode;
+}
+async function writeReports(report, { verdict, options, line }) {
+	const files = [
+		[options.json === "-" ? void 0 : options.json, () => asJson$2(report)],
+		[options.markdown, () => renderMarkdown(report, verdict)],
+		[options.html, () => renderHtml(report, verdict)]
+	];
+	for (const [file, render] of files) {
+		if (file === void 0) continue;
+		const path = resolve(line.cwd, file);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, render());
+	}
+}
+function asJson$2(report) {
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+function applyOptions(policy, options) {
+	return {
+		...policy,
+		failOn: options.failOn ?? policy.failOn,
+		minHealth: options.minHealth ?? policy.minHealth
+	};
+}
+/** An option that is read like the input of the same name. */
+function parsed(parse) {
+	return (text) => {
+		const result = parse(text);
+		if (result.status === "valid") return result.value;
+		throw new InvalidArgumentError(result.fix);
+	};
+}
+// src/domain/history/drift-episodes.ts
+/**
+* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
+* has not been mended, and drift that changes is the same episode.
+*/
+function driftEpisodes({ transitions }) {
+	const episodes = [];
+	let open = null;
+	for (const { at, status } of transitions) {
+		if (status === "drifted") open ??= at;
+		if (status !== "in-sync" || open === null) continue;
+		episodes.push({
+			startedAt: open,
+			endedAt: at
+		});
+		open = null;
+	}
+	return open === null ? episodes : [...episodes, {
+		startedAt: open,
+		endedAt: null
+	}];
+}
+/**
+* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
+* first of the last equal statuses; null for an empty timeline.
+*/
+function sinceOf(timeline) {
+	const { transitions } = timeline;
+	const present = transitions.at(-1);
+	if (present === void 0) return null;
+	const episode = driftEpisodes(timeline).at(-1);
+	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
+	return firstOfTheSame(transitions, present).at;
+}
+function firstOfTheSame(transitions, { status }) {
+	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
+}
+// src/domain/history/with-since.ts
+/** The devices of a report whose past matters: nobody asks since when a device is in sync. */
+function devicesWithSince({ devices, mode }) {
+	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
+}
+/** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
+function withSince(report, timelines) {
+	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
+	const since = (device) => {
+		return sinceOf(observe(byName.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		}, {
+			at: report.startedAt,
+			runId: report.runId,
+			...stateOf$1(device)
+		}));
+	};
+	return {
+		...report,
+		devices: report.devices.map((device) => ({
+			...device,
+			since: hasSince(device, report.mode) ? since(device) : null
+		}))
+	};
+}
+/** A device that a pre-flight check had no time for says nothing about how it was. */
+function hasSince({ status }, mode) {
+	return status === "drifted" || status === "unknown" && mode === "audit";
+}
 // src/commands/tell-since.ts
 /** Adds to a report since when its devices are as they are. A history that cannot be read is a warning: the audit is done. */
 async function tellSince(report, { resultsBranch: branch, remote }, line) {
@@ -76502,7 +76694,7 @@ async function tellSince(report, { resultsBranch: branch, remote }, line) {
 }
 // src/commands/audit.ts
 function auditCommand(line, exit) {
-	return withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--results-branch <name>", "tell since when devices drift, as this branch of the remote \"origin\" knows it", parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch").option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--results-branch <name>", "tell since when devices drift and which configs lost most of their lines, as this branch of the remote \"origin\" knows it", parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch").option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -76520,8 +76712,10 @@ async function audit(options, { line, command }) {
 			source
 		}, line);
 	}
+	await using sizes = openSizes(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...sizes.lastSizes && { lastSizes: sizes.lastSizes },
 		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,
@@ -78307,7 +78501,7 @@ function timelineChanges(report, { latest, timelines, runs }) {
 		const seen = observe(before, {
 			at,
 			runId,
-			...stateOf(device)
+			...stateOf$1(device)
 		});
 		return {
 			device,
@@ -79128,6 +79322,17 @@ const ciscoIos = {
 		{
 			typed: /^en(?:able)?$/,
 			effect: "enable"
+		},
+		{
+			typed: /^sh(?:ow)? ver(?:sion)?$/,
+			effect: "none",
+			answer: "Cisco IOS Software, Version 15.9, RELEASE SOFTWARE"
+		},
+		{
+			typed: /^sh(?:ow)? priv(?:ilege)?$/,
+			effect: "none",
+			answer: "Current privilege level is 15",
+			privileged: true
 		},
 		{
 			typed: /^sh(?:ow)? run(?:ning-config)?$/,
@@ -80735,7 +80940,7 @@ async function fetchDevices(names, options, line) {
 	const { tools, run } = prepared;
 	const fetched = await fetchAll(prepared, line, async (device) => {
 		const { running } = await fetchRunning(device, tools, run.signal);
-		return line.log.redact(redactedText(running));
+		return line.log.redact(redactedText(running, tools.masksOf(device).platform));
 	});
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
@@ -82350,9 +82555,10 @@ async function preflight(run, tools, revisions) {
 			tools,
 			signal: run.signal,
 			expected: () => change
-		}, (running, both) => judgeChange(device, {
+		}, (running, both, before) => judgeChange(device, {
 			running,
 			change: both,
+			before,
 			tools
 		}));
 	};
@@ -82370,17 +82576,24 @@ async function touchedDevices({ devices }, { intended }, revisions) {
 	const changed = new Set(await revisions.changedPaths());
 	return devices.filter((device) => changed.has(intended.pathOf(device)));
 }
-function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, tools }) {
+function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
 	const running = readRunning(device, runningText, tools);
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
 	const masks = tools.masksOf(device);
 	const base = prepareIntended(device, baseText ?? "", masks);
 	const head = prepareIntended(device, headText, masks);
-	const options = tools.optionsFor(device);
-	const remaining = compareConfigs({
+	const shrink = checkShrink(device, {
 		intended: head,
 		running
-	}, masks, options);
+	}, {
+		before,
+		tools
+	});
+	const options = tools.optionsFor(device);
+	const remaining = withRemark(compareConfigs({
+		intended: head,
+		running
+	}, masks, options), shrink);
 	const changes = classifyChanges({
 		drift: compareConfigs({
 			intended: base,
