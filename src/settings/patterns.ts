@@ -1,6 +1,7 @@
 import { LinearRegExp } from '../domain/linear-reg-exp.ts';
 import { compileLinearPattern, type LinearPattern } from '../domain/masking/linear-pattern.ts';
 import { DriftAuditError } from '../errors.ts';
+import { visible } from './path-label.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -12,7 +13,7 @@ export function readPattern(problems: ProblemList, source: string | undefined, p
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		problems.add(path, {
-			message: `the regular expression cannot be used: ${error.message}`,
+			message: `the regular expression cannot be used: ${visible(error.message)}`,
 			fix: 'Use RE2 syntax: no look-around, no back-references, and single quotes around it',
 		});
 		return null;

@@ -397,6 +397,15 @@ const CASES: readonly Case[] = [
 		],
 	},
 	{
+		name: 'a mask whose regular expression holds what cannot be seen',
+		from: String.raw`'^foo \d+$'`,
+		to: String.raw`"^foo\0)"`,
+		problems: [
+			String.raw`"^foo\0)" ⇒ the regular expression cannot be used: unexpected ): ` +
+				'`^foo\\U00000000)`. Use RE2 syntax: no look-around, no back-references, and single quotes around it',
+		],
+	},
+	{
 		name: 'a mask that drops every line',
 		from: String.raw`'^foo \d+$'`,
 		to: "'.*'",
