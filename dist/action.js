@@ -32861,6 +32861,12 @@ const INPUTS = {
 function quote$1(text) {
 	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
+/** The same without quotation marks, for a message that quotes already: what cannot be seen is written as YAML would. */
+function visible(text) {
+	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+		return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`;
+	});
+}
 /** `masks[0].pattern` */
 function label$1(path) {
 	return path.reduce((text, step) => {
@@ -92255,7 +92261,7 @@ function readPattern(problems, source, path) {
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		problems.add(path, {
-			message: `the regular expression cannot be used: ${error.message}`,
+			message: `the regular expression cannot be used: ${visible(error.message)}`,
 			fix: "Use RE2 syntax: no look-around, no back-references, and single quotes around it"
 		});
 		return null;
