@@ -82209,6 +82209,18 @@ function transportFacts(platform, transport) {
 		tested: evidence[platform.name]?.[transport] ?? []
 	};
 }
+/** What is told of one way in a row of a table, whoever prints it. */
+function cellsOf(way) {
+	return [
+		way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
+		way.format,
+		way.completeness,
+		String(way.volatile),
+		String(way.secrets),
+		String(way.ordered),
+		way.tested.join(", ")
+	];
+}
 // src/commands/platforms.ts
 function platformsCommand(line, exit) {
 	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
@@ -82232,13 +82244,7 @@ const HEADER = [
 function renderTable(facts) {
 	const cells = facts.flatMap(({ name, aliases, transports }) => transports.map((way, at) => [
 		at === 0 ? name : "",
-		way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
-		way.format,
-		way.completeness,
-		String(way.volatile),
-		String(way.secrets),
-		String(way.ordered),
-		way.tested.join(", "),
+		...cellsOf(way),
 		at === 0 ? aliases.join(" ") : ""
 	]));
 	const widths = HEADER.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));

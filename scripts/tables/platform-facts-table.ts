@@ -1,4 +1,4 @@
-import { platformFacts } from '../../src/composition/platform-facts.ts';
+import { cellsOf, platformFacts } from '../../src/composition/platform-facts.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { code, markdownTable } from './markdown-table.ts';
 
@@ -7,16 +7,7 @@ const HEADER = ['Platform', 'By', 'Format', 'Proof', 'Volatile', 'Secrets', 'Ord
 /** What `fleet-drift platforms` prints. */
 export function platformFactsTable(): string {
 	const rows = platformFacts(platforms).flatMap(({ name, transports }) =>
-		transports.map((way) => [
-			code(name),
-			way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
-			way.format,
-			way.completeness,
-			String(way.volatile),
-			String(way.secrets),
-			String(way.ordered),
-			way.tested.join(', '),
-		]),
+		transports.map((way) => [code(name), ...cellsOf(way)]),
 	);
 	return markdownTable(HEADER, rows);
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
+import { cellsOf, type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
 import { registryOf } from '../composition/registry-of.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfPlatforms } from './platform-options.ts';
@@ -29,17 +29,7 @@ const HEADER = ['platform', 'by', 'format', 'proof', 'volatile', 'secrets', 'ord
 /** One row per way to fetch a platform. */
 function renderTable(facts: readonly PlatformFacts[]): string {
 	const cells = facts.flatMap(({ name, aliases, transports }) =>
-		transports.map((way, at) => [
-			at === 0 ? name : '',
-			way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
-			way.format,
-			way.completeness,
-			String(way.volatile),
-			String(way.secrets),
-			String(way.ordered),
-			way.tested.join(', '),
-			at === 0 ? aliases.join(' ') : '',
-		]),
+		transports.map((way, at) => [at === 0 ? name : '', ...cellsOf(way), at === 0 ? aliases.join(' ') : '']),
 	);
 	const widths = HEADER.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
 	const print = (row: readonly string[]): string =>

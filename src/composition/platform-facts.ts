@@ -55,3 +55,16 @@ function transportFacts(platform: Platform, transport: DeviceTransport): Transpo
 		tested: evidence[platform.name]?.[transport] ?? [],
 	};
 }
+
+/** What is told of one way in a row of a table, whoever prints it. */
+export function cellsOf(way: TransportFacts): readonly string[] {
+	return [
+		way.channel === null ? way.transport : `${way.transport} ${way.channel}`,
+		way.format,
+		way.completeness,
+		String(way.volatile),
+		String(way.secrets),
+		String(way.ordered),
+		way.tested.join(', '),
+	];
+}
