@@ -1,5 +1,4 @@
-import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +6,7 @@ import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A device on which a counter runs and a password is salted anew, whenever somebody looks. */
 function restlessDevice() {
@@ -31,7 +31,7 @@ function restlessDevice() {
 
 describe('fleet-drift calibrate', () => {
 	it('proposes masks for what a device changes by itself; pasted, nothing of it is left', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'calibrate-'));
+		await using folder = await temporaryFolder('calibrate-');
 		const device = restlessDevice();
 		await using fleet = await startSimulatedFleet({ devices: [device] });
 		await mkdir(join(folder.path, 'intended-configs'));

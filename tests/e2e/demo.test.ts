@@ -1,23 +1,23 @@
-import { mkdtempDisposable, readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { asExpectation, demoExpectations } from '../support/demo-expectations.ts';
 import { createCheckout } from '../support/e2e/checkout.ts';
 import { type FinishedCli, spawnCli } from '../support/e2e/spawn-cli.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const ESCAPE = '\u001b';
 
 describe('the demo', () => {
-	let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+	let folder: TemporaryFolder;
 	let first: FinishedCli;
 	let second: FinishedCli;
 
 	const pathTo = (...names: readonly string[]): string => join(folder.path, 'demo-report', ...names);
 
 	beforeAll(async () => {
-		folder = await mkdtempDisposable(join(tmpdir(), 'demo-'));
+		folder = await temporaryFolder('demo-');
 		first = await spawnCli(['demo'], { cwd: folder.path });
 		second = await spawnCli(['demo'], { cwd: folder.path, env: { FORCE_COLOR: '1' } });
 	});

@@ -1,5 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
@@ -10,6 +9,7 @@ import { iosConfig } from '../support/e2e/ios-config.ts';
 import { connectionsOf } from '../support/e2e/small-change.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const device = (name: string, more: Parameters<typeof simulatedDevice>[0] = {}) =>
 	simulatedDevice({ name, runningConfig: iosConfig(name), ...more });
@@ -27,10 +27,10 @@ const devices = [
 ];
 
 let fleet: SimulatedFleet;
-let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+let folder: TemporaryFolder;
 beforeAll(async () => {
 	fleet = await startSimulatedFleet({ devices });
-	folder = await mkdtempDisposable(join(tmpdir(), 'doctor-'));
+	folder = await temporaryFolder('doctor-');
 	const credentials = {
 		lab: { username: `\${FLEET_USERNAME}`, password: `\${FLEET_PASSWORD}`, enable: `\${FLEET_ENABLE}` },
 	};

@@ -1,5 +1,4 @@
-import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FAULTS = ['none', 'unreachable', 'auth-failed', 'truncated', 'dropped', 'none', 'none'] as const;
 
@@ -39,7 +39,7 @@ async function isReachable({ host, portOf }: SimulatedFleet, name: string): Prom
 
 describe('the health score', () => {
 	it('is what an independent count of the reachable nodes comes to', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'health-'));
+		await using folder = await temporaryFolder('health-');
 		await using fleet = await startSimulatedFleet({ devices });
 		await mkdir(join(folder.path, 'intended-configs'));
 		await writeFile(join(folder.path, 'fleet.yml'), fleetYml(fleet, devices));

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -12,12 +11,13 @@ import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { fleetYml, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+let folder: TemporaryFolder;
 beforeEach(async () => {
-	folder = await mkdtempDisposable(join(tmpdir(), 'init-'));
+	folder = await temporaryFolder('init-');
 });
 afterEach(() => folder[Symbol.asyncDispose]());
 

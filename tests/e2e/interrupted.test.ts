@@ -1,5 +1,4 @@
-import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import type { FinishedAction } from '../support/github/runner.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A runner that cancels a job sends SIGINT, and waits so long before it sends SIGTERM. */
 const GRACE_MS = 7_500;
@@ -41,7 +41,7 @@ describe('a run that is interrupted at any moment', () => {
 	const random = seededRandom(20_261_127);
 
 	const start = async (onStart?: (kill: (signal: NodeJS.Signals) => void) => Promise<void>): Promise<Interrupted> => {
-		await using temporary = await mkdtempDisposable(join(tmpdir(), 'interrupted-'));
+		await using temporary = await temporaryFolder('interrupted-');
 		runs += 1;
 		const id = String(7_000 + runs);
 		let signalled = 0;
@@ -68,13 +68,17 @@ describe('a run that is interrupted at any moment', () => {
 			kill(signal);
 		});
 	};
-	/** Whole, and with every run that says that it was stored. */
+	/**
+	 * Whole, and with every run that says that it was stored. Read at one commit: a git that has outlived its action may
+	 * still push.
+	 */
 	const expectWholeBranch = async (): Promise<void> => {
 		await hosting.inRepository('fsck', '--strict', '--connectivity-only');
-		const paths = (await hosting.inRepository('ls-tree', '-r', '--name-only', 'drift-results')).trim().split('\n');
-		const segments = paths.filter((path) => path.endsWith('.ndjson'));
-		const texts = await Promise.all(segments.map((path) => hosting.inRepository('show', `drift-results:${path}`)));
-		const ids = texts.flatMap((text) =>
+		const tip = (await hosting.inRepository('rev-parse', 'drift-results')).trim();
+		const show = (path: string): Promise<string> => hosting.inRepository('show', `${tip}:${path}`);
+		const paths = (await hosting.inRepository('ls-tree', '-r', '--name-only', tip)).trim().split('\n');
+		const segments = await Promise.all(paths.filter((path) => path.endsWith('.ndjson')).map(show));
+		const ids = segments.flatMap((text) =>
 			text
 				.trim()
 				.split('\n')
@@ -82,9 +86,7 @@ describe('a run that is interrupted at any moment', () => {
 		);
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const id of recorded) expect(ids).toContain(id);
-		const latest: { readonly runId: string } = JSON.parse(
-			await hosting.inRepository('show', 'drift-results:data/latest.json'),
-		);
+		const latest: { readonly runId: string } = JSON.parse(await show('data/latest.json'));
 		expect(ids).toContain(latest.runId);
 	};
 	const reportOf = async ({ runId }: Interrupted): Promise<FleetReport | null> => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { startNetBox } from '../support/inventory/netbox-server.ts';
 import { testAuthority } from '../support/rest/rest-server.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { removeFolder } from '../support/temporary-folder.ts';
 
 const NAMES = ['edge-1', 'edge-2'] as const;
 const [IN_SYNC, DRIFTED] = NAMES;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await fleet[Symbol.asyncDispose]();
-	await rm(folder, { recursive: true });
+	await removeFolder(folder);
 });
 
 async function write(path: string, text: string): Promise<void> {

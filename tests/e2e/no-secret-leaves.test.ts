@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtempDisposable } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SimulatedDevice } from '../../src/simulator/simulated-device.ts';
@@ -11,6 +10,7 @@ import { fleetYml, intendedPath } from '../support/e2e/fleet-yml.ts';
 import { startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** With all that JSON, HTML, URLs and Markdown write in another way. */
 const PASSWORD = 'Pa55 "word" <&\'> 100%/+?`é';
@@ -48,7 +48,7 @@ const SECRETS: Readonly<Record<string, string>> = {
 it('keeps every secret to itself, in an audit, when drift is adopted, and in a pre-flight check', async () => {
 	await using fleet = await startSimulatedFleet({ devices });
 	await using hosting = await startHosting();
-	await using temporary = await mkdtempDisposable(join(tmpdir(), 'leaks-'));
+	await using temporary = await temporaryFolder('leaks-');
 	const intended = (note: string): Record<string, string> =>
 		Object.fromEntries(devices.map(({ name, platform }) => [intendedPath(name), intendedOf(name, platform, note)]));
 	const credentials = { username: `\${USER_NAME}`, password: `\${PASSWORD}`, enable: `\${ENABLE}` };

@@ -1,5 +1,4 @@
-import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const devices = [
 	simulatedDevice({ name: 'drifted', runningConfig: iosConfig('drifted', { uplink: ['shutdown'] }) }),
@@ -83,7 +83,7 @@ describe('a run whose devices do not answer', () => {
 		async (signal) => {
 			const { hosting } = await startRun();
 			await using _ = hosting;
-			await using temporary = await mkdtempDisposable(join(tmpdir(), 'cancelled-'));
+			await using temporary = await temporaryFolder('cancelled-');
 
 			const run = await hosting.run({
 				eventName: 'schedule',
@@ -115,7 +115,7 @@ describe('a run whose devices do not answer', () => {
 	it('concludes its check run when a job is cancelled before any device was asked', async () => {
 		const { hosting, base } = await startRun();
 		await using _ = hosting;
-		await using temporary = await mkdtempDisposable(join(tmpdir(), 'cancelled-'));
+		await using temporary = await temporaryFolder('cancelled-');
 		const head = await hosting.checkout.commit({ [intendedPath('in-sync')]: iosConfig('in-sync', { mtu: 9000 }) });
 		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
 

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtempDisposable, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { scheduleEvent } from '../support/e2e/events.ts';
 import { LOGIN } from '../support/e2e/fleet-yml.ts';
 import { startHosting } from '../support/e2e/hosting.ts';
 import { proposeSmallChange, startTwoDevices } from '../support/e2e/small-change.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const POST = fileURLToPath(new URL('../../dist/post.js', import.meta.url));
 const run = promisify(execFile);
@@ -17,7 +17,7 @@ const run = promisify(execFile);
 it('takes away what a killed run has left in RUNNER_TEMP, and nothing else', async () => {
 	await using fleet = await startTwoDevices();
 	await using hosting = await startHosting();
-	await using temporary = await mkdtempDisposable(join(tmpdir(), 'post-'));
+	await using temporary = await temporaryFolder('post-');
 	await proposeSmallChange(hosting, fleet);
 	const folder = temporary.path;
 	const clones = async (): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { frrMissing, startFrr } from '../support/frr/real-frr.ts';
 import { type Sshd, sshdMissing, startSshd } from '../support/openssh/sshd.ts';
 import { makeKey } from '../support/ssh/test-keys.ts';
+import { removeFolder } from '../support/temporary-folder.ts';
 
 const CLI = resolve('dist/cli.js');
 const missing = frrMissing ?? sshdMissing ?? (existsSync(CLI) ? null : 'dist/cli.js is not built');
@@ -82,7 +83,7 @@ devices:
   r1: { host: 127.0.0.1, port: ${sshd.port}, host-key: "${sshd.fingerprint}" }
 `,
 	);
-	return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+	return { folder, [Symbol.asyncDispose]: () => removeFolder(folder) };
 }
 
 interface Audit {

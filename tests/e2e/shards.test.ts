@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { iosConfig } from '../support/e2e/ios-config.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import type { FinishedAction } from '../support/github/runner.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { removeFolder } from '../support/temporary-folder.ts';
 
 const NAMES = ['ams-1', 'ams-2', 'fra-1', 'fra-2', 'lon-1', 'lon-2', 'par-1', 'par-2'];
 const devices = NAMES.map((name) =>
@@ -41,7 +42,7 @@ describe('an audit that several processes share', () => {
 	const readManifest = async (): Promise<ShardManifest> =>
 		JSON.parse(await readFile(join(checkout.folder, 'shards/shard-manifest.json'), 'utf8'));
 	const plan = async (): Promise<{ readonly matrix: ShardMatrix; readonly manifest: ShardManifest }> => {
-		await rm(join(checkout.folder, 'shards'), { recursive: true, force: true });
+		await removeFolder(join(checkout.folder, 'shards'));
 		const { exitCode, stdout, stderr } = await cli('plan', '--shards', '3');
 		expect(stderr).toBe('');
 		expect(exitCode).toBe(0);
@@ -168,7 +169,7 @@ describe('a workflow whose jobs share an audit', () => {
 		job({ shard, 'report-dir': `parts/${shard.replace('/', '-of-')}` }, { ...LOGIN, ...env });
 	const planJob = (env: Readonly<Record<string, string>> = {}): Promise<FinishedAction> =>
 		job({ mode: 'plan', shards: '3', 'report-dir': 'parts/plan' }, env);
-	const emptyParts = (): Promise<void> => rm(join(hosting.checkout.folder, 'parts'), { recursive: true, force: true });
+	const emptyParts = (): Promise<void> => removeFolder(join(hosting.checkout.folder, 'parts'));
 
 	it('tells people and the history once, from the merge', async () => {
 		const planned = await planJob();

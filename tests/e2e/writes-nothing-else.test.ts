@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
 import { LOGIN } from '../support/e2e/fleet-yml.ts';
 import { startHosting, type WorkflowRun } from '../support/e2e/hosting.ts';
 import { proposeSmallChange, startTwoDevices } from '../support/e2e/small-change.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('writes nothing outside RUNNER_TEMP and the files of the runner', async () => {
 	await using fleet = await startTwoDevices();
-	await using around = await mkdtempDisposable(join(tmpdir(), 'around-'));
+	await using around = await temporaryFolder('around-');
 	const folders = { HOME: join(around.path, 'home'), RUNNER_TEMP: join(around.path, 'temp') };
 	await using hosting = await startHosting({ checkoutIn: around.path });
 	for (const folder of Object.values(folders)) await mkdir(folder);

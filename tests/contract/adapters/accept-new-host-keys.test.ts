@@ -1,5 +1,4 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appendToTrusted, trustedFiles } from '../../../src/composition/read-trusted.ts';
@@ -12,6 +11,7 @@ import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
 import { type SshServer, startSshServer } from '../../support/ssh/ssh-server.ts';
 import { makeKey, type TestKey } from '../../support/ssh/test-keys.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CONFIG = 'version 17.9\nhostname R1\n!\nend\n';
 
@@ -62,7 +62,7 @@ const knownHostsIn = (folder: string): Promise<string> => readFile(join(folder, 
 
 describe('host-keys: accept-new', () => {
 	it('writes the keys of new hosts to known_hosts, says so, and trusts no other afterwards', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+		await using folder = await temporaryFolder('fleet-');
 		const keys = [makeKey(), makeKey()];
 		await using first = await startDevice(keys[0]);
 		await using second = await startDevice(keys[1]);
@@ -86,7 +86,7 @@ describe('host-keys: accept-new', () => {
 	});
 
 	it('refuses a key that has changed, and leaves the file as it is', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+		await using folder = await temporaryFolder('fleet-');
 		await using device = await startDevice();
 		const audit = await fleetIn(folder.path, [device]);
 		const before = `[127.0.0.1]:${device.port} ${makeKey().publicKey}`;
@@ -100,7 +100,7 @@ describe('host-keys: accept-new', () => {
 	});
 
 	it('adds behind a last line that does not end', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+		await using folder = await temporaryFolder('fleet-');
 		await using device = await startDevice();
 		const audit = await fleetIn(folder.path, [device]);
 		await appendToTrusted(folder.path)('keys/known_hosts', '# ours');
@@ -111,7 +111,7 @@ describe('host-keys: accept-new', () => {
 	});
 
 	it('holds for bastions', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+		await using folder = await temporaryFolder('fleet-');
 		await using bastion = await startBastion({ login: passwordLogin('open sesame') });
 		await using device = await startDevice();
 		const audit = await fleetIn(folder.path, [device], bastion);
@@ -123,7 +123,7 @@ describe('host-keys: accept-new', () => {
 	});
 
 	it('does nothing where nothing may be learnt: as in a check of a change', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+		await using folder = await temporaryFolder('fleet-');
 		await using device = await startDevice();
 		const audit = await fleetIn(folder.path, [device]);
 

@@ -1,5 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trustedFiles } from '../../../src/composition/read-trusted.ts';
@@ -10,11 +9,12 @@ import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CONFIG = 'version 17.9\nhostname R1\n!\nend\n';
 
 it('a fleet behind two bastions in a row takes no more places on either than per-bastion says', async () => {
-	await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+	await using folder = await temporaryFolder('fleet-');
 	await using outer = await startBastion({ login: passwordLogin('outer') });
 	await using inner = await startBastion({ login: passwordLogin('inner') });
 	await using device = await startSshServer({

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const CONFIG = `${'interface Ethernet1\n description of some length\n'.repeat(2_000)}end\n`;
 
@@ -225,7 +226,7 @@ describe('from a folder', () => {
 		folder = await mkdtemp(join(tmpdir(), 'captures-'));
 		await writeFile(join(folder, 'edge-01.cfg'), CONFIG);
 	});
-	afterAll(() => rm(folder, { recursive: true }));
+	afterAll(() => removeFolder(folder));
 
 	it('the whole text comes, and nobody was asked', async () => {
 		await using adapter = await FileDeviceAdapter.open(folder);

@@ -1,6 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trustedFiles } from '../../../src/composition/read-trusted.ts';
@@ -13,6 +12,7 @@ import { serveCli } from '../../support/ssh/cli-device.ts';
 import { openLogin, passwordLogin } from '../../support/ssh/logins.ts';
 import { type SshServerOptions, startSshServer } from '../../support/ssh/ssh-server.ts';
 import { makeKey } from '../../support/ssh/test-keys.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CONFIG = 'version 17.9\nhostname R1\n!\nend\n';
 const SHOW = 'show running-config';
@@ -42,7 +42,7 @@ const WAYS: readonly [string, Partial<SshServerOptions>][] = [
 const DEVICES = 500;
 
 it(`leaves no socket, no timer and no listener after ${DEVICES} devices that fail, half of them behind a bastion`, async () => {
-	await using folder = await mkdtempDisposable(join(tmpdir(), 'fleet-'));
+	await using folder = await temporaryFolder('fleet-');
 	const run = new AbortController();
 	using watched = watchResources();
 	{

@@ -1,6 +1,6 @@
 import { getDiffieHellman } from 'node:crypto';
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
@@ -9,6 +9,7 @@ import { sshdMissing, startSshd } from '../../support/openssh/sshd.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { testCredentials, testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { makeKey } from '../../support/ssh/test-keys.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const platform = testPlatform({ channel: 'exec', enable: null, setup: [], showRunning: 'uname -n', logout: null });
 
@@ -42,7 +43,7 @@ describe.skipIf(sshdMissing !== null)(`an OpenSSH server${sshdMissing === null ?
 		'that has only %s is read where that is allowed',
 		async (kex) => {
 			const key = makeKey();
-			await using moduli = await mkdtempDisposable(join(tmpdir(), 'moduli-'));
+			await using moduli = await temporaryFolder('moduli-');
 			const prime = getDiffieHellman('modp14').getPrime('hex');
 			await writeFile(join(moduli.path, 'moduli'), `20200101000000 2 6 100 2047 2 ${prime}\n`);
 			await using sshd = await startSshd({

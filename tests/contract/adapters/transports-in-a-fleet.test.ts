@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
 import { startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { json, startRestServer, testAuthority } from '../../support/rest/rest-server.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const EOS = 'hostname edge-01\n!\ninterface Ethernet1\n   description uplink\n!\nend\n';
 const JUNOS = 'system {\n    host-name core-01;\n}\n';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 	await writeFile(join(folder, 'core-01.cfg'), JUNOS.replace('core-01', 'core-1'));
 	await writeFile(join(folder, 'ca.pem'), testAuthority);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 /** Audits a fleet.yml as a command would. */
 async function audit(fleet: string): Promise<FleetReport> {

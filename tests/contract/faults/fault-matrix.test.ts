@@ -1,5 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -23,6 +22,7 @@ import { preflight } from '../../../src/use-cases/preflight.ts';
 import { type Row, rowsOf } from '../../support/faults/troubles.ts';
 import { type FaultyDevice, PASSWORD, SECRET, WAYS, type Way } from '../../support/faults/ways.ts';
 import { testAuthority } from '../../support/rest/rest-server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Long enough for a busy machine, and short enough to wait for. */
 const DEVICE_SECONDS = 8;
@@ -104,7 +104,7 @@ describe('every fault on every way', () => {
 	};
 
 	beforeAll(async () => {
-		folder = started.use(await mkdtempDisposable(join(tmpdir(), 'faults-'))).path;
+		folder = started.use(await temporaryFolder('faults-')).path;
 		for (const { device, way } of healthy) servers.set(device, started.use(await way.start(device, {})));
 		for (const { device, way, row } of cells) servers.set(device, started.use(await way.start(device, row.trouble)));
 		await writeFile(join(folder, 'ca.pem'), testAuthority);

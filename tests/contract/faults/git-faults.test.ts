@@ -1,6 +1,4 @@
-import { mkdtempDisposable, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
@@ -9,6 +7,7 @@ import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts'
 import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const TOKEN = 'ghs_0123456789abcdefSECRET';
@@ -44,7 +43,7 @@ async function breakAndMend(
 	broken: (server: GitServer) => Promise<{ readonly url: string } & Partial<AsyncDisposable>>,
 ): Promise<void> {
 	await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
-	await using folder = await mkdtempDisposable(join(tmpdir(), 'git-faults-'));
+	await using folder = await temporaryFolder('git-faults-');
 	const whole = branchAt(server.urlOf(REPOSITORY), folder.path);
 	await whole.record(reportOf('run-1', 0));
 	const remote = await broken(server);

@@ -1,5 +1,4 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOctokit } from '../../../src/infrastructure/github/octokit.ts';
@@ -16,6 +15,7 @@ import {
 	pullRequestContext,
 } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const publication: Publication = {
 	comment: { key: 'audit', mode: 'always', whenClean: 'update', body: 'the comment', facts: factsOf() },
@@ -64,7 +64,7 @@ async function publish({
 }): Promise<Outcome & AsyncDisposable> {
 	await using starting = new AsyncDisposableStack();
 	const server = starting.use(await startGitHubServer());
-	const folder = starting.use(await mkdtempDisposable(join(tmpdir(), 'summary-')));
+	const folder = starting.use(await temporaryFolder('summary-'));
 	const proxy =
 		line === undefined ? null : starting.use(await startFaultyProxy(Number(new URL(server.url).port), line));
 	const { log, written } = captureLog();

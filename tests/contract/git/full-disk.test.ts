@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,6 +10,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import { openBranch, type WriteRunArguments } from '../../support/git/open-branch.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const WRITER = fileURLToPath(new URL('../../support/git/write-run.ts', import.meta.url));
@@ -30,7 +31,7 @@ beforeEach(async () => {
 	tempDir = await mkdtemp(join(tmpdir(), 'full-disk-'));
 });
 
-afterEach(() => rm(tempDir, { recursive: true, force: true }));
+afterEach(() => removeFolder(tempDir));
 
 /** Records a run with so much room for the temporary clone, in a process of its own. */
 async function record(

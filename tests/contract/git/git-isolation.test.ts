@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { ConfigurationError, PublishError } from '../../../src/errors.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
 import { startGitServer } from '../../support/git/http-backend.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const REPOSITORY = 'acme/network.git';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	vi.unstubAllEnvs();
-	await rm(folder, { recursive: true, force: true });
+	await removeFolder(folder);
 });
 
 function branchAt(remoteUrl: string, token: string | null = TOKEN): ResultsBranch {

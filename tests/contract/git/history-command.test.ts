@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import { createLog } from '../../../src/infrastructure/log.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const REPOSITORY = 'acme/network.git';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'history-command-'));
 });
 
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 /** Two audits: core-01 stays in sync, edge-01 drifts in the second. */
 async function record(server: GitServer): Promise<void> {

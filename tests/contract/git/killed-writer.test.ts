@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import type { WriteRunArguments } from '../../support/git/open-branch.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const WRITER = fileURLToPath(new URL('../../support/git/write-run.ts', import.meta.url));
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 // A killed writer leaves its clone behind: the folder is the runner's, which empties it.
-afterEach(() => rm(tempDir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(tempDir));
 
 /** A writer with all of its gits in one process group, so that nothing of it survives. */
 function startWriter(server: GitServer, report: FleetReport): ChildProcess {

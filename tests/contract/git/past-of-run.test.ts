@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { createLog } from '../../../src/infrastructure/log.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const TOKEN = 'ghs_0123456789abcdefSECRET';
 const REPOSITORY = 'acme/network.git';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	const left = await readdir(tempDir);
-	await rm(tempDir, { recursive: true, force: true });
+	await removeFolder(tempDir);
 	expect(left, 'temporary clones left behind').toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { PublishError } from '../../../src/errors.ts';
 import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from '../../support/git/http-backend.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const TOKEN = 'ghs_0123456789abcdefSECRET';
@@ -20,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	const left = await readdir(tempDir);
-	await rm(tempDir, { recursive: true, force: true });
+	await removeFolder(tempDir);
 	expect(left, 'temporary clones left behind').toEqual([]);
 });
 
@@ -287,7 +288,7 @@ describe('configs', () => {
 	/** Files in a folder of their own, by device name. */
 	async function configs(texts: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
 		const folder = await mkdtemp(join(tmpdir(), 'configs-'));
-		onTestFinished(() => rm(folder, { recursive: true, force: true }));
+		onTestFinished(() => removeFolder(folder));
 		const written = Object.entries(texts).map(async ([name, text], index) => {
 			const path = join(folder, String(index));
 			await writeFile(path, text);
@@ -395,7 +396,7 @@ async function overwrite(server: GitServer, path: string, content: string): Prom
 	await server.git(REPOSITORY, 'config', 'user.email', 'vandal@example.net');
 	await server.git(REPOSITORY, 'config', 'user.name', 'vandal');
 	const work = await mkdtemp(join(tmpdir(), 'vandal-'));
-	await using _ = { [Symbol.asyncDispose]: () => rm(work, { recursive: true, force: true }) };
+	await using _ = { [Symbol.asyncDispose]: () => removeFolder(work) };
 	await server.git(REPOSITORY, 'worktree', 'add', '--quiet', join(work, 'tree'), BRANCH);
 	await writeFile(join(work, 'tree', path), content);
 	const inTree = ['--work-tree', join(work, 'tree'), '--git-dir', join(work, 'tree', '.git')];

@@ -9,6 +9,7 @@ import { fetchRevisions } from '../../../src/infrastructure/fetched-revisions.ts
 import { openLocalRevisions } from '../../../src/infrastructure/local-revisions.ts';
 import type { OpenRevisions } from '../../../src/infrastructure/open-revisions.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const REPOSITORY = 'acme/network.git';
@@ -64,7 +65,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await server[Symbol.asyncDispose]();
-	await rm(folder, { recursive: true, force: true });
+	await removeFolder(folder);
 });
 
 const OPENERS: [string, () => Promise<OpenRevisions>][] = [

@@ -1,5 +1,4 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { abandonCheck, openCheck } from '../../../src/infrastructure/github/opened-check.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../support/github/publish-fixtures.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
 import { type GitHubServer, type GitHubServerOptions, startGitHubServer } from '../../support/github/server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const publication: Publication = {
 	comment: { key: 'audit', mode: 'always', whenClean: 'update', body: 'the comment', facts: factsOf() },
@@ -44,7 +44,7 @@ interface Scene extends GitHubServerOptions {
 /** Starts a check and publishes on pull request 5, and tells what came of it. */
 async function publish(scene: Scene, look: (outcome: Outcome) => void): Promise<void> {
 	await using server = await startGitHubServer(scene);
-	await using folder = await mkdtempDisposable(join(tmpdir(), 'summary-'));
+	await using folder = await temporaryFolder('summary-');
 	const { log, written } = captureLog();
 	log.registerSecrets(scene.secrets ?? []);
 	const octokit = scene.token === false ? null : await connect(server, log);

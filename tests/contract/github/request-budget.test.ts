@@ -1,5 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishReport } from '../../../src/composition/publish-report.ts';
@@ -11,6 +10,7 @@ import { secondaryLimit } from '../../support/github/answer.ts';
 import { captureLog, connect, HEAD_SHA, pullRequestContext } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, type RecordedRequest, startGitHubServer } from '../../support/github/server.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const BUDGET = 60;
 
@@ -32,7 +32,7 @@ function scheduleContext(server: GitHubServer): EventContext {
 
 /** Everything that a run publishes, with as many annotations as the inputs allow. */
 async function publish(server: GitHubServer, report: FleetReport, context: EventContext): Promise<readonly string[]> {
-	await using folder = await mkdtempDisposable(join(tmpdir(), 'budget-'));
+	await using folder = await temporaryFolder('budget-');
 	const { log } = captureLog();
 	const octokit = await connect(server, log);
 	const inputs = readActionInputs({ INPUT_ISSUES: 'per-device', 'INPUT_MAX-ANNOTATIONS': '1000' });

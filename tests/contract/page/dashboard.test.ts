@@ -1,5 +1,3 @@
-import { mkdtempDisposable } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -11,6 +9,7 @@ import { browserMissing, launchBrowser } from '../../support/page/browser.ts';
 import { type FolderServer, serveFolder } from '../../support/page/serve-folder.ts';
 import { writeFiles } from '../../support/page/write-files.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
 const HOSTILE = `<img src=x onerror="document.title='owned'"> </script><script>document.title='owned'</script>`;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -43,12 +42,12 @@ function drifted(name: string, site: string, line: string): FleetReport['devices
 describe.skipIf(browserMissing !== null)(
 	`the page of the results branch${browserMissing === null ? '' : ` (${browserMissing})`}`,
 	() => {
-		let folder: Awaited<ReturnType<typeof mkdtempDisposable>>;
+		let folder: TemporaryFolder;
 		let server: FolderServer;
 		let browser: Browser;
 
 		beforeAll(async () => {
-			folder = await mkdtempDisposable(join(tmpdir(), 'dashboard-'));
+			folder = await temporaryFolder('dashboard-');
 			const { files } = await recordInMemory(audits());
 			await writeFiles(folder.path, files);
 			server = await serveFolder(folder.path);

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { SimulatedDevice } from '../../../src/simulator/simulated-device.ts
 import { demoClientKey, hostKeyOf } from '../../../src/simulator/simulated-keys.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../../src/simulator/start-fleet.ts';
 import { simulatedDevice } from '../../support/simulated-device.ts';
+import { removeFolder } from '../../support/temporary-folder.ts';
 
 const installed = spawnSync('ssh', ['-V']).status === 0;
 
@@ -50,7 +51,7 @@ async function openSshFor(fleet: SimulatedFleet, devices: readonly SimulatedDevi
 				);
 				child.stdin?.end(input);
 			}),
-		[Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+		[Symbol.asyncDispose]: () => removeFolder(folder),
 	};
 }
 

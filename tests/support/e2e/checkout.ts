@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtempDisposable, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const execute = promisify(execFile);
 
@@ -25,7 +26,7 @@ export interface Checkout extends AsyncDisposable {
  * @param parent - the folder in which it is made
  */
 export async function createCheckout(remote: string | null, parent = tmpdir()): Promise<Checkout> {
-	const temporary = await mkdtempDisposable(join(parent, 'checkout-'));
+	const temporary = await temporaryFolder('checkout-', parent);
 	const folder = temporary.path;
 	const git = async (...args: readonly string[]): Promise<string> =>
 		(await execute('git', args, { cwd: folder, env: ENVIRONMENT, maxBuffer: 1 << 26 })).stdout.trim();

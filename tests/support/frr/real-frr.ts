@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { removeFolder } from '../temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -73,7 +74,7 @@ export async function startFrr(config: string): Promise<RealFrr> {
 			const exited = daemons.exitCode === null ? once(daemons, 'exit') : Promise.resolve();
 			daemons.stdin?.end();
 			await exited;
-			await rm(folder, { recursive: true });
+			await removeFolder(folder);
 		},
 	};
 	try {

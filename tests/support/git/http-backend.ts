@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { removeFolder } from '../temporary-folder.ts';
 
 const run = promisify(execFile);
 
@@ -95,7 +96,7 @@ export async function startGitServer({
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
-			await rm(root, { recursive: true, force: true, maxRetries: 5 });
+			await removeFolder(root);
 		},
 	};
 }

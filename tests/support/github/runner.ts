@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { parseFileCommands } from './file-commands.ts';
 import { commandsIn, type RunnerCommand } from './runner-commands.ts';
 
@@ -38,7 +38,7 @@ const ENTRY = fileURLToPath(new URL('../../../dist/action.js', import.meta.url))
 
 /** Runs the shipped Action as a runner does: inputs and context as variables, results in files, nothing else to go by. */
 export async function runAction(run: ActionRun): Promise<FinishedAction> {
-	await using temporary = await mkdtempDisposable(join(tmpdir(), 'runner-'));
+	await using temporary = await temporaryFolder('runner-');
 	const folder = temporary.path;
 	const files = await createFiles(folder, run.event);
 	const action = spawn(process.execPath, [ENTRY], {

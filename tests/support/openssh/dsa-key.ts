@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestKey } from '../ssh/test-keys.ts';
+import { removeFolder } from '../temporary-folder.ts';
 
 /** Why no DSA key can be made here; null when one can. OpenSSH 10 no longer has them. */
 export const dsaMissing: string | null = knowsDsa() ? null : ' (this OpenSSH has no DSA)';
@@ -19,7 +20,7 @@ export async function makeDsaKey(): Promise<TestKey> {
 		const digest = createHash('sha256').update(blob).digest('base64').replace(/=+$/, '');
 		return { privateKey: await readFile(file, 'utf8'), publicKey, blob, fingerprint: `SHA256:${digest}` };
 	} finally {
-		await rm(folder, { recursive: true });
+		await removeFolder(folder);
 	}
 }
 

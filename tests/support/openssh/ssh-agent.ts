@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestKey } from '../ssh/test-keys.ts';
+import { removeFolder } from '../temporary-folder.ts';
 
 /** Why no agent can be started here; null when one can. */
 export const sshAgentMissing: string | null = isInstalled() ? null : 'Debian package openssh-client is not installed';
@@ -33,7 +34,7 @@ export async function startSshAgent(keys: readonly TestKey[]): Promise<SshAgent>
 		async [Symbol.asyncDispose]() {
 			child.kill();
 			await exited;
-			await rm(folder, { recursive: true });
+			await removeFolder(folder);
 		},
 	};
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeKey, type TestKey } from '../ssh/test-keys.ts';
+import { removeFolder } from '../temporary-folder.ts';
 import { takePassword } from './pam.ts';
 
 const SSHD = '/usr/sbin/sshd';
@@ -66,7 +67,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 		async [Symbol.asyncDispose]() {
 			child.kill();
 			await exited;
-			await rm(folder, { recursive: true });
+			await removeFolder(folder);
 		},
 	};
 	await untilListening(server, () => child.exitCode !== null);

@@ -1,10 +1,10 @@
-import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FileDeviceAdapter } from '../../../../src/adapters/file/file-device-adapter.ts';
 import type { Device } from '../../../../src/domain/device.ts';
 import { ConfigurationError, DeviceError, formatProblem } from '../../../../src/errors.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function device(name: string): Device {
 	return {
@@ -22,7 +22,7 @@ function device(name: string): Device {
 
 /** A folder of running configs, gone at the end of the test. */
 async function withFolder(files: Readonly<Record<string, string | Buffer>>) {
-	const folder = await mkdtempDisposable(join(tmpdir(), 'running-'));
+	const folder = await temporaryFolder('running-');
 	for (const [name, content] of Object.entries(files)) await writeFile(join(folder.path, name), content);
 	return folder;
 }

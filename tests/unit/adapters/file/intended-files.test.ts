@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { mkdir, mkdtempDisposable, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { IntendedFiles } from '../../../../src/adapters/file/intended-files.ts';
 import type { Device } from '../../../../src/domain/device.ts';
 import { DeviceError, formatProblem } from '../../../../src/errors.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function device(name: string, facts: Partial<Device> = {}): Device {
 	return {
@@ -25,14 +25,14 @@ function device(name: string, facts: Partial<Device> = {}): Device {
 
 /** A repository with one good config and a file outside of it; gone at the end of the test. */
 async function withRepository() {
-	const folder = await mkdtempDisposable(join(tmpdir(), 'intended-'));
+	const folder = await temporaryFolder('intended-');
 	const root = join(folder.path, 'repository');
 	await mkdir(join(root, 'configs'), { recursive: true });
 	await mkdir(join(root, '.git'));
 	await writeFile(join(root, '.git', 'config'), 'extraheader = hunter2\n');
 	await writeFile(join(folder.path, 'outside.cfg'), 'hunter2\n');
 	await writeFile(join(root, 'configs', 'good.cfg'), 'hostname good\n');
-	return { root, folder, [Symbol.asyncDispose]: () => folder.remove() };
+	return { root, folder, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
 
 describe('IntendedFiles', () => {

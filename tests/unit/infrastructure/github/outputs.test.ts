@@ -1,9 +1,9 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeOutputs } from '../../../../src/infrastructure/github/outputs.ts';
 import { parseFileCommands } from '../../../support/github/file-commands.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 afterEach(() => {
 	vi.unstubAllEnvs();
@@ -11,7 +11,7 @@ afterEach(() => {
 
 describe('writeOutputs', () => {
 	it('writes strings that the runner reads back, whatever is in them', async () => {
-		await using folder = await mkdtempDisposable(join(tmpdir(), 'outputs-'));
+		await using folder = await temporaryFolder('outputs-');
 		const file = join(folder.path, 'output');
 		await writeFile(file, '');
 		vi.stubEnv('GITHUB_OUTPUT', file);

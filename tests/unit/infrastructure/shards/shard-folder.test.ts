@@ -1,4 +1,4 @@
-import { mkdir, mkdtempDisposable, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,9 +9,10 @@ import {
 	writeShardReport,
 } from '../../../../src/infrastructure/shards/shard-folder.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const manifest = aManifest([['a'], ['b']]);
-const temporary = () => mkdtempDisposable(join(tmpdir(), 'shards-'));
+const temporary = () => temporaryFolder('shards-');
 
 describe('the folder of the shards', () => {
 	it('gives back what was written into it, however deep artifacts were unpacked', async () => {
