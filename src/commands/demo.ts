@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
@@ -9,6 +9,7 @@ import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../domain/history/retention.ts';
 import { createBareRepository } from '../infrastructure/bare-repository.ts';
+import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { Fleet } from '../settings/settings.ts';
 import { demoFleet } from '../simulator/demo-fleet.ts';
@@ -92,6 +93,6 @@ async function recordHistory(report: FleetReport, remote: string): Promise<strin
 		});
 		return await history.record(report);
 	} finally {
-		await rm(tempDir, { recursive: true, force: true });
+		await removeTemporary(tempDir);
 	}
 }

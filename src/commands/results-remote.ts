@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigurationError, DriftAuditError } from '../errors.ts';
 import { basicCredentials } from '../infrastructure/git-environment.ts';
 import { GitFailure } from '../infrastructure/git-failure.ts';
 import { isRemote, originUrl } from '../infrastructure/origin-url.ts';
+import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { openPast, type Past } from '../infrastructure/results-branch/open-past.ts';
 import type { CommandLine } from './command-line.ts';
 
@@ -34,7 +35,7 @@ export async function readResults<Told>(
 		if (!(error instanceof GitFailure)) throw error;
 		throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
 	} finally {
-		await rm(tempDir, { recursive: true, force: true });
+		await removeTemporary(tempDir);
 	}
 	throw refusal(
 		`there is no branch ${branch} at ${remoteUrl}`,

@@ -1,5 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 
 /** Redacted running configs of a run, each in a file, so that a large fleet's do not fill the memory. */
 export interface SpooledConfigs extends AsyncDisposable {
@@ -31,7 +32,7 @@ export async function spoolConfigs(tempDir: string, redact: (text: string) => st
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(writes.values());
-			await rm(folder, { recursive: true, force: true });
+			await removeTemporary(folder);
 		},
 	};
 }

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
 import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment } from './git-environment.ts';
 import { GitFailure } from './git-failure.ts';
+import { removeTemporary } from './remove-temporary.ts';
 
 export interface RemoteAccess {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */
@@ -42,13 +43,13 @@ export class TemporaryRepository implements AsyncDisposable {
 			await repository.git.text(['init', '--bare', '--initial-branch=main', '.']);
 			return repository;
 		} catch (error) {
-			await remove(folder);
+			await removeTemporary(folder);
 			throw error;
 		}
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
-		await remove(this.#folder);
+		await removeTemporary(this.#folder);
 	}
 }
 
@@ -70,9 +71,4 @@ async function transportSettings(cwd: string, signal?: AbortSignal): Promise<rea
 function settingOf(entry: string): GitSetting {
 	const end = entry.indexOf('\n');
 	return end === -1 ? [entry, ''] : [entry.slice(0, end), entry.slice(end + 1)];
-}
-
-/** A killed git may leave a child that still writes for a moment. */
-async function remove(folder: string): Promise<void> {
-	await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
