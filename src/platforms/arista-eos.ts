@@ -226,7 +226,7 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-agent-token',
-				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				pattern: /^exec .*?-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
 				reason: 'CloudVision enrolment on the command line of the TerminAttr daemon',
 				matches: ['exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs'],
 				spares: ['exec /usr/bin/TerminAttr -cvauth=token,/tmp/token'],

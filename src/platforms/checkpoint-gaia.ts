@@ -134,7 +134,7 @@ export const checkpointGaia: Platform = {
 			},
 			{
 				id: 'secret/gaia-snmp-privacy',
-				pattern: /^\w+ snmp usm user .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
+				pattern: /^\w+ snmp usm user .*?\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
 				reason: 'the second key on the line; the first is hidden already',
 				matches: ['add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2'],
 				spares: ['add snmp usm user noc privacy-protocol AES'],

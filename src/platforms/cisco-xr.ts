@@ -204,7 +204,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-ldp',
-				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
 				reason: 'TCP MD5 of LDP',
 				matches: ['neighbor password encrypted 070C285F4D06', 'neighbor 192.0.2.1:0 password clear fictive'],
 				spares: ['neighbor 192.0.2.1', 'neighbor 192.0.2.1:0 password disable'],

@@ -40,12 +40,14 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-value',
 				pattern:
-					/^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
+					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 				reason: 'accounts, AAA and routing protocols',
 				matches: [
 					"hashed-password: '$6$fictive$hash'",
 					'nv set system aaa user anna hashed-password $6$fictive$hash',
 					'secret: fictive',
+					"password: 'two words'",
+					"nv set system aaa radius server 192.0.2.7 secret 'two words'",
 					'nv set vrf default router bgp neighbor swp1 password fictive',
 				],
 				spares: ['password:', 'hashed-password:', 'auto-save:'],

@@ -67,7 +67,7 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-password',
 				pattern:
-					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|authentication-mode |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: 'accounts, AAA, routing protocols and tunnels (oxidized comware.rb)',
 				matches: [
 					'password simple fictive',
@@ -91,7 +91,7 @@ export const hpComware: Platform = {
 			},
 			{
 				id: 'secret/comware-snmp-trap',
-				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?<secret>\S+)/d,
 				reason: 'the community that traps are sent with',
 				matches: ['snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c'],
 				spares: ['snmp-agent trap enable'],

@@ -92,7 +92,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-cipher',
 				pattern:
-					/^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
+					/^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!authentication-mode |secret[\s>])(?<secret>\S+)/d,
 				reason: 'accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)',
 				matches: [
 					'local-user anna password irreversible-cipher $1a$fictive$hash$',
@@ -113,7 +113,7 @@ export const huaweiVrp: Platform = {
 			},
 			{
 				id: 'secret/vrp-snmp-trap',
-				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?!cipher )(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with',
 				matches: ['snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c'],
 				spares: ['snmp-agent target-host trap-paramsname noc'],

@@ -102,10 +102,21 @@ export const juniperJunos: Platform = {
 			},
 			{
 				id: 'secret/junos-bare-secret',
-				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
+				pattern:
+					/^(?!.*\bpermissions\b)(?:.*?\s)??(?:secret|password) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;])(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
-				matches: ['secret fictive;', 'set system radius-server 192.0.2.1 secret fictive'],
-				spares: ['permissions secret;', 'set system login class ops permissions secret', 'description "top secret";'],
+				matches: [
+					'secret fictive;',
+					'set system radius-server 192.0.2.1 secret fictive',
+					'radius-server 192.0.2.1 { secret fictive; timeout 3; }',
+					'set system radius-server 192.0.2.1 secret fictive timeout 3',
+				],
+				spares: [
+					'permissions secret;',
+					'set system login class ops permissions secret',
+					'set system login password format sha512',
+					'description "top secret";',
+				],
 			},
 			{
 				id: 'secret/junos-pre-shared-key',
@@ -163,7 +174,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-snmp-community-set',
 				pattern:
-					/^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+					/^(?:set|delete|deactivate|activate|protect) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: 'a community is a password in clear, and the name of a trap group is the community of its traps',
 				matches: [
 					'set snmp community fictive authorization read-only',

@@ -118,7 +118,7 @@ export const mikrotikRouteros: Platform = {
 			},
 			{
 				id: 'secret/routeros-snmp-community',
-				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				within: [/^\/snmp[ /]community$/],
 				reason: 'a community is a password in clear',
 				matches: ['set [ find default=yes ] addresses=192.0.2.0/24 name=fictive', 'add name="two words"'],
@@ -127,7 +127,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-snmp-community-terse',
 				pattern:
-					/^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^\/snmp[ /]community[ /](?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in one line',
 				matches: ['/snmp community add name=fictive'],
 				spares: ['/snmp community', '/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20'],

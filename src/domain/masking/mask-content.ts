@@ -2,11 +2,11 @@ import { findUnclosedBlock } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { decodeSecret } from './decode-secret.ts';
+import { findValues, isReplaced } from './find-values.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
-import { isReplaced, replaceGroups } from './replace-groups.ts';
 
 /** What masking did to one text. */
 export interface MaskedTelemetry {
@@ -72,9 +72,6 @@ export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks)
 	};
 }
 
-/** Several times what a line of any platform holds of one form. */
-const MAX_SECRETS_PER_LINE = 20;
-
 /** One pass over one text. */
 class MaskRun {
 	readonly hits: MaskHit[] = [];
@@ -136,17 +133,11 @@ class MaskRun {
 		return masked;
 	}
 
-	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
 	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
-		let before = text;
-		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
-		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
-			const match: LineMatch | null = mask.pattern.exec(after);
-			if (match === null) break;
-			before = after;
-			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
-		}
-		return after;
+		return findValues(text, first, mask.pattern).reduceRight(
+			(line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end),
+			text,
+		);
 	}
 
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */

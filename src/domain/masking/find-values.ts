@@ -1,0 +1,76 @@
+import type { LineMatch, LinePattern } from './pattern.ts';
+
+/** Where a value stands in its line: from the first character to behind the last. */
+export type Span = readonly [start: number, end: number];
+
+/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
+const MAX_VALUES = 60;
+
+/** More than there are words between a keyword and its value: `version 3 auth`. */
+const MAX_WORDS_BEFORE = 8;
+
+/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
+const FOUND = '\u{e000}';
+
+/**
+ * Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
+ *
+ * A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
+ * and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
+ * taken then: in front of the first one stand its own keywords.
+ *
+ * @param first - what the pattern finds in the line as it is
+ *
+ * @example
+ * // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
+ */
+export function findValues(text: string, first: LineMatch, pattern: LinePattern): readonly Span[] {
+	const found: Span[] = [];
+	let copy = text;
+	/** What is blacked out in front of the end of the last value begins here. */
+	let from = 0;
+	let wordsBefore = 0;
+	for (let match: LineMatch | null = first; match !== null; match = pattern.exec(copy)) {
+		const end = found.at(-1)?.[1] ?? 0;
+		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const [next] = spans;
+		if (next === undefined) {
+			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
+			wordsBefore += 1;
+			const word = lastWordStart(copy, from);
+			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
+			from = word;
+			continue;
+		}
+		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
+		found.push(...spans);
+		for (const span of spans) copy = blackOut(copy, span);
+		from = next[0];
+		wordsBefore = 0;
+		// Most lines end with their secret.
+		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
+	}
+	return found;
+}
+
+/** Whether a group names a value to replace; every other name is a fact to keep. */
+export function isReplaced(group: string): boolean {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+
+function valueSpans({ indices }: LineMatch): readonly Span[] {
+	return Object.entries(indices?.groups ?? {})
+		.flatMap(([name, span]) => (span !== undefined && isReplaced(name) ? [span] : []))
+		.toSorted(([one], [other]) => one - other);
+}
+
+function blackOut(text: string, [start, end]: Span): string {
+	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
+}
+
+function lastWordStart(text: string, end: number): number {
+	let start = end;
+	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
