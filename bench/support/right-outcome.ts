@@ -25,6 +25,7 @@ const OF_SESSIONS: Readonly<Record<Fault, readonly Outcome[]>> = {
 	'renames-itself': ['in-sync'],
 	'pages-always': ['in-sync'],
 	'pager-sticks': ['timed-out'],
+	'clock-jumps': ['in-sync'],
 	// Where it is "enable" that is not known, the account gets no further.
 	rejects: ['command-rejected', 'auth-failed'],
 };

@@ -1,12 +1,17 @@
 const POWER_ON = Date.UTC(2026, 10, 3, 5, 0, 0);
 const STEP_MS = 37_413;
 
+const HOUR_MS = 3_600_000;
+/** How far a clock that jumps is off, one reading after the other: right, a day ahead, an hour back. */
+const JUMPS_MS = [0, 24 * HOUR_MS, -HOUR_MS] as const;
+
 /** A device's clock: it moves on at every reading by the same odd step, so that a run can be repeated to the letter. */
-export function createDeviceClock(): () => Date {
+export function createDeviceClock({ jumps = false }: { readonly jumps?: boolean } = {}): () => Date {
 	let readings = 0;
 	return () => {
 		readings += 1;
-		return new Date(POWER_ON + readings * STEP_MS);
+		const jump = jumps ? (JUMPS_MS[readings % JUMPS_MS.length] ?? 0) : 0;
+		return new Date(POWER_ON + readings * STEP_MS + jump);
 	};
 }
 

@@ -37,7 +37,8 @@ export async function switchOn(
 	if (device.fault === 'unreachable') return refusePort(host, port);
 
 	const off = new AbortController();
-	const live: LiveDevice = { device, personality, clock: createDeviceClock(), log, signal: off.signal };
+	const clock = createDeviceClock({ jumps: device.fault === 'clock-jumps' });
+	const live: LiveDevice = { device, personality, clock, log, signal: off.signal };
 	const sockets = new Set<Socket>();
 	let ssh: Server | undefined;
 	const listener = createServer({ noDelay: true }, (socket) => {

@@ -25,6 +25,7 @@ const FAULTS: readonly Exclude<Fault, 'none'>[] = [
 	'renames-itself',
 	'pages-always',
 	'pager-sticks',
+	'clock-jumps',
 	'rejects',
 ];
 

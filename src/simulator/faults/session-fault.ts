@@ -13,6 +13,7 @@
  * - `renames-itself`: another prompt comes behind the running-config
  * - `pages-always`: the command that switches the pager off does nothing
  * - `pager-sticks`: so it does, and the pager does not go on when it is answered
+ * - `clock-jumps`: its clock is a day ahead or an hour back when it is read again
  * - `rejects`: no command is known
  */
 export type SessionFault =
@@ -28,6 +29,7 @@ export type SessionFault =
 	| 'renames-itself'
 	| 'pages-always'
 	| 'pager-sticks'
+	| 'clock-jumps'
 	| 'rejects';
 
 /** Where a session goes on after the running-config was shown. */

@@ -12,8 +12,8 @@ export interface Row {
 }
 
 /**
- * Places in what a server sends, in bytes: in its greeting, its key exchange, the config. `npm run soak` goes through many
- * more of them.
+ * Places in what a server sends, in bytes: in its greeting, its key exchange, the config. `npm run soak:resets` goes
+ * through all of them.
  */
 const BEFORE_LOGIN = [0, 1, 20, 400, 1_100, 1_400];
 const AFTER_LOGIN = [1_900, 2_400, 3_200, 6_000];
@@ -62,6 +62,7 @@ const SESSION: readonly Row[] = [
 	session('reloads', 'incomplete'),
 	session('hang', 'timed-out'),
 	session('garbled', 'drifted'),
+	session('clock-jumps', 'in-sync'),
 	session('rejects', 'command-rejected'),
 ];
 
