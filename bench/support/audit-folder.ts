@@ -5,20 +5,21 @@ import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';
 import { fleetEnvironment } from './fleet-folder.ts';
 
-/** Audits the fleet of a folder in this process, as a command would. */
+/** Audits the fleet of a folder, or what `select` leaves of it, in this process, as a command would. */
 export async function auditFolder(
 	root: string,
+	{ select = '', env = fleetEnvironment }: { readonly select?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<{ readonly report: FleetReport; readonly defects: readonly string[] }> {
 	const defects: string[] = [];
 	await using prepared = await setUpRun({
 		fleetFile: 'fleet.yml',
 		trusted: trustedFiles(root),
 		root,
-		select: '',
+		select,
 		source: { from: 'devices' },
 		intendedOnDisk: true,
 		fingerprintKey: '',
-		env: fleetEnvironment,
+		env,
 		clock: systemClock,
 		progress: {
 			started: () => {},
