@@ -6,6 +6,15 @@ import { type Plugin, rolldown } from 'rolldown';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = ['action', 'post', 'cli'];
 
+/** See src/adapters/ssh-connection/crypto-for-ssh2.ts. */
+const cryptoForSsh2: Plugin = {
+	name: 'crypto-for-ssh2',
+	resolveId: (source, importer = '') =>
+		source === 'crypto' && importer.includes('/node_modules/ssh2/')
+			? join(ROOT, 'src/adapters/ssh-connection/crypto-for-ssh2.ts')
+			: null,
+};
+
 /** A file of dist/. */
 interface Bundled {
 	readonly name: string;
@@ -37,7 +46,7 @@ export async function bundle(folder: string): Promise<readonly Bundled[]> {
 			platform: 'node',
 			// ssh2 does without its native parts where they are not installed; a bundle cannot carry them.
 			external: [/\.node$/, 'cpu-features'],
-			plugins: [steadyPace],
+			plugins: [steadyPace, cryptoForSsh2],
 		});
 		const { output } = await build.generate({ format: 'esm', codeSplitting: false });
 		await build.close();

@@ -1,0 +1,41 @@
+/**
+ * What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet.
+ *
+ * AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
+ * 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
+ * docs/adr/0015 has the figures.
+ */
+import * as node from 'node:crypto';
+
+// What is exported below goes before what is named here.
+export * from 'node:crypto';
+
+export function createCipheriv(
+	...[algorithm, key, ...rest]: Parameters<typeof node.createCipheriv>
+): ReturnType<typeof node.createCipheriv> {
+	return node.createCipheriv(algorithm, asObject(key), ...rest);
+}
+
+export function createDecipheriv(
+	...[algorithm, key, ...rest]: Parameters<typeof node.createDecipheriv>
+): ReturnType<typeof node.createDecipheriv> {
+	return node.createDecipheriv(algorithm, asObject(key), ...rest);
+}
+
+export function createHmac(
+	...[algorithm, key, ...rest]: Parameters<typeof node.createHmac>
+): ReturnType<typeof node.createHmac> {
+	return node.createHmac(algorithm, asObject(key), ...rest);
+}
+
+/** ssh2 derives a key's bytes once per session and never writes to them again, so the buffer stands for the key. */
+const objects = new WeakMap<object, node.KeyObject>();
+
+function asObject<Key extends node.CipherKey | node.KeyObject>(key: Key): Key | node.KeyObject {
+	if (!Buffer.isBuffer(key)) return key;
+	const known = objects.get(key);
+	if (known !== undefined) return known;
+	const made = node.createSecretKey(key);
+	objects.set(key, made);
+	return made;
+}
