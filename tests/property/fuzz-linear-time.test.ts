@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fuzzTargets } from '../fuzz/all-targets.ts';
 import type { FuzzTarget } from '../fuzz/fuzz-target.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const SIZE = 6_000;
 const FACTOR = 4;
@@ -23,9 +24,11 @@ describe.each(targets)('the time that $name takes', (target) => {
 		['copies with numbers of their own', (text: string, size: number) => copies(text, size, withNumber)],
 	])('grows with its input, not with its square: %s', (_, grow) => {
 		for (const seed of target.seeds.slice(-1)) {
-			const large = cpuMs(target, grow(seed, SIZE * FACTOR));
+			const large = cpuMsOf(target, grow(seed, SIZE * FACTOR));
 			if (large < WORTH_MEASURING_MS) continue;
-			const ratios = [1, 2, 3].map(() => cpuMs(target, grow(seed, SIZE * FACTOR)) / cpuMs(target, grow(seed, SIZE)));
+			const ratios = [1, 2, 3].map(
+				() => cpuMsOf(target, grow(seed, SIZE * FACTOR)) / cpuMsOf(target, grow(seed, SIZE)),
+			);
 
 			expect(Math.min(...ratios), seed.slice(0, 60)).toBeLessThan(MOST);
 		}
@@ -35,7 +38,7 @@ describe.each(targets)('the time that $name takes', (target) => {
 		for (const piece of target.dictionary) {
 			const text = copies(piece, SIZE, (copy) => copy);
 
-			expect(cpuMs(target, text), JSON.stringify(piece)).toBeLessThan(HANG_GUARD_MS);
+			expect(cpuMsOf(target, text), JSON.stringify(piece)).toBeLessThan(HANG_GUARD_MS);
 		}
 	});
 });
@@ -51,10 +54,8 @@ function withNumber(copy: string, index: number): string {
 	return copy.replaceAll(/\d+/g, (number) => `${number}${index}`);
 }
 
-/** The processor's time, not the clock's: another process must not fail a test. */
-function cpuMs({ run }: FuzzTarget, input: string): number {
-	const before = process.cpuUsage();
+function cpuMsOf({ run }: FuzzTarget, input: string): number {
+	const cpuMs = cpuTime();
 	run(input);
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1_000;
+	return cpuMs();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyOf } from '../../../src/domain/any-of.ts';
 import { LinearRegExp } from '../../../src/domain/linear-reg-exp.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('LinearRegExp', () => {
 	it('is what a RegExp of that source would be', () => {
@@ -21,13 +22,13 @@ describe('LinearRegExp', () => {
 	it('is linear, alone and among others', () => {
 		const evil = new LinearRegExp('^(a+)+$');
 		const text = `${'a'.repeat(50_000)}!`;
-		const start = performance.now();
+		const cpuMs = cpuTime();
 
 		expect(evil.test(text)).toBe(false);
 		expect(evil.exec(text)).toBeNull();
 		expect(text.search(evil)).toBe(-1);
 		expect(anyOf([/^b/, evil])(text)).toBe(false);
-		expect(performance.now() - start).toBeLessThan(3_000);
+		expect(cpuMs()).toBeLessThan(3_000);
 	});
 
 	it('is asked among others', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findXml } from '../../../../src/adapters/xml/find-xml.ts';
 import { XmlError } from '../../../../src/adapters/xml/read-tag.ts';
 import { readXml } from '../../../../src/adapters/xml/read-xml.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -58,10 +59,10 @@ describe('readXml', () => {
 		['attributes', `<a ${' b'.repeat(8_000)}`],
 		['references', '<a>&'],
 	])('does not hang on a megabyte of %s', (_, piece) => {
-		const started = performance.now();
+		const cpuMs = cpuTime();
 
 		expect(() => readXml(piece.repeat(Math.ceil(1_000_000 / piece.length)))).toThrow(XmlError);
-		expect(performance.now() - started).toBeLessThan(1_000);
+		expect(cpuMs()).toBeLessThan(1_000);
 	});
 });
 

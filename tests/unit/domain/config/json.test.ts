@@ -7,6 +7,7 @@ import { printTree } from '../../../../src/domain/config/print.ts';
 import { buildTree } from '../../../../src/domain/config/tree.ts';
 import { maskContent } from '../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const sonic = platformOf('sonic');
@@ -63,7 +64,7 @@ describe('jsonLines', () => {
 		['elements', `[${'1,'.repeat(200_000)}2]`],
 		['blanks', `[${' '.repeat(1_000_000)}`],
 	])('is done with a hostile amount of %s in no time', (_what, text) => {
-		const start = performance.now();
+		const cpuMs = cpuTime();
 
 		try {
 			jsonLines(text);
@@ -71,7 +72,7 @@ describe('jsonLines', () => {
 			expect(error).toMatchObject({ code: 'ERR_PARSE' });
 		}
 
-		expect(performance.now() - start).toBeLessThan(3_000);
+		expect(cpuMs()).toBeLessThan(3_000);
 	});
 });
 

@@ -7,6 +7,7 @@ import { buildTree } from '../../../../src/domain/config/tree.ts';
 import { xmlLines } from '../../../../src/domain/config/xml.ts';
 import { maskContent } from '../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const opnsense = platformOf('opnsense');
@@ -88,7 +89,7 @@ describe('xmlLines', () => {
 		['ampersands', `<a>${'&'.repeat(500_000)}</a>`],
 		['prefixes', `<a>${Array.from({ length: 20_000 }, (_, at) => `<b xmlns:p${at}="u"><p${at}:c/></b>`).join('')}</a>`],
 	])('is done with a hostile amount of %s in no time', (_what, text) => {
-		const start = performance.now();
+		const cpuMs = cpuTime();
 
 		try {
 			xmlLines(text);
@@ -96,7 +97,7 @@ describe('xmlLines', () => {
 			expect(error).toMatchObject({ code: 'ERR_PARSE' });
 		}
 
-		expect(performance.now() - start).toBeLessThan(3_000);
+		expect(cpuMs()).toBeLessThan(3_000);
 	});
 });
 
