@@ -176,12 +176,12 @@ describe('a device', () => {
 						'<hello><capabilities><capability>urn:ietf:params:netconf:base:1.0</capability></capabilities></hello>';
 					channel.write(`${hello}]]>]]>`);
 					const pieces = [`<rpc-reply>${configuration(escaped)}`, '</rpc-reply>', ']]>', ']]>'];
-					for (const [index, piece] of pieces.entries()) setTimeout(() => channel.write(piece), 150 * (index + 1));
+					for (const [index, piece] of pieces.entries()) setTimeout(() => channel.write(piece), 300 * (index + 1));
 				},
 			},
 		);
 
-		expect((await fetchNetconf(server, { connection: { timeouts: { commandMs: 400 } } })).text).toBe(CONFIG);
+		expect((await fetchNetconf(server, { connection: { timeouts: { commandMs: 1_000 } } })).text).toBe(CONFIG);
 	});
 
 	it('without NETCONF says how to switch it on', async () => {

@@ -45,8 +45,8 @@ it('knows every platform with rules for REST', () => {
 describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 	const platform = platformOf(name);
 	const credentials = testCredentials(api.credentials);
-	const fetch = (server: RestServer, options: FetchRestOptions = {}) =>
-		fetchRest(server, { platform, ...options, connection: { credentials, timeouts: { commandMs: 400 } } });
+	const fetch = (server: RestServer, { connection, ...options }: FetchRestOptions = {}) =>
+		fetchRest(server, { platform, ...options, connection: { credentials, ...connection } });
 	const asked = ({ requests }: RestServer): readonly string[] =>
 		requests.map(({ method, url }) => `${method} ${url.split('?', 1)[0]}`);
 	const logins = (server: RestServer): number => {
@@ -80,8 +80,10 @@ describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 
 	it.each(WRONG_ANSWERS)('that answers with %s is told by its code', async (_, answer, code) => {
 		await using server = await startRestServer(apiAnswer(api, answer(api)));
+		// Only who goes silent has to be waited for.
+		const timeouts = { commandMs: code === 'ERR_TIMEOUT' ? 600 : 5_000 };
 
-		const error = await fetch(server).catch((reason: unknown) => reason);
+		const error = await fetch(server, { connection: { timeouts } }).catch((reason: unknown) => reason);
 
 		expect(error).toMatchObject({ name: 'DeviceError', code });
 		if (api.logout !== null) expect(asked(server).at(-1)).toBe(`POST ${api.logout}`);

@@ -139,7 +139,8 @@ describe('a device that answers with', () => {
 	it.each(WRONG_ANSWERS)('%s', async (_, answer, { code, says, reachable, requests }) => {
 		await using server = await startRestServer(answer);
 		const credentials = testCredentials({ password: 'hunter2', enable: 'hunter3', token: 'hunter4' });
-		const timeouts = { commandMs: 400 };
+		// Only who goes silent has to be waited for.
+		const timeouts = { commandMs: code === 'ERR_TIMEOUT' ? 600 : 5_000 };
 
 		const error = await fetchRest(server, { connection: { credentials, timeouts } }).catch((reason: unknown) => reason);
 
@@ -182,7 +183,8 @@ describe('a device that answers with', () => {
 		await expect(fetchRest(server, { signal: AbortSignal.timeout(300) })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
 		});
-		expect(performance.now() - started).toBeLessThan(2_000);
+		// Less than the pause that was asked for.
+		expect(performance.now() - started).toBeLessThan(10_000);
 	});
 
 	it('a packed body is unpacked', async () => {

@@ -18,6 +18,8 @@ export interface NetconfScript {
 	readonly raw?: string;
 	/** Ends the session behind the raw answer. */
 	readonly hangsUp?: boolean;
+	/** Called behind the raw answer. */
+	readonly onRaw?: () => void;
 }
 
 /** What a simulated NETCONF server was told. */
@@ -55,6 +57,7 @@ export function serveNetconf(channel: ServerChannel, script: NetconfScript): Net
 		if (script.raw !== undefined && !isFarewell) {
 			write(script.raw);
 			if (script.hangsUp === true) channel.close();
+			script.onRaw?.();
 			return;
 		}
 		const inside = isFarewell ? '<ok/>' : (script.replies[operation] ?? unknownOperation(operation));
