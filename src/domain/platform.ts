@@ -107,6 +107,17 @@ export interface Syntax {
 	readonly unsaidAttributes?: readonly string[];
 	/** Blocks in which lines are data, whatever they look like. */
 	readonly blocks: readonly BlockRule[];
+	/** Sections that end with a word, so that what stands in them may begin anywhere. */
+	readonly programs?: readonly ProgramRule[];
+}
+
+/**
+ * A program that a device holds as one text, with what begins and what ends it: `route-policy A` … `end-policy`. Both patterns
+ * see lines without their indentation.
+ */
+export interface ProgramRule {
+	readonly start: RegExp;
+	readonly end: RegExp;
 }
 
 /**

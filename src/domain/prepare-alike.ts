@@ -2,12 +2,13 @@ import { commonEnd } from './compare/common-end.ts';
 import { isSameReading } from './compare/same-reading.ts';
 import { findEndlessProse, findUnclosedBlock } from './config/blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './config/lines.ts';
+import { endsInProgram } from './config/programs.ts';
 import { nestsDeeply } from './config/tree.ts';
 import type { DeviceConfig } from './device.ts';
 import { joinMasked } from './masking/join-masked.ts';
 import { maskLines } from './masking/mask-content.ts';
 import type { CompiledMasks } from './masking/registry.ts';
-import type { SyntaxStyle } from './platform.ts';
+import type { Syntax, SyntaxStyle } from './platform.ts';
 import { prepareMasked } from './prepare-config.ts';
 
 /** An intended and a running config, each as it would have been read by itself. */
@@ -44,7 +45,8 @@ export function prepareAlike(
 		running: scan(texts.running.slice(0, -length)),
 	};
 	const parts = [beginnings.intended, beginnings.running, end];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCutInBlock(lines) || nestsDeeply(lines))) return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines)))
+		return null;
 	const masked = maskLines(end, masks);
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
@@ -56,8 +58,8 @@ export function prepareAlike(
 	};
 }
 
-function isCutInBlock(lines: readonly ConfigLine[]): boolean {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0;
+function isCut(lines: readonly ConfigLine[], syntax: Syntax): boolean {
+	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
 }
 
 function isTopStatement(line: LineReading | undefined): boolean {

@@ -8,6 +8,8 @@ import { noShutdown } from './shared/ios-like-defaults.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
 
+const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
+
 /** Cisco IOS XR. */
 export const ciscoXr: Platform = {
 	name: 'cisco_xr',
@@ -49,6 +51,11 @@ export const ciscoXr: Platform = {
 				prose: true,
 			},
 			...anyPlatformBlocks,
+		],
+		programs: [
+			// With its parameters, and without what stands behind where it is used: `route-policy A in`.
+			{ start: /^route-policy [^\s(]+(?:\([^()]*\))?$/, end: /^end-policy$/ },
+			{ start: SETS, end: /^end-set$/ },
 		],
 	},
 
@@ -247,12 +254,7 @@ export const ciscoXr: Platform = {
 	order: [
 		// The body of these is a program or a list that is replaced as a whole (annet iosxr.rul: %rewrite).
 		{ kind: 'whole-body', within: [/^route-policy /] },
-		{
-			kind: 'whole-body',
-			within: [
-				/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /,
-			],
-		},
+		{ kind: 'whole-body', within: [SETS] },
 		{ kind: 'children', within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /] },
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^aaa group server /] },

@@ -44,6 +44,10 @@ export const huaweiVrp: Platform = {
 			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
 			...anyPlatformBlocks,
 		],
+		programs: [
+			{ start: /^xpl route-filter /, end: /^end-filter$/ },
+			{ start: /^xpl \S+-list /, end: /^end-list$/ },
+		],
 	},
 
 	completeness: { proof: 'last-line', pattern: /^return$/ },

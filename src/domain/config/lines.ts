@@ -10,6 +10,7 @@ import { indentedNesting } from './indented.ts';
 import { statementsOn } from './inline-braces.ts';
 import type { Nesting } from './nesting.ts';
 import { pathsNesting } from './paths.ts';
+import { indentPrograms } from './programs.ts';
 import { setNesting } from './set.ts';
 
 /**
@@ -64,20 +65,21 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	let openedAt = 0;
 	let endless = 0;
 	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	const read = (raw: string, number: number): OpenBlock | null => {
+	const placedAs = indentPrograms(logical, syntax);
+	const read = (raw: string, number: number, placed = raw): OpenBlock | null => {
 		const text = withoutIndent(raw);
 		const special = isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
 		if (unsaid !== null) {
-			lines.push({ number, raw, text, role: unsaid, parent: nesting.enclosing(raw), block: null });
+			lines.push({ number, raw, text, role: unsaid, parent: nesting.enclosing(placed), block: null });
 			return null;
 		}
 		const index = lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
 		// The braces of such a block are its body's: they open no section.
-		const placed = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
-		const { role, parent } = nesting.place(index, raw, placed, closes);
+		const opening = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
+		const { role, parent } = nesting.place(index, placed, opening, closes);
 		lines.push({ number, raw, text, role, parent, block });
 		return block === null ? null : openBlock(index, text, block);
 	};
@@ -88,7 +90,7 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 			const mayHoldSeveral =
 				syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw));
 			const statements = mayHoldSeveral ? statementsOn(raw) : null;
-			if (statements === null) open = read(raw, number);
+			if (statements === null) open = read(raw, number, placedAs[line]);
 			else for (const statement of statements) open = read(statement, number);
 			openedAt = line;
 			continue;

@@ -19,7 +19,8 @@ function printJson(nodes: readonly ConfigNode[], syntax: Syntax): string {
 }
 
 function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly string[] {
-	const [head, ...body] = printBlock(node, syntax);
+	const [head, ...lines] = printBlock(node, syntax);
+	const body = node.freeIndent === true ? lines.map((line) => indentedBeyond(depth, line)) : lines;
 	const { states, others } = statesAmong(node.children, syntax.states);
 	const children = others.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
@@ -44,6 +45,12 @@ function printNode(node: ConfigNode, syntax: Syntax, depth: number): readonly st
 			return [indent + head, ...body, ...children, ...(closer === null ? [] : [indent + closer])];
 		}
 	}
+}
+
+/** A line of a program that begins where it begins; only what would end the section is moved. */
+function indentedBeyond(depth: number, line: string): string {
+	const text = line.trimStart();
+	return line.length - text.length > depth ? line : ' '.repeat(depth + 1) + text;
 }
 
 /** A part of a document without the key that an entry is called by, and without commas: reading does without them. */

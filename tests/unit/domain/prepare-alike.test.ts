@@ -39,6 +39,13 @@ describe('prepareAlike', () => {
 		expect(alike?.same ?? false).toBe(false);
 	});
 
+	it('reads each by itself where a common end starts inside a program that is not indented', () => {
+		const xr = compileMasks(platformOf('cisco_xr'), { fingerprintKey: 'test' });
+		const rest = `pass\nend-policy\n!\n${'interface GigabitEthernet0/0/0/1\n shutdown\n'.repeat(9)}end\n`;
+
+		expect(prepareAlike({ intended: `route-policy A\n${rest}`, running: `route-policy B\n${rest}` }, xr)).toBeNull();
+	});
+
 	it('leaves alone what is read from its beginning only', () => {
 		const junos = compileMasks(platformOf('juniper_junos'), { fingerprintKey: 'test' });
 		const text = 'system {\n    host-name a;\n}\n';
