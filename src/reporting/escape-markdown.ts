@@ -4,6 +4,8 @@ import { clip, neutraliseLine } from './neutralise.ts';
 const ZERO_WIDTH_SPACE = '\u200b';
 /** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
 const MAX_CHARACTERS = 600;
+/** What GitHub takes for the name of a commit; six digits are too few. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 
 /**
  * Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
@@ -53,5 +55,5 @@ function breakReferences(text: string): string {
 		.replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
 		.replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE}`)
 		.replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE}`)
-		.replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE}`);
+		.replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
 }

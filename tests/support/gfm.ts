@@ -46,3 +46,71 @@ function removeSpans(markdown: string): { readonly prose: string; readonly code:
 	);
 	return { prose, code };
 }
+
+/** Elements that our documents are made of; of device text none may come. */
+const OUR_TAGS = /<\/?(?:details|summary|b|sub|span)>/g;
+
+const ENTITY = /&(?:lt|gt|amp|quot|#39);/g;
+/** They are read before anything is looked for; whatever else looks like one is not ours, and is found as it stands. */
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&amp;': '&',
+	'&quot;': '"',
+	'&#39;': "'",
+};
+
+/** What GitHub finds in any text outside of code, also in that of HTML ("Autolinked references and URLs"). */
+const IN_TEXT: Readonly<Record<string, RegExp>> = {
+	'a mention': /@\w/,
+	'a reference to an issue': /#\d|\bgh-\d/i,
+	'a reference to a commit': /(?<![\w/])[0-9a-f]{7,40}(?!\w)/i,
+	'an address': /:\/\/|www\.|[\w.+-]@[\w-]+\./i,
+	'an emoji': /:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:/i,
+};
+
+/** What it finds in Markdown alone: a block of HTML (GFM 4.6) is not read for these. */
+const IN_MARKDOWN: Readonly<Record<string, RegExp>> = {
+	'a link or an image': /(?<!\\)\]\(/,
+	'the target of a link': /(?<!\\)\]:/,
+	'a footnote': /(?<!\\)\[\^/,
+	'a formula': /\$/,
+};
+
+/**
+ * What GitHub would make of a document's text: a mention, a link, an element… Empty where all that comes of it is ours.
+ *
+ * @param links - the beginning of every address that the document itself links to; null: it has no links
+ */
+export function constructsOf(markdown: string, links: string | null = null): readonly string[] {
+	const { prose, openFence } = outlineGfm(markdown);
+	const text = withoutOwnLinks(prose, links);
+	return [
+		...(openFence ? ['a fence that nothing ends'] : []),
+		// Whoever looks for a marker looks at the whole text, code included.
+		...(markdown.includes('<!--') ? ['an HTML comment'] : []),
+		...find({ 'an HTML element': /<[a-z!?/]/i }, text.replace(OUR_TAGS, '')),
+		...find(
+			IN_TEXT,
+			text.replace(OUR_TAGS, '').replace(ENTITY, (entity) => ENTITIES[entity] ?? entity),
+		),
+		...find(IN_MARKDOWN, withoutHtmlBlocks(text).replaceAll('<span>$</span>', '')),
+	];
+}
+
+function find(constructs: Readonly<Record<string, RegExp>>, text: string): readonly string[] {
+	return Object.entries(constructs).flatMap(([what, pattern]) => {
+		const at = pattern.exec(text)?.index;
+		return at === undefined ? [] : [`${what}: ${JSON.stringify(text.slice(Math.max(0, at - 20), at + 40))}`];
+	});
+}
+
+function withoutOwnLinks(prose: string, links: string | null): string {
+	if (links === null) return prose;
+	return prose.replace(/\]\(([^\s()<>]*)\)/g, (link, url: string) => (url.startsWith(links) ? '' : link));
+}
+
+/** A line that begins with one of these elements begins a block that lasts until an empty line. */
+function withoutHtmlBlocks(prose: string): string {
+	return prose.replace(/^ {0,3}<\/?(?:details|summary)[ >][^\n]*(?:\n(?!\n)[^\n]*)*/gm, '');
+}

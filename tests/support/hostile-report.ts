@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
+import { deviceName } from './hostile-names.ts';
 import { hostileText } from './hostile-text.ts';
 import { aChange, aDevice, aReport } from './report-fixtures.ts';
 
@@ -16,7 +17,13 @@ const hostileChange: fc.Arbitrary<Change> = fc
 
 const hostileDevice: fc.Arbitrary<DeviceReport> = fc
 	.record({
-		name: fc.constantFrom('edge-01', 'core-2.example.net', 'lab_3'),
+		name: deviceName,
+		platform: fc.oneof(fc.constantFrom('arista_eos', 'www_x', 'gh-12'), hostileText),
+		findings: fc.array(fc.record({ line: fc.integer({ min: 1, max: 9 }), message: fc.constant('look at it') }), {
+			maxLength: 2,
+		}),
+		remediation: fc.array(hostileText, { maxLength: 2 }),
+		features: fc.array(fc.record({ name: hostileText, compliant: fc.boolean(), changes: fc.nat(3) }), { maxLength: 1 }),
 		status: fc.constantFrom('in-sync', 'drifted', 'unknown'),
 		changes: fc.array(hostileChange, { maxLength: 3 }),
 		site: hostileText,

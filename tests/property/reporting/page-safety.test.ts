@@ -22,7 +22,9 @@ const DATA = /<script type="application\/json" id="state">[^<]*<\/script>/;
 /** Nothing else runs, loads or submits anything. */
 const ELEMENTS = new Set(
 	`html head meta title body header main footer section div p span b br h1 h2 h3 a ul li table caption thead tbody tr th td
-	details summary code time fieldset legend label input svg path rect form select option button dialog`.split(/\s+/),
+	details summary code pre time fieldset legend label input svg path rect form select option button dialog`.split(
+		/\s+/,
+	),
 );
 const ATTRIBUTES = new Set(
 	`lang charset http-equiv content name class id href scope datetime data-state type value checked open aria-label

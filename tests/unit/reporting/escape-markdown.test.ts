@@ -10,7 +10,7 @@ describe('escapeMarkdown', () => {
 		['keeps a backslash from escaping our backslash', 'a\\|b', 'a\\\\\\|b'],
 		['breaks mentions', 'ask @anna', `ask @${zwsp}anna`],
 		['breaks references', 'fixes #12, GH-3', `fixes #${zwsp}12, GH-${zwsp}3`],
-		['breaks commits', 'at deadbeefcafe', `at dead${zwsp}beefcafe`],
+		['breaks commits', 'at deadbeefcafe', `at deadbe${zwsp}efcafe`],
 		['breaks addresses', 'https://x.example www.x.example', `https:${zwsp}//x.example www${zwsp}.x.example`],
 		['breaks emoji', ':tada:', `:${zwsp}tada:`],
 		['escapes HTML', '<!-- x --><img>', '&lt;!-- x --&gt;&lt;img&gt;'],

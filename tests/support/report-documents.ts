@@ -1,0 +1,29 @@
+import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import type { IssueAction } from '../../src/domain/issues/issue-action.ts';
+import { planIssues } from '../../src/domain/issues/plan-issues.ts';
+import type { ReportLinks } from '../../src/reporting/links.ts';
+import { type AdoptionText, renderAdoption } from '../../src/reporting/render-adoption.ts';
+import { type IssueText, renderIssue } from '../../src/reporting/render-issue.ts';
+
+/** What the pull request says that adopts a report's drift, and cannot write any of it. */
+export function adoptionOf(report: FleetReport, links: ReportLinks): AdoptionText {
+	const files = report.devices.map(({ name, intendedPath, changes }) => ({
+		device: name,
+		path: intendedPath ?? 'a.cfg',
+		adopted: changes,
+		refused: changes.map((change) => ({ change, reason: 'cannot be written' })),
+	}));
+	return renderAdoption(files, { report, links });
+}
+
+/** What every device's own issue says, with news, and what the one says that they share. */
+export function issuesOf(report: FleetReport, links: ReportLinks): readonly IssueText[] {
+	const situation = { key: 'k', report, existing: [], owners: [] };
+	const actions = [0, 20].flatMap((maxDeviceIssues) => planIssues({ ...situation, maxDeviceIssues }));
+	return actions.map(({ about }) => renderIssue(withNews(about), { report, links, audit: null }));
+}
+
+function withNews(about: IssueAction['about']): IssueAction['about'] {
+	if (about.kind === 'roll-up') return about;
+	return { ...about, news: { before: about.state.since, added: about.device.changes.slice(1), gone: 1 } };
+}
