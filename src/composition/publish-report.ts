@@ -73,12 +73,13 @@ function renderPublication(
 
 /** Of what a reader would call the result: equal for two runs that say the same at different times. */
 function contentHash({ mode, warnings, devices }: FleetReport): string {
-	const facts = devices.map(({ name, status, reason, fingerprint, changes }) => [
+	const facts = devices.map(({ name, status, reason, fingerprint, changes, findings }) => [
 		name,
 		status,
 		reason,
 		fingerprint,
 		changes.map((change) => change.class),
+		findings,
 	]);
 	return createHash('sha256')
 		.update(JSON.stringify([mode, warnings, facts]))

@@ -2,7 +2,7 @@ import { compareConfigs, withoutChanges } from '../domain/compare/calculate-diff
 import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
-import type { DeviceReport } from '../domain/fleet-report.ts';
+import type { DeviceReport, Finding } from '../domain/fleet-report.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
@@ -22,6 +22,8 @@ export interface Judgement {
 	/** Commands that would bring the device to its intended config. */
 	readonly remediation: readonly string[];
 	readonly features: readonly FeatureCompliance[];
+	/** What is wrong with lines that a change brings to the intended file. */
+	readonly findings?: readonly Finding[];
 }
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
@@ -79,7 +81,7 @@ export async function judgeDevice<Expected>(
 		reachable = true;
 		const against = await expected();
 		const before = (await tools.lastSizes?.())?.get(device.name) ?? null;
-		const { drift, drifted, remediation, features } = judge(text, against, before);
+		const { drift, drifted, remediation, features, findings = [] } = judge(text, against, before);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		// A line that was cut out of a config would keep all of it in memory until the run ends.
 		return structuredClone<DeviceReport>({
@@ -95,6 +97,7 @@ export async function judgeDevice<Expected>(
 			remediation,
 			...(tools.features === undefined ? {} : { features }),
 			...(remarks.length === 0 ? {} : { remarks }),
+			...(findings.length === 0 ? {} : { findings }),
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },

@@ -2,6 +2,7 @@ import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-di
 import { driftFingerprint } from '../domain/compare/drift-fingerprint.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { renderUnified } from '../domain/compare/unified.ts';
+import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
@@ -89,5 +90,6 @@ function judgeChange(
 		drifted: drift.length > 0,
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
+		findings: lintChange(base.lines, head.lines),
 	};
 }

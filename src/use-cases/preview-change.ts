@@ -1,5 +1,5 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
-import { lintLines } from '../domain/config/lint-lines.ts';
+import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
@@ -31,7 +31,7 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 		if (before === undefined || after === undefined) throw new Error('two texts make two configs');
 		const options = tools.optionsFor(device);
 		const plan = compareConfigs({ intended: after, running: before }, masks, options);
-		const findings = lintLines(after.lines);
+		const findings = lintChange(before.lines, after.lines);
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
 		return {
 			...blank,

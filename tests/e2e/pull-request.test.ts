@@ -148,7 +148,8 @@ describe('a pull request that changes intended configs', () => {
 
 	it('edits its own comment when it runs again, and nobody else’s', async () => {
 		const head = await hosting.checkout.commit({
-			[intendedPath('conflict')]: iosConfig('conflict', { timers: '5 15' }),
+			// Merged as it reads, it would be another list than the one that reviewers see.
+			[intendedPath('conflict')]: iosConfig('conflict', { timers: '5 15', uplink: ['ip access-group SAFE\u202e in'] }),
 			[intendedPath('drift')]: iosConfig('drift', { mtu: 9000, uplink: ['shutdown'] }),
 			[intendedPath('many-lines')]: iosConfig('many-lines'),
 			[intendedPath('unreachable')]: iosConfig('unreachable'),
@@ -168,7 +169,14 @@ describe('a pull request that changes intended configs', () => {
 		expect(ownComment(hosting).body).toContain(head);
 		const foreign = hosting.github.state.comments.filter(({ author }) => author !== OWN_LOGIN);
 		expect(foreign.map(({ body }) => body)).toEqual(foreignComments());
-		expect(hosting.github.state.checkRuns.at(-1)).toMatchObject({ headSha: head, conclusion: 'success' });
+		const check = hosting.github.state.checkRuns.at(-1);
+		expect(check).toMatchObject({ headSha: head, conclusion: 'success' });
+		expect(check?.annotations[0]).toMatchObject({
+			path: intendedPath('conflict'),
+			start_line: 7,
+			title: 'conflict: look at this line',
+		});
+		expect(second.summary).toContain('Lines to look at');
 	});
 });
 

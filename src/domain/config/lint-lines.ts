@@ -10,6 +10,21 @@ export function holdsInvisible(line: string): boolean {
 	return INVISIBLE.test(line);
 }
 
+/**
+ * What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
+ * of its author's business.
+ */
+export function lintChange(base: readonly ConfigLine[], head: readonly ConfigLine[]): readonly Finding[] {
+	const findings = lintLines(head);
+	if (findings.length === 0) return findings;
+	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
+	return findings.filter((finding) => !known.has(saysOf(head, finding)));
+}
+
+function saysOf(lines: readonly ConfigLine[], { line, message }: Finding): string {
+	return `${message}\n${lines.find(({ number }) => number === line)?.raw}`;
+}
+
 /** What is wrong with lines of an intended file that can be read all the same. */
 export function lintLines(lines: readonly ConfigLine[]): readonly Finding[] {
 	const endless = findEndlessProse(lines).map(({ number }) => ({ line: number, message: ENDLESS }));

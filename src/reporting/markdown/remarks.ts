@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { describeReason } from '../describe-device.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { fileUrl, markdownLink, type ReportLinks } from '../links.ts';
 import type { Section } from '../sections.ts';
 
 /** Devices that could not be judged, each with what happened and what to do. */
@@ -12,6 +13,19 @@ export function unknownDevices(report: FleetReport, maxParts: number): Section {
 			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
 		});
 	return listSection({ heading: 'Not judged', lines, noun: 'unknown device', maxParts, priority: 1 });
+}
+
+/** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
+export function lineFindings(report: FleetReport, links: ReportLinks, maxParts: number): Section {
+	const lines = report.devices.flatMap((device) =>
+		(device.findings ?? [])
+			.filter(({ message }) => message !== device.message)
+			.map(({ line, message }) => {
+				const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
+				return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
+			}),
+	);
+	return listSection({ heading: 'Lines to look at', lines, noun: 'finding', maxParts, priority: 1 });
 }
 
 /** What the run has to say about itself. */

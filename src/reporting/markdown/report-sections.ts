@@ -4,7 +4,7 @@ import type { Section } from '../sections.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
 import { featureTable } from './feature-table.ts';
-import { unknownDevices, warnings } from './remarks.ts';
+import { lineFindings, unknownDevices, warnings } from './remarks.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 
 /** How much of each list a reader of this place will bear. */
@@ -20,6 +20,7 @@ export function overviewSections(report: FleetReport, links: ReportLinks, length
 		deviceTable(report, links, tableRows),
 		featureTable(report, tableRows),
 		repeatedChanges(report, listItems),
+		lineFindings(report, links, listItems),
 		unknownDevices(report, listItems),
 		warnings(report, listItems),
 	];

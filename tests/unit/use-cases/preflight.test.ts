@@ -84,6 +84,14 @@ describe('preflight', () => {
 		expect(await identity(wanted)).toBe(await identity(config('hostname a', 'interface 1', ' mtu 1500', 'ntp x')));
 	});
 
+	it('names lines that the change brings and that hide something, whatever becomes of them', async () => {
+		const hidden = config('hostname a', 'interface 1', ' mtu 9000', ' ip access-group X\u202e in');
+
+		const report = await check({ base: { a: agreed }, head: { a: hidden } }, { running: { a: agreed } });
+
+		expect(report.devices[0]).toMatchObject({ status: 'in-sync', findings: [{ line: 4 }] });
+	});
+
 	it('plans everything of a file that is new, and lists nothing as applied', async () => {
 		const report = await check({ base: {}, head: { a: wanted } }, { running: { a: wanted } });
 
