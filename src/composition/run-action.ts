@@ -7,6 +7,7 @@ import { createOctokit, type Octokit } from '../infrastructure/github/octokit.ts
 import { abandonCheck, type OpenedCheck, openCheck } from '../infrastructure/github/opened-check.ts';
 import { writeOutputs } from '../infrastructure/github/outputs.ts';
 import { contextOfRun } from '../infrastructure/github/pull-of-run.ts';
+import { RequestTime } from '../infrastructure/github/request-time.ts';
 import type { Log } from '../infrastructure/log.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../settings/action-inputs.ts';
@@ -69,7 +70,8 @@ export async function runAction({
 	log.registerSecrets(secretsOf(inputs));
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;
-	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log });
+	const time = new RequestTime({ endMs: endOf(inputs, started), signal });
+	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log, time });
 	const { proposed } = started;
 	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
 	if (context === null) {
@@ -118,6 +120,16 @@ export async function runAction({
 		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}
+}
+
+/** A report on its way is worth a moment more than the deadline. */
+const REPORTING_MS = 5_000;
+
+/** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
+function endOf({ mode, deadlineMs }: ActionInputs, context: EventContext): number {
+	const isPreflight =
+		mode === 'auto' ? context.mode === 'preflight' || context.proposed !== null : mode === 'preflight';
+	return isPreflight ? deadlineMs + REPORTING_MS : Number.POSITIVE_INFINITY;
 }
 
 /** How the run comes to its report. */

@@ -46,7 +46,7 @@ export const BRANCH_NAMES: readonly string[] = [
 	"it's",
 	'<!--fleet-drift-audit-->',
 	'##]error',
-	'{0}{{x}}${{x}}',
+	'{0}{{x}}',
 	'|a|b|',
 	'a+b=c,d!',
 	'refs/heads/main',

@@ -82,6 +82,8 @@ export async function concludeCheck(
 interface Completion {
 	readonly conclusion: CheckConclusion['conclusion'];
 	readonly output: { title: string; summary: string; text?: string; annotations?: ApiAnnotation[] };
+	/** See `boundByTime()`. */
+	readonly request?: { readonly lastWord: true };
 }
 
 async function complete(octokit: Octokit, check: CheckRun, completion: Completion): Promise<string | null> {
@@ -95,7 +97,7 @@ async function completeWithLess(octokit: Octokit, check: CheckRun, { output, con
 	const bare = { title: check.name, summary: 'The report did not fit here: see the summary of the job.' };
 	for (const lesser of [output, bare]) {
 		try {
-			await complete(octokit, check, { output: lesser, conclusion });
+			await complete(octokit, check, { output: lesser, conclusion, request: { lastWord: true } });
 			return;
 		} catch {
 			// The refusal that brought us here says more, and is thrown by the caller.

@@ -36,8 +36,8 @@ export function translateFailure({ sink, permission, error }: Failure): PublishE
 	if (status === 403 && message.includes('Resource not accessible by')) {
 		return new MissingPermissionError(sink, permission, error);
 	}
-	const answer = status === null ? '' : ` with ${status}`;
-	return new PublishError(sink, `GitHub refused the ${sink}${answer}: ${message}`, { cause: error });
+	const what = status === null ? `the ${sink} failed` : `GitHub refused the ${sink} with ${status}`;
+	return new PublishError(sink, `${what}: ${message}`, { cause: error });
 }
 
 /** The same for git: what the token may not push is the same to people. */

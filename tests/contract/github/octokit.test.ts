@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { mergeBase } from '../../../src/infrastructure/github/merge-base.ts';
+import { createOctokit } from '../../../src/infrastructure/github/octokit.ts';
+import { findOwnComments } from '../../../src/infrastructure/github/own-comments.ts';
+import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import { type Answer, refuse, secondaryLimit } from '../../support/github/answer.ts';
-import { captureLog, connect } from '../../support/github/publish-fixtures.ts';
+import { captureLog, connect, timeOf } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';
 
 const BASE = 'b'.repeat(40);
@@ -12,6 +16,10 @@ async function serverWithHistory(): Promise<GitHubServer> {
 	const server = await startGitHubServer();
 	server.state.mergeBases.set(`${BASE}...${HEAD}`, FORK_POINT);
 	return server;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await sleep(20);
 }
 
 describe('mergeBase', () => {
@@ -78,6 +86,52 @@ describe.concurrent('createOctokit', () => {
 		);
 
 		expect(server.requests).toHaveLength(4);
+	});
+
+	it('asks a GitHub that hangs no longer than there is time, and no more once it is over', async () => {
+		await using server = await startGitHubServer();
+		await using proxy = await startFaultyProxy(Number(new URL(server.url).port), { kind: 'hang', afterBytes: 0 });
+		const time = timeOf(2_000);
+		const { log } = captureLog();
+		const octokit = await createOctokit({ token: server.token, apiUrl: `http://127.0.0.1:${proxy.port}`, log, time });
+		const asking = (): Promise<string> => mergeBase(octokit, server.repository, BASE, HEAD);
+
+		// Twice thirty seconds, if nothing held it back.
+		await expect(asking()).rejects.toThrow('the merge base failed: GitHub did not answer in time');
+		expect(time.left(false)).toBeGreaterThan(-20_000);
+
+		await until(() => time.left(false) <= 0);
+		const before = proxy.connections;
+		await expect(asking()).rejects.toThrow('there was no time left');
+		expect(proxy.connections).toBe(before);
+	});
+
+	it('gives up a request under way when the job is cancelled', async () => {
+		await using server = await startGitHubServer();
+		await using proxy = await startFaultyProxy(Number(new URL(server.url).port), { kind: 'hang', afterBytes: 0 });
+		const job = new AbortController();
+		const { log } = captureLog();
+		const time = timeOf(600_000, job.signal);
+		const octokit = await createOctokit({ token: server.token, apiUrl: `http://127.0.0.1:${proxy.port}`, log, time });
+
+		const asking = mergeBase(octokit, server.repository, BASE, HEAD);
+		asking.catch(() => {});
+		await until(() => proxy.connections > 0);
+		job.abort();
+
+		await expect(asking).rejects.toThrow('GitHub did not answer in time');
+		expect(time.left(false)).toBeLessThan(5_000);
+	});
+
+	it('does not take a conflict for an empty list, where it would write what is there once more', async () => {
+		await using server = await startGitHubServer();
+		server.failNext(/^GET .*\/comments$/u, refuse(409, 'Conflict'));
+		const octokit = await connect(server);
+
+		const finding = findOwnComments(octokit, { repository: server.repository, issueNumber: 5, key: 'audit' });
+
+		await expect(finding).rejects.toThrow('GitHub answered 409 to GET');
+		expect(server.requests).toHaveLength(1);
 	});
 
 	it('keeps the token out of its errors', async () => {

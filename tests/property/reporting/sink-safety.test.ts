@@ -36,6 +36,7 @@ describe('titles', () => {
 					expect(text.length).toBeGreaterThan(0);
 					expect(text.length).toBeLessThanOrEqual(TITLE_CHARACTERS);
 				}
+				for (const { message } of annotations) expect(message.replaceAll('\n', '')).not.toMatch(ACTING);
 				// A merge makes a commit's subject of it, and a commit closes issues that it names.
 				for (const text of titles) expect(text).not.toMatch(/@\w|#\d/);
 			}),

@@ -2,6 +2,7 @@ import type { CheckAnnotation } from '../../../src/domain/annotation.ts';
 import type { CommentFacts } from '../../../src/infrastructure/github/comment.ts';
 import type { EventContext } from '../../../src/infrastructure/github/event-context.ts';
 import { createOctokit, type Octokit } from '../../../src/infrastructure/github/octokit.ts';
+import { RequestTime } from '../../../src/infrastructure/github/request-time.ts';
 import { createLog, type Log } from '../../../src/infrastructure/log.ts';
 import type { GitHubServer } from './server.ts';
 
@@ -13,8 +14,13 @@ export function captureLog(): { readonly log: Log; readonly written: () => strin
 	return { log: createLog({ write: (line) => lines.push(line), inActions: true }), written: () => lines.join('') };
 }
 
-export function connect(server: GitHubServer, log: Log = captureLog().log): Promise<Octokit> {
-	return createOctokit({ token: server.token, apiUrl: server.url, log });
+export function connect(server: GitHubServer, log: Log = captureLog().log, time?: RequestTime): Promise<Octokit> {
+	return createOctokit({ token: server.token, apiUrl: server.url, log, ...(time && { time }) });
+}
+
+/** A run that has so many milliseconds left for GitHub. */
+export function timeOf(ms: number, signal: AbortSignal = new AbortController().signal): RequestTime {
+	return new RequestTime({ endMs: performance.now() + ms, signal });
 }
 
 export function factsOf(facts: Partial<CommentFacts> = {}): CommentFacts {

@@ -1,0 +1,70 @@
+/** When a run has to be done with GitHub. */
+export interface RequestTimeOptions {
+	/** As `performance.now()` counts; infinite: whenever it is done. */
+	readonly endMs: number;
+	/** Aborted when the job is cancelled: the runner kills it ten seconds later. */
+	readonly signal: AbortSignal;
+}
+
+const CANCELLED_MS = 4_000;
+/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
+const LAST_WORD_MS = 5_000;
+/** A connection that hangs counts as failed. */
+const LONGEST_ATTEMPT_MS = 30_000;
+const SHORTEST_ATTEMPT_MS = 1_000;
+
+/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
+export class RequestTime {
+	#endMs: number;
+	readonly #signal: AbortSignal;
+
+	constructor({ endMs, signal }: RequestTimeOptions) {
+		this.#endMs = endMs;
+		this.#signal = signal;
+		const hurry = (): void => {
+			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS);
+		};
+		if (signal.aborted) hurry();
+		signal.addEventListener('abort', hurry, { once: true });
+	}
+
+	/** Milliseconds; less than nothing when it is over. */
+	left(isLastWord: boolean): number {
+		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
+	}
+
+	/** Half of what is left, so that others have their turn after one that hangs. */
+	startAttempt(isLastWord: boolean): Attempt {
+		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
+		const ms = Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS);
+		return new Attempt(ms, { signal: this.#signal, leftMs: () => this.left(isLastWord) });
+	}
+}
+
+/** One try of one request. */
+class Attempt implements Disposable {
+	readonly #ending = new AbortController();
+	readonly #outer: AbortSignal;
+	readonly #hurry: () => void;
+	#timer: NodeJS.Timeout;
+
+	constructor(ms: number, { signal, leftMs }: { readonly signal: AbortSignal; readonly leftMs: () => number }) {
+		const end = (): void => this.#ending.abort(new DOMException('no answer in time', 'TimeoutError'));
+		this.#timer = setTimeout(end, Math.max(0, ms));
+		this.#outer = signal;
+		this.#hurry = () => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
+		};
+		signal.addEventListener('abort', this.#hurry, { once: true });
+	}
+
+	get signal(): AbortSignal {
+		return this.#ending.signal;
+	}
+
+	[Symbol.dispose](): void {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener('abort', this.#hurry);
+	}
+}
