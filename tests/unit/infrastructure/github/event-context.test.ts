@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../../src/errors.ts';
 import { type EventContext, readEventContext } from '../../../../src/infrastructure/github/event-context.ts';
+import { BRANCH_NAMES } from '../../../support/hostile-names.ts';
 
 const MERGE_COMMIT = '1'.repeat(40);
 const HEAD = 'a'.repeat(40);
@@ -85,6 +86,16 @@ describe('readEventContext', () => {
 	it('sees that a run started by Dependabot gets no secrets', async () => {
 		const context = await read('pull_request', pullRequest(), { GITHUB_ACTOR: 'dependabot[bot]' });
 		expect(context.pullRequest).toMatchObject({ fork: false, restricted: true });
+	});
+
+	it('takes every branch that git takes for the target, and nothing that git would take for something else', async () => {
+		const base = (ref: string): object => ({ base: { sha: BASE, ref, repo: { full_name: 'octo/network' } } });
+		for (const name of BRANCH_NAMES) {
+			expect((await read('pull_request', pullRequest({}, base(name)))).baseRef).toBe(name);
+		}
+		for (const name of ['--upload-pack=x', '-x', 'a b', 'a\nb', 'main:evil', '+main^', 'a*', '']) {
+			await expect(read('pull_request', pullRequest({}, base(name)))).rejects.toThrow(ConfigurationError);
+		}
 	});
 
 	it('checks a merge group before it lands', async () => {
