@@ -171,24 +171,7 @@ describe('a run that adopts drift', () => {
 		expect(await hosting.inRepository('rev-parse', BRANCH)).toMatch(/^[0-9a-f]{40}\n$/u);
 	});
 
-	it('never overwrites what somebody else has pushed to its branch', async () => {
-		await using hosting = await startRepository();
-		await adopt(hosting);
-		await hosting.checkout.git('fetch', '--quiet', 'origin', BRANCH);
-		await hosting.checkout.git('switch', '--quiet', '--detach', 'FETCH_HEAD');
-		await hosting.checkout.git('commit', '--quiet', '--allow-empty', '--message', 'a remark of mine');
-		await hosting.checkout.git('push', '--quiet', 'origin', `HEAD:${BRANCH}`);
-		const theirs = await hosting.inRepository('rev-parse', BRANCH);
-		await hosting.checkout.git('switch', '--quiet', 'main');
-		await hosting.checkout.commit({ 'README.md': 'moved on' });
-
-		const run = await adopt(hosting);
-
-		expect(warningsOf(run)).toEqual([expect.stringContaining(`somebody has pushed to ${BRANCH}`)]);
-		expect(await hosting.inRepository('rev-parse', BRANCH)).toBe(theirs);
-	});
-
-	it('leaves a file out that has changed since, or that is a link', async () => {
+	it('leaves a file out that has changed since', async () => {
 		await using hosting = await startRepository();
 		await hosting.checkout.git('branch', 'old');
 		await hosting.checkout.commit({ [intendedPath('fra-1')]: '! moved on\n' });

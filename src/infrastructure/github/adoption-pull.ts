@@ -44,22 +44,40 @@ interface OpenPull {
  * @throws PublishError when GitHub refuses
  */
 export async function publishPull(octokit: Octokit, pull: AdoptionPull): Promise<PublishedPull> {
-	const { repository, base, branch: head, title } = pull;
-	const body = `${printMarkerLine(NAME, { v: 1, hash: pull.hash })}\n${pull.body}`;
 	try {
 		const open = await findOpenPull(octokit, pull);
-		if (open === null) {
-			// Never repeated blindly: what answered with an error may have opened it all the same.
-			const request = { retries: 0 };
-			const { data } = await octokit.rest.pulls.create({ ...repository, base, head, title, body, request });
-			return { url: data.html_url, action: 'created' };
-		}
-		if (open.hash === null || open.hash === pull.hash) return { url: open.url, action: 'unchanged' };
-		await octokit.rest.pulls.update({ ...repository, pull_number: open.number, title, body });
-		return { url: open.url, action: 'updated' };
+		return await (open === null ? create(octokit, pull) : bringUpToDate(octokit, pull, open));
 	} catch (error) {
 		throw explain(error);
 	}
+}
+
+async function create(octokit: Octokit, pull: AdoptionPull): Promise<PublishedPull> {
+	const { repository, base, branch: head, title } = pull;
+	const parameters = { ...repository, base, head, title, body: bodyOf(pull) };
+	try {
+		// Never repeated blindly: what answered with an error may have opened it all the same.
+		const { data } = await octokit.rest.pulls.create({ ...parameters, request: { retries: 0 } });
+		return { url: data.html_url, action: 'created' };
+	} catch (error) {
+		const status = statusOf(error) ?? 0;
+		if (status !== 422 && status < 500) throw error;
+		// Another run may have been faster, which GitHub calls a mistake.
+		const open = await findOpenPull(octokit, pull);
+		if (open === null) throw error;
+		return bringUpToDate(octokit, pull, open);
+	}
+}
+
+async function bringUpToDate(octokit: Octokit, pull: AdoptionPull, open: OpenPull): Promise<PublishedPull> {
+	if (open.hash === null || open.hash === pull.hash) return { url: open.url, action: 'unchanged' };
+	const { repository, title } = pull;
+	await octokit.rest.pulls.update({ ...repository, pull_number: open.number, title, body: bodyOf(pull) });
+	return { url: open.url, action: 'updated' };
+}
+
+function bodyOf({ hash, body }: AdoptionPull): string {
+	return `${printMarkerLine(NAME, { v: 1, hash })}\n${body}`;
 }
 
 /**
