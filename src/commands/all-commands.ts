@@ -5,6 +5,7 @@ import { calibrateCommand } from './calibrate.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { completionCommand } from './completion/completion.ts';
 import { demoCommand } from './demo.ts';
+import { devicesCommand } from './devices.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { fetchCommand } from './fetch.ts';
@@ -22,6 +23,7 @@ import { simulateCommand } from './simulate.ts';
 export const COMMANDS: readonly ((line: CommandLine, exit: (code: ExitCode) => void) => Command)[] = [
 	demoCommand,
 	initCommand,
+	devicesCommand,
 	doctorCommand,
 	auditCommand,
 	planCommand,

@@ -1,29 +1,34 @@
-import { execFile } from 'node:child_process';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCommands } from '../../scripts/tables/command-tables.ts';
+import { completedByZsh, installInto, offeredByBash, offeredByFish, shellMissing } from '../support/e2e/real-shells.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 
 const commands = readCommands();
-const scripts = new Map<string, string>();
-beforeAll(async () => {
-	for (const shell of ['bash', 'zsh', 'fish']) {
-		const { stdout, stderr, exitCode } = await spawnCli(['completion', shell], { cwd: tmpdir() });
-		expect([exitCode, stderr]).toEqual([0, '']);
-		scripts.set(shell, stdout);
-	}
-});
+const started = new AsyncDisposableStack();
+let folder: string;
 
-/** What a bash offers behind these words; the last one is being typed. */
-async function offered(...words: readonly string[]): Promise<readonly string[]> {
-	const quoted = words.map((word) => `'${word}'`).join(' ');
-	const ask = `COMP_WORDS=(fleet-drift ${quoted}); COMP_CWORD=${words.length}; _fleet_drift; printf '%s\\n' "\${COMPREPLY[@]}"`;
-	const { stdout } = await promisify(execFile)('bash', ['--norc', '-euc', `${scripts.get('bash')}\n${ask}`]);
-	return stdout.split('\n').filter((word) => word !== '');
-}
+const fleetOf = (...names: readonly string[]): string =>
+	`version: 1
+intended: intended-configs/{device}.cfg
+defaults: { platform: cisco_ios, credentials: lab }
+credentials: { lab: { username: "\${NOT_SET}", password: "\${NOT_SET}" } }
+devices:
+${names.map((name) => `  ${name}: { host: 192.0.2.1 }\n`).join('')}`;
+
+beforeAll(async () => {
+	folder = started.use(await mkdtempDisposable(join(tmpdir(), 'completion-'))).path;
+	await writeFile(join(folder, 'fleet.yml'), fleetOf('edge-01', 'edge-02', 'core-01'));
+	await writeFile(join(folder, 'lab.yml'), fleetOf('lab-01'));
+});
+afterAll(() => started.disposeAsync());
 
 describe('completion in bash', () => {
+	beforeAll(() => installInto(folder, 'bash'));
+	const offered = (...words: readonly string[]) => offeredByBash(folder, words);
+
 	it('offers every command', async () => {
 		expect(await offered('')).toEqual([...commands.map((command) => command.name()), '--help', '--version']);
 		expect(await offered('au')).toEqual(expect.arrayContaining(['audit']));
@@ -44,16 +49,69 @@ describe('completion in bash', () => {
 		expect(await offered('completion', 'b')).toEqual(['bash']);
 	});
 
+	it('offers the devices of the fleet, of the one that was named', async () => {
+		expect(await offered('fetch', 'ed')).toEqual(['edge-01', 'edge-02']);
+		expect(await offered('doctor', 'edge-01', 'c')).toEqual(['core-01']);
+		expect(await offered('audit', '--fleet', 'lab.yml', '--select', '')).toEqual(['lab-01']);
+		expect(await offered('fetch', '--fleet', 'missing.yml', '')).toEqual([]);
+	});
+
 	it('leaves files to the shell everywhere else', async () => {
 		expect(await offered('audit', '--fleet', '')).toEqual([]);
 		expect(await offered('mask', 'ba')).toEqual([]);
-		expect(scripts.get('bash')).toContain('complete -o default -F _fleet_drift fleet-drift');
+		const { stdout } = await spawnCli(['completion', 'bash'], { cwd: folder });
+		expect(stdout).toContain('complete -o default -F _fleet_drift fleet-drift');
 	});
 });
 
-describe.each(['zsh', 'fish'])('completion in %s', (shell) => {
-	it('names every command and option', () => {
-		const script = scripts.get(shell) ?? '';
+const zshMissing = shellMissing('zsh');
+
+describe.skipIf(zshMissing !== null)(`completion in zsh (${zshMissing ?? 'a real one'})`, () => {
+	it('completes commands, options, their values and devices', async () => {
+		await installInto(folder, 'zsh');
+
+		const completed = await completedByZsh(folder, [
+			'fleet-drift pref',
+			'fleet-drift audit --min',
+			'fleet-drift diff --platform arista',
+			'fleet-drift completion fi',
+			'fleet-drift fetch edge-02 co',
+			'fleet-drift fetch --fleet lab.yml la',
+			'fleet-drift mask lab.y',
+		]);
+
+		expect(completed).toEqual([
+			'preflight',
+			'audit --min-health',
+			'diff --platform arista_eos',
+			'completion fish',
+			'fetch edge-02 core-01',
+			'fetch --fleet lab.yml lab-01',
+			'mask lab.yml',
+		]);
+	});
+});
+
+const fishMissing = shellMissing('fish');
+
+describe.skipIf(fishMissing !== null)(`completion in fish (${fishMissing ?? 'a real one'})`, () => {
+	beforeAll(() => installInto(folder, 'fish'));
+	const offered = (line: string) => offeredByFish(folder, line);
+
+	it('completes commands, options, their values and devices', async () => {
+		expect(await offered('fleet-drift pref')).toEqual(['preflight']);
+		expect(await offered('fleet-drift audit --min')).toEqual(['--min-health']);
+		expect(await offered('fleet-drift diff --platform arista')).toEqual(['arista_eos']);
+		expect(await offered('fleet-drift completion fi')).toEqual(['fish']);
+		expect(await offered('fleet-drift fetch ed')).toEqual(['edge-01', 'edge-02']);
+		expect(await offered('fleet-drift fetch --fleet lab.yml ')).toEqual(['lab-01']);
+		expect(await offered('fleet-drift mask lab')).toEqual(['lab.yml']);
+	});
+});
+
+describe.each(['zsh', 'fish'])('the script for %s', (shell) => {
+	it('names every command and option', async () => {
+		const { stdout: script } = await spawnCli(['completion', shell], { cwd: folder });
 
 		for (const command of commands) {
 			expect(script).toContain(shell === 'zsh' ? `'${command.name()}:` : ` -a ${command.name()} `);
@@ -68,9 +126,17 @@ describe.each(['zsh', 'fish'])('completion in %s', (shell) => {
 
 describe('completion', () => {
 	it('refuses a shell that it does not know', async () => {
-		const { exitCode, stderr } = await spawnCli(['completion', 'tcsh'], { cwd: tmpdir() });
+		const { exitCode, stderr } = await spawnCli(['completion', 'tcsh'], { cwd: folder });
 
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain('Allowed choices are bash, zsh, fish');
+	});
+});
+
+describe('devices', () => {
+	it('lists what a selection picks, without credentials and without asking a device', async () => {
+		const { exitCode, stdout, stderr } = await spawnCli(['devices', '--select', 'edge-* !edge-01'], { cwd: folder });
+
+		expect([exitCode, stdout, stderr]).toEqual([0, 'edge-02\n', '']);
 	});
 });

@@ -1,8 +1,15 @@
-import type { CompletedCommand } from './command-tree.ts';
+import type { Choices, CompletedCommand } from './command-tree.ts';
 
 /** A script for bash 4 and newer; files are completed where nothing else is known. */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
 	return `# bash completion of fleet-drift: source it, or write it to /etc/bash_completion.d/fleet-drift
+_fleet_drift_devices() {
+	local at fleet=fleet.yml
+	for ((at = 1; at < COMP_CWORD - 1; at++)); do
+		[[ \${COMP_WORDS[at]} == --fleet ]] && fleet=\${COMP_WORDS[at+1]}
+	done
+	"\${COMP_WORDS[0]}" devices --offline --fleet "$fleet" 2>/dev/null || true
+}
 _fleet_drift() {
 	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
 	COMPREPLY=()
@@ -29,11 +36,15 @@ function valueCases({ name, options }: CompletedCommand): readonly string[] {
 		.filter(({ takesValue }) => takesValue)
 		.map(({ names, choices }) => {
 			const pattern = names.map((option) => `'${name} ${option}'`).join('|');
-			return `		${pattern}) words='${choices.join(' ')}' ;;`;
+			return `		${pattern}) words=${wordsOf(choices)} ;;`;
 		});
 }
 
 function commandCase({ name, options, choices }: CompletedCommand): string {
 	const flags = [...options.flatMap(({ names }) => names), '--help'].join(' ');
-	return `			${name}) if [[ $current == -* ]]; then words='${flags}'; else words='${choices.join(' ')}'; fi ;;`;
+	return `			${name}) if [[ $current == -* ]]; then words='${flags}'; else words=${wordsOf(choices)}; fi ;;`;
+}
+
+function wordsOf(choices: Choices): string {
+	return choices === 'devices' ? '$(_fleet_drift_devices)' : `'${choices.join(' ')}'`;
 }

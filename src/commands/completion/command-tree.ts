@@ -6,17 +6,19 @@ export interface CompletedOption {
 	readonly names: readonly string[];
 	readonly description: string;
 	readonly takesValue: boolean;
-	/** Empty: any value, such as a file. */
-	readonly choices: readonly string[];
+	/** `devices`: the names of the fleet. Empty: any value, such as a file. */
+	readonly choices: Choices;
 }
+
+export type Choices = readonly string[] | 'devices';
 
 /** A command as a shell completes it. */
 export interface CompletedCommand {
 	readonly name: string;
 	readonly description: string;
 	readonly options: readonly CompletedOption[];
-	/** What its first argument may be; empty: files. */
-	readonly choices: readonly string[];
+	/** What its first argument may be, with `devices` every argument; empty: files. */
+	readonly choices: Choices;
 }
 
 /** Every command of a program with its options, those of the program included. */
@@ -28,8 +30,17 @@ export function commandTree(program: Command, platforms: readonly string[]): rea
 			names: [option.long, option.short].filter((name) => name !== undefined && name !== null),
 			description: option.description,
 			takesValue: option.required || option.optional,
-			choices: option.argChoices ?? (option.long === '--platform' ? platforms : []),
+			choices: option.argChoices ?? choicesOf(option.long, platforms),
 		})),
-		choices: command.registeredArguments[0]?.argChoices ?? [],
+		choices: choicesOfArgument(command),
 	}));
+}
+
+function choicesOf(option: string | undefined, platforms: readonly string[]): Choices {
+	if (option === '--platform') return platforms;
+	return option === '--select' ? 'devices' : [];
+}
+
+function choicesOfArgument({ registeredArguments: [first] }: Command): Choices {
+	return first?.name() === 'device' ? 'devices' : (first?.argChoices ?? []);
 }

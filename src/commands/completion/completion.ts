@@ -15,7 +15,7 @@ const SHELLS: Readonly<Record<string, (commands: readonly CompletedCommand[]) =>
 
 export function completionCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('completion')
-		.description('print a script that completes commands, options and platforms in a shell')
+		.description('print a script that completes commands, options, devices and platforms in a shell')
 		.addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(Object.keys(SHELLS)))
 		.addHelpText('after', '\nExample:\n  fleet-drift completion bash')
 		.action((shell: string, _options: unknown, command: Command) => {

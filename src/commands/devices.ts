@@ -1,0 +1,30 @@
+import { Command, Option } from 'commander';
+import { readFleet } from '../composition/read-fleet.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
+import { localRunOptions } from './local-run-options.ts';
+
+interface DevicesOptions {
+	readonly fleet: string;
+	readonly select: string;
+	readonly offline?: boolean;
+}
+
+/** Shells ask it, too: for the names that they complete. */
+export function devicesCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
+	return new Command('devices')
+		.description('list the devices of the fleet, one name per line; no device is asked')
+		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(new Option('--offline', 'leave out what an inventory server would have to be asked for'))
+		.addHelpText('after', '\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select "site=ams !edge-07"')
+		.action(async ({ fleet, select, offline = false }: DevicesOptions) => {
+			const read = await readFleet({
+				...localRunOptions(fleet, line),
+				select,
+				source: { from: 'nowhere' },
+				askInventories: !offline,
+			});
+			line.stdout.write(read.fleet.devices.map(({ name }) => `${name}\n`).join(''));
+			exit(0);
+		});
+}
