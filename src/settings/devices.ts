@@ -35,7 +35,10 @@ type DeviceDraft = NonNullable<NonNullable<FleetDraft['devices']>[string]>;
 type Settings = NonNullable<FleetDraft['defaults']>;
 type TimeoutsDraft = NonNullable<Settings['timeouts']>;
 
-const DEFAULT_TIMEOUTS = { connect: '10s', command: '30s', device: '90s' } as const;
+const CONNECT_MS = 10_000;
+const AUTH_MS = 30_000;
+const IDLE_MS = 30_000;
+const DEVICE_MS = 90_000;
 
 /**
  * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
@@ -196,7 +199,19 @@ function knownGroups(source: FleetSource, groups: Settings['groups'], path: Path
 	return present(groups);
 }
 
+/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
 function timeoutsOf(draft: TimeoutsDraft): Timeouts {
-	const ms = (key: keyof TimeoutsDraft): number => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
-	return { connectMs: ms('connect'), commandMs: ms('command'), deviceMs: ms('device') };
+	const ms = (key: keyof TimeoutsDraft, otherwise: number): number => {
+		const text = draft[key];
+		return text === undefined ? otherwise : (parseDuration(text) ?? 0);
+	};
+	const connectMs = ms('connect', CONNECT_MS);
+	const deviceMs = ms('device', DEVICE_MS);
+	return {
+		connectMs,
+		authMs: ms('auth', Math.max(AUTH_MS, connectMs)),
+		idleMs: ms('idle', ms('command', IDLE_MS)),
+		commandMs: ms('command', deviceMs),
+		deviceMs,
+	};
 }

@@ -36,8 +36,22 @@ const COLUMN = 'Write the number of the column from 0, or its heading';
 
 const timeouts = z
 	.strictObject({
-		connect: duration.optional().describe('TCP connect and handshake, up to the login. Default 10s.'),
-		command: duration.optional().describe('Silence while a command runs. Default 30s.'),
+		connect: duration
+			.optional()
+			.describe('TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s.'),
+		auth: duration
+			.optional()
+			.describe(
+				'From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer.',
+			),
+		idle: duration
+			.optional()
+			.describe(
+				'How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s.',
+			),
+		command: duration
+			.optional()
+			.describe('One command or request, from the first byte to the last of its answer. Default: that of `device`.'),
 		device: duration.optional().describe('The whole device, first byte to last. Default 90s.'),
 	})
 	.describe('How long to wait, such as 10s, 2m or 500ms.');

@@ -147,10 +147,15 @@ export interface Connection {
 	readonly timeouts: Timeouts;
 }
 
+/** The phases of a fetch; all of them end with the signal that a fetch is given. */
 export interface Timeouts {
-	/** TCP connect and handshake (SSH, TLS), up to the login. */
+	/** TCP connect and handshake (SSH, TLS). */
 	readonly connectMs: number;
+	/** From the handshake to the first command: login, prompt, enable, NETCONF's hello, a login request of REST. */
+	readonly authMs: number;
 	/** Silence while a command runs. */
+	readonly idleMs: number;
+	/** One command or request, from its first byte to the last of its answer. */
 	readonly commandMs: number;
 	/** The whole device, first byte to last. */
 	readonly deviceMs: number;

@@ -1,6 +1,8 @@
 import type { ClientChannel } from 'ssh2';
+import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { type Bound, Phase } from '../connection/phase.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import { chunked, END_OF_MESSAGE } from './framing.ts';
 import { CLIENT_HELLO, negotiate } from './hello.ts';
@@ -8,8 +10,9 @@ import { MessageStream } from './message-stream.ts';
 
 export interface NetconfSessionOptions {
 	readonly session: SshSession;
-	/** How long the server may send nothing. */
-	readonly silenceMs: number;
+	/** In which the subsystem has to open and the server to greet. */
+	readonly auth: Phase;
+	readonly timeouts: Timeouts;
 	/** What switches NETCONF on, for a server that does not offer it. */
 	readonly enabledBy: string;
 }
@@ -22,25 +25,25 @@ export class NetconfSession implements AsyncDisposable {
 	readonly where: string;
 	readonly #stream: MessageStream;
 	readonly #session: SshSession;
-	readonly #silenceMs: number;
+	readonly #timeouts: Timeouts;
 	readonly #encode: (message: string) => string;
 	#requests = 0;
 
-	private constructor(stream: MessageStream, version: '1.0' | '1.1', { session, silenceMs }: NetconfSessionOptions) {
+	private constructor(stream: MessageStream, version: '1.0' | '1.1', { session, timeouts }: NetconfSessionOptions) {
 		this.where = session.where;
 		this.#stream = stream;
 		this.#session = session;
-		this.#silenceMs = silenceMs;
+		this.#timeouts = timeouts;
 		this.#encode = version === '1.1' ? chunked : (message) => message + END_OF_MESSAGE;
 		if (version === '1.1') stream.readChunks();
 	}
 
 	/** Opens the subsystem and agrees on a version. */
 	static async open(options: NetconfSessionOptions): Promise<NetconfSession> {
-		const { session, silenceMs } = options;
+		const { session, auth } = options;
 		const stream = await openStream(options);
 		stream.send(CLIENT_HELLO + END_OF_MESSAGE);
-		const hello = await next(stream, { session, silenceMs, what: 'the NETCONF hello' });
+		const hello = await next(stream, { session, phase: auth, what: 'the NETCONF hello' });
 		return new NetconfSession(stream, negotiate(hello, session.where), options);
 	}
 
@@ -50,15 +53,15 @@ export class NetconfSession implements AsyncDisposable {
 		const id = String(this.#requests);
 		this.#send(id, operation);
 		const what = `<${/[\w-]+/.exec(operation)?.[0]}>`;
-		return await next(this.#stream, { session: this.#session, silenceMs: this.#silenceMs, what });
+		return await next(this.#stream, { session: this.#session, phase: new Phase('command', this.#timeouts), what });
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
 		if (this.#session.lost.aborted || this.#stream.ended.aborted) return;
 		this.#send(String(this.#requests + 1), '<close-session/>');
-		const silence = { session: this.#session, silenceMs: FAREWELL_MS, what: '<close-session>' };
+		const phase = new Phase('command', { ...this.#timeouts, commandMs: FAREWELL_MS });
 		// The answer changes nothing any more: the connection is closed next.
-		await next(this.#stream, silence).catch(() => undefined);
+		await next(this.#stream, { session: this.#session, phase, what: '<close-session>' }).catch(() => undefined);
 	}
 
 	#send(id: string, operation: string): void {
@@ -67,10 +70,10 @@ export class NetconfSession implements AsyncDisposable {
 	}
 }
 
-async function openStream({ session, silenceMs, enabledBy }: NetconfSessionOptions): Promise<MessageStream> {
+async function openStream({ session, auth, enabledBy }: NetconfSessionOptions): Promise<MessageStream> {
 	const take = (channel: ClientChannel): MessageStream => new MessageStream(channel, session.where);
 	try {
-		return await session.openSubsystem('netconf', { timeoutMs: silenceMs, take });
+		return await session.openSubsystem('netconf', { phase: auth, take });
 	} catch (error) {
 		if (!(error instanceof ConnectionFailure) || error.code !== 'ERR_COMMAND_REJECTED') throw error;
 		const message = `${session.where} does not offer NETCONF to this account. Switch it on ("${enabledBy}"), or check the account's rights`;
@@ -78,16 +81,17 @@ async function openStream({ session, silenceMs, enabledBy }: NetconfSessionOptio
 	}
 }
 
-/** The next message, unless the server is silent for too long or the connection ends. */
+/** The next message, unless the server takes too long or the connection ends. */
 function next(
 	stream: MessageStream,
-	{ session, silenceMs, what }: { readonly session: SshSession; readonly silenceMs: number; readonly what: string },
+	{ session, phase, what }: { readonly session: SshSession; readonly phase: Phase; readonly what: string },
 ): Promise<string> {
-	const timedOut = (): Error =>
-		new ConnectionFailure(
-			'ERR_TIMEOUT',
-			`${session.where} went silent before ${what} was answered. Raise timeouts.command if it is slow`,
-		);
-	const bounds = { signals: [session.lost, stream.ended], timeoutMs: silenceMs, timedOut };
+	const timedOut = (bound: Bound): Error => phase.overdue(bound, { where: session.where, what });
+	const bounds = {
+		signals: [session.lost, stream.ended],
+		timeoutMs: phase.leftMs,
+		idleMs: phase.idleMs,
+		timedOut,
+	};
 	return bounded<string>(bounds, ({ resolve, refresh }) => stream.read({ message: resolve, progress: refresh }));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RestAnswer, RestTask } from '../../domain/rest-rules.ts';
+import type { Phase } from '../connection/phase.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
 import { readDocument } from './read-document.ts';
 
@@ -15,6 +16,8 @@ export interface AwaitTaskOptions {
 	readonly name: string;
 	/** Asks how far a task is. Throws a `ConnectionFailure` where the device refuses that. */
 	readonly ask: (id: string) => Promise<HttpReply>;
+	/** That of the request and all that comes of it. */
+	readonly phase: Phase;
 	readonly signal: AbortSignal;
 }
 
@@ -23,7 +26,7 @@ export interface AwaitTaskOptions {
  * is the outcome itself.
  */
 export async function awaitTask(taken: HttpReply, options: AwaitTaskOptions): Promise<HttpReply> {
-	const { task, type, where, name, ask, signal } = options;
+	const { task, type, where, name, ask, phase, signal } = options;
 	const id = readDocument(taken, { type, where, name })(task.at);
 	if (id === null) return taken;
 	const context = { type, where, name: nameOf(task.ask) };
@@ -32,5 +35,6 @@ export async function awaitTask(taken: HttpReply, options: AwaitTaskOptions): Pr
 		const reply = await ask(id);
 		const state = readDocument(reply, context)(task.state.at);
 		if (state === null || !task.state.pending.includes(state)) return reply;
+		if (phase.leftMs === 0) throw phase.overdue('whole', { where, what: name });
 	}
 }

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { ClientRequest } from 'node:http';
 import got, { type Method, type Response } from 'got';
+import type { Timeouts } from '../../use-cases/ports.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
+import { startCountdown } from '../connection/countdown.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
+import { Phase, type PhaseName } from '../connection/phase.ts';
 import type { DeviceAgent } from './device-agent.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type HttpReply, type HttpRequest, nameOf } from './http-message.ts';
@@ -11,8 +14,9 @@ import { type HttpReply, type HttpRequest, nameOf } from './http-message.ts';
 export interface ExchangeOptions {
 	readonly endpoint: Endpoint;
 	readonly agent: DeviceAgent;
-	/** How long the device may send nothing. */
-	readonly silenceMs: number;
+	readonly timeouts: Timeouts;
+	/** The phase that the request is: it begins where the connection stands. */
+	readonly phase: PhaseName;
 	readonly signal: AbortSignal;
 	/** Told the status as soon as an answer begins. */
 	readonly answering: (status: number) => void;
@@ -21,22 +25,31 @@ export interface ExchangeOptions {
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpReply> {
 	const where = formatEndpoint(options.endpoint);
-	const stream = start(request, options);
+	const name = nameOf(request);
+	const phase = new Phase(options.phase, options.timeouts);
+	const stream = start(request, { ...options, idleMs: phase.idleMs });
 	let sent: ClientRequest | null = null;
 	let isAnswering = false;
+	using timers = new DisposableStack();
 	stream.once('request', (made: ClientRequest) => {
 		sent = made;
+		const begin = (): void => {
+			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue('whole', { where, what: name }))));
+		};
+		// The connection has a time of its own.
+		if (made.socket === null) made.once('socket', begin);
+		else begin();
 	});
 	try {
 		const [response] = (await once(stream, 'response')) as [Response];
 		isAnswering = true;
 		options.answering(response.statusCode);
-		const body = await collect(stream, { where, name: nameOf(request) });
+		const body = await collect(stream, { where, name });
 		return { status: response.statusCode, headers: response.headers, body };
 	} catch (error) {
 		// A server may close a connection in the very moment that we use it again; then it has not seen the request.
 		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
-		throw explainFailure(error, { where, name: nameOf(request), isAnswering });
+		throw explainFailure(error, { where, name, isAnswering, phase });
 	} finally {
 		stream.destroy();
 	}
@@ -44,7 +57,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 
 function start(
 	{ method, path, query, headers, body }: HttpRequest,
-	{ endpoint, agent, silenceMs, signal }: ExchangeOptions,
+	{ endpoint, agent, idleMs, signal }: ExchangeOptions & { readonly idleMs: number },
 ): ReturnType<typeof got.stream> {
 	const url = new URL(`https://${formatEndpoint(endpoint)}${path}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -54,7 +67,7 @@ function start(
 		// The library would wait for somebody to write the body of a POST that has none.
 		...(body === '' && method === 'GET' ? {} : { body }),
 		agent: { https: agent },
-		timeout: { socket: silenceMs },
+		timeout: { socket: idleMs },
 		retry: { limit: 0 },
 		followRedirect: false,
 		throwHttpErrors: false,

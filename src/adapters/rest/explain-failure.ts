@@ -1,6 +1,7 @@
 import { TimeoutError } from 'got';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { systemCode } from '../connection/no-connection.ts';
+import type { Phase } from '../connection/phase.ts';
 
 /**
  * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
@@ -8,14 +9,16 @@ import { systemCode } from '../connection/no-connection.ts';
  */
 export function explainFailure(
 	error: unknown,
-	{ where, name, isAnswering }: { readonly where: string; readonly name: string; readonly isAnswering: boolean },
+	{
+		where,
+		name,
+		isAnswering,
+		phase,
+	}: { readonly where: string; readonly name: string; readonly isAnswering: boolean; readonly phase: Phase },
 ): unknown {
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
-	if (error instanceof TimeoutError) {
-		const message = `${where} went silent during ${name}. Raise timeouts.command if it is slow`;
-		return new ConnectionFailure('ERR_TIMEOUT', message);
-	}
+	if (error instanceof TimeoutError) return phase.overdue('idle', { where, what: name });
 	const code = systemCode(error);
 	// Anything that carries no code of the network or of HTTP is a defect.
 	if (code === '') return error;

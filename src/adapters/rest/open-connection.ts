@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Bastion } from '../../use-cases/ports.ts';
+import type { Bastion, Timeouts, Trace } from '../../use-cases/ports.ts';
 import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
@@ -12,24 +12,29 @@ export interface OpenConnectionOptions {
 	readonly bastions: Bastions;
 	readonly authority: string | null;
 	readonly setting: string;
-	readonly timeoutMs: number;
+	readonly timeouts: Timeouts;
 	readonly signal: AbortSignal;
+	readonly trace: Trace;
 	/** Told of every handshake, that of the bastion included. */
 	readonly shookHands: (handshakes: number) => void;
 }
 
 /** A verified TLS connection to a device, through its bastion where it has one. */
 export async function openConnection(options: OpenConnectionOptions): Promise<Duplex> {
-	const { endpoint, bastion, bastions, timeoutMs, signal, shookHands } = options;
-	const tls = { ...options, where: formatEndpoint(endpoint), host: endpoint.host };
+	const { endpoint, bastion, bastions, timeouts, signal, trace, shookHands } = options;
+	const where = formatEndpoint(endpoint);
+	const tls = { ...options, where, host: endpoint.host, timeoutMs: timeouts.connectMs };
 	if (bastion === null) {
-		const direct = await openTls({ ...tls, socket: dial(endpoint) });
+		const direct = await openTls({ ...tls, socket: dial(endpoint, trace) });
+		trace('connection', where);
 		shookHands(1);
 		return direct;
 	}
-	const tunnel = await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
+	const tunnel = await bastions.open({ bastion, to: endpoint, timeouts, signal });
+	trace('bastion', `through ${bastion.name}`);
 	shookHands(tunnel.handshakes);
 	const tunnelled = await openTls({ ...tls, socket: tunnel.socket });
+	trace('connection', where);
 	shookHands(1);
 	return tunnelled;
 }

@@ -1,4 +1,6 @@
 import type { RestRequest, RestRules } from '../../domain/rest-rules.ts';
+import type { Timeouts } from '../../use-cases/ports.ts';
+import { Phase } from '../connection/phase.ts';
 import { awaitTask } from './await-task.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
 import { readAnswer } from './read-answer.ts';
@@ -13,16 +15,16 @@ export interface ReadRunningOptions {
 	/** Only this part of a divided device; null: all of it. */
 	readonly vdom: string | null;
 	readonly where: string;
-	/** How long a device may ask us to wait. */
-	readonly longestPauseMs: number;
+	readonly timeouts: Timeouts;
 	readonly now: () => number;
 	readonly signal: AbortSignal;
 }
 
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 export async function readRunning(options: ReadRunningOptions): Promise<string> {
-	const { session, rules, vdom, where, signal } = options;
+	const { session, rules, vdom, where, timeouts, signal } = options;
 	const { task, answer } = rules;
+	const phase = new Phase('command', timeouts);
 	const requests = vdom === null ? rules.showRunning : (rules.showVdom ?? []);
 	const { request, reply } = await sendFirstKnown(requests, options);
 	const name = nameOf(request);
@@ -31,7 +33,7 @@ export async function readRunning(options: ReadRunningOptions): Promise<string> 
 		const asked = await sendRead(() => session.send(task.ask, { task: id }), options);
 		return served(asked, { where, name: nameOf(task.ask), rules });
 	};
-	const outcome = await awaitTask(reply, { task, type: answer.type, where, name, ask, signal });
+	const outcome = await awaitTask(reply, { task, type: answer.type, where, name, ask, phase, signal });
 	return readAnswer(outcome, { where, name, answer });
 }
 

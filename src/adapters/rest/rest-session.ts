@@ -64,6 +64,11 @@ export class RestSession implements AsyncDisposable {
 		return new RestSession(options, { login, send, values: { ...values, session } });
 	}
 
+	/** Whether the API has a login, and it was taken; else every request brings the credentials with it. */
+	get loggedIn(): boolean {
+		return this.#login.kind === 'session';
+	}
+
 	send(request: RestRequest, more: Partial<Placeholders> = {}): Promise<HttpReply> {
 		return this.#options.client.send(fillIn(request, { send: this.#send, values: { ...this.#values, ...more } }));
 	}
@@ -82,7 +87,7 @@ async function logIn(
 	{ open, grant }: SessionLogin,
 	{ client, rules, values }: Pick<RestSessionOptions, 'client' | 'rules'> & { readonly values: Placeholders },
 ): Promise<string> {
-	const reply = await client.send(fillIn(open, { send: {}, values }));
+	const reply = await client.send(fillIn(open, { send: {}, values }), 'auth');
 	const context = { where: client.where, name: nameOf(open) };
 	const refusal = refusalOf(reply, { ...context, rules });
 	if (refusal !== null) throw refusal;

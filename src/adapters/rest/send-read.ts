@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Timeouts } from '../../use-cases/ports.ts';
 import type { HttpReply } from './http-message.ts';
 
 const PAUSE_MS = 250;
@@ -11,16 +12,12 @@ const OVERLOADED_MS = 1_000;
  */
 export async function sendRead(
 	send: () => Promise<HttpReply>,
-	{
-		longestPauseMs,
-		now,
-		signal,
-	}: { readonly longestPauseMs: number; readonly now: () => number; readonly signal: AbortSignal },
+	{ timeouts, now, signal }: { readonly timeouts: Timeouts; readonly now: () => number; readonly signal: AbortSignal },
 ): Promise<HttpReply> {
 	const reply = await send();
 	const pauseMs = pauseBefore(reply, now());
 	// A device that asks for more than all of its time will not be served in time.
-	if (pauseMs === null || pauseMs > longestPauseMs) return reply;
+	if (pauseMs === null || pauseMs > timeouts.deviceMs) return reply;
 	await sleep(pauseMs, undefined, { signal });
 	return send();
 }

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Bastion, Clock } from '../../use-cases/ports.ts';
+import type { Bastion, Clock, Timeouts } from '../../use-cases/ports.ts';
 import { abortable } from '../connection/abortable.ts';
 import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
@@ -26,7 +26,7 @@ export interface Tunnel {
 export interface TunnelOptions {
 	readonly bastion: Bastion;
 	readonly to: Endpoint;
-	readonly timeoutMs: number;
+	readonly timeouts: Timeouts;
 	readonly signal: AbortSignal;
 }
 
@@ -70,18 +70,19 @@ export class Bastions implements AsyncDisposable {
 
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options: TunnelOptions): Promise<Tunnel> {
-		const { bastion, to, timeoutMs, signal } = options;
+		const { bastion, to, timeouts, signal } = options;
 		const hop = this.#hopTo(bastion);
 		let handshakes = 0;
 		for (let attempt = 1; ; attempt += 1) {
 			if (this.#clock.elapsed() >= hop.retryAt) hop.opened = null;
 			const isFirst = hop.opened === null;
-			hop.opened ??= this.#connect(hop, bastion, timeoutMs);
+			hop.opened ??= this.#connect(hop, bastion, timeouts);
 			const opened = await abortable(hop.opened, signal);
 			const { session } = opened;
 			if (isFirst) handshakes += opened.handshakes;
 			try {
-				return { socket: await session.forward({ to, timeoutMs, signal }), handshakes, lost: session.lost };
+				const socket = await session.forward({ to, timeoutMs: timeouts.connectMs, signal });
+				return { socket, handshakes, lost: session.lost };
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
@@ -100,9 +101,9 @@ export class Bastions implements AsyncDisposable {
 		}
 	}
 
-	#connect(hop: Hop, bastion: Bastion, timeoutMs: number): Promise<Opened> {
+	#connect(hop: Hop, bastion: Bastion, timeouts: Timeouts): Promise<Opened> {
 		const patience = { random: this.#random, signal: this.#closing.signal };
-		const opening = retryTransient(() => this.#login(bastion, timeoutMs), patience);
+		const opening = retryTransient(() => this.#login(bastion, timeouts), patience);
 		hop.retryAt = Number.POSITIVE_INFINITY;
 		opening.then(
 			({ session }) => session.lost.addEventListener('abort', () => this.#forget(hop, opening), { once: true }),
@@ -114,12 +115,12 @@ export class Bastions implements AsyncDisposable {
 		return opening;
 	}
 
-	async #login(bastion: Bastion, timeoutMs: number): Promise<Opened> {
+	async #login(bastion: Bastion, timeouts: Timeouts): Promise<Opened> {
 		const endpoint = { host: bastion.host, port: bastion.port };
 		const { signal } = this.#closing;
 		const before =
-			bastion.bastion === null ? null : await this.open({ bastion: bastion.bastion, to: endpoint, timeoutMs, signal });
-		const session = await connect({
+			bastion.bastion === null ? null : await this.open({ bastion: bastion.bastion, to: endpoint, timeouts, signal });
+		const { session } = await connect({
 			where: nameOf(bastion),
 			socket: before?.socket ?? dial(endpoint),
 			trust: {
@@ -131,7 +132,7 @@ export class Bastions implements AsyncDisposable {
 			},
 			credentials: bastion.credentials,
 			algorithms: bastion.sshAlgorithms,
-			timeoutMs,
+			timeouts,
 			signal,
 			keepaliveMs: KEEPALIVE_MS,
 		});

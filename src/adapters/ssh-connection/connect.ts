@@ -1,7 +1,8 @@
 import type { Duplex } from 'node:stream';
 import ssh2 from 'ssh2';
-import type { Credentials, SshAlgorithms, Trace } from '../../use-cases/ports.ts';
+import type { Credentials, SshAlgorithms, Timeouts, Trace } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
+import { Phase } from '../connection/phase.ts';
 import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
 import { Authentication } from './authentication.ts';
@@ -18,8 +19,7 @@ export interface ConnectOptions {
 	readonly trust: HostTrust;
 	readonly credentials: Credentials;
 	readonly algorithms: SshAlgorithms;
-	/** From now to the login. */
-	readonly timeoutMs: number;
+	readonly timeouts: Timeouts;
 	/** Gives the login up; once it is done, the session goes its own way. */
 	readonly signal: AbortSignal;
 	/** Asks the server for a sign of life this often; 0: never. */
@@ -27,15 +27,22 @@ export interface ConnectOptions {
 	readonly trace?: Trace;
 }
 
+/** A session that is logged in. */
+export interface Connected {
+	readonly session: SshSession;
+	/** The phase that began with the login and ends where the first command can be sent. */
+	readonly auth: Phase;
+}
+
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
-export async function connect(options: ConnectOptions): Promise<SshSession> {
+export async function connect(options: ConnectOptions): Promise<Connected> {
 	const {
 		where,
 		socket,
 		trust,
 		credentials,
 		algorithms,
-		timeoutMs,
+		timeouts,
 		signal,
 		keepaliveMs = 0,
 		trace = () => {},
@@ -43,19 +50,22 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 	const client = new ssh2.Client();
 	const session = new SshSession({ where, client, socket });
 	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
+	const { connectMs, authMs } = timeouts;
 	let stage: LoginStage = 'connecting';
 
 	try {
-		const timedOut = (): Error => loginTimeout({ where, stage, timeoutMs });
+		const timedOut = (): Error => loginTimeout({ where, stage, connectMs, authMs });
 		const agentKeys = await agentKeysOf(options);
-		await bounded<void>({ signals: [signal], timeoutMs, timedOut }, ({ resolve, reject }) => {
+		const bounds = { signals: [signal], timeoutMs: connectMs, timedOut };
+		const auth = await bounded<Phase>(bounds, ({ resolve, reject, restart }) => {
+			let login: Phase | null = null;
 			const authentication = new Authentication({ where, credentials, agentKeys, abandon: reject });
 			const failed = (cause?: unknown): void => {
 				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
 			};
 			client.once('ready', () => {
 				trace('login', `as ${credentials.username}`);
-				resolve();
+				if (login !== null) resolve(login);
 			});
 			client.once('connect', () => {
 				trace('connection', where);
@@ -64,6 +74,8 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 			client.once('handshake', ({ kex, cs }) => {
 				trace('algorithms', `${kex}, ${cs.cipher}`);
 				stage = 'authenticating';
+				login = new Phase('auth', timeouts);
+				restart(authMs);
 			});
 			client.once('error', failed);
 			client.once('close', () => failed());
@@ -90,14 +102,14 @@ export async function connect(options: ConnectOptions): Promise<SshSession> {
 				},
 			});
 		});
+		return { session, auth };
 	} catch (error) {
 		session.destroy(error);
 		throw error;
 	}
-	return session;
 }
 
-async function agentKeysOf({ where, credentials, timeoutMs, signal }: ConnectOptions): Promise<readonly AgentKey[]> {
+async function agentKeysOf({ where, credentials, timeouts, signal }: ConnectOptions): Promise<readonly AgentKey[]> {
 	const { agent: socket } = credentials;
-	return socket === null ? [] : listAgentKeys({ where, socket, timeoutMs, signal });
+	return socket === null ? [] : listAgentKeys({ where, socket, timeoutMs: timeouts.authMs, signal });
 }

@@ -1,8 +1,9 @@
-import type { Connection, Trace } from '../../use-cases/ports.ts';
 import { dial } from '../connection/dial.ts';
-import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
+import { formatEndpoint } from '../connection/endpoint.ts';
+import type { Visit } from '../connection/network-device-adapter.ts';
+import type { Phase } from '../connection/phase.ts';
 import type { Bastions, Tunnel } from './bastions.ts';
-import { connect } from './connect.ts';
+import { type Connected, connect } from './connect.ts';
 import type { KnownHosts } from './host-keys.ts';
 import { retryTransient } from './retry-transient.ts';
 import { SshFailure } from './ssh-failure.ts';
@@ -11,6 +12,8 @@ import type { SshSession } from './ssh-session.ts';
 /** A login on a device, with the way to it. */
 export interface DeviceSession {
 	readonly session: SshSession;
+	/** What is left of the phase that ends where the first command can be sent. */
+	readonly auth: Phase;
 	/**
 	 * Handshakes: 1, and 1 more for each bastion whose connection was opened for it. Resets: connections that ended before
 	 * anything was negotiated; left out where there were none.
@@ -18,18 +21,17 @@ export interface DeviceSession {
 	readonly took: { readonly handshakes: number; readonly resets?: number };
 }
 
-export interface DeviceSessionOptions {
-	readonly device: string;
-	readonly endpoint: Endpoint;
-	readonly connection: Connection;
+/** How devices are logged in to over SSH, whichever protocol is spoken then. */
+export interface SshAccess {
+	/** Null: only pinned host keys are trusted. */
 	readonly knownHosts: KnownHosts | null;
+	/** Shared by adapters; whoever made them closes them. */
 	readonly bastions: Bastions;
-	/** Numbers in [0, 1). */
+	/** Numbers in [0, 1), for pauses that should not fall together. */
 	readonly random: () => number;
-	/** Tears the session down at once, whenever it is aborted. */
-	readonly signal: AbortSignal;
-	readonly trace: Trace;
 }
+
+type DeviceSessionOptions = Visit & SshAccess;
 
 /**
  * Logs in to a device, through its bastions where it has some, and has the session used. When a bastion drops its connection
@@ -47,7 +49,7 @@ export async function withDeviceSession<T>(
 		handshakes += opened.took.handshakes;
 		resets += opened.took.resets ?? 0;
 		try {
-			return await use({ session: opened.session, took: tookOf(handshakes, resets) });
+			return await use({ session: opened.session, auth: opened.auth, took: tookOf(handshakes, resets) });
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
 			if (attempt === 1) continue;
@@ -70,13 +72,12 @@ async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 	return retryTransient(
 		async () => {
 			attempts += 1;
-			const { connectMs: timeoutMs } = timeouts;
-			const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeoutMs, signal });
+			const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeouts, signal });
 			handshakes += tunnel?.handshakes ?? 0;
 			if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
-			const session = await login(options, tunnel);
+			const { session, auth } = await login(options, tunnel);
 			const took = tookOf(handshakes, attempts - 1);
-			return { session, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
+			return { session, auth, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 		},
 		{ random, signal },
 	);
@@ -86,19 +87,19 @@ function tookOf(handshakes: number, resets: number): DeviceSession['took'] {
 	return resets === 0 ? { handshakes } : { handshakes, resets };
 }
 
-async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<SshSession> {
+async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<Connected> {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
-	const session = await connect({
+	const connected = await connect({
 		where: formatEndpoint(endpoint),
 		socket: tunnel?.socket ?? dial(endpoint, trace),
-		trust: { setting: `devices.${device}`, endpoint, pin: hostKey, knownHosts, acceptNew },
+		trust: { setting: `devices.${device.name}`, endpoint, pin: hostKey, knownHosts, acceptNew },
 		credentials,
 		algorithms: sshAlgorithms,
-		timeoutMs: timeouts.connectMs,
+		timeouts,
 		signal,
 		trace,
 	});
-	signal.addEventListener('abort', () => session.destroy(signal.reason), { once: true });
-	return session;
+	signal.addEventListener('abort', () => connected.session.destroy(signal.reason), { once: true });
+	return connected;
 }

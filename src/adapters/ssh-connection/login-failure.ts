@@ -1,27 +1,32 @@
 import { describeNoConnection, systemCode } from '../connection/no-connection.ts';
+import { seconds } from '../connection/phase.ts';
 import type { AlgorithmOffers } from './algorithm-offers.ts';
 import { SshFailure } from './ssh-failure.ts';
 
 /** How far a login came: what an error means depends on it. */
 export type LoginStage = 'connecting' | 'greeting' | 'negotiating' | 'authenticating';
 
-const SILENT_AT: Readonly<Record<LoginStage, string>> = {
+const SILENT_AT: Readonly<Record<Exclude<LoginStage, 'authenticating'>, string>> = {
 	connecting: 'did not answer',
 	greeting: 'took the connection but did not finish the SSH handshake',
 	negotiating: 'took the connection but did not finish the SSH handshake',
-	authenticating: 'did not answer to the login',
 };
 
-/** The login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
+/** A phase up to the login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
 export function loginTimeout(options: {
 	readonly where: string;
 	readonly stage: LoginStage;
-	readonly timeoutMs: number;
+	readonly connectMs: number;
+	readonly authMs: number;
 }): SshFailure {
-	const { where, stage, timeoutMs } = options;
-	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1000} s. Check that it is up, or raise timeouts.connect`;
+	const { where, stage, connectMs, authMs } = options;
+	if (stage === 'authenticating') {
+		const message = `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`;
+		return new SshFailure('ERR_TIMEOUT', message);
+	}
+	const message = `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === 'connecting') return new SshFailure('ERR_UNREACHABLE', message);
-	return new SshFailure('ERR_TIMEOUT', message, { transient: stage === 'authenticating' ? null : 'handshake-timeout' });
+	return new SshFailure('ERR_TIMEOUT', message, { transient: 'handshake-timeout' });
 }
 
 /** Says in our words why a connection ended before anybody was asked to log in. */

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { Client, ClientChannel } from 'ssh2';
 import { bounded } from '../connection/bounded.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
+import { type Bound, type Phase, seconds } from '../connection/phase.ts';
 import { SshFailure } from './ssh-failure.ts';
 
 /** How long a server may take to close its side before the socket is closed without it. */
@@ -12,8 +13,8 @@ const TERMINAL = { term: 'vt100', cols: 511, rows: 1000 } as const;
 
 /** How a channel is opened, and who takes it. */
 export interface ChannelOptions<T> {
-	/** Until it is open. */
-	readonly timeoutMs: number;
+	/** In which it has to open. */
+	readonly phase: Phase;
 	readonly take: (channel: ClientChannel) => T | Promise<T>;
 }
 
@@ -39,21 +40,21 @@ export class SshSession implements AsyncDisposable {
 	}
 
 	/** A terminal with a shell in it, handed over as in `exec`. */
-	openShell<T>({ timeoutMs, take }: ChannelOptions<T>): Promise<T> {
-		return this.#open({ what: 'a terminal', timeoutMs, take }, (done) => this.#client.shell(TERMINAL, done));
+	openShell<T>({ phase, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: 'a terminal', phase, take }, (done) => this.#client.shell(TERMINAL, done));
 	}
 
 	/**
 	 * One command in a channel of its own. `take` gets the channel in the very moment it opens: the exit status of a short
 	 * command comes in the same packet, and is lost on whoever listens a moment later.
 	 */
-	exec<T>(command: string, { timeoutMs, take }: ChannelOptions<T>): Promise<T> {
-		return this.#open({ what: `"${command}"`, timeoutMs, take }, (done) => this.#client.exec(command, done));
+	exec<T>(command: string, { phase, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: `"${command}"`, phase, take }, (done) => this.#client.exec(command, done));
 	}
 
 	/** A protocol of its own, such as `netconf`, handed over as in `exec`. */
-	openSubsystem<T>(name: string, { timeoutMs, take }: ChannelOptions<T>): Promise<T> {
-		return this.#open({ what: `the subsystem ${name}`, timeoutMs, take }, (done) => this.#client.subsys(name, done));
+	openSubsystem<T>(name: string, { phase, take }: ChannelOptions<T>): Promise<T> {
+		return this.#open({ what: `the subsystem ${name}`, phase, take }, (done) => this.#client.subsys(name, done));
 	}
 
 	/** A TCP connection that the server opens for us. */
@@ -66,7 +67,7 @@ export class SshSession implements AsyncDisposable {
 		const timedOut = (): Error =>
 			new SshFailure(
 				'ERR_UNREACHABLE',
-				`${this.where} got no connection to ${formatEndpoint(to)}. Check that the device is up`,
+				`${this.where} got no connection to ${formatEndpoint(to)} within ${seconds(timeoutMs)}. Check that the device is up, or raise timeouts.connect`,
 			);
 		let wanted = true;
 		try {
@@ -106,12 +107,13 @@ export class SshSession implements AsyncDisposable {
 	}
 
 	#open<T>(
-		{ what, timeoutMs, take }: ChannelOptions<T> & { readonly what: string },
+		{ what, phase, take }: ChannelOptions<T> & { readonly what: string },
 		start: (done: (error: Error | undefined, channel: ClientChannel) => void) => void,
 	): Promise<T> {
-		const timedOut = (): Error =>
-			new SshFailure('ERR_TIMEOUT', `${this.where} did not answer to the request for ${what}`);
-		return bounded<T>({ signals: [this.lost], timeoutMs, timedOut }, ({ resolve, reject }) => {
+		const timedOut = (bound: Bound): Error =>
+			phase.overdue(bound, { where: this.where, what: `the request for ${what}` });
+		const bounds = { signals: [this.lost], timeoutMs: phase.leftMs, idleMs: phase.idleMs, timedOut };
+		return bounded<T>(bounds, ({ resolve, reject }) => {
 			start((error, channel) => {
 				if (error === undefined) return resolve(take(channel));
 				// Channels fail too when the connection is lost, and that is the better reason.

@@ -1,5 +1,6 @@
 import type { CliRules } from '../../domain/platform.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
+import { seconds } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { learnPrompt } from './learn-prompt.ts';
 import type { Prompt } from './prompt.ts';
@@ -24,7 +25,7 @@ export async function becomePrivileged(options: {
 	const silent = (): SshFailure =>
 		new SshFailure(
 			'ERR_TIMEOUT',
-			`${shell.where} did not answer to "${enable.command}". Check that the account may use it`,
+			`${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`,
 		);
 
 	shell.type(enable.command);

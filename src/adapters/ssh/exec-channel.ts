@@ -1,6 +1,8 @@
 import type { ClientChannel } from 'ssh2';
+import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
+import { type Bound, Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import type { TerminalText } from './clean-output.ts';
@@ -9,8 +11,7 @@ import { TerminalOutput } from './terminal-output.ts';
 export interface ExecOptions {
 	readonly session: SshSession;
 	readonly command: string;
-	/** How long the command may write nothing. */
-	readonly silenceMs: number;
+	readonly timeouts: Timeouts;
 }
 
 /** What a command left behind. */
@@ -25,15 +26,18 @@ export interface ExecResult {
  * it had sent, and is `ERR_INCOMPLETE`.
  */
 export function execute(options: ExecOptions): Promise<ExecResult> {
-	const { session, command, silenceMs } = options;
-	return session.exec(command, { timeoutMs: silenceMs, take: (channel) => collect(channel, options) });
+	const { session, command, timeouts } = options;
+	const phase = new Phase('command', timeouts);
+	return session.exec(command, { phase, take: (channel) => collect(channel, { session, command, phase }) });
 }
 
-function collect(channel: ClientChannel, { session, command, silenceMs }: ExecOptions): Promise<ExecResult> {
+function collect(
+	channel: ClientChannel,
+	{ session, command, phase }: { readonly session: SshSession; readonly command: string; readonly phase: Phase },
+): Promise<ExecResult> {
 	const { where } = session;
-	const timedOut = (): SshFailure =>
-		new SshFailure('ERR_TIMEOUT', `${where} went silent during "${command}". Raise timeouts.command if it is slow`);
-	const bounds = { signals: [session.lost], timeoutMs: silenceMs, timedOut };
+	const timedOut = (bound: Bound): Error => phase.overdue(bound, { where, what: `"${command}"` });
+	const bounds = { signals: [session.lost], timeoutMs: phase.leftMs, idleMs: phase.idleMs, timedOut };
 	return bounded<ExecResult>(bounds, ({ resolve, reject, refresh }) => {
 		const output = new TerminalOutput();
 		const errors = new TerminalOutput();

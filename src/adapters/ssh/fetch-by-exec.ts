@@ -6,12 +6,12 @@ import { assertListed, listedCommands } from './listed-commands.ts';
 import { assertAccepted, rejection } from './rejection.ts';
 
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-export async function fetchByExec({ session, platform, silenceMs, trace }: FetchOptions): Promise<CommandOutput> {
+export async function fetchByExec({ session, platform, timeouts, trace }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
 	const run = (command: string): Promise<ExecResult> => {
 		assertListed(command, listed);
-		return execute({ session, command, silenceMs });
+		return execute({ session, command, timeouts });
 	};
 
 	for (const command of cli.setup) await run(command);

@@ -13,13 +13,14 @@ import { PromptChanged, runInShell, type ShellContext } from './shell-command.ts
 /** Reads the running-config as a person would: behind a prompt. */
 export async function fetchByShell({
 	session,
+	auth,
 	platform,
 	credentials,
-	silenceMs,
+	timeouts,
 	trace,
 }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
-	const shell = await ShellChannel.open({ session, platform, silenceMs });
+	const shell = await ShellChannel.open({ session, auth, platform, timeouts });
 	const first = await learnPrompt(shell, cli);
 	trace('prompt', printable(first.text));
 	const prompt = await becomePrivileged({ shell, cli, prompt: first, credentials });

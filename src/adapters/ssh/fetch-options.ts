@@ -1,5 +1,6 @@
 import type { Platform } from '../../domain/platform.ts';
-import type { Credentials, Trace } from '../../use-cases/ports.ts';
+import type { Credentials, Timeouts, Trace } from '../../use-cases/ports.ts';
+import type { Phase } from '../connection/phase.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 
 /** How a config is read from a session that is logged in. */
@@ -7,8 +8,9 @@ export interface FetchOptions {
 	readonly session: SshSession;
 	readonly platform: Platform;
 	readonly credentials: Credentials;
-	/** How long the device may be silent. */
-	readonly silenceMs: number;
+	/** What is left of the phase that ends where the first command can be sent. */
+	readonly auth: Phase;
+	readonly timeouts: Timeouts;
 	readonly trace: Trace;
 }
 

@@ -1,4 +1,5 @@
 import type { CliRules } from '../../domain/platform.ts';
+import { seconds } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type Prompt, promptOf } from './prompt.ts';
@@ -71,7 +72,8 @@ function noPrompt(shell: ShellChannel): SshFailure {
 		return new SshFailure('ERR_TIMEOUT', message);
 	}
 	const message =
-		`${shell.where} showed no prompt of its platform after the login` +
-		`${seen === '' ? '' : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`;
+		`${shell.where} showed no prompt of its platform within ${seconds(shell.phase.wholeMs)} of the login` +
+		`${seen === '' ? '' : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; ` +
+		`if it is slow, raise timeouts.${shell.phase.name}`;
 	return new SshFailure('ERR_TIMEOUT', message);
 }

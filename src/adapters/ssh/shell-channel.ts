@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform.ts';
+import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
+import { Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import { assertListed, listedCommands } from './listed-commands.ts';
@@ -13,9 +15,10 @@ const PAGER_SETTLE_MS = 20;
 
 export interface ShellOptions {
 	readonly session: SshSession;
+	/** The phase that begins it; the first command ends it. */
+	readonly auth: Phase;
 	readonly platform: Platform;
-	/** How long the device may say nothing. */
-	readonly silenceMs: number;
+	readonly timeouts: Timeouts;
 }
 
 /** A shell in a terminal: what is typed, what comes back, and the pager in between. */
@@ -25,8 +28,8 @@ export class ShellChannel {
 	readonly #channel: ClientChannel;
 	readonly #platform: Platform;
 	readonly #listed: ReadonlySet<string>;
-	/** How long the device may say nothing. */
-	readonly silenceMs: number;
+	readonly #timeouts: Timeouts;
+	#phase: Phase;
 	#commands = 0;
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered: string | null = null;
@@ -35,8 +38,8 @@ export class ShellChannel {
 	#received: () => void = () => {};
 
 	static open(options: ShellOptions): Promise<ShellChannel> {
-		const { session, silenceMs } = options;
-		return session.openShell({ timeoutMs: silenceMs, take: (channel) => new ShellChannel(channel, options) });
+		const { session, auth } = options;
+		return session.openShell({ phase: auth, take: (channel) => new ShellChannel(channel, options) });
 	}
 
 	private constructor(channel: ClientChannel, options: ShellOptions) {
@@ -44,7 +47,8 @@ export class ShellChannel {
 		this.#session = options.session;
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
-		this.silenceMs = options.silenceMs;
+		this.#timeouts = options.timeouts;
+		this.#phase = options.auth;
 		channel.on('data', (chunk: Buffer) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once('close', () => {
@@ -57,6 +61,11 @@ export class ShellChannel {
 		return this.#session.where;
 	}
 
+	/** By which every wait is bounded. */
+	get phase(): Phase {
+		return this.#phase;
+	}
+
 	/** How many of the platform's commands were typed. */
 	get commands(): number {
 		return this.#commands;
@@ -65,6 +74,11 @@ export class ShellChannel {
 	/** How often a pager asked and was answered. */
 	get pages(): number {
 		return this.#pages;
+	}
+
+	/** From here on a command has its time. */
+	beginCommand(): void {
+		this.#phase = new Phase('command', this.#timeouts);
 	}
 
 	/** Types one of the platform's commands. What came before is forgotten. */
@@ -80,19 +94,20 @@ export class ShellChannel {
 		this.#channel.write(keys);
 	}
 
-	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
+	/** Waits until the line that the cursor is in is accepted. A device that takes longer than the phase allows ends it. */
 	async until(accept: (line: string) => boolean, timedOut: () => SshFailure): Promise<void> {
-		if (!(await this.within(accept, this.silenceMs))) throw timedOut();
+		if (!(await this.within(accept, this.#phase.idleMs))) throw timedOut();
 	}
 
-	/** The same, but false when nothing came for a while. */
+	/** The same, but false when nothing came for a while, or the phase is over. */
 	async within(accept: (line: string) => boolean, silenceMs: number): Promise<boolean> {
 		if (accept(this.output.lastLine)) return true;
 		const silence = new Error('silence');
 		try {
 			const bounds = {
 				signals: [this.#session.lost],
-				timeoutMs: Math.min(silenceMs, this.silenceMs),
+				timeoutMs: this.#phase.leftMs,
+				idleMs: silenceMs,
 				timedOut: () => silence,
 			};
 			await bounded<void>(bounds, ({ resolve, refresh }) => {

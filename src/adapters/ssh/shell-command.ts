@@ -33,6 +33,7 @@ export class PromptChanged extends SshFailure {
 /** Types a command and waits for the prompt. */
 export async function runInShell(command: string, context: ShellContext): Promise<void> {
 	const { shell, prompt } = context;
+	shell.beginCommand();
 	shell.type(command);
 	for (;;) {
 		await untilPrompt(command, context);
@@ -64,10 +65,12 @@ export async function readInShell(command: string, context: ShellContext): Promi
 async function untilPrompt(command: string, { shell, prompt, cli }: ShellContext, newlines = 0): Promise<void> {
 	const hasMoved = (): boolean => shell.output.newlines > newlines;
 	const isBack = (line: string): boolean => hasMoved() && prompt.matches(line);
+	const { phase, where } = shell;
 	let nudged = false;
-	for (let silentMs = 0; silentMs < shell.silenceMs; ) {
+	let silentMs = 0;
+	while (silentMs < phase.idleMs && phase.leftMs > 0) {
 		const { length } = shell.output;
-		const patienceMs = Math.min(LOOK_AFTER_MS, shell.silenceMs - silentMs);
+		const patienceMs = Math.min(LOOK_AFTER_MS, phase.idleMs - silentMs);
 		if (await shell.within(isBack, patienceMs)) return;
 		silentMs = (shell.output.length === length ? silentMs : 0) + patienceMs;
 		const line = shell.output.lastLine;
@@ -78,10 +81,7 @@ async function untilPrompt(command: string, { shell, prompt, cli }: ShellContext
 			nudged = true;
 		}
 	}
-	throw new SshFailure(
-		'ERR_TIMEOUT',
-		`${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`,
-	);
+	throw phase.overdue(phase.leftMs > 0 ? 'idle' : 'whole', { where, what: `"${command}"` });
 }
 
 function endsInLogMessage({ output }: ShellChannel, pager: RegExp): boolean {

@@ -106,11 +106,11 @@ describe('a device', () => {
 		`<rpc-error><error-type>application</error-type><error-tag>${tag}</error-tag>` +
 		`<error-severity>error</error-severity><error-message>${message}</error-message></rpc-error>`;
 	const rejects =
-		(script: Parameters<typeof startNetconfServer>[0], expected: object, commandMs = 5_000) =>
+		(script: Parameters<typeof startNetconfServer>[0], expected: object, timeouts = {}) =>
 		async () => {
 			await using server = await startNetconfServer(script);
 
-			await expect(fetchNetconf(server, { connection: { timeouts: { commandMs } } })).rejects.toMatchObject({
+			await expect(fetchNetconf(server, { connection: { timeouts } })).rejects.toMatchObject({
 				name: 'DeviceError',
 				reachable: true,
 				...expected,
@@ -159,12 +159,16 @@ describe('a device', () => {
 	});
 
 	it.each<[string, Parameters<typeof startNetconfServer>[0], string]>([
-		['before its hello', { replies: {}, hello: '' }, 'the NETCONF hello'],
-		['in the middle of its hello', { replies: {}, hello: '<hello>' }, 'the NETCONF hello'],
-		['before its answer', raw(''), '<get-configuration>'],
-		['in the middle of its answer', raw('\n#400\n<rpc-reply>'), '<get-configuration>'],
+		[
+			'before its hello',
+			{ replies: {}, hello: '' },
+			'not done with the NETCONF hello within 0.3 s. Raise timeouts.auth',
+		],
+		['in the middle of its hello', { replies: {}, hello: '<hello>' }, 'not done with the NETCONF hello within 0.3 s'],
+		['before its answer', raw(''), 'went silent for 0.3 s during <get-configuration>. Raise timeouts.idle'],
+		['in the middle of its answer', raw('\n#400\n<rpc-reply>'), 'went silent for 0.3 s during <get-configuration>'],
 	])('that goes silent %s is timed out', async (_, script, says) => {
-		await rejects(script, saying('ERR_TIMEOUT', `went silent before ${says} was answered`), 300)();
+		await rejects(script, saying('ERR_TIMEOUT', says), { authMs: 300, idleMs: 300 })();
 	});
 
 	it('that is slow but not silent is waited for', async () => {
@@ -181,7 +185,7 @@ describe('a device', () => {
 			},
 		);
 
-		expect((await fetchNetconf(server, { connection: { timeouts: { commandMs: 1_000 } } })).text).toBe(CONFIG);
+		expect((await fetchNetconf(server, { connection: { timeouts: { idleMs: 1_000 } } })).text).toBe(CONFIG);
 	});
 
 	it('without NETCONF says how to switch it on', async () => {

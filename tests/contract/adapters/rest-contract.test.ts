@@ -81,7 +81,8 @@ describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 	it.each(WRONG_ANSWERS)('that answers with %s is told by its code', async (_, answer, code) => {
 		await using server = await startRestServer(apiAnswer(api, answer(api)));
 		// Only who goes silent has to be waited for.
-		const timeouts = { commandMs: code === 'ERR_TIMEOUT' ? 600 : 5_000 };
+		const silenceMs = code === 'ERR_TIMEOUT' ? 600 : 5_000;
+		const timeouts = { authMs: silenceMs, idleMs: silenceMs };
 
 		const error = await fetch(server, { connection: { timeouts } }).catch((reason: unknown) => reason);
 

@@ -123,7 +123,7 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'silence',
 		() => undefined,
-		{ code: 'ERR_TIMEOUT', says: 'went silent during GET /api/config', reachable: false, requests: 1 },
+		{ code: 'ERR_TIMEOUT', says: 'went silent for 0.6 s during GET /api/config', reachable: false, requests: 1 },
 	],
 	[
 		'silence in the middle',
@@ -131,7 +131,7 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 			response.writeHead(200, { 'content-type': 'application/json' });
 			response.write(BODY.slice(0, 100));
 		},
-		{ code: 'ERR_TIMEOUT', says: 'went silent during GET /api/config', reachable: true, requests: 1 },
+		{ code: 'ERR_TIMEOUT', says: 'went silent for 0.6 s during GET /api/config', reachable: true, requests: 1 },
 	],
 ];
 
@@ -140,7 +140,7 @@ describe('a device that answers with', () => {
 		await using server = await startRestServer(answer);
 		const credentials = testCredentials({ password: 'hunter2', enable: 'hunter3', token: 'hunter4' });
 		// Only who goes silent has to be waited for.
-		const timeouts = { commandMs: code === 'ERR_TIMEOUT' ? 600 : 5_000 };
+		const timeouts = { idleMs: code === 'ERR_TIMEOUT' ? 600 : 5_000 };
 
 		const error = await fetchRest(server, { connection: { credentials, timeouts } }).catch((reason: unknown) => reason);
 

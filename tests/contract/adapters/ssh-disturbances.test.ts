@@ -135,7 +135,7 @@ describe('a prompt that changes', () => {
 				});
 			},
 		});
-		const connection = { timeouts: { connectMs: 5_000, commandMs: 400, deviceMs: 20_000 } };
+		const connection = { timeouts: { idleMs: 1_000 } };
 
 		await expect(fetchOne(server, { platform, connection })).rejects.toMatchObject({
 			code: 'ERR_INCOMPLETE',

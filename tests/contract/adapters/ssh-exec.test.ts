@@ -109,7 +109,7 @@ describe('SshDeviceAdapter with exec requests', () => {
 
 	it('is timed out when the device goes silent', async () => {
 		await using server = await startDevice((channel) => channel.write(CONFIG));
-		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
+		const connection = { timeouts: { idleMs: 300 } };
 
 		await expect(fetchOne(server, { platform, connection })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',

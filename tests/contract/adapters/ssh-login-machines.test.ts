@@ -74,7 +74,7 @@ describe.skipIf(corpusIsMissing)(title, () => {
 		'%s: says why it cannot be fetched, and answers nothing',
 		async (name, machine) => {
 			await using server = await serveMachine(machine, { method: 'password', replies: {} });
-			const timeouts = { connectMs: 5_000, commandMs: 2_500, deviceMs: 20_000 };
+			const timeouts = { authMs: 5_000 };
 
 			await expect(
 				fetchOne(server, { platform: inShell(machine), connection: { ...connectionTo(machine), timeouts } }),

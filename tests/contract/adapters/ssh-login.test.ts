@@ -25,10 +25,6 @@ const shell = (channel: ServerChannel): void => serveCli(channel, SCRIPT);
 
 const startDevice = (login: Login, options: Partial<SshServerOptions> = {}) =>
 	startSshServer({ login, shell, ...options });
-const withTimeouts = (timeouts: { connectMs: number; commandMs?: number }) => ({
-	timeouts: { commandMs: 5_000, deviceMs: 20_000, ...timeouts },
-});
-
 describe('logging in', () => {
 	it('gives a key', async () => {
 		const key = makeKey('ecdsa');
@@ -297,7 +293,7 @@ describe('a handshake that fails', () => {
 	it('is tried once more when the device does not finish it in time', async () => {
 		await using server = await startDevice(openLogin, { intercept: (_socket, number) => number > 1 });
 
-		expect((await fetchOne(server, { connection: withTimeouts({ connectMs: 1_500 }) })).text).toBe(CONFIG);
+		expect((await fetchOne(server, { connection: { timeouts: { connectMs: 1_500 } } })).text).toBe(CONFIG);
 		expect(server.connections).toBe(2);
 	});
 
@@ -407,7 +403,9 @@ describe('a device that hangs', () => {
 
 	it.each(hangs)('%s is timed out', async (_stage, hang, { reachable }) => {
 		await using server = await startHanging(hang, () => undefined);
-		const connection = withTimeouts({ connectMs: reachable ? 5_000 : 300, commandMs: 300 });
+		const connection = {
+			timeouts: { connectMs: reachable ? 5_000 : 300, authMs: reachable ? 1_500 : 300, idleMs: 300 },
+		};
 
 		await expect(fetchOne(server, { connection })).rejects.toMatchObject({ code: 'ERR_TIMEOUT', reachable });
 		await expect.poll(() => server.open).toBe(0);

@@ -225,7 +225,7 @@ describe('the prompt', () => {
 
 	it('that never comes ends in a timeout which quotes the last line', async () => {
 		await using server = await startDevice({ ...SCRIPT, prompt: 'choose [1-4]' });
-		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
+		const connection = { timeouts: { authMs: 1_500 } };
 
 		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
@@ -239,7 +239,7 @@ describe('the prompt', () => {
 		async (prompt) => {
 			const log = cliLog();
 			await using server = await startDevice({ ...SCRIPT, prompt }, log);
-			const connection = { timeouts: { connectMs: 5_000, commandMs: 2_500, deviceMs: 20_000 } };
+			const connection = { timeouts: { authMs: 3_000 } };
 
 			await expect(fetchOne(server, { connection })).rejects.toMatchObject({
 				code: 'ERR_TIMEOUT',
@@ -443,12 +443,12 @@ describe('a session that ends too early', () => {
 			...SCRIPT,
 			misbehave: { 'show running-config': (channel) => channel.write(halfway) },
 		});
-		const connection = { timeouts: { connectMs: 5_000, commandMs: 300, deviceMs: 20_000 } };
+		const connection = { timeouts: { idleMs: 300 } };
 
 		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
 			reachable: true,
-			message: expect.stringContaining('went silent during "show running-config"'),
+			message: expect.stringContaining('went silent for 0.3 s during "show running-config". Raise timeouts.idle'),
 		});
 	});
 });

@@ -2,7 +2,7 @@ import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.t
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
-import type { Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
+import type { FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from './ssh-fixtures.ts';
 import type { SshServer } from './ssh-server.ts';
 
@@ -10,7 +10,7 @@ import type { SshServer } from './ssh-server.ts';
 export async function fetchOne(
 	server: Pick<SshServer, 'port' | 'fingerprint'>,
 	options: {
-		readonly connection?: Partial<Connection>;
+		readonly connection?: Parameters<typeof testConnection>[0];
 		readonly platform?: Platform;
 		readonly knownHosts?: KnownHosts | null;
 		readonly signal?: AbortSignal;

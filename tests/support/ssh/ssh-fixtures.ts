@@ -46,7 +46,14 @@ export function testConnection(
 		vdom: null,
 		bastion: null,
 		...rest,
-		timeouts: { connectMs: 5_000, commandMs: 5_000, deviceMs: 20_000, ...timeouts },
+		timeouts: {
+			connectMs: 5_000,
+			authMs: 5_000,
+			idleMs: 5_000,
+			commandMs: 20_000,
+			deviceMs: 20_000,
+			...timeouts,
+		},
 	};
 }
 

@@ -63,7 +63,7 @@ describe('loadFleet', () => {
 				sshAlgorithms: 'legacy',
 				bastion: null,
 			},
-			timeouts: { connectMs: 10_000, commandMs: 30_000, deviceMs: 90_000 },
+			timeouts: { connectMs: 10_000, authMs: 20_000, idleMs: 15_000, commandMs: 30_000, deviceMs: 90_000 },
 		});
 		expect(fleet.connections.get('lab-1')).toMatchObject({
 			hostKey: null,
@@ -107,8 +107,26 @@ describe('loadFleet', () => {
 		expect(fleet.policy).toEqual({ scope: 'full', failOn: ['drift'], minHealth: null });
 		expect(fleet.history.retention).toEqual({ keepDays: null, reportDays: 90 });
 		expect(fleet.concurrency).toEqual({ fleet: 50, perBastion: 20, perGroup: new Map() });
-		expect(fleet.connections.get('r1')?.timeouts).toEqual({ connectMs: 10_000, commandMs: 30_000, deviceMs: 90_000 });
+		expect(fleet.connections.get('r1')?.timeouts).toEqual({
+			connectMs: 10_000,
+			authMs: 30_000,
+			idleMs: 30_000,
+			commandMs: 90_000,
+			deviceMs: 90_000,
+		});
 		expect(warnings).toEqual([]);
+	});
+
+	it('gives a slow device more time in the phases that its file says nothing of', () => {
+		const text = MINIMAL.replace('host: 192.0.2.1', 'host: 192.0.2.1, timeouts: { connect: 40s, command: 2m }');
+
+		expect(load(text).fleet.connections.get('r1')?.timeouts).toEqual({
+			connectMs: 40_000,
+			authMs: 40_000,
+			idleMs: 120_000,
+			commandMs: 120_000,
+			deviceMs: 90_000,
+		});
 	});
 
 	it('takes the other names of a platform', () => {

@@ -6,7 +6,7 @@ import { type LoadedFleet, type LoadFleetOptions, loadFleet } from '../../../src
 export const SAMPLE = `version: 1
 intended: intended-configs/{device}.cfg
 known-hosts: known_hosts
-defaults: { platform: cisco_ios, ssh-algorithms: modern, transport: ssh, credentials: lab, timeouts: { connect: 10s, command: 30s, device: 90s }, ignore-secrets: ["secret/ios-*"] }
+defaults: { platform: cisco_ios, ssh-algorithms: modern, transport: ssh, credentials: lab, timeouts: { connect: 10s, auth: 20s, idle: 15s, command: 30s, device: 90s }, ignore-secrets: ["secret/ios-*"] }
 credentials:
   lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }
   jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", agent: "\${SSH_AUTH_SOCK}", enable: "\${ENABLE}", token: "\${TOKEN}" }

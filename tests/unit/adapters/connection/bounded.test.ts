@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { bounded } from '../../../../src/adapters/connection/bounded.ts';
 
-const timedOut = (): Error => new Error('too late');
+const timedOut = (bound: string): Error => new Error(`too late: ${bound}`);
 const { signal } = new AbortController();
 
 describe('bounded', () => {
@@ -20,14 +20,31 @@ describe('bounded', () => {
 		).rejects.toThrow('at once');
 	});
 
-	it('ends when the time is up, counted from the last sign of life', async () => {
+	it('ends when nothing came for a while, counted from the last sign of life', async () => {
 		const started = performance.now();
-		const waiting = bounded<void>({ signals: [], timeoutMs: 100, timedOut }, ({ refresh }) => {
+		const waiting = bounded<void>({ signals: [], timeoutMs: 5_000, idleMs: 100, timedOut }, ({ refresh }) => {
 			setTimeout(refresh, 80);
 		});
 
-		await expect(waiting).rejects.toThrow('too late');
+		await expect(waiting).rejects.toThrow('too late: idle');
 		expect(performance.now() - started).toBeGreaterThan(170);
+	});
+
+	it('ends when the time as a whole is up, whatever comes', async () => {
+		const waiting = bounded<void>({ signals: [], timeoutMs: 150, idleMs: 5_000, timedOut }, ({ refresh }) => {
+			const signs = setInterval(refresh, 10);
+			setTimeout(() => clearInterval(signs), 200);
+		});
+
+		await expect(waiting).rejects.toThrow('too late: whole');
+	});
+
+	it('gives another time as a whole where a phase follows', async () => {
+		const started = performance.now();
+		const waiting = bounded<void>({ signals: [], timeoutMs: 5_000, timedOut }, ({ restart }) => restart(50));
+
+		await expect(waiting).rejects.toThrow('too late: whole');
+		expect(performance.now() - started).toBeLessThan(4_000);
 	});
 
 	it('ends with the reason of the signal that aborts, before or while it waits', async () => {
@@ -43,12 +60,15 @@ describe('bounded', () => {
 
 	it.each(['resolves', 'goes on'])('does not blame the other side for a process that was busy: it %s', async (way) => {
 		await using pair = await connectedPair();
-		const waiting = bounded<string>({ signals: [], timeoutMs: 50, timedOut }, ({ resolve, refresh }) => {
-			pair.client.on('data', (chunk: Buffer) => {
-				refresh();
-				if (way === 'resolves' || chunk.includes('end')) resolve('heard');
-			});
-		});
+		const waiting = bounded<string>(
+			{ signals: [], timeoutMs: 10_000, idleMs: 50, timedOut },
+			({ resolve, refresh }) => {
+				pair.client.on('data', (chunk: Buffer) => {
+					refresh();
+					if (way === 'resolves' || chunk.includes('end')) resolve('heard');
+				});
+			},
+		);
 
 		pair.server.write('something');
 		blockFor(200);

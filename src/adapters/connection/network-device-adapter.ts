@@ -1,0 +1,66 @@
+import type { Device } from '../../domain/device.ts';
+import type { Platform } from '../../domain/platform.ts';
+import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
+import { type Endpoint, formatEndpoint } from './endpoint.ts';
+import { RunningFetches } from './running-fetches.ts';
+import { toDeviceError } from './to-device-error.ts';
+
+export interface NetworkOptions {
+	/** By device name. */
+	readonly connections: ReadonlyMap<string, Connection>;
+	readonly platformOf: (name: string) => Platform;
+}
+
+/** One fetch: what every way in needs for it. */
+export interface Visit {
+	readonly device: Device;
+	readonly platform: Platform;
+	readonly connection: Connection;
+	readonly endpoint: Endpoint;
+	/** Tears everything down at once, whenever it is aborted. */
+	readonly signal: AbortSignal;
+	readonly trace: Trace;
+	/** Called when the device has let us in: whatever comes of it then, it was reachable. */
+	readonly reached: () => void;
+}
+
+/** What all ways in over the network have in common: which device, which end of the line, whose error, and a clean end. */
+export abstract class NetworkDeviceAdapter implements DeviceAdapter {
+	readonly #options: NetworkOptions;
+	readonly #fetches = new RunningFetches();
+
+	protected constructor(options: NetworkOptions) {
+		this.#options = options;
+	}
+
+	/** Where devices of a platform listen, unless fleet.yml says otherwise. */
+	protected abstract portOf(platform: Platform): number;
+
+	/** Throws a `ConnectionFailure` that says why there is no config. */
+	protected abstract read(visit: Visit): Promise<FetchedConfig>;
+
+	fetchConfig(device: Device, signal: AbortSignal, trace: Trace = () => {}): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	}
+
+	[Symbol.asyncDispose](): Promise<void> {
+		return this.#fetches[Symbol.asyncDispose]();
+	}
+
+	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
+		const { connections, platformOf } = this.#options;
+		const connection = connections.get(device.name);
+		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
+		const platform = platformOf(device.platform);
+		const endpoint = { host: device.host, port: device.port ?? this.portOf(platform) };
+		let reachable = false;
+		const reached = (): void => {
+			reachable = true;
+		};
+		try {
+			return await this.read({ device, platform, connection, endpoint, signal, trace, reached });
+		} catch (error) {
+			throw toDeviceError(error, { device: device.name, where: formatEndpoint(endpoint), reachable, signal });
+		}
+	}
+}
