@@ -6,6 +6,7 @@ import { Phase } from '../connection/phase.ts';
 import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
 import { Authentication } from './authentication.ts';
+import { limitGroupExchange } from './group-exchange.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
 import { algorithmsToOffer } from './ssh-algorithms.ts';
 import { SshSession } from './ssh-session.ts';
@@ -88,6 +89,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				keepaliveInterval: keepaliveMs,
 				algorithms: algorithmsToOffer(algorithms, trust),
 				debug: (message) => {
+					limitGroupExchange(message, { where, client, refuse: reject });
 					offers.listen(message);
 					authentication.listen(message);
 				},

@@ -2,18 +2,15 @@ import type { AlgorithmList, Algorithms, KexAlgorithm } from 'ssh2';
 import type { SshAlgorithms } from '../../use-cases/ports.ts';
 import { type HostTrust, hostKeyAlgorithms } from './verify-host-key.ts';
 
+/** Nothing is wrong with it but the time that it takes; see limitGroupExchange. */
+const SLOW = 'diffie-hellman-group-exchange-sha256';
+
 /**
  * What `ssh-algorithms: legacy` adds to ssh2's own lists. A server that calls itself `Cisco-1.25` needs the fixed groups:
- * ssh2 offers it no group exchange at all. A group exchange is not weak, but its prime is proven to be one in the middle of
- * everything else: 0.3 s of CPU time for 2048 bits, 4.3 s for 4096, while no other device is heard. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
+ * ssh2 offers it no group exchange at all. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
  */
 const LEGACY = {
-	kex: [
-		'diffie-hellman-group14-sha1',
-		'diffie-hellman-group-exchange-sha256',
-		'diffie-hellman-group-exchange-sha1',
-		'diffie-hellman-group1-sha1',
-	],
+	kex: ['diffie-hellman-group14-sha1', 'diffie-hellman-group-exchange-sha1', 'diffie-hellman-group1-sha1'],
 	serverHostKey: ['ssh-dss'],
 	cipher: ['aes256-cbc', 'aes192-cbc', 'aes128-cbc', '3des-cbc'],
 	hmac: ['hmac-sha1-96', 'hmac-md5', 'hmac-md5-96'],
@@ -40,8 +37,8 @@ export function algorithmsToOffer(profile: SshAlgorithms, trust: HostTrust): Alg
 	};
 }
 
-/** Without ssh2's own group exchange; see LEGACY. */
+/** The group exchange behind everything else that is safe, so that only a server without another one has it. */
 function keyExchanges(further: readonly KexAlgorithm[]): AlgorithmList<KexAlgorithm> {
 	// ssh2 follows the keys in their order.
-	return { remove: 'diffie-hellman-group-exchange-sha256', append: [...further], prepend: [] };
+	return { remove: SLOW, append: [SLOW, ...further], prepend: [] };
 }
