@@ -19,7 +19,7 @@ export interface HistoryRecipe {
 export function* historyOfReports({ runs, devices, changes }: HistoryRecipe): Generator<FleetReport> {
 	const names = Array.from({ length: devices }, (_, index) => `device-${String(index).padStart(5, '0')}`);
 	const scorer = new FleetHealthScorer(names.map((name) => ({ name })));
-	const begin = Math.max(1, Math.round(changes / 2));
+	const begin = Math.ceil(changes / 2);
 	for (let run = 0; run < runs; run++) {
 		const since = new Map<number, number>();
 		for (let start = Math.max(0, run - LASTS + 1); start <= run; start++) {

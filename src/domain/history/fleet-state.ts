@@ -58,10 +58,13 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 	};
 }
 
-/** A duration that stays until it is off by half. The mean of the two is where it comes to rest. */
+/**
+ * A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
+ * chance comes to rest after a few audits.
+ */
 function aboutAsLong(known: number | null, now: number): number {
 	if (known === null || known === 0) return now;
-	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
 }
 
 /** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */

@@ -29,6 +29,8 @@ export interface GitServer extends AsyncDisposable {
 	readonly requests: readonly string[];
 	/** Bytes of all answers' bodies. */
 	readonly sentBytes: number;
+	/** Bytes of all requests' bodies, as they came: clients may compress them. */
+	readonly receivedBytes: number;
 	urlOf(repository: string): string;
 	/** The bare repository's folder: tests read it with plain git. */
 	pathOf(repository: string): string;
@@ -54,11 +56,13 @@ export async function startGitServer({
 	const program = join((await run('git', ['--exec-path'])).stdout.trim(), 'git-http-backend');
 	const requests: string[] = [];
 	let sentBytes = 0;
+	let receivedBytes = 0;
 	let elsewhere: string | null = null;
 	const failures: { path: RegExp; status: number; times: number }[] = [];
 	const server = createServer((request, response) => {
 		requests.push(`${request.method} ${request.url}`);
 		onRequest(`${request.method} ${request.url}`);
+		request.on('data', (chunk: Buffer) => (receivedBytes += chunk.length));
 		const failure = failures.find(({ path, times }) => times > 0 && path.test(request.url ?? ''));
 		if (failure !== undefined) {
 			failure.times--;
@@ -84,6 +88,9 @@ export async function startGitServer({
 		requests,
 		get sentBytes() {
 			return sentBytes;
+		},
+		get receivedBytes() {
+			return receivedBytes;
 		},
 		urlOf: (repository) => `${url}/${repository}`,
 		pathOf: (repository) => join(root, repository),

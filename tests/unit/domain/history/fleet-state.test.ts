@@ -14,8 +14,28 @@ function after(...audits: readonly Partial<DeviceReport>[]): FleetState | null {
 const linesAfter = (...audits: readonly Partial<DeviceReport>[]): number | undefined =>
 	after(...audits)?.devices[0]?.lines;
 
+const lastedAfter = (...durations: readonly number[]): number | undefined =>
+	after(...durations.map((durationMs) => ({ durationMs })))?.devices[0]?.durationMs;
+
 const judged = (total: number): Partial<DeviceReport> => ({ masked: { lines: 0, total, patterns: {} } });
 const unknown: Partial<DeviceReport> = { status: 'unknown', reason: 'incomplete' };
+
+describe('how long a device takes', () => {
+	it('stays while it is about the same', () => {
+		expect(lastedAfter(800, 400, 1_600, 500)).toBe(800);
+	});
+
+	it('follows a device that has become slower or faster, within a factor of two', () => {
+		expect(lastedAfter(800, 9_000)).toBe(4_500);
+		expect(lastedAfter(9_000, 800)).toBe(1_600);
+	});
+
+	it('comes to rest on a device that varies by chance', () => {
+		const slowFirst = [860, 420, 1_290, 420, 1_290];
+
+		expect([1, 2, 3, 4].map((runs) => lastedAfter(...slowFirst.slice(0, runs + 1)))).toEqual([840, 840, 840, 840]);
+	});
+});
 
 describe('how long a config was', () => {
 	it('is 0 until it is judged', () => {

@@ -1,0 +1,46 @@
+/**
+ * What a run adds to a results branch, by fleet and by what changed: `npm run bench:history-growth -- [--runs 50]`. Every run is
+ * recorded the way the Action does it, through a real `git http-backend`. Sizes, not times: a busy machine does no harm.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Growth, measureGrowth } from './history/measure-growth.ts';
+
+/** Devices whose state changes from one run to the next. */
+const CHANGES = [0, 2, 20];
+
+const { values } = parseArgs({
+	options: {
+		runs: { type: 'string', default: '50' },
+		devices: { type: 'string', multiple: true, default: ['100', '1000', '5000'] },
+	},
+});
+
+const tempDir = mkdtempSync(join(tmpdir(), 'bench-history-growth-'));
+try {
+	console.log(`kB per run, over ${values.runs} runs after the first ten`);
+	console.log('devices  changes   packed  closely   pushed  fetched     read    loose');
+	for (const devices of values.devices.map(Number)) {
+		const rows: Growth[] = [];
+		for (const changes of CHANGES) {
+			const growth = await measureGrowth({ runs: Number(values.runs), devices, changes, tempDir });
+			rows.push(growth);
+			const { packed, closelyPacked, pushed, fetched, read, loose } = growth;
+			const sizes = [packed, closelyPacked, pushed, fetched, read, loose].map((bytes) => kb(bytes).padStart(9));
+			console.log(`${String(devices).padStart(7)}${String(changes).padStart(9)}${sizes.join('')}`);
+		}
+		const [none, few, many] = rows.map(({ packed }) => packed);
+		if (none === undefined || few === undefined || many === undefined) continue;
+		console.log(
+			`         a change: ${kb((few - none) / 2)} of the first two, ${kb((many - few) / 18)} of the next eighteen`,
+		);
+	}
+} finally {
+	rmSync(tempDir, { recursive: true, maxRetries: 5 });
+}
+
+function kb(bytes: number): string {
+	return (bytes / 1000).toFixed(2);
+}
