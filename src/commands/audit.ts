@@ -8,11 +8,10 @@ import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { openSizes } from './open-sizes.ts';
+import { openPastOfAudit, type PastOptions } from './past-of-audit.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
-import { type SinceOptions, tellSince } from './tell-since.ts';
 
-interface AuditOptions extends ReportOptions, SinceOptions {
+interface AuditOptions extends ReportOptions, PastOptions {
 	readonly fleet: string;
 	readonly select: string;
 	readonly runningDir?: string;
@@ -60,17 +59,17 @@ async function audit(
 		refuseBesideShard(command);
 		return auditOneShard({ ...options, shard: options.shard, source }, line);
 	}
-	await using sizes = openSizes(options, line);
+	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
-		...(sizes.lastSizes && { lastSizes: sizes.lastSizes }),
+		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,
 		source,
 	});
-	const report = await tellSince(await triggerFleetAudit(prepared.run, prepared.tools), options, line);
-	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
+	const report = await past.tellSince(await triggerFleetAudit(prepared.run, prepared.tools));
+	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
 }
 
 /** A part of a fleet is nothing to judge or to show; the plan has said which devices. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { renderHistoryPages } from '../composition/history-pages.ts';
+import { pageOfPast } from '../composition/page-of-past.ts';
 import { redactReport } from '../composition/redact-report.ts';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
@@ -18,6 +19,9 @@ import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 import { concludeRun } from './report-options.ts';
+import { readResults } from './results-remote.ts';
+
+const BRANCH = 'drift-results';
 
 export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('demo')
@@ -53,17 +57,22 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		env: { ...line.env, ...env },
 		adjust: (fleet) => withPortsOf(fleet, simulated),
 	});
-	const report = await triggerFleetAudit(prepared.run, prepared.tools);
+	const report = redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact);
 	const files = { json: join(out, 'report.json'), markdown: join(out, 'report.md'), html: join(out, 'report.html') };
-	const code = await concludeRun(report, { policy: prepared.fleet.policy, options: files, line });
 	const history = join(out, 'history.git');
-	const commit = await recordHistory(redactReport(report, line.log.redact), history);
+	const commit = await recordHistory(report, history);
+	const code = await concludeRun(report, {
+		policy: prepared.fleet.policy,
+		options: files,
+		line,
+		past: () => readResults({ remote: history, branch: BRANCH }, line, (past) => pageOfPast(past, report)),
+	});
 	line.log.info(
 		[
 			`JSON      ${files.json}`,
 			`Markdown  ${files.markdown}`,
 			`Page      ${files.html}`,
-			`History   ${history}, branch drift-results at ${commit.slice(0, 10)}`,
+			`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
 			`Exit code ${code}: ${code === 1 ? 'the sample fleet has drifted, as it should' : 'see docs/cli.md'}`,
 		].join('\n'),
 	);
@@ -82,7 +91,7 @@ async function recordHistory(report: FleetReport, remote: string): Promise<strin
 	try {
 		const history = new ResultsBranch({
 			remoteUrl: remote,
-			branch: 'drift-results',
+			branch: BRANCH,
 			token: null,
 			tempDir,
 			identity: { name: 'fleet-drift demo', email: 'demo@example.com' },

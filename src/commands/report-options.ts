@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { redactReport } from '../composition/redact-report.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
-import { renderHtml } from '../reporting/render-html.ts';
+import { type PageOfPast, renderHtml } from '../reporting/render-html.ts';
 import { renderMarkdown } from '../reporting/render-markdown.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
 import { failOn, percentage } from '../settings/input-parsers.ts';
@@ -41,11 +41,22 @@ export function withReportOptions(command: Command): Command {
 /** Prints the report, writes what was asked for and tells how to exit. */
 export async function concludeRun(
 	found: FleetReport,
-	{ policy, options, line }: { readonly policy: Policy; readonly options: ReportOptions; readonly line: CommandLine },
+	{
+		policy,
+		options,
+		line,
+		past = async () => null,
+	}: {
+		readonly policy: Policy;
+		readonly options: ReportOptions;
+		readonly line: CommandLine;
+		/** What the page of a report shows of the time before. @default nothing */
+		readonly past?: (report: FleetReport) => Promise<PageOfPast | null>;
+	},
 ): Promise<ExitCode> {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
-	await writeReports(report, { verdict, options, line });
+	await writeReports(report, { verdict, options, line, past });
 	if (options.json === '-') line.stdout.write(asJson(report));
 	else {
 		const { colour, columns: width } = line.stdout;
@@ -60,18 +71,24 @@ async function writeReports(
 		verdict,
 		options,
 		line,
-	}: { readonly verdict: Verdict; readonly options: ReportOptions; readonly line: CommandLine },
+		past,
+	}: {
+		readonly verdict: Verdict;
+		readonly options: ReportOptions;
+		readonly line: CommandLine;
+		readonly past: (report: FleetReport) => Promise<PageOfPast | null>;
+	},
 ): Promise<void> {
 	const files = [
 		[options.json === '-' ? undefined : options.json, () => asJson(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
-		[options.html, () => renderHtml(report, verdict)],
+		[options.html, async () => renderHtml(report, verdict, await past(report))],
 	] as const;
 	for (const [file, render] of files) {
 		if (file === undefined) continue;
 		const path = resolve(line.cwd, file);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, render());
+		await writeFile(path, await render());
 	}
 }
 

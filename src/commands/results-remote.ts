@@ -15,32 +15,57 @@ export interface ResultsRemote {
 	readonly branch: string;
 }
 
+/** A results branch in a temporary clone, for reading. */
+export interface Results extends AsyncDisposable {
+	/** Throws a `DriftAuditError` where the remote cannot be read. */
+	read<Told>(ask: (past: Past) => Promise<Told>): Promise<Told>;
+}
+
 /**
- * Reads a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
+ * Opens a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
  * be read.
  */
-export async function readResults<Told>(
-	{ remote, branch }: ResultsRemote,
-	line: CommandLine,
-	read: (past: Past) => Promise<Told>,
-): Promise<Told> {
+export async function openResults({ remote, branch }: ResultsRemote, line: CommandLine): Promise<Results> {
 	const remoteUrl = await findRemote(remote, line);
 	const token = line.env.FLEET_GIT_TOKEN ?? null;
 	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
 	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
+	const remove = (): Promise<void> => removeTemporary(tempDir);
+	const asked = <Told>(work: Promise<Told>): Promise<Told> =>
+		work.catch((error: unknown) => {
+			if (!(error instanceof GitFailure)) throw error;
+			throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
+		});
 	try {
-		await using past = await openPast({ remoteUrl, branch, token, tempDir, signal: line.signal });
-		if (past !== null) return await read(past);
+		const past = await asked(openPast({ remoteUrl, branch, token, tempDir, signal: line.signal }));
+		if (past !== null) {
+			return {
+				read: (ask) => asked(ask(past)),
+				async [Symbol.asyncDispose]() {
+					await past[Symbol.asyncDispose]();
+					await remove();
+				},
+			};
+		}
 	} catch (error) {
-		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
-	} finally {
-		await removeTemporary(tempDir);
+		await remove();
+		throw error;
 	}
+	await remove();
 	throw refusal(
 		`there is no branch ${branch} at ${remoteUrl}`,
 		'An audit of the Action makes it (input results-branch); --branch and --remote name another',
 	);
+}
+
+/** Opens a results branch for one question. */
+export async function readResults<Told>(
+	remote: ResultsRemote,
+	line: CommandLine,
+	ask: (past: Past) => Promise<Told>,
+): Promise<Told> {
+	await using results = await openResults(remote, line);
+	return await results.read(ask);
 }
 
 /** A mistake that stands in no file. */

@@ -3,8 +3,10 @@ import type { PresentDevice } from '../domain/history/fleet-state.ts';
 import type { AuditTools } from '../use-cases/audit-tools.ts';
 import { inAMoment } from './in-a-moment.ts';
 
+export type LastSizes = NonNullable<AuditTools['lastSizes']>;
+
 /** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
-export function lastSizes(latest: () => Promise<readonly PresentDevice[]>): NonNullable<AuditTools['lastSizes']> {
+export function lastSizes(latest: () => Promise<readonly PresentDevice[]>): LastSizes {
 	let asked: Promise<ReadonlyMap<string, LastSize>> | null = null;
 	return () => {
 		asked ??= inAMoment(

@@ -3,9 +3,8 @@ import type { PresentDevice } from '../domain/history/fleet-state.ts';
 import { withLastKnown } from '../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
 import { openPast } from '../infrastructure/results-branch/open-past.ts';
-import type { AuditTools } from '../use-cases/audit-tools.ts';
 import { inAMoment } from './in-a-moment.ts';
-import { lastSizes } from './last-sizes.ts';
+import { type LastSizes, lastSizes } from './last-sizes.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 
@@ -19,7 +18,7 @@ export interface PastOfRun extends AsyncDisposable {
 	/** How many milliseconds devices took in the newest audit, by name; none where that is not known in a moment. */
 	lastTook(): Promise<ReadonlyMap<string, number>>;
 	/** How long the configs of devices were in the newest audit, by name; none where that is not known in a moment. */
-	readonly lastSizes: NonNullable<AuditTools['lastSizes']>;
+	readonly lastSizes: LastSizes;
 }
 
 /** As much of a run as the past needs. */

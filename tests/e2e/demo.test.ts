@@ -45,7 +45,10 @@ describe('the demo', () => {
 			expect((await stat(place)).size).toBeGreaterThan(0);
 		}
 		expect(await readFile(pathTo('report.md'), 'utf8')).toContain('ams-leaf-03');
-		expect(await readFile(pathTo('report.html'), 'utf8')).toMatch(/^<!doctype html>/u);
+		const page = await readFile(pathTo('report.html'), 'utf8');
+		expect(page).toMatch(/^<!doctype html>/u);
+		expect(page).toMatch(/data-path="page\/months\/\d{4}-\d{2}\.js"/u);
+		expect(page.length).toBeLessThan(200_000);
 	});
 
 	it('adds to its history when it runs again', async () => {

@@ -87,7 +87,7 @@ export const SCRIPT = `
 		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
 	}
 	// src/reporting/dashboard/day-states.ts
-	const DAY_MS$1 = 864e5;
+	const DAY_MS$2 = 864e5;
 	function heatMap(segments, { from, to }) {
 		const days = daysBetween(from, to);
 		const places = new Map(days.map((day, index) => [day, index]));
@@ -119,8 +119,12 @@ export const SCRIPT = `
 	}
 	function daysBetween(from, to) {
 		const first = Date.parse(from);
-		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$1) + 1);
-		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$1).toISOString().slice(0, 10));
+		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$2) + 1);
+		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$2).toISOString().slice(0, 10));
+	}
+	// src/reporting/dashboard/device-fragment.ts
+	function deviceFragment(name) {
+		return new URLSearchParams({ device: name }).toString();
 	}
 	// src/reporting/dashboard/client/element.ts
 	function element(name, attributes = {}, ...children) {
@@ -142,33 +146,92 @@ export const SCRIPT = `
 	// src/reporting/dashboard/client/device-link.ts
 	function deviceLink(name) {
 		return element("a", {
-			href: \`#\${new URLSearchParams({ device: name })}\`,
+			href: \`#\${deviceFragment(name)}\`,
 			"data-device": name
 		}, name);
 	}
 	function statusTag(status) {
 		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
 	}
-	// src/reporting/dashboard/client/diff-table.ts
+	// src/reporting/diff-rows.ts
 	const DEEPEST_INDENT = 6;
-	function diffTable({ name, changes, more }) {
+	function diffRows(changes) {
 		let open = [];
-		const rows = changes.flatMap((change) => {
+		return changes.flatMap((change) => {
 			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
 			const shared = differs === -1 ? change.lineage.length : differs;
 			open = [...change.lineage, change.line];
 			return [...change.lineage.slice(shared).map((text, index) => row({
 				kind: "section",
-				sign: "",
 				text,
 				depth: shared + index
-			})), ...changeRows(change)];
+			})), ...rowsOf(change)];
 		});
+	}
+	function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+		const depth = lineage.length;
+		switch (kind) {
+			case "missing": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			})];
+			case "extra": return [row({
+				kind,
+				text: line,
+				depth,
+				runningLine,
+				tags
+			})];
+			case "moved": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				runningLine,
+				tags: ["moved", ...tags]
+			})];
+			case "changed": return [row({
+				kind: "missing",
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			}), row({
+				kind: "extra",
+				text: runningText ?? "",
+				depth,
+				runningLine
+			})];
+		}
+	}
+	const SIGNS = {
+		section: "",
+		missing: "-",
+		extra: "+",
+		moved: "!"
+	};
+	function row({ kind, depth, ...rest }) {
+		const indent = Math.min(depth, DEEPEST_INDENT);
+		return {
+			intendedLine: null,
+			runningLine: null,
+			tags: [],
+			...rest,
+			kind,
+			sign: SIGNS[kind],
+			indent
+		};
+	}
+	// src/reporting/dashboard/client/diff-table.ts
+	function diffTable({ name, changes, more }) {
 		const heads = ["intended", "running"].map((text) => element("th", {
 			scope: "col",
 			class: "number"
 		}, text));
-		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...rows));
+		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
 		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
 		return element("div", {
 			class: "scroll",
@@ -177,44 +240,18 @@ export const SCRIPT = `
 			"aria-label": \`Changes of \${name}\`
 		}, table, ...rest);
 	}
-	function changeRows({ kind, lineage, line, running, intendedLine, runningLine, severity }) {
-		const depth = lineage.length;
-		const alarm = severity === "critical" || severity === "high" ? severity : null;
-		if (kind !== "changed") {
-			const sign = {
-				missing: "-",
-				extra: "+",
-				moved: "!"
-			}[kind];
-			return [row({
-				kind,
-				sign,
-				intendedLine,
-				runningLine,
-				text: line,
-				depth,
-				tag: alarm
-			})];
-		}
-		return [row({
-			kind: "missing",
-			sign: "-",
-			intendedLine,
-			text: line,
-			depth,
-			tag: alarm
-		}), row({
-			kind: "extra",
-			sign: "+",
-			runningLine,
-			text: running ?? "",
-			depth
-		})];
+	function shown({ running: runningText, severity, ...change }) {
+		return {
+			...change,
+			runningText,
+			tags: severity === "critical" || severity === "high" ? [severity] : []
+		};
 	}
-	function row(options) {
-		const { kind, sign, text, depth, intendedLine = null, runningLine = null, tag = null } = options;
-		const number = (value) => element("td", { class: "number" }, value === null ? "" : String(value));
-		return element("tr", { class: kind }, number(intendedLine), number(runningLine), element("td", { class: "sign" }, sign), element("td", {}, element("span", { class: depth === 0 ? null : \`in\${Math.min(depth, DEEPEST_INDENT)}\` }, text), ...tag === null ? [] : [" ", element("span", { class: \`tag \${tag}\` }, tag)]));
+	function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+		const numbers = [intendedLine, runningLine].map((line) => element("td", { class: "number" }, String(line ?? "")));
+		const words = tags.flatMap((word) => [" ", element("span", { class: \`tag \${word}\` }, word)]);
+		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
+		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
 	}
 	// src/reporting/dashboard/client/strip.ts
 	const TOPS = {
@@ -273,12 +310,15 @@ export const SCRIPT = `
 			});
 			const steps = stepsOf(name, loaded);
 			const present = steps.at(-1);
-			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+			const told = toldAnyway(name);
+			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
+			if (wanted.length === 0) return;
+			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
 				name,
 				segments,
-				open: step === present && step.status === "drifted"
+				open: told === null && step === present && step.status === "drifted"
 			})));
-			if (steps.length === 0 || present?.status !== row?.status) content.append(...standing(row, segments));
+			if (told === null && (steps.length === 0 || present?.status !== row?.status)) content.append(...standing(row, segments));
 			if (months < state.months.length) {
 				const earlier = element("button", {
 					type: "button",
@@ -296,6 +336,14 @@ export const SCRIPT = `
 			if (!dialog.open) dialog.showModal();
 			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
 		} };
+	}
+	function toldAnyway(name) {
+		const details = document.getElementById(deviceFragment(name))?.closest("details");
+		if (details == null) return null;
+		const copy = details.cloneNode(true);
+		for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+		copy.open = true;
+		return copy;
 	}
 	function stepsOf(name, loaded) {
 		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
@@ -365,6 +413,12 @@ export const SCRIPT = `
 	function timeText(iso) {
 		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
 	}
+	// src/reporting/dashboard/age-in-days.ts
+	const DAY_MS$1 = 864e5;
+	function ageInDays(since, at) {
+		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
+		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+	}
 	// src/reporting/dashboard/client/device-table.ts
 	const PAGE$1 = 50;
 	function startDeviceTable(rows, { at, go }) {
@@ -403,12 +457,10 @@ export const SCRIPT = `
 		].map(wide));
 	}
 	function sinceText(since, at) {
-		const days = Math.floor((Date.parse(at) - Date.parse(since)) / 864e5);
-		const age = days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
 		return element("time", {
 			datetime: since,
 			title: since
-		}, age);
+		}, ageInDays(since, at));
 	}
 	function startFilters(rows, go) {
 		const form = byId("device-filter", HTMLFormElement);
@@ -612,8 +664,9 @@ export const SCRIPT = `
 		};
 	}
 	function embedded(path) {
+		if (document.querySelector("script[data-path]") === null) return null;
 		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
-		return text == null ? null : Promise.resolve(JSON.parse(text));
+		return text == null ? Promise.reject(new Error(\`\${path} is not in this page\`)) : Promise.resolve(JSON.parse(text));
 	}
 	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
 	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
@@ -685,7 +738,8 @@ export const SCRIPT = `
 	async function start() {
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
-		startTrend(state, segments);
+		const hasPast = state.months.length > 0;
+		if (hasPast) startTrend(state, segments);
 		const rows = deviceRows(await segments.inventory(), state.open);
 		const route = () => parseRoute(location.hash);
 		const go = (change) => {
@@ -701,10 +755,10 @@ export const SCRIPT = `
 			at: state.at,
 			go
 		});
-		const map = startHeatMap(state, {
+		const map = hasPast ? startHeatMap(state, {
 			segments,
 			rows
-		});
+		}) : null;
 		const panel = startDevicePanel(state, {
 			segments,
 			rows,
@@ -724,7 +778,7 @@ export const SCRIPT = `
 			shown = now;
 			if (isFiltered) {
 				table.show(now);
-				map.show(selectRows(rows, {
+				map?.show(selectRows(rows, {
 					...now,
 					status: ""
 				}));
@@ -745,4 +799,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-W7ohncxH6M9zfoQkS9TOzI4ddieC6lmHEIw7VIMhaic=';
+export const SCRIPT_HASH = 'sha256-zMlE7DbbPciwSWgNasGNcT2o/72HtWRklqvp4ol43IM=';

@@ -1,9 +1,9 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import type { OpenDevice } from '../dashboard/page-data.ts';
+import type { OpenDevice, PageState } from '../dashboard/page-data.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { formatCount, plural } from '../format-quantity.ts';
 
-/** Rows that are there before any script has run, and where none may. */
+/** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
 const STATIC_ROWS = 50;
 
 const COLUMNS: readonly (readonly [title: string, sort: string, attributes: string])[] = [
@@ -26,14 +26,22 @@ const STATES = [
 /**
  * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
  * them; further the dialog with the timeline of one, and the map of devices and days.
+ *
+ * @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
  */
-export function deviceBrowser(devices: readonly DeviceReport[], open: readonly OpenDevice[]): string {
+export function deviceBrowser(
+	devices: readonly DeviceReport[],
+	{ open }: Pick<PageState, 'open'>,
+	linkOf?: (name: string) => string,
+): string {
 	const byName = new Map(devices.map((device) => [device.name, device]));
-	const rows = open.slice(0, STATIC_ROWS).map((device) => deviceRow(device, byName.get(device.name)));
+	const shown = linkOf === undefined ? open.slice(0, STATIC_ROWS) : open;
+	const rows = shown.map((device) => deviceRow(device, { linkOf, device: byName.get(device.name) }));
 	const heads = COLUMNS.map(
 		([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`,
 	).join('');
-	const rest = open.length > STATIC_ROWS ? `, ${STATIC_ROWS} of them here` : '';
+	const isPastKnown = open.some(({ since }) => since !== null);
+	const rest = open.length > shown.length ? `, ${shown.length} of them here` : '';
 	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
 <form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
 <label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
@@ -44,7 +52,7 @@ ${['Site', 'Role', 'Platform'].map((title) => `<label>${title} <select id="filte
 <div id="heat" hidden>
 <p class="legend">${STATES.map(legendKey).join('')}</p>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table">
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? '' : ' class="no-since"'}>
 <thead><tr>${heads}</tr></thead>
 <tbody id="device-rows">
 ${rows.join('\n')}
@@ -57,10 +65,19 @@ function legendKey([state, word, top]: (typeof STATES)[number]): string {
 	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
 }
 
-function deviceRow({ name, status, since, detail }: OpenDevice, device: DeviceReport | undefined): string {
+function deviceRow(
+	{ name, status, since, detail }: OpenDevice,
+	{
+		device,
+		linkOf,
+	}: { readonly device: DeviceReport | undefined; readonly linkOf: ((name: string) => string) | undefined },
+): string {
+	const title =
+		linkOf === undefined ? escapeHtml(name) : `<a href="${escapeHtml(linkOf(name))}">${escapeHtml(name)}</a>`;
+	// Not its age: that would be another one in every commit of the branch.
 	const when = since === null ? '' : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
 	const wide = [device?.platform, device?.site, device?.role].map(
 		(text) => `<td class="wide">${escapeHtml(text ?? '')}</td>`,
 	);
-	return `<tr data-state="${status}"><th scope="row">${escapeHtml(name)}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join('')}</tr>`;
+	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join('')}</tr>`;
 }

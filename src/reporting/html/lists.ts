@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { describeReason } from '../describe-device.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { formatCount, plural } from '../format-quantity.ts';
@@ -18,7 +19,7 @@ export function unknownDevices(devices: readonly DeviceReport[], shown = Number.
 	const items = unknown.slice(0, shown).map((device) => {
 		const message =
 			device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
-		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard('unknown', 'Not judged', rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);

@@ -7,11 +7,13 @@ export interface PageScript {
 	/** `sha256-…` */
 	readonly hash: string;
 	readonly data: string;
+	/** Whether it may load files of ours; what is embedded needs none. */
+	readonly loads: boolean;
 }
 
 /**
  * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
- * and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+ * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
  */
 export function renderPage({
 	title,
@@ -28,7 +30,7 @@ export function renderPage({
 		...(script === null
 			? []
 			: [
-					`script-src '${script.hash}' 'strict-dynamic'`,
+					`script-src '${script.hash}'${script.loads ? " 'strict-dynamic'" : ''}`,
 					"require-trusted-types-for 'script'",
 					'trusted-types fleet-drift',
 				]),

@@ -33,7 +33,7 @@ tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
 .tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
-.tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
+.tag.planned,.tag.applied,.tag.moved{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
 .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
 .filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
@@ -90,6 +90,7 @@ button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);col
 button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
 th[aria-sort] button.sort{color:var(--text)}
 th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+.no-since :is(th,td):nth-child(3){display:none}
 button.more{margin:10px 14px}
 a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 #heat-card,#heat-card .note{min-height:48px}
@@ -112,4 +113,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=';
+export const STYLE_HASH = 'sha256-n31SibZWUyCxfJvEFWfDjslwOSGMEt/0S7Ja6N1+a1A=';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandLine } from '../../../src/commands/command-line.ts';
 import { historyCommand } from '../../../src/commands/history.ts';
-import { type SinceOptions, tellSince } from '../../../src/commands/tell-since.ts';
+import { openPastOfAudit, type PastOptions } from '../../../src/commands/past-of-audit.ts';
 import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
@@ -141,20 +141,45 @@ describe('history', () => {
 		expect(page).toContain('"line":"shutdown"');
 	});
 
-	it('tells an audit at the terminal since when its devices drift, and only warns where it cannot', async () => {
+	const THIRD = fleetReport('3', [driftedDevice('edge-01', 'f2')], { startedAt: '2026-11-25T06:00:00.000Z' });
+
+	it('tells an audit at the terminal since when its devices drift, and what its page shows of the time before', async () => {
 		await using server = await startGitServer({ repositories: [REPOSITORY] });
 		await record(server);
-		const report = fleetReport('3', [driftedDevice('edge-01', 'f2')], { startedAt: '2026-11-25T06:00:00.000Z' });
 		const said: string[] = [];
-		const tell = (options: SinceOptions) => tellSince(report, options, lineIn(folder, said));
+		const options: PastOptions = { resultsBranch: 'drift-results', remote: server.urlOf(REPOSITORY) };
+		await using past = openPastOfAudit(options, lineIn(folder, said));
 
-		const told = await tell({ resultsBranch: 'drift-results', remote: server.pathOf(REPOSITORY) });
+		const told = await past.tellSince(THIRD);
+		const page = await past.page(told);
 
 		expect(told.devices[0]?.since).toBe('2026-11-20T06:00:00.000Z');
-		expect(await tell({})).toBe(report);
+		expect(page?.runs.map(({ runId }) => runId)).toEqual(['1', '2', '3']);
+		expect([...(page?.embedded.keys() ?? [])]).toEqual([
+			'page/months/2026-10.js',
+			'page/months/2026-11.js',
+			'page/runs/2026/11/2.js',
+			'page/runs/2026/11/3.js',
+		]);
 		expect(said).toEqual([]);
-		expect(await tell({ resultsBranch: 'elsewhere', remote: server.pathOf(REPOSITORY) })).toBe(report);
-		expect(said.join('')).toMatch(/since when devices drift is not told: .*there is no branch elsewhere/u);
+	});
+
+	it('only warns an audit, once, of a history that cannot be read', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		await record(server);
+		const said: string[] = [];
+		const openAt = (options: PastOptions) => openPastOfAudit(options, lineIn(folder, said));
+		await using none = openAt({});
+		await using elsewhere = openAt({ resultsBranch: 'elsewhere', remote: server.pathOf(REPOSITORY) });
+
+		expect(await none.tellSince(THIRD)).toBe(THIRD);
+		expect(await none.page(THIRD)).toBeNull();
+		expect(said).toEqual([]);
+		expect(await elsewhere.tellSince(THIRD)).toBe(THIRD);
+		expect(await elsewhere.page(THIRD)).toBeNull();
+		expect(said).toEqual([
+			expect.stringMatching(/since when devices drift is not told.*there is no branch elsewhere/u),
+		]);
 	});
 
 	it('changes nothing on the branch and leaves nothing behind', async () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { recordInMemory } from '../../support/git/branch-in-memory.ts';
+import { axeFindings } from '../../support/page/axe-findings.ts';
 import { browserMissing, launchBrowser } from '../../support/page/browser.ts';
 import { type FolderServer, serveFolder } from '../../support/page/serve-folder.ts';
 import { writeFiles } from '../../support/page/write-files.ts';
@@ -12,7 +12,6 @@ import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
 const HOSTILE = `<img src=x onerror="document.title='owned'"> </script><script>document.title='owned'</script>`;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Seventy daily audits: edge-07 comes and goes, edge-12 has drifted for long, core-1 cannot be read. */
 function audits(): readonly FleetReport[] {
@@ -246,17 +245,10 @@ describe.skipIf(browserMissing !== null)(
 				.locator(fragment === '' ? '#heat-card svg' : '#device-content .diff')
 				.first()
 				.waitFor();
-			await page.evaluate(axe.source);
-
-			const found = await page.evaluate(
-				`axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations, passes }) => ({
-					passed: passes.length,
-					violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-				}))`,
-			);
+			const found = await axeFindings(page);
 
 			expect(found).toEqual({ passed: expect.any(Number), violations: [] });
-			expect((found as { readonly passed: number }).passed).toBeGreaterThan(20);
+			expect(found.passed).toBeGreaterThan(20);
 		});
 	},
 );

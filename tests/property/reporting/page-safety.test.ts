@@ -18,7 +18,7 @@ const TAG = /<(\/?[a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*) ?\/?>/g;
 const STYLE = /<style>[\s\S]*?<\/style>/;
 /** The one script of the dashboard, and what it reads. */
 const OWN_SCRIPT = `<script>${SCRIPT}</script>`;
-const DATA = /<script type="application\/json" id="state">[^<]*<\/script>/;
+const DATA = /<script type="application\/json" (?:id="state"|data-path="page\/[a-z]+\.js")>[^<]*<\/script>/g;
 /** Nothing else runs, loads or submits anything. */
 const ELEMENTS = new Set(
 	`html head meta title body header main footer section div p span b br h1 h2 h3 a ul li table caption thead tbody tr th td

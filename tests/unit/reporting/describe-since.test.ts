@@ -31,7 +31,10 @@ describe('describeSince', () => {
 
 		expect(renderComment(report, verdict, { links: NO_LINKS })).toContain('🔴 drifted, for 12 days');
 		expect(renderTerminal(report, verdict, { colour: false, width: 100 })).toContain('drifted, for 12 days');
-		expect(renderHtml(report, verdict)).toContain('<td class="when">for 12 days</td>');
-		expect(renderHtml(fleetReport('1', [drifted()]), verdict)).not.toContain('Since');
+		expect(renderHtml({ ...report, mode: 'preflight' }, verdict)).toContain('<td class="when">for 12 days</td>');
+		expect(renderHtml(report, verdict)).toContain('>2026-11-08</time>');
+		const unknown = fleetReport('1', [drifted()]);
+		expect(renderHtml({ ...unknown, mode: 'preflight' }, verdict)).not.toContain('Since');
+		expect(renderHtml(unknown, verdict)).toContain('<table id="device-table" class="no-since">');
 	});
 });

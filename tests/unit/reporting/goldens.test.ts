@@ -40,7 +40,7 @@ describe('renderers', () => {
 		['comment.md', both((report) => renderComment(report, aVerdict(report), { links }))],
 		['terminal.txt', both((report) => renderTerminal(report, aVerdict(report), { colour: false, width: 100 }))],
 		['check.txt', both(checkText)],
-		['body.html', both((report) => body(renderHtml(report, aVerdict(report))))],
+		['body.html', both((report) => withoutScript(body(renderHtml(report, aVerdict(report)))))],
 		['report.sarif', both((report) => renderSarif(report))],
 		['report.junit.xml', both((report) => renderJunit(report))],
 	])('write %s as the goldens have it', async (name, [audit, preflight]) => {

@@ -1,5 +1,6 @@
 import type { DeviceStatus } from '../../../domain/fleet-report.ts';
 import { heatMap } from '../day-states.ts';
+import { deviceFragment } from '../device-fragment.ts';
 import type { DeviceRow } from '../device-list.ts';
 import type { MonthSegment, PageDrift, PageRun, PageState } from '../page-data.ts';
 import { statusTag } from './device-link.ts';
@@ -48,15 +49,24 @@ export function startDevicePanel(
 		const { states, days, quiet } = heatMap(loaded, { from, to: state.at.slice(0, 10) });
 		const steps = stepsOf(name, loaded);
 		const present = steps.at(-1);
+		const told = toldAnyway(name);
 		content.replaceChildren(
 			row === undefined ? element('p', {}, 'The last audit did not ask this device.') : facts(row),
+			...(told === null ? [] : [told]),
+		);
+		if (wanted.length === 0) return;
+		content.append(
 			strip(states.get(name) ?? quiet),
 			element('p', { class: 'dates' }, element('span', {}, days.at(0) ?? ''), element('span', {}, days.at(-1) ?? '')),
 			...steps
 				.toReversed()
-				.map((step) => entry(step, { name, segments, open: step === present && step.status === 'drifted' })),
+				.map((step) =>
+					entry(step, { name, segments, open: told === null && step === present && step.status === 'drifted' }),
+				),
 		);
-		if (steps.length === 0 || present?.status !== row?.status) content.append(...standing(row, segments));
+		if (told === null && (steps.length === 0 || present?.status !== row?.status)) {
+			content.append(...standing(row, segments));
+		}
 		if (months < state.months.length) {
 			const earlier = element('button', { type: 'button', class: 'more' }, 'Earlier');
 			earlier.addEventListener('click', () => void draw(name, months + MONTHS));
@@ -75,6 +85,16 @@ export function startDevicePanel(
 			);
 		},
 	};
+}
+
+/** What the page of one report says of a device below its tables, here too. */
+function toldAnyway(name: string): Element | null {
+	const details = document.getElementById(deviceFragment(name))?.closest('details');
+	if (details == null) return null;
+	const copy = details.cloneNode(true) as HTMLDetailsElement;
+	for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
+	copy.open = true;
+	return copy;
 }
 
 function stepsOf(name: string, loaded: readonly MonthSegment[]): readonly Step[] {

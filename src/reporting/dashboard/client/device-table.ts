@@ -1,3 +1,4 @@
+import { ageInDays } from '../age-in-days.ts';
 import { type DeviceRow, SORT_KEYS, type SortKey, selectRows } from '../device-list.ts';
 import type { Route } from '../route.ts';
 import { deviceLink, statusTag } from './device-link.ts';
@@ -59,9 +60,7 @@ function tableRow({ name, platform, site, role, status, since, detail }: DeviceR
 }
 
 function sinceText(since: string, at: string): HTMLElement {
-	const days = Math.floor((Date.parse(at) - Date.parse(since)) / 86_400_000);
-	const age = days < 1 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'}`;
-	return element('time', { datetime: since, title: since }, age);
+	return element('time', { datetime: since, title: since }, ageInDays(since, at));
 }
 
 function startFilters(rows: readonly DeviceRow[], go: (change: Partial<Route>) => void): { show(route: Route): void } {

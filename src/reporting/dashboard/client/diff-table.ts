@@ -1,28 +1,16 @@
+import { type DiffRow, diffRows } from '../../diff-rows.ts';
 import type { PageChange, PageDrift } from '../page-data.ts';
 import { element } from './element.ts';
 
-const DEEPEST_INDENT = 6;
-
-/** What differed on a device, as an excerpt of its config: every change under its lineage. */
+/** What differed on a device, as an excerpt of its config. html/diff-table.ts writes the same rows as text. */
 export function diffTable({ name, changes, more }: PageDrift): HTMLElement {
-	let open: readonly string[] = [];
-	const rows = changes.flatMap((change) => {
-		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-		const shared = differs === -1 ? change.lineage.length : differs;
-		// A line that is itself a change heads what follows inside it.
-		open = [...change.lineage, change.line];
-		const headers = change.lineage
-			.slice(shared)
-			.map((text, index) => row({ kind: 'section', sign: '', text, depth: shared + index }));
-		return [...headers, ...changeRows(change)];
-	});
 	const heads = ['intended', 'running'].map((text) => element('th', { scope: 'col', class: 'number' }, text));
 	const table = element(
 		'table',
 		{ class: 'diff code' },
 		element('caption', {}, `Changes of ${name}`),
 		element('thead', {}, element('tr', {}, ...heads, element('td'), element('th', { scope: 'col' }, 'line'))),
-		element('tbody', {}, ...rows),
+		element('tbody', {}, ...diffRows(changes.map(shown)).map(tableRow)),
 	);
 	const rest = more === 0 ? [] : [element('p', { class: 'facts' }, `and ${more} more changes`)];
 	return element(
@@ -33,50 +21,19 @@ export function diffTable({ name, changes, more }: PageDrift): HTMLElement {
 	);
 }
 
-function changeRows({
-	kind,
-	lineage,
-	line,
-	running,
-	intendedLine,
-	runningLine,
-	severity,
-}: PageChange): readonly HTMLElement[] {
-	const depth = lineage.length;
-	const alarm = severity === 'critical' || severity === 'high' ? severity : null;
-	if (kind !== 'changed') {
-		const sign = { missing: '-', extra: '+', moved: '!' }[kind];
-		return [row({ kind, sign, intendedLine, runningLine, text: line, depth, tag: alarm })];
-	}
-	return [
-		row({ kind: 'missing', sign: '-', intendedLine, text: line, depth, tag: alarm }),
-		row({ kind: 'extra', sign: '+', runningLine, text: running ?? '', depth }),
-	];
+function shown({ running: runningText, severity, ...change }: PageChange): Parameters<typeof diffRows>[0][number] {
+	return { ...change, runningText, tags: severity === 'critical' || severity === 'high' ? [severity] : [] };
 }
 
-function row(options: {
-	readonly kind: 'section' | 'missing' | 'extra' | 'moved';
-	readonly sign: string;
-	readonly text: string;
-	readonly depth: number;
-	readonly intendedLine?: number | null;
-	readonly runningLine?: number | null;
-	readonly tag?: string | null;
-}): HTMLElement {
-	const { kind, sign, text, depth, intendedLine = null, runningLine = null, tag = null } = options;
-	const number = (value: number | null): HTMLElement =>
-		element('td', { class: 'number' }, value === null ? '' : String(value));
+function tableRow({ kind, sign, text, indent, intendedLine, runningLine, tags }: DiffRow): HTMLElement {
+	const numbers = [intendedLine, runningLine].map((line) => element('td', { class: 'number' }, String(line ?? '')));
+	const words = tags.flatMap((word) => [' ', element('span', { class: `tag ${word}` }, word)]);
+	const indented = element('span', { class: indent === 0 ? null : `in${indent}` }, text);
 	return element(
 		'tr',
 		{ class: kind },
-		number(intendedLine),
-		number(runningLine),
+		...numbers,
 		element('td', { class: 'sign' }, sign),
-		element(
-			'td',
-			{},
-			element('span', { class: depth === 0 ? null : `in${Math.min(depth, DEEPEST_INDENT)}` }, text),
-			...(tag === null ? [] : [' ', element('span', { class: `tag ${tag}` }, tag)]),
-		),
+		element('td', {}, indented, ...words),
 	);
 }

@@ -45,10 +45,11 @@ export function openSegments({
 	};
 }
 
-/** A page in one file carries its data itself. */
+/** A page in one file carries its data itself, and may load nothing; null: the data lies beside the page. */
 function embedded(path: string): Promise<unknown> | null {
+	if (document.querySelector('script[data-path]') === null) return null;
 	const text = document.querySelector(`script[data-path="${CSS.escape(path)}"]`)?.textContent;
-	return text == null ? null : Promise.resolve(JSON.parse(text));
+	return text == null ? Promise.reject(new Error(`${path} is not in this page`)) : Promise.resolve(JSON.parse(text));
 }
 
 /** Only paths of our own making may become the address of a script. */

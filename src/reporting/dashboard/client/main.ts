@@ -12,7 +12,8 @@ import { startTrend } from './trend.ts';
 async function start(): Promise<void> {
 	const state = JSON.parse(byId('state', HTMLScriptElement).text) as PageState;
 	const segments = openSegments(state);
-	startTrend(state, segments);
+	const hasPast = state.months.length > 0;
+	if (hasPast) startTrend(state, segments);
 	const rows = deviceRows(await segments.inventory(), state.open);
 
 	const route = (): Route => parseRoute(location.hash);
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
 		show();
 	};
 	const table = startDeviceTable(rows, { at: state.at, go });
-	const map = startHeatMap(state, { segments, rows });
+	const map = hasPast ? startHeatMap(state, { segments, rows }) : null;
 	const panel = startDevicePanel(state, { segments, rows, close: () => go({ device: '' }) });
 	let shown: Route | null = null;
 	const show = (): void => {
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
 		shown = now;
 		if (isFiltered) {
 			table.show(now);
-			map.show(selectRows(rows, { ...now, status: '' }));
+			map?.show(selectRows(rows, { ...now, status: '' }));
 		}
 		if (isOther) panel.show(now.device);
 	};

@@ -16,18 +16,18 @@ describe('renderPage', () => {
 		);
 	});
 
-	it('allows exactly the script that it holds, and what that one loads by its policy', () => {
-		const dashboard = renderPage({
-			title: '',
-			body: '',
-			script: { code: SCRIPT, hash: SCRIPT_HASH, data: '<script type="application/json" id="state">{}</script>' },
-		});
-		const script = /<script>([\s\S]*)<\/script>/.exec(dashboard)?.[1] ?? '';
-
-		expect(`sha256-${createHash('sha256').update(script).digest('base64')}`).toBe(SCRIPT_HASH);
-		expect(dashboard).toContain(
-			`; script-src '${SCRIPT_HASH}' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types fleet-drift; `,
+	it('allows exactly the script that it holds, and what that one loads by its policy where it may load', () => {
+		const data = '<script type="application/json" id="state">{}</script>';
+		const script = { code: SCRIPT, hash: SCRIPT_HASH, data };
+		const [dashboard, alone] = [true, false].map((loads) =>
+			renderPage({ title: '', body: '', script: { ...script, loads } }),
 		);
+		const code = /<script>([\s\S]*)<\/script>/.exec(dashboard ?? '')?.[1] ?? '';
+
+		expect(`sha256-${createHash('sha256').update(code).digest('base64')}`).toBe(SCRIPT_HASH);
+		const rest = "; require-trusted-types-for 'script'; trusted-types fleet-drift; ";
+		expect(dashboard).toContain(`; script-src '${SCRIPT_HASH}' 'strict-dynamic'${rest}`);
+		expect(alone).toContain(`; script-src '${SCRIPT_HASH}'${rest}`);
 	});
 
 	it('loads nothing', () => {

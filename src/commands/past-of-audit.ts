@@ -1,0 +1,67 @@
+import { type LastSizes, lastSizes } from '../composition/last-sizes.ts';
+import { pageOfPast } from '../composition/page-of-past.ts';
+import type { FleetReport } from '../domain/fleet-report.ts';
+import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
+import { DriftAuditError } from '../errors.ts';
+import type { PageOfPast } from '../reporting/render-html.ts';
+import type { CommandLine } from './command-line.ts';
+import { openResults, type Results } from './results-remote.ts';
+
+/** Where a user wants to know from since when devices drift; without a branch he does not. */
+export interface PastOptions {
+	readonly resultsBranch?: string;
+	readonly remote?: string;
+}
+
+/** What a results branch tells an audit, from one clone that is made while devices are asked. */
+export interface PastOfAudit extends AsyncDisposable {
+	/** How long configs were when they were judged last; left out where no results branch was named. */
+	readonly lastSizes?: LastSizes;
+	/** Adds to a report since when its devices are as they are. */
+	tellSince(report: FleetReport): Promise<FleetReport>;
+	/** What a page shows of the time before a report; null where nothing is known. */
+	page(report: FleetReport): Promise<PageOfPast | null>;
+}
+
+/** A history that cannot be read is a warning: devices are judged without it, and the report says nothing of the past. */
+export function openPastOfAudit({ resultsBranch: branch, remote }: PastOptions, line: CommandLine): PastOfAudit {
+	if (branch === undefined) {
+		return {
+			tellSince: async (report) => report,
+			page: async () => null,
+			[Symbol.asyncDispose]: async () => {},
+		};
+	}
+	const stop = new AbortController();
+	const signal = AbortSignal.any([line.signal, stop.signal]);
+	const opening = openResults({ remote, branch }, { ...line, signal });
+	const closed = opening.catch(() => null);
+	let isWarned = false;
+	const ask = async <Answer>(question: (results: Results) => Promise<Answer>, otherwise: Answer): Promise<Answer> => {
+		try {
+			return await question(await opening);
+		} catch (error) {
+			if (!(error instanceof DriftAuditError)) throw error;
+			if (!isWarned && !signal.aborted) {
+				line.log.warning(
+					`since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`,
+				);
+			}
+			isWarned = true;
+			return otherwise;
+		}
+	};
+	return {
+		lastSizes: lastSizes(() => ask((results) => results.read((past) => past.latest()), [])),
+		async tellSince(report) {
+			const names = devicesWithSince(report);
+			if (names.length === 0) return report;
+			return ask((results) => results.read(async (past) => withSince(report, await past.timelines(names))), report);
+		},
+		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
+		async [Symbol.asyncDispose]() {
+			stop.abort();
+			await (await closed)?.[Symbol.asyncDispose]();
+		},
+	};
+}

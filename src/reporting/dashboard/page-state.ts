@@ -1,0 +1,22 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { describeChanges, describeReason } from '../describe-device.ts';
+import { neutraliseLine } from '../neutralise.ts';
+import { rankDevices } from '../rank-devices.ts';
+import type { PageState } from './page-data.ts';
+
+/** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
+export function pageState({ devices, startedAt, runId }: FleetReport, months: readonly string[]): PageState {
+	return {
+		at: startedAt,
+		version: runId,
+		months,
+		open: rankDevices(devices)
+			.filter(({ status }) => status !== 'in-sync')
+			.map((device) => ({
+				name: neutraliseLine(device.name),
+				status: device.status,
+				since: device.since ?? null,
+				detail: device.status === 'unknown' ? describeReason(device) : describeChanges(device),
+			})),
+	};
+}

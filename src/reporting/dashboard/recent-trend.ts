@@ -1,0 +1,11 @@
+import type { RunSummary } from '../../domain/run-summary.ts';
+import type { TrendPoint } from './trend-shape.ts';
+
+const TREND_MS = 90 * 86_400_000;
+
+/** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
+export function recentTrend(runs: readonly RunSummary[], at: string): readonly TrendPoint[] {
+	return runs
+		.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS)
+		.map(({ startedAt, fleet: { health, coverage } }) => ({ at: startedAt, health, coverage }));
+}
