@@ -293,6 +293,7 @@ export const SCRIPT = `
 		const dialog = byId("device", HTMLDialogElement);
 		const title = byId("device-name", HTMLElement);
 		const content = byId("device-content", HTMLElement);
+		const toldOf = toldBelow();
 		let open = "";
 		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
 		dialog.addEventListener("close", close);
@@ -310,7 +311,7 @@ export const SCRIPT = `
 			});
 			const steps = stepsOf(name, loaded);
 			const present = steps.at(-1);
-			const told = toldAnyway(name);
+			const told = toldOf(name);
 			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
 			if (wanted.length === 0) return;
 			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
@@ -337,13 +338,14 @@ export const SCRIPT = `
 			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
 		} };
 	}
-	function toldAnyway(name) {
-		const details = document.getElementById(deviceFragment(name))?.closest("details");
-		if (details == null) return null;
-		const copy = details.cloneNode(true);
-		for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-		copy.open = true;
-		return copy;
+	function toldBelow() {
+		const below = new Map([...document.querySelectorAll("[id^=\\"device=\\"]")].map((part) => [part.id, part.closest("details")]));
+		for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute("id");
+		return (name) => {
+			const details = below.get(deviceFragment(name)) ?? null;
+			if (details === null) return null;
+			return element("div", { class: "card told" }, ...[...details.children].filter(({ tagName }) => tagName !== "SUMMARY").map((part) => part.cloneNode(true)));
+		};
 	}
 	function stepsOf(name, loaded) {
 		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
@@ -716,6 +718,8 @@ export const SCRIPT = `
 	}
 	// src/reporting/dashboard/client/trend.ts
 	function startTrend(state, segments) {
+		const card = document.getElementById("trend-card");
+		if (card === null) return;
 		const show = async (period) => {
 			const { from, months } = monthsOf(period, state);
 			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
@@ -729,7 +733,7 @@ export const SCRIPT = `
 			byId("trend-last", HTMLElement).textContent = last;
 			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
 		};
-		byId("trend-card", HTMLElement).before(choices("Period of the chart", PERIODS, {
+		card.before(choices("Period of the chart", PERIODS, {
 			chosen: 90,
 			choose: (period) => void show(period)
 		}));
@@ -799,4 +803,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-zMlE7DbbPciwSWgNasGNcT2o/72HtWRklqvp4ol43IM=';
+export const SCRIPT_HASH = 'sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=';

@@ -19,7 +19,7 @@ export function deviceChanges(device: DeviceReport, { open }: { readonly open: '
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.map(neutraliseLine).join(' · '))}</p>`}
-<div class="scroll" id="${deviceFragment(neutraliseLine(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 
@@ -28,5 +28,5 @@ function commandList({ remediation = [] }: DeviceReport): string {
 	const commands = remediation.map((command) => escapeHtml(neutraliseLine(command))).join('\n');
 	return `
 <details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
-<pre class="scroll code">${commands}</pre></details>`;
+<pre class="scroll code" tabindex="0">${commands}</pre></details>`;
 }

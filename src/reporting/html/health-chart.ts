@@ -6,10 +6,10 @@ import { plural } from '../format-quantity.ts';
  * Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
  * on a phone. The script of the page draws other periods into the same elements.
  *
- * @param points - oldest first; empty without any
+ * @param points - oldest first; empty below two, which show no course
  */
 export function healthChart(points: readonly TrendPoint[]): string {
-	if (points.length === 0) return '';
+	if (points.length < 2) return '';
 	const { floor, health, coverage, first, last } = trendShape(points);
 	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
 <div class="card" id="trend-card">

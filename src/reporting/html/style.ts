@@ -54,7 +54,7 @@ summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
 summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 .diff td{border:0;padding:0 10px;white-space:pre}
-.diff thead th{padding:4px 10px;border-top:1px solid var(--line)}
+.diff thead :is(th,td){padding:4px 10px;border-top:1px solid var(--line)}
 .diff td.number{color:var(--soft);width:1%;user-select:none}
 .diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
 .diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
@@ -106,6 +106,7 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 .dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
 .dialog h3{font-size:15px;margin:14px 0 8px}
 .dialog .dates{margin:4px 0 16px}
+.told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
@@ -113,4 +114,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-n31SibZWUyCxfJvEFWfDjslwOSGMEt/0S7Ja6N1+a1A=';
+export const STYLE_HASH = 'sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=';

@@ -32,6 +32,7 @@ export function startDevicePanel(
 	const dialog = byId('device', HTMLDialogElement);
 	const title = byId('device-name', HTMLElement);
 	const content = byId('device-content', HTMLElement);
+	const toldOf = toldBelow();
 	let open = '';
 	byId('device-close', HTMLButtonElement).addEventListener('click', () => dialog.close());
 	dialog.addEventListener('close', close);
@@ -49,7 +50,7 @@ export function startDevicePanel(
 		const { states, days, quiet } = heatMap(loaded, { from, to: state.at.slice(0, 10) });
 		const steps = stepsOf(name, loaded);
 		const present = steps.at(-1);
-		const told = toldAnyway(name);
+		const told = toldOf(name);
 		content.replaceChildren(
 			row === undefined ? element('p', {}, 'The last audit did not ask this device.') : facts(row),
 			...(told === null ? [] : [told]),
@@ -87,14 +88,21 @@ export function startDevicePanel(
 	};
 }
 
-/** What the page of one report says of a device below its tables, here too. */
-function toldAnyway(name: string): Element | null {
-	const details = document.getElementById(deviceFragment(name))?.closest('details');
-	if (details == null) return null;
-	const copy = details.cloneNode(true) as HTMLDetailsElement;
-	for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
-	copy.open = true;
-	return copy;
+/**
+ * What the page of one report says of a device below its tables, to be shown in the dialog, too. The addresses of those parts
+ * go: a browser would take its reader down to them.
+ */
+function toldBelow(): (name: string) => Element | null {
+	const below = new Map(
+		[...document.querySelectorAll('[id^="device="]')].map((part) => [part.id, part.closest('details')]),
+	);
+	for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute('id');
+	return (name) => {
+		const details = below.get(deviceFragment(name)) ?? null;
+		if (details === null) return null;
+		const parts = [...details.children].filter(({ tagName }) => tagName !== 'SUMMARY');
+		return element('div', { class: 'card told' }, ...parts.map((part) => part.cloneNode(true)));
+	};
 }
 
 function stepsOf(name: string, loaded: readonly MonthSegment[]): readonly Step[] {

@@ -5,8 +5,10 @@ import { byId } from './element.ts';
 import type { Segments } from './load-segment.ts';
 import { monthsOf, PERIODS, type Period } from './period.ts';
 
-/** Lets the chart of health and coverage, which is drawn already, show another period. */
+/** Lets the chart of health and coverage, which is drawn where there are enough runs, show another period. */
 export function startTrend(state: PageState, segments: Segments): void {
+	const card = document.getElementById('trend-card');
+	if (card === null) return;
 	const show = async (period: Period): Promise<void> => {
 		const { from, months } = monthsOf(period, state);
 		const loaded = await Promise.all(months.map((month) => segments.month(month)));
@@ -21,7 +23,5 @@ export function startTrend(state: PageState, segments: Segments): void {
 		byId('trend-last', HTMLElement).textContent = last;
 		byId('trend-runs', HTMLElement).textContent = `${points.length} runs`;
 	};
-	byId('trend-card', HTMLElement).before(
-		choices('Period of the chart', PERIODS, { chosen: 90 as Period, choose: (period) => void show(period) }),
-	);
+	card.before(choices('Period of the chart', PERIODS, { chosen: 90 as Period, choose: (period) => void show(period) }));
 }
