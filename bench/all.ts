@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { engineRows } from './engine/engine-rows.ts';
 import { fleetRows } from './fleet/fleet-rows.ts';
 import { preflightRows } from './preflight/preflight-rows.ts';
+import { startupRows } from './startup/startup-rows.ts';
 import { printTable } from './support/print-table.ts';
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const devices = Number(values.devices);
 const runs = Number(values.runs);
 
 const engine = engineRows();
+const startup = await startupRows({ runs: Math.max(runs, 10) });
 const fleet = await fleetRows({ cli, runs, devices, lines: 3_000, concurrency: devices });
 const preflight = await preflightRows({ cli, runs, concurrency: 100 });
-printTable([...engine, ...fleet, ...preflight]);
+printTable([...engine, ...startup, ...fleet, ...preflight]);

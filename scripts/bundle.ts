@@ -1,35 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, rolldown } from 'rolldown';
+import { rolldown } from 'rolldown';
+import { BUNDLE_PLUGINS } from './bundle-plugins.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = ['action', 'post', 'cli'];
-
-/** See src/adapters/ssh-connection/crypto-for-ssh2.ts. */
-const cryptoForSsh2: Plugin = {
-	name: 'crypto-for-ssh2',
-	resolveId: (source, importer = '') =>
-		source === 'crypto' && importer.includes('/node_modules/ssh2/')
-			? join(ROOT, 'src/adapters/ssh-connection/crypto-for-ssh2.ts')
-			: null,
-};
 
 /** A file of dist/. */
 interface Bundled {
 	readonly name: string;
 	readonly bytes: number;
 }
-
-/**
- * What paces the requests to GitHub takes the time of day to measure its pauses: a clock that is set back by an hour would
- * make every request wait for that hour. All its times are differences, so the clock that never runs back serves as well.
- */
-const steadyPace: Plugin = {
-	name: 'steady-pace',
-	transform: (code, id) =>
-		id.endsWith('/bottleneck/light.js') ? code.replaceAll('Date.now()', 'performance.now()') : null,
-};
 
 /**
  * Writes `action.js`, `post.js`, `cli.js` and the licences of everything inside. Not minified: people audit what runs next to their
@@ -46,7 +28,7 @@ export async function bundle(folder: string): Promise<readonly Bundled[]> {
 			platform: 'node',
 			// ssh2 does without its native parts where they are not installed; a bundle cannot carry them.
 			external: [/\.node$/, 'cpu-features'],
-			plugins: [steadyPace, cryptoForSsh2],
+			plugins: [...BUNDLE_PLUGINS],
 		});
 		const { output } = await build.generate({ format: 'esm', codeSplitting: false });
 		await build.close();

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'rolldown';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** See src/adapters/ssh-connection/crypto-for-ssh2.ts. */
+const cryptoForSsh2: Plugin = {
+	name: 'crypto-for-ssh2',
+	resolveId: (source, importer = '') =>
+		source === 'crypto' && importer.includes('/node_modules/ssh2/')
+			? join(ROOT, 'src/adapters/ssh-connection/crypto-for-ssh2.ts')
+			: null,
+};
+
+/**
+ * What paces the requests to GitHub takes the time of day to measure its pauses: a clock that is set back by an hour would
+ * make every request wait for that hour. All its times are differences, so the clock that never runs back serves as well.
+ */
+const steadyPace: Plugin = {
+	name: 'steady-pace',
+	transform: (code, id) =>
+		id.endsWith('/bottleneck/light.js') ? code.replaceAll('Date.now()', 'performance.now()') : null,
+};
+
+const REQUIRED = '\0required:';
+
+/**
+ * Turns imports of Node's HTTP modules into calls of `require` where they are used first. An import stands at the top of the
+ * one file that an entry is, and Node reads all exports of what is imported: one of them, `WebSocket`, makes it load undici.
+ */
+const httpWhenNeeded: Plugin = {
+	name: 'http-when-needed',
+	resolveId: (source, importer = '') => {
+		const name = /^(?:node:)?(?<name>https?|http2)$/.exec(source)?.groups?.name;
+		if (name === undefined) return null;
+		return importer.startsWith(REQUIRED) ? { id: source, external: true } : `${REQUIRED}${name}`;
+	},
+	load: (id) => (id.startsWith(REQUIRED) ? `module.exports = require('node:${id.slice(REQUIRED.length)}');` : null),
+};
+
+/** What is done to libraries as they are bundled. */
+export const BUNDLE_PLUGINS: readonly Plugin[] = [cryptoForSsh2, steadyPace, httpWhenNeeded];
