@@ -2,31 +2,29 @@ import { createRequire } from "node:module";
 import { appendFile as appendFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
+import { spawn } from "node:child_process";
+import { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep as sep$1 } from "node:path";
+import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor, once } from "node:events";
 import * as os from "os";
 import os$2, { EOL } from "os";
 import * as events from "events";
 import net, { Socket, connect as connect$1, isIP } from "node:net";
-import http, { STATUS_CODES, ServerResponse, validateHeaderName, validateHeaderValue } from "node:http";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { inspect, isDeepStrictEqual, promisify, types } from "node:util";
-import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor, once } from "node:events";
 import diagnosticsChannel from "node:diagnostics_channel";
 import tls, { checkServerIdentity, connect as connect$2 } from "node:tls";
 import zlib from "node:zlib";
-import crypto$1, { X509Certificate, createHash, createHmac, createPrivateKey, randomBytes, randomUUID } from "node:crypto";
-import http2, { Http2ServerResponse, constants as constants$1 } from "node:http2";
+import * as node from "node:crypto";
+import crypto$1, { X509Certificate, createHash, createHmac as createHmac$1, createPrivateKey, randomBytes, randomUUID } from "node:crypto";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises as promises$1 } from "node:dns";
-import { spawn } from "node:child_process";
-import { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep as sep$1 } from "node:path";
 import * as crypto from "crypto";
 import "path";
 import "child_process";
 import "timers";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
 import { Buffer as Buffer$2 } from "buffer";
-import https, { Agent } from "node:https";
 import process$1 from "node:process";
 import os$3, { tmpdir } from "node:os";
 // \0rolldown/runtime.js
@@ -64,10 +62,12 @@ var __copyProps = (to, from, except, desc) => {
 	}
 	return to;
 };
+var __reExport = (target, mod, secondTarget) => (__copyProps(target, mod, "default"), secondTarget && __copyProps(secondTarget, mod, "default"));
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
 	value: mod,
 	enumerable: true
 }) : target, mod));
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // src/errors.ts
 const REASON_OF = {
@@ -980,7 +980,7 @@ const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
 /** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
 * ("toString", "constructor") would otherwise read through to the prototype, and assigning
 * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
+function node$1(obj, key, make) {
 	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
 		if (key === "__proto__") Object.defineProperty(obj, key, {
 			value: make(),
@@ -995,7 +995,7 @@ function node(obj, key, make) {
 function flattenError(error, mapper = (issue) => issue.message) {
 	const fieldErrors = {};
 	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	for (const sub of error.issues) if (sub.path.length > 0) node$1(fieldErrors, sub.path[0], () => []).push(mapper(sub));
 	else formErrors.push(mapper(sub));
 	return {
 		formErrors,
@@ -6233,8 +6233,8 @@ function number(params) {
 // src/infrastructure/github/event-schema.ts
 /** SHA-1 or SHA-256. Checked because commits are handed to git, where a leading dash would be an option. */
 const sha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, "is no commit id");
-/** As git itself names branches, as far as it matters to whoever passes one on. */
-const ref = string().regex(/^[^-\s\p{Cc}~^:?*[\\][^\s\p{Cc}~^:?*[\\]*$/u, "is no ref");
+/** As git itself names branches, as far as it matters to whoever passes one on; it forbids blanks of ASCII alone. */
+const ref = string().regex(/^[^-\0- \x7f~^:?*[\\][^\0- \x7f~^:?*[\\]*$/u, "is no ref");
 const count$1 = number().int().positive();
 const url = url$1({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ""));
 const environment = object({
@@ -6437,6 +6437,4077 @@ async function readPayload(path, readFile) {
 		}]);
 	}
 }
+// node_modules/@simple-git/args-pathspec/dist/index.mjs
+const t = /* @__PURE__ */ new WeakMap();
+function c$2(...n) {
+	const e = new String(n);
+	return t.set(e, n), e;
+}
+function r(n) {
+	return n instanceof String && t.has(n);
+}
+function o$1(n) {
+	return t.get(n) ?? [];
+}
+// node_modules/ms/index.js
+var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Helpers.
+	*/
+	var s = 1e3;
+	var m = s * 60;
+	var h = m * 60;
+	var d = h * 24;
+	var w = d * 7;
+	var y = d * 365.25;
+	/**
+	* Parse or format the given `val`.
+	*
+	* Options:
+	*
+	*  - `long` verbose formatting [false]
+	*
+	* @param {String|Number} val
+	* @param {Object} [options]
+	* @throws {Error} throw an error if val is not a non-empty string or a number
+	* @return {String|Number}
+	* @api public
+	*/
+	module.exports = function(val, options) {
+		options = options || {};
+		var type = typeof val;
+		if (type === "string" && val.length > 0) return parse(val);
+		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
+		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
+	};
+	/**
+	* Parse the given `str` and return milliseconds.
+	*
+	* @param {String} str
+	* @return {Number}
+	* @api private
+	*/
+	function parse(str) {
+		str = String(str);
+		if (str.length > 100) return;
+		var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(str);
+		if (!match) return;
+		var n = parseFloat(match[1]);
+		switch ((match[2] || "ms").toLowerCase()) {
+			case "years":
+			case "year":
+			case "yrs":
+			case "yr":
+			case "y": return n * y;
+			case "weeks":
+			case "week":
+			case "w": return n * w;
+			case "days":
+			case "day":
+			case "d": return n * d;
+			case "hours":
+			case "hour":
+			case "hrs":
+			case "hr":
+			case "h": return n * h;
+			case "minutes":
+			case "minute":
+			case "mins":
+			case "min":
+			case "m": return n * m;
+			case "seconds":
+			case "second":
+			case "secs":
+			case "sec":
+			case "s": return n * s;
+			case "milliseconds":
+			case "millisecond":
+			case "msecs":
+			case "msec":
+			case "ms": return n;
+			default: return;
+		}
+	}
+	/**
+	* Short format for `ms`.
+	*
+	* @param {Number} ms
+	* @return {String}
+	* @api private
+	*/
+	function fmtShort(ms) {
+		var msAbs = Math.abs(ms);
+		if (msAbs >= d) return Math.round(ms / d) + "d";
+		if (msAbs >= h) return Math.round(ms / h) + "h";
+		if (msAbs >= m) return Math.round(ms / m) + "m";
+		if (msAbs >= s) return Math.round(ms / s) + "s";
+		return ms + "ms";
+	}
+	/**
+	* Long format for `ms`.
+	*
+	* @param {Number} ms
+	* @return {String}
+	* @api private
+	*/
+	function fmtLong(ms) {
+		var msAbs = Math.abs(ms);
+		if (msAbs >= d) return plural(ms, msAbs, d, "day");
+		if (msAbs >= h) return plural(ms, msAbs, h, "hour");
+		if (msAbs >= m) return plural(ms, msAbs, m, "minute");
+		if (msAbs >= s) return plural(ms, msAbs, s, "second");
+		return ms + " ms";
+	}
+	/**
+	* Pluralization helper.
+	*/
+	function plural(ms, msAbs, n, name) {
+		var isPlural = msAbs >= n * 1.5;
+		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
+	}
+}));
+// node_modules/debug/src/common.js
+var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This is the common logic for both the Node.js and web browser
+	* implementations of `debug()`.
+	*/
+	function setup(env) {
+		createDebug.debug = createDebug;
+		createDebug.default = createDebug;
+		createDebug.coerce = coerce;
+		createDebug.disable = disable;
+		createDebug.enable = enable;
+		createDebug.enabled = enabled;
+		createDebug.humanize = require_ms();
+		createDebug.destroy = destroy;
+		Object.keys(env).forEach((key) => {
+			createDebug[key] = env[key];
+		});
+		/**
+		* The currently active debug mode names, and names to skip.
+		*/
+		createDebug.names = [];
+		createDebug.skips = [];
+		/**
+		* Map of special "%n" handling functions, for the debug "format" argument.
+		*
+		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+		*/
+		createDebug.formatters = {};
+		/**
+		* Selects a color for a debug namespace
+		* @param {String} namespace The namespace string for the debug instance to be colored
+		* @return {Number|String} An ANSI color code for the given namespace
+		* @api private
+		*/
+		function selectColor(namespace) {
+			let hash = 0;
+			for (let i = 0; i < namespace.length; i++) {
+				hash = (hash << 5) - hash + namespace.charCodeAt(i);
+				hash |= 0;
+			}
+			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+		}
+		createDebug.selectColor = selectColor;
+		/**
+		* Create a debugger with the given `namespace`.
+		*
+		* @param {String} namespace
+		* @return {Function}
+		* @api public
+		*/
+		function createDebug(namespace) {
+			let prevTime;
+			let enableOverride = null;
+			let namespacesCache;
+			let enabledCache;
+			function debug(...args) {
+				if (!debug.enabled) return;
+				const self = debug;
+				const curr = Number(/* @__PURE__ */ new Date());
+				self.diff = curr - (prevTime || curr);
+				self.prev = prevTime;
+				self.curr = curr;
+				prevTime = curr;
+				args[0] = createDebug.coerce(args[0]);
+				if (typeof args[0] !== "string") args.unshift("%O");
+				let index = 0;
+				args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+					if (match === "%%") return "%";
+					index++;
+					const formatter = createDebug.formatters[format];
+					if (typeof formatter === "function") {
+						const val = args[index];
+						match = formatter.call(self, val);
+						args.splice(index, 1);
+						index--;
+					}
+					return match;
+				});
+				createDebug.formatArgs.call(self, args);
+				(self.log || createDebug.log).apply(self, args);
+			}
+			debug.namespace = namespace;
+			debug.useColors = createDebug.useColors();
+			debug.color = createDebug.selectColor(namespace);
+			debug.extend = extend;
+			debug.destroy = createDebug.destroy;
+			Object.defineProperty(debug, "enabled", {
+				enumerable: true,
+				configurable: false,
+				get: () => {
+					if (enableOverride !== null) return enableOverride;
+					if (namespacesCache !== createDebug.namespaces) {
+						namespacesCache = createDebug.namespaces;
+						enabledCache = createDebug.enabled(namespace);
+					}
+					return enabledCache;
+				},
+				set: (v) => {
+					enableOverride = v;
+				}
+			});
+			if (typeof createDebug.init === "function") createDebug.init(debug);
+			return debug;
+		}
+		function extend(namespace, delimiter) {
+			const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
+			newDebug.log = this.log;
+			return newDebug;
+		}
+		/**
+		* Enables a debug mode by namespaces. This can include modes
+		* separated by a colon and wildcards.
+		*
+		* @param {String} namespaces
+		* @api public
+		*/
+		function enable(namespaces) {
+			createDebug.save(namespaces);
+			createDebug.namespaces = namespaces;
+			createDebug.names = [];
+			createDebug.skips = [];
+			const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
+			else createDebug.names.push(ns);
+		}
+		/**
+		* Checks if the given string matches a namespace template, honoring
+		* asterisks as wildcards.
+		*
+		* @param {String} search
+		* @param {String} template
+		* @return {Boolean}
+		*/
+		function matchesTemplate(search, template) {
+			let searchIndex = 0;
+			let templateIndex = 0;
+			let starIndex = -1;
+			let matchIndex = 0;
+			while (searchIndex < search.length) if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
+				if (template[templateIndex] === "*") {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++;
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) {
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else return false;
+			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
+			return templateIndex === template.length;
+		}
+		/**
+		* Disable debug output.
+		*
+		* @return {String} namespaces
+		* @api public
+		*/
+		function disable() {
+			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
+			createDebug.enable("");
+			return namespaces;
+		}
+		/**
+		* Returns true if the given mode name is enabled, false otherwise.
+		*
+		* @param {String} name
+		* @return {Boolean}
+		* @api public
+		*/
+		function enabled(name) {
+			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
+			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
+			return false;
+		}
+		/**
+		* Coerce `val`.
+		*
+		* @param {Mixed} val
+		* @return {Mixed}
+		* @api private
+		*/
+		function coerce(val) {
+			if (val instanceof Error) return val.stack || val.message;
+			return val;
+		}
+		/**
+		* XXX DO NOT USE. This is a temporary stub function.
+		* XXX It WILL be removed in the next major release.
+		*/
+		function destroy() {
+			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+		}
+		createDebug.enable(createDebug.load());
+		return createDebug;
+	}
+	module.exports = setup;
+}));
+// node_modules/debug/src/browser.js
+var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This is the web browser implementation of `debug()`.
+	*/
+	exports.formatArgs = formatArgs;
+	exports.save = save;
+	exports.load = load;
+	exports.useColors = useColors;
+	exports.storage = localstorage();
+	exports.destroy = (() => {
+		let warned = false;
+		return () => {
+			if (!warned) {
+				warned = true;
+				console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+			}
+		};
+	})();
+	/**
+	* Colors.
+	*/
+	exports.colors = [
+		"#0000CC",
+		"#0000FF",
+		"#0033CC",
+		"#0033FF",
+		"#0066CC",
+		"#0066FF",
+		"#0099CC",
+		"#0099FF",
+		"#00CC00",
+		"#00CC33",
+		"#00CC66",
+		"#00CC99",
+		"#00CCCC",
+		"#00CCFF",
+		"#3300CC",
+		"#3300FF",
+		"#3333CC",
+		"#3333FF",
+		"#3366CC",
+		"#3366FF",
+		"#3399CC",
+		"#3399FF",
+		"#33CC00",
+		"#33CC33",
+		"#33CC66",
+		"#33CC99",
+		"#33CCCC",
+		"#33CCFF",
+		"#6600CC",
+		"#6600FF",
+		"#6633CC",
+		"#6633FF",
+		"#66CC00",
+		"#66CC33",
+		"#9900CC",
+		"#9900FF",
+		"#9933CC",
+		"#9933FF",
+		"#99CC00",
+		"#99CC33",
+		"#CC0000",
+		"#CC0033",
+		"#CC0066",
+		"#CC0099",
+		"#CC00CC",
+		"#CC00FF",
+		"#CC3300",
+		"#CC3333",
+		"#CC3366",
+		"#CC3399",
+		"#CC33CC",
+		"#CC33FF",
+		"#CC6600",
+		"#CC6633",
+		"#CC9900",
+		"#CC9933",
+		"#CCCC00",
+		"#CCCC33",
+		"#FF0000",
+		"#FF0033",
+		"#FF0066",
+		"#FF0099",
+		"#FF00CC",
+		"#FF00FF",
+		"#FF3300",
+		"#FF3333",
+		"#FF3366",
+		"#FF3399",
+		"#FF33CC",
+		"#FF33FF",
+		"#FF6600",
+		"#FF6633",
+		"#FF9900",
+		"#FF9933",
+		"#FFCC00",
+		"#FFCC33"
+	];
+	/**
+	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
+	* and the Firebug extension (any Firefox version) are known
+	* to support "%c" CSS customizations.
+	*
+	* TODO: add a `localStorage` variable to explicitly enable/disable colors
+	*/
+	function useColors() {
+		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
+		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
+		let m;
+		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
+	}
+	/**
+	* Colorize log arguments if enabled.
+	*
+	* @api public
+	*/
+	function formatArgs(args) {
+		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
+		if (!this.useColors) return;
+		const c = "color: " + this.color;
+		args.splice(1, 0, c, "color: inherit");
+		let index = 0;
+		let lastC = 0;
+		args[0].replace(/%[a-zA-Z%]/g, (match) => {
+			if (match === "%%") return;
+			index++;
+			if (match === "%c") lastC = index;
+		});
+		args.splice(lastC, 0, c);
+	}
+	/**
+	* Invokes `console.debug()` when available.
+	* No-op when `console.debug` is not a "function".
+	* If `console.debug` is not available, falls back
+	* to `console.log`.
+	*
+	* @api public
+	*/
+	exports.log = console.debug || console.log || (() => {});
+	/**
+	* Save `namespaces`.
+	*
+	* @param {String} namespaces
+	* @api private
+	*/
+	function save(namespaces) {
+		try {
+			if (namespaces) exports.storage.setItem("debug", namespaces);
+			else exports.storage.removeItem("debug");
+		} catch (error) {}
+	}
+	/**
+	* Load `namespaces`.
+	*
+	* @return {String} returns the previously persisted debug modes
+	* @api private
+	*/
+	function load() {
+		let r;
+		try {
+			r = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
+		} catch (error) {}
+		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
+		return r;
+	}
+	/**
+	* Localstorage attempts to return the localstorage.
+	*
+	* This is necessary because safari throws
+	* when a user disables cookies/localstorage
+	* and you attempt to access it.
+	*
+	* @return {LocalStorage}
+	* @api private
+	*/
+	function localstorage() {
+		try {
+			return localStorage;
+		} catch (error) {}
+	}
+	module.exports = require_common()(exports);
+	const { formatters } = module.exports;
+	/**
+	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+	*/
+	formatters.j = function(v) {
+		try {
+			return JSON.stringify(v);
+		} catch (error) {
+			return "[UnexpectedJSONParseError]: " + error.message;
+		}
+	};
+}));
+// node_modules/debug/src/node.js
+var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Module dependencies.
+	*/
+	const tty = __require("tty");
+	const util = __require("util");
+	/**
+	* This is the Node.js implementation of `debug()`.
+	*/
+	exports.init = init;
+	exports.log = log;
+	exports.formatArgs = formatArgs;
+	exports.save = save;
+	exports.load = load;
+	exports.useColors = useColors;
+	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+	/**
+	* Colors.
+	*/
+	exports.colors = [
+		6,
+		2,
+		3,
+		4,
+		5,
+		1
+	];
+	try {
+		const supportsColor = __require("supports-color");
+		if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	} catch (error) {}
+	/**
+	* Build up the default `inspectOpts` object from the environment variables.
+	*
+	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+	*/
+	exports.inspectOpts = Object.keys(process.env).filter((key) => {
+		return /^debug_/i.test(key);
+	}).reduce((obj, key) => {
+		const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+		let val = process.env[key];
+		if (/^(yes|on|true|enabled)$/i.test(val)) val = true;
+		else if (/^(no|off|false|disabled)$/i.test(val)) val = false;
+		else if (val === "null") val = null;
+		else val = Number(val);
+		obj[prop] = val;
+		return obj;
+	}, {});
+	/**
+	* Is stdout a TTY? Colored output is enabled when `true`.
+	*/
+	function useColors() {
+		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
+	}
+	/**
+	* Adds ANSI color escape codes if enabled.
+	*
+	* @api public
+	*/
+	function formatArgs(args) {
+		const { namespace: name, useColors } = this;
+		if (useColors) {
+			const c = this.color;
+			const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
+			const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+			args[0] = prefix + args[0].split("\n").join("\n" + prefix);
+			args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
+		} else args[0] = getDate() + name + " " + args[0];
+	}
+	function getDate() {
+		if (exports.inspectOpts.hideDate) return "";
+		return (/* @__PURE__ */ new Date()).toISOString() + " ";
+	}
+	/**
+	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+	*/
+	function log(...args) {
+		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
+	}
+	/**
+	* Save `namespaces`.
+	*
+	* @param {String} namespaces
+	* @api private
+	*/
+	function save(namespaces) {
+		if (namespaces) process.env.DEBUG = namespaces;
+		else delete process.env.DEBUG;
+	}
+	/**
+	* Load `namespaces`.
+	*
+	* @return {String} returns the previously persisted debug modes
+	* @api private
+	*/
+	function load() {
+		return process.env.DEBUG;
+	}
+	/**
+	* Init logic for `debug` instances.
+	*
+	* Create a new `inspectOpts` object in case `useColors` is set
+	* differently for a particular `debug` instance.
+	*/
+	function init(debug) {
+		debug.inspectOpts = {};
+		const keys = Object.keys(exports.inspectOpts);
+		for (let i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+	module.exports = require_common()(exports);
+	const { formatters } = module.exports;
+	/**
+	* Map %o to `util.inspect()`, all on a single line.
+	*/
+	formatters.o = function(v) {
+		this.inspectOpts.colors = this.useColors;
+		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
+	};
+	/**
+	* Map %O to `util.inspect()`, allowing multiple lines if needed.
+	*/
+	formatters.O = function(v) {
+		this.inspectOpts.colors = this.useColors;
+		return util.inspect(v, this.inspectOpts);
+	};
+}));
+// node_modules/debug/src/index.js
+var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Detect Electron renderer / nwjs process, which is node, but we should
+	* treat as a browser.
+	*/
+	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
+	else module.exports = require_node();
+}));
+// node_modules/@kwsites/file-exists/dist/src/index.js
+var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
+	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const fs_1 = __require("fs");
+	const log = __importDefault(require_src$1()).default("@kwsites/file-exists");
+	function check(path, isFile, isDirectory) {
+		log(`checking %s`, path);
+		try {
+			const stat = fs_1.statSync(path);
+			if (stat.isFile() && isFile) {
+				log(`[OK] path represents a file`);
+				return true;
+			}
+			if (stat.isDirectory() && isDirectory) {
+				log(`[OK] path represents a directory`);
+				return true;
+			}
+			log(`[FAIL] path represents something other than a file or directory`);
+			return false;
+		} catch (e) {
+			if (e.code === "ENOENT") {
+				log(`[FAIL] path is not accessible: %o`, e);
+				return false;
+			}
+			log(`[FATAL] %o`, e);
+			throw e;
+		}
+	}
+	/**
+	* Synchronous validation of a path existing either as a file or as a directory.
+	*
+	* @param {string} path The path to check
+	* @param {number} type One or both of the exported numeric constants
+	*/
+	function exists(path, type = exports.READABLE) {
+		return check(path, (type & exports.FILE) > 0, (type & exports.FOLDER) > 0);
+	}
+	exports.exists = exists;
+	/**
+	* Constant representing a file
+	*/
+	exports.FILE = 1;
+	/**
+	* Constant representing a folder
+	*/
+	exports.FOLDER = 2;
+	/**
+	* Constant representing either a file or a folder
+	*/
+	exports.READABLE = exports.FILE + exports.FOLDER;
+}));
+// node_modules/@kwsites/file-exists/dist/index.js
+var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function __export(m) {
+		for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p];
+	}
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__export(require_src());
+}));
+// node_modules/@kwsites/promise-deferred/dist/index.js
+var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.createDeferred = exports.deferred = void 0;
+	/**
+	* Creates a new `DeferredPromise`
+	*
+	* ```typescript
+	import {deferred} from '@kwsites/promise-deferred`;
+	```
+	*/
+	function deferred() {
+		let done;
+		let fail;
+		let status = "pending";
+		return {
+			promise: new Promise((_done, _fail) => {
+				done = _done;
+				fail = _fail;
+			}),
+			done(result) {
+				if (status === "pending") {
+					status = "resolved";
+					done(result);
+				}
+			},
+			fail(error) {
+				if (status === "pending") {
+					status = "rejected";
+					fail(error);
+				}
+			},
+			get fulfilled() {
+				return status !== "pending";
+			},
+			get status() {
+				return status;
+			}
+		};
+	}
+	exports.deferred = deferred;
+	/**
+	* Alias of the exported `deferred` function, to help consumers wanting to use `deferred` as the
+	* local variable name rather than the factory import name, without needing to rename on import.
+	*
+	* ```typescript
+	import {createDeferred} from '@kwsites/promise-deferred`;
+	```
+	*/
+	exports.createDeferred = deferred;
+}));
+// node_modules/@simple-git/argv-parser/dist/index.mjs
+var import_src = /* @__PURE__ */ __toESM(require_src$1(), 1);
+var import_dist$1 = require_dist$2();
+var import_dist$2 = require_dist$1();
+function* x$1(e, n) {
+	const t = n === "global";
+	for (const o of e) o.isGlobal === t && (yield o);
+}
+const P$1 = /* @__PURE__ */ new Set([
+	"--add",
+	"--edit",
+	"--remove-section",
+	"--rename-section",
+	"--replace-all",
+	"--unset",
+	"--unset-all",
+	"-e"
+]);
+const S$1 = /* @__PURE__ */ new Set([
+	"--get",
+	"--get-all",
+	"--get-color",
+	"--get-colorbool",
+	"--get-regexp",
+	"--get-urlmatch",
+	"--list",
+	"-l"
+]);
+const E$1 = /* @__PURE__ */ new Set([
+	"edit",
+	"remove-section",
+	"rename-section",
+	"set",
+	"unset"
+]);
+const F$1 = /* @__PURE__ */ new Set([
+	"get",
+	"get-color",
+	"get-colorbool",
+	"list"
+]);
+function A$1(e, n) {
+	for (const { name: o } of x$1(e, "task")) {
+		if (P$1.has(o)) return w(!0, n);
+		if (S$1.has(o)) return w(!1, n);
+	}
+	const t = n.at(0)?.toLowerCase();
+	return t === void 0 ? null : E$1.has(t) ? w(!0, n.slice(1)) : F$1.has(t) ? w(!1, n.slice(1)) : n.length === 1 ? w(!1, n) : w(!0, n);
+}
+function w(e = !1, n = []) {
+	const t = n.at(0)?.toLowerCase();
+	return t === void 0 ? null : {
+		isWrite: e,
+		isRead: !e,
+		key: t,
+		value: n.at(1)
+	};
+}
+function O$1(e, n) {
+	return n.isWrite && n.value !== void 0 ? {
+		key: n.key,
+		value: n.value,
+		scope: e
+	} : {
+		key: n.key,
+		scope: e
+	};
+}
+function G$1(e) {
+	const n = e?.indexOf("=") || -1;
+	return !e || n < 0 ? null : {
+		key: e.slice(0, n).trim().toLowerCase(),
+		value: e.slice(n + 1)
+	};
+}
+function M$1(e) {
+	for (const { name: n } of x$1(e, "task")) switch (n) {
+		case "--global": return "global";
+		case "--system": return "system";
+		case "--worktree": return "worktree";
+		case "--local": return "local";
+		case "--file":
+		case "-f": return "file";
+	}
+	return "local";
+}
+function N$1({ name: e }) {
+	if (e === "-c" || e === "--config") return "inline";
+	if (e === "--config-env") return "env";
+}
+function* $$1(e) {
+	for (const n of e) {
+		const t = N$1(n), o = t && G$1(n.value);
+		o && (yield {
+			...o,
+			scope: t
+		});
+	}
+}
+function D(e, n, t) {
+	const o = {
+		read: [],
+		write: [...$$1(n)]
+	};
+	return e === "config" && L$1(o, M$1(n), A$1(n, t)), o;
+}
+function L$1(e, n, t) {
+	if (t === null) return;
+	const o = O$1(n, t);
+	t.isWrite ? e.write.push(o) : e.read.push(o);
+}
+const C = { short: /* @__PURE__ */ new Map([["c", !0]]) };
+const I$1 = {
+	short: new Map([
+		["C", !0],
+		["P", !1],
+		["h", !1],
+		["p", !1],
+		["v", !1],
+		...C.short.entries()
+	]),
+	long: /* @__PURE__ */ new Set([
+		"attr-source",
+		"config-env",
+		"exec-path",
+		"git-dir",
+		"list-cmds",
+		"namespace",
+		"super-prefix",
+		"work-tree"
+	])
+};
+const R$1 = {
+	clone: {
+		short: /* @__PURE__ */ new Map([
+			["b", !0],
+			["j", !0],
+			["l", !1],
+			["n", !1],
+			["o", !0],
+			["q", !1],
+			["s", !1],
+			["u", !0]
+		]),
+		long: /* @__PURE__ */ new Set([
+			"branch",
+			"config",
+			"jobs",
+			"origin",
+			"upload-pack",
+			"u",
+			"template"
+		])
+	},
+	commit: {
+		short: /* @__PURE__ */ new Map([
+			["C", !0],
+			["F", !0],
+			["c", !0],
+			["m", !0],
+			["t", !0]
+		]),
+		long: /* @__PURE__ */ new Set([
+			"file",
+			"message",
+			"reedit-message",
+			"reuse-message",
+			"template"
+		])
+	},
+	config: {
+		short: /* @__PURE__ */ new Map([
+			["e", !1],
+			["f", !0],
+			["l", !1]
+		]),
+		long: /* @__PURE__ */ new Set([
+			"blob",
+			"comment",
+			"default",
+			"file",
+			"type",
+			"value"
+		])
+	},
+	fetch: {
+		short: /* @__PURE__ */ new Map(),
+		long: /* @__PURE__ */ new Set(["upload-pack"])
+	},
+	init: {
+		short: /* @__PURE__ */ new Map(),
+		long: /* @__PURE__ */ new Set(["template"])
+	},
+	pull: {
+		short: /* @__PURE__ */ new Map(),
+		long: /* @__PURE__ */ new Set(["upload-pack"])
+	},
+	push: {
+		short: /* @__PURE__ */ new Map(),
+		long: /* @__PURE__ */ new Set(["exec", "receive-pack"])
+	},
+	rebase: {
+		short: /* @__PURE__ */ new Map([
+			["X", !0],
+			["f", !1],
+			["i", !1],
+			["k", !1],
+			["m", !1],
+			["n", !1],
+			["q", !1],
+			["r", !1],
+			["s", !0],
+			["v", !1],
+			["x", !0]
+		]),
+		long: /* @__PURE__ */ new Set([
+			"exec",
+			"onto",
+			"strategy",
+			"strategy-option"
+		])
+	}
+};
+const T = {
+	short: /* @__PURE__ */ new Map(),
+	long: /* @__PURE__ */ new Set()
+};
+function B$1(e) {
+	const n = R$1[e ?? ""] ?? T;
+	return {
+		short: new Map([...C.short.entries(), ...n.short.entries()]),
+		long: n.long
+	};
+}
+function b$1(e, n = I$1) {
+	if (e.startsWith("--")) {
+		const t = e.indexOf("=");
+		if (t > 2) return [{
+			name: e.slice(0, t),
+			value: e.slice(t + 1),
+			needsNext: !1
+		}];
+		const o = e.slice(2);
+		return [{
+			name: e,
+			needsNext: n.long.has(o)
+		}];
+	}
+	if (e.length === 2) {
+		const t = e.charAt(1);
+		return [{
+			name: e,
+			needsNext: n.short.get(t) === !0
+		}];
+	}
+	return j$1(e, n.short);
+}
+function j$1(e, n) {
+	const t = e.slice(1).split(""), o = [];
+	for (let a = 0; a < t.length; a++) {
+		const s = t[a], r = n.get(s);
+		if (r === void 0) return [{
+			name: e,
+			needsNext: !1
+		}];
+		if (r) {
+			const i = t.slice(a + 1).join("");
+			if (i && ![...i].every((m) => n.has(m))) return o.push({
+				name: `-${s}`,
+				value: i,
+				needsNext: !1
+			}), o;
+		}
+		o.push({
+			name: `-${s}`,
+			needsNext: r
+		});
+	}
+	return o;
+}
+function W$1(e, n = []) {
+	let t = 0;
+	for (; t < e.length;) {
+		const o = String(e[t]);
+		if (!o.startsWith("-") || o.length < 2) break;
+		const a = b$1(o);
+		let s = t + 1;
+		for (const r of a) {
+			const i = {
+				name: r.name,
+				value: r.value,
+				absorbedNext: !1,
+				isGlobal: !0
+			};
+			r.needsNext && i.value === void 0 && s < e.length && (i.value = String(e[s]), i.absorbedNext = !0, s++), n.push(i);
+		}
+		t = s;
+	}
+	return {
+		flags: n,
+		taskIndex: t
+	};
+}
+function V$1(e, n, t = []) {
+	const o = B$1(n), a = [], s = [];
+	let r$3 = 0;
+	for (; r$3 < e.length;) {
+		const i = e[r$3];
+		if (r(i)) {
+			s.push(...o$1(i)), r$3++;
+			continue;
+		}
+		const p = String(i);
+		if (p === "--") {
+			for (let d = r$3 + 1; d < e.length; d++) {
+				const g = e[d];
+				r(g) ? s.push(...o$1(g)) : s.push(String(g));
+			}
+			break;
+		}
+		if (!p.startsWith("-") || p.length < 2) {
+			a.push(p), r$3++;
+			continue;
+		}
+		const m = b$1(p, o);
+		let u = r$3 + 1;
+		for (const d of m) {
+			const g = {
+				name: d.name,
+				value: d.value,
+				absorbedNext: !1,
+				isGlobal: !1
+			};
+			d.needsNext && g.value === void 0 && u < e.length && !r(e[u]) && (g.value = String(e[u]), g.absorbedNext = !0, u++), t.push(g);
+		}
+		r$3 = u;
+	}
+	return {
+		flags: t,
+		positionals: a,
+		pathspecs: s
+	};
+}
+function* q$1({ write: e }) {
+	for (const n of e) for (const t of K$1) {
+		const o = t(n.key);
+		o && (yield o);
+	}
+}
+function f$1(e, n, t = String(e)) {
+	const o = typeof e == "string" ? new RegExp(`\\s*${e.toLowerCase()}`) : e;
+	return function(s) {
+		if (o.test(s)) return {
+			category: n,
+			message: `Configuring ${t} is not permitted without enabling ${n}`
+		};
+	};
+}
+function l$1(e, n) {
+	return f$1(new RegExp(`\\s*${e.toLowerCase().replace(/\./g, "(..+)?.")}`), n, e);
+}
+const K$1 = [
+	f$1("alias", "allowUnsafeAlias"),
+	f$1("core.askPass", "allowUnsafeAskPass"),
+	f$1("core.editor", "allowUnsafeEditor"),
+	f$1("core.fsmonitor", "allowUnsafeFsMonitor"),
+	f$1("core.gitProxy", "allowUnsafeGitProxy"),
+	f$1("core.hooksPath", "allowUnsafeHooksPath"),
+	f$1("core.pager", "allowUnsafePager"),
+	f$1("core.sshCommand", "allowUnsafeSshCommand"),
+	l$1("credential.helper", "allowUnsafeCredentialHelper"),
+	l$1("diff.command", "allowUnsafeDiffExternal"),
+	f$1("diff.external", "allowUnsafeDiffExternal"),
+	l$1("difftool.cmd", "allowUnsafeDiffExternal"),
+	l$1("diff.textconv", "allowUnsafeDiffTextConv"),
+	l$1("filter.clean", "allowUnsafeFilter"),
+	l$1("filter.process", "allowUnsafeFilter"),
+	l$1("filter.smudge", "allowUnsafeFilter"),
+	l$1("gpg.program", "allowUnsafeGpgProgram"),
+	f$1("include.path", "allowUnsafeInclude"),
+	l$1("includeIf", "allowUnsafeInclude"),
+	f$1("init.templateDir", "allowUnsafeTemplateDir"),
+	l$1("pager.", "allowUnsafePager"),
+	l$1("merge.driver", "allowUnsafeMergeDriver"),
+	l$1("mergetool.path", "allowUnsafeMergeDriver"),
+	l$1("mergetool.cmd", "allowUnsafeMergeDriver"),
+	l$1("protocol.allow", "allowUnsafeProtocolOverride"),
+	l$1("remote.receivepack", "allowUnsafePack"),
+	l$1("remote.uploadpack", "allowUnsafePack"),
+	f$1("uploadpack.packObjectsHook", "allowUnsafePack"),
+	f$1("sequence.editor", "allowUnsafeEditor"),
+	l$1("submodule.update", "allowUnsafeSubmodule"),
+	l$1("tar.command", "allowUnsafeCommandBinaries"),
+	l$1("trailer.cmd", "allowUnsafeCommandBinaries"),
+	l$1("trailer.command", "allowUnsafeCommandBinaries"),
+	l$1("url.insteadOf", "allowUnsafeUrlRewrite")
+];
+function* H$1(e, n) {
+	for (const t of n) for (const o of X$1) {
+		const a = o(e, t);
+		a && (yield a);
+	}
+}
+function c$1(e, n, t, { name: o = String(n), globalOnly: a = !1, withValue: s = !1 } = {}) {
+	const r = typeof n == "string" ? new RegExp(`\\s*${n.toLowerCase()}`) : n, i = `Use of ${e ? `${e} with option ` : ""}${o} is not permitted without enabling ${t}`;
+	return function(m, u) {
+		if (!(e && m !== e) && !(a && !u.isGlobal) && !(s && u.value === void 0) && r.test(u.name)) return {
+			category: t,
+			message: i
+		};
+	};
+}
+const h$2 = {
+	globalOnly: !0,
+	withValue: !0
+};
+const X$1 = [
+	c$1(null, /--(upload|receive)-pack/, "allowUnsafePack", { name: "--upload-pack or --receive-pack" }),
+	c$1("clone", /^-\w*u/, "allowUnsafePack"),
+	c$1("clone", "--u", "allowUnsafePack"),
+	c$1("push", /^--exec$/, "allowUnsafePack", { name: "--exec" }),
+	c$1("rebase", /^(-x|--ex(ec?)?)$/, "allowUnsafeExec", { name: "-x or --exec" }),
+	c$1(null, "--template", "allowUnsafeTemplateDir"),
+	c$1(null, "--exec-path", "allowUnsafeExec", h$2),
+	c$1(null, "--git-dir", "allowUnsafeConfigPaths", h$2),
+	c$1(null, "--work-tree", "allowUnsafeConfigPaths", h$2),
+	c$1(null, /^-C$/, "allowUnsafeConfigPaths", {
+		...h$2,
+		name: "-C"
+	})
+];
+function k(e, n, t) {
+	return [...H$1(e, n), ...q$1(t)];
+}
+function Y$1(...e) {
+	const { flags: n, taskIndex: t } = W$1(e), o = t < e.length ? String(e[t]).toLowerCase() : null, { positionals: s, pathspecs: r } = V$1(o !== null ? e.slice(t + 1) : [], o, n), i = D(o, n, s);
+	return {
+		task: o,
+		flags: n.map(J$1),
+		paths: r,
+		config: i,
+		vulnerabilities: z$1(k(o, n, i))
+	};
+}
+function z$1(e) {
+	return Object.defineProperty(e, "vulnerabilities", { value: e });
+}
+function J$1({ value: e, name: n }) {
+	return e !== void 0 ? {
+		name: n,
+		value: e
+	} : { name: n };
+}
+const y = {
+	editor: "allowUnsafeEditor",
+	git_askpass: "allowUnsafeAskPass",
+	git_config_global: "allowUnsafeConfigPaths",
+	git_config_system: "allowUnsafeConfigPaths",
+	git_config_count: "allowUnsafeConfigEnvCount",
+	git_config_parameters: "allowUnsafeConfigEnvCount",
+	git_config: "allowUnsafeConfigPaths",
+	git_editor: "allowUnsafeEditor",
+	git_exec_path: "allowUnsafeExec",
+	git_external_diff: "allowUnsafeDiffExternal",
+	git_pager: "allowUnsafePager",
+	git_proxy_command: "allowUnsafeGitProxy",
+	git_template_dir: "allowUnsafeTemplateDir",
+	git_sequence_editor: "allowUnsafeEditor",
+	git_ssh: "allowUnsafeSshCommand",
+	git_ssh_command: "allowUnsafeSshCommand",
+	pager: "allowUnsafePager",
+	prefix: "allowUnsafeConfigPaths",
+	ssh_askpass: "allowUnsafeAskPass",
+	visual: "allowUnsafeEditor"
+};
+function* Q$1(e) {
+	const n = parseInt(e.git_config_count ?? "0", 10);
+	for (let t = 0; t < n; t++) {
+		const o = e[`git_config_key_${t}`], a = e[`git_config_value_${t}`];
+		o !== void 0 && (yield {
+			key: o.toLowerCase().trim(),
+			value: a,
+			scope: "env"
+		});
+	}
+}
+function* Z$1(e) {
+	for (const n of Object.keys(e)) if (_$1(n)) {
+		const t = y[n];
+		yield {
+			category: t,
+			message: `Use of "${n.toUpperCase()}" is not permitted without enabling ${t}`
+		};
+	}
+}
+function _$1(e) {
+	return Object.hasOwn(y, e);
+}
+function ee$1(e) {
+	const n = {};
+	for (const [t, o] of Object.entries(e)) {
+		const a = t.toLowerCase().trim();
+		(_$1(a) || a.startsWith("git")) && (n[a] = String(o));
+	}
+	return n;
+}
+function ne$1(e) {
+	const n = ee$1(e), t = {
+		read: [],
+		write: [...Q$1(n)]
+	};
+	return {
+		config: t,
+		vulnerabilities: [...Z$1(n), ...k(null, [], t)]
+	};
+}
+function oe$1(e, n) {
+	return [...Y$1(...e).vulnerabilities, ...ne$1(n).vulnerabilities];
+}
+// node_modules/simple-git/dist/index.mjs
+var O = class extends Error {
+	constructor(e, n) {
+		super(n), this.task = e, Object.setPrototypeOf(this, new.target.prototype);
+	}
+};
+var Ae = class extends O {
+	constructor(e, n) {
+		super(void 0, n), this.config = e;
+	}
+};
+var A = class extends O {
+	constructor(e, n, r) {
+		super(e, r), this.task = e, this.plugin = n, Object.setPrototypeOf(this, new.target.prototype);
+	}
+};
+var at = class extends O {
+	constructor(e, n) {
+		super(void 0, n || String(e)), this.git = e;
+	}
+};
+var xe = class extends O {
+	constructor(e) {
+		super(void 0, e);
+	}
+};
+const I = "\0";
+const W = () => {};
+function Ne(t) {
+	return typeof t != "function" ? W : t;
+}
+function $e(t) {
+	return typeof t == "function" && t !== W;
+}
+function Pe(t, e) {
+	const n = t.indexOf(e);
+	return n <= 0 ? [t, ""] : [t.substr(0, n), t.substr(n + 1)];
+}
+function Me(t, e = 0) {
+	return Dt(t) && t.length > e ? t[e] : void 0;
+}
+function N(t, e = 0) {
+	if (Dt(t) && t.length > e) return t[t.length - 1 - e];
+}
+function Dt(t) {
+	return Bt(t);
+}
+function H(t = "", e = !0, n = `
+`) {
+	return t.split(n).reduce((r, s) => {
+		const o = e ? s.trim() : s;
+		return o && r.push(o), r;
+	}, []);
+}
+function ut(t, e) {
+	return H(t, !0).map((n) => e(n));
+}
+function Lt(t) {
+	return (0, import_dist$1.exists)(t, import_dist$1.FOLDER);
+}
+function S(t, e) {
+	return Array.isArray(t) ? t.includes(e) || t.push(e) : t.add(e), e;
+}
+function De(t, e) {
+	return Array.isArray(t) && !t.includes(e) && t.push(e), t;
+}
+function ct(t, e) {
+	if (Array.isArray(t)) {
+		const n = t.indexOf(e);
+		n >= 0 && t.splice(n, 1);
+	} else t.delete(e);
+	return e;
+}
+const ft = Object.prototype.toString.call.bind(Object.prototype.toString);
+function v(t) {
+	return Array.isArray(t) ? t : [t];
+}
+function jt(t) {
+	return t.replace(/[\s-]+(.)/g, (e, n) => n.toUpperCase());
+}
+function L(t) {
+	return v(t).map((e) => e instanceof String ? e : String(e));
+}
+function p(t, e = 0) {
+	if (t == null) return e;
+	const n = parseInt(t, 10);
+	return Number.isNaN(n) ? e : n;
+}
+function U(t, e) {
+	const n = [];
+	for (let r = 0, s = t.length; r < s; r++) n.push(e, t[r]);
+	return n;
+}
+function F(t) {
+	return (Array.isArray(t) ? Buffer.concat(t) : t).toString("utf-8");
+}
+function Le(t) {
+	return t ? Buffer.isBuffer(t) ? t.length : Buffer.byteLength(t) : 0;
+}
+function je(t, e) {
+	const n = {};
+	return e.forEach((r) => {
+		t[r] !== void 0 && (n[r] = t[r]);
+	}), n;
+}
+function wt(t = 0) {
+	return new Promise((e) => setTimeout(e, t));
+}
+function bt(t) {
+	if (t !== !1) return t;
+}
+function d(t, e, n) {
+	return e(t) ? t : arguments.length > 2 ? n : void 0;
+}
+const K = (t) => Array.isArray(t);
+function st(t, e) {
+	const n = r(t) ? "string" : typeof t;
+	return /number|string|boolean/.test(n) && (!e || !e.includes(n));
+}
+const m = (t) => typeof t == "string" || r(t);
+const Be = (t) => m(t) || Buffer.isBuffer(t);
+const G = (t) => m(t) || Array.isArray(t) && t.every(m);
+function lt(t) {
+	return !!t && ft(t) === "[object Object]";
+}
+function Ie(t) {
+	return typeof t == "function";
+}
+const Bt = (t) => t == null || "number|boolean|function".includes(typeof t) ? !1 : typeof t.length == "number";
+var V = /* @__PURE__ */ ((t) => (t[t.SUCCESS = 0] = "SUCCESS", t[t.ERROR = 1] = "ERROR", t[t.NOT_FOUND = -2] = "NOT_FOUND", t[t.UNCLEAN = 128] = "UNCLEAN", t))(V || {});
+var z = class z {
+	constructor(e, n) {
+		this.stdOut = e, this.stdErr = n;
+	}
+	asStrings() {
+		return new z(this.stdOut.toString("utf8"), this.stdErr.toString("utf8"));
+	}
+};
+function Ue() {
+	throw new Error("LineParser:useMatches not implemented");
+}
+var l = class {
+	constructor(e, n) {
+		this.matches = [], this.useMatches = Ue, this.parse = (r, s) => (this.resetMatches(), this._regExp.every((o, i) => this.addMatch(o, i, r(i))) ? this.useMatches(s, this.prepareMatches()) !== !1 : !1), this._regExp = Array.isArray(e) ? e : [e], n && (this.useMatches = n);
+	}
+	resetMatches() {
+		this.matches.length = 0;
+	}
+	prepareMatches() {
+		return this.matches;
+	}
+	addMatch(e, n, r) {
+		const s = r && e.exec(r);
+		return s && this.pushMatch(n, s), !!s;
+	}
+	pushMatch(e, n) {
+		this.matches.push(...n.slice(1));
+	}
+};
+var x = class extends l {
+	addMatch(e, n, r) {
+		return /^remote:\s/.test(String(r)) && super.addMatch(e, n, r);
+	}
+	pushMatch(e, n) {
+		(e > 0 || n.length > 1) && super.pushMatch(e, n);
+	}
+};
+const Fe = {
+	binary: "git",
+	maxConcurrentProcesses: 5,
+	config: [],
+	trimmed: !1
+};
+function Ge(...t) {
+	const e = process.cwd(), n = Object.assign({
+		baseDir: e,
+		...Fe
+	}, ...t.filter((r) => typeof r == "object" && r));
+	return n.baseDir = n.baseDir || e, n.trimmed = n.trimmed === !0, n;
+}
+function It(t, e = []) {
+	return lt(t) ? Object.keys(t).reduce((n, r$1) => {
+		const s = t[r$1];
+		if (r(s)) n.push(s);
+		else if (st(s, ["boolean"])) n.push(r$1 + "=" + s);
+		else if (Array.isArray(s)) for (const o of s) st(o, ["string", "number"]) || n.push(r$1 + "=" + o);
+		else n.push(r$1);
+		return n;
+	}, e) : e;
+}
+function h$1(t, e = 0, n = !1) {
+	const r = [];
+	for (let s = 0, o = e < 0 ? t.length : e; s < o; s++) "string|number".includes(typeof t[s]) && r.push(String(t[s]));
+	return It(ht(t), r), n || r.push(...ze(t)), r;
+}
+function ze(t) {
+	return L(d(N(t, typeof N(t) == "function" ? 1 : 0), K, []));
+}
+function ht(t) {
+	return d(N(t, Ie(N(t)) ? 1 : 0), lt);
+}
+function u$1(t, e = !0) {
+	const n = Ne(N(t));
+	return e || $e(n) ? n : void 0;
+}
+function Tt(t, e) {
+	return t(e.stdOut, e.stdErr);
+}
+function E(t, e, n, r = !0) {
+	return v(n).forEach((s) => {
+		for (let o = H(s, r), i = 0, a = o.length; i < a; i++) {
+			const c = (y = 0) => {
+				if (!(i + y >= a)) return o[i + y];
+			};
+			e.some(({ parse: y }) => y(c, t));
+		}
+	}), t;
+}
+const mt = ({ exitCode: t }, e, n, r) => {
+	if (t === V.UNCLEAN && Ve(e)) return n(Buffer.from("false"));
+	r(e);
+};
+const Ut = (t) => t.trim() === "true";
+function We(t) {
+	switch (t) {
+		case "bare": return Ke();
+		case "root": return He();
+	}
+	return {
+		commands: ["rev-parse", "--is-inside-work-tree"],
+		format: "utf-8",
+		onError: mt,
+		parser: Ut
+	};
+}
+function He() {
+	return {
+		commands: ["rev-parse", "--git-dir"],
+		format: "utf-8",
+		onError: mt,
+		parser(e) {
+			return /^\.(git)?$/.test(e.trim());
+		}
+	};
+}
+function Ke() {
+	return {
+		commands: ["rev-parse", "--is-bare-repository"],
+		format: "utf-8",
+		onError: mt,
+		parser: Ut
+	};
+}
+function Ve(t) {
+	return /(Not a git repository|Kein Git-Repository)/i.test(String(t));
+}
+var Xe = class {
+	constructor(e) {
+		this.paths = [], this.files = [], this.folders = [], this.dryRun = e;
+	}
+};
+const Ye = /^[a-z]+\s*/i;
+const Qe = /^[a-z]+\s+[a-z]+\s*/i;
+const Je = /\/$/;
+function Ze(t, e) {
+	const n = new Xe(t), r = t ? Qe : Ye;
+	return H(e).forEach((s) => {
+		const o = s.replace(r, "");
+		n.paths.push(o), (Je.test(o) ? n.folders : n.files).push(o);
+	}), n;
+}
+const Ft = [];
+function tn(t) {
+	return {
+		commands: Ft,
+		format: "empty",
+		parser: t
+	};
+}
+function b(t) {
+	return {
+		commands: Ft,
+		format: "empty",
+		parser() {
+			throw typeof t == "string" ? new xe(t) : t;
+		}
+	};
+}
+function g(t, e = !1) {
+	return {
+		commands: t,
+		format: "utf-8",
+		parser(n) {
+			return e ? String(n).trim() : n;
+		}
+	};
+}
+function Gt(t) {
+	return {
+		commands: t,
+		format: "buffer",
+		parser(e) {
+			return e;
+		}
+	};
+}
+function en(t) {
+	return t.format === "buffer";
+}
+function kt(t) {
+	return t.format === "empty" || !t.commands.length;
+}
+const nn = "Git clean interactive mode is not supported";
+const rn = "Git clean mode parameter (\"n\" or \"f\") is required";
+const sn = "Git clean unknown option found in: ";
+var zt = /* @__PURE__ */ ((t) => (t.DRY_RUN = "n", t.FORCE = "f", t.IGNORED_INCLUDED = "x", t.IGNORED_ONLY = "X", t.EXCLUDING = "e", t.QUIET = "q", t.RECURSIVE = "d", t))(zt || {});
+const qt = /* @__PURE__ */ new Set(["i", ...L(Object.values(zt))]);
+function on(t, e) {
+	const { cleanMode: n, options: r, valid: s } = cn(t);
+	return n ? s.options ? (r.push(...e), r.some(hn) ? b(nn) : an(n, r)) : b(sn + JSON.stringify(t)) : b(rn);
+}
+function an(t, e) {
+	return {
+		commands: [
+			"clean",
+			`-${t}`,
+			...e
+		],
+		format: "utf-8",
+		parser(r) {
+			return Ze(t === "n", r);
+		}
+	};
+}
+function un(t) {
+	return Array.isArray(t) && t.every((e) => qt.has(e));
+}
+function cn(t) {
+	let e, n = [], r = {
+		cleanMode: !1,
+		options: !0
+	};
+	return t.replace(/[^a-z]i/g, "").split("").forEach((s) => {
+		fn(s) ? (e = s, r.cleanMode = !0) : r.options = r.options && ln(n[n.length] = `-${s}`);
+	}), {
+		cleanMode: e,
+		options: n,
+		valid: r
+	};
+}
+function fn(t) {
+	return t === "f" || t === "n";
+}
+function ln(t) {
+	return /^-[a-z]$/i.test(t) && qt.has(t.charAt(1));
+}
+function hn(t) {
+	return /^-[^\-]/.test(t) ? t.indexOf("i") > 0 : t === "--interactive";
+}
+var mn = class {
+	constructor() {
+		this.files = [], this.values = /* @__PURE__ */ Object.create(null);
+	}
+	get all() {
+		return this._all || (this._all = this.files.reduce((e, n) => Object.assign(e, this.values[n]), {})), this._all;
+	}
+	addFile(e) {
+		if (!(e in this.values)) {
+			const n = N(this.files);
+			this.values[e] = n ? Object.create(this.values[n]) : {}, this.files.push(e);
+		}
+		return this.values[e];
+	}
+	addValue(e, n, r) {
+		const s = this.addFile(e);
+		Object.hasOwn(s, n) ? Array.isArray(s[n]) ? s[n].push(r) : s[n] = [s[n], r] : s[n] = r, this._all = void 0;
+	}
+};
+function pn(t) {
+	const e = new mn();
+	for (const n of Wt(t)) e.addValue(n.file, String(n.key), n.value);
+	return e;
+}
+function dn(t, e) {
+	let n = null;
+	const r = [], s = /* @__PURE__ */ new Map();
+	for (const o of Wt(t, e)) o.key === e && (r.push(n = o.value), s.has(o.file) || s.set(o.file, []), s.get(o.file).push(n));
+	return {
+		key: e,
+		paths: Array.from(s.keys()),
+		scopes: s,
+		value: n,
+		values: r
+	};
+}
+function gn(t) {
+	return t.replace(/^(file):/, "");
+}
+function* Wt(t, e = null) {
+	const n = t.split("\0");
+	for (let r = 0, s = n.length - 1; r < s;) {
+		const o = gn(n[r++]);
+		let i = n[r++], a = e;
+		if (i.includes(`
+`)) {
+			const c = Pe(i, `
+`);
+			a = c[0], i = c[1];
+		}
+		yield {
+			file: o,
+			key: a,
+			value: i
+		};
+	}
+}
+var Ht = /* @__PURE__ */ ((t) => (t.system = "system", t.global = "global", t.local = "local", t.worktree = "worktree", t))(Ht || {});
+function Y(t, e) {
+	return typeof t == "string" && Object.hasOwn(Ht, t) ? t : e;
+}
+function yn(t, e, n, r) {
+	const s = ["config", `--${r}`];
+	return n && s.push("--add"), s.push(t, e), {
+		commands: s,
+		format: "utf-8",
+		parser(o) {
+			return o;
+		}
+	};
+}
+function wn(t, e) {
+	const n = [
+		"config",
+		"--null",
+		"--show-origin",
+		"--get-all",
+		t
+	];
+	return e && n.splice(1, 0, `--${e}`), {
+		commands: n,
+		format: "utf-8",
+		parser(r) {
+			return dn(r, t);
+		}
+	};
+}
+function bn(t) {
+	const e = [
+		"config",
+		"--list",
+		"--show-origin",
+		"--null"
+	];
+	return t && e.push(`--${t}`), {
+		commands: e,
+		format: "utf-8",
+		parser(n) {
+			return pn(n);
+		}
+	};
+}
+function Tn() {
+	return {
+		addConfig(t, e, ...n) {
+			return this._runTask(yn(t, e, n[0] === !0, Y(n[1], "local")), u$1(arguments));
+		},
+		getConfig(t, e) {
+			return this._runTask(wn(t, Y(e, void 0)), u$1(arguments));
+		},
+		listConfig(...t) {
+			return this._runTask(bn(Y(t[0], void 0)), u$1(arguments));
+		}
+	};
+}
+var Kt = /* @__PURE__ */ ((t) => (t.ADDED = "A", t.COPIED = "C", t.DELETED = "D", t.MODIFIED = "M", t.RENAMED = "R", t.CHANGED = "T", t.UNMERGED = "U", t.UNKNOWN = "X", t.BROKEN = "B", t))(Kt || {});
+const kn = new Set(Object.values(Kt));
+function _n(t) {
+	return kn.has(t);
+}
+var _t;
+const vn = ["-h"];
+const j = /* @__PURE__ */ Symbol("grepQuery");
+var En = class {
+	constructor() {
+		this[_t] = [];
+	}
+	*[(_t = j, Symbol.iterator)]() {
+		for (const e of this[j]) yield e;
+	}
+	and(...e) {
+		return e.length && this[j].push("--and", "(", ...U(e, "-e"), ")"), this;
+	}
+	param(...e) {
+		return this[j].push(...U(e, "-e")), this;
+	}
+};
+function Sn(...t) {
+	return new En().param(...t);
+}
+function Rn(t) {
+	const e = /* @__PURE__ */ new Set(), n = {};
+	return ut(t, (r) => {
+		const [s, o, i] = r.split(I);
+		e.add(s), (n[s] = n[s] || []).push({
+			line: p(o),
+			path: s,
+			preview: i
+		});
+	}), {
+		paths: e,
+		results: n
+	};
+}
+function On() {
+	return { grep(t) {
+		const e = u$1(arguments), n = h$1(arguments);
+		for (const s of vn) if (n.includes(s)) return this._runTask(b(`git.grep: use of "${s}" is not supported.`), e);
+		typeof t == "string" && (t = Sn().param(t));
+		const r = [
+			"grep",
+			"--null",
+			"-n",
+			"--full-name",
+			...n,
+			...t
+		];
+		return this._runTask({
+			commands: r,
+			format: "utf-8",
+			parser(s) {
+				return Rn(s);
+			}
+		}, e);
+	} };
+}
+var Vt = /* @__PURE__ */ ((t) => (t.MIXED = "mixed", t.SOFT = "soft", t.HARD = "hard", t.MERGE = "merge", t.KEEP = "keep", t))(Vt || {});
+const Cn = L(Object.values(Vt));
+function An(t, e) {
+	const n = ["reset"];
+	return Xt(t) && n.push(`--${t}`), n.push(...e), g(n);
+}
+function xn(t) {
+	if (Xt(t)) return t;
+	switch (typeof t) {
+		case "string":
+		case "undefined": return "soft";
+	}
+}
+function Xt(t) {
+	return typeof t == "string" && Cn.includes(t);
+}
+import_src.default.formatters.L = (t) => String(Bt(t) ? t.length : "-");
+import_src.default.formatters.B = (t) => Buffer.isBuffer(t) ? t.toString("utf8") : ft(t);
+function Nn() {
+	return (0, import_src.default)("simple-git");
+}
+function vt(t, e, n) {
+	return !e || !String(e).replace(/\s*/, "") ? n ? (r, ...s) => {
+		t(r, ...s), n(r, ...s);
+	} : t : (r, ...s) => {
+		t(`%s ${r}`, e, ...s), n && n(r, ...s);
+	};
+}
+function $n(t, e, { namespace: n }) {
+	if (typeof t == "string") return t;
+	const r = e && e.namespace || "";
+	return r.startsWith(n) ? r.substr(n.length + 1) : r || n;
+}
+function $(t, e, n, r = Nn()) {
+	const s = t && `[${t}]` || "", o = [], i = typeof e == "string" ? r.extend(e) : e, a = $n(d(e, m), i, r);
+	return y(n);
+	function c(w, T) {
+		return S(o, $(t, a.replace(/^[^:]+/, w), T, r));
+	}
+	function y(w) {
+		const T = w && `[${w}]` || "", k = i && vt(i, T) || W, C = vt(r, `${s} ${T}`, k);
+		return Object.assign(i ? k : C, {
+			label: t,
+			sibling: c,
+			info: C,
+			step: y
+		});
+	}
+}
+const M = class M {
+	constructor(e = "GitExecutor") {
+		this.logLabel = e, this._queue = /* @__PURE__ */ new Map();
+	}
+	withProgress(e) {
+		return this._queue.get(e);
+	}
+	createProgress(e) {
+		const n = M.getName(e.commands[0]);
+		return {
+			task: e,
+			logger: $(this.logLabel, n),
+			name: n
+		};
+	}
+	push(e) {
+		const n = this.createProgress(e);
+		return n.logger("Adding task to the queue, commands = %o", e.commands), this._queue.set(e, n), n;
+	}
+	fatal(e) {
+		for (const [n, { logger: r }] of Array.from(this._queue.entries())) n === e.task ? (r.info("Failed %o", e), r("Fatal exception, any as-yet un-started tasks run through this executor will not be attempted")) : r.info("A fatal exception occurred in a previous task, the queue has been purged: %o", e.message), this.complete(n);
+		if (this._queue.size !== 0) throw new Error(`Queue size should be zero after fatal: ${this._queue.size}`);
+	}
+	complete(e) {
+		this.withProgress(e) && this._queue.delete(e);
+	}
+	attempt(e) {
+		const n = this.withProgress(e);
+		if (!n) throw new O(void 0, "TasksPendingQueue: attempt called for an unknown task");
+		return n.logger("Starting task"), n;
+	}
+	static getName(e = "empty") {
+		return `task:${e}:${++M.counter}`;
+	}
+};
+M.counter = 0;
+let ot = M;
+var Pn = class {
+	constructor(e, n, r) {
+		this._executor = e, this._scheduler = n, this._plugins = r, this._chain = Promise.resolve(), this._queue = new ot();
+	}
+	get cwd() {
+		return this._cwd || this._executor.cwd;
+	}
+	set cwd(e) {
+		this._cwd = e;
+	}
+	get env() {
+		return this._executor.env;
+	}
+	get outputHandler() {
+		return this._executor.outputHandler;
+	}
+	chain() {
+		return this;
+	}
+	push(e) {
+		return this._queue.push(e), this._chain = this._chain.then(() => this.attemptTask(e));
+	}
+	async attemptTask(e) {
+		const n = await this._scheduler.next(), r = () => this._queue.complete(e);
+		try {
+			const { logger: s } = this._queue.attempt(e);
+			return await (kt(e) ? this.attemptEmptyTask(e, s) : this.attemptRemoteTask(e, s));
+		} catch (s) {
+			throw this.onFatalException(e, s);
+		} finally {
+			r(), n();
+		}
+	}
+	onFatalException(e, n) {
+		const r = n instanceof O ? Object.assign(n, { task: e }) : new O(e, n && String(n));
+		return this._chain = Promise.resolve(), this._queue.fatal(r), r;
+	}
+	async attemptRemoteTask(e, n) {
+		const r = this._plugins.exec("spawn.binary", "", this.taskContext(e, e.commands)), s = this._plugins.exec("spawn.args", [...e.commands], this.taskContext(e, e.commands)), o = await this.gitResponse(e, r, s, this.outputHandler, n.step("SPAWN")), i = await this.handleTaskData(e, s, o, n.step("HANDLE"));
+		return n("passing response to task's parser as a %s", e.format), en(e) ? Tt(e.parser, i) : Tt(e.parser, i.asStrings());
+	}
+	async attemptEmptyTask(e, n) {
+		return n("empty task bypassing child process to call to task's parser"), e.parser(this);
+	}
+	handleTaskData(e, n, r, s) {
+		const { exitCode: o, rejection: i, stdOut: a, stdErr: c } = r;
+		return new Promise((y, w) => {
+			s("Preparing to handle process response exitCode=%d stdOut=", o);
+			const { error: T } = this._plugins.exec("task.error", { error: i }, {
+				...this.taskContext(e, n),
+				...r
+			});
+			if (T && e.onError) return s.info("exitCode=%s handling with custom error handler"), e.onError(r, T, (k) => {
+				s.info("custom error handler treated as success"), s("custom error returned a %s", ft(k)), y(new z(Array.isArray(k) ? Buffer.concat(k) : k, Buffer.concat(c)));
+			}, w);
+			if (T) return s.info("handling as error: exitCode=%s stdErr=%s rejection=%o", o, c.length, i), w(T);
+			s.info("retrieving task output complete"), y(new z(Buffer.concat(a), Buffer.concat(c)));
+		});
+	}
+	async gitResponse(e, n, r, s, o) {
+		const i = o.sibling("output"), a = this._plugins.exec("spawn.options", {
+			cwd: this.cwd,
+			env: this.env,
+			windowsHide: !0
+		}, this.taskContext(e, e.commands));
+		return new Promise((c) => {
+			const y = [], w = [];
+			o.info("%s %o", n, r), o("%O", a);
+			let T = this._beforeSpawn(e, r);
+			if (T) return c({
+				stdOut: y,
+				stdErr: w,
+				exitCode: 9901,
+				rejection: T
+			});
+			this._plugins.exec("spawn.before", void 0, {
+				...this.taskContext(e, r),
+				kill(C) {
+					T = C || T;
+				}
+			});
+			const k = spawn(n, r, a);
+			k.stdout.on("data", Et(y, "stdOut", o, i.step("stdOut"))), k.stderr.on("data", Et(w, "stdErr", o, i.step("stdErr"))), k.on("error", Mn(w, o)), s && (o("Passing child process stdOut/stdErr to custom outputHandler"), s(n, k.stdout, k.stderr, [...r])), this._plugins.exec("spawn.after", void 0, {
+				...this.taskContext(e, r),
+				spawned: k,
+				close(C, Te) {
+					c({
+						stdOut: y,
+						stdErr: w,
+						exitCode: C,
+						rejection: T || Te
+					});
+				},
+				kill(C) {
+					k.killed || (T = C, k.kill("SIGINT"));
+				}
+			});
+		});
+	}
+	_beforeSpawn(e, n) {
+		let r;
+		return this._plugins.exec("spawn.before", void 0, {
+			...this.taskContext(e, n),
+			kill(s) {
+				r = s || r;
+			}
+		}), r;
+	}
+	taskContext(e, n) {
+		return {
+			method: String(Me(e.commands) || ""),
+			commands: n,
+			env: { ...this.env },
+			input: kt(e) ? void 0 : e.input
+		};
+	}
+};
+function Mn(t, e) {
+	return (n) => {
+		e("[ERROR] child process exception %o", n), t.push(Buffer.from(String(n.stack), "ascii"));
+	};
+}
+function Et(t, e, n, r) {
+	return (s) => {
+		n("%s received %L bytes", e, s), r("%B", s), t.push(s);
+	};
+}
+var Dn = class {
+	constructor(e, n, r) {
+		this.cwd = e, this._scheduler = n, this._plugins = r, this._chain = this.chain();
+	}
+	chain() {
+		return new Pn(this, this._scheduler, this._plugins);
+	}
+	push(e) {
+		return this._chain.push(e);
+	}
+};
+function Ln(t, e, n = W) {
+	const r = (o) => {
+		n(null, o);
+	}, s = (o) => {
+		o?.task === t && n(o, void 0);
+	};
+	e.then(r, s);
+}
+function St(t, e) {
+	return tn((n) => {
+		if (!Lt(t)) throw new Error(`Git.cwd: cannot change to non-directory "${t}"`);
+		return (e || n).cwd = t;
+	});
+}
+function Q(t) {
+	const e = ["checkout", ...t];
+	return e[1] === "-b" && e.includes("-B") && (e[1] = ct(e, "-B")), g(e);
+}
+function jn() {
+	return {
+		checkout() {
+			return this._runTask(Q(h$1(arguments, 1)), u$1(arguments));
+		},
+		checkoutBranch(t, e) {
+			return this._runTask(Q([
+				"-b",
+				t,
+				e,
+				...h$1(arguments)
+			]), u$1(arguments));
+		},
+		checkoutLocalBranch(t) {
+			return this._runTask(Q([
+				"-b",
+				t,
+				...h$1(arguments)
+			]), u$1(arguments));
+		}
+	};
+}
+const Yt = (t, e, n) => {
+	const r = ["clone", ...n];
+	return m(t) && r.push(c$2(t)), m(e) && r.push(c$2(e)), g(r);
+};
+const Bn = (t, e, n) => (S(n, "--mirror"), Yt(t, e, n));
+function Rt(t, e, n, ...r) {
+	return m(n) ? e(n, d(r[0], m), h$1(arguments)) : b(`git.${t}() requires a string 'repoPath'`);
+}
+function In() {
+	return {
+		clone(t, ...e) {
+			return this._runTask(Rt("clone", Yt, d(t, m), ...e), u$1(arguments));
+		},
+		mirror(t, ...e) {
+			return this._runTask(Rt("mirror", Bn, d(t, m), ...e), u$1(arguments));
+		}
+	};
+}
+const Un = [
+	new l(/^\[([^\s]+)( \([^)]+\))? ([^\]]+)/, (t, [e, n, r]) => {
+		t.branch = e, t.commit = r, t.root = !!n;
+	}),
+	new l(/\s*Author:\s(.+)/i, (t, [e]) => {
+		const n = e.split("<"), r = n.pop();
+		!r || !r.includes("@") || (t.author = {
+			email: r.substr(0, r.length - 1),
+			name: n.join("<").trim()
+		});
+	}),
+	new l(/(\d+)[^,]*(?:,\s*(\d+)[^,]*)(?:,\s*(\d+))/g, (t, [e, n, r]) => {
+		t.summary.changes = parseInt(e, 10) || 0, t.summary.insertions = parseInt(n, 10) || 0, t.summary.deletions = parseInt(r, 10) || 0;
+	}),
+	new l(/^(\d+)[^,]*(?:,\s*(\d+)[^(]+\(([+-]))?/, (t, [e, n, r]) => {
+		t.summary.changes = parseInt(e, 10) || 0;
+		const s = parseInt(n, 10) || 0;
+		r === "-" ? t.summary.deletions = s : r === "+" && (t.summary.insertions = s);
+	})
+];
+function Fn(t) {
+	return E({
+		author: null,
+		branch: "",
+		commit: "",
+		root: !1,
+		summary: {
+			changes: 0,
+			insertions: 0,
+			deletions: 0
+		}
+	}, Un, t);
+}
+function Gn(t, e, n) {
+	return {
+		commands: [
+			"-c",
+			"core.abbrev=40",
+			"commit",
+			...U(t, "-m"),
+			...e,
+			...n
+		],
+		format: "utf-8",
+		parser: Fn
+	};
+}
+function zn() {
+	return { commit(e, ...n) {
+		const r = u$1(arguments), s = t(e) || Gn(v(e), v(d(n[0], G, [])), [...L(d(n[1], K, [])), ...h$1(arguments, 0, !0)]);
+		return this._runTask(s, r);
+	} };
+	function t(e) {
+		return !G(e) && b("git.commit: requires the commit message to be supplied as a string/string[]");
+	}
+}
+function qn() {
+	return {
+		count: 0,
+		garbage: 0,
+		inPack: 0,
+		packs: 0,
+		prunePackable: 0,
+		size: 0,
+		sizeGarbage: 0,
+		sizePack: 0
+	};
+}
+const Wn = new l(/([a-z-]+): (\d+)$/, (t, [e, n]) => {
+	const r = jt(e);
+	Object.hasOwn(t, r) && (t[r] = p(n));
+});
+function Hn() {
+	return { countObjects() {
+		return this._runTask({
+			commands: ["count-objects", "--verbose"],
+			format: "utf-8",
+			parser(t) {
+				return E(qn(), [Wn], t);
+			}
+		});
+	} };
+}
+function Kn() {
+	return { firstCommit() {
+		return this._runTask(g([
+			"rev-list",
+			"--max-parents=0",
+			"HEAD"
+		], !0), u$1(arguments));
+	} };
+}
+function Vn(t, e) {
+	const n = ["hash-object", t];
+	return e && n.push("-w"), g(n, !0);
+}
+var J = class {
+	constructor(e, n, r, s) {
+		this.bare = e, this.path = n, this.existing = r, this.gitDir = s;
+	}
+};
+const Xn = /^Init.+ repository in (.+)$/;
+const Yn = /^Rein.+ in (.+)$/;
+function Qn(t, e, n) {
+	const r = String(n).trim();
+	let s;
+	if (s = Xn.exec(r)) return new J(t, e, !1, s[1]);
+	if (s = Yn.exec(r)) return new J(t, e, !0, s[1]);
+	let o = "";
+	const i = r.split(" ");
+	for (; i.length;) if (i.shift() === "in") {
+		o = i.join(" ");
+		break;
+	}
+	return new J(t, e, /^re/i.test(r), o);
+}
+const Qt = "--bare";
+function Jn(t) {
+	return t.includes(Qt);
+}
+function Zn(t = !1, e, n) {
+	const r = ["init", ...n];
+	return t && !Jn(r) && r.splice(1, 0, Qt), {
+		commands: r,
+		format: "utf-8",
+		parser(s) {
+			return Qn(r.includes("--bare"), e, s);
+		}
+	};
+}
+function tr(t) {
+	return t === void 0 ? b("interpretTrailers called without input content") : {
+		format: "utf-8",
+		parser(e) {
+			return Object.fromEntries(ut(e, (n) => {
+				const r = n.indexOf(":");
+				return [jt(n.substring(0, r).toLowerCase()), n.substring(r + 2).trim()];
+			}));
+		},
+		commands: ["interpret-trailers", "--parse"],
+		input: t
+	};
+}
+function er() {
+	return { interpretTrailers(t) {
+		return this._runTask(tr(d(t, Be)), u$1(arguments));
+	} };
+}
+var R = /* @__PURE__ */ ((t) => (t.NONE = "", t.STAT = "--stat", t.NUM_STAT = "--numstat", t.NAME_ONLY = "--name-only", t.NAME_STATUS = "--name-status", t))(R || {});
+const Jt = /^--(stat|numstat|name-only|name-status)(=|$)/;
+function pt(t) {
+	for (let e = 0; e < t.length; e++) {
+		const n = Jt.exec(t[e]);
+		if (n) return `--${n[1]}`;
+	}
+	return "";
+}
+function nr(t) {
+	return Jt.test(t);
+}
+var rr = class {
+	constructor() {
+		this.changed = 0, this.deletions = 0, this.insertions = 0, this.files = [];
+	}
+};
+const Ot = [
+	new l(/^(.+)\s+\|\s+(\d+)(\s+[+\-]+)?$/, (t, [e, n, r = ""]) => {
+		t.files.push({
+			file: e.trim(),
+			changes: p(n),
+			insertions: r.replace(/[^+]/g, "").length,
+			deletions: r.replace(/[^-]/g, "").length,
+			binary: !1
+		});
+	}),
+	new l(/^(.+) \|\s+Bin ([0-9.]+) -> ([0-9.]+) ([a-z]+)/, (t, [e, n, r]) => {
+		t.files.push({
+			file: e.trim(),
+			before: p(n),
+			after: p(r),
+			binary: !0
+		});
+	}),
+	new l(/^(.+)\s+\|\s+Bin\s*$/, (t, [e]) => {
+		t.files.push({
+			file: e.trim(),
+			before: 0,
+			after: 0,
+			binary: !0
+		});
+	}),
+	new l(/(\d+) files? changed\s*((?:, \d+ [^,]+){0,2})/, (t, [e, n]) => {
+		const r = /(\d+) i/.exec(n), s = /(\d+) d/.exec(n);
+		t.changed = p(e), t.insertions = p(r?.[1]), t.deletions = p(s?.[1]);
+	})
+];
+const sr = [new l(/(\d+)\t(\d+)\t(.+)$/, (t, [e, n, r]) => {
+	const s = p(e), o = p(n);
+	t.changed++, t.insertions += s, t.deletions += o, t.files.push({
+		file: r,
+		changes: s + o,
+		insertions: s,
+		deletions: o,
+		binary: !1
+	});
+}), new l(/-\t-\t(.+)$/, (t, [e]) => {
+	t.changed++, t.files.push({
+		file: e,
+		after: 0,
+		before: 0,
+		binary: !0
+	});
+})];
+const or = [new l(/(.+)$/, (t, [e]) => {
+	t.changed++, t.files.push({
+		file: e,
+		changes: 0,
+		insertions: 0,
+		deletions: 0,
+		binary: !1
+	});
+})];
+const ir = [new l(/([ACDMRTUXB])([0-9]{0,3})\t(.[^\t]*)(\t(.[^\t]*))?$/, (t, [e, n, r, s, o]) => {
+	t.changed++, t.files.push({
+		file: o ?? r,
+		changes: 0,
+		insertions: 0,
+		deletions: 0,
+		binary: !1,
+		status: bt(_n(e) && e),
+		from: bt(!!o && r !== o && r),
+		similarity: p(n)
+	});
+})];
+const ar = {
+	[R.NONE]: Ot,
+	[R.STAT]: Ot,
+	[R.NUM_STAT]: sr,
+	[R.NAME_STATUS]: ir,
+	[R.NAME_ONLY]: or
+};
+function Zt(t = R.NONE) {
+	const e = ar[t];
+	return (n) => E(new rr(), e, n, !1);
+}
+const te = "òòòòòò ";
+const ee = " òò";
+const ne = " ò ";
+const ur = [
+	"hash",
+	"date",
+	"message",
+	"refs",
+	"author_name",
+	"author_email"
+];
+function cr$1(t, e) {
+	return e.reduce((n, r, s) => (n[r] = t[s] || "", n), /* @__PURE__ */ Object.create({ diff: null }));
+}
+function re(t = ne, e = ur, n = R.NONE) {
+	const r = Zt(n);
+	return function(s) {
+		const o = H(s.trim(), !1, te).map(function(i) {
+			const a = i.split(ee), c = cr$1(a[0].split(t), e);
+			return a.length > 1 && a[1].trim() && (c.diff = r(a[1])), c;
+		});
+		return {
+			all: o,
+			latest: o.length && o[0] || null,
+			total: o.length
+		};
+	};
+}
+function fr(t) {
+	let e = pt(t);
+	const n = ["diff"];
+	return e === R.NONE && (e = R.STAT, n.push("--stat=4096")), n.push(...t), dt(n) || {
+		commands: n,
+		format: "utf-8",
+		parser: Zt(e)
+	};
+}
+function dt(t) {
+	const e = t.filter(nr);
+	if (e.length > 1) return b(`Summary flags are mutually exclusive - pick one of ${e.join(",")}`);
+	if (e.length && t.includes("-z")) return b(`Summary flag ${e} parsing is not compatible with null termination option '-z'`);
+}
+var se = /* @__PURE__ */ ((t) => (t[t["--pretty"] = 0] = "--pretty", t[t["max-count"] = 1] = "max-count", t[t.maxCount = 2] = "maxCount", t[t.n = 3] = "n", t[t.file = 4] = "file", t[t.format = 5] = "format", t[t.from = 6] = "from", t[t.to = 7] = "to", t[t.splitter = 8] = "splitter", t[t.symmetric = 9] = "symmetric", t[t.mailMap = 10] = "mailMap", t[t.multiLine = 11] = "multiLine", t[t.strictDate = 12] = "strictDate", t))(se || {});
+function lr(t, e) {
+	const n = [], r = [];
+	return Object.keys(t).forEach((s) => {
+		n.push(s), r.push(String(t[s]));
+	}), [n, r.join(e)];
+}
+function hr(t) {
+	return Object.keys(t).reduce((e, n) => (n in se || (e[n] = t[n]), e), {});
+}
+function oe(t = {}, e = []) {
+	const n = d(t.splitter, m, ne), [s, o] = lr(lt(t.format) ? t.format : {
+		hash: "%H",
+		date: t.strictDate === !1 ? "%ai" : "%aI",
+		message: "%s",
+		refs: "%D",
+		body: t.multiLine ? "%B" : "%b",
+		author_name: t.mailMap !== !1 ? "%aN" : "%an",
+		author_email: t.mailMap !== !1 ? "%aE" : "%ae"
+	}, n), i = [], a = [`--pretty=format:${te}${o}${ee}`, ...e], c = t.n || t["max-count"] || t.maxCount;
+	if (c && a.push(`--max-count=${c}`), t.from || t.to) {
+		const y = t.symmetric !== !1 ? "..." : "..";
+		i.push(`${t.from || ""}${y}${t.to || ""}`);
+	}
+	return m(t.file) && a.push("--follow", c$2(t.file)), It(hr(t), a), {
+		fields: s,
+		splitter: n,
+		commands: [...a, ...i]
+	};
+}
+function mr(t, e, n) {
+	const r = re(t, e, pt(n));
+	return {
+		commands: ["log", ...n],
+		format: "utf-8",
+		parser: r
+	};
+}
+function pr() {
+	return { log(...n) {
+		const r = u$1(arguments), s = oe(ht(arguments), L(d(arguments[0], K, []))), o = e(...n) || dt(s.commands) || t(s);
+		return this._runTask(o, r);
+	} };
+	function t(n) {
+		return mr(n.splitter, n.fields, n.commands);
+	}
+	function e(n, r) {
+		return m(n) && m(r) && b("git.log(string, string) should be replaced with git.log({ from: string, to: string })");
+	}
+}
+var Z = class {
+	constructor(e, n = null, r) {
+		this.reason = e, this.file = n, this.meta = r;
+	}
+	toString() {
+		return `${this.file}:${this.reason}`;
+	}
+};
+var dr = class {
+	constructor() {
+		this.conflicts = [], this.merges = [], this.result = "success";
+	}
+	get failed() {
+		return this.conflicts.length > 0;
+	}
+	get reason() {
+		return this.result;
+	}
+	toString() {
+		return this.conflicts.length ? `CONFLICTS: ${this.conflicts.join(", ")}` : "OK";
+	}
+};
+var ie = class {
+	constructor() {
+		this.remoteMessages = { all: [] }, this.created = [], this.deleted = [], this.files = [], this.deletions = {}, this.insertions = {}, this.summary = {
+			changes: 0,
+			deletions: 0,
+			insertions: 0
+		};
+	}
+};
+var gr = class {
+	constructor() {
+		this.remote = "", this.hash = {
+			local: "",
+			remote: ""
+		}, this.branch = {
+			local: "",
+			remote: ""
+		}, this.message = "";
+	}
+	toString() {
+		return this.message;
+	}
+};
+function tt(t) {
+	return t.objects = t.objects || {
+		compressing: 0,
+		counting: 0,
+		enumerating: 0,
+		packReused: 0,
+		reused: {
+			count: 0,
+			delta: 0
+		},
+		total: {
+			count: 0,
+			delta: 0
+		}
+	};
+}
+function Ct(t) {
+	const e = /^\s*(\d+)/.exec(t), n = /delta (\d+)/i.exec(t);
+	return {
+		count: p(e && e[1] || "0"),
+		delta: p(n && n[1] || "0")
+	};
+}
+const yr = [
+	new x(/^remote:\s*(enumerating|counting|compressing) objects: (\d+),/i, (t, [e, n]) => {
+		const r = e.toLowerCase(), s = tt(t.remoteMessages);
+		Object.assign(s, { [r]: p(n) });
+	}),
+	new x(/^remote:\s*(enumerating|counting|compressing) objects: \d+% \(\d+\/(\d+)\),/i, (t, [e, n]) => {
+		const r = e.toLowerCase(), s = tt(t.remoteMessages);
+		Object.assign(s, { [r]: p(n) });
+	}),
+	new x(/total ([^,]+), reused ([^,]+), pack-reused (\d+)/i, (t, [e, n, r]) => {
+		const s = tt(t.remoteMessages);
+		s.total = Ct(e), s.reused = Ct(n), s.packReused = p(r);
+	})
+];
+const wr = [
+	new x(/^remote:\s*(.+)$/, (t, [e]) => (t.remoteMessages.all.push(e.trim()), !1)),
+	...yr,
+	new x([/create a (?:pull|merge) request/i, /\s(https?:\/\/\S+)$/], (t, [e]) => {
+		t.remoteMessages.pullRequestUrl = e;
+	}),
+	new x([/found (\d+) vulnerabilities.+\(([^)]+)\)/i, /\s(https?:\/\/\S+)$/], (t, [e, n, r]) => {
+		t.remoteMessages.vulnerabilities = {
+			count: p(e),
+			summary: n,
+			url: r
+		};
+	})
+];
+function ae(t, e) {
+	return E({ remoteMessages: new br() }, wr, e);
+}
+var br = class {
+	constructor() {
+		this.all = [];
+	}
+};
+const vr = [
+	new l(/^\s*(.+?)\s+\|\s+\d+\s*(\+*)(-*)/, (t, [e, n, r]) => {
+		t.files.push(e), n && (t.insertions[e] = n.length), r && (t.deletions[e] = r.length);
+	}),
+	new l(/(\d+)\D+((\d+)\D+\(\+\))?(\D+(\d+)\D+\(-\))?/, (t, [e, , n, , r]) => n !== void 0 || r !== void 0 ? (t.summary.changes = +e || 0, t.summary.insertions = +n || 0, t.summary.deletions = +r || 0, !0) : !1),
+	new l(/^(create|delete) mode \d+ (.+)/, (t, [e, n]) => {
+		S(t.files, n), S(e === "create" ? t.created : t.deleted, n);
+	})
+];
+const Er = [
+	new l(/^from\s(.+)$/i, (t, [e]) => {
+		t.remote = e;
+	}),
+	new l(/^fatal:\s(.+)$/, (t, [e]) => {
+		t.message = e;
+	}),
+	new l(/([a-z0-9]+)\.\.([a-z0-9]+)\s+(\S+)\s+->\s+(\S+)$/, (t, [e, n, r, s]) => {
+		t.branch.local = r, t.hash.local = e, t.branch.remote = s, t.hash.remote = n;
+	})
+];
+const Sr = (t, e) => E(new ie(), vr, [t, e]);
+const ue = (t, e) => Object.assign(new ie(), Sr(t, e), ae(t, e));
+function Rr(t, e) {
+	const n = E(new gr(), Er, [t, e]);
+	return n.message && n;
+}
+const Or = [
+	new l(/^Auto-merging\s+(.+)$/, (t, [e]) => {
+		t.merges.push(e);
+	}),
+	new l(/^CONFLICT\s+\((.+)\): Merge conflict in (.+)$/, (t, [e, n]) => {
+		t.conflicts.push(new Z(e, n));
+	}),
+	new l(/^CONFLICT\s+\((.+\/delete)\): (.+) deleted in (.+) and/, (t, [e, n, r]) => {
+		t.conflicts.push(new Z(e, n, { deleteRef: r }));
+	}),
+	new l(/^CONFLICT\s+\((.+)\):/, (t, [e]) => {
+		t.conflicts.push(new Z(e, null));
+	}),
+	new l(/^Automatic merge failed;\s+(.+)$/, (t, [e]) => {
+		t.result = e;
+	})
+];
+const Cr = (t, e) => Object.assign(Ar(t), ue(t, e));
+const Ar = (t) => E(new dr(), Or, t);
+function At(t) {
+	return t.length ? {
+		commands: ["merge", ...t],
+		format: "utf-8",
+		parser(e, n) {
+			const r = Cr(e, n);
+			if (r.failed) throw new at(r);
+			return r;
+		}
+	} : b("Git.merge requires at least one option");
+}
+function xr(t, e, n) {
+	const r = n.includes("deleted"), s = n.includes("tag") || /^refs\/tags/.test(t), o = !n.includes("new");
+	return {
+		deleted: r,
+		tag: s,
+		branch: !s,
+		new: !o,
+		alreadyUpdated: o,
+		local: t,
+		remote: e
+	};
+}
+const Nr = [
+	new l(/^Pushing to (.+)$/, (t, [e]) => {
+		t.repo = e;
+	}),
+	new l(/^updating local tracking ref '(.+)'/, (t, [e]) => {
+		t.ref = {
+			...t.ref || {},
+			local: e
+		};
+	}),
+	new l(/^[=*-]\s+([^:]+):(\S+)\s+\[(.+)]$/, (t, [e, n, r]) => {
+		t.pushed.push(xr(e, n, r));
+	}),
+	new l(/^Branch '([^']+)' set up to track remote branch '([^']+)' from '([^']+)'/, (t, [e, n, r]) => {
+		t.branch = {
+			...t.branch || {},
+			local: e,
+			remote: n,
+			remoteName: r
+		};
+	}),
+	new l(/^([^:]+):(\S+)\s+([a-z0-9]+)\.\.([a-z0-9]+)$/, (t, [e, n, r, s]) => {
+		t.update = {
+			head: {
+				local: e,
+				remote: n
+			},
+			hash: {
+				from: r,
+				to: s
+			}
+		};
+	})
+];
+const $r = (t, e) => {
+	const n = Pr(t, e), r = ae(t, e);
+	return {
+		...n,
+		...r
+	};
+};
+const Pr = (t, e) => E({ pushed: [] }, Nr, [t, e]);
+function Mr(t = {}, e) {
+	return S(e, "--tags"), ce(t, e);
+}
+function ce(t = {}, e) {
+	const n = ["push", ...e];
+	return t.branch && n.splice(1, 0, t.branch), t.remote && n.splice(1, 0, t.remote), ct(n, "-v"), S(n, "--verbose"), S(n, "--porcelain"), {
+		commands: n,
+		format: "utf-8",
+		parser: $r
+	};
+}
+function Dr() {
+	return {
+		showBuffer() {
+			const t = ["show", ...h$1(arguments, 1)];
+			return t.includes("--binary") || t.splice(1, 0, "--binary"), this._runTask(Gt(t), u$1(arguments));
+		},
+		show() {
+			const t = ["show", ...h$1(arguments, 1)];
+			return this._runTask(g(t), u$1(arguments));
+		}
+	};
+}
+const Lr = /^(.+)\0(.+)$/;
+var jr = class {
+	constructor(e, n, r) {
+		if (this.path = e, this.index = n, this.working_dir = r, n === "R" || r === "R") {
+			const s = Lr.exec(e) || [
+				null,
+				e,
+				e
+			];
+			this.from = s[2] || "", this.path = s[1] || "";
+		}
+	}
+};
+var Br = class {
+	constructor() {
+		this.not_added = [], this.conflicted = [], this.created = [], this.deleted = [], this.ignored = void 0, this.modified = [], this.renamed = [], this.files = [], this.staged = [], this.ahead = 0, this.behind = 0, this.current = null, this.tracking = null, this.detached = !1, this.isClean = () => !this.files.length;
+	}
+};
+function xt(t) {
+	const [e, n] = t.split(I);
+	return {
+		from: n || e,
+		to: e
+	};
+}
+function _(t, e, n) {
+	return [`${t}${e}`, n];
+}
+function et(t, ...e) {
+	return e.map((n) => _(t, n, (r, s) => r.conflicted.push(s)));
+}
+const Ir = new Map([
+	_(" ", "A", (t, e) => t.created.push(e)),
+	_(" ", "D", (t, e) => t.deleted.push(e)),
+	_(" ", "M", (t, e) => t.modified.push(e)),
+	_("A", " ", (t, e) => {
+		t.created.push(e), t.staged.push(e);
+	}),
+	_("A", "M", (t, e) => {
+		t.created.push(e), t.staged.push(e), t.modified.push(e);
+	}),
+	_("D", " ", (t, e) => {
+		t.deleted.push(e), t.staged.push(e);
+	}),
+	_("M", " ", (t, e) => {
+		t.modified.push(e), t.staged.push(e);
+	}),
+	_("M", "M", (t, e) => {
+		t.modified.push(e), t.staged.push(e);
+	}),
+	_("R", " ", (t, e) => {
+		t.renamed.push(xt(e));
+	}),
+	_("R", "M", (t, e) => {
+		const n = xt(e);
+		t.renamed.push(n), t.modified.push(n.to);
+	}),
+	_("!", "!", (t, e) => {
+		(t.ignored = t.ignored || []).push(e);
+	}),
+	_("?", "?", (t, e) => t.not_added.push(e)),
+	...et("A", "A", "U"),
+	...et("D", "D", "U"),
+	...et("U", "A", "D", "U"),
+	["##", (t, e) => {
+		const n = /ahead (\d+)/, r = /behind (\d+)/, s = /^(.+?(?=(?:\.{3}|\s|$)))/, o = /\.{3}(\S*)/, i = /\son\s(\S+?)(?=\.{3}|$)/;
+		let a = n.exec(e);
+		t.ahead = a && +a[1] || 0, a = r.exec(e), t.behind = a && +a[1] || 0, a = s.exec(e), t.current = d(a?.[1], m, null), a = o.exec(e), t.tracking = d(a?.[1], m, null), a = i.exec(e), a && (t.current = d(a?.[1], m, t.current)), t.detached = /\(no branch\)/.test(e);
+	}]
+]);
+const Ur = function(t) {
+	const e = t.split(I), n = new Br();
+	for (let r = 0, s = e.length; r < s;) {
+		let o = e[r++].trim();
+		o && (o.charAt(0) === "R" && (o += I + (e[r++] || "")), Fr(n, o));
+	}
+	return n;
+};
+function Fr(t, e) {
+	const n = e.trim();
+	switch (" ") {
+		case n.charAt(2): return r(n.charAt(0), n.charAt(1), n.slice(3));
+		case n.charAt(1): return r(" ", n.charAt(0), n.slice(2));
+		default: return;
+	}
+	function r(s, o, i) {
+		const a = `${s}${o}`, c = Ir.get(a);
+		c && c(t, i), a !== "##" && a !== "!!" && t.files.push(new jr(i, s, o));
+	}
+}
+const Gr = ["--null", "-z"];
+function zr(t) {
+	return {
+		format: "utf-8",
+		commands: [
+			"status",
+			"--porcelain",
+			"-b",
+			"-u",
+			"--null",
+			...t.filter((n) => !Gr.includes(n))
+		],
+		parser(n) {
+			return Ur(n);
+		}
+	};
+}
+const fe = "installed=false";
+function q(t = 0, e = 0, n = 0, r = "", s = !0) {
+	return Object.defineProperty({
+		major: t,
+		minor: e,
+		patch: n,
+		agent: r,
+		installed: s
+	}, "toString", {
+		value() {
+			return `${this.major}.${this.minor}.${this.patch}`;
+		},
+		configurable: !1,
+		enumerable: !1
+	});
+}
+function qr() {
+	return q(0, 0, 0, "", !1);
+}
+function Wr() {
+	return { version() {
+		return this._runTask({
+			commands: ["--version"],
+			format: "utf-8",
+			parser: Kr,
+			onError(t, e, n, r) {
+				if (t.exitCode === V.NOT_FOUND) return n(Buffer.from(fe));
+				r(e);
+			}
+		});
+	} };
+}
+const Hr = [new l(/version (\d+)\.(\d+)\.(\d+)(?:\s*\((.+)\))?/, (t, [e, n, r, s = ""]) => {
+	Object.assign(t, q(p(e), p(n), p(r), s));
+}), new l(/version (\d+)\.(\d+)\.(\D+)(.+)?$/, (t, [e, n, r, s = ""]) => {
+	Object.assign(t, q(p(e), p(n), r, s));
+})];
+function Kr(t) {
+	return t === fe ? qr() : E(q(0, 0, 0, t), Hr, t);
+}
+var le = class {
+	constructor(e) {
+		this._executor = e;
+	}
+	_runTask(e, n) {
+		const r = this._executor.chain(), s = r.push(e);
+		return n && Ln(e, s, n), Object.create(this, {
+			then: { value: s.then.bind(s) },
+			catch: { value: s.catch.bind(s) },
+			_executor: { value: r }
+		});
+	}
+	add(e) {
+		return this._runTask(g(["add", ...v(e)]), u$1(arguments));
+	}
+	cwd(e) {
+		const n = u$1(arguments);
+		return typeof e == "string" ? this._runTask(St(e, this._executor), n) : typeof e?.path == "string" ? this._runTask(St(e.path, e.root && this._executor || void 0), n) : this._runTask(b("Git.cwd: workingDirectory must be supplied as a string"), n);
+	}
+	hashObject(e, n) {
+		return this._runTask(Vn(e, n === !0), u$1(arguments));
+	}
+	init(e) {
+		return this._runTask(Zn(e === !0, this._executor.cwd, h$1(arguments)), u$1(arguments));
+	}
+	merge() {
+		return this._runTask(At(h$1(arguments)), u$1(arguments));
+	}
+	mergeFromTo(e, n) {
+		return m(e) && m(n) ? this._runTask(At([
+			e,
+			n,
+			...h$1(arguments)
+		]), u$1(arguments, !1)) : this._runTask(b("Git.mergeFromTo requires that the 'remote' and 'branch' arguments are supplied as strings"));
+	}
+	outputHandler(e) {
+		return this._executor.outputHandler = e, this;
+	}
+	push() {
+		const e = ce({
+			remote: d(arguments[0], m),
+			branch: d(arguments[1], m)
+		}, h$1(arguments));
+		return this._runTask(e, u$1(arguments));
+	}
+	stash() {
+		return this._runTask(g(["stash", ...h$1(arguments)]), u$1(arguments));
+	}
+	status() {
+		return this._runTask(zr(h$1(arguments)), u$1(arguments));
+	}
+};
+Object.assign(le.prototype, jn(), In(), zn(), Tn(), Hn(), Kn(), On(), er(), pr(), Dr(), Wr());
+const Vr = /* @__PURE__ */ (() => {
+	let t = 0;
+	return () => {
+		t++;
+		const { promise: e, done: n } = (0, import_dist$2.createDeferred)();
+		return {
+			promise: e,
+			done: n,
+			id: t
+		};
+	};
+})();
+var Xr = class {
+	constructor(e = 2) {
+		this.concurrency = e, this.logger = $("", "scheduler"), this.pending = [], this.running = [], this.logger("Constructed, concurrency=%s", e);
+	}
+	schedule() {
+		if (!this.pending.length || this.running.length >= this.concurrency) {
+			this.logger("Schedule attempt ignored, pending=%s running=%s concurrency=%s", this.pending.length, this.running.length, this.concurrency);
+			return;
+		}
+		const e = S(this.running, this.pending.shift());
+		this.logger("Attempting id=%s", e.id), e.done(() => {
+			this.logger("Completing id=", e.id), ct(this.running, e), this.schedule();
+		});
+	}
+	next() {
+		const { promise: e, id: n } = S(this.pending, Vr());
+		return this.logger("Scheduling id=%s", n), this.schedule(), e;
+	}
+};
+function Yr(t, e) {
+	return g([
+		"apply",
+		...e,
+		...t
+	]);
+}
+var he = /* @__PURE__ */ ((t) => (t.CURRENT = "*", t.LINKED = "+", t))(he || {});
+var Qr = class {
+	constructor() {
+		this.all = [], this.branches = {}, this.current = "", this.detached = !1;
+	}
+	push(e, n, r, s, o) {
+		e === "*" && (this.detached = n, this.current = r), this.all.push(r), this.branches[r] = {
+			current: e === "*",
+			linkedWorkTree: e === "+",
+			name: r,
+			commit: s,
+			label: o
+		};
+	}
+};
+const Jr = [new l(/^([*+]\s)?\((?:HEAD )?detached (?:from|at) (\S+)\)\s+([a-z0-9]+)\s(.*)$/, (t, [e, n, r, s]) => {
+	t.push(Nt(e), !0, n, r, s);
+}), new l(/^([*+]\s)?(\S+)\s+([a-z0-9]+)\s?(.*)$/s, (t, [e, n, r, s]) => {
+	t.push(Nt(e), !1, n, r, s);
+})];
+const Zr = new l(/^(\S+)$/s, (t, [e]) => {
+	t.push(he.CURRENT, !1, e, "", "");
+});
+function Nt(t) {
+	return t ? t.charAt(0) : "";
+}
+function me(t, e = !1) {
+	return E(new Qr(), e ? [Zr] : Jr, t);
+}
+var ts = class {
+	constructor() {
+		this.all = [], this.branches = {}, this.errors = [];
+	}
+	get success() {
+		return !this.errors.length;
+	}
+};
+function es(t, e) {
+	return {
+		branch: t,
+		hash: e,
+		success: !0
+	};
+}
+function ns(t) {
+	return {
+		branch: t,
+		hash: null,
+		success: !1
+	};
+}
+const rs = /(\S+)\s+\(\S+\s([^)]+)\)/;
+const pe = /^error[^']+'([^']+)'/m;
+const ss = [new l(rs, (t, [e, n]) => {
+	const r = es(e, n);
+	t.all.push(r), t.branches[e] = r;
+}), new l(pe, (t, [e]) => {
+	const n = ns(e);
+	t.errors.push(n), t.all.push(n), t.branches[e] = n;
+})];
+const gt = (t, e) => E(new ts(), ss, [t, e]);
+function de(t, e) {
+	return e === V.ERROR && pe.test(t);
+}
+function os$1(t) {
+	const e = [
+		"-d",
+		"-D",
+		"--delete"
+	];
+	return t.some((n) => e.includes(n));
+}
+function is$1(t) {
+	const e = os$1(t), n = t.includes("--show-current"), r = ["branch", ...t];
+	return r.length === 1 && r.push("-a"), r.includes("-v") || r.splice(1, 0, "-v"), {
+		format: "utf-8",
+		commands: r,
+		parser(s, o) {
+			return e ? gt(s, o).all[0] : me(s, n);
+		}
+	};
+}
+function as() {
+	return {
+		format: "utf-8",
+		commands: ["branch", "-v"],
+		parser(t) {
+			return me(t);
+		}
+	};
+}
+function us(t, e = !1) {
+	return {
+		format: "utf-8",
+		commands: [
+			"branch",
+			"-v",
+			e ? "-D" : "-d",
+			...t
+		],
+		parser(n, r) {
+			return gt(n, r);
+		},
+		onError({ exitCode: n, stdOut: r }, s, o, i) {
+			if (!de(String(s), n)) return i(s);
+			o(r);
+		}
+	};
+}
+function cs(t, e = !1) {
+	const n = {
+		format: "utf-8",
+		commands: [
+			"branch",
+			"-v",
+			e ? "-D" : "-d",
+			t
+		],
+		parser(r, s) {
+			return gt(r, s).branches[t];
+		},
+		onError({ exitCode: r, stdErr: s, stdOut: o }, i, a, c) {
+			if (!de(String(i), r)) return c(i);
+			throw new at(n.parser(F(o), F(s)), String(i));
+		}
+	};
+	return n;
+}
+function fs$1(t) {
+	return {
+		commands: ["check-ignore", ...t],
+		format: "utf-8",
+		parser: ls
+	};
+}
+function ls(t) {
+	return t.split(/\n/g).map(hs).filter(Boolean);
+}
+function hs(t) {
+	const e = t.trim().replace(/^["']|["']$/g, "");
+	return e && normalize(e);
+}
+const ms = [
+	new l(/From (.+)$/, (t, [e]) => {
+		t.remote = e;
+	}),
+	new l(/\* \[new branch]\s+(\S+)\s*-> (.+)$/, (t, [e, n]) => {
+		t.branches.push({
+			name: e,
+			tracking: n
+		});
+	}),
+	new l(/\* \[new tag]\s+(\S+)\s*-> (.+)$/, (t, [e, n]) => {
+		t.tags.push({
+			name: e,
+			tracking: n
+		});
+	}),
+	new l(/- \[deleted]\s+\S+\s*-> (.+)$/, (t, [e]) => {
+		t.deleted.push({ tracking: e });
+	}),
+	new l(/\s*([^.]+)\.\.(\S+)\s+(\S+)\s*-> (.+)$/, (t, [e, n, r, s]) => {
+		t.updated.push({
+			name: r,
+			tracking: s,
+			to: n,
+			from: e
+		});
+	})
+];
+function ps(t, e) {
+	return E({
+		raw: t,
+		remote: null,
+		branches: [],
+		tags: [],
+		updated: [],
+		deleted: []
+	}, ms, [t, e]);
+}
+function ds(t) {
+	return /^--upload-pack(=|$)/.test(t);
+}
+function gs(t, e, n) {
+	const r = ["fetch", ...n];
+	return t && e && r.push(t, e), r.find(ds) ? b("git.fetch: potential exploit argument blocked.") : {
+		commands: r,
+		format: "utf-8",
+		parser: ps
+	};
+}
+const ys = [new l(/^Renaming (.+) to (.+)$/, (t, [e, n]) => {
+	t.moves.push({
+		from: e,
+		to: n
+	});
+})];
+function ws(t) {
+	return E({ moves: [] }, ys, t);
+}
+function bs(t, e) {
+	return {
+		commands: [
+			"mv",
+			"-v",
+			...v(t),
+			e
+		],
+		format: "utf-8",
+		parser: ws
+	};
+}
+function Ts(t, e, n) {
+	const r = ["pull", ...n];
+	return t && e && r.splice(1, 0, t, e), {
+		commands: r,
+		format: "utf-8",
+		parser(s, o) {
+			return ue(s, o);
+		},
+		onError(s, o, i, a) {
+			const c = Rr(F(s.stdOut), F(s.stdErr));
+			if (c) return a(new at(c));
+			a(o);
+		}
+	};
+}
+function ks(t) {
+	const e = {};
+	return ge(t, ([n]) => e[n] = { name: n }), Object.values(e);
+}
+function _s(t) {
+	const e = {};
+	return ge(t, ([n, r, s]) => {
+		Object.hasOwn(e, n) || (e[n] = {
+			name: n,
+			refs: {
+				fetch: "",
+				push: ""
+			}
+		}), s && r && (e[n].refs[s.replace(/[^a-z]/g, "")] = r);
+	}), Object.values(e);
+}
+function ge(t, e) {
+	ut(t, (n) => e(n.split(/\s+/)));
+}
+function vs(t, e, n) {
+	return g([
+		"remote",
+		"add",
+		...n,
+		t,
+		e
+	]);
+}
+function Es(t) {
+	const e = ["remote"];
+	return t && e.push("-v"), {
+		commands: e,
+		format: "utf-8",
+		parser: t ? _s : ks
+	};
+}
+function Ss(t) {
+	const e = [...t];
+	return e[0] !== "ls-remote" && e.unshift("ls-remote"), g(e);
+}
+function Rs(t) {
+	const e = [...t];
+	return e[0] !== "remote" && e.unshift("remote"), g(e);
+}
+function Os(t) {
+	return g([
+		"remote",
+		"remove",
+		t
+	]);
+}
+function Cs(t = {}, e) {
+	const n = oe(t), r = [
+		"stash",
+		"list",
+		...n.commands,
+		...e
+	], s = re(n.splitter, n.fields, pt(r));
+	return dt(r) || {
+		commands: r,
+		format: "utf-8",
+		parser: s
+	};
+}
+function As(t, e) {
+	return X([
+		"add",
+		t,
+		e
+	]);
+}
+function xs(t) {
+	return X(["init", ...t]);
+}
+function X(t) {
+	const e = [...t];
+	return e[0] !== "submodule" && e.unshift("submodule"), g(e);
+}
+function Ns(t) {
+	return X(["update", ...t]);
+}
+var $s = class {
+	constructor(e, n) {
+		this.all = e, this.latest = n;
+	}
+};
+const Ps = function(t, e = !1) {
+	const n = t.split(`
+`).map(Ds).filter(Boolean);
+	e || n.sort(function(s, o) {
+		const i = s.split("."), a = o.split(".");
+		if (i.length === 1 || a.length === 1) return Ms(B(i[0]), B(a[0]));
+		for (let c = 0, y = Math.max(i.length, a.length); c < y; c++) {
+			const w = ye(B(i[c]), B(a[c]));
+			if (w) return w;
+		}
+		return 0;
+	});
+	return new $s(n, e ? n[0] : [...n].reverse().find((s) => s.indexOf(".") >= 0));
+};
+function Ms(t, e) {
+	const n = Number.isNaN(t);
+	return n !== Number.isNaN(e) ? n ? 1 : -1 : n ? ye(t, e) : 0;
+}
+function ye(t, e) {
+	return t === e ? 0 : t > e ? 1 : -1;
+}
+function Ds(t) {
+	return t.trim();
+}
+function B(t) {
+	return typeof t == "string" && parseInt(t.replace(/^\D+/g, ""), 10) || 0;
+}
+function Ls(t = []) {
+	const e = t.some((n) => /^--sort=/.test(n));
+	return {
+		format: "utf-8",
+		commands: [
+			"tag",
+			"-l",
+			...t
+		],
+		parser(n) {
+			return Ps(n, e);
+		}
+	};
+}
+function js(t) {
+	return {
+		format: "utf-8",
+		commands: ["tag", t],
+		parser() {
+			return { name: t };
+		}
+	};
+}
+function Bs(t, e) {
+	return {
+		format: "utf-8",
+		commands: [
+			"tag",
+			"-a",
+			"-m",
+			e,
+			t
+		],
+		parser() {
+			return { name: t };
+		}
+	};
+}
+function f(t, e) {
+	this._plugins = e, this._executor = new Dn(t.baseDir, new Xr(t.maxConcurrentProcesses), e), this._trimmed = t.trimmed;
+}
+(f.prototype = Object.create(le.prototype)).constructor = f;
+f.prototype.customBinary = function(t) {
+	return this._plugins.reconfigure("binary", t), this;
+};
+f.prototype.env = function(t, e) {
+	return arguments.length === 1 && typeof t == "object" ? this._executor.env = t : (this._executor.env = this._executor.env || {})[t] = e, this;
+};
+f.prototype.stashList = function(t) {
+	return this._runTask(Cs(ht(arguments) || {}, K(t) && t || []), u$1(arguments));
+};
+f.prototype.mv = function(t, e) {
+	return this._runTask(bs(t, e), u$1(arguments));
+};
+f.prototype.checkoutLatestTag = function(t) {
+	var e = this;
+	return this.pull(function() {
+		e.tags(function(n, r) {
+			e.checkout(r.latest, t);
+		});
+	});
+};
+f.prototype.pull = function(t, e, n, r) {
+	return this._runTask(Ts(d(t, m), d(e, m), h$1(arguments)), u$1(arguments));
+};
+f.prototype.fetch = function(t, e) {
+	return this._runTask(gs(d(t, m), d(e, m), h$1(arguments)), u$1(arguments));
+};
+f.prototype.tags = function(t, e) {
+	return this._runTask(Ls(h$1(arguments)), u$1(arguments));
+};
+f.prototype.rebase = function() {
+	return this._runTask(g(["rebase", ...h$1(arguments)]), u$1(arguments));
+};
+f.prototype.reset = function(t) {
+	return this._runTask(An(xn(t), h$1(arguments)), u$1(arguments));
+};
+f.prototype.revert = function(t) {
+	const e = u$1(arguments);
+	return typeof t != "string" ? this._runTask(b("Commit must be a string"), e) : this._runTask(g([
+		"revert",
+		...h$1(arguments, 0, !0),
+		t
+	]), e);
+};
+f.prototype.addTag = function(t) {
+	const e = typeof t == "string" ? js(t) : b("Git.addTag requires a tag name");
+	return this._runTask(e, u$1(arguments));
+};
+f.prototype.addAnnotatedTag = function(t, e) {
+	return this._runTask(Bs(t, e), u$1(arguments));
+};
+f.prototype.deleteLocalBranch = function(t, e, n) {
+	return this._runTask(cs(t, typeof e == "boolean" ? e : !1), u$1(arguments));
+};
+f.prototype.deleteLocalBranches = function(t, e, n) {
+	return this._runTask(us(t, typeof e == "boolean" ? e : !1), u$1(arguments));
+};
+f.prototype.branch = function(t, e) {
+	return this._runTask(is$1(h$1(arguments)), u$1(arguments));
+};
+f.prototype.branchLocal = function(t) {
+	return this._runTask(as(), u$1(arguments));
+};
+f.prototype.raw = function(t) {
+	const e = !Array.isArray(t), n = [].slice.call(e ? arguments : t, 0);
+	for (let s = 0; s < n.length && e; s++) if (!st(n[s])) {
+		n.splice(s, n.length - s);
+		break;
+	}
+	n.push(...h$1(arguments, 0, !0));
+	var r = u$1(arguments);
+	return n.length ? this._runTask(g(n, this._trimmed), r) : this._runTask(b("Raw: must supply one or more command to execute"), r);
+};
+f.prototype.submoduleAdd = function(t, e, n) {
+	return this._runTask(As(t, e), u$1(arguments));
+};
+f.prototype.submoduleUpdate = function(t, e) {
+	return this._runTask(Ns(h$1(arguments, !0)), u$1(arguments));
+};
+f.prototype.submoduleInit = function(t, e) {
+	return this._runTask(xs(h$1(arguments, !0)), u$1(arguments));
+};
+f.prototype.subModule = function(t, e) {
+	return this._runTask(X(h$1(arguments)), u$1(arguments));
+};
+f.prototype.listRemote = function() {
+	return this._runTask(Ss(h$1(arguments)), u$1(arguments));
+};
+f.prototype.addRemote = function(t, e, n) {
+	return this._runTask(vs(t, e, h$1(arguments)), u$1(arguments));
+};
+f.prototype.removeRemote = function(t, e) {
+	return this._runTask(Os(t), u$1(arguments));
+};
+f.prototype.getRemotes = function(t, e) {
+	return this._runTask(Es(t === !0), u$1(arguments));
+};
+f.prototype.remote = function(t, e) {
+	return this._runTask(Rs(h$1(arguments)), u$1(arguments));
+};
+f.prototype.tag = function(t, e) {
+	const n = h$1(arguments);
+	return n[0] !== "tag" && n.unshift("tag"), this._runTask(g(n), u$1(arguments));
+};
+f.prototype.updateServerInfo = function(t) {
+	return this._runTask(g(["update-server-info"]), u$1(arguments));
+};
+f.prototype.pushTags = function(t, e) {
+	const n = Mr({ remote: d(t, m) }, h$1(arguments));
+	return this._runTask(n, u$1(arguments));
+};
+f.prototype.rm = function(t) {
+	return this._runTask(g([
+		"rm",
+		"-f",
+		...v(t)
+	]), u$1(arguments));
+};
+f.prototype.rmKeepLocal = function(t) {
+	return this._runTask(g([
+		"rm",
+		"--cached",
+		...v(t)
+	]), u$1(arguments));
+};
+f.prototype.catFile = function(t, e) {
+	return this._catFile("utf-8", arguments);
+};
+f.prototype.binaryCatFile = function() {
+	return this._catFile("buffer", arguments);
+};
+f.prototype._catFile = function(t, e) {
+	var n = u$1(e), r = ["cat-file"], s = e[0];
+	if (typeof s == "string") return this._runTask(b("Git.catFile: options must be supplied as an array of strings"), n);
+	Array.isArray(s) && r.push.apply(r, s);
+	const o = t === "buffer" ? Gt(r) : g(r);
+	return this._runTask(o, n);
+};
+f.prototype.diff = function(t, e) {
+	const n = m(t) ? b("git.diff: supplying options as a single string is no longer supported, switch to an array of strings") : g(["diff", ...h$1(arguments)]);
+	return this._runTask(n, u$1(arguments));
+};
+f.prototype.diffSummary = function() {
+	return this._runTask(fr(h$1(arguments, 1)), u$1(arguments));
+};
+f.prototype.applyPatch = function(t) {
+	const e = G(t) ? Yr(v(t), h$1([].slice.call(arguments, 1))) : b("git.applyPatch requires one or more string patches as the first argument");
+	return this._runTask(e, u$1(arguments));
+};
+f.prototype.revparse = function() {
+	const t = ["rev-parse", ...h$1(arguments, !0)];
+	return this._runTask(g(t, !0), u$1(arguments));
+};
+f.prototype.clean = function(t, e, n) {
+	const r = un(t), s = r && t.join("") || d(t, m) || "", o = h$1([].slice.call(arguments, r ? 1 : 0));
+	return this._runTask(on(s, o), u$1(arguments));
+};
+f.prototype.exec = function(t) {
+	return this._runTask({
+		commands: [],
+		format: "utf-8",
+		parser() {
+			typeof t == "function" && t();
+		}
+	});
+};
+f.prototype.checkIgnore = function(t, e) {
+	return this._runTask(fs$1(v(d(t, G, []))), u$1(arguments));
+};
+f.prototype.checkIsRepo = function(t, e) {
+	return this._runTask(We(d(t, m)), u$1(arguments));
+};
+function Is(t) {
+	return t ? [{
+		type: "spawn.before",
+		action(r, s) {
+			t.aborted && s.kill(new A(void 0, "abort", "Abort already signaled"));
+		}
+	}, {
+		type: "spawn.after",
+		action(r, s) {
+			function o() {
+				s.kill(new A(void 0, "abort", "Abort signal received"));
+			}
+			t.addEventListener("abort", o), s.spawned.on("close", () => t.removeEventListener("abort", o));
+		}
+	}] : void 0;
+}
+const Us = $("", "plugin:allowEnvironment");
+function Fs(t, e = !1) {
+	const n = new Set(t.map((r) => r.toLowerCase().trim()));
+	return {
+		type: "spawn.options",
+		action(r, s) {
+			const o = { ...r.env ?? process.env }, i = new Set(Object.keys(s.env).map((a) => a.toLowerCase().trim()));
+			for (const a of Object.keys(o)) {
+				const c = a.toLowerCase().trim();
+				if (!(!Gs(c) || n.has(c))) {
+					if (i.has(c)) throw new A(void 0, "allowEnvironment", `Use of "${a}" is blocked by the environment guard - add it to the allowEnvironment option to permit it`);
+					Us("removing ambient guarded environment variable %s", a), delete o[a];
+				}
+			}
+			return {
+				...r,
+				env: {
+					...o,
+					GIT_TEST_DISALLOW_ABBREVIATED_OPTIONS: String(!e)
+				}
+			};
+		}
+	};
+}
+function Gs(t) {
+	const e = t.toLowerCase().trim();
+	return e.startsWith("git_") || _$1(e);
+}
+function zs(t = {}) {
+	return {
+		type: "spawn.args",
+		action(e, { env: n }) {
+			for (const r of oe$1(e, n)) if (t[r.category] !== !0) throw new A(void 0, "unsafe", r.message);
+			return e;
+		}
+	};
+}
+function qs(t) {
+	const e = U(t, "-c");
+	return {
+		type: "spawn.args",
+		action(n) {
+			return [...e, ...n];
+		}
+	};
+}
+const $t = (0, import_dist$2.deferred)().promise;
+function Ws({ onClose: t = !0, onExit: e = 50 } = {}) {
+	function n() {
+		let s = -1;
+		const o = {
+			close: (0, import_dist$2.deferred)(),
+			closeTimeout: (0, import_dist$2.deferred)(),
+			exit: (0, import_dist$2.deferred)(),
+			exitTimeout: (0, import_dist$2.deferred)()
+		}, i = Promise.race([t === !1 ? $t : o.closeTimeout.promise, e === !1 ? $t : o.exitTimeout.promise]);
+		return r(t, o.close, o.closeTimeout), r(e, o.exit, o.exitTimeout), {
+			close(a) {
+				s = a, o.close.done();
+			},
+			exit(a) {
+				s = a, o.exit.done();
+			},
+			get exitCode() {
+				return s;
+			},
+			result: i
+		};
+	}
+	function r(s, o, i) {
+		s !== !1 && (s === !0 ? o.promise : o.promise.then(() => wt(s))).then(i.done);
+	}
+	return {
+		type: "spawn.after",
+		async action(s, { spawned: o, close: i }) {
+			const a = n();
+			let c = !0, y = () => {
+				c = !1;
+			};
+			o.stdout?.on("data", y), o.stderr?.on("data", y), o.on("error", y), o.on("close", (w) => a.close(w)), o.on("exit", (w) => a.exit(w));
+			try {
+				await a.result, c && await wt(50), i(a.exitCode);
+			} catch (w) {
+				i(a.exitCode, w);
+			}
+		}
+	};
+}
+const we = $("", "plugin:binary");
+const Hs = "Invalid value supplied for custom binary, requires a single string or an array containing either one or two strings";
+const Ks = "Invalid value supplied for custom binary, restricted characters must be removed or supply the unsafe.allowUnsafeCustomBinary option";
+function Vs(t) {
+	return !t || !/^([a-z]:)?([a-z0-9/.\\_~-]+)$/i.test(t);
+}
+function Pt(t, e) {
+	if (t.length < 1 || t.length > 2) throw new A(void 0, "binary", Hs);
+	if (t.some(Vs)) if (e) we("permitted unsafe binary %o", t);
+	else throw new A(void 0, "binary", Ks);
+	const [r, s] = t;
+	return {
+		binary: r,
+		prefix: s
+	};
+}
+function Xs(t, e = ["git"], n = !1) {
+	let r = Pt(v(e), n);
+	t.on("binary", (s) => {
+		r = Pt(v(s), n), we.info("reconfiguring %o", r);
+	}), t.append("spawn.binary", () => r.binary), t.append("spawn.args", (s) => r.prefix ? [r.prefix, ...s] : s);
+}
+const be = {
+	DISALLOWED_ABBREVIATED: {
+		text: "disallowed abbreviated or ambiguous option",
+		solution: "Unambiguous abbreviated options blocked with unsafe.allowAbbreviatedOptions setting: {message}"
+	},
+	UNKNOWN: {
+		text: "~ unknown ~",
+		solution: void 0
+	}
+};
+function Ys(t) {
+	if (!t) return "UNKNOWN";
+	for (const [e, { text: n }] of Object.entries(be)) if (t.startsWith(`fatal: ${n}`)) return e;
+	return "UNKNOWN";
+}
+var Qs = class extends O {
+	constructor(e = "") {
+		const n = Ys(e);
+		super(void 0, be[n].solution?.replace("{message}", e) ?? e), this.reason = n;
+	}
+};
+function Js(t) {
+	return !!(t.exitCode && t.stdErr.length);
+}
+function Zs(t) {
+	return Buffer.concat([...t.stdOut, ...t.stdErr]);
+}
+function to(t = !1, e = Js, n = Zs) {
+	return (r, s) => !t && r || !e(s) ? r : n(s);
+}
+function eo(t, e) {
+	return t === 128 && e.startsWith("fatal:") ? new Qs(e) : new O(void 0, e);
+}
+function Mt(t) {
+	return {
+		type: "task.error",
+		action(e, n) {
+			const r = t(e.error, {
+				stdErr: n.stdErr,
+				stdOut: n.stdOut,
+				exitCode: n.exitCode
+			});
+			return Buffer.isBuffer(r) ? { error: eo(n.exitCode, r.toString("utf-8")) } : { error: r };
+		}
+	};
+}
+const nt = $("", "plugin:input");
+function no(t) {
+	return {
+		type: "spawn.after",
+		action(e, { commands: n, input: r, spawned: { stdin: s } }) {
+			if (!s) return;
+			const o = t?.([...n]) ?? r;
+			if (!o) return nt("generated zero length content, not writing to stdin");
+			nt("writing %s bytes to stdin", Le(o)), s.on("error", (i) => {
+				i.code !== "EPIPE" && nt("[ERROR] stdin error %o", i);
+			}), s.end(o);
+		}
+	};
+}
+var ro = class {
+	constructor() {
+		this.plugins = /* @__PURE__ */ new Set(), this.events = new EventEmitter();
+	}
+	on(e, n) {
+		this.events.on(e, n);
+	}
+	reconfigure(e, n) {
+		this.events.emit(e, n);
+	}
+	append(e, n) {
+		const r = S(this.plugins, {
+			type: e,
+			action: n
+		});
+		return () => this.plugins.delete(r);
+	}
+	add(e) {
+		const n = [];
+		return v(e).forEach((r) => {
+			r && this.plugins.add(S(n, r));
+		}), () => {
+			n.forEach((r) => {
+				this.plugins.delete(r);
+			});
+		};
+	}
+	exec(e, n, r) {
+		let s = n;
+		const o = Object.freeze(Object.create(r));
+		for (const i of this.plugins) i.type === e && (s = i.action(s, o));
+		return s;
+	}
+};
+function so(t) {
+	const e = "--progress", n = [
+		"checkout",
+		"clone",
+		"fetch",
+		"pull",
+		"push"
+	];
+	return [{
+		type: "spawn.args",
+		action(o, i) {
+			return n.includes(i.method) ? De(o, e) : o;
+		}
+	}, {
+		type: "spawn.after",
+		action(o, i) {
+			i.commands.includes(e) && i.spawned.stderr?.on("data", (a) => {
+				const c = /^([\s\S]+?):\s*(\d+)% \((\d+)\/(\d+)\)/.exec(a.toString("utf8"));
+				c && t({
+					method: i.method,
+					stage: oo(c[1]),
+					progress: p(c[2]),
+					processed: p(c[3]),
+					total: p(c[4])
+				});
+			});
+		}
+	}];
+}
+function oo(t) {
+	return String(t.toLowerCase().split(" ", 1)) || "unknown";
+}
+function io(t) {
+	const e = je(t, ["uid", "gid"]);
+	return {
+		type: "spawn.options",
+		action(n) {
+			return {
+				...e,
+				...n
+			};
+		}
+	};
+}
+function ao() {
+	return {
+		type: "spawn.args",
+		action(t) {
+			const e = [];
+			let n;
+			function r$2(s) {
+				(n = n || []).push(...s);
+			}
+			for (let s = 0; s < t.length; s++) {
+				const o = t[s];
+				if (r(o)) {
+					r$2(o$1(o));
+					continue;
+				}
+				if (o === "--") {
+					r$2(t.slice(s + 1).flatMap((i) => r(i) && o$1(i) || i));
+					break;
+				}
+				e.push(o);
+			}
+			return n ? [
+				...e,
+				"--",
+				...n.map(String)
+			] : e;
+		}
+	};
+}
+function uo({ block: t, stdErr: e = !0, stdOut: n = !0 }) {
+	if (t > 0) return {
+		type: "spawn.after",
+		action(r, s) {
+			let o;
+			function i() {
+				o && clearTimeout(o), o = setTimeout(c, t);
+			}
+			function a() {
+				s.spawned.stdout?.off("data", i), s.spawned.stderr?.off("data", i), s.spawned.off("exit", a), s.spawned.off("close", a), o && clearTimeout(o);
+			}
+			function c() {
+				a(), s.kill(new A(void 0, "timeout", "block timeout reached"));
+			}
+			n && s.spawned.stdout?.on("data", i), e && s.spawned.stderr?.on("data", i), s.spawned.on("exit", a), s.spawned.on("close", a), i();
+		}
+	};
+}
+const wo = (t, e) => {
+	const n = new ro(), r = Ge(t && (typeof t == "string" ? { baseDir: t } : t) || {}, e);
+	if (!Lt(r.baseDir)) throw new Ae(r, "Cannot use simple-git on a directory that does not exist");
+	return Array.isArray(r.config) && n.add(qs(r.config)), n.add(zs(r.unsafe)), n.add(Ws(r.completion)), r.abort && n.add(Is(r.abort)), r.progress && n.add(so(r.progress)), r.timeout && n.add(uo(r.timeout)), r.spawnOptions && n.add(io(r.spawnOptions)), n.add(ao()), n.add(no(r.input)), n.add(Mt(to(!0))), r.errors && n.add(Mt(r.errors)), Xs(n, r.binary, r.unsafe?.allowUnsafeCustomBinary), n.add(Fs(r.allowEnvironment ?? [], r.unsafe?.allowAbbreviatedOptions)), new f(r, n);
+};
+// src/infrastructure/git-failure.ts
+/** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
+const SIGNS$1 = [
+	["not-installed", /spawn git ENOENT/u],
+	["timed-out", /Operation too slow/u],
+	["disk-full", /No space left on device|Disk quota exceeded/u],
+	["login-refused", /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
+	["not-permitted", /error: 403|Permission to .+ denied|Write access to repository not granted/u],
+	["not-found", /error: 404|[Rr]epository .*not found|does not appear to be a git repository|does not exist/u],
+	["certificate", /SSL certificate|certificate verif|unable to get local issuer|SSL peer/iu],
+	["unreachable", /Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out)|Operation timed out|RPC failed|hung up|early EOF|unexpected disconnect|error: (?:429|5\d\d)/u]
+];
+/**
+* A git command that did not end well. Its message never holds one of the secrets of its environment. It extends
+* simple-git's error because simple-git replaces every other class by its own.
+*/
+var GitFailure = class extends O {
+	kind;
+	/** null: killed by a signal, or never started. */
+	exitCode;
+	/** What git printed, both streams, without secrets. */
+	output;
+	constructor(options) {
+		super(void 0, describe$2(options));
+		this.name = "GitFailure";
+		this.kind = options.kind;
+		this.exitCode = options.exitCode;
+		this.output = options.output;
+	}
+};
+/** Reads the cause from what git printed. */
+function classifyGitOutput(output) {
+	return SIGNS$1.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
+}
+/** Takes secrets, credentials of URLs and control characters out of text that git or a remote printed. */
+function cleanGitOutput(output, secrets) {
+	return secrets.reduce((text, secret) => secret === "" ? text : text.replaceAll(secret, "***"), output).replaceAll(/:\/\/[^/@\s]+@/gu, "://").replaceAll(/\r/gu, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, " ");
+}
+const FIXED = {
+	"not-installed": "git is not installed, or not on the PATH: install git 2.34 or newer",
+	cancelled: "cancelled",
+	"timed-out": "no sign of life from the remote, gave up"
+};
+function describe$2({ command, kind, output, exitCode }) {
+	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? "none"}`}`;
+}
+const ESSENCE_CHARACTERS = 400;
+/** The lines that say why, without progress and without git's advice. */
+function essenceOf(output) {
+	const lines = output.split("\n").map((line) => line.trim());
+	const telling = lines.filter((line) => /^(?:fatal|error|remote: \S|!)/u.test(line));
+	return (telling.length > 0 ? telling : lines.filter((line) => line !== "")).join("; ").slice(0, ESSENCE_CHARACTERS);
+}
+// src/infrastructure/github/publish-failure.ts
+/** The token may not do this; saying so once, with what to add, is all that helps. */
+var MissingPermissionError = class extends PublishError {
+	permission;
+	constructor(sink, permission, cause) {
+		super(sink, `GitHub refused the ${sink}: the job's token needs \`${permission}\``, { cause });
+		this.permission = permission;
+	}
+};
+/** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
+function translateFailure({ sink, permission, error }) {
+	if (error instanceof PublishError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	const status = statusOf$1(error);
+	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
+	return new PublishError(sink, `${status === null ? `the ${sink} failed` : `GitHub refused the ${sink} with ${status}`}: ${message}`, { cause: error });
+}
+/** The same for git: what the token may not push is the same to people. */
+function translatePushFailure(sink, error) {
+	return error instanceof GitFailure && (error.kind === "not-permitted" || error.kind === "login-refused") ? new MissingPermissionError(sink, "contents: write", error) : asPublishError(sink, error);
+}
+/** The HTTP status of an Octokit error, null for anything else. */
+function statusOf$1(error) {
+	const { status } = error ?? {};
+	return typeof status === "number" ? status : null;
+}
+/** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
+function asPublishError(sink, error) {
+	if (error instanceof PublishError) return error;
+	return new PublishError(sink, `the ${sink} could not be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+}
+function noTokenError(sink) {
+	return new PublishError(sink, `the ${sink} needs the input github-token`);
+}
+/**
+* One warning for all permissions that are missing, and one for each other failure.
+*
+* @param restricted - GitHub gives this run a read-only token, whatever the job's permissions say
+*/
+function explainFailures(failures, restricted) {
+	const missing = failures.filter((failure) => failure instanceof MissingPermissionError);
+	const others = failures.filter((failure) => !(failure instanceof MissingPermissionError));
+	return [...missing.length === 0 ? [] : [explainMissing(missing, restricted)], ...others.map(({ message }) => message)];
+}
+function explainMissing(missing, restricted) {
+	const what = `there is no ${missing.map(({ sink }) => sink).join(" and no ")}; the results are in the job summary`;
+	if (restricted) return `GitHub gives pull requests of forks and of Dependabot a read-only token, so ${what}`;
+	return `the job's token lacks permissions, so ${what}. Add ${[...new Set(missing.map(({ permission }) => `\`${permission}\``))].join(" and ")} to the job's \`permissions\``;
+}
+// src/infrastructure/github/bound-by-time.ts
+/** A connection that hung twice will hang again. */
+const MAX_HANGS = 2;
+/**
+* Ends every try of a request in time, and lets nothing be tried again that could not be done in time. A request with
+* `request: { lastWord: true }` may take a little longer.
+*/
+function boundByTime(time) {
+	return (octokit) => {
+		octokit.hook.wrap("request", async (request, options) => {
+			const isLastWord = options.request.lastWord === true;
+			if (time.left(isLastWord) <= 0) throw notAgain("there was no time left to ask GitHub", void 0);
+			using attempt = time.startAttempt(isLastWord);
+			options.request = {
+				...options.request,
+				signal: attempt.signal
+			};
+			try {
+				return await request(options);
+			} catch (error) {
+				const tries = Number(options.request.retryCount ?? 0) + 1;
+				const isAnswered = (statusOf$1(error) ?? 500) < 500;
+				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
+				throw isAnswered || !isHopeless ? error : notAgain(messageOf$1(error, attempt.signal), error);
+			}
+		});
+		return {};
+	};
+}
+/** Milliseconds that the client waits before it tries again. */
+function waitAfter(tries) {
+	return tries ** 2 * 1e3;
+}
+function messageOf$1(error, { aborted }) {
+	if (aborted) return "GitHub did not answer in time";
+	return error instanceof Error ? error.message : String(error);
+}
+/** An error without a status, which nobody tries again. */
+function notAgain(message, cause) {
+	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
+}
+// src/infrastructure/github/request-time.ts
+const CANCELLED_MS = 4e3;
+/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
+const LAST_WORD_MS = 5e3;
+/** A connection that hangs counts as failed. */
+const LONGEST_ATTEMPT_MS = 3e4;
+const SHORTEST_ATTEMPT_MS = 1e3;
+/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
+var RequestTime = class {
+	#endMs;
+	#signal;
+	constructor({ endMs, signal }) {
+		this.#endMs = endMs;
+		this.#signal = signal;
+		const hurry = () => {
+			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS);
+		};
+		if (signal.aborted) hurry();
+		signal.addEventListener("abort", hurry, { once: true });
+	}
+	/** Milliseconds; less than nothing when it is over. */
+	left(isLastWord) {
+		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
+	}
+	/** Half of what is left, so that others have their turn after one that hangs. */
+	startAttempt(isLastWord) {
+		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
+		return new Attempt(Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS), {
+			signal: this.#signal,
+			leftMs: () => this.left(isLastWord)
+		});
+	}
+};
+/** One try of one request. */
+var Attempt = class {
+	#ending = new AbortController();
+	#outer;
+	#hurry;
+	#timer;
+	constructor(ms, { signal, leftMs }) {
+		const end = () => this.#ending.abort(new DOMException("no answer in time", "TimeoutError"));
+		this.#timer = setTimeout(end, Math.max(0, ms));
+		this.#outer = signal;
+		this.#hurry = () => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
+		};
+		signal.addEventListener("abort", this.#hurry, { once: true });
+	}
+	get signal() {
+		return this.#ending.signal;
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener("abort", this.#hurry);
+	}
+};
 // node_modules/@actions/github/lib/context.js
 var Context;
 var init_context = __esmMin((() => {
@@ -6487,6 +10558,14 @@ var init_context = __esmMin((() => {
 			throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
 		}
 	};
+}));
+// \0required:http
+var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:http");
+}));
+// \0required:https
+var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:https");
 }));
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6544,8 +10623,8 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	__require("net");
 	var tls = __require("tls");
-	var http = __require("http");
-	var https = __require("https");
+	var http = require__required_http();
+	var https = require__required_https();
 	var events = __require("events");
 	__require("assert");
 	var util = __require("util");
@@ -7398,7 +11477,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols$4();
-	const { IncomingMessage } = __require("node:http");
+	const { IncomingMessage } = require__required_http();
 	const stream = __require("node:stream");
 	const net = __require("node:net");
 	const { Blob } = __require("node:buffer");
@@ -12506,6 +16585,10 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = connectH1;
 }));
+// \0required:http2
+var require__required_http2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:http2");
+}));
 // node_modules/undici/lib/dispatcher/client-h2.js
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
@@ -12520,7 +16603,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** @type {import('http2')} */
 	let http2;
 	try {
-		http2 = __require("node:http2");
+		http2 = require__required_http2();
 	} catch {
 		http2 = { constants: {} };
 	}
@@ -13086,7 +17169,7 @@ var require_redirect_interceptor = /* @__PURE__ */ __commonJSMin(((exports, modu
 var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const net = __require("node:net");
-	const http = __require("node:http");
+	const http = require__required_http();
 	const util = require_util$7();
 	const { channels } = require_diagnostics();
 	const Request = require_request$1();
@@ -15467,7 +19550,7 @@ var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MockNotMatchedError } = require_mock_errors();
 	const { kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect } = require_mock_symbols();
 	const { buildURL } = require_util$7();
-	const { STATUS_CODES } = __require("node:http");
+	const { STATUS_CODES } = require__required_http();
 	const { types: { isPromise } } = __require("node:util");
 	function matchValue(match, value) {
 		if (typeof match === "string") return match === value;
@@ -17701,7 +21784,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
 	const { getGlobalDispatcher } = require_global();
 	const { webidl } = require_webidl();
-	const { STATUS_CODES } = __require("node:http");
+	const { STATUS_CODES } = require__required_http();
 	const GET_OR_HEAD = ["GET", "HEAD"];
 	const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== "undefined" || typeof esbuildDetection !== "undefined" ? "node" : "undici";
 	/** @type {import('buffer').resolveObjectURL} */
@@ -22543,8 +26626,8 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
-	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -22558,7 +26641,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => 
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -22566,7 +26649,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => 
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$3 && this$3.__importStar || (function() {
+	var __importStar = this$2 && this$2.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -22585,7 +26668,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => 
 			return result;
 		};
 	})();
-	var __awaiter = this$3 && this$3.__awaiter || function(thisArg, _arguments, P, generator) {
+	var __awaiter = this$2 && this$2.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -22616,8 +26699,8 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => 
 	exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 	exports.getProxyUrl = getProxyUrl;
 	exports.isHttps = isHttps;
-	const http = __importStar(__require("http"));
-	const https = __importStar(__require("https"));
+	const http = __importStar(require__required_http());
+	const https = __importStar(require__required_https());
 	const pm = __importStar(require_proxy());
 	const tunnel = __importStar(require_tunnel());
 	const undici_1 = require_undici();
@@ -25855,13 +29938,6 @@ var init_dist_bundle$2 = __esmMin((() => {
 	paginateRest.VERSION = VERSION$3;
 }));
 // node_modules/@actions/github/lib/utils.js
-var utils_exports = /* @__PURE__ */ __exportAll({
-	GitHub: () => GitHub,
-	context: () => context$1,
-	defaults: () => defaults$1,
-	getOctokitOptions: () => getOctokitOptions,
-	getUserAgentWithOrchestrationId: () => getUserAgentWithOrchestrationId
-});
 /**
 * Convience function to correctly format Octokit Options to pass into the constructor.
 *
@@ -25876,14 +29952,14 @@ function getOctokitOptions(token, options) {
 	if (userAgent) opts.userAgent = userAgent;
 	return opts;
 }
-var context$1, baseUrl, defaults$1, GitHub;
+var baseUrl, defaults$1, GitHub;
 var init_utils = __esmMin((() => {
 	init_context();
 	init_utils$1();
 	init_dist_src$1();
 	init_dist_src();
 	init_dist_bundle$2();
-	context$1 = new Context();
+	new Context();
 	baseUrl = getApiBaseUrl();
 	defaults$1 = {
 		baseUrl,
@@ -25915,14 +29991,14 @@ var init_github = __esmMin((() => {
 	context = new Context();
 }));
 // node_modules/bottleneck/light.js
-var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
 	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
 	* https://github.com/SGrondin/bottleneck
 	*/
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
-	})(this$2, (function() {
+	})(this$1, (function() {
 		"use strict";
 		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
 		function getCjsExportFromNamespace(n) {
@@ -26253,7 +30329,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 				this.storeOptions = storeOptions;
 				this.clientId = this.instance._randomIndex();
 				parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
-				this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
+				this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = performance.now();
 				this._running = 0;
 				this._done = 0;
 				this._unblockTime = 0;
@@ -26264,7 +30340,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			_startHeartbeat() {
 				var base;
 				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
-					var amount, incr, maximum, now = Date.now(), reservoir;
+					var amount, incr, maximum, now = performance.now(), reservoir;
 					if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
 						this._lastReservoirRefresh = now;
 						this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
@@ -26355,13 +30431,13 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			async __check__(weight) {
 				var now;
 				await this.yieldLoop();
-				now = Date.now();
+				now = performance.now();
 				return this.check(weight, now);
 			}
 			async __register__(index, weight, expiration) {
 				var now, wait;
 				await this.yieldLoop();
-				now = Date.now();
+				now = performance.now();
 				if (this.conditionsCheck(weight)) {
 					this._running += weight;
 					if (this.storeOptions.reservoir != null) this.storeOptions.reservoir -= weight;
@@ -26381,7 +30457,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 				var blocked, now, reachedHWM;
 				await this.yieldLoop();
 				if (this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent) throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
-				now = Date.now();
+				now = performance.now();
 				reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now);
 				blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
 				if (blocked) {
@@ -26605,7 +30681,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 					var base;
 					clearInterval(this.interval);
 					return typeof (base = this.interval = setInterval(async () => {
-						var e, k, ref, results, time = Date.now(), v;
+						var e, k, ref, results, time = performance.now(), v;
 						ref = this.instances;
 						results = [];
 						for (k in ref) {
@@ -26650,7 +30726,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 					this.Events = new Events$3(this);
 					this._arr = [];
 					this._resetPromise();
-					this._lastFlush = Date.now();
+					this._lastFlush = performance.now();
 				}
 				_resetPromise() {
 					return this._promise = new this.Promise((res, rej) => {
@@ -26659,7 +30735,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 				}
 				_flush() {
 					clearTimeout(this._timeout);
-					this._lastFlush = Date.now();
+					this._lastFlush = performance.now();
 					this._resolve();
 					this.Events.trigger("batch", this._arr);
 					this._arr = [];
@@ -27329,8 +31405,6 @@ var init_dist_bundle = __esmMin((() => {
 	throttling.triggersNotification = triggersNotification;
 }));
 // src/infrastructure/github/octokit.ts
-/** One attempt of one request; a connection that hangs counts as failed and is tried again. */
-const REQUEST_TIMEOUT_MS = 3e4;
 const NO_CONTENT = 204;
 /** How often we come back after GitHub asked us to wait. */
 const MAX_WAITS = 3;
@@ -27340,21 +31414,22 @@ const LONGEST_WAIT_SECONDS = 300;
 * Loads GitHub's client, which reads the event's payload as it is imported and dies of a malformed one: therefore not
 * before `readEventContext()` has looked at it. Proxies (`https_proxy`, `no_proxy`) are honoured.
 */
-async function createOctokit({ token, apiUrl, log, userAgent }) {
-	const [github, { defaults }, { retry }, { throttling }] = await Promise.all([
+async function createOctokit({ token, apiUrl, log, userAgent, time = new RequestTime({
+	endMs: Number.POSITIVE_INFINITY,
+	signal: new AbortController().signal
+}) }) {
+	const [github, { retry }, { throttling }] = await Promise.all([
 		Promise.resolve().then(() => (init_github(), github_exports)),
-		Promise.resolve().then(() => (init_utils(), utils_exports)),
 		Promise.resolve().then(() => (init_dist_bundle$1(), dist_bundle_exports$1)),
 		Promise.resolve().then(() => (init_dist_bundle(), dist_bundle_exports))
 	]);
 	const comeBack = (kind) => (seconds, request, _, waits) => {
-		const again = waits < MAX_WAITS && seconds <= LONGEST_WAIT_SECONDS;
+		const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1e3);
 		const outcome = again ? `trying again in ${seconds} s` : `giving up, it asks for ${seconds} s`;
 		log.warning(`GitHub's ${kind} rate limit at ${request.method} ${request.url}: ${outcome}`);
 		return again;
 	};
 	const say = (message) => log.debug(String(message));
-	const fetch = defaults.request?.fetch ?? globalThis.fetch;
 	const octokit = github.getOctokit(token, {
 		userAgent: userAgent ?? "fleet-drift-audit",
 		...apiUrl === void 0 ? {} : { baseUrl: apiUrl },
@@ -27364,10 +31439,6 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 			warn: say,
 			error: say
 		},
-		request: { fetch: (url, init) => fetch(url, {
-			...init,
-			signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS)
-		}) },
 		retry: {
 			retries: 3,
 			doNotRetry: [
@@ -27375,6 +31446,7 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 				401,
 				403,
 				404,
+				409,
 				410,
 				413,
 				422,
@@ -27387,14 +31459,23 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 			onRateLimit: comeBack("primary"),
 			onSecondaryRateLimit: comeBack("secondary")
 		}
-	}, retry, throttling);
+	}, boundByTime(time), retry, throttling);
 	octokit.hook.after("request", ({ status, data }, { method, url }) => refuseNonsense({
 		status,
 		data,
 		method,
 		url
 	}));
+	octokit.hook.error("request", refuseConflict);
 	return octokit;
+}
+/** The client takes a conflict for an empty list: what is there would be written a second time. */
+function refuseConflict(error, { method, url }) {
+	if (method !== "GET" || statusOf$1(error) !== 409) throw error;
+	throw new Error(`GitHub answered 409 to ${method} ${pathOf$1(url)}`, { cause: error });
+}
+function pathOf$1(url) {
+	return new URL(url, "https://api.github.com").pathname;
 }
 /**
 * The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
@@ -27403,3980 +31484,7 @@ async function createOctokit({ token, apiUrl, log, userAgent }) {
 function refuseNonsense(answer) {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
-	throw new Error(`the answer to ${method} ${new URL(url, "https://api.github.com").pathname} is cut short, or no JSON`);
-}
-// node_modules/@simple-git/args-pathspec/dist/index.mjs
-const t = /* @__PURE__ */ new WeakMap();
-function c$2(...n) {
-	const e = new String(n);
-	return t.set(e, n), e;
-}
-function r(n) {
-	return n instanceof String && t.has(n);
-}
-function o$1(n) {
-	return t.get(n) ?? [];
-}
-// node_modules/ms/index.js
-var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
-	var s = 1e3;
-	var m = s * 60;
-	var h = m * 60;
-	var d = h * 24;
-	var w = d * 7;
-	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
-	module.exports = function(val, options) {
-		options = options || {};
-		var type = typeof val;
-		if (type === "string" && val.length > 0) return parse(val);
-		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
-		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
-	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
-	function parse(str) {
-		str = String(str);
-		if (str.length > 100) return;
-		var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(str);
-		if (!match) return;
-		var n = parseFloat(match[1]);
-		switch ((match[2] || "ms").toLowerCase()) {
-			case "years":
-			case "year":
-			case "yrs":
-			case "yr":
-			case "y": return n * y;
-			case "weeks":
-			case "week":
-			case "w": return n * w;
-			case "days":
-			case "day":
-			case "d": return n * d;
-			case "hours":
-			case "hour":
-			case "hrs":
-			case "hr":
-			case "h": return n * h;
-			case "minutes":
-			case "minute":
-			case "mins":
-			case "min":
-			case "m": return n * m;
-			case "seconds":
-			case "second":
-			case "secs":
-			case "sec":
-			case "s": return n * s;
-			case "milliseconds":
-			case "millisecond":
-			case "msecs":
-			case "msec":
-			case "ms": return n;
-			default: return;
-		}
-	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
-	function fmtShort(ms) {
-		var msAbs = Math.abs(ms);
-		if (msAbs >= d) return Math.round(ms / d) + "d";
-		if (msAbs >= h) return Math.round(ms / h) + "h";
-		if (msAbs >= m) return Math.round(ms / m) + "m";
-		if (msAbs >= s) return Math.round(ms / s) + "s";
-		return ms + "ms";
-	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
-	function fmtLong(ms) {
-		var msAbs = Math.abs(ms);
-		if (msAbs >= d) return plural(ms, msAbs, d, "day");
-		if (msAbs >= h) return plural(ms, msAbs, h, "hour");
-		if (msAbs >= m) return plural(ms, msAbs, m, "minute");
-		if (msAbs >= s) return plural(ms, msAbs, s, "second");
-		return ms + " ms";
-	}
-	/**
-	* Pluralization helper.
-	*/
-	function plural(ms, msAbs, n, name) {
-		var isPlural = msAbs >= n * 1.5;
-		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
-	}
-}));
-// node_modules/debug/src/common.js
-var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
-	function setup(env) {
-		createDebug.debug = createDebug;
-		createDebug.default = createDebug;
-		createDebug.coerce = coerce;
-		createDebug.disable = disable;
-		createDebug.enable = enable;
-		createDebug.enabled = enabled;
-		createDebug.humanize = require_ms();
-		createDebug.destroy = destroy;
-		Object.keys(env).forEach((key) => {
-			createDebug[key] = env[key];
-		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
-		createDebug.names = [];
-		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
-		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
-		function selectColor(namespace) {
-			let hash = 0;
-			for (let i = 0; i < namespace.length; i++) {
-				hash = (hash << 5) - hash + namespace.charCodeAt(i);
-				hash |= 0;
-			}
-			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
-		}
-		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
-		function createDebug(namespace) {
-			let prevTime;
-			let enableOverride = null;
-			let namespacesCache;
-			let enabledCache;
-			function debug(...args) {
-				if (!debug.enabled) return;
-				const self = debug;
-				const curr = Number(/* @__PURE__ */ new Date());
-				self.diff = curr - (prevTime || curr);
-				self.prev = prevTime;
-				self.curr = curr;
-				prevTime = curr;
-				args[0] = createDebug.coerce(args[0]);
-				if (typeof args[0] !== "string") args.unshift("%O");
-				let index = 0;
-				args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-					if (match === "%%") return "%";
-					index++;
-					const formatter = createDebug.formatters[format];
-					if (typeof formatter === "function") {
-						const val = args[index];
-						match = formatter.call(self, val);
-						args.splice(index, 1);
-						index--;
-					}
-					return match;
-				});
-				createDebug.formatArgs.call(self, args);
-				(self.log || createDebug.log).apply(self, args);
-			}
-			debug.namespace = namespace;
-			debug.useColors = createDebug.useColors();
-			debug.color = createDebug.selectColor(namespace);
-			debug.extend = extend;
-			debug.destroy = createDebug.destroy;
-			Object.defineProperty(debug, "enabled", {
-				enumerable: true,
-				configurable: false,
-				get: () => {
-					if (enableOverride !== null) return enableOverride;
-					if (namespacesCache !== createDebug.namespaces) {
-						namespacesCache = createDebug.namespaces;
-						enabledCache = createDebug.enabled(namespace);
-					}
-					return enabledCache;
-				},
-				set: (v) => {
-					enableOverride = v;
-				}
-			});
-			if (typeof createDebug.init === "function") createDebug.init(debug);
-			return debug;
-		}
-		function extend(namespace, delimiter) {
-			const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
-			newDebug.log = this.log;
-			return newDebug;
-		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
-		function enable(namespaces) {
-			createDebug.save(namespaces);
-			createDebug.namespaces = namespaces;
-			createDebug.names = [];
-			createDebug.skips = [];
-			const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
-			else createDebug.names.push(ns);
-		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
-		function matchesTemplate(search, template) {
-			let searchIndex = 0;
-			let templateIndex = 0;
-			let starIndex = -1;
-			let matchIndex = 0;
-			while (searchIndex < search.length) if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
-				if (template[templateIndex] === "*") {
-					starIndex = templateIndex;
-					matchIndex = searchIndex;
-					templateIndex++;
-				} else {
-					searchIndex++;
-					templateIndex++;
-				}
-			} else if (starIndex !== -1) {
-				templateIndex = starIndex + 1;
-				matchIndex++;
-				searchIndex = matchIndex;
-			} else return false;
-			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
-			return templateIndex === template.length;
-		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
-		function disable() {
-			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
-			createDebug.enable("");
-			return namespaces;
-		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
-		function enabled(name) {
-			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
-			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
-			return false;
-		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
-		function coerce(val) {
-			if (val instanceof Error) return val.stack || val.message;
-			return val;
-		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
-		function destroy() {
-			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-		}
-		createDebug.enable(createDebug.load());
-		return createDebug;
-	}
-	module.exports = setup;
-}));
-// node_modules/debug/src/browser.js
-var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
-	exports.formatArgs = formatArgs;
-	exports.save = save;
-	exports.load = load;
-	exports.useColors = useColors;
-	exports.storage = localstorage();
-	exports.destroy = (() => {
-		let warned = false;
-		return () => {
-			if (!warned) {
-				warned = true;
-				console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-			}
-		};
-	})();
-	/**
-	* Colors.
-	*/
-	exports.colors = [
-		"#0000CC",
-		"#0000FF",
-		"#0033CC",
-		"#0033FF",
-		"#0066CC",
-		"#0066FF",
-		"#0099CC",
-		"#0099FF",
-		"#00CC00",
-		"#00CC33",
-		"#00CC66",
-		"#00CC99",
-		"#00CCCC",
-		"#00CCFF",
-		"#3300CC",
-		"#3300FF",
-		"#3333CC",
-		"#3333FF",
-		"#3366CC",
-		"#3366FF",
-		"#3399CC",
-		"#3399FF",
-		"#33CC00",
-		"#33CC33",
-		"#33CC66",
-		"#33CC99",
-		"#33CCCC",
-		"#33CCFF",
-		"#6600CC",
-		"#6600FF",
-		"#6633CC",
-		"#6633FF",
-		"#66CC00",
-		"#66CC33",
-		"#9900CC",
-		"#9900FF",
-		"#9933CC",
-		"#9933FF",
-		"#99CC00",
-		"#99CC33",
-		"#CC0000",
-		"#CC0033",
-		"#CC0066",
-		"#CC0099",
-		"#CC00CC",
-		"#CC00FF",
-		"#CC3300",
-		"#CC3333",
-		"#CC3366",
-		"#CC3399",
-		"#CC33CC",
-		"#CC33FF",
-		"#CC6600",
-		"#CC6633",
-		"#CC9900",
-		"#CC9933",
-		"#CCCC00",
-		"#CCCC33",
-		"#FF0000",
-		"#FF0033",
-		"#FF0066",
-		"#FF0099",
-		"#FF00CC",
-		"#FF00FF",
-		"#FF3300",
-		"#FF3333",
-		"#FF3366",
-		"#FF3399",
-		"#FF33CC",
-		"#FF33FF",
-		"#FF6600",
-		"#FF6633",
-		"#FF9900",
-		"#FF9933",
-		"#FFCC00",
-		"#FFCC33"
-	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
-	function useColors() {
-		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
-		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
-		let m;
-		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
-	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
-	function formatArgs(args) {
-		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
-		if (!this.useColors) return;
-		const c = "color: " + this.color;
-		args.splice(1, 0, c, "color: inherit");
-		let index = 0;
-		let lastC = 0;
-		args[0].replace(/%[a-zA-Z%]/g, (match) => {
-			if (match === "%%") return;
-			index++;
-			if (match === "%c") lastC = index;
-		});
-		args.splice(lastC, 0, c);
-	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
-	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
-	function save(namespaces) {
-		try {
-			if (namespaces) exports.storage.setItem("debug", namespaces);
-			else exports.storage.removeItem("debug");
-		} catch (error) {}
-	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
-	function load() {
-		let r;
-		try {
-			r = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
-		} catch (error) {}
-		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
-		return r;
-	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
-	function localstorage() {
-		try {
-			return localStorage;
-		} catch (error) {}
-	}
-	module.exports = require_common()(exports);
-	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
-	formatters.j = function(v) {
-		try {
-			return JSON.stringify(v);
-		} catch (error) {
-			return "[UnexpectedJSONParseError]: " + error.message;
-		}
-	};
-}));
-// node_modules/debug/src/node.js
-var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
-	const tty = __require("tty");
-	const util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
-	exports.init = init;
-	exports.log = log;
-	exports.formatArgs = formatArgs;
-	exports.save = save;
-	exports.load = load;
-	exports.useColors = useColors;
-	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
-	exports.colors = [
-		6,
-		2,
-		3,
-		4,
-		5,
-		1
-	];
-	try {
-		const supportsColor = __require("supports-color");
-		if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) exports.colors = [
-			20,
-			21,
-			26,
-			27,
-			32,
-			33,
-			38,
-			39,
-			40,
-			41,
-			42,
-			43,
-			44,
-			45,
-			56,
-			57,
-			62,
-			63,
-			68,
-			69,
-			74,
-			75,
-			76,
-			77,
-			78,
-			79,
-			80,
-			81,
-			92,
-			93,
-			98,
-			99,
-			112,
-			113,
-			128,
-			129,
-			134,
-			135,
-			148,
-			149,
-			160,
-			161,
-			162,
-			163,
-			164,
-			165,
-			166,
-			167,
-			168,
-			169,
-			170,
-			171,
-			172,
-			173,
-			178,
-			179,
-			184,
-			185,
-			196,
-			197,
-			198,
-			199,
-			200,
-			201,
-			202,
-			203,
-			204,
-			205,
-			206,
-			207,
-			208,
-			209,
-			214,
-			215,
-			220,
-			221
-		];
-	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
-	exports.inspectOpts = Object.keys(process.env).filter((key) => {
-		return /^debug_/i.test(key);
-	}).reduce((obj, key) => {
-		const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
-			return k.toUpperCase();
-		});
-		let val = process.env[key];
-		if (/^(yes|on|true|enabled)$/i.test(val)) val = true;
-		else if (/^(no|off|false|disabled)$/i.test(val)) val = false;
-		else if (val === "null") val = null;
-		else val = Number(val);
-		obj[prop] = val;
-		return obj;
-	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
-	function useColors() {
-		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
-	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
-	function formatArgs(args) {
-		const { namespace: name, useColors } = this;
-		if (useColors) {
-			const c = this.color;
-			const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
-			const prefix = `  ${colorCode};1m${name} \u001B[0m`;
-			args[0] = prefix + args[0].split("\n").join("\n" + prefix);
-			args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
-		} else args[0] = getDate() + name + " " + args[0];
-	}
-	function getDate() {
-		if (exports.inspectOpts.hideDate) return "";
-		return (/* @__PURE__ */ new Date()).toISOString() + " ";
-	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
-	function log(...args) {
-		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
-	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
-	function save(namespaces) {
-		if (namespaces) process.env.DEBUG = namespaces;
-		else delete process.env.DEBUG;
-	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
-	function load() {
-		return process.env.DEBUG;
-	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
-	function init(debug) {
-		debug.inspectOpts = {};
-		const keys = Object.keys(exports.inspectOpts);
-		for (let i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
-	}
-	module.exports = require_common()(exports);
-	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
-	formatters.o = function(v) {
-		this.inspectOpts.colors = this.useColors;
-		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
-	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
-	formatters.O = function(v) {
-		this.inspectOpts.colors = this.useColors;
-		return util.inspect(v, this.inspectOpts);
-	};
-}));
-// node_modules/debug/src/index.js
-var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
-	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
-	else module.exports = require_node();
-}));
-// node_modules/@kwsites/file-exists/dist/src/index.js
-var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __importDefault = this$1 && this$1.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fs_1 = __require("fs");
-	const log = __importDefault(require_src$1()).default("@kwsites/file-exists");
-	function check(path, isFile, isDirectory) {
-		log(`checking %s`, path);
-		try {
-			const stat = fs_1.statSync(path);
-			if (stat.isFile() && isFile) {
-				log(`[OK] path represents a file`);
-				return true;
-			}
-			if (stat.isDirectory() && isDirectory) {
-				log(`[OK] path represents a directory`);
-				return true;
-			}
-			log(`[FAIL] path represents something other than a file or directory`);
-			return false;
-		} catch (e) {
-			if (e.code === "ENOENT") {
-				log(`[FAIL] path is not accessible: %o`, e);
-				return false;
-			}
-			log(`[FATAL] %o`, e);
-			throw e;
-		}
-	}
-	/**
-	* Synchronous validation of a path existing either as a file or as a directory.
-	*
-	* @param {string} path The path to check
-	* @param {number} type One or both of the exported numeric constants
-	*/
-	function exists(path, type = exports.READABLE) {
-		return check(path, (type & exports.FILE) > 0, (type & exports.FOLDER) > 0);
-	}
-	exports.exists = exists;
-	/**
-	* Constant representing a file
-	*/
-	exports.FILE = 1;
-	/**
-	* Constant representing a folder
-	*/
-	exports.FOLDER = 2;
-	/**
-	* Constant representing either a file or a folder
-	*/
-	exports.READABLE = exports.FILE + exports.FOLDER;
-}));
-// node_modules/@kwsites/file-exists/dist/index.js
-var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function __export(m) {
-		for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p];
-	}
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__export(require_src());
-}));
-// node_modules/@kwsites/promise-deferred/dist/index.js
-var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createDeferred = exports.deferred = void 0;
-	/**
-	* Creates a new `DeferredPromise`
-	*
-	* ```typescript
-	import {deferred} from '@kwsites/promise-deferred`;
-	```
-	*/
-	function deferred() {
-		let done;
-		let fail;
-		let status = "pending";
-		return {
-			promise: new Promise((_done, _fail) => {
-				done = _done;
-				fail = _fail;
-			}),
-			done(result) {
-				if (status === "pending") {
-					status = "resolved";
-					done(result);
-				}
-			},
-			fail(error) {
-				if (status === "pending") {
-					status = "rejected";
-					fail(error);
-				}
-			},
-			get fulfilled() {
-				return status !== "pending";
-			},
-			get status() {
-				return status;
-			}
-		};
-	}
-	exports.deferred = deferred;
-	/**
-	* Alias of the exported `deferred` function, to help consumers wanting to use `deferred` as the
-	* local variable name rather than the factory import name, without needing to rename on import.
-	*
-	* ```typescript
-	import {createDeferred} from '@kwsites/promise-deferred`;
-	```
-	*/
-	exports.createDeferred = deferred;
-}));
-// node_modules/@simple-git/argv-parser/dist/index.mjs
-var import_src = /* @__PURE__ */ __toESM(require_src$1(), 1);
-var import_dist$1 = require_dist$2();
-var import_dist$2 = require_dist$1();
-function* x$1(e, n) {
-	const t = n === "global";
-	for (const o of e) o.isGlobal === t && (yield o);
-}
-const P$1 = /* @__PURE__ */ new Set([
-	"--add",
-	"--edit",
-	"--remove-section",
-	"--rename-section",
-	"--replace-all",
-	"--unset",
-	"--unset-all",
-	"-e"
-]);
-const S$1 = /* @__PURE__ */ new Set([
-	"--get",
-	"--get-all",
-	"--get-color",
-	"--get-colorbool",
-	"--get-regexp",
-	"--get-urlmatch",
-	"--list",
-	"-l"
-]);
-const E$1 = /* @__PURE__ */ new Set([
-	"edit",
-	"remove-section",
-	"rename-section",
-	"set",
-	"unset"
-]);
-const F$1 = /* @__PURE__ */ new Set([
-	"get",
-	"get-color",
-	"get-colorbool",
-	"list"
-]);
-function A$1(e, n) {
-	for (const { name: o } of x$1(e, "task")) {
-		if (P$1.has(o)) return w(!0, n);
-		if (S$1.has(o)) return w(!1, n);
-	}
-	const t = n.at(0)?.toLowerCase();
-	return t === void 0 ? null : E$1.has(t) ? w(!0, n.slice(1)) : F$1.has(t) ? w(!1, n.slice(1)) : n.length === 1 ? w(!1, n) : w(!0, n);
-}
-function w(e = !1, n = []) {
-	const t = n.at(0)?.toLowerCase();
-	return t === void 0 ? null : {
-		isWrite: e,
-		isRead: !e,
-		key: t,
-		value: n.at(1)
-	};
-}
-function O$1(e, n) {
-	return n.isWrite && n.value !== void 0 ? {
-		key: n.key,
-		value: n.value,
-		scope: e
-	} : {
-		key: n.key,
-		scope: e
-	};
-}
-function G$1(e) {
-	const n = e?.indexOf("=") || -1;
-	return !e || n < 0 ? null : {
-		key: e.slice(0, n).trim().toLowerCase(),
-		value: e.slice(n + 1)
-	};
-}
-function M$1(e) {
-	for (const { name: n } of x$1(e, "task")) switch (n) {
-		case "--global": return "global";
-		case "--system": return "system";
-		case "--worktree": return "worktree";
-		case "--local": return "local";
-		case "--file":
-		case "-f": return "file";
-	}
-	return "local";
-}
-function N$1({ name: e }) {
-	if (e === "-c" || e === "--config") return "inline";
-	if (e === "--config-env") return "env";
-}
-function* $$1(e) {
-	for (const n of e) {
-		const t = N$1(n), o = t && G$1(n.value);
-		o && (yield {
-			...o,
-			scope: t
-		});
-	}
-}
-function D(e, n, t) {
-	const o = {
-		read: [],
-		write: [...$$1(n)]
-	};
-	return e === "config" && L$1(o, M$1(n), A$1(n, t)), o;
-}
-function L$1(e, n, t) {
-	if (t === null) return;
-	const o = O$1(n, t);
-	t.isWrite ? e.write.push(o) : e.read.push(o);
-}
-const C = { short: /* @__PURE__ */ new Map([["c", !0]]) };
-const I$1 = {
-	short: new Map([
-		["C", !0],
-		["P", !1],
-		["h", !1],
-		["p", !1],
-		["v", !1],
-		...C.short.entries()
-	]),
-	long: /* @__PURE__ */ new Set([
-		"attr-source",
-		"config-env",
-		"exec-path",
-		"git-dir",
-		"list-cmds",
-		"namespace",
-		"super-prefix",
-		"work-tree"
-	])
-};
-const R$1 = {
-	clone: {
-		short: /* @__PURE__ */ new Map([
-			["b", !0],
-			["j", !0],
-			["l", !1],
-			["n", !1],
-			["o", !0],
-			["q", !1],
-			["s", !1],
-			["u", !0]
-		]),
-		long: /* @__PURE__ */ new Set([
-			"branch",
-			"config",
-			"jobs",
-			"origin",
-			"upload-pack",
-			"u",
-			"template"
-		])
-	},
-	commit: {
-		short: /* @__PURE__ */ new Map([
-			["C", !0],
-			["F", !0],
-			["c", !0],
-			["m", !0],
-			["t", !0]
-		]),
-		long: /* @__PURE__ */ new Set([
-			"file",
-			"message",
-			"reedit-message",
-			"reuse-message",
-			"template"
-		])
-	},
-	config: {
-		short: /* @__PURE__ */ new Map([
-			["e", !1],
-			["f", !0],
-			["l", !1]
-		]),
-		long: /* @__PURE__ */ new Set([
-			"blob",
-			"comment",
-			"default",
-			"file",
-			"type",
-			"value"
-		])
-	},
-	fetch: {
-		short: /* @__PURE__ */ new Map(),
-		long: /* @__PURE__ */ new Set(["upload-pack"])
-	},
-	init: {
-		short: /* @__PURE__ */ new Map(),
-		long: /* @__PURE__ */ new Set(["template"])
-	},
-	pull: {
-		short: /* @__PURE__ */ new Map(),
-		long: /* @__PURE__ */ new Set(["upload-pack"])
-	},
-	push: {
-		short: /* @__PURE__ */ new Map(),
-		long: /* @__PURE__ */ new Set(["exec", "receive-pack"])
-	},
-	rebase: {
-		short: /* @__PURE__ */ new Map([
-			["X", !0],
-			["f", !1],
-			["i", !1],
-			["k", !1],
-			["m", !1],
-			["n", !1],
-			["q", !1],
-			["r", !1],
-			["s", !0],
-			["v", !1],
-			["x", !0]
-		]),
-		long: /* @__PURE__ */ new Set([
-			"exec",
-			"onto",
-			"strategy",
-			"strategy-option"
-		])
-	}
-};
-const T = {
-	short: /* @__PURE__ */ new Map(),
-	long: /* @__PURE__ */ new Set()
-};
-function B$1(e) {
-	const n = R$1[e ?? ""] ?? T;
-	return {
-		short: new Map([...C.short.entries(), ...n.short.entries()]),
-		long: n.long
-	};
-}
-function b$1(e, n = I$1) {
-	if (e.startsWith("--")) {
-		const t = e.indexOf("=");
-		if (t > 2) return [{
-			name: e.slice(0, t),
-			value: e.slice(t + 1),
-			needsNext: !1
-		}];
-		const o = e.slice(2);
-		return [{
-			name: e,
-			needsNext: n.long.has(o)
-		}];
-	}
-	if (e.length === 2) {
-		const t = e.charAt(1);
-		return [{
-			name: e,
-			needsNext: n.short.get(t) === !0
-		}];
-	}
-	return j$1(e, n.short);
-}
-function j$1(e, n) {
-	const t = e.slice(1).split(""), o = [];
-	for (let a = 0; a < t.length; a++) {
-		const s = t[a], r = n.get(s);
-		if (r === void 0) return [{
-			name: e,
-			needsNext: !1
-		}];
-		if (r) {
-			const i = t.slice(a + 1).join("");
-			if (i && ![...i].every((m) => n.has(m))) return o.push({
-				name: `-${s}`,
-				value: i,
-				needsNext: !1
-			}), o;
-		}
-		o.push({
-			name: `-${s}`,
-			needsNext: r
-		});
-	}
-	return o;
-}
-function W$1(e, n = []) {
-	let t = 0;
-	for (; t < e.length;) {
-		const o = String(e[t]);
-		if (!o.startsWith("-") || o.length < 2) break;
-		const a = b$1(o);
-		let s = t + 1;
-		for (const r of a) {
-			const i = {
-				name: r.name,
-				value: r.value,
-				absorbedNext: !1,
-				isGlobal: !0
-			};
-			r.needsNext && i.value === void 0 && s < e.length && (i.value = String(e[s]), i.absorbedNext = !0, s++), n.push(i);
-		}
-		t = s;
-	}
-	return {
-		flags: n,
-		taskIndex: t
-	};
-}
-function V$1(e, n, t = []) {
-	const o = B$1(n), a = [], s = [];
-	let r$3 = 0;
-	for (; r$3 < e.length;) {
-		const i = e[r$3];
-		if (r(i)) {
-			s.push(...o$1(i)), r$3++;
-			continue;
-		}
-		const p = String(i);
-		if (p === "--") {
-			for (let d = r$3 + 1; d < e.length; d++) {
-				const g = e[d];
-				r(g) ? s.push(...o$1(g)) : s.push(String(g));
-			}
-			break;
-		}
-		if (!p.startsWith("-") || p.length < 2) {
-			a.push(p), r$3++;
-			continue;
-		}
-		const m = b$1(p, o);
-		let u = r$3 + 1;
-		for (const d of m) {
-			const g = {
-				name: d.name,
-				value: d.value,
-				absorbedNext: !1,
-				isGlobal: !1
-			};
-			d.needsNext && g.value === void 0 && u < e.length && !r(e[u]) && (g.value = String(e[u]), g.absorbedNext = !0, u++), t.push(g);
-		}
-		r$3 = u;
-	}
-	return {
-		flags: t,
-		positionals: a,
-		pathspecs: s
-	};
-}
-function* q$1({ write: e }) {
-	for (const n of e) for (const t of K$1) {
-		const o = t(n.key);
-		o && (yield o);
-	}
-}
-function f$1(e, n, t = String(e)) {
-	const o = typeof e == "string" ? new RegExp(`\\s*${e.toLowerCase()}`) : e;
-	return function(s) {
-		if (o.test(s)) return {
-			category: n,
-			message: `Configuring ${t} is not permitted without enabling ${n}`
-		};
-	};
-}
-function l$1(e, n) {
-	return f$1(new RegExp(`\\s*${e.toLowerCase().replace(/\./g, "(..+)?.")}`), n, e);
-}
-const K$1 = [
-	f$1("alias", "allowUnsafeAlias"),
-	f$1("core.askPass", "allowUnsafeAskPass"),
-	f$1("core.editor", "allowUnsafeEditor"),
-	f$1("core.fsmonitor", "allowUnsafeFsMonitor"),
-	f$1("core.gitProxy", "allowUnsafeGitProxy"),
-	f$1("core.hooksPath", "allowUnsafeHooksPath"),
-	f$1("core.pager", "allowUnsafePager"),
-	f$1("core.sshCommand", "allowUnsafeSshCommand"),
-	l$1("credential.helper", "allowUnsafeCredentialHelper"),
-	l$1("diff.command", "allowUnsafeDiffExternal"),
-	f$1("diff.external", "allowUnsafeDiffExternal"),
-	l$1("difftool.cmd", "allowUnsafeDiffExternal"),
-	l$1("diff.textconv", "allowUnsafeDiffTextConv"),
-	l$1("filter.clean", "allowUnsafeFilter"),
-	l$1("filter.process", "allowUnsafeFilter"),
-	l$1("filter.smudge", "allowUnsafeFilter"),
-	l$1("gpg.program", "allowUnsafeGpgProgram"),
-	f$1("include.path", "allowUnsafeInclude"),
-	l$1("includeIf", "allowUnsafeInclude"),
-	f$1("init.templateDir", "allowUnsafeTemplateDir"),
-	l$1("pager.", "allowUnsafePager"),
-	l$1("merge.driver", "allowUnsafeMergeDriver"),
-	l$1("mergetool.path", "allowUnsafeMergeDriver"),
-	l$1("mergetool.cmd", "allowUnsafeMergeDriver"),
-	l$1("protocol.allow", "allowUnsafeProtocolOverride"),
-	l$1("remote.receivepack", "allowUnsafePack"),
-	l$1("remote.uploadpack", "allowUnsafePack"),
-	f$1("uploadpack.packObjectsHook", "allowUnsafePack"),
-	f$1("sequence.editor", "allowUnsafeEditor"),
-	l$1("submodule.update", "allowUnsafeSubmodule"),
-	l$1("tar.command", "allowUnsafeCommandBinaries"),
-	l$1("trailer.cmd", "allowUnsafeCommandBinaries"),
-	l$1("trailer.command", "allowUnsafeCommandBinaries"),
-	l$1("url.insteadOf", "allowUnsafeUrlRewrite")
-];
-function* H$1(e, n) {
-	for (const t of n) for (const o of X$1) {
-		const a = o(e, t);
-		a && (yield a);
-	}
-}
-function c$1(e, n, t, { name: o = String(n), globalOnly: a = !1, withValue: s = !1 } = {}) {
-	const r = typeof n == "string" ? new RegExp(`\\s*${n.toLowerCase()}`) : n, i = `Use of ${e ? `${e} with option ` : ""}${o} is not permitted without enabling ${t}`;
-	return function(m, u) {
-		if (!(e && m !== e) && !(a && !u.isGlobal) && !(s && u.value === void 0) && r.test(u.name)) return {
-			category: t,
-			message: i
-		};
-	};
-}
-const h$2 = {
-	globalOnly: !0,
-	withValue: !0
-};
-const X$1 = [
-	c$1(null, /--(upload|receive)-pack/, "allowUnsafePack", { name: "--upload-pack or --receive-pack" }),
-	c$1("clone", /^-\w*u/, "allowUnsafePack"),
-	c$1("clone", "--u", "allowUnsafePack"),
-	c$1("push", /^--exec$/, "allowUnsafePack", { name: "--exec" }),
-	c$1("rebase", /^(-x|--ex(ec?)?)$/, "allowUnsafeExec", { name: "-x or --exec" }),
-	c$1(null, "--template", "allowUnsafeTemplateDir"),
-	c$1(null, "--exec-path", "allowUnsafeExec", h$2),
-	c$1(null, "--git-dir", "allowUnsafeConfigPaths", h$2),
-	c$1(null, "--work-tree", "allowUnsafeConfigPaths", h$2),
-	c$1(null, /^-C$/, "allowUnsafeConfigPaths", {
-		...h$2,
-		name: "-C"
-	})
-];
-function k(e, n, t) {
-	return [...H$1(e, n), ...q$1(t)];
-}
-function Y$1(...e) {
-	const { flags: n, taskIndex: t } = W$1(e), o = t < e.length ? String(e[t]).toLowerCase() : null, { positionals: s, pathspecs: r } = V$1(o !== null ? e.slice(t + 1) : [], o, n), i = D(o, n, s);
-	return {
-		task: o,
-		flags: n.map(J$1),
-		paths: r,
-		config: i,
-		vulnerabilities: z$1(k(o, n, i))
-	};
-}
-function z$1(e) {
-	return Object.defineProperty(e, "vulnerabilities", { value: e });
-}
-function J$1({ value: e, name: n }) {
-	return e !== void 0 ? {
-		name: n,
-		value: e
-	} : { name: n };
-}
-const y = {
-	editor: "allowUnsafeEditor",
-	git_askpass: "allowUnsafeAskPass",
-	git_config_global: "allowUnsafeConfigPaths",
-	git_config_system: "allowUnsafeConfigPaths",
-	git_config_count: "allowUnsafeConfigEnvCount",
-	git_config_parameters: "allowUnsafeConfigEnvCount",
-	git_config: "allowUnsafeConfigPaths",
-	git_editor: "allowUnsafeEditor",
-	git_exec_path: "allowUnsafeExec",
-	git_external_diff: "allowUnsafeDiffExternal",
-	git_pager: "allowUnsafePager",
-	git_proxy_command: "allowUnsafeGitProxy",
-	git_template_dir: "allowUnsafeTemplateDir",
-	git_sequence_editor: "allowUnsafeEditor",
-	git_ssh: "allowUnsafeSshCommand",
-	git_ssh_command: "allowUnsafeSshCommand",
-	pager: "allowUnsafePager",
-	prefix: "allowUnsafeConfigPaths",
-	ssh_askpass: "allowUnsafeAskPass",
-	visual: "allowUnsafeEditor"
-};
-function* Q$1(e) {
-	const n = parseInt(e.git_config_count ?? "0", 10);
-	for (let t = 0; t < n; t++) {
-		const o = e[`git_config_key_${t}`], a = e[`git_config_value_${t}`];
-		o !== void 0 && (yield {
-			key: o.toLowerCase().trim(),
-			value: a,
-			scope: "env"
-		});
-	}
-}
-function* Z$1(e) {
-	for (const n of Object.keys(e)) if (_$1(n)) {
-		const t = y[n];
-		yield {
-			category: t,
-			message: `Use of "${n.toUpperCase()}" is not permitted without enabling ${t}`
-		};
-	}
-}
-function _$1(e) {
-	return Object.hasOwn(y, e);
-}
-function ee$1(e) {
-	const n = {};
-	for (const [t, o] of Object.entries(e)) {
-		const a = t.toLowerCase().trim();
-		(_$1(a) || a.startsWith("git")) && (n[a] = String(o));
-	}
-	return n;
-}
-function ne$1(e) {
-	const n = ee$1(e), t = {
-		read: [],
-		write: [...Q$1(n)]
-	};
-	return {
-		config: t,
-		vulnerabilities: [...Z$1(n), ...k(null, [], t)]
-	};
-}
-function oe$1(e, n) {
-	return [...Y$1(...e).vulnerabilities, ...ne$1(n).vulnerabilities];
-}
-// node_modules/simple-git/dist/index.mjs
-var O = class extends Error {
-	constructor(e, n) {
-		super(n), this.task = e, Object.setPrototypeOf(this, new.target.prototype);
-	}
-};
-var Ae = class extends O {
-	constructor(e, n) {
-		super(void 0, n), this.config = e;
-	}
-};
-var A = class extends O {
-	constructor(e, n, r) {
-		super(e, r), this.task = e, this.plugin = n, Object.setPrototypeOf(this, new.target.prototype);
-	}
-};
-var at = class extends O {
-	constructor(e, n) {
-		super(void 0, n || String(e)), this.git = e;
-	}
-};
-var xe = class extends O {
-	constructor(e) {
-		super(void 0, e);
-	}
-};
-const I = "\0";
-const W = () => {};
-function Ne(t) {
-	return typeof t != "function" ? W : t;
-}
-function $e(t) {
-	return typeof t == "function" && t !== W;
-}
-function Pe(t, e) {
-	const n = t.indexOf(e);
-	return n <= 0 ? [t, ""] : [t.substr(0, n), t.substr(n + 1)];
-}
-function Me(t, e = 0) {
-	return Dt(t) && t.length > e ? t[e] : void 0;
-}
-function N(t, e = 0) {
-	if (Dt(t) && t.length > e) return t[t.length - 1 - e];
-}
-function Dt(t) {
-	return Bt(t);
-}
-function H(t = "", e = !0, n = `
-`) {
-	return t.split(n).reduce((r, s) => {
-		const o = e ? s.trim() : s;
-		return o && r.push(o), r;
-	}, []);
-}
-function ut(t, e) {
-	return H(t, !0).map((n) => e(n));
-}
-function Lt(t) {
-	return (0, import_dist$1.exists)(t, import_dist$1.FOLDER);
-}
-function S(t, e) {
-	return Array.isArray(t) ? t.includes(e) || t.push(e) : t.add(e), e;
-}
-function De(t, e) {
-	return Array.isArray(t) && !t.includes(e) && t.push(e), t;
-}
-function ct(t, e) {
-	if (Array.isArray(t)) {
-		const n = t.indexOf(e);
-		n >= 0 && t.splice(n, 1);
-	} else t.delete(e);
-	return e;
-}
-const ft = Object.prototype.toString.call.bind(Object.prototype.toString);
-function v(t) {
-	return Array.isArray(t) ? t : [t];
-}
-function jt(t) {
-	return t.replace(/[\s-]+(.)/g, (e, n) => n.toUpperCase());
-}
-function L(t) {
-	return v(t).map((e) => e instanceof String ? e : String(e));
-}
-function p(t, e = 0) {
-	if (t == null) return e;
-	const n = parseInt(t, 10);
-	return Number.isNaN(n) ? e : n;
-}
-function U(t, e) {
-	const n = [];
-	for (let r = 0, s = t.length; r < s; r++) n.push(e, t[r]);
-	return n;
-}
-function F(t) {
-	return (Array.isArray(t) ? Buffer.concat(t) : t).toString("utf-8");
-}
-function Le(t) {
-	return t ? Buffer.isBuffer(t) ? t.length : Buffer.byteLength(t) : 0;
-}
-function je(t, e) {
-	const n = {};
-	return e.forEach((r) => {
-		t[r] !== void 0 && (n[r] = t[r]);
-	}), n;
-}
-function wt(t = 0) {
-	return new Promise((e) => setTimeout(e, t));
-}
-function bt(t) {
-	if (t !== !1) return t;
-}
-function d(t, e, n) {
-	return e(t) ? t : arguments.length > 2 ? n : void 0;
-}
-const K = (t) => Array.isArray(t);
-function st(t, e) {
-	const n = r(t) ? "string" : typeof t;
-	return /number|string|boolean/.test(n) && (!e || !e.includes(n));
-}
-const m = (t) => typeof t == "string" || r(t);
-const Be = (t) => m(t) || Buffer.isBuffer(t);
-const G = (t) => m(t) || Array.isArray(t) && t.every(m);
-function lt(t) {
-	return !!t && ft(t) === "[object Object]";
-}
-function Ie(t) {
-	return typeof t == "function";
-}
-const Bt = (t) => t == null || "number|boolean|function".includes(typeof t) ? !1 : typeof t.length == "number";
-var V = /* @__PURE__ */ ((t) => (t[t.SUCCESS = 0] = "SUCCESS", t[t.ERROR = 1] = "ERROR", t[t.NOT_FOUND = -2] = "NOT_FOUND", t[t.UNCLEAN = 128] = "UNCLEAN", t))(V || {});
-var z = class z {
-	constructor(e, n) {
-		this.stdOut = e, this.stdErr = n;
-	}
-	asStrings() {
-		return new z(this.stdOut.toString("utf8"), this.stdErr.toString("utf8"));
-	}
-};
-function Ue() {
-	throw new Error("LineParser:useMatches not implemented");
-}
-var l = class {
-	constructor(e, n) {
-		this.matches = [], this.useMatches = Ue, this.parse = (r, s) => (this.resetMatches(), this._regExp.every((o, i) => this.addMatch(o, i, r(i))) ? this.useMatches(s, this.prepareMatches()) !== !1 : !1), this._regExp = Array.isArray(e) ? e : [e], n && (this.useMatches = n);
-	}
-	resetMatches() {
-		this.matches.length = 0;
-	}
-	prepareMatches() {
-		return this.matches;
-	}
-	addMatch(e, n, r) {
-		const s = r && e.exec(r);
-		return s && this.pushMatch(n, s), !!s;
-	}
-	pushMatch(e, n) {
-		this.matches.push(...n.slice(1));
-	}
-};
-var x = class extends l {
-	addMatch(e, n, r) {
-		return /^remote:\s/.test(String(r)) && super.addMatch(e, n, r);
-	}
-	pushMatch(e, n) {
-		(e > 0 || n.length > 1) && super.pushMatch(e, n);
-	}
-};
-const Fe = {
-	binary: "git",
-	maxConcurrentProcesses: 5,
-	config: [],
-	trimmed: !1
-};
-function Ge(...t) {
-	const e = process.cwd(), n = Object.assign({
-		baseDir: e,
-		...Fe
-	}, ...t.filter((r) => typeof r == "object" && r));
-	return n.baseDir = n.baseDir || e, n.trimmed = n.trimmed === !0, n;
-}
-function It(t, e = []) {
-	return lt(t) ? Object.keys(t).reduce((n, r$1) => {
-		const s = t[r$1];
-		if (r(s)) n.push(s);
-		else if (st(s, ["boolean"])) n.push(r$1 + "=" + s);
-		else if (Array.isArray(s)) for (const o of s) st(o, ["string", "number"]) || n.push(r$1 + "=" + o);
-		else n.push(r$1);
-		return n;
-	}, e) : e;
-}
-function h$1(t, e = 0, n = !1) {
-	const r = [];
-	for (let s = 0, o = e < 0 ? t.length : e; s < o; s++) "string|number".includes(typeof t[s]) && r.push(String(t[s]));
-	return It(ht(t), r), n || r.push(...ze(t)), r;
-}
-function ze(t) {
-	return L(d(N(t, typeof N(t) == "function" ? 1 : 0), K, []));
-}
-function ht(t) {
-	return d(N(t, Ie(N(t)) ? 1 : 0), lt);
-}
-function u$1(t, e = !0) {
-	const n = Ne(N(t));
-	return e || $e(n) ? n : void 0;
-}
-function Tt(t, e) {
-	return t(e.stdOut, e.stdErr);
-}
-function E(t, e, n, r = !0) {
-	return v(n).forEach((s) => {
-		for (let o = H(s, r), i = 0, a = o.length; i < a; i++) {
-			const c = (y = 0) => {
-				if (!(i + y >= a)) return o[i + y];
-			};
-			e.some(({ parse: y }) => y(c, t));
-		}
-	}), t;
-}
-const mt = ({ exitCode: t }, e, n, r) => {
-	if (t === V.UNCLEAN && Ve(e)) return n(Buffer.from("false"));
-	r(e);
-};
-const Ut = (t) => t.trim() === "true";
-function We(t) {
-	switch (t) {
-		case "bare": return Ke();
-		case "root": return He();
-	}
-	return {
-		commands: ["rev-parse", "--is-inside-work-tree"],
-		format: "utf-8",
-		onError: mt,
-		parser: Ut
-	};
-}
-function He() {
-	return {
-		commands: ["rev-parse", "--git-dir"],
-		format: "utf-8",
-		onError: mt,
-		parser(e) {
-			return /^\.(git)?$/.test(e.trim());
-		}
-	};
-}
-function Ke() {
-	return {
-		commands: ["rev-parse", "--is-bare-repository"],
-		format: "utf-8",
-		onError: mt,
-		parser: Ut
-	};
-}
-function Ve(t) {
-	return /(Not a git repository|Kein Git-Repository)/i.test(String(t));
-}
-var Xe = class {
-	constructor(e) {
-		this.paths = [], this.files = [], this.folders = [], this.dryRun = e;
-	}
-};
-const Ye = /^[a-z]+\s*/i;
-const Qe = /^[a-z]+\s+[a-z]+\s*/i;
-const Je = /\/$/;
-function Ze(t, e) {
-	const n = new Xe(t), r = t ? Qe : Ye;
-	return H(e).forEach((s) => {
-		const o = s.replace(r, "");
-		n.paths.push(o), (Je.test(o) ? n.folders : n.files).push(o);
-	}), n;
-}
-const Ft = [];
-function tn(t) {
-	return {
-		commands: Ft,
-		format: "empty",
-		parser: t
-	};
-}
-function b(t) {
-	return {
-		commands: Ft,
-		format: "empty",
-		parser() {
-			throw typeof t == "string" ? new xe(t) : t;
-		}
-	};
-}
-function g(t, e = !1) {
-	return {
-		commands: t,
-		format: "utf-8",
-		parser(n) {
-			return e ? String(n).trim() : n;
-		}
-	};
-}
-function Gt(t) {
-	return {
-		commands: t,
-		format: "buffer",
-		parser(e) {
-			return e;
-		}
-	};
-}
-function en(t) {
-	return t.format === "buffer";
-}
-function kt(t) {
-	return t.format === "empty" || !t.commands.length;
-}
-const nn = "Git clean interactive mode is not supported";
-const rn = "Git clean mode parameter (\"n\" or \"f\") is required";
-const sn = "Git clean unknown option found in: ";
-var zt = /* @__PURE__ */ ((t) => (t.DRY_RUN = "n", t.FORCE = "f", t.IGNORED_INCLUDED = "x", t.IGNORED_ONLY = "X", t.EXCLUDING = "e", t.QUIET = "q", t.RECURSIVE = "d", t))(zt || {});
-const qt = /* @__PURE__ */ new Set(["i", ...L(Object.values(zt))]);
-function on(t, e) {
-	const { cleanMode: n, options: r, valid: s } = cn(t);
-	return n ? s.options ? (r.push(...e), r.some(hn) ? b(nn) : an(n, r)) : b(sn + JSON.stringify(t)) : b(rn);
-}
-function an(t, e) {
-	return {
-		commands: [
-			"clean",
-			`-${t}`,
-			...e
-		],
-		format: "utf-8",
-		parser(r) {
-			return Ze(t === "n", r);
-		}
-	};
-}
-function un(t) {
-	return Array.isArray(t) && t.every((e) => qt.has(e));
-}
-function cn(t) {
-	let e, n = [], r = {
-		cleanMode: !1,
-		options: !0
-	};
-	return t.replace(/[^a-z]i/g, "").split("").forEach((s) => {
-		fn(s) ? (e = s, r.cleanMode = !0) : r.options = r.options && ln(n[n.length] = `-${s}`);
-	}), {
-		cleanMode: e,
-		options: n,
-		valid: r
-	};
-}
-function fn(t) {
-	return t === "f" || t === "n";
-}
-function ln(t) {
-	return /^-[a-z]$/i.test(t) && qt.has(t.charAt(1));
-}
-function hn(t) {
-	return /^-[^\-]/.test(t) ? t.indexOf("i") > 0 : t === "--interactive";
-}
-var mn = class {
-	constructor() {
-		this.files = [], this.values = /* @__PURE__ */ Object.create(null);
-	}
-	get all() {
-		return this._all || (this._all = this.files.reduce((e, n) => Object.assign(e, this.values[n]), {})), this._all;
-	}
-	addFile(e) {
-		if (!(e in this.values)) {
-			const n = N(this.files);
-			this.values[e] = n ? Object.create(this.values[n]) : {}, this.files.push(e);
-		}
-		return this.values[e];
-	}
-	addValue(e, n, r) {
-		const s = this.addFile(e);
-		Object.hasOwn(s, n) ? Array.isArray(s[n]) ? s[n].push(r) : s[n] = [s[n], r] : s[n] = r, this._all = void 0;
-	}
-};
-function pn(t) {
-	const e = new mn();
-	for (const n of Wt(t)) e.addValue(n.file, String(n.key), n.value);
-	return e;
-}
-function dn(t, e) {
-	let n = null;
-	const r = [], s = /* @__PURE__ */ new Map();
-	for (const o of Wt(t, e)) o.key === e && (r.push(n = o.value), s.has(o.file) || s.set(o.file, []), s.get(o.file).push(n));
-	return {
-		key: e,
-		paths: Array.from(s.keys()),
-		scopes: s,
-		value: n,
-		values: r
-	};
-}
-function gn(t) {
-	return t.replace(/^(file):/, "");
-}
-function* Wt(t, e = null) {
-	const n = t.split("\0");
-	for (let r = 0, s = n.length - 1; r < s;) {
-		const o = gn(n[r++]);
-		let i = n[r++], a = e;
-		if (i.includes(`
-`)) {
-			const c = Pe(i, `
-`);
-			a = c[0], i = c[1];
-		}
-		yield {
-			file: o,
-			key: a,
-			value: i
-		};
-	}
-}
-var Ht = /* @__PURE__ */ ((t) => (t.system = "system", t.global = "global", t.local = "local", t.worktree = "worktree", t))(Ht || {});
-function Y(t, e) {
-	return typeof t == "string" && Object.hasOwn(Ht, t) ? t : e;
-}
-function yn(t, e, n, r) {
-	const s = ["config", `--${r}`];
-	return n && s.push("--add"), s.push(t, e), {
-		commands: s,
-		format: "utf-8",
-		parser(o) {
-			return o;
-		}
-	};
-}
-function wn(t, e) {
-	const n = [
-		"config",
-		"--null",
-		"--show-origin",
-		"--get-all",
-		t
-	];
-	return e && n.splice(1, 0, `--${e}`), {
-		commands: n,
-		format: "utf-8",
-		parser(r) {
-			return dn(r, t);
-		}
-	};
-}
-function bn(t) {
-	const e = [
-		"config",
-		"--list",
-		"--show-origin",
-		"--null"
-	];
-	return t && e.push(`--${t}`), {
-		commands: e,
-		format: "utf-8",
-		parser(n) {
-			return pn(n);
-		}
-	};
-}
-function Tn() {
-	return {
-		addConfig(t, e, ...n) {
-			return this._runTask(yn(t, e, n[0] === !0, Y(n[1], "local")), u$1(arguments));
-		},
-		getConfig(t, e) {
-			return this._runTask(wn(t, Y(e, void 0)), u$1(arguments));
-		},
-		listConfig(...t) {
-			return this._runTask(bn(Y(t[0], void 0)), u$1(arguments));
-		}
-	};
-}
-var Kt = /* @__PURE__ */ ((t) => (t.ADDED = "A", t.COPIED = "C", t.DELETED = "D", t.MODIFIED = "M", t.RENAMED = "R", t.CHANGED = "T", t.UNMERGED = "U", t.UNKNOWN = "X", t.BROKEN = "B", t))(Kt || {});
-const kn = new Set(Object.values(Kt));
-function _n(t) {
-	return kn.has(t);
-}
-var _t;
-const vn = ["-h"];
-const j = /* @__PURE__ */ Symbol("grepQuery");
-var En = class {
-	constructor() {
-		this[_t] = [];
-	}
-	*[(_t = j, Symbol.iterator)]() {
-		for (const e of this[j]) yield e;
-	}
-	and(...e) {
-		return e.length && this[j].push("--and", "(", ...U(e, "-e"), ")"), this;
-	}
-	param(...e) {
-		return this[j].push(...U(e, "-e")), this;
-	}
-};
-function Sn(...t) {
-	return new En().param(...t);
-}
-function Rn(t) {
-	const e = /* @__PURE__ */ new Set(), n = {};
-	return ut(t, (r) => {
-		const [s, o, i] = r.split(I);
-		e.add(s), (n[s] = n[s] || []).push({
-			line: p(o),
-			path: s,
-			preview: i
-		});
-	}), {
-		paths: e,
-		results: n
-	};
-}
-function On() {
-	return { grep(t) {
-		const e = u$1(arguments), n = h$1(arguments);
-		for (const s of vn) if (n.includes(s)) return this._runTask(b(`git.grep: use of "${s}" is not supported.`), e);
-		typeof t == "string" && (t = Sn().param(t));
-		const r = [
-			"grep",
-			"--null",
-			"-n",
-			"--full-name",
-			...n,
-			...t
-		];
-		return this._runTask({
-			commands: r,
-			format: "utf-8",
-			parser(s) {
-				return Rn(s);
-			}
-		}, e);
-	} };
-}
-var Vt = /* @__PURE__ */ ((t) => (t.MIXED = "mixed", t.SOFT = "soft", t.HARD = "hard", t.MERGE = "merge", t.KEEP = "keep", t))(Vt || {});
-const Cn = L(Object.values(Vt));
-function An(t, e) {
-	const n = ["reset"];
-	return Xt(t) && n.push(`--${t}`), n.push(...e), g(n);
-}
-function xn(t) {
-	if (Xt(t)) return t;
-	switch (typeof t) {
-		case "string":
-		case "undefined": return "soft";
-	}
-}
-function Xt(t) {
-	return typeof t == "string" && Cn.includes(t);
-}
-import_src.default.formatters.L = (t) => String(Bt(t) ? t.length : "-");
-import_src.default.formatters.B = (t) => Buffer.isBuffer(t) ? t.toString("utf8") : ft(t);
-function Nn() {
-	return (0, import_src.default)("simple-git");
-}
-function vt(t, e, n) {
-	return !e || !String(e).replace(/\s*/, "") ? n ? (r, ...s) => {
-		t(r, ...s), n(r, ...s);
-	} : t : (r, ...s) => {
-		t(`%s ${r}`, e, ...s), n && n(r, ...s);
-	};
-}
-function $n(t, e, { namespace: n }) {
-	if (typeof t == "string") return t;
-	const r = e && e.namespace || "";
-	return r.startsWith(n) ? r.substr(n.length + 1) : r || n;
-}
-function $(t, e, n, r = Nn()) {
-	const s = t && `[${t}]` || "", o = [], i = typeof e == "string" ? r.extend(e) : e, a = $n(d(e, m), i, r);
-	return y(n);
-	function c(w, T) {
-		return S(o, $(t, a.replace(/^[^:]+/, w), T, r));
-	}
-	function y(w) {
-		const T = w && `[${w}]` || "", k = i && vt(i, T) || W, C = vt(r, `${s} ${T}`, k);
-		return Object.assign(i ? k : C, {
-			label: t,
-			sibling: c,
-			info: C,
-			step: y
-		});
-	}
-}
-const M = class M {
-	constructor(e = "GitExecutor") {
-		this.logLabel = e, this._queue = /* @__PURE__ */ new Map();
-	}
-	withProgress(e) {
-		return this._queue.get(e);
-	}
-	createProgress(e) {
-		const n = M.getName(e.commands[0]);
-		return {
-			task: e,
-			logger: $(this.logLabel, n),
-			name: n
-		};
-	}
-	push(e) {
-		const n = this.createProgress(e);
-		return n.logger("Adding task to the queue, commands = %o", e.commands), this._queue.set(e, n), n;
-	}
-	fatal(e) {
-		for (const [n, { logger: r }] of Array.from(this._queue.entries())) n === e.task ? (r.info("Failed %o", e), r("Fatal exception, any as-yet un-started tasks run through this executor will not be attempted")) : r.info("A fatal exception occurred in a previous task, the queue has been purged: %o", e.message), this.complete(n);
-		if (this._queue.size !== 0) throw new Error(`Queue size should be zero after fatal: ${this._queue.size}`);
-	}
-	complete(e) {
-		this.withProgress(e) && this._queue.delete(e);
-	}
-	attempt(e) {
-		const n = this.withProgress(e);
-		if (!n) throw new O(void 0, "TasksPendingQueue: attempt called for an unknown task");
-		return n.logger("Starting task"), n;
-	}
-	static getName(e = "empty") {
-		return `task:${e}:${++M.counter}`;
-	}
-};
-M.counter = 0;
-let ot = M;
-var Pn = class {
-	constructor(e, n, r) {
-		this._executor = e, this._scheduler = n, this._plugins = r, this._chain = Promise.resolve(), this._queue = new ot();
-	}
-	get cwd() {
-		return this._cwd || this._executor.cwd;
-	}
-	set cwd(e) {
-		this._cwd = e;
-	}
-	get env() {
-		return this._executor.env;
-	}
-	get outputHandler() {
-		return this._executor.outputHandler;
-	}
-	chain() {
-		return this;
-	}
-	push(e) {
-		return this._queue.push(e), this._chain = this._chain.then(() => this.attemptTask(e));
-	}
-	async attemptTask(e) {
-		const n = await this._scheduler.next(), r = () => this._queue.complete(e);
-		try {
-			const { logger: s } = this._queue.attempt(e);
-			return await (kt(e) ? this.attemptEmptyTask(e, s) : this.attemptRemoteTask(e, s));
-		} catch (s) {
-			throw this.onFatalException(e, s);
-		} finally {
-			r(), n();
-		}
-	}
-	onFatalException(e, n) {
-		const r = n instanceof O ? Object.assign(n, { task: e }) : new O(e, n && String(n));
-		return this._chain = Promise.resolve(), this._queue.fatal(r), r;
-	}
-	async attemptRemoteTask(e, n) {
-		const r = this._plugins.exec("spawn.binary", "", this.taskContext(e, e.commands)), s = this._plugins.exec("spawn.args", [...e.commands], this.taskContext(e, e.commands)), o = await this.gitResponse(e, r, s, this.outputHandler, n.step("SPAWN")), i = await this.handleTaskData(e, s, o, n.step("HANDLE"));
-		return n("passing response to task's parser as a %s", e.format), en(e) ? Tt(e.parser, i) : Tt(e.parser, i.asStrings());
-	}
-	async attemptEmptyTask(e, n) {
-		return n("empty task bypassing child process to call to task's parser"), e.parser(this);
-	}
-	handleTaskData(e, n, r, s) {
-		const { exitCode: o, rejection: i, stdOut: a, stdErr: c } = r;
-		return new Promise((y, w) => {
-			s("Preparing to handle process response exitCode=%d stdOut=", o);
-			const { error: T } = this._plugins.exec("task.error", { error: i }, {
-				...this.taskContext(e, n),
-				...r
-			});
-			if (T && e.onError) return s.info("exitCode=%s handling with custom error handler"), e.onError(r, T, (k) => {
-				s.info("custom error handler treated as success"), s("custom error returned a %s", ft(k)), y(new z(Array.isArray(k) ? Buffer.concat(k) : k, Buffer.concat(c)));
-			}, w);
-			if (T) return s.info("handling as error: exitCode=%s stdErr=%s rejection=%o", o, c.length, i), w(T);
-			s.info("retrieving task output complete"), y(new z(Buffer.concat(a), Buffer.concat(c)));
-		});
-	}
-	async gitResponse(e, n, r, s, o) {
-		const i = o.sibling("output"), a = this._plugins.exec("spawn.options", {
-			cwd: this.cwd,
-			env: this.env,
-			windowsHide: !0
-		}, this.taskContext(e, e.commands));
-		return new Promise((c) => {
-			const y = [], w = [];
-			o.info("%s %o", n, r), o("%O", a);
-			let T = this._beforeSpawn(e, r);
-			if (T) return c({
-				stdOut: y,
-				stdErr: w,
-				exitCode: 9901,
-				rejection: T
-			});
-			this._plugins.exec("spawn.before", void 0, {
-				...this.taskContext(e, r),
-				kill(C) {
-					T = C || T;
-				}
-			});
-			const k = spawn(n, r, a);
-			k.stdout.on("data", Et(y, "stdOut", o, i.step("stdOut"))), k.stderr.on("data", Et(w, "stdErr", o, i.step("stdErr"))), k.on("error", Mn(w, o)), s && (o("Passing child process stdOut/stdErr to custom outputHandler"), s(n, k.stdout, k.stderr, [...r])), this._plugins.exec("spawn.after", void 0, {
-				...this.taskContext(e, r),
-				spawned: k,
-				close(C, Te) {
-					c({
-						stdOut: y,
-						stdErr: w,
-						exitCode: C,
-						rejection: T || Te
-					});
-				},
-				kill(C) {
-					k.killed || (T = C, k.kill("SIGINT"));
-				}
-			});
-		});
-	}
-	_beforeSpawn(e, n) {
-		let r;
-		return this._plugins.exec("spawn.before", void 0, {
-			...this.taskContext(e, n),
-			kill(s) {
-				r = s || r;
-			}
-		}), r;
-	}
-	taskContext(e, n) {
-		return {
-			method: String(Me(e.commands) || ""),
-			commands: n,
-			env: { ...this.env },
-			input: kt(e) ? void 0 : e.input
-		};
-	}
-};
-function Mn(t, e) {
-	return (n) => {
-		e("[ERROR] child process exception %o", n), t.push(Buffer.from(String(n.stack), "ascii"));
-	};
-}
-function Et(t, e, n, r) {
-	return (s) => {
-		n("%s received %L bytes", e, s), r("%B", s), t.push(s);
-	};
-}
-var Dn = class {
-	constructor(e, n, r) {
-		this.cwd = e, this._scheduler = n, this._plugins = r, this._chain = this.chain();
-	}
-	chain() {
-		return new Pn(this, this._scheduler, this._plugins);
-	}
-	push(e) {
-		return this._chain.push(e);
-	}
-};
-function Ln(t, e, n = W) {
-	const r = (o) => {
-		n(null, o);
-	}, s = (o) => {
-		o?.task === t && n(o, void 0);
-	};
-	e.then(r, s);
-}
-function St(t, e) {
-	return tn((n) => {
-		if (!Lt(t)) throw new Error(`Git.cwd: cannot change to non-directory "${t}"`);
-		return (e || n).cwd = t;
-	});
-}
-function Q(t) {
-	const e = ["checkout", ...t];
-	return e[1] === "-b" && e.includes("-B") && (e[1] = ct(e, "-B")), g(e);
-}
-function jn() {
-	return {
-		checkout() {
-			return this._runTask(Q(h$1(arguments, 1)), u$1(arguments));
-		},
-		checkoutBranch(t, e) {
-			return this._runTask(Q([
-				"-b",
-				t,
-				e,
-				...h$1(arguments)
-			]), u$1(arguments));
-		},
-		checkoutLocalBranch(t) {
-			return this._runTask(Q([
-				"-b",
-				t,
-				...h$1(arguments)
-			]), u$1(arguments));
-		}
-	};
-}
-const Yt = (t, e, n) => {
-	const r = ["clone", ...n];
-	return m(t) && r.push(c$2(t)), m(e) && r.push(c$2(e)), g(r);
-};
-const Bn = (t, e, n) => (S(n, "--mirror"), Yt(t, e, n));
-function Rt(t, e, n, ...r) {
-	return m(n) ? e(n, d(r[0], m), h$1(arguments)) : b(`git.${t}() requires a string 'repoPath'`);
-}
-function In() {
-	return {
-		clone(t, ...e) {
-			return this._runTask(Rt("clone", Yt, d(t, m), ...e), u$1(arguments));
-		},
-		mirror(t, ...e) {
-			return this._runTask(Rt("mirror", Bn, d(t, m), ...e), u$1(arguments));
-		}
-	};
-}
-const Un = [
-	new l(/^\[([^\s]+)( \([^)]+\))? ([^\]]+)/, (t, [e, n, r]) => {
-		t.branch = e, t.commit = r, t.root = !!n;
-	}),
-	new l(/\s*Author:\s(.+)/i, (t, [e]) => {
-		const n = e.split("<"), r = n.pop();
-		!r || !r.includes("@") || (t.author = {
-			email: r.substr(0, r.length - 1),
-			name: n.join("<").trim()
-		});
-	}),
-	new l(/(\d+)[^,]*(?:,\s*(\d+)[^,]*)(?:,\s*(\d+))/g, (t, [e, n, r]) => {
-		t.summary.changes = parseInt(e, 10) || 0, t.summary.insertions = parseInt(n, 10) || 0, t.summary.deletions = parseInt(r, 10) || 0;
-	}),
-	new l(/^(\d+)[^,]*(?:,\s*(\d+)[^(]+\(([+-]))?/, (t, [e, n, r]) => {
-		t.summary.changes = parseInt(e, 10) || 0;
-		const s = parseInt(n, 10) || 0;
-		r === "-" ? t.summary.deletions = s : r === "+" && (t.summary.insertions = s);
-	})
-];
-function Fn(t) {
-	return E({
-		author: null,
-		branch: "",
-		commit: "",
-		root: !1,
-		summary: {
-			changes: 0,
-			insertions: 0,
-			deletions: 0
-		}
-	}, Un, t);
-}
-function Gn(t, e, n) {
-	return {
-		commands: [
-			"-c",
-			"core.abbrev=40",
-			"commit",
-			...U(t, "-m"),
-			...e,
-			...n
-		],
-		format: "utf-8",
-		parser: Fn
-	};
-}
-function zn() {
-	return { commit(e, ...n) {
-		const r = u$1(arguments), s = t(e) || Gn(v(e), v(d(n[0], G, [])), [...L(d(n[1], K, [])), ...h$1(arguments, 0, !0)]);
-		return this._runTask(s, r);
-	} };
-	function t(e) {
-		return !G(e) && b("git.commit: requires the commit message to be supplied as a string/string[]");
-	}
-}
-function qn() {
-	return {
-		count: 0,
-		garbage: 0,
-		inPack: 0,
-		packs: 0,
-		prunePackable: 0,
-		size: 0,
-		sizeGarbage: 0,
-		sizePack: 0
-	};
-}
-const Wn = new l(/([a-z-]+): (\d+)$/, (t, [e, n]) => {
-	const r = jt(e);
-	Object.hasOwn(t, r) && (t[r] = p(n));
-});
-function Hn() {
-	return { countObjects() {
-		return this._runTask({
-			commands: ["count-objects", "--verbose"],
-			format: "utf-8",
-			parser(t) {
-				return E(qn(), [Wn], t);
-			}
-		});
-	} };
-}
-function Kn() {
-	return { firstCommit() {
-		return this._runTask(g([
-			"rev-list",
-			"--max-parents=0",
-			"HEAD"
-		], !0), u$1(arguments));
-	} };
-}
-function Vn(t, e) {
-	const n = ["hash-object", t];
-	return e && n.push("-w"), g(n, !0);
-}
-var J = class {
-	constructor(e, n, r, s) {
-		this.bare = e, this.path = n, this.existing = r, this.gitDir = s;
-	}
-};
-const Xn = /^Init.+ repository in (.+)$/;
-const Yn = /^Rein.+ in (.+)$/;
-function Qn(t, e, n) {
-	const r = String(n).trim();
-	let s;
-	if (s = Xn.exec(r)) return new J(t, e, !1, s[1]);
-	if (s = Yn.exec(r)) return new J(t, e, !0, s[1]);
-	let o = "";
-	const i = r.split(" ");
-	for (; i.length;) if (i.shift() === "in") {
-		o = i.join(" ");
-		break;
-	}
-	return new J(t, e, /^re/i.test(r), o);
-}
-const Qt = "--bare";
-function Jn(t) {
-	return t.includes(Qt);
-}
-function Zn(t = !1, e, n) {
-	const r = ["init", ...n];
-	return t && !Jn(r) && r.splice(1, 0, Qt), {
-		commands: r,
-		format: "utf-8",
-		parser(s) {
-			return Qn(r.includes("--bare"), e, s);
-		}
-	};
-}
-function tr(t) {
-	return t === void 0 ? b("interpretTrailers called without input content") : {
-		format: "utf-8",
-		parser(e) {
-			return Object.fromEntries(ut(e, (n) => {
-				const r = n.indexOf(":");
-				return [jt(n.substring(0, r).toLowerCase()), n.substring(r + 2).trim()];
-			}));
-		},
-		commands: ["interpret-trailers", "--parse"],
-		input: t
-	};
-}
-function er() {
-	return { interpretTrailers(t) {
-		return this._runTask(tr(d(t, Be)), u$1(arguments));
-	} };
-}
-var R = /* @__PURE__ */ ((t) => (t.NONE = "", t.STAT = "--stat", t.NUM_STAT = "--numstat", t.NAME_ONLY = "--name-only", t.NAME_STATUS = "--name-status", t))(R || {});
-const Jt = /^--(stat|numstat|name-only|name-status)(=|$)/;
-function pt(t) {
-	for (let e = 0; e < t.length; e++) {
-		const n = Jt.exec(t[e]);
-		if (n) return `--${n[1]}`;
-	}
-	return "";
-}
-function nr(t) {
-	return Jt.test(t);
-}
-var rr = class {
-	constructor() {
-		this.changed = 0, this.deletions = 0, this.insertions = 0, this.files = [];
-	}
-};
-const Ot = [
-	new l(/^(.+)\s+\|\s+(\d+)(\s+[+\-]+)?$/, (t, [e, n, r = ""]) => {
-		t.files.push({
-			file: e.trim(),
-			changes: p(n),
-			insertions: r.replace(/[^+]/g, "").length,
-			deletions: r.replace(/[^-]/g, "").length,
-			binary: !1
-		});
-	}),
-	new l(/^(.+) \|\s+Bin ([0-9.]+) -> ([0-9.]+) ([a-z]+)/, (t, [e, n, r]) => {
-		t.files.push({
-			file: e.trim(),
-			before: p(n),
-			after: p(r),
-			binary: !0
-		});
-	}),
-	new l(/^(.+)\s+\|\s+Bin\s*$/, (t, [e]) => {
-		t.files.push({
-			file: e.trim(),
-			before: 0,
-			after: 0,
-			binary: !0
-		});
-	}),
-	new l(/(\d+) files? changed\s*((?:, \d+ [^,]+){0,2})/, (t, [e, n]) => {
-		const r = /(\d+) i/.exec(n), s = /(\d+) d/.exec(n);
-		t.changed = p(e), t.insertions = p(r?.[1]), t.deletions = p(s?.[1]);
-	})
-];
-const sr = [new l(/(\d+)\t(\d+)\t(.+)$/, (t, [e, n, r]) => {
-	const s = p(e), o = p(n);
-	t.changed++, t.insertions += s, t.deletions += o, t.files.push({
-		file: r,
-		changes: s + o,
-		insertions: s,
-		deletions: o,
-		binary: !1
-	});
-}), new l(/-\t-\t(.+)$/, (t, [e]) => {
-	t.changed++, t.files.push({
-		file: e,
-		after: 0,
-		before: 0,
-		binary: !0
-	});
-})];
-const or = [new l(/(.+)$/, (t, [e]) => {
-	t.changed++, t.files.push({
-		file: e,
-		changes: 0,
-		insertions: 0,
-		deletions: 0,
-		binary: !1
-	});
-})];
-const ir = [new l(/([ACDMRTUXB])([0-9]{0,3})\t(.[^\t]*)(\t(.[^\t]*))?$/, (t, [e, n, r, s, o]) => {
-	t.changed++, t.files.push({
-		file: o ?? r,
-		changes: 0,
-		insertions: 0,
-		deletions: 0,
-		binary: !1,
-		status: bt(_n(e) && e),
-		from: bt(!!o && r !== o && r),
-		similarity: p(n)
-	});
-})];
-const ar = {
-	[R.NONE]: Ot,
-	[R.STAT]: Ot,
-	[R.NUM_STAT]: sr,
-	[R.NAME_STATUS]: ir,
-	[R.NAME_ONLY]: or
-};
-function Zt(t = R.NONE) {
-	const e = ar[t];
-	return (n) => E(new rr(), e, n, !1);
-}
-const te = "òòòòòò ";
-const ee = " òò";
-const ne = " ò ";
-const ur = [
-	"hash",
-	"date",
-	"message",
-	"refs",
-	"author_name",
-	"author_email"
-];
-function cr$1(t, e) {
-	return e.reduce((n, r, s) => (n[r] = t[s] || "", n), /* @__PURE__ */ Object.create({ diff: null }));
-}
-function re(t = ne, e = ur, n = R.NONE) {
-	const r = Zt(n);
-	return function(s) {
-		const o = H(s.trim(), !1, te).map(function(i) {
-			const a = i.split(ee), c = cr$1(a[0].split(t), e);
-			return a.length > 1 && a[1].trim() && (c.diff = r(a[1])), c;
-		});
-		return {
-			all: o,
-			latest: o.length && o[0] || null,
-			total: o.length
-		};
-	};
-}
-function fr(t) {
-	let e = pt(t);
-	const n = ["diff"];
-	return e === R.NONE && (e = R.STAT, n.push("--stat=4096")), n.push(...t), dt(n) || {
-		commands: n,
-		format: "utf-8",
-		parser: Zt(e)
-	};
-}
-function dt(t) {
-	const e = t.filter(nr);
-	if (e.length > 1) return b(`Summary flags are mutually exclusive - pick one of ${e.join(",")}`);
-	if (e.length && t.includes("-z")) return b(`Summary flag ${e} parsing is not compatible with null termination option '-z'`);
-}
-var se = /* @__PURE__ */ ((t) => (t[t["--pretty"] = 0] = "--pretty", t[t["max-count"] = 1] = "max-count", t[t.maxCount = 2] = "maxCount", t[t.n = 3] = "n", t[t.file = 4] = "file", t[t.format = 5] = "format", t[t.from = 6] = "from", t[t.to = 7] = "to", t[t.splitter = 8] = "splitter", t[t.symmetric = 9] = "symmetric", t[t.mailMap = 10] = "mailMap", t[t.multiLine = 11] = "multiLine", t[t.strictDate = 12] = "strictDate", t))(se || {});
-function lr(t, e) {
-	const n = [], r = [];
-	return Object.keys(t).forEach((s) => {
-		n.push(s), r.push(String(t[s]));
-	}), [n, r.join(e)];
-}
-function hr(t) {
-	return Object.keys(t).reduce((e, n) => (n in se || (e[n] = t[n]), e), {});
-}
-function oe(t = {}, e = []) {
-	const n = d(t.splitter, m, ne), [s, o] = lr(lt(t.format) ? t.format : {
-		hash: "%H",
-		date: t.strictDate === !1 ? "%ai" : "%aI",
-		message: "%s",
-		refs: "%D",
-		body: t.multiLine ? "%B" : "%b",
-		author_name: t.mailMap !== !1 ? "%aN" : "%an",
-		author_email: t.mailMap !== !1 ? "%aE" : "%ae"
-	}, n), i = [], a = [`--pretty=format:${te}${o}${ee}`, ...e], c = t.n || t["max-count"] || t.maxCount;
-	if (c && a.push(`--max-count=${c}`), t.from || t.to) {
-		const y = t.symmetric !== !1 ? "..." : "..";
-		i.push(`${t.from || ""}${y}${t.to || ""}`);
-	}
-	return m(t.file) && a.push("--follow", c$2(t.file)), It(hr(t), a), {
-		fields: s,
-		splitter: n,
-		commands: [...a, ...i]
-	};
-}
-function mr(t, e, n) {
-	const r = re(t, e, pt(n));
-	return {
-		commands: ["log", ...n],
-		format: "utf-8",
-		parser: r
-	};
-}
-function pr() {
-	return { log(...n) {
-		const r = u$1(arguments), s = oe(ht(arguments), L(d(arguments[0], K, []))), o = e(...n) || dt(s.commands) || t(s);
-		return this._runTask(o, r);
-	} };
-	function t(n) {
-		return mr(n.splitter, n.fields, n.commands);
-	}
-	function e(n, r) {
-		return m(n) && m(r) && b("git.log(string, string) should be replaced with git.log({ from: string, to: string })");
-	}
-}
-var Z = class {
-	constructor(e, n = null, r) {
-		this.reason = e, this.file = n, this.meta = r;
-	}
-	toString() {
-		return `${this.file}:${this.reason}`;
-	}
-};
-var dr = class {
-	constructor() {
-		this.conflicts = [], this.merges = [], this.result = "success";
-	}
-	get failed() {
-		return this.conflicts.length > 0;
-	}
-	get reason() {
-		return this.result;
-	}
-	toString() {
-		return this.conflicts.length ? `CONFLICTS: ${this.conflicts.join(", ")}` : "OK";
-	}
-};
-var ie = class {
-	constructor() {
-		this.remoteMessages = { all: [] }, this.created = [], this.deleted = [], this.files = [], this.deletions = {}, this.insertions = {}, this.summary = {
-			changes: 0,
-			deletions: 0,
-			insertions: 0
-		};
-	}
-};
-var gr = class {
-	constructor() {
-		this.remote = "", this.hash = {
-			local: "",
-			remote: ""
-		}, this.branch = {
-			local: "",
-			remote: ""
-		}, this.message = "";
-	}
-	toString() {
-		return this.message;
-	}
-};
-function tt(t) {
-	return t.objects = t.objects || {
-		compressing: 0,
-		counting: 0,
-		enumerating: 0,
-		packReused: 0,
-		reused: {
-			count: 0,
-			delta: 0
-		},
-		total: {
-			count: 0,
-			delta: 0
-		}
-	};
-}
-function Ct(t) {
-	const e = /^\s*(\d+)/.exec(t), n = /delta (\d+)/i.exec(t);
-	return {
-		count: p(e && e[1] || "0"),
-		delta: p(n && n[1] || "0")
-	};
-}
-const yr = [
-	new x(/^remote:\s*(enumerating|counting|compressing) objects: (\d+),/i, (t, [e, n]) => {
-		const r = e.toLowerCase(), s = tt(t.remoteMessages);
-		Object.assign(s, { [r]: p(n) });
-	}),
-	new x(/^remote:\s*(enumerating|counting|compressing) objects: \d+% \(\d+\/(\d+)\),/i, (t, [e, n]) => {
-		const r = e.toLowerCase(), s = tt(t.remoteMessages);
-		Object.assign(s, { [r]: p(n) });
-	}),
-	new x(/total ([^,]+), reused ([^,]+), pack-reused (\d+)/i, (t, [e, n, r]) => {
-		const s = tt(t.remoteMessages);
-		s.total = Ct(e), s.reused = Ct(n), s.packReused = p(r);
-	})
-];
-const wr = [
-	new x(/^remote:\s*(.+)$/, (t, [e]) => (t.remoteMessages.all.push(e.trim()), !1)),
-	...yr,
-	new x([/create a (?:pull|merge) request/i, /\s(https?:\/\/\S+)$/], (t, [e]) => {
-		t.remoteMessages.pullRequestUrl = e;
-	}),
-	new x([/found (\d+) vulnerabilities.+\(([^)]+)\)/i, /\s(https?:\/\/\S+)$/], (t, [e, n, r]) => {
-		t.remoteMessages.vulnerabilities = {
-			count: p(e),
-			summary: n,
-			url: r
-		};
-	})
-];
-function ae(t, e) {
-	return E({ remoteMessages: new br() }, wr, e);
-}
-var br = class {
-	constructor() {
-		this.all = [];
-	}
-};
-const vr = [
-	new l(/^\s*(.+?)\s+\|\s+\d+\s*(\+*)(-*)/, (t, [e, n, r]) => {
-		t.files.push(e), n && (t.insertions[e] = n.length), r && (t.deletions[e] = r.length);
-	}),
-	new l(/(\d+)\D+((\d+)\D+\(\+\))?(\D+(\d+)\D+\(-\))?/, (t, [e, , n, , r]) => n !== void 0 || r !== void 0 ? (t.summary.changes = +e || 0, t.summary.insertions = +n || 0, t.summary.deletions = +r || 0, !0) : !1),
-	new l(/^(create|delete) mode \d+ (.+)/, (t, [e, n]) => {
-		S(t.files, n), S(e === "create" ? t.created : t.deleted, n);
-	})
-];
-const Er = [
-	new l(/^from\s(.+)$/i, (t, [e]) => {
-		t.remote = e;
-	}),
-	new l(/^fatal:\s(.+)$/, (t, [e]) => {
-		t.message = e;
-	}),
-	new l(/([a-z0-9]+)\.\.([a-z0-9]+)\s+(\S+)\s+->\s+(\S+)$/, (t, [e, n, r, s]) => {
-		t.branch.local = r, t.hash.local = e, t.branch.remote = s, t.hash.remote = n;
-	})
-];
-const Sr = (t, e) => E(new ie(), vr, [t, e]);
-const ue = (t, e) => Object.assign(new ie(), Sr(t, e), ae(t, e));
-function Rr(t, e) {
-	const n = E(new gr(), Er, [t, e]);
-	return n.message && n;
-}
-const Or = [
-	new l(/^Auto-merging\s+(.+)$/, (t, [e]) => {
-		t.merges.push(e);
-	}),
-	new l(/^CONFLICT\s+\((.+)\): Merge conflict in (.+)$/, (t, [e, n]) => {
-		t.conflicts.push(new Z(e, n));
-	}),
-	new l(/^CONFLICT\s+\((.+\/delete)\): (.+) deleted in (.+) and/, (t, [e, n, r]) => {
-		t.conflicts.push(new Z(e, n, { deleteRef: r }));
-	}),
-	new l(/^CONFLICT\s+\((.+)\):/, (t, [e]) => {
-		t.conflicts.push(new Z(e, null));
-	}),
-	new l(/^Automatic merge failed;\s+(.+)$/, (t, [e]) => {
-		t.result = e;
-	})
-];
-const Cr = (t, e) => Object.assign(Ar(t), ue(t, e));
-const Ar = (t) => E(new dr(), Or, t);
-function At(t) {
-	return t.length ? {
-		commands: ["merge", ...t],
-		format: "utf-8",
-		parser(e, n) {
-			const r = Cr(e, n);
-			if (r.failed) throw new at(r);
-			return r;
-		}
-	} : b("Git.merge requires at least one option");
-}
-function xr(t, e, n) {
-	const r = n.includes("deleted"), s = n.includes("tag") || /^refs\/tags/.test(t), o = !n.includes("new");
-	return {
-		deleted: r,
-		tag: s,
-		branch: !s,
-		new: !o,
-		alreadyUpdated: o,
-		local: t,
-		remote: e
-	};
-}
-const Nr = [
-	new l(/^Pushing to (.+)$/, (t, [e]) => {
-		t.repo = e;
-	}),
-	new l(/^updating local tracking ref '(.+)'/, (t, [e]) => {
-		t.ref = {
-			...t.ref || {},
-			local: e
-		};
-	}),
-	new l(/^[=*-]\s+([^:]+):(\S+)\s+\[(.+)]$/, (t, [e, n, r]) => {
-		t.pushed.push(xr(e, n, r));
-	}),
-	new l(/^Branch '([^']+)' set up to track remote branch '([^']+)' from '([^']+)'/, (t, [e, n, r]) => {
-		t.branch = {
-			...t.branch || {},
-			local: e,
-			remote: n,
-			remoteName: r
-		};
-	}),
-	new l(/^([^:]+):(\S+)\s+([a-z0-9]+)\.\.([a-z0-9]+)$/, (t, [e, n, r, s]) => {
-		t.update = {
-			head: {
-				local: e,
-				remote: n
-			},
-			hash: {
-				from: r,
-				to: s
-			}
-		};
-	})
-];
-const $r = (t, e) => {
-	const n = Pr(t, e), r = ae(t, e);
-	return {
-		...n,
-		...r
-	};
-};
-const Pr = (t, e) => E({ pushed: [] }, Nr, [t, e]);
-function Mr(t = {}, e) {
-	return S(e, "--tags"), ce(t, e);
-}
-function ce(t = {}, e) {
-	const n = ["push", ...e];
-	return t.branch && n.splice(1, 0, t.branch), t.remote && n.splice(1, 0, t.remote), ct(n, "-v"), S(n, "--verbose"), S(n, "--porcelain"), {
-		commands: n,
-		format: "utf-8",
-		parser: $r
-	};
-}
-function Dr() {
-	return {
-		showBuffer() {
-			const t = ["show", ...h$1(arguments, 1)];
-			return t.includes("--binary") || t.splice(1, 0, "--binary"), this._runTask(Gt(t), u$1(arguments));
-		},
-		show() {
-			const t = ["show", ...h$1(arguments, 1)];
-			return this._runTask(g(t), u$1(arguments));
-		}
-	};
-}
-const Lr = /^(.+)\0(.+)$/;
-var jr = class {
-	constructor(e, n, r) {
-		if (this.path = e, this.index = n, this.working_dir = r, n === "R" || r === "R") {
-			const s = Lr.exec(e) || [
-				null,
-				e,
-				e
-			];
-			this.from = s[2] || "", this.path = s[1] || "";
-		}
-	}
-};
-var Br = class {
-	constructor() {
-		this.not_added = [], this.conflicted = [], this.created = [], this.deleted = [], this.ignored = void 0, this.modified = [], this.renamed = [], this.files = [], this.staged = [], this.ahead = 0, this.behind = 0, this.current = null, this.tracking = null, this.detached = !1, this.isClean = () => !this.files.length;
-	}
-};
-function xt(t) {
-	const [e, n] = t.split(I);
-	return {
-		from: n || e,
-		to: e
-	};
-}
-function _(t, e, n) {
-	return [`${t}${e}`, n];
-}
-function et(t, ...e) {
-	return e.map((n) => _(t, n, (r, s) => r.conflicted.push(s)));
-}
-const Ir = new Map([
-	_(" ", "A", (t, e) => t.created.push(e)),
-	_(" ", "D", (t, e) => t.deleted.push(e)),
-	_(" ", "M", (t, e) => t.modified.push(e)),
-	_("A", " ", (t, e) => {
-		t.created.push(e), t.staged.push(e);
-	}),
-	_("A", "M", (t, e) => {
-		t.created.push(e), t.staged.push(e), t.modified.push(e);
-	}),
-	_("D", " ", (t, e) => {
-		t.deleted.push(e), t.staged.push(e);
-	}),
-	_("M", " ", (t, e) => {
-		t.modified.push(e), t.staged.push(e);
-	}),
-	_("M", "M", (t, e) => {
-		t.modified.push(e), t.staged.push(e);
-	}),
-	_("R", " ", (t, e) => {
-		t.renamed.push(xt(e));
-	}),
-	_("R", "M", (t, e) => {
-		const n = xt(e);
-		t.renamed.push(n), t.modified.push(n.to);
-	}),
-	_("!", "!", (t, e) => {
-		(t.ignored = t.ignored || []).push(e);
-	}),
-	_("?", "?", (t, e) => t.not_added.push(e)),
-	...et("A", "A", "U"),
-	...et("D", "D", "U"),
-	...et("U", "A", "D", "U"),
-	["##", (t, e) => {
-		const n = /ahead (\d+)/, r = /behind (\d+)/, s = /^(.+?(?=(?:\.{3}|\s|$)))/, o = /\.{3}(\S*)/, i = /\son\s(\S+?)(?=\.{3}|$)/;
-		let a = n.exec(e);
-		t.ahead = a && +a[1] || 0, a = r.exec(e), t.behind = a && +a[1] || 0, a = s.exec(e), t.current = d(a?.[1], m, null), a = o.exec(e), t.tracking = d(a?.[1], m, null), a = i.exec(e), a && (t.current = d(a?.[1], m, t.current)), t.detached = /\(no branch\)/.test(e);
-	}]
-]);
-const Ur = function(t) {
-	const e = t.split(I), n = new Br();
-	for (let r = 0, s = e.length; r < s;) {
-		let o = e[r++].trim();
-		o && (o.charAt(0) === "R" && (o += I + (e[r++] || "")), Fr(n, o));
-	}
-	return n;
-};
-function Fr(t, e) {
-	const n = e.trim();
-	switch (" ") {
-		case n.charAt(2): return r(n.charAt(0), n.charAt(1), n.slice(3));
-		case n.charAt(1): return r(" ", n.charAt(0), n.slice(2));
-		default: return;
-	}
-	function r(s, o, i) {
-		const a = `${s}${o}`, c = Ir.get(a);
-		c && c(t, i), a !== "##" && a !== "!!" && t.files.push(new jr(i, s, o));
-	}
-}
-const Gr = ["--null", "-z"];
-function zr(t) {
-	return {
-		format: "utf-8",
-		commands: [
-			"status",
-			"--porcelain",
-			"-b",
-			"-u",
-			"--null",
-			...t.filter((n) => !Gr.includes(n))
-		],
-		parser(n) {
-			return Ur(n);
-		}
-	};
-}
-const fe = "installed=false";
-function q(t = 0, e = 0, n = 0, r = "", s = !0) {
-	return Object.defineProperty({
-		major: t,
-		minor: e,
-		patch: n,
-		agent: r,
-		installed: s
-	}, "toString", {
-		value() {
-			return `${this.major}.${this.minor}.${this.patch}`;
-		},
-		configurable: !1,
-		enumerable: !1
-	});
-}
-function qr() {
-	return q(0, 0, 0, "", !1);
-}
-function Wr() {
-	return { version() {
-		return this._runTask({
-			commands: ["--version"],
-			format: "utf-8",
-			parser: Kr,
-			onError(t, e, n, r) {
-				if (t.exitCode === V.NOT_FOUND) return n(Buffer.from(fe));
-				r(e);
-			}
-		});
-	} };
-}
-const Hr = [new l(/version (\d+)\.(\d+)\.(\d+)(?:\s*\((.+)\))?/, (t, [e, n, r, s = ""]) => {
-	Object.assign(t, q(p(e), p(n), p(r), s));
-}), new l(/version (\d+)\.(\d+)\.(\D+)(.+)?$/, (t, [e, n, r, s = ""]) => {
-	Object.assign(t, q(p(e), p(n), r, s));
-})];
-function Kr(t) {
-	return t === fe ? qr() : E(q(0, 0, 0, t), Hr, t);
-}
-var le = class {
-	constructor(e) {
-		this._executor = e;
-	}
-	_runTask(e, n) {
-		const r = this._executor.chain(), s = r.push(e);
-		return n && Ln(e, s, n), Object.create(this, {
-			then: { value: s.then.bind(s) },
-			catch: { value: s.catch.bind(s) },
-			_executor: { value: r }
-		});
-	}
-	add(e) {
-		return this._runTask(g(["add", ...v(e)]), u$1(arguments));
-	}
-	cwd(e) {
-		const n = u$1(arguments);
-		return typeof e == "string" ? this._runTask(St(e, this._executor), n) : typeof e?.path == "string" ? this._runTask(St(e.path, e.root && this._executor || void 0), n) : this._runTask(b("Git.cwd: workingDirectory must be supplied as a string"), n);
-	}
-	hashObject(e, n) {
-		return this._runTask(Vn(e, n === !0), u$1(arguments));
-	}
-	init(e) {
-		return this._runTask(Zn(e === !0, this._executor.cwd, h$1(arguments)), u$1(arguments));
-	}
-	merge() {
-		return this._runTask(At(h$1(arguments)), u$1(arguments));
-	}
-	mergeFromTo(e, n) {
-		return m(e) && m(n) ? this._runTask(At([
-			e,
-			n,
-			...h$1(arguments)
-		]), u$1(arguments, !1)) : this._runTask(b("Git.mergeFromTo requires that the 'remote' and 'branch' arguments are supplied as strings"));
-	}
-	outputHandler(e) {
-		return this._executor.outputHandler = e, this;
-	}
-	push() {
-		const e = ce({
-			remote: d(arguments[0], m),
-			branch: d(arguments[1], m)
-		}, h$1(arguments));
-		return this._runTask(e, u$1(arguments));
-	}
-	stash() {
-		return this._runTask(g(["stash", ...h$1(arguments)]), u$1(arguments));
-	}
-	status() {
-		return this._runTask(zr(h$1(arguments)), u$1(arguments));
-	}
-};
-Object.assign(le.prototype, jn(), In(), zn(), Tn(), Hn(), Kn(), On(), er(), pr(), Dr(), Wr());
-const Vr = /* @__PURE__ */ (() => {
-	let t = 0;
-	return () => {
-		t++;
-		const { promise: e, done: n } = (0, import_dist$2.createDeferred)();
-		return {
-			promise: e,
-			done: n,
-			id: t
-		};
-	};
-})();
-var Xr = class {
-	constructor(e = 2) {
-		this.concurrency = e, this.logger = $("", "scheduler"), this.pending = [], this.running = [], this.logger("Constructed, concurrency=%s", e);
-	}
-	schedule() {
-		if (!this.pending.length || this.running.length >= this.concurrency) {
-			this.logger("Schedule attempt ignored, pending=%s running=%s concurrency=%s", this.pending.length, this.running.length, this.concurrency);
-			return;
-		}
-		const e = S(this.running, this.pending.shift());
-		this.logger("Attempting id=%s", e.id), e.done(() => {
-			this.logger("Completing id=", e.id), ct(this.running, e), this.schedule();
-		});
-	}
-	next() {
-		const { promise: e, id: n } = S(this.pending, Vr());
-		return this.logger("Scheduling id=%s", n), this.schedule(), e;
-	}
-};
-function Yr(t, e) {
-	return g([
-		"apply",
-		...e,
-		...t
-	]);
-}
-var he = /* @__PURE__ */ ((t) => (t.CURRENT = "*", t.LINKED = "+", t))(he || {});
-var Qr = class {
-	constructor() {
-		this.all = [], this.branches = {}, this.current = "", this.detached = !1;
-	}
-	push(e, n, r, s, o) {
-		e === "*" && (this.detached = n, this.current = r), this.all.push(r), this.branches[r] = {
-			current: e === "*",
-			linkedWorkTree: e === "+",
-			name: r,
-			commit: s,
-			label: o
-		};
-	}
-};
-const Jr = [new l(/^([*+]\s)?\((?:HEAD )?detached (?:from|at) (\S+)\)\s+([a-z0-9]+)\s(.*)$/, (t, [e, n, r, s]) => {
-	t.push(Nt(e), !0, n, r, s);
-}), new l(/^([*+]\s)?(\S+)\s+([a-z0-9]+)\s?(.*)$/s, (t, [e, n, r, s]) => {
-	t.push(Nt(e), !1, n, r, s);
-})];
-const Zr = new l(/^(\S+)$/s, (t, [e]) => {
-	t.push(he.CURRENT, !1, e, "", "");
-});
-function Nt(t) {
-	return t ? t.charAt(0) : "";
-}
-function me(t, e = !1) {
-	return E(new Qr(), e ? [Zr] : Jr, t);
-}
-var ts = class {
-	constructor() {
-		this.all = [], this.branches = {}, this.errors = [];
-	}
-	get success() {
-		return !this.errors.length;
-	}
-};
-function es(t, e) {
-	return {
-		branch: t,
-		hash: e,
-		success: !0
-	};
-}
-function ns(t) {
-	return {
-		branch: t,
-		hash: null,
-		success: !1
-	};
-}
-const rs = /(\S+)\s+\(\S+\s([^)]+)\)/;
-const pe = /^error[^']+'([^']+)'/m;
-const ss = [new l(rs, (t, [e, n]) => {
-	const r = es(e, n);
-	t.all.push(r), t.branches[e] = r;
-}), new l(pe, (t, [e]) => {
-	const n = ns(e);
-	t.errors.push(n), t.all.push(n), t.branches[e] = n;
-})];
-const gt = (t, e) => E(new ts(), ss, [t, e]);
-function de(t, e) {
-	return e === V.ERROR && pe.test(t);
-}
-function os$1(t) {
-	const e = [
-		"-d",
-		"-D",
-		"--delete"
-	];
-	return t.some((n) => e.includes(n));
-}
-function is$1(t) {
-	const e = os$1(t), n = t.includes("--show-current"), r = ["branch", ...t];
-	return r.length === 1 && r.push("-a"), r.includes("-v") || r.splice(1, 0, "-v"), {
-		format: "utf-8",
-		commands: r,
-		parser(s, o) {
-			return e ? gt(s, o).all[0] : me(s, n);
-		}
-	};
-}
-function as() {
-	return {
-		format: "utf-8",
-		commands: ["branch", "-v"],
-		parser(t) {
-			return me(t);
-		}
-	};
-}
-function us(t, e = !1) {
-	return {
-		format: "utf-8",
-		commands: [
-			"branch",
-			"-v",
-			e ? "-D" : "-d",
-			...t
-		],
-		parser(n, r) {
-			return gt(n, r);
-		},
-		onError({ exitCode: n, stdOut: r }, s, o, i) {
-			if (!de(String(s), n)) return i(s);
-			o(r);
-		}
-	};
-}
-function cs(t, e = !1) {
-	const n = {
-		format: "utf-8",
-		commands: [
-			"branch",
-			"-v",
-			e ? "-D" : "-d",
-			t
-		],
-		parser(r, s) {
-			return gt(r, s).branches[t];
-		},
-		onError({ exitCode: r, stdErr: s, stdOut: o }, i, a, c) {
-			if (!de(String(i), r)) return c(i);
-			throw new at(n.parser(F(o), F(s)), String(i));
-		}
-	};
-	return n;
-}
-function fs$1(t) {
-	return {
-		commands: ["check-ignore", ...t],
-		format: "utf-8",
-		parser: ls
-	};
-}
-function ls(t) {
-	return t.split(/\n/g).map(hs).filter(Boolean);
-}
-function hs(t) {
-	const e = t.trim().replace(/^["']|["']$/g, "");
-	return e && normalize(e);
-}
-const ms = [
-	new l(/From (.+)$/, (t, [e]) => {
-		t.remote = e;
-	}),
-	new l(/\* \[new branch]\s+(\S+)\s*-> (.+)$/, (t, [e, n]) => {
-		t.branches.push({
-			name: e,
-			tracking: n
-		});
-	}),
-	new l(/\* \[new tag]\s+(\S+)\s*-> (.+)$/, (t, [e, n]) => {
-		t.tags.push({
-			name: e,
-			tracking: n
-		});
-	}),
-	new l(/- \[deleted]\s+\S+\s*-> (.+)$/, (t, [e]) => {
-		t.deleted.push({ tracking: e });
-	}),
-	new l(/\s*([^.]+)\.\.(\S+)\s+(\S+)\s*-> (.+)$/, (t, [e, n, r, s]) => {
-		t.updated.push({
-			name: r,
-			tracking: s,
-			to: n,
-			from: e
-		});
-	})
-];
-function ps(t, e) {
-	return E({
-		raw: t,
-		remote: null,
-		branches: [],
-		tags: [],
-		updated: [],
-		deleted: []
-	}, ms, [t, e]);
-}
-function ds(t) {
-	return /^--upload-pack(=|$)/.test(t);
-}
-function gs(t, e, n) {
-	const r = ["fetch", ...n];
-	return t && e && r.push(t, e), r.find(ds) ? b("git.fetch: potential exploit argument blocked.") : {
-		commands: r,
-		format: "utf-8",
-		parser: ps
-	};
-}
-const ys = [new l(/^Renaming (.+) to (.+)$/, (t, [e, n]) => {
-	t.moves.push({
-		from: e,
-		to: n
-	});
-})];
-function ws(t) {
-	return E({ moves: [] }, ys, t);
-}
-function bs(t, e) {
-	return {
-		commands: [
-			"mv",
-			"-v",
-			...v(t),
-			e
-		],
-		format: "utf-8",
-		parser: ws
-	};
-}
-function Ts(t, e, n) {
-	const r = ["pull", ...n];
-	return t && e && r.splice(1, 0, t, e), {
-		commands: r,
-		format: "utf-8",
-		parser(s, o) {
-			return ue(s, o);
-		},
-		onError(s, o, i, a) {
-			const c = Rr(F(s.stdOut), F(s.stdErr));
-			if (c) return a(new at(c));
-			a(o);
-		}
-	};
-}
-function ks(t) {
-	const e = {};
-	return ge(t, ([n]) => e[n] = { name: n }), Object.values(e);
-}
-function _s(t) {
-	const e = {};
-	return ge(t, ([n, r, s]) => {
-		Object.hasOwn(e, n) || (e[n] = {
-			name: n,
-			refs: {
-				fetch: "",
-				push: ""
-			}
-		}), s && r && (e[n].refs[s.replace(/[^a-z]/g, "")] = r);
-	}), Object.values(e);
-}
-function ge(t, e) {
-	ut(t, (n) => e(n.split(/\s+/)));
-}
-function vs(t, e, n) {
-	return g([
-		"remote",
-		"add",
-		...n,
-		t,
-		e
-	]);
-}
-function Es(t) {
-	const e = ["remote"];
-	return t && e.push("-v"), {
-		commands: e,
-		format: "utf-8",
-		parser: t ? _s : ks
-	};
-}
-function Ss(t) {
-	const e = [...t];
-	return e[0] !== "ls-remote" && e.unshift("ls-remote"), g(e);
-}
-function Rs(t) {
-	const e = [...t];
-	return e[0] !== "remote" && e.unshift("remote"), g(e);
-}
-function Os(t) {
-	return g([
-		"remote",
-		"remove",
-		t
-	]);
-}
-function Cs(t = {}, e) {
-	const n = oe(t), r = [
-		"stash",
-		"list",
-		...n.commands,
-		...e
-	], s = re(n.splitter, n.fields, pt(r));
-	return dt(r) || {
-		commands: r,
-		format: "utf-8",
-		parser: s
-	};
-}
-function As(t, e) {
-	return X([
-		"add",
-		t,
-		e
-	]);
-}
-function xs(t) {
-	return X(["init", ...t]);
-}
-function X(t) {
-	const e = [...t];
-	return e[0] !== "submodule" && e.unshift("submodule"), g(e);
-}
-function Ns(t) {
-	return X(["update", ...t]);
-}
-var $s = class {
-	constructor(e, n) {
-		this.all = e, this.latest = n;
-	}
-};
-const Ps = function(t, e = !1) {
-	const n = t.split(`
-`).map(Ds).filter(Boolean);
-	e || n.sort(function(s, o) {
-		const i = s.split("."), a = o.split(".");
-		if (i.length === 1 || a.length === 1) return Ms(B(i[0]), B(a[0]));
-		for (let c = 0, y = Math.max(i.length, a.length); c < y; c++) {
-			const w = ye(B(i[c]), B(a[c]));
-			if (w) return w;
-		}
-		return 0;
-	});
-	return new $s(n, e ? n[0] : [...n].reverse().find((s) => s.indexOf(".") >= 0));
-};
-function Ms(t, e) {
-	const n = Number.isNaN(t);
-	return n !== Number.isNaN(e) ? n ? 1 : -1 : n ? ye(t, e) : 0;
-}
-function ye(t, e) {
-	return t === e ? 0 : t > e ? 1 : -1;
-}
-function Ds(t) {
-	return t.trim();
-}
-function B(t) {
-	return typeof t == "string" && parseInt(t.replace(/^\D+/g, ""), 10) || 0;
-}
-function Ls(t = []) {
-	const e = t.some((n) => /^--sort=/.test(n));
-	return {
-		format: "utf-8",
-		commands: [
-			"tag",
-			"-l",
-			...t
-		],
-		parser(n) {
-			return Ps(n, e);
-		}
-	};
-}
-function js(t) {
-	return {
-		format: "utf-8",
-		commands: ["tag", t],
-		parser() {
-			return { name: t };
-		}
-	};
-}
-function Bs(t, e) {
-	return {
-		format: "utf-8",
-		commands: [
-			"tag",
-			"-a",
-			"-m",
-			e,
-			t
-		],
-		parser() {
-			return { name: t };
-		}
-	};
-}
-function f(t, e) {
-	this._plugins = e, this._executor = new Dn(t.baseDir, new Xr(t.maxConcurrentProcesses), e), this._trimmed = t.trimmed;
-}
-(f.prototype = Object.create(le.prototype)).constructor = f;
-f.prototype.customBinary = function(t) {
-	return this._plugins.reconfigure("binary", t), this;
-};
-f.prototype.env = function(t, e) {
-	return arguments.length === 1 && typeof t == "object" ? this._executor.env = t : (this._executor.env = this._executor.env || {})[t] = e, this;
-};
-f.prototype.stashList = function(t) {
-	return this._runTask(Cs(ht(arguments) || {}, K(t) && t || []), u$1(arguments));
-};
-f.prototype.mv = function(t, e) {
-	return this._runTask(bs(t, e), u$1(arguments));
-};
-f.prototype.checkoutLatestTag = function(t) {
-	var e = this;
-	return this.pull(function() {
-		e.tags(function(n, r) {
-			e.checkout(r.latest, t);
-		});
-	});
-};
-f.prototype.pull = function(t, e, n, r) {
-	return this._runTask(Ts(d(t, m), d(e, m), h$1(arguments)), u$1(arguments));
-};
-f.prototype.fetch = function(t, e) {
-	return this._runTask(gs(d(t, m), d(e, m), h$1(arguments)), u$1(arguments));
-};
-f.prototype.tags = function(t, e) {
-	return this._runTask(Ls(h$1(arguments)), u$1(arguments));
-};
-f.prototype.rebase = function() {
-	return this._runTask(g(["rebase", ...h$1(arguments)]), u$1(arguments));
-};
-f.prototype.reset = function(t) {
-	return this._runTask(An(xn(t), h$1(arguments)), u$1(arguments));
-};
-f.prototype.revert = function(t) {
-	const e = u$1(arguments);
-	return typeof t != "string" ? this._runTask(b("Commit must be a string"), e) : this._runTask(g([
-		"revert",
-		...h$1(arguments, 0, !0),
-		t
-	]), e);
-};
-f.prototype.addTag = function(t) {
-	const e = typeof t == "string" ? js(t) : b("Git.addTag requires a tag name");
-	return this._runTask(e, u$1(arguments));
-};
-f.prototype.addAnnotatedTag = function(t, e) {
-	return this._runTask(Bs(t, e), u$1(arguments));
-};
-f.prototype.deleteLocalBranch = function(t, e, n) {
-	return this._runTask(cs(t, typeof e == "boolean" ? e : !1), u$1(arguments));
-};
-f.prototype.deleteLocalBranches = function(t, e, n) {
-	return this._runTask(us(t, typeof e == "boolean" ? e : !1), u$1(arguments));
-};
-f.prototype.branch = function(t, e) {
-	return this._runTask(is$1(h$1(arguments)), u$1(arguments));
-};
-f.prototype.branchLocal = function(t) {
-	return this._runTask(as(), u$1(arguments));
-};
-f.prototype.raw = function(t) {
-	const e = !Array.isArray(t), n = [].slice.call(e ? arguments : t, 0);
-	for (let s = 0; s < n.length && e; s++) if (!st(n[s])) {
-		n.splice(s, n.length - s);
-		break;
-	}
-	n.push(...h$1(arguments, 0, !0));
-	var r = u$1(arguments);
-	return n.length ? this._runTask(g(n, this._trimmed), r) : this._runTask(b("Raw: must supply one or more command to execute"), r);
-};
-f.prototype.submoduleAdd = function(t, e, n) {
-	return this._runTask(As(t, e), u$1(arguments));
-};
-f.prototype.submoduleUpdate = function(t, e) {
-	return this._runTask(Ns(h$1(arguments, !0)), u$1(arguments));
-};
-f.prototype.submoduleInit = function(t, e) {
-	return this._runTask(xs(h$1(arguments, !0)), u$1(arguments));
-};
-f.prototype.subModule = function(t, e) {
-	return this._runTask(X(h$1(arguments)), u$1(arguments));
-};
-f.prototype.listRemote = function() {
-	return this._runTask(Ss(h$1(arguments)), u$1(arguments));
-};
-f.prototype.addRemote = function(t, e, n) {
-	return this._runTask(vs(t, e, h$1(arguments)), u$1(arguments));
-};
-f.prototype.removeRemote = function(t, e) {
-	return this._runTask(Os(t), u$1(arguments));
-};
-f.prototype.getRemotes = function(t, e) {
-	return this._runTask(Es(t === !0), u$1(arguments));
-};
-f.prototype.remote = function(t, e) {
-	return this._runTask(Rs(h$1(arguments)), u$1(arguments));
-};
-f.prototype.tag = function(t, e) {
-	const n = h$1(arguments);
-	return n[0] !== "tag" && n.unshift("tag"), this._runTask(g(n), u$1(arguments));
-};
-f.prototype.updateServerInfo = function(t) {
-	return this._runTask(g(["update-server-info"]), u$1(arguments));
-};
-f.prototype.pushTags = function(t, e) {
-	const n = Mr({ remote: d(t, m) }, h$1(arguments));
-	return this._runTask(n, u$1(arguments));
-};
-f.prototype.rm = function(t) {
-	return this._runTask(g([
-		"rm",
-		"-f",
-		...v(t)
-	]), u$1(arguments));
-};
-f.prototype.rmKeepLocal = function(t) {
-	return this._runTask(g([
-		"rm",
-		"--cached",
-		...v(t)
-	]), u$1(arguments));
-};
-f.prototype.catFile = function(t, e) {
-	return this._catFile("utf-8", arguments);
-};
-f.prototype.binaryCatFile = function() {
-	return this._catFile("buffer", arguments);
-};
-f.prototype._catFile = function(t, e) {
-	var n = u$1(e), r = ["cat-file"], s = e[0];
-	if (typeof s == "string") return this._runTask(b("Git.catFile: options must be supplied as an array of strings"), n);
-	Array.isArray(s) && r.push.apply(r, s);
-	const o = t === "buffer" ? Gt(r) : g(r);
-	return this._runTask(o, n);
-};
-f.prototype.diff = function(t, e) {
-	const n = m(t) ? b("git.diff: supplying options as a single string is no longer supported, switch to an array of strings") : g(["diff", ...h$1(arguments)]);
-	return this._runTask(n, u$1(arguments));
-};
-f.prototype.diffSummary = function() {
-	return this._runTask(fr(h$1(arguments, 1)), u$1(arguments));
-};
-f.prototype.applyPatch = function(t) {
-	const e = G(t) ? Yr(v(t), h$1([].slice.call(arguments, 1))) : b("git.applyPatch requires one or more string patches as the first argument");
-	return this._runTask(e, u$1(arguments));
-};
-f.prototype.revparse = function() {
-	const t = ["rev-parse", ...h$1(arguments, !0)];
-	return this._runTask(g(t, !0), u$1(arguments));
-};
-f.prototype.clean = function(t, e, n) {
-	const r = un(t), s = r && t.join("") || d(t, m) || "", o = h$1([].slice.call(arguments, r ? 1 : 0));
-	return this._runTask(on(s, o), u$1(arguments));
-};
-f.prototype.exec = function(t) {
-	return this._runTask({
-		commands: [],
-		format: "utf-8",
-		parser() {
-			typeof t == "function" && t();
-		}
-	});
-};
-f.prototype.checkIgnore = function(t, e) {
-	return this._runTask(fs$1(v(d(t, G, []))), u$1(arguments));
-};
-f.prototype.checkIsRepo = function(t, e) {
-	return this._runTask(We(d(t, m)), u$1(arguments));
-};
-function Is(t) {
-	return t ? [{
-		type: "spawn.before",
-		action(r, s) {
-			t.aborted && s.kill(new A(void 0, "abort", "Abort already signaled"));
-		}
-	}, {
-		type: "spawn.after",
-		action(r, s) {
-			function o() {
-				s.kill(new A(void 0, "abort", "Abort signal received"));
-			}
-			t.addEventListener("abort", o), s.spawned.on("close", () => t.removeEventListener("abort", o));
-		}
-	}] : void 0;
-}
-const Us = $("", "plugin:allowEnvironment");
-function Fs(t, e = !1) {
-	const n = new Set(t.map((r) => r.toLowerCase().trim()));
-	return {
-		type: "spawn.options",
-		action(r, s) {
-			const o = { ...r.env ?? process.env }, i = new Set(Object.keys(s.env).map((a) => a.toLowerCase().trim()));
-			for (const a of Object.keys(o)) {
-				const c = a.toLowerCase().trim();
-				if (!(!Gs(c) || n.has(c))) {
-					if (i.has(c)) throw new A(void 0, "allowEnvironment", `Use of "${a}" is blocked by the environment guard - add it to the allowEnvironment option to permit it`);
-					Us("removing ambient guarded environment variable %s", a), delete o[a];
-				}
-			}
-			return {
-				...r,
-				env: {
-					...o,
-					GIT_TEST_DISALLOW_ABBREVIATED_OPTIONS: String(!e)
-				}
-			};
-		}
-	};
-}
-function Gs(t) {
-	const e = t.toLowerCase().trim();
-	return e.startsWith("git_") || _$1(e);
-}
-function zs(t = {}) {
-	return {
-		type: "spawn.args",
-		action(e, { env: n }) {
-			for (const r of oe$1(e, n)) if (t[r.category] !== !0) throw new A(void 0, "unsafe", r.message);
-			return e;
-		}
-	};
-}
-function qs(t) {
-	const e = U(t, "-c");
-	return {
-		type: "spawn.args",
-		action(n) {
-			return [...e, ...n];
-		}
-	};
-}
-const $t = (0, import_dist$2.deferred)().promise;
-function Ws({ onClose: t = !0, onExit: e = 50 } = {}) {
-	function n() {
-		let s = -1;
-		const o = {
-			close: (0, import_dist$2.deferred)(),
-			closeTimeout: (0, import_dist$2.deferred)(),
-			exit: (0, import_dist$2.deferred)(),
-			exitTimeout: (0, import_dist$2.deferred)()
-		}, i = Promise.race([t === !1 ? $t : o.closeTimeout.promise, e === !1 ? $t : o.exitTimeout.promise]);
-		return r(t, o.close, o.closeTimeout), r(e, o.exit, o.exitTimeout), {
-			close(a) {
-				s = a, o.close.done();
-			},
-			exit(a) {
-				s = a, o.exit.done();
-			},
-			get exitCode() {
-				return s;
-			},
-			result: i
-		};
-	}
-	function r(s, o, i) {
-		s !== !1 && (s === !0 ? o.promise : o.promise.then(() => wt(s))).then(i.done);
-	}
-	return {
-		type: "spawn.after",
-		async action(s, { spawned: o, close: i }) {
-			const a = n();
-			let c = !0, y = () => {
-				c = !1;
-			};
-			o.stdout?.on("data", y), o.stderr?.on("data", y), o.on("error", y), o.on("close", (w) => a.close(w)), o.on("exit", (w) => a.exit(w));
-			try {
-				await a.result, c && await wt(50), i(a.exitCode);
-			} catch (w) {
-				i(a.exitCode, w);
-			}
-		}
-	};
-}
-const we = $("", "plugin:binary");
-const Hs = "Invalid value supplied for custom binary, requires a single string or an array containing either one or two strings";
-const Ks = "Invalid value supplied for custom binary, restricted characters must be removed or supply the unsafe.allowUnsafeCustomBinary option";
-function Vs(t) {
-	return !t || !/^([a-z]:)?([a-z0-9/.\\_~-]+)$/i.test(t);
-}
-function Pt(t, e) {
-	if (t.length < 1 || t.length > 2) throw new A(void 0, "binary", Hs);
-	if (t.some(Vs)) if (e) we("permitted unsafe binary %o", t);
-	else throw new A(void 0, "binary", Ks);
-	const [r, s] = t;
-	return {
-		binary: r,
-		prefix: s
-	};
-}
-function Xs(t, e = ["git"], n = !1) {
-	let r = Pt(v(e), n);
-	t.on("binary", (s) => {
-		r = Pt(v(s), n), we.info("reconfiguring %o", r);
-	}), t.append("spawn.binary", () => r.binary), t.append("spawn.args", (s) => r.prefix ? [r.prefix, ...s] : s);
-}
-const be = {
-	DISALLOWED_ABBREVIATED: {
-		text: "disallowed abbreviated or ambiguous option",
-		solution: "Unambiguous abbreviated options blocked with unsafe.allowAbbreviatedOptions setting: {message}"
-	},
-	UNKNOWN: {
-		text: "~ unknown ~",
-		solution: void 0
-	}
-};
-function Ys(t) {
-	if (!t) return "UNKNOWN";
-	for (const [e, { text: n }] of Object.entries(be)) if (t.startsWith(`fatal: ${n}`)) return e;
-	return "UNKNOWN";
-}
-var Qs = class extends O {
-	constructor(e = "") {
-		const n = Ys(e);
-		super(void 0, be[n].solution?.replace("{message}", e) ?? e), this.reason = n;
-	}
-};
-function Js(t) {
-	return !!(t.exitCode && t.stdErr.length);
-}
-function Zs(t) {
-	return Buffer.concat([...t.stdOut, ...t.stdErr]);
-}
-function to(t = !1, e = Js, n = Zs) {
-	return (r, s) => !t && r || !e(s) ? r : n(s);
-}
-function eo(t, e) {
-	return t === 128 && e.startsWith("fatal:") ? new Qs(e) : new O(void 0, e);
-}
-function Mt(t) {
-	return {
-		type: "task.error",
-		action(e, n) {
-			const r = t(e.error, {
-				stdErr: n.stdErr,
-				stdOut: n.stdOut,
-				exitCode: n.exitCode
-			});
-			return Buffer.isBuffer(r) ? { error: eo(n.exitCode, r.toString("utf-8")) } : { error: r };
-		}
-	};
-}
-const nt = $("", "plugin:input");
-function no(t) {
-	return {
-		type: "spawn.after",
-		action(e, { commands: n, input: r, spawned: { stdin: s } }) {
-			if (!s) return;
-			const o = t?.([...n]) ?? r;
-			if (!o) return nt("generated zero length content, not writing to stdin");
-			nt("writing %s bytes to stdin", Le(o)), s.on("error", (i) => {
-				i.code !== "EPIPE" && nt("[ERROR] stdin error %o", i);
-			}), s.end(o);
-		}
-	};
-}
-var ro = class {
-	constructor() {
-		this.plugins = /* @__PURE__ */ new Set(), this.events = new EventEmitter();
-	}
-	on(e, n) {
-		this.events.on(e, n);
-	}
-	reconfigure(e, n) {
-		this.events.emit(e, n);
-	}
-	append(e, n) {
-		const r = S(this.plugins, {
-			type: e,
-			action: n
-		});
-		return () => this.plugins.delete(r);
-	}
-	add(e) {
-		const n = [];
-		return v(e).forEach((r) => {
-			r && this.plugins.add(S(n, r));
-		}), () => {
-			n.forEach((r) => {
-				this.plugins.delete(r);
-			});
-		};
-	}
-	exec(e, n, r) {
-		let s = n;
-		const o = Object.freeze(Object.create(r));
-		for (const i of this.plugins) i.type === e && (s = i.action(s, o));
-		return s;
-	}
-};
-function so(t) {
-	const e = "--progress", n = [
-		"checkout",
-		"clone",
-		"fetch",
-		"pull",
-		"push"
-	];
-	return [{
-		type: "spawn.args",
-		action(o, i) {
-			return n.includes(i.method) ? De(o, e) : o;
-		}
-	}, {
-		type: "spawn.after",
-		action(o, i) {
-			i.commands.includes(e) && i.spawned.stderr?.on("data", (a) => {
-				const c = /^([\s\S]+?):\s*(\d+)% \((\d+)\/(\d+)\)/.exec(a.toString("utf8"));
-				c && t({
-					method: i.method,
-					stage: oo(c[1]),
-					progress: p(c[2]),
-					processed: p(c[3]),
-					total: p(c[4])
-				});
-			});
-		}
-	}];
-}
-function oo(t) {
-	return String(t.toLowerCase().split(" ", 1)) || "unknown";
-}
-function io(t) {
-	const e = je(t, ["uid", "gid"]);
-	return {
-		type: "spawn.options",
-		action(n) {
-			return {
-				...e,
-				...n
-			};
-		}
-	};
-}
-function ao() {
-	return {
-		type: "spawn.args",
-		action(t) {
-			const e = [];
-			let n;
-			function r$2(s) {
-				(n = n || []).push(...s);
-			}
-			for (let s = 0; s < t.length; s++) {
-				const o = t[s];
-				if (r(o)) {
-					r$2(o$1(o));
-					continue;
-				}
-				if (o === "--") {
-					r$2(t.slice(s + 1).flatMap((i) => r(i) && o$1(i) || i));
-					break;
-				}
-				e.push(o);
-			}
-			return n ? [
-				...e,
-				"--",
-				...n.map(String)
-			] : e;
-		}
-	};
-}
-function uo({ block: t, stdErr: e = !0, stdOut: n = !0 }) {
-	if (t > 0) return {
-		type: "spawn.after",
-		action(r, s) {
-			let o;
-			function i() {
-				o && clearTimeout(o), o = setTimeout(c, t);
-			}
-			function a() {
-				s.spawned.stdout?.off("data", i), s.spawned.stderr?.off("data", i), s.spawned.off("exit", a), s.spawned.off("close", a), o && clearTimeout(o);
-			}
-			function c() {
-				a(), s.kill(new A(void 0, "timeout", "block timeout reached"));
-			}
-			n && s.spawned.stdout?.on("data", i), e && s.spawned.stderr?.on("data", i), s.spawned.on("exit", a), s.spawned.on("close", a), i();
-		}
-	};
-}
-const wo = (t, e) => {
-	const n = new ro(), r = Ge(t && (typeof t == "string" ? { baseDir: t } : t) || {}, e);
-	if (!Lt(r.baseDir)) throw new Ae(r, "Cannot use simple-git on a directory that does not exist");
-	return Array.isArray(r.config) && n.add(qs(r.config)), n.add(zs(r.unsafe)), n.add(Ws(r.completion)), r.abort && n.add(Is(r.abort)), r.progress && n.add(so(r.progress)), r.timeout && n.add(uo(r.timeout)), r.spawnOptions && n.add(io(r.spawnOptions)), n.add(ao()), n.add(no(r.input)), n.add(Mt(to(!0))), r.errors && n.add(Mt(r.errors)), Xs(n, r.binary, r.unsafe?.allowUnsafeCustomBinary), n.add(Fs(r.allowEnvironment ?? [], r.unsafe?.allowAbbreviatedOptions)), new f(r, n);
-};
-// src/infrastructure/git-failure.ts
-/** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
-const SIGNS = [
-	["not-installed", /spawn git ENOENT/u],
-	["timed-out", /Operation too slow/u],
-	["disk-full", /No space left on device|Disk quota exceeded/u],
-	["login-refused", /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
-	["not-permitted", /error: 403|Permission to .+ denied|Write access to repository not granted/u],
-	["not-found", /error: 404|[Rr]epository .*not found|does not appear to be a git repository|does not exist/u],
-	["certificate", /SSL certificate|certificate verif|unable to get local issuer|SSL peer/iu],
-	["unreachable", /Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out)|Operation timed out|RPC failed|hung up|early EOF|unexpected disconnect|error: (?:429|5\d\d)/u]
-];
-/**
-* A git command that did not end well. Its message never holds one of the secrets of its environment. It extends
-* simple-git's error because simple-git replaces every other class by its own.
-*/
-var GitFailure = class extends O {
-	kind;
-	/** null: killed by a signal, or never started. */
-	exitCode;
-	/** What git printed, both streams, without secrets. */
-	output;
-	constructor(options) {
-		super(void 0, describe$2(options));
-		this.name = "GitFailure";
-		this.kind = options.kind;
-		this.exitCode = options.exitCode;
-		this.output = options.output;
-	}
-};
-/** Reads the cause from what git printed. */
-function classifyGitOutput(output) {
-	return SIGNS.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
-}
-/** Takes secrets, credentials of URLs and control characters out of text that git or a remote printed. */
-function cleanGitOutput(output, secrets) {
-	return secrets.reduce((text, secret) => secret === "" ? text : text.replaceAll(secret, "***"), output).replaceAll(/:\/\/[^/@\s]+@/gu, "://").replaceAll(/\r/gu, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, " ");
-}
-const FIXED = {
-	"not-installed": "git is not installed, or not on the PATH: install git 2.34 or newer",
-	cancelled: "cancelled",
-	"timed-out": "no sign of life from the remote, gave up"
-};
-function describe$2({ command, kind, output, exitCode }) {
-	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? "none"}`}`;
-}
-const ESSENCE_CHARACTERS = 400;
-/** The lines that say why, without progress and without git's advice. */
-function essenceOf(output) {
-	const lines = output.split("\n").map((line) => line.trim());
-	const telling = lines.filter((line) => /^(?:fatal|error|remote: \S|!)/u.test(line));
-	return (telling.length > 0 ? telling : lines.filter((line) => line !== "")).join("; ").slice(0, ESSENCE_CHARACTERS);
-}
-// src/infrastructure/github/publish-failure.ts
-/** The token may not do this; saying so once, with what to add, is all that helps. */
-var MissingPermissionError = class extends PublishError {
-	permission;
-	constructor(sink, permission, cause) {
-		super(sink, `GitHub refused the ${sink}: the job's token needs \`${permission}\``, { cause });
-		this.permission = permission;
-	}
-};
-/** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
-function translateFailure({ sink, permission, error }) {
-	if (error instanceof PublishError) return error;
-	const message = error instanceof Error ? error.message : String(error);
-	const status = statusOf$1(error);
-	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
-	return new PublishError(sink, `GitHub refused the ${sink}${status === null ? "" : ` with ${status}`}: ${message}`, { cause: error });
-}
-/** The same for git: what the token may not push is the same to people. */
-function translatePushFailure(sink, error) {
-	return error instanceof GitFailure && (error.kind === "not-permitted" || error.kind === "login-refused") ? new MissingPermissionError(sink, "contents: write", error) : asPublishError(sink, error);
-}
-/** The HTTP status of an Octokit error, null for anything else. */
-function statusOf$1(error) {
-	const { status } = error ?? {};
-	return typeof status === "number" ? status : null;
-}
-/** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
-function asPublishError(sink, error) {
-	if (error instanceof PublishError) return error;
-	return new PublishError(sink, `the ${sink} could not be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-}
-function noTokenError(sink) {
-	return new PublishError(sink, `the ${sink} needs the input github-token`);
-}
-/**
-* One warning for all permissions that are missing, and one for each other failure.
-*
-* @param restricted - GitHub gives this run a read-only token, whatever the job's permissions say
-*/
-function explainFailures(failures, restricted) {
-	const missing = failures.filter((failure) => failure instanceof MissingPermissionError);
-	const others = failures.filter((failure) => !(failure instanceof MissingPermissionError));
-	return [...missing.length === 0 ? [] : [explainMissing(missing, restricted)], ...others.map(({ message }) => message)];
-}
-function explainMissing(missing, restricted) {
-	const what = `there is no ${missing.map(({ sink }) => sink).join(" and no ")}; the results are in the job summary`;
-	if (restricted) return `GitHub gives pull requests of forks and of Dependabot a read-only token, so ${what}`;
-	return `the job's token lacks permissions, so ${what}. Add ${[...new Set(missing.map(({ permission }) => `\`${permission}\``))].join(" and ")} to the job's \`permissions\``;
+	throw new Error(`the answer to ${method} ${pathOf$1(url)} is cut short, or no JSON`);
 }
 // src/infrastructure/github/check-run.ts
 /** GitHub takes so many per request and appends them to what it has. */
@@ -31388,7 +31496,7 @@ const ANNOTATIONS_PER_REQUEST = 50;
 */
 async function startCheck$1(octokit, start) {
 	try {
-		const { id, html_url: url } = await create$2(octokit, start);
+		const { id, html_url: url } = await create$3(octokit, start);
 		return {
 			id,
 			repository: start.repository,
@@ -31471,7 +31579,8 @@ async function completeWithLess(octokit, check, { output, conclusion }) {
 	for (const lesser of [output, bare]) try {
 		await complete(octokit, check, {
 			output: lesser,
-			conclusion
+			conclusion,
+			request: { lastWord: true }
 		});
 		return;
 	} catch {}
@@ -31482,7 +31591,7 @@ function targetOf(check) {
 		check_run_id: check.id
 	};
 }
-async function create$2(octokit, start) {
+async function create$3(octokit, start) {
 	const { repository, headSha, name, detailsUrl, externalId } = start;
 	const parameters = {
 		...repository,
@@ -31664,6 +31773,9 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
+// node_modules/@actions/http-client/lib/index.js
+var import__required_http = /* @__PURE__ */ __toESM(require__required_http(), 1);
+var import__required_https = /* @__PURE__ */ __toESM(require__required_https(), 1);
 require_tunnel();
 require_undici();
 var HttpCodes;
@@ -40934,6 +41046,55 @@ function pathsNesting(_syntax) {
 		enclosing: () => section
 	};
 }
+// src/domain/config/programs.ts
+/**
+* The lines as they are to be placed: what stands between the header of a program and the word that ends it belongs to it,
+* wherever it begins. A program without its end is told from what follows by its indentation, like any section.
+*
+* @example
+* // ['route-policy A', 'pass', 'end-policy'] //=> ['route-policy A', ' pass', 'end-policy']
+*/
+function indentPrograms(lines, { programs = [], comments }) {
+	if (programs.length === 0) return lines;
+	const find = (text) => programs.find(({ start }) => start.test(text));
+	let placed = null;
+	for (let at = 0; at < lines.length; at += 1) {
+		const header = lines[at];
+		const rule = find(withoutIndent(header));
+		const end = rule === void 0 ? -1 : endOf$1(lines, at, {
+			rule,
+			find
+		});
+		if (end === -1) continue;
+		const indent = indentOf$2(header);
+		for (let body = at + 1; body < end; body += 1) {
+			const line = lines[body];
+			const text = withoutIndent(line);
+			if (text === "" || indentOf$2(line) > indent || comments.some((prefix) => text.startsWith(prefix))) continue;
+			placed ??= lines.slice();
+			placed[body] = " ".repeat(indent + 1) + text;
+		}
+		at = end;
+	}
+	return placed ?? lines;
+}
+/** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
+function endsInProgram(lines, { programs = [] }) {
+	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));
+	return last !== void 0 && programs.some(({ start }) => start.test(last.text));
+}
+/** Index of the line that ends the program; -1 where another one starts before, or none comes. */
+function endOf$1(lines, header, { rule, find }) {
+	for (let at = header + 1; at < lines.length; at += 1) {
+		const text = withoutIndent(lines[at]);
+		if (rule.end.test(text)) return at;
+		if (find(text) !== void 0) return -1;
+	}
+	return -1;
+}
+function indentOf$2(line) {
+	return line.length - withoutIndent(line).length;
+}
 // src/domain/config/set.ts
 /** `display set` and its relatives: every line is a whole statement. */
 function setNesting(_syntax) {
@@ -40971,7 +41132,8 @@ function scanLines(text, syntax) {
 	let openedAt = 0;
 	let endless = 0;
 	const { lines: logical, numbers } = joinContinued(splitLines$1(text), syntax.continuation);
-	const read = (raw, number) => {
+	const placedAs = indentPrograms(logical, syntax);
+	const read = (raw, number, placed = raw) => {
 		const text = withoutIndent(raw);
 		const special = isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
@@ -40981,7 +41143,7 @@ function scanLines(text, syntax) {
 				raw,
 				text,
 				role: unsaid,
-				parent: nesting.enclosing(raw),
+				parent: nesting.enclosing(placed),
 				block: null
 			});
 			return null;
@@ -40989,8 +41151,8 @@ function scanLines(text, syntax) {
 		const index = lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
-		const placed = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { role, parent } = nesting.place(index, raw, placed, closes);
+		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { role, parent } = nesting.place(index, placed, opening, closes);
 		lines.push({
 			number,
 			raw,
@@ -41006,7 +41168,7 @@ function scanLines(text, syntax) {
 		const number = numbers?.[line] ?? line + 1;
 		if (open === null) {
 			const statements = syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
-			if (statements === null) open = read(raw, number);
+			if (statements === null) open = read(raw, number, placedAs[line]);
 			else for (const statement of statements) open = read(statement, number);
 			openedAt = line;
 			continue;
@@ -41102,7 +41264,7 @@ const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
 */
 function fingerprint$1(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	return `<secret:${createHmac$1("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
 }
 /**
 * What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
@@ -41110,7 +41272,7 @@ function fingerprint$1(secret, key) {
 * @example keyId('a key') //=> '3b9af0c2d1e4'
 */
 function keyId(key) {
-	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
+	return createHmac$1("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
 }
 /** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
 function isPlaceholder(value) {
@@ -43243,6 +43405,68 @@ const DECODERS = {
 function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
+// src/domain/masking/find-values.ts
+/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
+const MAX_VALUES = 60;
+/** More than there are words between a keyword and its value: `version 3 auth`. */
+const MAX_WORDS_BEFORE = 8;
+/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
+const FOUND = "";
+/**
+* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
+*
+* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
+* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
+* taken then: in front of the first one stand its own keywords.
+*
+* @param first - what the pattern finds in the line as it is
+*
+* @example
+* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
+*/
+function findValues(text, first, pattern) {
+	const found = [];
+	let copy = text;
+	/** What is blacked out in front of the end of the last value begins here. */
+	let from = 0;
+	let wordsBefore = 0;
+	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		const end = found.at(-1)?.[1] ?? 0;
+		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const [next] = spans;
+		if (next === void 0) {
+			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
+			wordsBefore += 1;
+			const word = lastWordStart(copy, from);
+			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
+			from = word;
+			continue;
+		}
+		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
+		found.push(...spans);
+		for (const span of spans) copy = blackOut(copy, span);
+		from = next[0];
+		wordsBefore = 0;
+		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
+	}
+	return found;
+}
+/** Whether a group names a value to replace; every other name is a fact to keep. */
+function isReplaced(group) {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+function valueSpans({ indices }) {
+	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
+}
+function blackOut(text, [start, end]) {
+	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
+}
+function lastWordStart(text, end) {
+	let start = end;
+	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
 // src/domain/detached.ts
 /**
 * The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
@@ -43286,15 +43510,6 @@ function knownLinesOf(masks) {
 	knownLines.set(masks, known);
 	return known;
 }
-// src/domain/masking/replace-groups.ts
-/** The line with the values of its named groups replaced; everything else stays. */
-function replaceGroups(text, match, replace) {
-	return Object.entries(match.indices?.groups ?? {}).filter(([name]) => isReplaced(name)).map(([, span]) => span).filter((span) => span !== void 0).toSorted((one, other) => other[0] - one[0]).reduce((line, [start, end]) => line.slice(0, start) + replace(line.slice(start, end)) + line.slice(end), text);
-}
-/** Whether a group names a value to replace; every other name is a fact to keep. */
-function isReplaced(group) {
-	return /^(?:secret|volatile)\d*$/.test(group);
-}
 // src/domain/masking/mask-content.ts
 /**
 * Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
@@ -43329,8 +43544,6 @@ function maskLines(lines, patterns) {
 		metadata: run.metadata
 	};
 }
-/** Several times what a line of any platform holds of one form. */
-const MAX_SECRETS_PER_LINE = 20;
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
@@ -43396,17 +43609,8 @@ var MaskRun = class {
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
 	}
-	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
 	#replaceAll(text, first, mask) {
-		let before = text;
-		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
-		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
-			const match = mask.pattern.exec(after);
-			if (match === null) break;
-			before = after;
-			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
-		}
-		return after;
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -44400,6 +44604,19 @@ const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_C
 function holdsInvisible(line) {
 	return INVISIBLE$1.test(line);
 }
+/**
+* What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
+* of its author's business.
+*/
+function lintChange(base, head) {
+	const findings = lintLines(head);
+	if (findings.length === 0) return findings;
+	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
+	return findings.filter((finding) => !known.has(saysOf(head, finding)));
+}
+function saysOf(lines, { line, message }) {
+	return `${message}\n${lines.find(({ number }) => number === line)?.raw}`;
+}
 /** What is wrong with lines of an intended file that can be read all the same. */
 function lintLines(lines) {
 	const endless = findEndlessProse(lines).map(({ number }) => ({
@@ -44724,7 +44941,8 @@ function printJson(nodes, syntax) {
 	].join("\n");
 }
 function printNode(node, syntax, depth) {
-	const [head, ...body] = printBlock(node, syntax);
+	const [head, ...lines] = printBlock(node, syntax);
+	const body = node.freeIndent === true ? lines.map((line) => indentedBeyond(depth, line)) : lines;
 	const { states, others } = statesAmong(node.children, syntax.states);
 	const children = others.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
@@ -44762,6 +44980,11 @@ function printNode(node, syntax, depth) {
 			];
 		}
 	}
+}
+/** A line of a program that begins where it begins; only what would end the section is moved. */
+function indentedBeyond(depth, line) {
+	const text = line.trimStart();
+	return line.length - text.length > depth ? line : " ".repeat(depth + 1) + text;
 }
 /** A part of a document without the key that an entry is called by, and without commas: reading does without them. */
 function printPart({ text }, children, depth) {
@@ -45643,7 +45866,7 @@ function prepareAlike(texts, masks) {
 		beginnings.running,
 		end
 	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCutInBlock(lines) || nestsDeeply(lines))) return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines))) return null;
 	const masked = maskLines(end, masks);
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
@@ -45654,8 +45877,8 @@ function prepareAlike(texts, masks) {
 		same: isSameReading(intended.lines, running.lines)
 	};
 }
-function isCutInBlock(lines) {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0;
+function isCut(lines, syntax) {
+	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
 }
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
@@ -45836,7 +46059,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
+		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -45851,6 +46074,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 			remediation,
 			...tools.features === void 0 ? {} : { features },
 			...remarks.length === 0 ? {} : { remarks },
+			...findings.length === 0 ? {} : { findings },
 			ignored: drift.ignored.length,
 			masked,
 			metadata: {
@@ -46504,7 +46728,7 @@ function matcherOf(names) {
 function hashedMatcher(names) {
 	const [, , salt = "", digest = ""] = names.split("|");
 	const key = Buffer.from(salt, "base64");
-	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
+	return (name) => createHmac$1("sha1", key).update(name).digest("base64") === digest;
 }
 /**
 * An endpoint as known_hosts names it.
@@ -46808,12 +47032,6 @@ var RunningFetches = class {
 		await Promise.allSettled(fetches);
 	}
 };
-// src/adapters/connection/size-of.ts
-/** How much of a config came. */
-function sizeOf(text) {
-	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-	return `${lines} ${lines === 1 ? "line" : "lines"}`;
-}
 // src/adapters/connection/to-device-error.ts
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 function toDeviceError(error, context) {
@@ -46831,6 +47049,59 @@ function toDeviceError(error, context) {
 		reachable
 	});
 	return error;
+}
+// src/adapters/connection/network-device-adapter.ts
+/** What all ways in over the network have in common: which device, which end of the line, whose error, and a clean end. */
+var NetworkDeviceAdapter = class {
+	#options;
+	#fetches = new RunningFetches();
+	constructor(options) {
+		this.#options = options;
+	}
+	fetchConfig(device, signal, trace = () => {}) {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	}
+	[Symbol.asyncDispose]() {
+		return this.#fetches[Symbol.asyncDispose]();
+	}
+	async #fetch(device, signal, trace) {
+		const { connections, platformOf } = this.#options;
+		const connection = connections.get(device.name);
+		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
+		const platform = platformOf(device.platform);
+		const endpoint = {
+			host: device.host,
+			port: device.port ?? this.portOf(platform)
+		};
+		let reachable = false;
+		const reached = () => {
+			reachable = true;
+		};
+		try {
+			return await this.read({
+				device,
+				platform,
+				connection,
+				endpoint,
+				signal,
+				trace,
+				reached
+			});
+		} catch (error) {
+			throw toDeviceError(error, {
+				device: device.name,
+				where: formatEndpoint(endpoint),
+				reachable,
+				signal
+			});
+		}
+	}
+};
+// src/adapters/connection/size-of.ts
+/** How much of a config came. */
+function sizeOf(text) {
+	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
@@ -46861,6 +47132,42 @@ function collectedWrite(chunk, encoding, written) {
 	const write = Socket.prototype.write.bind(this);
 	return typeof encoding === "function" ? write(chunk, encoding) : write(chunk, encoding, written);
 }
+// src/adapters/ssh-connection/crypto-for-ssh2.ts
+/**
+* What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet.
+*
+* AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
+* 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
+* docs/adr/0015 has the figures.
+*/
+var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
+	createCipheriv: () => createCipheriv,
+	createDecipheriv: () => createDecipheriv,
+	createHmac: () => createHmac
+}, 2);
+import * as import_node_crypto from "node:crypto";
+__reExport(crypto_for_ssh2_exports, import_node_crypto);
+function createCipheriv(...[algorithm, key, ...rest]) {
+	return node.createCipheriv(algorithm, asObject(key), ...rest);
+}
+function createDecipheriv(...[algorithm, key, ...rest]) {
+	return node.createDecipheriv(algorithm, asObject(key), ...rest);
+}
+function createHmac(...[algorithm, key, ...rest]) {
+	return node.createHmac(algorithm, asObject(key), ...rest);
+}
+function asObject(key) {
+	if (!Buffer.isBuffer(key)) return key;
+	const known = objects.get(key);
+	if (known !== void 0) return known;
+	const made = node.createSecretKey(key);
+	objects.set(key, made);
+	return made;
+}
+var objects;
+var init_crypto_for_ssh2 = __esmMin((() => {
+	objects = /* @__PURE__ */ new WeakMap();
+}));
 // node_modules/asn1/lib/ber/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { newInvalidAsn1Error: function(msg) {
@@ -50922,7 +51229,7 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const crypto = __require("crypto");
+	const crypto = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	let cpuInfo;
 	try {
 		cpuInfo = __require("cpu-features")();
@@ -51891,7 +52198,7 @@ var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/crypto.js
 var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } = __require("crypto");
+	const { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { readUInt32BE, writeUInt32BE } = require_utils$1();
 	const FastBuffer = Buffer[Symbol.species];
 	const MAX_SEQNO = 2 ** 32 - 1;
@@ -52856,7 +53163,7 @@ var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/keyParser.js
 var require_keyParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = __require("crypto");
+	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const supportedOpenSSLCiphers = getCiphers();
 	const { Ber } = require_lib$1();
 	const bcrypt_pbkdf = require_bcrypt_pbkdf().pbkdf;
@@ -55437,7 +55744,7 @@ var require_handlers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/kex.js
 var require_kex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = __require("crypto");
+	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Ber } = require_lib$1();
 	const { COMPAT, curve25519Supported, DEFAULT_KEX, DEFAULT_SERVER_HOST_KEY, DEFAULT_CIPHER, DEFAULT_MAC, DEFAULT_COMPRESSION, DISCONNECT_REASON, MESSAGE } = require_constants();
 	const { CIPHER_INFO, createCipher, createDecipher, MAC_INFO } = require_crypto();
@@ -60805,7 +61112,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createHash, getHashes, randomFillSync } = __require("crypto");
+	const { createHash, getHashes, randomFillSync } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Socket } = __require("net");
 	const { lookup: dnsLookup } = __require("dns");
 	const EventEmitter = __require("events");
@@ -62237,8 +62544,8 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/http-agents.js
 var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { Agent: HttpAgent } = __require("http");
-	const { Agent: HttpsAgent } = __require("https");
+	const { Agent: HttpAgent } = require__required_http();
+	const { Agent: HttpsAgent } = require__required_https();
 	const { connect: tlsConnect } = __require("tls");
 	let Client;
 	for (const ctor of [HttpAgent, HttpsAgent]) {
@@ -63254,7 +63561,7 @@ var require_server = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/keygen.js
 var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createCipheriv, generateKeyPair: generateKeyPair_, generateKeyPairSync: generateKeyPairSync_, getCurves, randomBytes } = __require("crypto");
+	const { createCipheriv, generateKeyPair: generateKeyPair_, generateKeyPairSync: generateKeyPairSync_, getCurves, randomBytes } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Ber } = require_lib$1();
 	const bcrypt_pbkdf = require_bcrypt_pbkdf().pbkdf;
 	const { CIPHER_INFO } = require_crypto();
@@ -63611,7 +63918,7 @@ var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/adapters/connection/bounded.ts
+// src/adapters/connection/countdown.ts
 var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { AgentProtocol, BaseAgent, createAgent, CygwinAgent, OpenSSHAgent, PageantAgent } = require_agent();
 	const { SSHTTPAgent: HTTPAgent, SSHTTPSAgent: HTTPSAgent } = require_http_agents();
@@ -63640,21 +63947,47 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 		}
 	};
 })))(), 1);
+/**
+* Calls when a time is over, but not before what has come meanwhile was taken: a process that was busy for so long gets to
+* its timers before its sockets.
+*/
+function startCountdown(timeoutMs, over) {
+	let lastLook;
+	const ring = () => {
+		lastLook = setImmediate(over);
+	};
+	let timer = setTimeout(ring, timeoutMs);
+	return {
+		restart(nextMs) {
+			clearImmediate(lastLook);
+			if (nextMs === void 0) {
+				timer.refresh();
+				return;
+			}
+			clearTimeout(timer);
+			timer = setTimeout(ring, nextMs);
+		},
+		[Symbol.dispose]() {
+			clearTimeout(timer);
+			clearImmediate(lastLook);
+		}
+	};
+}
+// src/adapters/connection/bounded.ts
 /** Waits for a callback-style operation, but no longer than its bounds. Leaves no timer and no listener behind. */
-function bounded({ signals, timeoutMs, timedOut }, start) {
+function bounded(bounds, start) {
+	const { signals, timeoutMs, idleMs, timedOut } = bounds;
 	const aborted = signals.find((signal) => signal.aborted);
 	if (aborted !== void 0) return Promise.reject(aborted.reason);
 	const { promise, resolve, reject } = Promise.withResolvers();
 	let done = false;
-	let lastLook;
 	const onAbort = (event) => fail(event.target instanceof AbortSignal ? event.target.reason : event);
-	const timer = setTimeout(() => {
-		lastLook = setImmediate(() => fail(timedOut()));
-	}, timeoutMs);
+	const whole = startCountdown(timeoutMs, () => fail(timedOut("whole")));
+	const idle = idleMs === void 0 ? null : startCountdown(idleMs, () => fail(timedOut("idle")));
 	const release = () => {
 		done = true;
-		clearTimeout(timer);
-		clearImmediate(lastLook);
+		whole[Symbol.dispose]();
+		idle?.[Symbol.dispose]();
 		for (const signal of signals) signal.removeEventListener("abort", onAbort);
 	};
 	const fail = (error) => {
@@ -63670,15 +64003,52 @@ function bounded({ signals, timeoutMs, timedOut }, start) {
 			},
 			reject: fail,
 			refresh: () => {
-				if (done) return;
-				clearImmediate(lastLook);
-				timer.refresh();
+				if (!done) idle?.restart();
+			},
+			restart: (nextMs) => {
+				if (!done) whole.restart(nextMs);
 			}
 		});
 	} catch (error) {
 		fail(error);
 	}
 	return promise;
+}
+// src/adapters/connection/phase.ts
+/** A part of a fetch that has a time of its own, which runs from the moment in which this is made. */
+var Phase = class {
+	name;
+	wholeMs;
+	/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
+	idleMs;
+	#end;
+	constructor(name, { authMs, commandMs, idleMs }) {
+		this.name = name;
+		this.wholeMs = name === "auth" ? authMs : commandMs;
+		this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
+		this.#end = performance.now() + this.wholeMs;
+	}
+	/** Never negative. */
+	get leftMs() {
+		return Math.max(this.#end - performance.now(), 0);
+	}
+	/**
+	* What a wait that went beyond a bound says, with the setting that would allow it.
+	*
+	* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
+	*/
+	overdue(bound, { where, what }) {
+		return new ConnectionFailure("ERR_TIMEOUT", bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds$1(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} was not done with ${what} within ${seconds$1(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`);
+	}
+};
+/**
+* A time as people write it.
+*
+* @example
+* seconds(2_500) //=> '2.5 s'
+*/
+function seconds$1(ms) {
+	return `${ms / 1e3} s`;
 }
 // src/adapters/ssh-connection/agent-keys.ts
 /**
@@ -63730,15 +64100,15 @@ var SingleKeyAgent = class extends import_lib.default.BaseAgent {
 	}
 };
 // src/adapters/ssh-connection/ssh-algorithms.ts
+/** Nothing is wrong with it but the time that it takes; see limitGroupExchange. */
+const SLOW = "diffie-hellman-group-exchange-sha256";
 /**
 * What `ssh-algorithms: legacy` adds to ssh2's own lists. A server that calls itself `Cisco-1.25` needs the fixed groups:
-* ssh2 offers it no group exchange at all. A group exchange is not weak, but its prime is proven to be one in the middle of
-* everything else: 0.3 s of CPU time for 2048 bits, 4.3 s for 4096, while no other device is heard. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
+* ssh2 offers it no group exchange at all. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
 */
 const LEGACY = {
 	kex: [
 		"diffie-hellman-group14-sha1",
-		"diffie-hellman-group-exchange-sha256",
 		"diffie-hellman-group-exchange-sha1",
 		"diffie-hellman-group1-sha1"
 	],
@@ -63784,11 +64154,11 @@ function algorithmsToOffer(profile, trust) {
 		}
 	};
 }
-/** Without ssh2's own group exchange; see LEGACY. */
+/** The group exchange behind everything else that is safe, so that only a server without another one has it. */
 function keyExchanges(further) {
 	return {
-		remove: "diffie-hellman-group-exchange-sha256",
-		append: [...further],
+		remove: SLOW,
+		append: [SLOW, ...further],
 		prepend: []
 	};
 }
@@ -64032,6 +64402,50 @@ var Authentication = class {
 		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, { cause });
 	}
 };
+// src/adapters/ssh-connection/group-exchange.ts
+/** What ssh2 says in its debug log before it asks for a group, and again in a rekeying. */
+const ASKING = "Outbound: Sending KEXDH_GEX_REQUEST";
+/** RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no more. */
+const GROUP_BITS = 2048;
+/**
+* Keeps a Diffie-Hellman group exchange (RFC 4419) short, as one device must not hold up all others. ssh2 asks for a prime of
+* 8192 bits and takes one of any size, and OpenSSL then proves it to be a prime while nothing else runs: 0.3 s of CPU time
+* for 2048 bits, 4.6 s for 4096, 33 s for 8192. ssh2 has no option for either; docs/adr/0017 says why its inside is touched.
+*/
+function limitGroupExchange(message, { where, client, refuse }) {
+	if (message !== ASKING) return;
+	const exchange = Reflect.get(Object(Reflect.get(client, "_protocol")), "_kex");
+	if (!isGroupExchange(exchange)) {
+		refuse(/* @__PURE__ */ new Error("ssh2 keeps its group exchange elsewhere"));
+		return;
+	}
+	exchange._minBits = GROUP_BITS;
+	exchange._prefBits = GROUP_BITS;
+	exchange._maxBits = GROUP_BITS;
+	const take = exchange.setDHParams.bind(exchange);
+	exchange.setDHParams = (prime, generator) => {
+		const bits = bitLength(prime);
+		if (bits === GROUP_BITS) {
+			take(prime, generator);
+			return;
+		}
+		const failure = new SshFailure("ERR_ALGORITHMS", `${where} answered with a group of ${bits} bits, and was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`);
+		refuse(failure);
+		throw failure;
+	};
+}
+function isGroupExchange(exchange) {
+	return typeof exchange === "object" && exchange !== null && [
+		"_minBits",
+		"_prefBits",
+		"_maxBits"
+	].every((field) => typeof Reflect.get(exchange, field) === "number") && typeof Reflect.get(exchange, "setDHParams") === "function";
+}
+/** Of a number as it is sent: a zero byte stands in front where the first bit is set. */
+function bitLength(number) {
+	const first = number.findIndex((byte) => byte !== 0);
+	return first < 0 ? 0 : (number.length - first) * 8 - Math.clz32(number[first] ?? 0) + 24;
+}
 // src/adapters/connection/no-connection.ts
 const SAYINGS = {
 	ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
@@ -64059,15 +64473,15 @@ function systemCode(error) {
 const SILENT_AT = {
 	connecting: "did not answer",
 	greeting: "took the connection but did not finish the SSH handshake",
-	negotiating: "took the connection but did not finish the SSH handshake",
-	authenticating: "did not answer to the login"
+	negotiating: "took the connection but did not finish the SSH handshake"
 };
-/** The login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
+/** A phase up to the login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
 function loginTimeout(options) {
-	const { where, stage, timeoutMs } = options;
-	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1e3} s. Check that it is up, or raise timeouts.connect`;
+	const { where, stage, connectMs, authMs } = options;
+	if (stage === "authenticating") return new SshFailure("ERR_TIMEOUT", `${where} did not let us in or refuse us within ${seconds$1(authMs)}. Check its AAA server, or raise timeouts.auth`);
+	const message = `${where} ${SILENT_AT[stage]} within ${seconds$1(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
-	return new SshFailure("ERR_TIMEOUT", message, { transient: stage === "authenticating" ? null : "handshake-timeout" });
+	return new SshFailure("ERR_TIMEOUT", message, { transient: "handshake-timeout" });
 }
 /** Says in our words why a connection ended before anybody was asked to log in. */
 function loginFailure(options) {
@@ -64123,10 +64537,10 @@ var SshSession = class {
 		return this.#lost.signal;
 	}
 	/** A terminal with a shell in it, handed over as in `exec`. */
-	openShell({ timeoutMs, take }) {
+	openShell({ phase, take }) {
 		return this.#open({
 			what: "a terminal",
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.shell(TERMINAL, done));
 	}
@@ -64134,25 +64548,25 @@ var SshSession = class {
 	* One command in a channel of its own. `take` gets the channel in the very moment it opens: the exit status of a short
 	* command comes in the same packet, and is lost on whoever listens a moment later.
 	*/
-	exec(command, { timeoutMs, take }) {
+	exec(command, { phase, take }) {
 		return this.#open({
 			what: `"${command}"`,
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.exec(command, done));
 	}
 	/** A protocol of its own, such as `netconf`, handed over as in `exec`. */
-	openSubsystem(name, { timeoutMs, take }) {
+	openSubsystem(name, { phase, take }) {
 		return this.#open({
 			what: `the subsystem ${name}`,
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.subsys(name, done));
 	}
 	/** A TCP connection that the server opens for us. */
 	async forward(options) {
 		const { to, timeoutMs, signal } = options;
-		const timedOut = () => new SshFailure("ERR_UNREACHABLE", `${this.where} got no connection to ${formatEndpoint(to)}. Check that the device is up`);
+		const timedOut = () => new SshFailure("ERR_UNREACHABLE", `${this.where} got no connection to ${formatEndpoint(to)} within ${seconds$1(timeoutMs)}. Check that the device is up, or raise timeouts.connect`);
 		let wanted = true;
 		try {
 			return await bounded({
@@ -64186,11 +64600,15 @@ var SshSession = class {
 		}
 		this.#socket.destroy();
 	}
-	#open({ what, timeoutMs, take }, start) {
-		const timedOut = () => new SshFailure("ERR_TIMEOUT", `${this.where} did not answer to the request for ${what}`);
+	#open({ what, phase, take }, start) {
+		const timedOut = (bound) => phase.overdue(bound, {
+			where: this.where,
+			what: `the request for ${what}`
+		});
 		return bounded({
 			signals: [this.lost],
-			timeoutMs,
+			timeoutMs: phase.leftMs,
+			idleMs: phase.idleMs,
 			timedOut
 		}, ({ resolve, reject }) => {
 			start((error, channel) => {
@@ -64217,7 +64635,7 @@ function forwardFailure(where, to, error) {
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 async function connect(options) {
-	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0, trace = () => {} } = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace = () => {} } = options;
 	const client = new import_lib.default.Client();
 	const session = new SshSession({
 		where,
@@ -64228,81 +64646,93 @@ async function connect(options) {
 		profile: algorithms,
 		setting: trust.setting
 	});
+	const { connectMs, authMs } = timeouts;
 	let stage = "connecting";
 	try {
 		const timedOut = () => loginTimeout({
 			where,
 			stage,
-			timeoutMs
+			connectMs,
+			authMs
 		});
 		const agentKeys = await agentKeysOf(options);
-		await bounded({
-			signals: [signal],
-			timeoutMs,
-			timedOut
-		}, ({ resolve, reject }) => {
-			const authentication = new Authentication({
-				where,
-				credentials,
-				agentKeys,
-				abandon: reject
-			});
-			const failed = (cause) => {
-				reject(authentication.refusal(cause) ?? loginFailure({
+		return {
+			session,
+			auth: await bounded({
+				signals: [signal],
+				timeoutMs: connectMs,
+				timedOut
+			}, ({ resolve, reject, restart }) => {
+				let login = null;
+				const authentication = new Authentication({
 					where,
-					stage,
-					offers,
-					cause
-				}));
-			};
-			client.once("ready", () => {
-				trace("login", `as ${credentials.username}`);
-				resolve();
-			});
-			client.once("connect", () => {
-				trace("connection", where);
-				stage = "greeting";
-			});
-			client.once("handshake", ({ kex, cs }) => {
-				trace("algorithms", `${kex}, ${cs.cipher}`);
-				stage = "authenticating";
-			});
-			client.once("error", failed);
-			client.once("close", () => failed());
-			client.once("change password", () => reject(authentication.expired()));
-			client.connect({
-				sock: socket,
-				username: credentials.username,
-				readyTimeout: 0,
-				keepaliveInterval: keepaliveMs,
-				algorithms: algorithmsToOffer(algorithms, trust),
-				debug: (message) => {
-					offers.listen(message);
-					authentication.listen(message);
-				},
-				authHandler: () => authentication.next(),
-				hostVerifier: (key) => {
-					stage = "negotiating";
-					const refusal = verifyHostKey(key, trust);
-					trace("algorithms", "");
-					if (refusal !== null) reject(refusal);
-					else trace("host-key", describeKey(key));
-					return refusal === null;
-				}
-			});
-		});
+					credentials,
+					agentKeys,
+					abandon: reject
+				});
+				const failed = (cause) => {
+					reject(authentication.refusal(cause) ?? loginFailure({
+						where,
+						stage,
+						offers,
+						cause
+					}));
+				};
+				client.once("ready", () => {
+					trace("login", `as ${credentials.username}`);
+					if (login !== null) resolve(login);
+				});
+				client.once("connect", () => {
+					trace("connection", where);
+					stage = "greeting";
+				});
+				client.once("handshake", ({ kex, cs }) => {
+					trace("algorithms", `${kex}, ${cs.cipher}`);
+					stage = "authenticating";
+					login = new Phase("auth", timeouts);
+					restart(authMs);
+				});
+				client.once("error", failed);
+				client.once("close", () => failed());
+				client.once("change password", () => reject(authentication.expired()));
+				client.connect({
+					sock: socket,
+					username: credentials.username,
+					readyTimeout: 0,
+					keepaliveInterval: keepaliveMs,
+					algorithms: algorithmsToOffer(algorithms, trust),
+					debug: (message) => {
+						limitGroupExchange(message, {
+							where,
+							client,
+							refuse: reject
+						});
+						offers.listen(message);
+						authentication.listen(message);
+					},
+					authHandler: () => authentication.next(),
+					hostVerifier: (key) => {
+						stage = "negotiating";
+						const refusal = verifyHostKey(key, trust);
+						trace("algorithms", "");
+						if (refusal !== null) reject(refusal);
+						else trace("host-key", describeKey(key));
+						return refusal === null;
+					}
+				});
+			})
+		};
 	} catch (error) {
 		session.destroy(error);
 		throw error;
 	}
-	return session;
 }
-async function agentKeysOf({ where, credentials, timeoutMs, signal }) {
+async function agentKeysOf({ where, credentials, timeouts, signal }) {
 	const { agent: socket } = credentials;
 	return socket === null ? [] : listAgentKeys({
 		where,
 		socket,
-		timeoutMs,
+		timeoutMs: timeouts.authMs,
 		signal
 	});
 }
@@ -64346,6 +64776,7 @@ async function withDeviceSession(options, use) {
 		try {
 			return await use({
 				session: opened.session,
+				auth: opened.auth,
 				took: tookOf(handshakes, resets)
 			});
 		} catch (error) {
@@ -64362,18 +64793,18 @@ async function open(options) {
 	let attempts = 0;
 	return retryTransient(async () => {
 		attempts += 1;
-		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({
 			bastion,
 			to: endpoint,
-			timeoutMs,
+			timeouts,
 			signal
 		});
 		handshakes += tunnel?.handshakes ?? 0;
 		if (tunnel !== null) options.trace("bastion", `through ${bastion?.name}`);
-		const session = await login$2(options, tunnel);
+		const { session, auth } = await login$2(options, tunnel);
 		return {
 			session,
+			auth,
 			tunnel,
 			took: tookOf(handshakes, attempts - 1),
 			[Symbol.asyncDispose]: () => session[Symbol.asyncDispose]()
@@ -64392,11 +64823,11 @@ function tookOf(handshakes, resets) {
 async function login$2(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
-	const session = await connect({
+	const connected = await connect({
 		where: formatEndpoint(endpoint),
 		socket: tunnel?.socket ?? dial(endpoint, trace),
 		trust: {
-			setting: `devices.${device}`,
+			setting: `devices.${device.name}`,
 			endpoint,
 			pin: hostKey,
 			knownHosts,
@@ -64404,12 +64835,12 @@ async function login$2(options, tunnel) {
 		},
 		credentials,
 		algorithms: sshAlgorithms,
-		timeoutMs: timeouts.connectMs,
+		timeouts,
 		signal,
 		trace
 	});
-	signal.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
-	return session;
+	signal.addEventListener("abort", () => connected.session.destroy(signal.reason), { once: true });
+	return connected;
 }
 // src/adapters/connection/limits.ts
 /** No config is larger; a device that never stops must not fill the memory. */
@@ -64827,25 +65258,25 @@ var NetconfSession = class NetconfSession {
 	where;
 	#stream;
 	#session;
-	#silenceMs;
+	#timeouts;
 	#encode;
 	#requests = 0;
-	constructor(stream, version, { session, silenceMs }) {
+	constructor(stream, version, { session, timeouts }) {
 		this.where = session.where;
 		this.#stream = stream;
 		this.#session = session;
-		this.#silenceMs = silenceMs;
+		this.#timeouts = timeouts;
 		this.#encode = version === "1.1" ? chunked : (message) => message + END_OF_MESSAGE;
 		if (version === "1.1") stream.readChunks();
 	}
 	/** Opens the subsystem and agrees on a version. */
 	static async open(options) {
-		const { session, silenceMs } = options;
+		const { session, auth } = options;
 		const stream = await openStream(options);
 		stream.send(CLIENT_HELLO + END_OF_MESSAGE);
 		const hello = await next(stream, {
 			session,
-			silenceMs,
+			phase: auth,
 			what: "the NETCONF hello"
 		});
 		return new NetconfSession(stream, negotiate(hello, session.where), options);
@@ -64858,30 +65289,33 @@ var NetconfSession = class NetconfSession {
 		const what = `<${/[\w-]+/.exec(operation)?.[0]}>`;
 		return await next(this.#stream, {
 			session: this.#session,
-			silenceMs: this.#silenceMs,
+			phase: new Phase("command", this.#timeouts),
 			what
 		});
 	}
 	async [Symbol.asyncDispose]() {
 		if (this.#session.lost.aborted || this.#stream.ended.aborted) return;
 		this.#send(String(this.#requests + 1), "<close-session/>");
-		const silence = {
+		const phase = new Phase("command", {
+			...this.#timeouts,
+			commandMs: FAREWELL_MS$1
+		});
+		await next(this.#stream, {
 			session: this.#session,
-			silenceMs: FAREWELL_MS$1,
+			phase,
 			what: "<close-session>"
-		};
-		await next(this.#stream, silence).catch(() => void 0);
+		}).catch(() => void 0);
 	}
 	#send(id, operation) {
 		const attributes = `message-id="${id}" xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"`;
 		this.#stream.send(this.#encode(`<rpc ${attributes}>${operation}</rpc>`));
 	}
 };
-async function openStream({ session, silenceMs, enabledBy }) {
+async function openStream({ session, auth, enabledBy }) {
 	const take = (channel) => new MessageStream(channel, session.where);
 	try {
 		return await session.openSubsystem("netconf", {
-			timeoutMs: silenceMs,
+			phase: auth,
 			take
 		});
 	} catch (error) {
@@ -64889,12 +65323,16 @@ async function openStream({ session, silenceMs, enabledBy }) {
 		throw new ConnectionFailure("ERR_COMMAND_REJECTED", `${session.where} does not offer NETCONF to this account. Switch it on ("${enabledBy}"), or check the account's rights`, { cause: error });
 	}
 }
-/** The next message, unless the server is silent for too long or the connection ends. */
-function next(stream, { session, silenceMs, what }) {
-	const timedOut = () => new ConnectionFailure("ERR_TIMEOUT", `${session.where} went silent before ${what} was answered. Raise timeouts.command if it is slow`);
+/** The next message, unless the server takes too long or the connection ends. */
+function next(stream, { session, phase, what }) {
+	const timedOut = (bound) => phase.overdue(bound, {
+		where: session.where,
+		what
+	});
 	return bounded({
 		signals: [session.lost, stream.ended],
-		timeoutMs: silenceMs,
+		timeoutMs: phase.leftMs,
+		idleMs: phase.idleMs,
 		timedOut
 	}, ({ resolve, refresh }) => stream.read({
 		message: resolve,
@@ -64961,69 +65399,44 @@ function child(element, name) {
 /** RFC 6242, section 3. */
 const NETCONF_PORT = 830;
 /** Fetches running-configs over NETCONF, with the connection, host keys, logins and bastions of SSH. */
-var NetconfDeviceAdapter = class {
-	#options;
-	#fetches = new RunningFetches();
+var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
+	#access;
 	constructor(options) {
-		this.#options = options;
+		super(options);
+		this.#access = options;
 	}
-	fetchConfig(device, signal, trace = () => {}) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	portOf() {
+		return NETCONF_PORT;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
-		const connection = connections.get(device.name);
-		const rules = platformOf(device.platform).netconf;
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		if (rules === void 0) throw new Error(`${device.platform} has no rules for NETCONF`);
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? NETCONF_PORT
-		};
-		const where = formatEndpoint(endpoint);
-		let reachable = false;
-		try {
-			return await withDeviceSession({
-				device: device.name,
-				endpoint,
-				connection,
-				knownHosts,
-				bastions,
-				random,
-				signal,
-				trace
-			}, async ({ session, took }) => {
-				reachable = true;
-				const silenceMs = connection.timeouts.commandMs;
-				await using netconf = await NetconfSession.open({
-					session,
-					silenceMs,
-					enabledBy: rules.enabledBy
-				});
-				const text = readReply(await netconf.request(rules.request), {
-					rules,
-					where
-				});
-				trace("config", sizeOf(text));
-				return {
-					text,
-					session: {
-						...took,
-						commands: 1
-					}
-				};
+	async read(visit) {
+		const { platform, connection, trace, reached } = visit;
+		const rules = platform.netconf;
+		if (rules === void 0) throw new Error(`${platform.name} has no rules for NETCONF`);
+		const { timeouts } = connection;
+		return withDeviceSession({
+			...visit,
+			...this.#access
+		}, async ({ session, auth, took }) => {
+			reached();
+			await using netconf = await NetconfSession.open({
+				session,
+				auth,
+				timeouts,
+				enabledBy: rules.enabledBy
 			});
-		} catch (error) {
-			throw toDeviceError(error, {
-				device: device.name,
-				where,
-				reachable,
-				signal
+			const text = readReply(await netconf.request(rules.request), {
+				rules,
+				where: session.where
 			});
-		}
+			trace("config", sizeOf(text));
+			return {
+				text,
+				session: {
+					...took,
+					commands: 1
+				}
+			};
+		});
 	}
 };
 // src/adapters/rest/device-agent.ts
@@ -65031,7 +65444,7 @@ var NetconfDeviceAdapter = class {
 * The connections to one device: one at a time, kept open from request to request. How a connection is made is the
 * caller's matter, so neither a proxy nor a setting of the process gets in between.
 */
-var DeviceAgent = class extends Agent {
+var DeviceAgent = class extends import__required_https.Agent {
 	#open;
 	#isClosed = false;
 	/** @param open - makes a connection that is verified already */
@@ -66355,6 +66768,7 @@ function byteLength$1(data) {
 	return 0;
 }
 // node_modules/chunk-data/index.js
+var import__required_http2 = /* @__PURE__ */ __toESM(require__required_http2(), 1);
 const toUint8Array = (data) => data instanceof Uint8Array ? data : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 function* chunk(data, chunkSize) {
 	if (!ArrayBuffer.isView(data)) throw new TypeError("Expected data to be ArrayBufferView");
@@ -69467,7 +69881,7 @@ var DnsCache = class {
 	}
 };
 // node_modules/got/dist/source/core/utils/http2-client.js
-const { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_STATUS, HTTP2_METHOD_CONNECT, NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = http2.constants;
+const { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_STATUS, HTTP2_METHOD_CONNECT, NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = import__required_http2.default.constants;
 const maxProtocolCacheSize = 100;
 const protocolCache = /* @__PURE__ */ new Map();
 const referenceIds = /* @__PURE__ */ new WeakMap();
@@ -69987,7 +70401,7 @@ var Http2Agent = class extends EventEmitter {
 		}
 		let session;
 		try {
-			session = http2.connect(entry.origin, options);
+			session = import__required_http2.default.connect(entry.origin, options);
 		} catch (error) {
 			this.sessionCount--;
 			this.pendingSessionKeys.delete(key);
@@ -70252,8 +70666,8 @@ var Http2ClientRequest = class extends Writable {
 		const trailers = Object.create(null);
 		const connectionHeaderNames = /* @__PURE__ */ new Set();
 		for (const [name, value] of Object.entries(headers)) {
-			validateHeaderName(name);
-			validateHeaderValue(name, value);
+			(0, import__required_http.validateHeaderName)(name);
+			(0, import__required_http.validateHeaderValue)(name, value);
 			const lowercasedName = name.toLowerCase();
 			if (isConnectionHeader(lowercasedName)) {
 				for (const token of getConnectionHeaderTokens(value)) {
@@ -70269,8 +70683,8 @@ var Http2ClientRequest = class extends Writable {
 	}
 	setHeader(name, value) {
 		if (this.headersSent) throw new Error("Cannot set headers after they are sent to the client");
-		validateHeaderName(name);
-		validateHeaderValue(name, value);
+		(0, import__required_http.validateHeaderName)(name);
+		(0, import__required_http.validateHeaderValue)(name, value);
 		const lowercasedName = name.toLowerCase();
 		if (isConnectionHeader(lowercasedName)) {
 			for (const token of getConnectionHeaderTokens(value)) {
@@ -70447,7 +70861,7 @@ const requestHttps = (options, callback) => {
 	delete options.timeout;
 	delete options._socketTimeout;
 	delete options._timeoutPhase;
-	return https.request(options, callback);
+	return import__required_https.default.request(options, callback);
 };
 const requestHttp1 = (options, agent, callback) => {
 	if (typeof agent === "object" && "https" in agent) options.agent = agent.https;
@@ -70480,7 +70894,7 @@ const auto = async (input, options, callback) => {
 	if (options.h2session) return request(options, callback);
 	if (options.protocol !== "https:") {
 		options.agent = options.agent?.http;
-		return http.request(options, callback);
+		return import__required_http.default.request(options, callback);
 	}
 	const agent = options.agent;
 	if (hasCustomHttpsAgent(agent) && options.createConnection === void 0) {
@@ -72549,8 +72963,8 @@ var Options = class Options {
 		const url = this.#internals.url;
 		if (!url) return;
 		if (this.#internals.h2session) return http2Client.auto;
-		if (url.protocol === "https:") return this.#internals.http2 ? http2Client.auto : https.request;
-		return http.request;
+		if (url.protocol === "https:") return this.#internals.http2 ? http2Client.auto : import__required_https.default.request;
+		return import__required_http.default.request;
 	}
 	#callFallbackRequest(url, options, callback) {
 		const fallbackRequest = this.#getFallbackRequestFunction();
@@ -72692,7 +73106,7 @@ const proxiedRequestEvents$1 = [
 	"upgrade"
 ];
 const noop = () => {};
-const isPipedServerResponse = (destination) => destination instanceof ServerResponse || destination instanceof Http2ServerResponse;
+const isPipedServerResponse = (destination) => destination instanceof import__required_http.ServerResponse || destination instanceof import__required_http2.Http2ServerResponse;
 const destroyRequestResult = (result) => {
 	if (!is.object(result) || !("destroy" in result) || !is.function(result.destroy)) return;
 	if ("once" in result && is.function(result.once)) result.once("error", noop);
@@ -73116,7 +73530,7 @@ var Request = class Request extends Duplex {
 	_closePipedServerResponses() {
 		for (const destination of this._pipedServerResponses) {
 			if (destination.writableEnded) continue;
-			if (destination instanceof Http2ServerResponse) destination.stream.close(constants$1.NGHTTP2_INTERNAL_ERROR);
+			if (destination instanceof import__required_http2.Http2ServerResponse) destination.stream.close(import__required_http2.constants.NGHTTP2_INTERNAL_ERROR);
 			else destination.destroy();
 		}
 		this._pipedServerResponses.clear();
@@ -73221,7 +73635,7 @@ var Request = class Request extends Duplex {
 				writable: true,
 				configurable: true
 			});
-			response.statusMessage ||= http.STATUS_CODES[statusCode];
+			response.statusMessage ||= import__required_http.default.STATUS_CODES[statusCode];
 			response.url = stripUrlAuth(options.url);
 			response.requestUrl = this.requestUrl;
 			response.redirectUrls = this.redirectUrls;
@@ -74446,7 +74860,7 @@ const aliases = [
 const assertNoUrlInOptionsObject = (options) => {
 	if (Object.hasOwn(options, "url")) throw new TypeError("The `url` option is not supported in options objects. Pass it as the first argument instead.");
 };
-const create$1 = (defaults) => {
+const create$2 = (defaults) => {
 	defaults = {
 		options: new Options(void 0, void 0, defaults.options),
 		handlers: [...defaults.handlers],
@@ -74523,7 +74937,7 @@ const create$1 = (defaults) => {
 			}
 			mutableDefaults = value.mutableDefaults ?? mutableDefaults;
 		}
-		return create$1({
+		return create$2({
 			options,
 			handlers,
 			mutableDefaults
@@ -74649,7 +75063,7 @@ const create$1 = (defaults) => {
 	});
 	return got;
 };
-const got = create$1({
+const got = create$2({
 	options: new Options(),
 	handlers: [],
 	mutableDefaults: false
@@ -74659,10 +75073,13 @@ const got = create$1({
 * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
 * with its headers.
 */
-function explainFailure(error, { where, name, isAnswering }) {
+function explainFailure(error, { where, name, isAnswering, phase }) {
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
-	if (error instanceof TimeoutError$1) return new ConnectionFailure("ERR_TIMEOUT", `${where} went silent during ${name}. Raise timeouts.command if it is slow`);
+	if (error instanceof TimeoutError$1) return phase.overdue("idle", {
+		where,
+		what: name
+	});
 	const code = systemCode(error);
 	if (code === "") return error;
 	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`);
@@ -74692,11 +75109,25 @@ function mediaTypeOf({ headers }) {
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 async function exchange(request, options) {
 	const where = formatEndpoint(options.endpoint);
-	const stream = start(request, options);
+	const name = nameOf$3(request);
+	const phase = new Phase(options.phase, options.timeouts);
+	const stream = start(request, {
+		...options,
+		idleMs: phase.idleMs
+	});
 	let sent = null;
 	let isAnswering = false;
+	using timers = new DisposableStack();
 	stream.once("request", (made) => {
 		sent = made;
+		const begin = () => {
+			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue("whole", {
+				where,
+				what: name
+			}))));
+		};
+		if (made.socket === null) made.once("socket", begin);
+		else begin();
 	});
 	try {
 		const [response] = await once(stream, "response");
@@ -74704,7 +75135,7 @@ async function exchange(request, options) {
 		options.answering(response.statusCode);
 		const body = await collect$2(stream, {
 			where,
-			name: nameOf$3(request)
+			name
 		});
 		return {
 			status: response.statusCode,
@@ -74715,14 +75146,15 @@ async function exchange(request, options) {
 		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
 		throw explainFailure(error, {
 			where,
-			name: nameOf$3(request),
-			isAnswering
+			name,
+			isAnswering,
+			phase
 		});
 	} finally {
 		stream.destroy();
 	}
 }
-function start({ method, path, query, headers, body }, { endpoint, agent, silenceMs, signal }) {
+function start({ method, path, query, headers, body }, { endpoint, agent, idleMs, signal }) {
 	const url = new URL(`https://${formatEndpoint(endpoint)}${path}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	return got.stream(url, {
@@ -74733,7 +75165,7 @@ function start({ method, path, query, headers, body }, { endpoint, agent, silenc
 		},
 		...body === "" && method === "GET" ? {} : { body },
 		agent: { https: agent },
-		timeout: { socket: silenceMs },
+		timeout: { socket: idleMs },
 		retry: { limit: 0 },
 		followRedirect: false,
 		throwHttpErrors: false,
@@ -74777,13 +75209,14 @@ var HttpClient = class {
 		return this.#answered;
 	}
 	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	send(request) {
+	send(request, phase = "command") {
 		this.#sent += 1;
 		const answering = (status) => {
 			if (status !== 401 && status !== 403) this.#answered = true;
 		};
 		return exchange(request, {
 			...this.#options,
+			phase,
 			answering
 		});
 	}
@@ -74879,31 +75312,36 @@ function isPinned({ raw }, authority) {
 // src/adapters/rest/open-connection.ts
 /** A verified TLS connection to a device, through its bastion where it has one. */
 async function openConnection(options) {
-	const { endpoint, bastion, bastions, timeoutMs, signal, shookHands } = options;
+	const { endpoint, bastion, bastions, timeouts, signal, trace, shookHands } = options;
+	const where = formatEndpoint(endpoint);
 	const tls = {
 		...options,
-		where: formatEndpoint(endpoint),
-		host: endpoint.host
+		where,
+		host: endpoint.host,
+		timeoutMs: timeouts.connectMs
 	};
 	if (bastion === null) {
 		const direct = await openTls({
 			...tls,
-			socket: dial(endpoint)
+			socket: dial(endpoint, trace)
 		});
+		trace("connection", where);
 		shookHands(1);
 		return direct;
 	}
 	const tunnel = await bastions.open({
 		bastion,
 		to: endpoint,
-		timeoutMs,
+		timeouts,
 		signal
 	});
+	trace("bastion", `through ${bastion.name}`);
 	shookHands(tunnel.handshakes);
 	const tunnelled = await openTls({
 		...tls,
 		socket: tunnel.socket
 	});
+	trace("connection", where);
 	shookHands(1);
 	return tunnelled;
 }
@@ -74967,7 +75405,7 @@ const LONGEST_PAUSE_MS$1 = 2e3;
 * is the outcome itself.
 */
 async function awaitTask(taken, options) {
-	const { task, type, where, name, ask, signal } = options;
+	const { task, type, where, name, ask, phase, signal } = options;
 	const id = readDocument(taken, {
 		type,
 		where,
@@ -74984,6 +75422,10 @@ async function awaitTask(taken, options) {
 		const reply = await ask(id);
 		const state = readDocument(reply, context)(task.state.at);
 		if (state === null || !task.state.pending.includes(state)) return reply;
+		if (phase.leftMs === 0) throw phase.overdue("whole", {
+			where,
+			what: name
+		});
 	}
 }
 // src/adapters/rest/read-answer.ts
@@ -75026,7 +75468,7 @@ function refusalIn(document, { where, name, answer }) {
 /** What an HTTP status says that is not a success; null where it is one. */
 function statusFailure(status, { where, name, enabledBy }) {
 	if (status >= 200 && status < 300) return null;
-	const shown = `HTTP ${status}${STATUS_CODES[status] === void 0 ? "" : ` ${STATUS_CODES[status]}`}`;
+	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
 	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and are not tried again`);
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
@@ -75067,10 +75509,10 @@ const OVERLOADED_MS = 1e3;
 * Sends a request that only reads, and sends it once more where the device could not serve it just now (5xx) or asks for
 * patience (429), after the pause that it asks for. Nothing else is repeated, a refused login least of all.
 */
-async function sendRead(send, { longestPauseMs, now, signal }) {
+async function sendRead(send, { timeouts, now, signal }) {
 	const reply = await send();
 	const pauseMs = pauseBefore(reply, now());
-	if (pauseMs === null || pauseMs > longestPauseMs) return reply;
+	if (pauseMs === null || pauseMs > timeouts.deviceMs) return reply;
 	await setTimeout$2(pauseMs, void 0, { signal });
 	return send();
 }
@@ -75090,8 +75532,9 @@ function retryAfter(value, now) {
 // src/adapters/rest/read-running.ts
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 async function readRunning(options) {
-	const { session, rules, vdom, where, signal } = options;
+	const { session, rules, vdom, where, timeouts, signal } = options;
 	const { task, answer } = rules;
+	const phase = new Phase("command", timeouts);
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
 	const name = nameOf$3(request);
 	if (task === void 0) return readAnswer(reply, {
@@ -75112,6 +75555,7 @@ async function readRunning(options) {
 		where,
 		name,
 		ask,
+		phase,
 		signal
 	}), {
 		where,
@@ -75274,6 +75718,10 @@ var RestSession = class RestSession {
 			}
 		});
 	}
+	/** Whether the API has a login, and it was taken; else every request brings the credentials with it. */
+	get loggedIn() {
+		return this.#login.kind === "session";
+	}
 	send(request, more = {}) {
 		return this.#options.client.send(fillIn(request, {
 			send: this.#send,
@@ -75294,7 +75742,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	const reply = await client.send(fillIn(open, {
 		send: {},
 		values
-	}));
+	}), "auth");
 	const context = {
 		where: client.where,
 		name: nameOf$3(open)
@@ -75326,50 +75774,42 @@ function cookiesOf({ headers }) {
 // src/adapters/rest/rest-device-adapter.ts
 const HTTPS_PORT = 443;
 /** Fetches running-configs over HTTPS, by the requests that platforms list: one connection and one login per device. */
-var RestDeviceAdapter = class {
+var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 	#options;
-	#fetches = new RunningFetches();
 	constructor(options) {
+		super(options);
 		this.#options = options;
 	}
-	fetchConfig(device, signal) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	portOf({ rest }) {
+		return rest?.port ?? HTTPS_PORT;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal) {
-		const { connections, platformOf, bastions, clock } = this.#options;
-		const connection = connections.get(device.name);
-		const rules = platformOf(device.platform).rest;
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		if (rules === void 0) throw new Error(`${device.platform} has no rules for REST`);
+	async read(visit) {
+		const { device, platform, connection, endpoint, signal, trace, reached } = visit;
+		const { bastions, clock } = this.#options;
+		const rules = platform.rest;
+		if (rules === void 0) throw new Error(`${platform.name} has no rules for REST`);
 		const { credentials, vdom, bastion, timeouts } = connection;
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? rules.port ?? HTTPS_PORT
-		};
 		let handshakes = 0;
 		const shookHands = (made) => {
 			handshakes += made;
 		};
 		const setting = `devices.${device.name}`;
 		const authority = this.#authorityOf(connection);
-		const timeoutMs = timeouts.connectMs;
 		using agent = new DeviceAgent(() => openConnection({
 			endpoint,
 			bastion,
 			bastions,
 			authority,
 			setting,
-			timeoutMs,
+			timeouts,
 			signal,
+			trace,
 			shookHands
 		}));
 		const client = new HttpClient({
 			endpoint,
 			agent,
-			silenceMs: timeouts.commandMs,
+			timeouts,
 			signal
 		});
 		const { where } = client;
@@ -75382,29 +75822,27 @@ var RestDeviceAdapter = class {
 				vdom,
 				signal
 			});
+			if (session.loggedIn) trace("login", `as ${credentials.username}`);
+			const text = await readRunning({
+				session,
+				rules,
+				vdom,
+				where,
+				timeouts,
+				now: clock.now,
+				signal
+			});
+			trace("config", sizeOf(text));
 			return {
-				text: await readRunning({
-					session,
-					rules,
-					vdom,
-					where,
-					longestPauseMs: timeouts.deviceMs,
-					now: clock.now,
-					signal
-				}),
+				text,
 				session: {
 					handshakes,
 					commands: client.sent
 				}
 			};
 		} catch (error) {
-			const reachable = client.answered && !isRefusedLogin(error);
-			throw toDeviceError(error, {
-				device: device.name,
-				where,
-				reachable,
-				signal
-			});
+			if (client.answered && !isRefusedLogin(error)) reached();
+			throw error;
 		}
 	}
 	#authorityOf({ caFile }) {
@@ -75679,18 +76117,27 @@ var TerminalOutput = class {
 * it had sent, and is `ERR_INCOMPLETE`.
 */
 function execute(options) {
-	const { session, command, silenceMs } = options;
+	const { session, command, timeouts } = options;
+	const phase = new Phase("command", timeouts);
 	return session.exec(command, {
-		timeoutMs: silenceMs,
-		take: (channel) => collect$1(channel, options)
+		phase,
+		take: (channel) => collect$1(channel, {
+			session,
+			command,
+			phase
+		})
 	});
 }
-function collect$1(channel, { session, command, silenceMs }) {
+function collect$1(channel, { session, command, phase }) {
 	const { where } = session;
-	const timedOut = () => new SshFailure("ERR_TIMEOUT", `${where} went silent during "${command}". Raise timeouts.command if it is slow`);
+	const timedOut = (bound) => phase.overdue(bound, {
+		where,
+		what: `"${command}"`
+	});
 	return bounded({
 		signals: [session.lost],
-		timeoutMs: silenceMs,
+		timeoutMs: phase.leftMs,
+		idleMs: phase.idleMs,
 		timedOut
 	}, ({ resolve, reject, refresh }) => {
 		const output = new TerminalOutput();
@@ -75750,7 +76197,7 @@ function rejection(where, command, said) {
 }
 // src/adapters/ssh/fetch-by-exec.ts
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-async function fetchByExec({ session, platform, silenceMs, trace }) {
+async function fetchByExec({ session, platform, timeouts, trace }) {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
 	const run = (command) => {
@@ -75758,7 +76205,7 @@ async function fetchByExec({ session, platform, silenceMs, trace }) {
 		return execute({
 			session,
 			command,
-			silenceMs
+			timeouts
 		});
 	};
 	for (const command of cli.setup) await run(command);
@@ -75842,7 +76289,7 @@ function preambleOf(shell, cli, prompt) {
 function noPrompt(shell) {
 	const seen = shell.output.lastLine.replaceAll(/[^\x20-\x7e]/g, " ").trim().slice(-60);
 	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
-	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform after the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`);
+	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds$1(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
 /**
@@ -75855,7 +76302,7 @@ async function becomePrivileged(options) {
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 	const asks = (line) => line.search(enable.passwordPrompt) >= 0;
 	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
-	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} did not answer to "${enable.command}". Check that the account may use it`);
+	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds$1(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
 	shell.type(enable.command);
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
@@ -75973,6 +76420,7 @@ var PromptChanged = class extends SshFailure {
 /** Types a command and waits for the prompt. */
 async function runInShell(command, context) {
 	const { shell, prompt } = context;
+	shell.beginCommand();
 	shell.type(command);
 	for (;;) {
 		await untilPrompt(command, context);
@@ -76000,10 +76448,12 @@ async function readInShell(command, context) {
 async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 	const hasMoved = () => shell.output.newlines > newlines;
 	const isBack = (line) => hasMoved() && prompt.matches(line);
+	const { phase, where } = shell;
 	let nudged = false;
-	for (let silentMs = 0; silentMs < shell.silenceMs;) {
+	let silentMs = 0;
+	while (silentMs < phase.idleMs && phase.leftMs > 0) {
 		const { length } = shell.output;
-		const patienceMs = Math.min(LOOK_AFTER_MS, shell.silenceMs - silentMs);
+		const patienceMs = Math.min(LOOK_AFTER_MS, phase.idleMs - silentMs);
 		if (await shell.within(isBack, patienceMs)) return;
 		silentMs = (shell.output.length === length ? silentMs : 0) + patienceMs;
 		const line = shell.output.lastLine;
@@ -76013,7 +76463,10 @@ async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 			nudged = true;
 		}
 	}
-	throw new SshFailure("ERR_TIMEOUT", `${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`);
+	throw phase.overdue(phase.leftMs > 0 ? "idle" : "whole", {
+		where,
+		what: `"${command}"`
+	});
 }
 function endsInLogMessage({ output }, pager) {
 	return findLogMessages(cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager).trimEnd().split("\n").at(-1) ?? "").length > 0;
@@ -76062,8 +76515,8 @@ var ShellChannel = class ShellChannel {
 	#channel;
 	#platform;
 	#listed;
-	/** How long the device may say nothing. */
-	silenceMs;
+	#timeouts;
+	#phase;
 	#commands = 0;
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered = null;
@@ -76071,9 +76524,9 @@ var ShellChannel = class ShellChannel {
 	#pages = 0;
 	#received = () => {};
 	static open(options) {
-		const { session, silenceMs } = options;
+		const { session, auth } = options;
 		return session.openShell({
-			timeoutMs: silenceMs,
+			phase: auth,
 			take: (channel) => new ShellChannel(channel, options)
 		});
 	}
@@ -76082,7 +76535,8 @@ var ShellChannel = class ShellChannel {
 		this.#session = options.session;
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
-		this.silenceMs = options.silenceMs;
+		this.#timeouts = options.timeouts;
+		this.#phase = options.auth;
 		channel.on("data", (chunk) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once("close", () => {
@@ -76093,6 +76547,10 @@ var ShellChannel = class ShellChannel {
 	get where() {
 		return this.#session.where;
 	}
+	/** By which every wait is bounded. */
+	get phase() {
+		return this.#phase;
+	}
 	/** How many of the platform's commands were typed. */
 	get commands() {
 		return this.#commands;
@@ -76100,6 +76558,10 @@ var ShellChannel = class ShellChannel {
 	/** How often a pager asked and was answered. */
 	get pages() {
 		return this.#pages;
+	}
+	/** From here on a command has its time. */
+	beginCommand() {
+		this.#phase = new Phase("command", this.#timeouts);
 	}
 	/** Types one of the platform's commands. What came before is forgotten. */
 	type(command) {
@@ -76112,18 +76574,19 @@ var ShellChannel = class ShellChannel {
 	answer(keys) {
 		this.#channel.write(keys);
 	}
-	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
+	/** Waits until the line that the cursor is in is accepted. A device that takes longer than the phase allows ends it. */
 	async until(accept, timedOut) {
-		if (!await this.within(accept, this.silenceMs)) throw timedOut();
+		if (!await this.within(accept, this.#phase.idleMs)) throw timedOut();
 	}
-	/** The same, but false when nothing came for a while. */
+	/** The same, but false when nothing came for a while, or the phase is over. */
 	async within(accept, silenceMs) {
 		if (accept(this.output.lastLine)) return true;
 		const silence = /* @__PURE__ */ new Error("silence");
 		try {
 			await bounded({
 				signals: [this.#session.lost],
-				timeoutMs: Math.min(silenceMs, this.silenceMs),
+				timeoutMs: this.#phase.leftMs,
+				idleMs: silenceMs,
 				timedOut: () => silence
 			}, ({ resolve, refresh }) => {
 				this.#received = () => {
@@ -76183,12 +76646,13 @@ var ShellChannel = class ShellChannel {
 };
 // src/adapters/ssh/fetch-by-shell.ts
 /** Reads the running-config as a person would: behind a prompt. */
-async function fetchByShell({ session, platform, credentials, silenceMs, trace }) {
+async function fetchByShell({ session, auth, platform, credentials, timeouts, trace }) {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({
 		session,
+		auth,
 		platform,
-		silenceMs
+		timeouts
 	});
 	const first = await learnPrompt(shell, cli);
 	trace("prompt", printable(first.text));
@@ -76248,65 +76712,40 @@ function pagesOf(pages) {
 // src/adapters/ssh/ssh-device-adapter.ts
 const SSH_PORT$1 = 22;
 /** Fetches running-configs over SSH, directly or through bastions. */
-var SshDeviceAdapter = class {
-	#options;
-	#fetches = new RunningFetches();
+var SshDeviceAdapter = class extends NetworkDeviceAdapter {
+	#access;
 	constructor(options) {
-		this.#options = options;
+		super(options);
+		this.#access = options;
 	}
-	fetchConfig(device, signal, trace = () => {}) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	portOf() {
+		return SSH_PORT$1;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
-		const connection = connections.get(device.name);
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? SSH_PORT$1
-		};
-		const platform = platformOf(device.platform);
-		const read = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
-		let reachable = false;
-		try {
-			return await withDeviceSession({
-				device: device.name,
-				endpoint,
-				connection,
-				knownHosts,
-				bastions,
-				random,
-				signal,
+	read(visit) {
+		const { platform, connection, trace, reached } = visit;
+		const { credentials, timeouts } = connection;
+		const readConfig = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
+		return withDeviceSession({
+			...visit,
+			...this.#access
+		}, async ({ session, auth, took }) => {
+			reached();
+			const { text, commands } = await readConfig({
+				session,
+				auth,
+				platform,
+				credentials,
+				timeouts,
 				trace
-			}, async ({ session, took }) => {
-				reachable = true;
-				const { credentials, timeouts } = connection;
-				const { text, commands } = await read({
-					session,
-					platform,
-					credentials,
-					silenceMs: timeouts.commandMs,
-					trace
-				});
-				return {
-					text,
-					session: {
-						...took,
-						commands
-					}
-				};
 			});
-		} catch (error) {
-			throw toDeviceError(error, {
-				device: device.name,
-				where: formatEndpoint(endpoint),
-				reachable,
-				signal
-			});
-		}
+			return {
+				text,
+				session: {
+					...took,
+					commands
+				}
+			};
+		});
 	}
 };
 // src/adapters/ssh-connection/bastions.ts
@@ -76330,13 +76769,13 @@ var Bastions = class {
 	}
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options) {
-		const { bastion, to, timeoutMs, signal } = options;
+		const { bastion, to, timeouts, signal } = options;
 		const hop = this.#hopTo(bastion);
 		let handshakes = 0;
 		for (let attempt = 1;; attempt += 1) {
 			if (this.#clock.elapsed() >= hop.retryAt) hop.opened = null;
 			const isFirst = hop.opened === null;
-			hop.opened ??= this.#connect(hop, bastion, timeoutMs);
+			hop.opened ??= this.#connect(hop, bastion, timeouts);
 			const opened = await abortable(hop.opened, signal);
 			const { session } = opened;
 			if (isFirst) handshakes += opened.handshakes;
@@ -76344,7 +76783,7 @@ var Bastions = class {
 				return {
 					socket: await session.forward({
 						to,
-						timeoutMs,
+						timeoutMs: timeouts.connectMs,
 						signal
 					}),
 					handshakes,
@@ -76363,8 +76802,8 @@ var Bastions = class {
 		this.#hops.clear();
 		for (const result of all) if (result.status === "fulfilled") await result.value?.session[Symbol.asyncDispose]();
 	}
-	#connect(hop, bastion, timeoutMs) {
-		const opening = retryTransient(() => this.#login(bastion, timeoutMs), {
+	#connect(hop, bastion, timeouts) {
+		const opening = retryTransient(() => this.#login(bastion, timeouts), {
 			random: this.#random,
 			signal: this.#closing.signal
 		});
@@ -76374,7 +76813,7 @@ var Bastions = class {
 		});
 		return opening;
 	}
-	async #login(bastion, timeoutMs) {
+	async #login(bastion, timeouts) {
 		const endpoint = {
 			host: bastion.host,
 			port: bastion.port
@@ -76383,26 +76822,27 @@ var Bastions = class {
 		const before = bastion.bastion === null ? null : await this.open({
 			bastion: bastion.bastion,
 			to: endpoint,
-			timeoutMs,
+			timeouts,
 			signal
 		});
+		const { session } = await connect({
+			where: nameOf$2(bastion),
+			socket: before?.socket ?? dial(endpoint),
+			trust: {
+				setting: `bastions.${bastion.name}`,
+				endpoint,
+				pin: bastion.hostKey,
+				knownHosts: this.#knownHosts,
+				acceptNew: bastion.acceptNewHostKey
+			},
+			credentials: bastion.credentials,
+			algorithms: bastion.sshAlgorithms,
+			timeouts,
+			signal,
+			keepaliveMs: KEEPALIVE_MS
+		});
 		return {
-			session: await connect({
-				where: nameOf$2(bastion),
-				socket: before?.socket ?? dial(endpoint),
-				trust: {
-					setting: `bastions.${bastion.name}`,
-					endpoint,
-					pin: bastion.hostKey,
-					knownHosts: this.#knownHosts,
-					acceptNew: bastion.acceptNewHostKey
-				},
-				credentials: bastion.credentials,
-				algorithms: bastion.sshAlgorithms,
-				timeoutMs,
-				signal,
-				keepaliveMs: KEEPALIVE_MS
-			}),
+			session,
 			handshakes: 1 + (before?.handshakes ?? 0)
 		};
 	}
@@ -77255,7 +77695,7 @@ const aristaEos = {
 			},
 			{
 				id: "secret/eos-agent-token",
-				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				pattern: /^exec .*?-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
 				reason: "CloudVision enrolment on the command line of the TerminAttr daemon",
 				matches: ["exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs"],
 				spares: ["exec /usr/bin/TerminAttr -cvauth=token,/tmp/token"]
@@ -77919,7 +78359,7 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-snmp-privacy",
-				pattern: /^\w+ snmp usm user .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
+				pattern: /^\w+ snmp usm user .*?\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
 				reason: "the second key on the line; the first is hidden already",
 				matches: ["add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2"],
 				spares: ["add snmp usm user noc privacy-protocol AES"]
@@ -79083,6 +79523,7 @@ const ciscoXe = {
 	})
 };
 // src/platforms/cisco-xr.ts
+const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 /** Cisco IOS XR. */
 const ciscoXr = {
 	name: "cisco_xr",
@@ -79130,7 +79571,14 @@ const ciscoXr = {
 			start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
 			end: "delimiter",
 			prose: true
-		}, ...anyPlatformBlocks]
+		}, ...anyPlatformBlocks],
+		programs: [{
+			start: /^route-policy [^\s(]+(?:\([^()]*\))?$/,
+			end: /^end-policy$/
+		}, {
+			start: SETS,
+			end: /^end-set$/
+		}]
 	},
 	completeness: {
 		proof: "last-line",
@@ -79271,7 +79719,7 @@ const ciscoXr = {
 			},
 			{
 				id: "secret/xr-ldp",
-				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
 				reason: "TCP MD5 of LDP",
 				matches: ["neighbor password encrypted 070C285F4D06", "neighbor 192.0.2.1:0 password clear fictive"],
 				spares: ["neighbor 192.0.2.1", "neighbor 192.0.2.1:0 password disable"]
@@ -79316,7 +79764,7 @@ const ciscoXr = {
 		},
 		{
 			kind: "whole-body",
-			within: [/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /]
+			within: [SETS]
 		},
 		{
 			kind: "children",
@@ -79395,12 +79843,14 @@ const cumulus = {
 	masks: [...secretsOf$1("cumulus", [
 		{
 			id: "secret/cumulus-value",
-			pattern: /^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
+			pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 			reason: "accounts, AAA and routing protocols",
 			matches: [
 				"hashed-password: '$6$fictive$hash'",
 				"nv set system aaa user anna hashed-password $6$fictive$hash",
 				"secret: fictive",
+				"password: 'two words'",
+				"nv set system aaa radius server 192.0.2.7 secret 'two words'",
 				"nv set vrf default router bgp neighbor swp1 password fictive"
 			],
 			spares: [
@@ -80468,7 +80918,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-password",
-				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|authentication-mode |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
 				matches: [
 					"password simple fictive",
@@ -80492,7 +80942,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?<secret>\S+)/d,
 				reason: "the community that traps are sent with",
 				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
 				spares: ["snmp-agent trap enable"]
@@ -80754,7 +81204,14 @@ const huaweiVrp = {
 				end: /^public-key-code end$/
 			},
 			...anyPlatformBlocks
-		]
+		],
+		programs: [{
+			start: /^xpl route-filter /,
+			end: /^end-filter$/
+		}, {
+			start: /^xpl \S+-list /,
+			end: /^end-list$/
+		}]
 	},
 	completeness: {
 		proof: "last-line",
@@ -80797,7 +81254,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-cipher",
-				pattern: /^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
+				pattern: /^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!authentication-mode |secret[\s>])(?<secret>\S+)/d,
 				reason: "accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)",
 				matches: [
 					"local-user anna password irreversible-cipher $1a$fictive$hash$",
@@ -80822,7 +81279,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?!cipher )(?<secret>\S+)/d,
 				reason: "the community that traps are sent with",
 				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
 				spares: ["snmp-agent target-host trap-paramsname noc"]
@@ -81020,12 +81477,18 @@ const juniperJunos = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
+				pattern: /^(?!.*\bpermissions\b)(?:.*?\s)??(?:secret|password) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;])(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
-				matches: ["secret fictive;", "set system radius-server 192.0.2.1 secret fictive"],
+				matches: [
+					"secret fictive;",
+					"set system radius-server 192.0.2.1 secret fictive",
+					"radius-server 192.0.2.1 { secret fictive; timeout 3; }",
+					"set system radius-server 192.0.2.1 secret fictive timeout 3"
+				],
 				spares: [
 					"permissions secret;",
 					"set system login class ops permissions secret",
+					"set system login password format sha512",
 					"description \"top secret\";"
 				]
 			},
@@ -81077,7 +81540,7 @@ const juniperJunos = {
 			},
 			{
 				id: "secret/junos-snmp-community-set",
-				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: "a community is a password in clear, and the name of a trap group is the community of its traps",
 				matches: ["set snmp community fictive authorization read-only", "set groups G snmp trap-group \"two words\" targets 192.0.2.1"],
 				spares: ["set policy-options community YELLOW members 65001:1", "set snmp contact noc"]
@@ -81301,7 +81764,7 @@ const mikrotikRouteros = {
 			},
 			{
 				id: "secret/routeros-snmp-community",
-				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				within: [/^\/snmp[ /]community$/],
 				reason: "a community is a password in clear",
 				matches: ["set [ find default=yes ] addresses=192.0.2.0/24 name=fictive", "add name=\"two words\""],
@@ -81309,7 +81772,7 @@ const mikrotikRouteros = {
 			},
 			{
 				id: "secret/routeros-snmp-community-terse",
-				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in one line",
 				matches: ["/snmp community add name=fictive"],
 				spares: ["/snmp community", "/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20"]
@@ -82128,7 +82591,7 @@ const vyattaMasks = secretsOf$1("vyos", [
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.* )?(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -91474,7 +91937,7 @@ function readHost(name, documents) {
 				username: find("username"),
 				site: slug(find("data", "site")),
 				role: slug(find("data", "role")),
-				tags: tagsOf(find("data", "tags"), groups, place)
+				tags: tagsOf$1(find("data", "tags"), groups, place)
 			})
 		},
 		groups
@@ -91489,7 +91952,7 @@ function groupsOf(documents, [document, root], seen) {
 		return [name, ...documents.groups === null ? [] : groupsOf(documents, [documents.groups, [name]], seen)];
 	});
 }
-function tagsOf(own, groups, place) {
+function tagsOf$1(own, groups, place) {
 	const words = [...groups, ...Array.isArray(own?.value) ? own.value.map(String) : []].map(asSlug);
 	return words.length === 0 ? void 0 : {
 		value: [...new Set(words)],
@@ -91750,8 +92213,10 @@ const ownPlatform = strictObject({
 // src/settings/fleet-schema.ts
 const COLUMN = "Write the number of the column from 0, or its heading";
 const timeouts = strictObject({
-	connect: duration.optional().describe("TCP connect and handshake, up to the login. Default 10s."),
-	command: duration.optional().describe("Silence while a command runs. Default 30s."),
+	connect: duration.optional().describe("TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s."),
+	auth: duration.optional().describe("From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer."),
+	idle: duration.optional().describe("How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s."),
+	command: duration.optional().describe("One command or request, from the first byte to the last of its answer. Default: that of `device`."),
 	device: duration.optional().describe("The whole device, first byte to last. Default 90s.")
 }).describe("How long to wait, such as 10s, 2m or 500ms.");
 /** Keys of `defaults`; each may also stand on a device, where it wins. */
@@ -92053,11 +92518,10 @@ function knownPlatform(problems, { platforms, name, path }) {
 	return null;
 }
 // src/settings/devices.ts
-const DEFAULT_TIMEOUTS = {
-	connect: "10s",
-	command: "30s",
-	device: "90s"
-};
+const CONNECT_MS = 1e4;
+const AUTH_MS = 3e4;
+const IDLE_MS = 3e4;
+const DEVICE_MS = 9e4;
 /**
 * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
 * the run goes on to find the other mistakes; the caller throws before anything is done with it.
@@ -92244,12 +92708,20 @@ function knownGroups(source, groups, path) {
 	}
 	return present(groups);
 }
+/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
 function timeoutsOf(draft) {
-	const ms = (key) => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
+	const ms = (key, otherwise) => {
+		const text = draft[key];
+		return text === void 0 ? otherwise : parseDuration(text) ?? 0;
+	};
+	const connectMs = ms("connect", CONNECT_MS);
+	const deviceMs = ms("device", DEVICE_MS);
 	return {
-		connectMs: ms("connect"),
-		commandMs: ms("command"),
-		deviceMs: ms("device")
+		connectMs,
+		authMs: ms("auth", Math.max(AUTH_MS, connectMs)),
+		idleMs: ms("idle", ms("command", IDLE_MS)),
+		commandMs: ms("command", deviceMs),
+		deviceMs
 	};
 }
 // src/settings/patterns.ts
@@ -93961,6 +94433,8 @@ function encodeEntities(text) {
 const ZERO_WIDTH_SPACE$1 = "​";
 /** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
 const MAX_CHARACTERS = 600;
+/** What GitHub takes for the name of a commit; six digits are too few. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 /**
 * Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
 * reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
@@ -93989,7 +94463,7 @@ function longestRun(text) {
 	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
 }
 function breakReferences(text) {
-	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE$1}`);
+	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
 }
 /** `output.summary` and `output.text` of a check run: 65,535 characters each (`maxLength` in GitHub's OpenAPI description). */
 const CHECK_TEXT_BYTES = 65e3;
@@ -94476,6 +94950,36 @@ function hidden() {
 function nameOf$1(args) {
 	return args[0] === "-c" ? nameOf$1(args.slice(2)) : args[0] ?? "";
 }
+// src/infrastructure/remove-temporary.ts
+/** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
+const PAUSES_MS = [
+	50,
+	50,
+	100,
+	200,
+	400,
+	700
+];
+/**
+* Removes a temporary folder with what is in it. Never throws: whatever a run found out and stored stays true when a folder
+* stays behind, which the post step of the Action or the owner of the machine's temporary files takes away.
+*
+* A killed git may leave a child that still writes for a moment. The tries are counted here since `maxRetries` of `rm`
+* starts anew in every folder below, which takes minutes where a file stays busy, as on NFS.
+*/
+async function removeTemporary(folder) {
+	for (const pauseMs of PAUSES_MS) {
+		if (await isRemoved(folder)) return;
+		await setTimeout$2(pauseMs);
+	}
+	await isRemoved(folder);
+}
+async function isRemoved(folder) {
+	return rm$1(folder, {
+		recursive: true,
+		force: true
+	}).then(() => true, () => false);
+}
 // src/infrastructure/temporary-repository.ts
 /** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
 const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
@@ -94512,12 +95016,12 @@ var TemporaryRepository = class TemporaryRepository {
 			]);
 			return repository;
 		} catch (error) {
-			await remove$1(folder);
+			await removeTemporary(folder);
 			throw error;
 		}
 	}
 	async [Symbol.asyncDispose]() {
-		await remove$1(this.#folder);
+		await removeTemporary(this.#folder);
 	}
 };
 async function transportSettings(cwd, signal) {
@@ -94541,15 +95045,6 @@ async function transportSettings(cwd, signal) {
 function settingOf(entry) {
 	const end = entry.indexOf("\n");
 	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
-}
-/** A killed git may leave a child that still writes for a moment. */
-async function remove$1(folder) {
-	await rm$1(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 5,
-		retryDelay: 50
-	});
 }
 // src/infrastructure/adoption-branch.ts
 const BASE = "refs/fleet/base";
@@ -94712,45 +95207,61 @@ const schema$1 = object({
 * @throws PublishError when GitHub refuses
 */
 async function publishPull(octokit, pull) {
-	const { repository, base, branch: head, title } = pull;
-	const body = `${printMarkerLine(NAME$1, {
-		v: 1,
-		hash: pull.hash
-	})}\n${pull.body}`;
 	try {
 		const open = await findOpenPull(octokit, pull);
-		if (open === null) {
-			const request = { retries: 0 };
-			const { data } = await octokit.rest.pulls.create({
-				...repository,
-				base,
-				head,
-				title,
-				body,
-				request
-			});
-			return {
-				url: data.html_url,
-				action: "created"
-			};
-		}
-		if (open.hash === null || open.hash === pull.hash) return {
-			url: open.url,
-			action: "unchanged"
-		};
-		await octokit.rest.pulls.update({
-			...repository,
-			pull_number: open.number,
-			title,
-			body
-		});
-		return {
-			url: open.url,
-			action: "updated"
-		};
+		return await (open === null ? create$1(octokit, pull) : bringUpToDate(octokit, pull, open));
 	} catch (error) {
 		throw explain(error);
 	}
+}
+async function create$1(octokit, pull) {
+	const { repository, base, branch: head, title } = pull;
+	const parameters = {
+		...repository,
+		base,
+		head,
+		title,
+		body: bodyOf$1(pull)
+	};
+	try {
+		const { data } = await octokit.rest.pulls.create({
+			...parameters,
+			request: { retries: 0 }
+		});
+		return {
+			url: data.html_url,
+			action: "created"
+		};
+	} catch (error) {
+		const status = statusOf$1(error) ?? 0;
+		if (status !== 422 && status < 500) throw error;
+		const open = await findOpenPull(octokit, pull);
+		if (open === null) throw error;
+		return bringUpToDate(octokit, pull, open);
+	}
+}
+async function bringUpToDate(octokit, pull, open) {
+	if (open.hash === null || open.hash === pull.hash) return {
+		url: open.url,
+		action: "unchanged"
+	};
+	const { repository, title } = pull;
+	await octokit.rest.pulls.update({
+		...repository,
+		pull_number: open.number,
+		title,
+		body: bodyOf$1(pull)
+	});
+	return {
+		url: open.url,
+		action: "updated"
+	};
+}
+function bodyOf$1({ hash, body }) {
+	return `${printMarkerLine(NAME$1, {
+		v: 1,
+		hash
+	})}\n${body}`;
 }
 /**
 * Closes the pull request of a branch whose drift is gone: merged late, it would make the audit drift.
@@ -95265,10 +95776,13 @@ function asReport({ masks, devices, ...rest }) {
 		}))
 	};
 }
-/** A duration that stays until it is off by half. The mean of the two is where it comes to rest. */
+/**
+* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
+* chance comes to rest after a few audits.
+*/
 function aboutAsLong(known, now) {
 	if (known === null || known === 0) return now;
-	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
+	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
 }
 /** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
 function aboutAsMany(known, { platform, lines }) {
@@ -96534,7 +97048,7 @@ const SCRIPT = `
 		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
 	}
 	// src/reporting/dashboard/day-states.ts
-	const DAY_MS$1 = 864e5;
+	const DAY_MS$2 = 864e5;
 	function heatMap(segments, { from, to }) {
 		const days = daysBetween(from, to);
 		const places = new Map(days.map((day, index) => [day, index]));
@@ -96566,8 +97080,12 @@ const SCRIPT = `
 	}
 	function daysBetween(from, to) {
 		const first = Date.parse(from);
-		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$1) + 1);
-		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$1).toISOString().slice(0, 10));
+		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$2) + 1);
+		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$2).toISOString().slice(0, 10));
+	}
+	// src/reporting/dashboard/device-fragment.ts
+	function deviceFragment(name) {
+		return new URLSearchParams({ device: name }).toString();
 	}
 	// src/reporting/dashboard/client/element.ts
 	function element(name, attributes = {}, ...children) {
@@ -96589,33 +97107,92 @@ const SCRIPT = `
 	// src/reporting/dashboard/client/device-link.ts
 	function deviceLink(name) {
 		return element("a", {
-			href: \`#\${new URLSearchParams({ device: name })}\`,
+			href: \`#\${deviceFragment(name)}\`,
 			"data-device": name
 		}, name);
 	}
 	function statusTag(status) {
 		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
 	}
-	// src/reporting/dashboard/client/diff-table.ts
+	// src/reporting/diff-rows.ts
 	const DEEPEST_INDENT = 6;
-	function diffTable({ name, changes, more }) {
+	function diffRows(changes) {
 		let open = [];
-		const rows = changes.flatMap((change) => {
+		return changes.flatMap((change) => {
 			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
 			const shared = differs === -1 ? change.lineage.length : differs;
 			open = [...change.lineage, change.line];
 			return [...change.lineage.slice(shared).map((text, index) => row({
 				kind: "section",
-				sign: "",
 				text,
 				depth: shared + index
-			})), ...changeRows(change)];
+			})), ...rowsOf(change)];
 		});
+	}
+	function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+		const depth = lineage.length;
+		switch (kind) {
+			case "missing": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			})];
+			case "extra": return [row({
+				kind,
+				text: line,
+				depth,
+				runningLine,
+				tags
+			})];
+			case "moved": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				runningLine,
+				tags: ["moved", ...tags]
+			})];
+			case "changed": return [row({
+				kind: "missing",
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			}), row({
+				kind: "extra",
+				text: runningText ?? "",
+				depth,
+				runningLine
+			})];
+		}
+	}
+	const SIGNS = {
+		section: "",
+		missing: "-",
+		extra: "+",
+		moved: "!"
+	};
+	function row({ kind, depth, ...rest }) {
+		const indent = Math.min(depth, DEEPEST_INDENT);
+		return {
+			intendedLine: null,
+			runningLine: null,
+			tags: [],
+			...rest,
+			kind,
+			sign: SIGNS[kind],
+			indent
+		};
+	}
+	// src/reporting/dashboard/client/diff-table.ts
+	function diffTable({ name, changes, more }) {
 		const heads = ["intended", "running"].map((text) => element("th", {
 			scope: "col",
 			class: "number"
 		}, text));
-		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...rows));
+		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
 		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
 		return element("div", {
 			class: "scroll",
@@ -96624,44 +97201,18 @@ const SCRIPT = `
 			"aria-label": \`Changes of \${name}\`
 		}, table, ...rest);
 	}
-	function changeRows({ kind, lineage, line, running, intendedLine, runningLine, severity }) {
-		const depth = lineage.length;
-		const alarm = severity === "critical" || severity === "high" ? severity : null;
-		if (kind !== "changed") {
-			const sign = {
-				missing: "-",
-				extra: "+",
-				moved: "!"
-			}[kind];
-			return [row({
-				kind,
-				sign,
-				intendedLine,
-				runningLine,
-				text: line,
-				depth,
-				tag: alarm
-			})];
-		}
-		return [row({
-			kind: "missing",
-			sign: "-",
-			intendedLine,
-			text: line,
-			depth,
-			tag: alarm
-		}), row({
-			kind: "extra",
-			sign: "+",
-			runningLine,
-			text: running ?? "",
-			depth
-		})];
+	function shown({ running: runningText, severity, ...change }) {
+		return {
+			...change,
+			runningText,
+			tags: severity === "critical" || severity === "high" ? [severity] : []
+		};
 	}
-	function row(options) {
-		const { kind, sign, text, depth, intendedLine = null, runningLine = null, tag = null } = options;
-		const number = (value) => element("td", { class: "number" }, value === null ? "" : String(value));
-		return element("tr", { class: kind }, number(intendedLine), number(runningLine), element("td", { class: "sign" }, sign), element("td", {}, element("span", { class: depth === 0 ? null : \`in\${Math.min(depth, DEEPEST_INDENT)}\` }, text), ...tag === null ? [] : [" ", element("span", { class: \`tag \${tag}\` }, tag)]));
+	function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+		const numbers = [intendedLine, runningLine].map((line) => element("td", { class: "number" }, String(line ?? "")));
+		const words = tags.flatMap((word) => [" ", element("span", { class: \`tag \${word}\` }, word)]);
+		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
+		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
 	}
 	// src/reporting/dashboard/client/strip.ts
 	const TOPS = {
@@ -96703,6 +97254,7 @@ const SCRIPT = `
 		const dialog = byId("device", HTMLDialogElement);
 		const title = byId("device-name", HTMLElement);
 		const content = byId("device-content", HTMLElement);
+		const toldOf = toldBelow();
 		let open = "";
 		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
 		dialog.addEventListener("close", close);
@@ -96720,12 +97272,15 @@ const SCRIPT = `
 			});
 			const steps = stepsOf(name, loaded);
 			const present = steps.at(-1);
-			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+			const told = toldOf(name);
+			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
+			if (wanted.length === 0) return;
+			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
 				name,
 				segments,
-				open: step === present && step.status === "drifted"
+				open: told === null && step === present && step.status === "drifted"
 			})));
-			if (steps.length === 0 || present?.status !== row?.status) content.append(...standing(row, segments));
+			if (told === null && (steps.length === 0 || present?.status !== row?.status)) content.append(...standing(row, segments));
 			if (months < state.months.length) {
 				const earlier = element("button", {
 					type: "button",
@@ -96743,6 +97298,15 @@ const SCRIPT = `
 			if (!dialog.open) dialog.showModal();
 			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
 		} };
+	}
+	function toldBelow() {
+		const below = new Map([...document.querySelectorAll("[id^=\\"device=\\"]")].map((part) => [part.id, part.closest("details")]));
+		for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute("id");
+		return (name) => {
+			const details = below.get(deviceFragment(name)) ?? null;
+			if (details === null) return null;
+			return element("div", { class: "card told" }, ...[...details.children].filter(({ tagName }) => tagName !== "SUMMARY").map((part) => part.cloneNode(true)));
+		};
 	}
 	function stepsOf(name, loaded) {
 		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
@@ -96812,6 +97376,12 @@ const SCRIPT = `
 	function timeText(iso) {
 		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
 	}
+	// src/reporting/dashboard/age-in-days.ts
+	const DAY_MS$1 = 864e5;
+	function ageInDays(since, at) {
+		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
+		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+	}
 	// src/reporting/dashboard/client/device-table.ts
 	const PAGE$1 = 50;
 	function startDeviceTable(rows, { at, go }) {
@@ -96850,12 +97420,10 @@ const SCRIPT = `
 		].map(wide));
 	}
 	function sinceText(since, at) {
-		const days = Math.floor((Date.parse(at) - Date.parse(since)) / 864e5);
-		const age = days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
 		return element("time", {
 			datetime: since,
 			title: since
-		}, age);
+		}, ageInDays(since, at));
 	}
 	function startFilters(rows, go) {
 		const form = byId("device-filter", HTMLFormElement);
@@ -97059,8 +97627,9 @@ const SCRIPT = `
 		};
 	}
 	function embedded(path) {
+		if (document.querySelector("script[data-path]") === null) return null;
 		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
-		return text == null ? null : Promise.resolve(JSON.parse(text));
+		return text == null ? Promise.reject(new Error(\`\${path} is not in this page\`)) : Promise.resolve(JSON.parse(text));
 	}
 	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
 	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
@@ -97110,6 +97679,8 @@ const SCRIPT = `
 	}
 	// src/reporting/dashboard/client/trend.ts
 	function startTrend(state, segments) {
+		const card = document.getElementById("trend-card");
+		if (card === null) return;
 		const show = async (period) => {
 			const { from, months } = monthsOf(period, state);
 			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
@@ -97123,7 +97694,7 @@ const SCRIPT = `
 			byId("trend-last", HTMLElement).textContent = last;
 			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
 		};
-		byId("trend-card", HTMLElement).before(choices("Period of the chart", PERIODS, {
+		card.before(choices("Period of the chart", PERIODS, {
 			chosen: 90,
 			choose: (period) => void show(period)
 		}));
@@ -97132,7 +97703,8 @@ const SCRIPT = `
 	async function start() {
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
-		startTrend(state, segments);
+		const hasPast = state.months.length > 0;
+		if (hasPast) startTrend(state, segments);
 		const rows = deviceRows(await segments.inventory(), state.open);
 		const route = () => parseRoute(location.hash);
 		const go = (change) => {
@@ -97148,10 +97720,10 @@ const SCRIPT = `
 			at: state.at,
 			go
 		});
-		const map = startHeatMap(state, {
+		const map = hasPast ? startHeatMap(state, {
 			segments,
 			rows
-		});
+		}) : null;
 		const panel = startDevicePanel(state, {
 			segments,
 			rows,
@@ -97171,7 +97743,7 @@ const SCRIPT = `
 			shown = now;
 			if (isFiltered) {
 				table.show(now);
-				map.show(selectRows(rows, {
+				map?.show(selectRows(rows, {
 					...now,
 					status: ""
 				}));
@@ -97191,7 +97763,47 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-W7ohncxH6M9zfoQkS9TOzI4ddieC6lmHEIw7VIMhaic=";
+const SCRIPT_HASH = "sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=";
+// src/reporting/dashboard/page-script.ts
+/**
+* The script of a page, with the data that it finds there.
+*
+* @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
+*/
+function pageScript(state, embedded) {
+	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
+	return {
+		code: SCRIPT,
+		hash: SCRIPT_HASH,
+		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
+		loads: embedded === null
+	};
+}
+// src/reporting/dashboard/page-state.ts
+/** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
+function pageState({ devices, startedAt, runId }, months) {
+	return {
+		at: startedAt,
+		version: runId,
+		months,
+		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+			name: neutraliseLine$1(device.name),
+			status: device.status,
+			since: device.since ?? null,
+			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
+		}))
+	};
+}
+// src/reporting/dashboard/recent-trend.ts
+const TREND_MS = 7776e6;
+/** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
+function recentTrend(runs, at) {
+	return runs.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS).map(({ startedAt, fleet: { health, coverage } }) => ({
+		at: startedAt,
+		health,
+		coverage
+	}));
+}
 // src/reporting/describe-fleet.ts
 /** The state of a fleet in a few words, for places that show the figures beside it. */
 function describeFleet({ fleet, mode }) {
@@ -97206,7 +97818,7 @@ function stateOfFleet({ fleet }) {
 	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
 }
 // src/reporting/html/device-browser.ts
-/** Rows that are there before any script has run, and where none may. */
+/** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
 const STATIC_ROWS = 50;
 const COLUMNS = [
 	[
@@ -97266,12 +97878,19 @@ const STATES$2 = [
 /**
 * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
 * them; further the dialog with the timeline of one, and the map of devices and days.
+*
+* @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
 */
-function deviceBrowser(devices, open) {
+function deviceBrowser(devices, { open }, linkOf) {
 	const byName = new Map(devices.map((device) => [device.name, device]));
-	const rows = open.slice(0, STATIC_ROWS).map((device) => deviceRow(device, byName.get(device.name)));
+	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
+	const rows = shown.map((device) => deviceRow(device, {
+		linkOf,
+		device: byName.get(device.name)
+	}));
 	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
-	const rest = open.length > STATIC_ROWS ? `, ${STATIC_ROWS} of them here` : "";
+	const isPastKnown = open.some(({ since }) => since !== null);
+	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
 	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
 <form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
 <label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
@@ -97286,7 +97905,7 @@ ${[
 <div id="heat" hidden>
 <p class="legend">${STATES$2.map(legendKey).join("")}</p>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table">
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
 <thead><tr>${heads}</tr></thead>
 <tbody id="device-rows">
 ${rows.join("\n")}
@@ -97297,14 +97916,15 @@ ${rows.join("\n")}
 function legendKey([state, word, top]) {
 	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
 }
-function deviceRow({ name, status, since, detail }, device) {
+function deviceRow({ name, status, since, detail }, { device, linkOf }) {
+	const title = linkOf === void 0 ? escapeHtml(name) : `<a href="${escapeHtml(linkOf(name))}">${escapeHtml(name)}</a>`;
 	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
 	const wide = [
 		device?.platform,
 		device?.site,
 		device?.role
 	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
-	return `<tr data-state="${status}"><th scope="row">${escapeHtml(name)}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
+	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
 }
 // src/reporting/html/fleet-header.ts
 /** The top of a page: verdict, figures, and the fleet as a bar. */
@@ -97379,10 +97999,10 @@ function trendShape(points) {
 * Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
 * on a phone. The script of the page draws other periods into the same elements.
 *
-* @param points - oldest first; empty without any
+* @param points - oldest first; empty below two, which show no course
 */
 function healthChart(points) {
-	if (points.length === 0) return "";
+	if (points.length < 2) return "";
 	const { floor, health, coverage, first, last } = trendShape(points);
 	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
 <div class="card" id="trend-card">
@@ -97396,6 +98016,11 @@ function healthChart(points) {
 function key(name) {
 	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
 }
+// src/reporting/dashboard/device-fragment.ts
+/** The fragment, without `#`, of the address that opens a device; on the page of one report also where its changes stand. */
+function deviceFragment(name) {
+	return new URLSearchParams({ device: name }).toString();
+}
 // src/reporting/html/lists.ts
 const NAMES_SHOWN$4 = 12;
 /** What several devices share, one line each; empty without any. */
@@ -97407,7 +98032,7 @@ function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
 	const items = unknown.slice(0, shown).map((device) => {
 		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
@@ -97481,7 +98106,7 @@ tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
 .tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
-.tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
+.tag.planned,.tag.applied,.tag.moved{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
 .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
 .filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
@@ -97502,7 +98127,7 @@ summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
 summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 .diff td{border:0;padding:0 10px;white-space:pre}
-.diff thead th{padding:4px 10px;border-top:1px solid var(--line)}
+.diff thead :is(th,td){padding:4px 10px;border-top:1px solid var(--line)}
 .diff td.number{color:var(--soft);width:1%;user-select:none}
 .diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
 .diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
@@ -97538,6 +98163,7 @@ button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);col
 button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
 th[aria-sort] button.sort{color:var(--text)}
 th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+.no-since :is(th,td):nth-child(3){display:none}
 button.more{margin:10px 14px}
 a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 #heat-card,#heat-card .note{min-height:48px}
@@ -97553,17 +98179,18 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 .dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
 .dialog h3{font-size:15px;margin:14px 0 8px}
 .dialog .dates{margin:4px 0 16px}
+.told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=";
+const STYLE_HASH = "sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
-* and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+* and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
 */
 function renderPage({ title, body, script = null }) {
 	return `<!doctype html>
@@ -97574,7 +98201,7 @@ function renderPage({ title, body, script = null }) {
 		"default-src 'none'",
 		`style-src '${STYLE_HASH}'`,
 		...script === null ? [] : [
-			`script-src '${script.hash}' 'strict-dynamic'`,
+			`script-src '${script.hash}'${script.loads ? " 'strict-dynamic'" : ""}`,
 			"require-trusted-types-for 'script'",
 			"trusted-types fleet-drift"
 		],
@@ -97631,23 +98258,16 @@ function nameList(names) {
 	return `${names.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
 }
 // src/reporting/render-dashboard.ts
-const RUNS_SHOWN = 20;
+const RUNS_SHOWN$1 = 20;
 const GROUPS_SHOWN = 20;
 const UNKNOWN_SHOWN = 50;
-const TREND_DAYS = 90;
 /**
 * `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
 * the script filters, sorts, and loads timelines and months when they are asked for.
 */
-function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ */ new Map() }) {
+function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
 	const state = pageState(latest, months);
-	const since = Date.parse(latest.startedAt) - TREND_DAYS * 864e5;
-	const points = runs.filter(({ startedAt }) => Date.parse(startedAt) > since).map(({ startedAt: at, fleet: { health, coverage } }) => ({
-		at,
-		health,
-		coverage
-	}));
 	const body = [
 		fleetHeader({
 			title: "Network drift",
@@ -97656,39 +98276,21 @@ function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ 
 			report: latest
 		}),
 		"<main>",
-		healthChart(points),
-		deviceBrowser(latest.devices, state.open),
+		healthChart(recentTrend(runs, latest.startedAt)),
+		deviceBrowser(latest.devices, state),
 		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
 		unknownDevices$1(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
-		runTable$1(runs, RUNS_SHOWN),
+		runTable$1(runs, RUNS_SHOWN$1),
 		warningList(latest.warnings),
 		"</main>",
 		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
 	];
-	const data = [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...[...embedded].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`)];
 	return renderPage({
 		title: `Network drift: ${headline}`,
 		body: body.filter((part) => part !== "").join("\n"),
-		script: {
-			code: SCRIPT,
-			hash: SCRIPT_HASH,
-			data: data.join("\n")
-		}
+		script: pageScript(state, embedded ?? null)
 	});
-}
-function pageState({ devices, startedAt, runId }, months) {
-	return {
-		at: startedAt,
-		version: runId,
-		months,
-		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
-			name: neutraliseLine$1(device.name),
-			status: device.status,
-			since: device.since ?? null,
-			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
-		}))
-	};
 }
 // src/reporting/markdown/device-table.ts
 const STATES$1 = {
@@ -97703,7 +98305,7 @@ function deviceTable(report, links, maxRows) {
 	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
 	return {
 		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
+		parts: noteworthy.map((device) => ({ levels: [tableRow$1(device, report, links)] })),
 		ending: countQuietDevices(report),
 		noun: "table row",
 		maxParts: maxRows,
@@ -97716,7 +98318,7 @@ function countQuietDevices(report) {
 	if (quiet === 0) return "";
 	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
 }
-function tableRow(device, report, links) {
+function tableRow$1(device, report, links) {
 	const { mode } = report;
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
@@ -97764,6 +98366,19 @@ function unknownDevices(report, maxParts) {
 			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
 		}),
 		noun: "unknown device",
+		maxParts,
+		priority: 1
+	});
+}
+/** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
+function lineFindings(report, links, maxParts) {
+	return listSection({
+		heading: "Lines to look at",
+		lines: report.devices.flatMap((device) => (device.findings ?? []).filter(({ message }) => message !== device.message).map(({ line, message }) => {
+			const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
+			return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
+		})),
+		noun: "finding",
 		maxParts,
 		priority: 1
 	});
@@ -97823,6 +98438,7 @@ function overviewSections(report, links, lengths) {
 		deviceTable(report, links, tableRows),
 		featureTable$1(report, tableRows),
 		repeatedChanges(report, listItems),
+		lineFindings(report, links, listItems),
 		unknownDevices(report, listItems),
 		warnings(report, listItems)
 	];
@@ -97986,10 +98602,7 @@ async function spoolConfigs(tempDir, redact) {
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(writes.values());
-			await rm$1(folder, {
-				recursive: true,
-				force: true
-			});
+			await removeTemporary(folder);
 		}
 	};
 }
@@ -98428,7 +99041,8 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 			running,
 			changes,
 			platform: masks.platform
-		})
+		}),
+		findings: lintChange(base.lines, head.lines)
 	};
 }
 // src/use-cases/preview-change.ts
@@ -98465,7 +99079,7 @@ async function previewDevice(device, tools, revisions) {
 			intended: after,
 			running: before
 		}, masks, options);
-		const findings = lintLines(after.lines);
+		const findings = lintChange(before.lines, after.lines);
 		const changes = plan.changes.map((change) => ({
 			...change,
 			class: "planned",
@@ -98525,10 +99139,10 @@ async function preflightInAction(action) {
 	};
 }
 /** Time that is kept for the report, out of the deadline. */
-const REPORTING_MS = 4e3;
+const REPORTING_MS$1 = 4e3;
 /** Counted from the start of the process: one absolute deadline for everything. */
 function timeLeft({ inputs }) {
-	const reserve = Math.min(REPORTING_MS, inputs.deadlineMs / 4);
+	const reserve = Math.min(REPORTING_MS$1, inputs.deadlineMs / 4);
 	return Math.max(1, Math.round(inputs.deadlineMs - reserve - performance.now()));
 }
 // src/infrastructure/github/comment-marker.ts
@@ -99788,12 +100402,13 @@ function renderPublication(run, { report, verdict, owners, commit, changed }) {
 }
 /** Of what a reader would call the result: equal for two runs that say the same at different times. */
 function contentHash({ mode, warnings, devices }) {
-	const facts = devices.map(({ name, status, reason, fingerprint, changes }) => [
+	const facts = devices.map(({ name, status, reason, fingerprint, changes, findings }) => [
 		name,
 		status,
 		reason,
 		fingerprint,
-		changes.map((change) => change.class)
+		changes.map((change) => change.class),
+		findings
 	]);
 	return createHash("sha256").update(JSON.stringify([
 		mode,
@@ -100182,6 +100797,100 @@ function matrixOf({ shards }) {
 		name: `${number}-of-${count}`
 	})) };
 }
+// src/reporting/diff-rows.ts
+const DEEPEST_INDENT = 6;
+/** Every change under its lineage, whose headers are told once for changes that follow each other. */
+function diffRows(changes) {
+	let open = [];
+	return changes.flatMap((change) => {
+		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+		const shared = differs === -1 ? change.lineage.length : differs;
+		open = [...change.lineage, change.line];
+		return [...change.lineage.slice(shared).map((text, index) => row({
+			kind: "section",
+			text,
+			depth: shared + index
+		})), ...rowsOf(change)];
+	});
+}
+function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+	const depth = lineage.length;
+	switch (kind) {
+		case "missing": return [row({
+			kind,
+			text: line,
+			depth,
+			intendedLine,
+			tags
+		})];
+		case "extra": return [row({
+			kind,
+			text: line,
+			depth,
+			runningLine,
+			tags
+		})];
+		case "moved": return [row({
+			kind,
+			text: line,
+			depth,
+			intendedLine,
+			runningLine,
+			tags: ["moved", ...tags]
+		})];
+		case "changed": return [row({
+			kind: "missing",
+			text: line,
+			depth,
+			intendedLine,
+			tags
+		}), row({
+			kind: "extra",
+			text: runningText ?? "",
+			depth,
+			runningLine
+		})];
+	}
+}
+const SIGNS = {
+	section: "",
+	missing: "-",
+	extra: "+",
+	moved: "!"
+};
+function row({ kind, depth, ...rest }) {
+	const indent = Math.min(depth, DEEPEST_INDENT);
+	return {
+		intendedLine: null,
+		runningLine: null,
+		tags: [],
+		...rest,
+		kind,
+		sign: SIGNS[kind],
+		indent
+	};
+}
+// src/reporting/html/diff-table.ts
+/** Changes under their lineage. The caption is HTML. client/diff-table.ts draws the same rows in a browser. */
+function diffTable(changes, caption) {
+	return `<table class="diff code"><caption>${caption}</caption>
+<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><td></td><th scope="col">line</th></tr></thead>
+<tbody>
+${diffRows(changes.map((change) => ({
+		...change,
+		tags: tagsOf(change)
+	}))).map(tableRow).join("\n")}
+</tbody></table>`;
+}
+function tagsOf(change) {
+	return [change.class, alarmOf(change)].filter((word) => word !== null);
+}
+function tableRow({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+	const numbers = [intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("");
+	const indented = indent === 0 ? "" : ` class="in${indent}"`;
+	const words = tags.map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
+	return `<tr class="${kind}">${numbers}<td class="sign">${sign}</td><td><span${indented}>${escapeHtml(text)}</span>${words}</td></tr>`;
+}
 // src/reporting/html/fleet-table.ts
 /** The first one that finds a device is chosen when the page opens. */
 const FILTERS = [
@@ -100292,9 +101001,8 @@ function stateFilter(devices) {
 	}).join("")}</fieldset>`;
 }
 // src/reporting/html/device-changes.ts
-const DEEPEST_INDENT = 6;
-/** One device with its changes as an excerpt of the config, folded unless `open`. */
-function deviceChanges(device, { id, open }) {
+/** One device with its changes as an excerpt of the config, folded unless `open`. The page's script shows it in its dialog. */
+function deviceChanges(device, { open }) {
 	const facts = [
 		...device.intendedPath === null ? [] : [`intended: ${device.intendedPath}`],
 		...describeFacts(device),
@@ -100304,81 +101012,14 @@ function deviceChanges(device, { id, open }) {
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
-<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 function commandList({ remediation = [] }) {
 	if (remediation.length === 0) return "";
 	return `
 <details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
-<pre class="scroll code">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
-}
-/** Changes under their lineage. The caption is HTML. */
-function changeTable(changes, caption) {
-	let open = [];
-	return `<table class="diff code"><caption>${caption}</caption>
-<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><th scope="col"></th><th scope="col">line</th></tr></thead>
-<tbody>
-${changes.flatMap((change) => {
-		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-		const shared = differs === -1 ? change.lineage.length : differs;
-		open = [...change.lineage, change.line];
-		return [...change.lineage.slice(shared).map((header, index) => row({
-			kind: "section",
-			text: header,
-			depth: shared + index
-		})), ...changeRows(change)];
-	}).join("\n")}
-</tbody></table>`;
-}
-function changeRows(change) {
-	const { kind, line, runningText, intendedLine, runningLine } = change;
-	const depth = change.lineage.length;
-	const tag = [change.class, alarmOf(change)].filter((word) => word !== null).map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
-	if (kind === "missing") return [row({
-		kind,
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "extra") return [row({
-		kind,
-		sign: "+",
-		runningLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "moved") return [row({
-		kind,
-		sign: "!",
-		intendedLine,
-		runningLine,
-		text: line,
-		depth,
-		tag: ` <span class="tag planned">moved</span>${tag}`
-	})];
-	return [row({
-		kind: "missing",
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	}), row({
-		kind: "extra",
-		sign: "+",
-		runningLine,
-		text: runningText ?? "",
-		depth
-	})];
-}
-function row(options) {
-	const { kind, sign = "", intendedLine = null, runningLine = null, text, depth, tag = "" } = options;
-	const indent = depth === 0 ? "" : ` class="in${Math.min(depth, DEEPEST_INDENT)}"`;
-	return `<tr class="${kind}">${[intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("")}<td class="sign">${sign}</td><td><span${indent}>${escapeHtml(text)}</span>${tag}</td></tr>`;
+<pre class="scroll code" tabindex="0">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
 }
 // src/reporting/html/feature-table.ts
 /** Compliance by feature, in the order of fleet.yml; empty without features. */
@@ -100391,18 +101032,21 @@ ${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row
 </tbody></table></div></section>`;
 }
 // src/reporting/render-html.ts
+const NO_PAST = {
+	runs: [],
+	months: [],
+	embedded: /* @__PURE__ */ new Map()
+};
+const RUNS_SHOWN = 20;
 /** With this few devices there is nothing to gain from folding them. */
 const UNFOLDED_DEVICES = 5;
-/** The whole report as one page that needs nothing else: `report.html`. */
-function renderHtml(report, verdict) {
-	const changed = rankDevices(report.devices).filter((device) => device.changes.length > 0);
-	const ids = new Map(changed.map((device, index) => [device, `device-${index + 1}`]));
-	const linkOf = (device) => {
-		const id = ids.get(device);
-		if (id !== void 0) return `#${id}`;
-		return device.status === "unknown" ? "#unknown" : null;
-	};
+/**
+* The whole report as one page that needs nothing else: `report.html`. All that needs a look is there without a script; on the
+* page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past is known.
+*/
+function renderHtml(report, verdict, past = null) {
 	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
 	const body = [
 		fleetHeader({
 			title,
@@ -100412,22 +101056,45 @@ function renderHtml(report, verdict) {
 		}),
 		"<main>",
 		warningList(report.warnings),
-		fleetTable({
-			devices: report.devices,
-			extra: sinceColumn(report),
-			linkOf
-		}),
+		...above,
 		featureTable(report.features ?? []),
 		unknownDevices$1(report.devices),
 		sharedChanges(groupChanges(report.devices)),
-		changesSection(changed, ids),
+		changesSection(changedDevices(report)),
+		...below,
 		"</main>",
 		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
-		body: body.filter((part) => part !== "").join("\n")
+		body: body.filter((part) => part !== "").join("\n"),
+		script
 	});
+}
+function ofAudit(report, { runs, months, embedded }) {
+	const state = pageState(report, months);
+	return {
+		above: [healthChart(recentTrend(runs, report.startedAt)), deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`)],
+		below: [maskTable(countMaskUse(report.devices)), runTable$1(runs, RUNS_SHOWN)],
+		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded]))
+	};
+}
+/** A change touches few devices, and classes matter more than sites. */
+function ofPreflight(report) {
+	const changed = new Set(changedDevices(report));
+	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine$1(device.name))}` : null;
+	return {
+		above: [fleetTable({
+			devices: report.devices,
+			extra: sinceColumn(report),
+			linkOf
+		})],
+		below: [],
+		script: null
+	};
+}
+function changedDevices({ devices }) {
+	return rankDevices(devices).filter((device) => device.changes.length > 0);
 }
 /** Where the report knows the past of its devices. */
 function sinceColumn(report) {
@@ -100437,13 +101104,10 @@ function sinceColumn(report) {
 		cell: (device) => escapeHtml(describeSince(device, report))
 	}];
 }
-function changesSection(changed, ids) {
+function changesSection(changed) {
 	if (changed.length === 0) return "";
 	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
-	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, {
-		id: ids.get(device) ?? "",
-		open
-	})).join("\n")}\n</section>`;
+	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, { open })).join("\n")}\n</section>`;
 }
 // src/reporting/render-junit.ts
 /** JUnit XML with one test case per device: drift is a failure, unknown an error. */
@@ -100904,10 +101568,15 @@ async function runAction({ env, log, signal }) {
 	log.registerSecrets(secretsOf(inputs));
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;
+	const time = new RequestTime({
+		endMs: endOf(inputs, started),
+		signal
+	});
 	const octokit = token === null ? null : await createOctokit({
 		token,
 		apiUrl: started.apiUrl,
-		log
+		log,
+		time
 	});
 	const { proposed } = started;
 	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
@@ -100978,6 +101647,12 @@ async function runAction({ env, log, signal }) {
 		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}
+}
+/** A report on its way is worth a moment more than the deadline. */
+const REPORTING_MS = 5e3;
+/** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
+function endOf({ mode, deadlineMs }, context) {
+	return (mode === "auto" ? context.mode === "preflight" || context.proposed !== null : mode === "preflight") ? deadlineMs + REPORTING_MS : Number.POSITIVE_INFINITY;
 }
 /** How the run comes to its report. */
 function auditOf({ inputs, context }) {

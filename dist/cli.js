@@ -7,15 +7,13 @@ import fs$1, { readFileSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, isDeepStrictEqual, promisify, stripVTControlCharacters, types } from "node:util";
 import { appendFile, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import crypto, { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1, randomUUID } from "node:crypto";
+import * as node$1 from "node:crypto";
+import crypto, { X509Certificate, createHash, createHmac as createHmac$1, createPrivateKey, createPublicKey, randomBytes as randomBytes$1, randomUUID } from "node:crypto";
 import net, { Socket, connect as connect$1, createServer, isIP } from "node:net";
 import { Buffer as Buffer$1 } from "buffer";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Buffer as Buffer$2, isAscii, isUtf8 } from "node:buffer";
-import https, { Agent } from "node:https";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
-import http, { STATUS_CODES, ServerResponse, validateHeaderName, validateHeaderValue } from "node:http";
-import http2, { Http2ServerResponse, constants } from "node:http2";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import zlib from "node:zlib";
 import tls, { checkServerIdentity, connect as connect$2 } from "node:tls";
@@ -30,7 +28,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -41,10 +56,12 @@ var __copyProps = (to, from, except, desc) => {
 	}
 	return to;
 };
+var __reExport = (target, mod, secondTarget) => (__copyProps(target, mod, "default"), secondTarget && __copyProps(secondTarget, mod, "default"));
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
 	value: mod,
 	enumerable: true
 }) : target, mod));
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // node_modules/commander/lib/error.js
 /**
@@ -3105,7 +3122,7 @@ function matcherOf(names) {
 function hashedMatcher(names) {
 	const [, , salt = "", digest = ""] = names.split("|");
 	const key = Buffer.from(salt, "base64");
-	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
+	return (name) => createHmac$1("sha1", key).update(name).digest("base64") === digest;
 }
 /**
 * An endpoint as known_hosts names it.
@@ -10373,12 +10390,6 @@ var RunningFetches = class {
 		await Promise.allSettled(fetches);
 	}
 };
-// src/adapters/connection/size-of.ts
-/** How much of a config came. */
-function sizeOf$1(text) {
-	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-	return `${lines} ${lines === 1 ? "line" : "lines"}`;
-}
 // src/adapters/connection/to-device-error.ts
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 function toDeviceError(error, context) {
@@ -10396,6 +10407,59 @@ function toDeviceError(error, context) {
 		reachable
 	});
 	return error;
+}
+// src/adapters/connection/network-device-adapter.ts
+/** What all ways in over the network have in common: which device, which end of the line, whose error, and a clean end. */
+var NetworkDeviceAdapter = class {
+	#options;
+	#fetches = new RunningFetches();
+	constructor(options) {
+		this.#options = options;
+	}
+	fetchConfig(device, signal, trace = () => {}) {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	}
+	[Symbol.asyncDispose]() {
+		return this.#fetches[Symbol.asyncDispose]();
+	}
+	async #fetch(device, signal, trace) {
+		const { connections, platformOf } = this.#options;
+		const connection = connections.get(device.name);
+		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
+		const platform = platformOf(device.platform);
+		const endpoint = {
+			host: device.host,
+			port: device.port ?? this.portOf(platform)
+		};
+		let reachable = false;
+		const reached = () => {
+			reachable = true;
+		};
+		try {
+			return await this.read({
+				device,
+				platform,
+				connection,
+				endpoint,
+				signal,
+				trace,
+				reached
+			});
+		} catch (error) {
+			throw toDeviceError(error, {
+				device: device.name,
+				where: formatEndpoint(endpoint),
+				reachable,
+				signal
+			});
+		}
+	}
+};
+// src/adapters/connection/size-of.ts
+/** How much of a config came. */
+function sizeOf$1(text) {
+	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
@@ -10426,6 +10490,42 @@ function collectedWrite(chunk, encoding, written) {
 	const write = Socket.prototype.write.bind(this);
 	return typeof encoding === "function" ? write(chunk, encoding) : write(chunk, encoding, written);
 }
+// src/adapters/ssh-connection/crypto-for-ssh2.ts
+/**
+* What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet.
+*
+* AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
+* 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
+* docs/adr/0015 has the figures.
+*/
+var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
+	createCipheriv: () => createCipheriv,
+	createDecipheriv: () => createDecipheriv,
+	createHmac: () => createHmac
+}, 2);
+import * as import_node_crypto from "node:crypto";
+__reExport(crypto_for_ssh2_exports, import_node_crypto);
+function createCipheriv(...[algorithm, key, ...rest]) {
+	return node$1.createCipheriv(algorithm, asObject(key), ...rest);
+}
+function createDecipheriv(...[algorithm, key, ...rest]) {
+	return node$1.createDecipheriv(algorithm, asObject(key), ...rest);
+}
+function createHmac(...[algorithm, key, ...rest]) {
+	return node$1.createHmac(algorithm, asObject(key), ...rest);
+}
+function asObject(key) {
+	if (!Buffer.isBuffer(key)) return key;
+	const known = objects.get(key);
+	if (known !== void 0) return known;
+	const made = node$1.createSecretKey(key);
+	objects.set(key, made);
+	return made;
+}
+var objects;
+var init_crypto_for_ssh2 = __esmMin((() => {
+	objects = /* @__PURE__ */ new WeakMap();
+}));
 // node_modules/asn1/lib/ber/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { newInvalidAsn1Error: function(msg) {
@@ -14487,7 +14587,7 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const crypto = __require("crypto");
+	const crypto = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	let cpuInfo;
 	try {
 		cpuInfo = __require("cpu-features")();
@@ -15456,7 +15556,7 @@ var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/crypto.js
 var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } = __require("crypto");
+	const { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { readUInt32BE, writeUInt32BE } = require_utils$1();
 	const FastBuffer = Buffer[Symbol.species];
 	const MAX_SEQNO = 2 ** 32 - 1;
@@ -16421,7 +16521,7 @@ var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/keyParser.js
 var require_keyParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = __require("crypto");
+	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const supportedOpenSSLCiphers = getCiphers();
 	const { Ber } = require_lib$1();
 	const bcrypt_pbkdf = require_bcrypt_pbkdf().pbkdf;
@@ -18108,6 +18208,14 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PageantAgent
 	};
 }));
+// \0required:http
+var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:http");
+}));
+// \0required:https
+var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:https");
+}));
 // node_modules/ssh2/lib/protocol/zlib.js
 var require_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kMaxLength } = __require("buffer");
@@ -19002,7 +19110,7 @@ var require_handlers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/kex.js
 var require_kex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = __require("crypto");
+	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Ber } = require_lib$1();
 	const { COMPAT, curve25519Supported, DEFAULT_KEX, DEFAULT_SERVER_HOST_KEY, DEFAULT_CIPHER, DEFAULT_MAC, DEFAULT_COMPRESSION, DISCONNECT_REASON, MESSAGE } = require_constants();
 	const { CIPHER_INFO, createCipher, createDecipher, MAC_INFO } = require_crypto();
@@ -24370,7 +24478,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createHash, getHashes, randomFillSync } = __require("crypto");
+	const { createHash, getHashes, randomFillSync } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Socket } = __require("net");
 	const { lookup: dnsLookup } = __require("dns");
 	const EventEmitter = __require("events");
@@ -25802,8 +25910,8 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/http-agents.js
 var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { Agent: HttpAgent } = __require("http");
-	const { Agent: HttpsAgent } = __require("https");
+	const { Agent: HttpAgent } = require__required_http();
+	const { Agent: HttpsAgent } = require__required_https();
 	const { connect: tlsConnect } = __require("tls");
 	let Client;
 	for (const ctor of [HttpAgent, HttpsAgent]) {
@@ -26819,7 +26927,7 @@ var require_server = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/keygen.js
 var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { createCipheriv, generateKeyPair: generateKeyPair_, generateKeyPairSync: generateKeyPairSync_, getCurves, randomBytes } = __require("crypto");
+	const { createCipheriv, generateKeyPair: generateKeyPair_, generateKeyPairSync: generateKeyPairSync_, getCurves, randomBytes } = (init_crypto_for_ssh2(), __toCommonJS(crypto_for_ssh2_exports));
 	const { Ber } = require_lib$1();
 	const bcrypt_pbkdf = require_bcrypt_pbkdf().pbkdf;
 	const { CIPHER_INFO } = require_crypto();
@@ -27176,7 +27284,7 @@ var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/adapters/connection/bounded.ts
+// src/adapters/connection/countdown.ts
 var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { AgentProtocol, BaseAgent, createAgent, CygwinAgent, OpenSSHAgent, PageantAgent } = require_agent();
 	const { SSHTTPAgent: HTTPAgent, SSHTTPSAgent: HTTPSAgent } = require_http_agents();
@@ -27205,21 +27313,47 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 		}
 	};
 })))(), 1);
+/**
+* Calls when a time is over, but not before what has come meanwhile was taken: a process that was busy for so long gets to
+* its timers before its sockets.
+*/
+function startCountdown(timeoutMs, over) {
+	let lastLook;
+	const ring = () => {
+		lastLook = setImmediate(over);
+	};
+	let timer = setTimeout(ring, timeoutMs);
+	return {
+		restart(nextMs) {
+			clearImmediate(lastLook);
+			if (nextMs === void 0) {
+				timer.refresh();
+				return;
+			}
+			clearTimeout(timer);
+			timer = setTimeout(ring, nextMs);
+		},
+		[Symbol.dispose]() {
+			clearTimeout(timer);
+			clearImmediate(lastLook);
+		}
+	};
+}
+// src/adapters/connection/bounded.ts
 /** Waits for a callback-style operation, but no longer than its bounds. Leaves no timer and no listener behind. */
-function bounded({ signals, timeoutMs, timedOut }, start) {
+function bounded(bounds, start) {
+	const { signals, timeoutMs, idleMs, timedOut } = bounds;
 	const aborted = signals.find((signal) => signal.aborted);
 	if (aborted !== void 0) return Promise.reject(aborted.reason);
 	const { promise, resolve, reject } = Promise.withResolvers();
 	let done = false;
-	let lastLook;
 	const onAbort = (event) => fail(event.target instanceof AbortSignal ? event.target.reason : event);
-	const timer = setTimeout(() => {
-		lastLook = setImmediate(() => fail(timedOut()));
-	}, timeoutMs);
+	const whole = startCountdown(timeoutMs, () => fail(timedOut("whole")));
+	const idle = idleMs === void 0 ? null : startCountdown(idleMs, () => fail(timedOut("idle")));
 	const release = () => {
 		done = true;
-		clearTimeout(timer);
-		clearImmediate(lastLook);
+		whole[Symbol.dispose]();
+		idle?.[Symbol.dispose]();
 		for (const signal of signals) signal.removeEventListener("abort", onAbort);
 	};
 	const fail = (error) => {
@@ -27235,15 +27369,52 @@ function bounded({ signals, timeoutMs, timedOut }, start) {
 			},
 			reject: fail,
 			refresh: () => {
-				if (done) return;
-				clearImmediate(lastLook);
-				timer.refresh();
+				if (!done) idle?.restart();
+			},
+			restart: (nextMs) => {
+				if (!done) whole.restart(nextMs);
 			}
 		});
 	} catch (error) {
 		fail(error);
 	}
 	return promise;
+}
+// src/adapters/connection/phase.ts
+/** A part of a fetch that has a time of its own, which runs from the moment in which this is made. */
+var Phase = class {
+	name;
+	wholeMs;
+	/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
+	idleMs;
+	#end;
+	constructor(name, { authMs, commandMs, idleMs }) {
+		this.name = name;
+		this.wholeMs = name === "auth" ? authMs : commandMs;
+		this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
+		this.#end = performance.now() + this.wholeMs;
+	}
+	/** Never negative. */
+	get leftMs() {
+		return Math.max(this.#end - performance.now(), 0);
+	}
+	/**
+	* What a wait that went beyond a bound says, with the setting that would allow it.
+	*
+	* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
+	*/
+	overdue(bound, { where, what }) {
+		return new ConnectionFailure("ERR_TIMEOUT", bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} was not done with ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`);
+	}
+};
+/**
+* A time as people write it.
+*
+* @example
+* seconds(2_500) //=> '2.5 s'
+*/
+function seconds(ms) {
+	return `${ms / 1e3} s`;
 }
 // src/adapters/ssh-connection/agent-keys.ts
 /**
@@ -27295,15 +27466,15 @@ var SingleKeyAgent = class extends import_lib.default.BaseAgent {
 	}
 };
 // src/adapters/ssh-connection/ssh-algorithms.ts
+/** Nothing is wrong with it but the time that it takes; see limitGroupExchange. */
+const SLOW = "diffie-hellman-group-exchange-sha256";
 /**
 * What `ssh-algorithms: legacy` adds to ssh2's own lists. A server that calls itself `Cisco-1.25` needs the fixed groups:
-* ssh2 offers it no group exchange at all. A group exchange is not weak, but its prime is proven to be one in the middle of
-* everything else: 0.3 s of CPU time for 2048 bits, 4.3 s for 4096, while no other device is heard. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
+* ssh2 offers it no group exchange at all. RC4, Blowfish and CAST are missing because OpenSSL 3 no longer has them.
 */
 const LEGACY = {
 	kex: [
 		"diffie-hellman-group14-sha1",
-		"diffie-hellman-group-exchange-sha256",
 		"diffie-hellman-group-exchange-sha1",
 		"diffie-hellman-group1-sha1"
 	],
@@ -27349,11 +27520,11 @@ function algorithmsToOffer(profile, trust) {
 		}
 	};
 }
-/** Without ssh2's own group exchange; see LEGACY. */
+/** The group exchange behind everything else that is safe, so that only a server without another one has it. */
 function keyExchanges(further) {
 	return {
-		remove: "diffie-hellman-group-exchange-sha256",
-		append: [...further],
+		remove: SLOW,
+		append: [SLOW, ...further],
 		prepend: []
 	};
 }
@@ -27597,6 +27768,50 @@ var Authentication = class {
 		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, { cause });
 	}
 };
+// src/adapters/ssh-connection/group-exchange.ts
+/** What ssh2 says in its debug log before it asks for a group, and again in a rekeying. */
+const ASKING = "Outbound: Sending KEXDH_GEX_REQUEST";
+/** RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no more. */
+const GROUP_BITS = 2048;
+/**
+* Keeps a Diffie-Hellman group exchange (RFC 4419) short, as one device must not hold up all others. ssh2 asks for a prime of
+* 8192 bits and takes one of any size, and OpenSSL then proves it to be a prime while nothing else runs: 0.3 s of CPU time
+* for 2048 bits, 4.6 s for 4096, 33 s for 8192. ssh2 has no option for either; docs/adr/0017 says why its inside is touched.
+*/
+function limitGroupExchange(message, { where, client, refuse }) {
+	if (message !== ASKING) return;
+	const exchange = Reflect.get(Object(Reflect.get(client, "_protocol")), "_kex");
+	if (!isGroupExchange(exchange)) {
+		refuse(/* @__PURE__ */ new Error("ssh2 keeps its group exchange elsewhere"));
+		return;
+	}
+	exchange._minBits = GROUP_BITS;
+	exchange._prefBits = GROUP_BITS;
+	exchange._maxBits = GROUP_BITS;
+	const take = exchange.setDHParams.bind(exchange);
+	exchange.setDHParams = (prime, generator) => {
+		const bits = bitLength(prime);
+		if (bits === GROUP_BITS) {
+			take(prime, generator);
+			return;
+		}
+		const failure = new SshFailure("ERR_ALGORITHMS", `${where} answered with a group of ${bits} bits, and was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`);
+		refuse(failure);
+		throw failure;
+	};
+}
+function isGroupExchange(exchange) {
+	return typeof exchange === "object" && exchange !== null && [
+		"_minBits",
+		"_prefBits",
+		"_maxBits"
+	].every((field) => typeof Reflect.get(exchange, field) === "number") && typeof Reflect.get(exchange, "setDHParams") === "function";
+}
+/** Of a number as it is sent: a zero byte stands in front where the first bit is set. */
+function bitLength(number) {
+	const first = number.findIndex((byte) => byte !== 0);
+	return first < 0 ? 0 : (number.length - first) * 8 - Math.clz32(number[first] ?? 0) + 24;
+}
 // src/adapters/connection/no-connection.ts
 const SAYINGS = {
 	ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
@@ -27624,15 +27839,15 @@ function systemCode(error) {
 const SILENT_AT = {
 	connecting: "did not answer",
 	greeting: "took the connection but did not finish the SSH handshake",
-	negotiating: "took the connection but did not finish the SSH handshake",
-	authenticating: "did not answer to the login"
+	negotiating: "took the connection but did not finish the SSH handshake"
 };
-/** The login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
+/** A phase up to the login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
 function loginTimeout(options) {
-	const { where, stage, timeoutMs } = options;
-	const message = `${where} ${SILENT_AT[stage]} within ${timeoutMs / 1e3} s. Check that it is up, or raise timeouts.connect`;
+	const { where, stage, connectMs, authMs } = options;
+	if (stage === "authenticating") return new SshFailure("ERR_TIMEOUT", `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`);
+	const message = `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
-	return new SshFailure("ERR_TIMEOUT", message, { transient: stage === "authenticating" ? null : "handshake-timeout" });
+	return new SshFailure("ERR_TIMEOUT", message, { transient: "handshake-timeout" });
 }
 /** Says in our words why a connection ended before anybody was asked to log in. */
 function loginFailure(options) {
@@ -27688,10 +27903,10 @@ var SshSession = class {
 		return this.#lost.signal;
 	}
 	/** A terminal with a shell in it, handed over as in `exec`. */
-	openShell({ timeoutMs, take }) {
+	openShell({ phase, take }) {
 		return this.#open({
 			what: "a terminal",
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.shell(TERMINAL, done));
 	}
@@ -27699,25 +27914,25 @@ var SshSession = class {
 	* One command in a channel of its own. `take` gets the channel in the very moment it opens: the exit status of a short
 	* command comes in the same packet, and is lost on whoever listens a moment later.
 	*/
-	exec(command, { timeoutMs, take }) {
+	exec(command, { phase, take }) {
 		return this.#open({
 			what: `"${command}"`,
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.exec(command, done));
 	}
 	/** A protocol of its own, such as `netconf`, handed over as in `exec`. */
-	openSubsystem(name, { timeoutMs, take }) {
+	openSubsystem(name, { phase, take }) {
 		return this.#open({
 			what: `the subsystem ${name}`,
-			timeoutMs,
+			phase,
 			take
 		}, (done) => this.#client.subsys(name, done));
 	}
 	/** A TCP connection that the server opens for us. */
 	async forward(options) {
 		const { to, timeoutMs, signal } = options;
-		const timedOut = () => new SshFailure("ERR_UNREACHABLE", `${this.where} got no connection to ${formatEndpoint(to)}. Check that the device is up`);
+		const timedOut = () => new SshFailure("ERR_UNREACHABLE", `${this.where} got no connection to ${formatEndpoint(to)} within ${seconds(timeoutMs)}. Check that the device is up, or raise timeouts.connect`);
 		let wanted = true;
 		try {
 			return await bounded({
@@ -27751,11 +27966,15 @@ var SshSession = class {
 		}
 		this.#socket.destroy();
 	}
-	#open({ what, timeoutMs, take }, start) {
-		const timedOut = () => new SshFailure("ERR_TIMEOUT", `${this.where} did not answer to the request for ${what}`);
+	#open({ what, phase, take }, start) {
+		const timedOut = (bound) => phase.overdue(bound, {
+			where: this.where,
+			what: `the request for ${what}`
+		});
 		return bounded({
 			signals: [this.lost],
-			timeoutMs,
+			timeoutMs: phase.leftMs,
+			idleMs: phase.idleMs,
 			timedOut
 		}, ({ resolve, reject }) => {
 			start((error, channel) => {
@@ -27782,7 +28001,7 @@ function forwardFailure(where, to, error) {
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 async function connect(options) {
-	const { where, socket, trust, credentials, algorithms, timeoutMs, signal, keepaliveMs = 0, trace = () => {} } = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace = () => {} } = options;
 	const client = new import_lib.default.Client();
 	const session = new SshSession({
 		where,
@@ -27793,81 +28012,93 @@ async function connect(options) {
 		profile: algorithms,
 		setting: trust.setting
 	});
+	const { connectMs, authMs } = timeouts;
 	let stage = "connecting";
 	try {
 		const timedOut = () => loginTimeout({
 			where,
 			stage,
-			timeoutMs
+			connectMs,
+			authMs
 		});
 		const agentKeys = await agentKeysOf(options);
-		await bounded({
-			signals: [signal],
-			timeoutMs,
-			timedOut
-		}, ({ resolve, reject }) => {
-			const authentication = new Authentication({
-				where,
-				credentials,
-				agentKeys,
-				abandon: reject
-			});
-			const failed = (cause) => {
-				reject(authentication.refusal(cause) ?? loginFailure({
+		return {
+			session,
+			auth: await bounded({
+				signals: [signal],
+				timeoutMs: connectMs,
+				timedOut
+			}, ({ resolve, reject, restart }) => {
+				let login = null;
+				const authentication = new Authentication({
 					where,
-					stage,
-					offers,
-					cause
-				}));
-			};
-			client.once("ready", () => {
-				trace("login", `as ${credentials.username}`);
-				resolve();
-			});
-			client.once("connect", () => {
-				trace("connection", where);
-				stage = "greeting";
-			});
-			client.once("handshake", ({ kex, cs }) => {
-				trace("algorithms", `${kex}, ${cs.cipher}`);
-				stage = "authenticating";
-			});
-			client.once("error", failed);
-			client.once("close", () => failed());
-			client.once("change password", () => reject(authentication.expired()));
-			client.connect({
-				sock: socket,
-				username: credentials.username,
-				readyTimeout: 0,
-				keepaliveInterval: keepaliveMs,
-				algorithms: algorithmsToOffer(algorithms, trust),
-				debug: (message) => {
-					offers.listen(message);
-					authentication.listen(message);
-				},
-				authHandler: () => authentication.next(),
-				hostVerifier: (key) => {
-					stage = "negotiating";
-					const refusal = verifyHostKey(key, trust);
-					trace("algorithms", "");
-					if (refusal !== null) reject(refusal);
-					else trace("host-key", describeKey(key));
-					return refusal === null;
-				}
-			});
-		});
+					credentials,
+					agentKeys,
+					abandon: reject
+				});
+				const failed = (cause) => {
+					reject(authentication.refusal(cause) ?? loginFailure({
+						where,
+						stage,
+						offers,
+						cause
+					}));
+				};
+				client.once("ready", () => {
+					trace("login", `as ${credentials.username}`);
+					if (login !== null) resolve(login);
+				});
+				client.once("connect", () => {
+					trace("connection", where);
+					stage = "greeting";
+				});
+				client.once("handshake", ({ kex, cs }) => {
+					trace("algorithms", `${kex}, ${cs.cipher}`);
+					stage = "authenticating";
+					login = new Phase("auth", timeouts);
+					restart(authMs);
+				});
+				client.once("error", failed);
+				client.once("close", () => failed());
+				client.once("change password", () => reject(authentication.expired()));
+				client.connect({
+					sock: socket,
+					username: credentials.username,
+					readyTimeout: 0,
+					keepaliveInterval: keepaliveMs,
+					algorithms: algorithmsToOffer(algorithms, trust),
+					debug: (message) => {
+						limitGroupExchange(message, {
+							where,
+							client,
+							refuse: reject
+						});
+						offers.listen(message);
+						authentication.listen(message);
+					},
+					authHandler: () => authentication.next(),
+					hostVerifier: (key) => {
+						stage = "negotiating";
+						const refusal = verifyHostKey(key, trust);
+						trace("algorithms", "");
+						if (refusal !== null) reject(refusal);
+						else trace("host-key", describeKey(key));
+						return refusal === null;
+					}
+				});
+			})
+		};
 	} catch (error) {
 		session.destroy(error);
 		throw error;
 	}
-	return session;
 }
-async function agentKeysOf({ where, credentials, timeoutMs, signal }) {
+async function agentKeysOf({ where, credentials, timeouts, signal }) {
 	const { agent: socket } = credentials;
 	return socket === null ? [] : listAgentKeys({
 		where,
 		socket,
-		timeoutMs,
+		timeoutMs: timeouts.authMs,
 		signal
 	});
 }
@@ -27911,6 +28142,7 @@ async function withDeviceSession(options, use) {
 		try {
 			return await use({
 				session: opened.session,
+				auth: opened.auth,
 				took: tookOf(handshakes, resets)
 			});
 		} catch (error) {
@@ -27927,18 +28159,18 @@ async function open$1(options) {
 	let attempts = 0;
 	return retryTransient(async () => {
 		attempts += 1;
-		const { connectMs: timeoutMs } = timeouts;
 		const tunnel = bastion === null ? null : await bastions.open({
 			bastion,
 			to: endpoint,
-			timeoutMs,
+			timeouts,
 			signal
 		});
 		handshakes += tunnel?.handshakes ?? 0;
 		if (tunnel !== null) options.trace("bastion", `through ${bastion?.name}`);
-		const session = await login$1(options, tunnel);
+		const { session, auth } = await login$1(options, tunnel);
 		return {
 			session,
+			auth,
 			tunnel,
 			took: tookOf(handshakes, attempts - 1),
 			[Symbol.asyncDispose]: () => session[Symbol.asyncDispose]()
@@ -27957,11 +28189,11 @@ function tookOf(handshakes, resets) {
 async function login$1(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
-	const session = await connect({
+	const connected = await connect({
 		where: formatEndpoint(endpoint),
 		socket: tunnel?.socket ?? dial(endpoint, trace),
 		trust: {
-			setting: `devices.${device}`,
+			setting: `devices.${device.name}`,
 			endpoint,
 			pin: hostKey,
 			knownHosts,
@@ -27969,12 +28201,12 @@ async function login$1(options, tunnel) {
 		},
 		credentials,
 		algorithms: sshAlgorithms,
-		timeoutMs: timeouts.connectMs,
+		timeouts,
 		signal,
 		trace
 	});
-	signal.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
-	return session;
+	signal.addEventListener("abort", () => connected.session.destroy(signal.reason), { once: true });
+	return connected;
 }
 // src/adapters/connection/limits.ts
 /** No config is larger; a device that never stops must not fill the memory. */
@@ -28392,25 +28624,25 @@ var NetconfSession = class NetconfSession {
 	where;
 	#stream;
 	#session;
-	#silenceMs;
+	#timeouts;
 	#encode;
 	#requests = 0;
-	constructor(stream, version, { session, silenceMs }) {
+	constructor(stream, version, { session, timeouts }) {
 		this.where = session.where;
 		this.#stream = stream;
 		this.#session = session;
-		this.#silenceMs = silenceMs;
+		this.#timeouts = timeouts;
 		this.#encode = version === "1.1" ? chunked : (message) => message + END_OF_MESSAGE;
 		if (version === "1.1") stream.readChunks();
 	}
 	/** Opens the subsystem and agrees on a version. */
 	static async open(options) {
-		const { session, silenceMs } = options;
+		const { session, auth } = options;
 		const stream = await openStream(options);
 		stream.send(CLIENT_HELLO + END_OF_MESSAGE);
 		const hello = await next(stream, {
 			session,
-			silenceMs,
+			phase: auth,
 			what: "the NETCONF hello"
 		});
 		return new NetconfSession(stream, negotiate(hello, session.where), options);
@@ -28423,30 +28655,33 @@ var NetconfSession = class NetconfSession {
 		const what = `<${/[\w-]+/.exec(operation)?.[0]}>`;
 		return await next(this.#stream, {
 			session: this.#session,
-			silenceMs: this.#silenceMs,
+			phase: new Phase("command", this.#timeouts),
 			what
 		});
 	}
 	async [Symbol.asyncDispose]() {
 		if (this.#session.lost.aborted || this.#stream.ended.aborted) return;
 		this.#send(String(this.#requests + 1), "<close-session/>");
-		const silence = {
+		const phase = new Phase("command", {
+			...this.#timeouts,
+			commandMs: FAREWELL_MS$1
+		});
+		await next(this.#stream, {
 			session: this.#session,
-			silenceMs: FAREWELL_MS$1,
+			phase,
 			what: "<close-session>"
-		};
-		await next(this.#stream, silence).catch(() => void 0);
+		}).catch(() => void 0);
 	}
 	#send(id, operation) {
 		const attributes = `message-id="${id}" xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"`;
 		this.#stream.send(this.#encode(`<rpc ${attributes}>${operation}</rpc>`));
 	}
 };
-async function openStream({ session, silenceMs, enabledBy }) {
+async function openStream({ session, auth, enabledBy }) {
 	const take = (channel) => new MessageStream(channel, session.where);
 	try {
 		return await session.openSubsystem("netconf", {
-			timeoutMs: silenceMs,
+			phase: auth,
 			take
 		});
 	} catch (error) {
@@ -28454,12 +28689,16 @@ async function openStream({ session, silenceMs, enabledBy }) {
 		throw new ConnectionFailure("ERR_COMMAND_REJECTED", `${session.where} does not offer NETCONF to this account. Switch it on ("${enabledBy}"), or check the account's rights`, { cause: error });
 	}
 }
-/** The next message, unless the server is silent for too long or the connection ends. */
-function next(stream, { session, silenceMs, what }) {
-	const timedOut = () => new ConnectionFailure("ERR_TIMEOUT", `${session.where} went silent before ${what} was answered. Raise timeouts.command if it is slow`);
+/** The next message, unless the server takes too long or the connection ends. */
+function next(stream, { session, phase, what }) {
+	const timedOut = (bound) => phase.overdue(bound, {
+		where: session.where,
+		what
+	});
 	return bounded({
 		signals: [session.lost, stream.ended],
-		timeoutMs: silenceMs,
+		timeoutMs: phase.leftMs,
+		idleMs: phase.idleMs,
 		timedOut
 	}, ({ resolve, refresh }) => stream.read({
 		message: resolve,
@@ -28526,77 +28765,53 @@ function child(element, name) {
 /** RFC 6242, section 3. */
 const NETCONF_PORT = 830;
 /** Fetches running-configs over NETCONF, with the connection, host keys, logins and bastions of SSH. */
-var NetconfDeviceAdapter = class {
-	#options;
-	#fetches = new RunningFetches();
+var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
+	#access;
 	constructor(options) {
-		this.#options = options;
+		super(options);
+		this.#access = options;
 	}
-	fetchConfig(device, signal, trace = () => {}) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	portOf() {
+		return NETCONF_PORT;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
-		const connection = connections.get(device.name);
-		const rules = platformOf(device.platform).netconf;
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		if (rules === void 0) throw new Error(`${device.platform} has no rules for NETCONF`);
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? NETCONF_PORT
-		};
-		const where = formatEndpoint(endpoint);
-		let reachable = false;
-		try {
-			return await withDeviceSession({
-				device: device.name,
-				endpoint,
-				connection,
-				knownHosts,
-				bastions,
-				random,
-				signal,
-				trace
-			}, async ({ session, took }) => {
-				reachable = true;
-				const silenceMs = connection.timeouts.commandMs;
-				await using netconf = await NetconfSession.open({
-					session,
-					silenceMs,
-					enabledBy: rules.enabledBy
-				});
-				const text = readReply(await netconf.request(rules.request), {
-					rules,
-					where
-				});
-				trace("config", sizeOf$1(text));
-				return {
-					text,
-					session: {
-						...took,
-						commands: 1
-					}
-				};
+	async read(visit) {
+		const { platform, connection, trace, reached } = visit;
+		const rules = platform.netconf;
+		if (rules === void 0) throw new Error(`${platform.name} has no rules for NETCONF`);
+		const { timeouts } = connection;
+		return withDeviceSession({
+			...visit,
+			...this.#access
+		}, async ({ session, auth, took }) => {
+			reached();
+			await using netconf = await NetconfSession.open({
+				session,
+				auth,
+				timeouts,
+				enabledBy: rules.enabledBy
 			});
-		} catch (error) {
-			throw toDeviceError(error, {
-				device: device.name,
-				where,
-				reachable,
-				signal
+			const text = readReply(await netconf.request(rules.request), {
+				rules,
+				where: session.where
 			});
-		}
+			trace("config", sizeOf$1(text));
+			return {
+				text,
+				session: {
+					...took,
+					commands: 1
+				}
+			};
+		});
 	}
 };
 // src/adapters/rest/device-agent.ts
+var import__required_https = /* @__PURE__ */ __toESM(require__required_https(), 1);
 /**
 * The connections to one device: one at a time, kept open from request to request. How a connection is made is the
 * caller's matter, so neither a proxy nor a setting of the process gets in between.
 */
-var DeviceAgent = class extends Agent {
+var DeviceAgent = class extends import__required_https.Agent {
 	#open;
 	#isClosed = false;
 	/** @param open - makes a connection that is verified already */
@@ -29912,6 +30127,10 @@ var AbortError = class extends RequestError$1 {
 		if (request.options?.signal?.aborted) this.cause = request.options.signal.reason;
 	}
 };
+// \0required:http2
+var require__required_http2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:http2");
+}));
 // node_modules/byte-counter/utilities.js
 const textEncoder$1 = new TextEncoder();
 function byteLength$1(data) {
@@ -29920,6 +30139,8 @@ function byteLength$1(data) {
 	return 0;
 }
 // node_modules/chunk-data/index.js
+var import__required_http = /* @__PURE__ */ __toESM(require__required_http(), 1);
+var import__required_http2 = /* @__PURE__ */ __toESM(require__required_http2(), 1);
 const toUint8Array = (data) => data instanceof Uint8Array ? data : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 function* chunk(data, chunkSize) {
 	if (!ArrayBuffer.isView(data)) throw new TypeError("Expected data to be ArrayBufferView");
@@ -33032,7 +33253,7 @@ var DnsCache = class {
 	}
 };
 // node_modules/got/dist/source/core/utils/http2-client.js
-const { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_STATUS, HTTP2_METHOD_CONNECT, NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = http2.constants;
+const { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_STATUS, HTTP2_METHOD_CONNECT, NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = import__required_http2.default.constants;
 const maxProtocolCacheSize = 100;
 const protocolCache = /* @__PURE__ */ new Map();
 const referenceIds = /* @__PURE__ */ new WeakMap();
@@ -33552,7 +33773,7 @@ var Http2Agent = class extends EventEmitter {
 		}
 		let session;
 		try {
-			session = http2.connect(entry.origin, options);
+			session = import__required_http2.default.connect(entry.origin, options);
 		} catch (error) {
 			this.sessionCount--;
 			this.pendingSessionKeys.delete(key);
@@ -33817,8 +34038,8 @@ var Http2ClientRequest = class extends Writable {
 		const trailers = Object.create(null);
 		const connectionHeaderNames = /* @__PURE__ */ new Set();
 		for (const [name, value] of Object.entries(headers)) {
-			validateHeaderName(name);
-			validateHeaderValue(name, value);
+			(0, import__required_http.validateHeaderName)(name);
+			(0, import__required_http.validateHeaderValue)(name, value);
 			const lowercasedName = name.toLowerCase();
 			if (isConnectionHeader(lowercasedName)) {
 				for (const token of getConnectionHeaderTokens(value)) {
@@ -33834,8 +34055,8 @@ var Http2ClientRequest = class extends Writable {
 	}
 	setHeader(name, value) {
 		if (this.headersSent) throw new Error("Cannot set headers after they are sent to the client");
-		validateHeaderName(name);
-		validateHeaderValue(name, value);
+		(0, import__required_http.validateHeaderName)(name);
+		(0, import__required_http.validateHeaderValue)(name, value);
 		const lowercasedName = name.toLowerCase();
 		if (isConnectionHeader(lowercasedName)) {
 			for (const token of getConnectionHeaderTokens(value)) {
@@ -34012,7 +34233,7 @@ const requestHttps = (options, callback) => {
 	delete options.timeout;
 	delete options._socketTimeout;
 	delete options._timeoutPhase;
-	return https.request(options, callback);
+	return import__required_https.default.request(options, callback);
 };
 const requestHttp1 = (options, agent, callback) => {
 	if (typeof agent === "object" && "https" in agent) options.agent = agent.https;
@@ -34045,7 +34266,7 @@ const auto = async (input, options, callback) => {
 	if (options.h2session) return request(options, callback);
 	if (options.protocol !== "https:") {
 		options.agent = options.agent?.http;
-		return http.request(options, callback);
+		return import__required_http.default.request(options, callback);
 	}
 	const agent = options.agent;
 	if (hasCustomHttpsAgent(agent) && options.createConnection === void 0) {
@@ -36114,8 +36335,8 @@ var Options = class Options {
 		const url = this.#internals.url;
 		if (!url) return;
 		if (this.#internals.h2session) return http2Client.auto;
-		if (url.protocol === "https:") return this.#internals.http2 ? http2Client.auto : https.request;
-		return http.request;
+		if (url.protocol === "https:") return this.#internals.http2 ? http2Client.auto : import__required_https.default.request;
+		return import__required_http.default.request;
 	}
 	#callFallbackRequest(url, options, callback) {
 		const fallbackRequest = this.#getFallbackRequestFunction();
@@ -36257,7 +36478,7 @@ const proxiedRequestEvents$1 = [
 	"upgrade"
 ];
 const noop = () => {};
-const isPipedServerResponse = (destination) => destination instanceof ServerResponse || destination instanceof Http2ServerResponse;
+const isPipedServerResponse = (destination) => destination instanceof import__required_http.ServerResponse || destination instanceof import__required_http2.Http2ServerResponse;
 const destroyRequestResult = (result) => {
 	if (!is$1.object(result) || !("destroy" in result) || !is$1.function(result.destroy)) return;
 	if ("once" in result && is$1.function(result.once)) result.once("error", noop);
@@ -36681,7 +36902,7 @@ var Request = class Request extends Duplex {
 	_closePipedServerResponses() {
 		for (const destination of this._pipedServerResponses) {
 			if (destination.writableEnded) continue;
-			if (destination instanceof Http2ServerResponse) destination.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+			if (destination instanceof import__required_http2.Http2ServerResponse) destination.stream.close(import__required_http2.constants.NGHTTP2_INTERNAL_ERROR);
 			else destination.destroy();
 		}
 		this._pipedServerResponses.clear();
@@ -36786,7 +37007,7 @@ var Request = class Request extends Duplex {
 				writable: true,
 				configurable: true
 			});
-			response.statusMessage ||= http.STATUS_CODES[statusCode];
+			response.statusMessage ||= import__required_http.default.STATUS_CODES[statusCode];
 			response.url = stripUrlAuth(options.url);
 			response.requestUrl = this.requestUrl;
 			response.redirectUrls = this.redirectUrls;
@@ -38224,10 +38445,13 @@ const got = create({
 * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
 * with its headers.
 */
-function explainFailure(error, { where, name, isAnswering }) {
+function explainFailure(error, { where, name, isAnswering, phase }) {
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
-	if (error instanceof TimeoutError$1) return new ConnectionFailure("ERR_TIMEOUT", `${where} went silent during ${name}. Raise timeouts.command if it is slow`);
+	if (error instanceof TimeoutError$1) return phase.overdue("idle", {
+		where,
+		what: name
+	});
 	const code = systemCode(error);
 	if (code === "") return error;
 	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`);
@@ -38257,11 +38481,25 @@ function mediaTypeOf({ headers }) {
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 async function exchange(request, options) {
 	const where = formatEndpoint(options.endpoint);
-	const stream = start(request, options);
+	const name = nameOf$3(request);
+	const phase = new Phase(options.phase, options.timeouts);
+	const stream = start(request, {
+		...options,
+		idleMs: phase.idleMs
+	});
 	let sent = null;
 	let isAnswering = false;
+	using timers = new DisposableStack();
 	stream.once("request", (made) => {
 		sent = made;
+		const begin = () => {
+			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue("whole", {
+				where,
+				what: name
+			}))));
+		};
+		if (made.socket === null) made.once("socket", begin);
+		else begin();
 	});
 	try {
 		const [response] = await once(stream, "response");
@@ -38269,7 +38507,7 @@ async function exchange(request, options) {
 		options.answering(response.statusCode);
 		const body = await collect$2(stream, {
 			where,
-			name: nameOf$3(request)
+			name
 		});
 		return {
 			status: response.statusCode,
@@ -38280,14 +38518,15 @@ async function exchange(request, options) {
 		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
 		throw explainFailure(error, {
 			where,
-			name: nameOf$3(request),
-			isAnswering
+			name,
+			isAnswering,
+			phase
 		});
 	} finally {
 		stream.destroy();
 	}
 }
-function start({ method, path, query, headers, body }, { endpoint, agent, silenceMs, signal }) {
+function start({ method, path, query, headers, body }, { endpoint, agent, idleMs, signal }) {
 	const url = new URL(`https://${formatEndpoint(endpoint)}${path}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	return got.stream(url, {
@@ -38298,7 +38537,7 @@ function start({ method, path, query, headers, body }, { endpoint, agent, silenc
 		},
 		...body === "" && method === "GET" ? {} : { body },
 		agent: { https: agent },
-		timeout: { socket: silenceMs },
+		timeout: { socket: idleMs },
 		retry: { limit: 0 },
 		followRedirect: false,
 		throwHttpErrors: false,
@@ -38342,13 +38581,14 @@ var HttpClient = class {
 		return this.#answered;
 	}
 	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	send(request) {
+	send(request, phase = "command") {
 		this.#sent += 1;
 		const answering = (status) => {
 			if (status !== 401 && status !== 403) this.#answered = true;
 		};
 		return exchange(request, {
 			...this.#options,
+			phase,
 			answering
 		});
 	}
@@ -38444,31 +38684,36 @@ function isPinned({ raw }, authority) {
 // src/adapters/rest/open-connection.ts
 /** A verified TLS connection to a device, through its bastion where it has one. */
 async function openConnection(options) {
-	const { endpoint, bastion, bastions, timeoutMs, signal, shookHands } = options;
+	const { endpoint, bastion, bastions, timeouts, signal, trace, shookHands } = options;
+	const where = formatEndpoint(endpoint);
 	const tls = {
 		...options,
-		where: formatEndpoint(endpoint),
-		host: endpoint.host
+		where,
+		host: endpoint.host,
+		timeoutMs: timeouts.connectMs
 	};
 	if (bastion === null) {
 		const direct = await openTls({
 			...tls,
-			socket: dial(endpoint)
+			socket: dial(endpoint, trace)
 		});
+		trace("connection", where);
 		shookHands(1);
 		return direct;
 	}
 	const tunnel = await bastions.open({
 		bastion,
 		to: endpoint,
-		timeoutMs,
+		timeouts,
 		signal
 	});
+	trace("bastion", `through ${bastion.name}`);
 	shookHands(tunnel.handshakes);
 	const tunnelled = await openTls({
 		...tls,
 		socket: tunnel.socket
 	});
+	trace("connection", where);
 	shookHands(1);
 	return tunnelled;
 }
@@ -38532,7 +38777,7 @@ const LONGEST_PAUSE_MS$1 = 2e3;
 * is the outcome itself.
 */
 async function awaitTask(taken, options) {
-	const { task, type, where, name, ask, signal } = options;
+	const { task, type, where, name, ask, phase, signal } = options;
 	const id = readDocument(taken, {
 		type,
 		where,
@@ -38549,6 +38794,10 @@ async function awaitTask(taken, options) {
 		const reply = await ask(id);
 		const state = readDocument(reply, context)(task.state.at);
 		if (state === null || !task.state.pending.includes(state)) return reply;
+		if (phase.leftMs === 0) throw phase.overdue("whole", {
+			where,
+			what: name
+		});
 	}
 }
 // src/adapters/rest/read-answer.ts
@@ -38591,7 +38840,7 @@ function refusalIn(document, { where, name, answer }) {
 /** What an HTTP status says that is not a success; null where it is one. */
 function statusFailure(status, { where, name, enabledBy }) {
 	if (status >= 200 && status < 300) return null;
-	const shown = `HTTP ${status}${STATUS_CODES[status] === void 0 ? "" : ` ${STATUS_CODES[status]}`}`;
+	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
 	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and are not tried again`);
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
@@ -38632,10 +38881,10 @@ const OVERLOADED_MS = 1e3;
 * Sends a request that only reads, and sends it once more where the device could not serve it just now (5xx) or asks for
 * patience (429), after the pause that it asks for. Nothing else is repeated, a refused login least of all.
 */
-async function sendRead(send, { longestPauseMs, now, signal }) {
+async function sendRead(send, { timeouts, now, signal }) {
 	const reply = await send();
 	const pauseMs = pauseBefore(reply, now());
-	if (pauseMs === null || pauseMs > longestPauseMs) return reply;
+	if (pauseMs === null || pauseMs > timeouts.deviceMs) return reply;
 	await setTimeout$1(pauseMs, void 0, { signal });
 	return send();
 }
@@ -38655,8 +38904,9 @@ function retryAfter(value, now) {
 // src/adapters/rest/read-running.ts
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 async function readRunning$1(options) {
-	const { session, rules, vdom, where, signal } = options;
+	const { session, rules, vdom, where, timeouts, signal } = options;
 	const { task, answer } = rules;
+	const phase = new Phase("command", timeouts);
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
 	const name = nameOf$3(request);
 	if (task === void 0) return readAnswer(reply, {
@@ -38677,6 +38927,7 @@ async function readRunning$1(options) {
 		where,
 		name,
 		ask,
+		phase,
 		signal
 	}), {
 		where,
@@ -38839,6 +39090,10 @@ var RestSession = class RestSession {
 			}
 		});
 	}
+	/** Whether the API has a login, and it was taken; else every request brings the credentials with it. */
+	get loggedIn() {
+		return this.#login.kind === "session";
+	}
 	send(request, more = {}) {
 		return this.#options.client.send(fillIn(request, {
 			send: this.#send,
@@ -38859,7 +39114,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	const reply = await client.send(fillIn(open, {
 		send: {},
 		values
-	}));
+	}), "auth");
 	const context = {
 		where: client.where,
 		name: nameOf$3(open)
@@ -38891,50 +39146,42 @@ function cookiesOf({ headers }) {
 // src/adapters/rest/rest-device-adapter.ts
 const HTTPS_PORT = 443;
 /** Fetches running-configs over HTTPS, by the requests that platforms list: one connection and one login per device. */
-var RestDeviceAdapter = class {
+var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 	#options;
-	#fetches = new RunningFetches();
 	constructor(options) {
+		super(options);
 		this.#options = options;
 	}
-	fetchConfig(device, signal) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending));
+	portOf({ rest }) {
+		return rest?.port ?? HTTPS_PORT;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal) {
-		const { connections, platformOf, bastions, clock } = this.#options;
-		const connection = connections.get(device.name);
-		const rules = platformOf(device.platform).rest;
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		if (rules === void 0) throw new Error(`${device.platform} has no rules for REST`);
+	async read(visit) {
+		const { device, platform, connection, endpoint, signal, trace, reached } = visit;
+		const { bastions, clock } = this.#options;
+		const rules = platform.rest;
+		if (rules === void 0) throw new Error(`${platform.name} has no rules for REST`);
 		const { credentials, vdom, bastion, timeouts } = connection;
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? rules.port ?? HTTPS_PORT
-		};
 		let handshakes = 0;
 		const shookHands = (made) => {
 			handshakes += made;
 		};
 		const setting = `devices.${device.name}`;
 		const authority = this.#authorityOf(connection);
-		const timeoutMs = timeouts.connectMs;
 		using agent = new DeviceAgent(() => openConnection({
 			endpoint,
 			bastion,
 			bastions,
 			authority,
 			setting,
-			timeoutMs,
+			timeouts,
 			signal,
+			trace,
 			shookHands
 		}));
 		const client = new HttpClient({
 			endpoint,
 			agent,
-			silenceMs: timeouts.commandMs,
+			timeouts,
 			signal
 		});
 		const { where } = client;
@@ -38947,29 +39194,27 @@ var RestDeviceAdapter = class {
 				vdom,
 				signal
 			});
+			if (session.loggedIn) trace("login", `as ${credentials.username}`);
+			const text = await readRunning$1({
+				session,
+				rules,
+				vdom,
+				where,
+				timeouts,
+				now: clock.now,
+				signal
+			});
+			trace("config", sizeOf$1(text));
 			return {
-				text: await readRunning$1({
-					session,
-					rules,
-					vdom,
-					where,
-					longestPauseMs: timeouts.deviceMs,
-					now: clock.now,
-					signal
-				}),
+				text,
 				session: {
 					handshakes,
 					commands: client.sent
 				}
 			};
 		} catch (error) {
-			const reachable = client.answered && !isRefusedLogin(error);
-			throw toDeviceError(error, {
-				device: device.name,
-				where,
-				reachable,
-				signal
-			});
+			if (client.answered && !isRefusedLogin(error)) reached();
+			throw error;
 		}
 	}
 	#authorityOf({ caFile }) {
@@ -39244,18 +39489,27 @@ var TerminalOutput = class {
 * it had sent, and is `ERR_INCOMPLETE`.
 */
 function execute(options) {
-	const { session, command, silenceMs } = options;
+	const { session, command, timeouts } = options;
+	const phase = new Phase("command", timeouts);
 	return session.exec(command, {
-		timeoutMs: silenceMs,
-		take: (channel) => collect$1(channel, options)
+		phase,
+		take: (channel) => collect$1(channel, {
+			session,
+			command,
+			phase
+		})
 	});
 }
-function collect$1(channel, { session, command, silenceMs }) {
+function collect$1(channel, { session, command, phase }) {
 	const { where } = session;
-	const timedOut = () => new SshFailure("ERR_TIMEOUT", `${where} went silent during "${command}". Raise timeouts.command if it is slow`);
+	const timedOut = (bound) => phase.overdue(bound, {
+		where,
+		what: `"${command}"`
+	});
 	return bounded({
 		signals: [session.lost],
-		timeoutMs: silenceMs,
+		timeoutMs: phase.leftMs,
+		idleMs: phase.idleMs,
 		timedOut
 	}, ({ resolve, reject, refresh }) => {
 		const output = new TerminalOutput();
@@ -39315,7 +39569,7 @@ function rejection(where, command, said) {
 }
 // src/adapters/ssh/fetch-by-exec.ts
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-async function fetchByExec({ session, platform, silenceMs, trace }) {
+async function fetchByExec({ session, platform, timeouts, trace }) {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
 	const run = (command) => {
@@ -39323,7 +39577,7 @@ async function fetchByExec({ session, platform, silenceMs, trace }) {
 		return execute({
 			session,
 			command,
-			silenceMs
+			timeouts
 		});
 	};
 	for (const command of cli.setup) await run(command);
@@ -39407,7 +39661,7 @@ function preambleOf(shell, cli, prompt) {
 function noPrompt(shell) {
 	const seen = shell.output.lastLine.replaceAll(/[^\x20-\x7e]/g, " ").trim().slice(-60);
 	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
-	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform after the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI`);
+	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
 /**
@@ -39420,7 +39674,7 @@ async function becomePrivileged(options) {
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 	const asks = (line) => line.search(enable.passwordPrompt) >= 0;
 	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
-	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} did not answer to "${enable.command}". Check that the account may use it`);
+	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
 	shell.type(enable.command);
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
@@ -39538,6 +39792,7 @@ var PromptChanged = class extends SshFailure {
 /** Types a command and waits for the prompt. */
 async function runInShell(command, context) {
 	const { shell, prompt } = context;
+	shell.beginCommand();
 	shell.type(command);
 	for (;;) {
 		await untilPrompt(command, context);
@@ -39565,10 +39820,12 @@ async function readInShell(command, context) {
 async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 	const hasMoved = () => shell.output.newlines > newlines;
 	const isBack = (line) => hasMoved() && prompt.matches(line);
+	const { phase, where } = shell;
 	let nudged = false;
-	for (let silentMs = 0; silentMs < shell.silenceMs;) {
+	let silentMs = 0;
+	while (silentMs < phase.idleMs && phase.leftMs > 0) {
 		const { length } = shell.output;
-		const patienceMs = Math.min(LOOK_AFTER_MS, shell.silenceMs - silentMs);
+		const patienceMs = Math.min(LOOK_AFTER_MS, phase.idleMs - silentMs);
 		if (await shell.within(isBack, patienceMs)) return;
 		silentMs = (shell.output.length === length ? silentMs : 0) + patienceMs;
 		const line = shell.output.lastLine;
@@ -39578,7 +39835,10 @@ async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 			nudged = true;
 		}
 	}
-	throw new SshFailure("ERR_TIMEOUT", `${shell.where} went silent during "${command}". Raise timeouts.command if it is slow`);
+	throw phase.overdue(phase.leftMs > 0 ? "idle" : "whole", {
+		where,
+		what: `"${command}"`
+	});
 }
 function endsInLogMessage({ output }, pager) {
 	return findLogMessages(cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager).trimEnd().split("\n").at(-1) ?? "").length > 0;
@@ -39627,8 +39887,8 @@ var ShellChannel = class ShellChannel {
 	#channel;
 	#platform;
 	#listed;
-	/** How long the device may say nothing. */
-	silenceMs;
+	#timeouts;
+	#phase;
 	#commands = 0;
 	/** The pager's prompt that was answered, as far as it had come. */
 	#answered = null;
@@ -39636,9 +39896,9 @@ var ShellChannel = class ShellChannel {
 	#pages = 0;
 	#received = () => {};
 	static open(options) {
-		const { session, silenceMs } = options;
+		const { session, auth } = options;
 		return session.openShell({
-			timeoutMs: silenceMs,
+			phase: auth,
 			take: (channel) => new ShellChannel(channel, options)
 		});
 	}
@@ -39647,7 +39907,8 @@ var ShellChannel = class ShellChannel {
 		this.#session = options.session;
 		this.#platform = options.platform;
 		this.#listed = listedCommands(options.platform);
-		this.silenceMs = options.silenceMs;
+		this.#timeouts = options.timeouts;
+		this.#phase = options.auth;
 		channel.on("data", (chunk) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once("close", () => {
@@ -39658,6 +39919,10 @@ var ShellChannel = class ShellChannel {
 	get where() {
 		return this.#session.where;
 	}
+	/** By which every wait is bounded. */
+	get phase() {
+		return this.#phase;
+	}
 	/** How many of the platform's commands were typed. */
 	get commands() {
 		return this.#commands;
@@ -39665,6 +39930,10 @@ var ShellChannel = class ShellChannel {
 	/** How often a pager asked and was answered. */
 	get pages() {
 		return this.#pages;
+	}
+	/** From here on a command has its time. */
+	beginCommand() {
+		this.#phase = new Phase("command", this.#timeouts);
 	}
 	/** Types one of the platform's commands. What came before is forgotten. */
 	type(command) {
@@ -39677,18 +39946,19 @@ var ShellChannel = class ShellChannel {
 	answer(keys) {
 		this.#channel.write(keys);
 	}
-	/** Waits until the line that the cursor is in is accepted. Silence for too long ends the session. */
+	/** Waits until the line that the cursor is in is accepted. A device that takes longer than the phase allows ends it. */
 	async until(accept, timedOut) {
-		if (!await this.within(accept, this.silenceMs)) throw timedOut();
+		if (!await this.within(accept, this.#phase.idleMs)) throw timedOut();
 	}
-	/** The same, but false when nothing came for a while. */
+	/** The same, but false when nothing came for a while, or the phase is over. */
 	async within(accept, silenceMs) {
 		if (accept(this.output.lastLine)) return true;
 		const silence = /* @__PURE__ */ new Error("silence");
 		try {
 			await bounded({
 				signals: [this.#session.lost],
-				timeoutMs: Math.min(silenceMs, this.silenceMs),
+				timeoutMs: this.#phase.leftMs,
+				idleMs: silenceMs,
 				timedOut: () => silence
 			}, ({ resolve, refresh }) => {
 				this.#received = () => {
@@ -39748,12 +40018,13 @@ var ShellChannel = class ShellChannel {
 };
 // src/adapters/ssh/fetch-by-shell.ts
 /** Reads the running-config as a person would: behind a prompt. */
-async function fetchByShell({ session, platform, credentials, silenceMs, trace }) {
+async function fetchByShell({ session, auth, platform, credentials, timeouts, trace }) {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({
 		session,
+		auth,
 		platform,
-		silenceMs
+		timeouts
 	});
 	const first = await learnPrompt(shell, cli);
 	trace("prompt", printable$1(first.text));
@@ -39813,65 +40084,40 @@ function pagesOf(pages) {
 // src/adapters/ssh/ssh-device-adapter.ts
 const SSH_PORT$1 = 22;
 /** Fetches running-configs over SSH, directly or through bastions. */
-var SshDeviceAdapter = class {
-	#options;
-	#fetches = new RunningFetches();
+var SshDeviceAdapter = class extends NetworkDeviceAdapter {
+	#access;
 	constructor(options) {
-		this.#options = options;
+		super(options);
+		this.#access = options;
 	}
-	fetchConfig(device, signal, trace = () => {}) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	portOf() {
+		return SSH_PORT$1;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#fetches[Symbol.asyncDispose]();
-	}
-	async #fetch(device, signal, trace) {
-		const { connections, platformOf, knownHosts, bastions, random } = this.#options;
-		const connection = connections.get(device.name);
-		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
-		const endpoint = {
-			host: device.host,
-			port: device.port ?? SSH_PORT$1
-		};
-		const platform = platformOf(device.platform);
-		const read = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
-		let reachable = false;
-		try {
-			return await withDeviceSession({
-				device: device.name,
-				endpoint,
-				connection,
-				knownHosts,
-				bastions,
-				random,
-				signal,
+	read(visit) {
+		const { platform, connection, trace, reached } = visit;
+		const { credentials, timeouts } = connection;
+		const readConfig = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
+		return withDeviceSession({
+			...visit,
+			...this.#access
+		}, async ({ session, auth, took }) => {
+			reached();
+			const { text, commands } = await readConfig({
+				session,
+				auth,
+				platform,
+				credentials,
+				timeouts,
 				trace
-			}, async ({ session, took }) => {
-				reachable = true;
-				const { credentials, timeouts } = connection;
-				const { text, commands } = await read({
-					session,
-					platform,
-					credentials,
-					silenceMs: timeouts.commandMs,
-					trace
-				});
-				return {
-					text,
-					session: {
-						...took,
-						commands
-					}
-				};
 			});
-		} catch (error) {
-			throw toDeviceError(error, {
-				device: device.name,
-				where: formatEndpoint(endpoint),
-				reachable,
-				signal
-			});
-		}
+			return {
+				text,
+				session: {
+					...took,
+					commands
+				}
+			};
+		});
 	}
 };
 // src/adapters/ssh-connection/bastions.ts
@@ -39895,13 +40141,13 @@ var Bastions = class {
 	}
 	/** Opens a way to a server. A connection that has dropped since the last one is opened once more. */
 	async open(options) {
-		const { bastion, to, timeoutMs, signal } = options;
+		const { bastion, to, timeouts, signal } = options;
 		const hop = this.#hopTo(bastion);
 		let handshakes = 0;
 		for (let attempt = 1;; attempt += 1) {
 			if (this.#clock.elapsed() >= hop.retryAt) hop.opened = null;
 			const isFirst = hop.opened === null;
-			hop.opened ??= this.#connect(hop, bastion, timeoutMs);
+			hop.opened ??= this.#connect(hop, bastion, timeouts);
 			const opened = await abortable(hop.opened, signal);
 			const { session } = opened;
 			if (isFirst) handshakes += opened.handshakes;
@@ -39909,7 +40155,7 @@ var Bastions = class {
 				return {
 					socket: await session.forward({
 						to,
-						timeoutMs,
+						timeoutMs: timeouts.connectMs,
 						signal
 					}),
 					handshakes,
@@ -39928,8 +40174,8 @@ var Bastions = class {
 		this.#hops.clear();
 		for (const result of all) if (result.status === "fulfilled") await result.value?.session[Symbol.asyncDispose]();
 	}
-	#connect(hop, bastion, timeoutMs) {
-		const opening = retryTransient(() => this.#login(bastion, timeoutMs), {
+	#connect(hop, bastion, timeouts) {
+		const opening = retryTransient(() => this.#login(bastion, timeouts), {
 			random: this.#random,
 			signal: this.#closing.signal
 		});
@@ -39939,7 +40185,7 @@ var Bastions = class {
 		});
 		return opening;
 	}
-	async #login(bastion, timeoutMs) {
+	async #login(bastion, timeouts) {
 		const endpoint = {
 			host: bastion.host,
 			port: bastion.port
@@ -39948,26 +40194,27 @@ var Bastions = class {
 		const before = bastion.bastion === null ? null : await this.open({
 			bastion: bastion.bastion,
 			to: endpoint,
-			timeoutMs,
+			timeouts,
 			signal
 		});
+		const { session } = await connect({
+			where: nameOf$2(bastion),
+			socket: before?.socket ?? dial(endpoint),
+			trust: {
+				setting: `bastions.${bastion.name}`,
+				endpoint,
+				pin: bastion.hostKey,
+				knownHosts: this.#knownHosts,
+				acceptNew: bastion.acceptNewHostKey
+			},
+			credentials: bastion.credentials,
+			algorithms: bastion.sshAlgorithms,
+			timeouts,
+			signal,
+			keepaliveMs: KEEPALIVE_MS
+		});
 		return {
-			session: await connect({
-				where: nameOf$2(bastion),
-				socket: before?.socket ?? dial(endpoint),
-				trust: {
-					setting: `bastions.${bastion.name}`,
-					endpoint,
-					pin: bastion.hostKey,
-					knownHosts: this.#knownHosts,
-					acceptNew: bastion.acceptNewHostKey
-				},
-				credentials: bastion.credentials,
-				algorithms: bastion.sshAlgorithms,
-				timeoutMs,
-				signal,
-				keepaliveMs: KEEPALIVE_MS
-			}),
+			session,
 			handshakes: 1 + (before?.handshakes ?? 0)
 		};
 	}
@@ -40820,7 +41067,7 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-agent-token",
-				pattern: /^exec .*-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				pattern: /^exec .*?-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
 				reason: "CloudVision enrolment on the command line of the TerminAttr daemon",
 				matches: ["exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs"],
 				spares: ["exec /usr/bin/TerminAttr -cvauth=token,/tmp/token"]
@@ -41484,7 +41731,7 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-snmp-privacy",
-				pattern: /^\w+ snmp usm user .*\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
+				pattern: /^\w+ snmp usm user .*?\bprivacy-pass-phrase-hashed (?<secret>\S+)/d,
 				reason: "the second key on the line; the first is hidden already",
 				matches: ["add snmp usm user noc auth-pass-phrase-hashed 0f1efictive1 privacy-pass-phrase-hashed 2d3cfictive2"],
 				spares: ["add snmp usm user noc privacy-protocol AES"]
@@ -42648,6 +42895,7 @@ const ciscoXe$1 = {
 	})
 };
 // src/platforms/cisco-xr.ts
+const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 /** Cisco IOS XR. */
 const ciscoXr$1 = {
 	name: "cisco_xr",
@@ -42695,7 +42943,14 @@ const ciscoXr$1 = {
 			start: /^banner (?:motd|login|exec|incoming|slip-ppp|prompt-timeout) (?<delimiter>\^C|\S)/,
 			end: "delimiter",
 			prose: true
-		}, ...anyPlatformBlocks]
+		}, ...anyPlatformBlocks],
+		programs: [{
+			start: /^route-policy [^\s(]+(?:\([^()]*\))?$/,
+			end: /^end-policy$/
+		}, {
+			start: SETS,
+			end: /^end-set$/
+		}]
 	},
 	completeness: {
 		proof: "last-line",
@@ -42836,7 +43091,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-ldp",
-				pattern: /^neighbor (?:\S+ )?password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
 				reason: "TCP MD5 of LDP",
 				matches: ["neighbor password encrypted 070C285F4D06", "neighbor 192.0.2.1:0 password clear fictive"],
 				spares: ["neighbor 192.0.2.1", "neighbor 192.0.2.1:0 password disable"]
@@ -42881,7 +43136,7 @@ const ciscoXr$1 = {
 		},
 		{
 			kind: "whole-body",
-			within: [/^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /]
+			within: [SETS]
 		},
 		{
 			kind: "children",
@@ -42960,12 +43215,14 @@ const cumulus = {
 	masks: [...secretsOf("cumulus", [
 		{
 			id: "secret/cumulus-value",
-			pattern: /^(?:- )?(?:nv set .*\s)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?::? )(?!enable|disable)'?(?<secret>[^'\s]+)'?$/d,
+			pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 			reason: "accounts, AAA and routing protocols",
 			matches: [
 				"hashed-password: '$6$fictive$hash'",
 				"nv set system aaa user anna hashed-password $6$fictive$hash",
 				"secret: fictive",
+				"password: 'two words'",
+				"nv set system aaa radius server 192.0.2.7 secret 'two words'",
 				"nv set vrf default router bgp neighbor swp1 password fictive"
 			],
 			spares: [
@@ -44033,7 +44290,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-password",
-				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*\s)?(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|secret[\s>]|<secret)(?<secret>\S+)/d,
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|authentication-mode |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
 				matches: [
 					"password simple fictive",
@@ -44057,7 +44314,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?<secret>\S+)/d,
 				reason: "the community that traps are sent with",
 				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
 				spares: ["snmp-agent trap enable"]
@@ -44319,7 +44576,14 @@ const huaweiVrp = {
 				end: /^public-key-code end$/
 			},
 			...anyPlatformBlocks
-		]
+		],
+		programs: [{
+			start: /^xpl route-filter /,
+			end: /^end-filter$/
+		}, {
+			start: /^xpl \S+-list /,
+			end: /^end-list$/
+		}]
 	},
 	completeness: {
 		proof: "last-line",
@@ -44362,7 +44626,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-cipher",
-				pattern: /^(?!ssh |ssl |.*\bmd5-password )(?:.*\s)?(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!secret[\s>])(?<secret>\S+)/d,
+				pattern: /^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!authentication-mode |secret[\s>])(?<secret>\S+)/d,
 				reason: "accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)",
 				matches: [
 					"local-user anna password irreversible-cipher $1a$fictive$hash$",
@@ -44387,7 +44651,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-snmp-trap",
-				pattern: /^snmp-agent target-host .*\bsecurityname (?!cipher )(?<secret>\S+)/d,
+				pattern: /^snmp-agent target-host .*?\bsecurityname (?!cipher )(?<secret>\S+)/d,
 				reason: "the community that traps are sent with",
 				matches: ["snmp-agent target-host trap address udp-domain 192.0.2.3 params securityname fictive v2c"],
 				spares: ["snmp-agent target-host trap-paramsname noc"]
@@ -44585,12 +44849,18 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /^(?!.*\bpermissions\b)(?:.*\s)?(?:secret|password) (?<secret>[^"\s;[\]]+);?$/d,
+				pattern: /^(?!.*\bpermissions\b)(?:.*?\s)??(?:secret|password) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;])(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
-				matches: ["secret fictive;", "set system radius-server 192.0.2.1 secret fictive"],
+				matches: [
+					"secret fictive;",
+					"set system radius-server 192.0.2.1 secret fictive",
+					"radius-server 192.0.2.1 { secret fictive; timeout 3; }",
+					"set system radius-server 192.0.2.1 secret fictive timeout 3"
+				],
 				spares: [
 					"permissions secret;",
 					"set system login class ops permissions secret",
+					"set system login password format sha512",
 					"description \"top secret\";"
 				]
 			},
@@ -44642,7 +44912,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-snmp-community-set",
-				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.* )?snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: "a community is a password in clear, and the name of a trap group is the community of its traps",
 				matches: ["set snmp community fictive authorization read-only", "set groups G snmp trap-group \"two words\" targets 192.0.2.1"],
 				spares: ["set policy-options community YELLOW members 65001:1", "set snmp contact noc"]
@@ -44866,7 +45136,7 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-snmp-community",
-				pattern: /^(?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				within: [/^\/snmp[ /]community$/],
 				reason: "a community is a password in clear",
 				matches: ["set [ find default=yes ] addresses=192.0.2.0/24 name=fictive", "add name=\"two words\""],
@@ -44874,7 +45144,7 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-snmp-community-terse",
-				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*\s)?name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in one line",
 				matches: ["/snmp community add name=fictive"],
 				spares: ["/snmp community", "/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20"]
@@ -45693,7 +45963,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.* )?(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -59014,7 +59284,7 @@ function readAnsibleIni(file, text) {
 		kind: "hosts"
 	};
 	for (const [index, raw] of text.split("\n").entries()) {
-		const words = wordsOf$2(raw);
+		const words = wordsOf$4(raw);
 		const [first] = words;
 		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
 		const place = {
@@ -59095,7 +59365,7 @@ function addHosts(row) {
 	return hosts !== null;
 }
 /** Words as a shell splits them, up to a comment. */
-function wordsOf$2(line) {
+function wordsOf$4(line) {
 	const words = [];
 	for (const { 0: word, index } of line.matchAll(/(?:[^\s"'#]|"[^"]*"|'[^']*'|(?<=\S)#)+|#.*$/g)) {
 		if (word.startsWith("#") && words.length > 0) break;
@@ -60844,7 +61114,7 @@ function readHost(name, documents) {
 				username: find("username"),
 				site: slug(find("data", "site")),
 				role: slug(find("data", "role")),
-				tags: tagsOf(find("data", "tags"), groups, place)
+				tags: tagsOf$1(find("data", "tags"), groups, place)
 			})
 		},
 		groups
@@ -60859,7 +61129,7 @@ function groupsOf(documents, [document, root], seen) {
 		return [name, ...documents.groups === null ? [] : groupsOf(documents, [documents.groups, [name]], seen)];
 	});
 }
-function tagsOf(own, groups, place) {
+function tagsOf$1(own, groups, place) {
 	const words = [...groups, ...Array.isArray(own?.value) ? own.value.map(String) : []].map(asSlug);
 	return words.length === 0 ? void 0 : {
 		value: [...new Set(words)],
@@ -61120,8 +61390,10 @@ const ownPlatform = strictObject({
 // src/settings/fleet-schema.ts
 const COLUMN = "Write the number of the column from 0, or its heading";
 const timeouts = strictObject({
-	connect: duration$1.optional().describe("TCP connect and handshake, up to the login. Default 10s."),
-	command: duration$1.optional().describe("Silence while a command runs. Default 30s."),
+	connect: duration$1.optional().describe("TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s."),
+	auth: duration$1.optional().describe("From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer."),
+	idle: duration$1.optional().describe("How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s."),
+	command: duration$1.optional().describe("One command or request, from the first byte to the last of its answer. Default: that of `device`."),
 	device: duration$1.optional().describe("The whole device, first byte to last. Default 90s.")
 }).describe("How long to wait, such as 10s, 2m or 500ms.");
 /** Keys of `defaults`; each may also stand on a device, where it wins. */
@@ -61423,11 +61695,10 @@ function knownPlatform$1(problems, { platforms, name, path }) {
 	return null;
 }
 // src/settings/devices.ts
-const DEFAULT_TIMEOUTS = {
-	connect: "10s",
-	command: "30s",
-	device: "90s"
-};
+const CONNECT_MS = 1e4;
+const AUTH_MS = 3e4;
+const IDLE_MS = 3e4;
+const DEVICE_MS = 9e4;
 /**
 * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
 * the run goes on to find the other mistakes; the caller throws before anything is done with it.
@@ -61614,12 +61885,20 @@ function knownGroups(source, groups, path) {
 	}
 	return present(groups);
 }
+/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
 function timeoutsOf(draft) {
-	const ms = (key) => parseDuration(draft[key] ?? DEFAULT_TIMEOUTS[key]) ?? 0;
+	const ms = (key, otherwise) => {
+		const text = draft[key];
+		return text === void 0 ? otherwise : parseDuration(text) ?? 0;
+	};
+	const connectMs = ms("connect", CONNECT_MS);
+	const deviceMs = ms("device", DEVICE_MS);
 	return {
-		connectMs: ms("connect"),
-		commandMs: ms("command"),
-		deviceMs: ms("device")
+		connectMs,
+		authMs: ms("auth", Math.max(AUTH_MS, connectMs)),
+		idleMs: ms("idle", ms("command", IDLE_MS)),
+		commandMs: ms("command", deviceMs),
+		deviceMs
 	};
 }
 // src/settings/patterns.ts
@@ -63118,7 +63397,7 @@ const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
 */
 function fingerprint(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	return `<secret:${createHmac$1("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
 }
 /**
 * What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
@@ -63126,7 +63405,7 @@ function fingerprint(secret, key) {
 * @example keyId('a key') //=> '3b9af0c2d1e4'
 */
 function keyId(key) {
-	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
+	return createHmac$1("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
 }
 /** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
 function isPlaceholder(value) {
@@ -64666,6 +64945,55 @@ function pathsNesting(_syntax) {
 		enclosing: () => section
 	};
 }
+// src/domain/config/programs.ts
+/**
+* The lines as they are to be placed: what stands between the header of a program and the word that ends it belongs to it,
+* wherever it begins. A program without its end is told from what follows by its indentation, like any section.
+*
+* @example
+* // ['route-policy A', 'pass', 'end-policy'] //=> ['route-policy A', ' pass', 'end-policy']
+*/
+function indentPrograms(lines, { programs = [], comments }) {
+	if (programs.length === 0) return lines;
+	const find = (text) => programs.find(({ start }) => start.test(text));
+	let placed = null;
+	for (let at = 0; at < lines.length; at += 1) {
+		const header = lines[at];
+		const rule = find(withoutIndent(header));
+		const end = rule === void 0 ? -1 : endOf(lines, at, {
+			rule,
+			find
+		});
+		if (end === -1) continue;
+		const indent = indentOf$2(header);
+		for (let body = at + 1; body < end; body += 1) {
+			const line = lines[body];
+			const text = withoutIndent(line);
+			if (text === "" || indentOf$2(line) > indent || comments.some((prefix) => text.startsWith(prefix))) continue;
+			placed ??= lines.slice();
+			placed[body] = " ".repeat(indent + 1) + text;
+		}
+		at = end;
+	}
+	return placed ?? lines;
+}
+/** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
+function endsInProgram(lines, { programs = [] }) {
+	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));
+	return last !== void 0 && programs.some(({ start }) => start.test(last.text));
+}
+/** Index of the line that ends the program; -1 where another one starts before, or none comes. */
+function endOf(lines, header, { rule, find }) {
+	for (let at = header + 1; at < lines.length; at += 1) {
+		const text = withoutIndent(lines[at]);
+		if (rule.end.test(text)) return at;
+		if (find(text) !== void 0) return -1;
+	}
+	return -1;
+}
+function indentOf$2(line) {
+	return line.length - withoutIndent(line).length;
+}
 // src/domain/config/set.ts
 /** `display set` and its relatives: every line is a whole statement. */
 function setNesting(_syntax) {
@@ -64703,7 +65031,8 @@ function scanLines(text, syntax) {
 	let openedAt = 0;
 	let endless = 0;
 	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	const read = (raw, number) => {
+	const placedAs = indentPrograms(logical, syntax);
+	const read = (raw, number, placed = raw) => {
 		const text = withoutIndent(raw);
 		const special = isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
@@ -64713,7 +65042,7 @@ function scanLines(text, syntax) {
 				raw,
 				text,
 				role: unsaid,
-				parent: nesting.enclosing(raw),
+				parent: nesting.enclosing(placed),
 				block: null
 			});
 			return null;
@@ -64721,8 +65050,8 @@ function scanLines(text, syntax) {
 		const index = lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
-		const placed = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { role, parent } = nesting.place(index, raw, placed, closes);
+		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { role, parent } = nesting.place(index, placed, opening, closes);
 		lines.push({
 			number,
 			raw,
@@ -64738,7 +65067,7 @@ function scanLines(text, syntax) {
 		const number = numbers?.[line] ?? line + 1;
 		if (open === null) {
 			const statements = syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
-			if (statements === null) open = read(raw, number);
+			if (statements === null) open = read(raw, number, placedAs[line]);
 			else for (const statement of statements) open = read(statement, number);
 			openedAt = line;
 			continue;
@@ -64931,6 +65260,68 @@ const DECODERS = {
 function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
+// src/domain/masking/find-values.ts
+/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
+const MAX_VALUES = 60;
+/** More than there are words between a keyword and its value: `version 3 auth`. */
+const MAX_WORDS_BEFORE = 8;
+/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
+const FOUND = "";
+/**
+* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
+*
+* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
+* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
+* taken then: in front of the first one stand its own keywords.
+*
+* @param first - what the pattern finds in the line as it is
+*
+* @example
+* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
+*/
+function findValues(text, first, pattern) {
+	const found = [];
+	let copy = text;
+	/** What is blacked out in front of the end of the last value begins here. */
+	let from = 0;
+	let wordsBefore = 0;
+	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		const end = found.at(-1)?.[1] ?? 0;
+		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const [next] = spans;
+		if (next === void 0) {
+			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
+			wordsBefore += 1;
+			const word = lastWordStart(copy, from);
+			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
+			from = word;
+			continue;
+		}
+		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
+		found.push(...spans);
+		for (const span of spans) copy = blackOut(copy, span);
+		from = next[0];
+		wordsBefore = 0;
+		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
+	}
+	return found;
+}
+/** Whether a group names a value to replace; every other name is a fact to keep. */
+function isReplaced(group) {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+function valueSpans({ indices }) {
+	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
+}
+function blackOut(text, [start, end]) {
+	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
+}
+function lastWordStart(text, end) {
+	let start = end;
+	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
 // src/domain/detached.ts
 /**
 * The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
@@ -64974,15 +65365,6 @@ function knownLinesOf(masks) {
 	knownLines.set(masks, known);
 	return known;
 }
-// src/domain/masking/replace-groups.ts
-/** The line with the values of its named groups replaced; everything else stays. */
-function replaceGroups(text, match, replace) {
-	return Object.entries(match.indices?.groups ?? {}).filter(([name]) => isReplaced(name)).map(([, span]) => span).filter((span) => span !== void 0).toSorted((one, other) => other[0] - one[0]).reduce((line, [start, end]) => line.slice(0, start) + replace(line.slice(start, end)) + line.slice(end), text);
-}
-/** Whether a group names a value to replace; every other name is a fact to keep. */
-function isReplaced(group) {
-	return /^(?:secret|volatile)\d*$/.test(group);
-}
 // src/domain/masking/mask-content.ts
 /**
 * Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
@@ -65017,8 +65399,6 @@ function maskLines$1(lines, patterns) {
 		metadata: run.metadata
 	};
 }
-/** Several times what a line of any platform holds of one form. */
-const MAX_SECRETS_PER_LINE = 20;
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
@@ -65084,17 +65464,8 @@ var MaskRun = class {
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
 	}
-	/** A line may hold several secrets of one form: `auth $1$… priv $1$…`. */
 	#replaceAll(text, first, mask) {
-		let before = text;
-		let after = replaceGroups(text, first, (value) => this.#hide(value, mask));
-		for (let replaced = 1; after !== before && replaced < MAX_SECRETS_PER_LINE; replaced += 1) {
-			const match = mask.pattern.exec(after);
-			if (match === null) break;
-			before = after;
-			after = replaceGroups(before, match, (value) => this.#hide(value, mask));
-		}
-		return after;
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -66170,7 +66541,7 @@ function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 function keyed(node, negation) {
-	const words = wordsOf$1(withoutNegation$1(node, negation));
+	const words = wordsOf$3(withoutNegation$1(node, negation));
 	return {
 		node,
 		words,
@@ -66180,7 +66551,7 @@ function keyed(node, negation) {
 function withoutNegation$1({ text }, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
 }
-function wordsOf$1(text) {
+function wordsOf$3(text) {
 	const part = DOCUMENT_PART.exec(text)?.groups;
 	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
 	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
@@ -66246,7 +66617,7 @@ function beginningOf(text, length) {
 	};
 }
 function beginningOfSplit(text, length) {
-	const words = wordsOf$1(text);
+	const words = wordsOf$3(text);
 	return {
 		words: words.length,
 		key: words.slice(0, length).join(" ")
@@ -66280,7 +66651,7 @@ const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf(text)),
+		words: new Set(wordsOf$2(text)),
 		spans: []
 	};
 	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
@@ -66290,7 +66661,7 @@ function parseValues(text, form) {
 	} : null;
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf(text) {
+function wordsOf$2(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -67674,6 +68045,33 @@ const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_C
 function holdsInvisible(line) {
 	return INVISIBLE$1.test(line);
 }
+/**
+* What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
+* of its author's business.
+*/
+function lintChange(base, head) {
+	const findings = lintLines(head);
+	if (findings.length === 0) return findings;
+	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
+	return findings.filter((finding) => !known.has(saysOf(head, finding)));
+}
+function saysOf(lines, { line, message }) {
+	return `${message}\n${lines.find(({ number }) => number === line)?.raw}`;
+}
+/** What is wrong with lines of an intended file that can be read all the same. */
+function lintLines(lines) {
+	const endless = findEndlessProse(lines).map(({ number }) => ({
+		line: number,
+		message: ENDLESS
+	}));
+	const invisible = lines.filter(({ raw }) => holdsInvisible(raw)).map(({ number }) => ({
+		line: number,
+		message: INVISIBLE_MESSAGE
+	}));
+	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
+}
+const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter";
+const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -67984,7 +68382,8 @@ function printJson(nodes, syntax) {
 	].join("\n");
 }
 function printNode(node, syntax, depth) {
-	const [head, ...body] = printBlock(node, syntax);
+	const [head, ...lines] = printBlock(node, syntax);
+	const body = node.freeIndent === true ? lines.map((line) => indentedBeyond(depth, line)) : lines;
 	const { states, others } = statesAmong(node.children, syntax.states);
 	const children = others.flatMap((child) => printNode(child, syntax, depth + 1));
 	switch (syntax.style) {
@@ -68022,6 +68421,11 @@ function printNode(node, syntax, depth) {
 			];
 		}
 	}
+}
+/** A line of a program that begins where it begins; only what would end the section is moved. */
+function indentedBeyond(depth, line) {
+	const text = line.trimStart();
+	return line.length - text.length > depth ? line : " ".repeat(depth + 1) + text;
 }
 /** A part of a document without the key that an entry is called by, and without commas: reading does without them. */
 function printPart({ text }, children, depth) {
@@ -68911,7 +69315,7 @@ function prepareAlike(texts, masks) {
 		beginnings.running,
 		end
 	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCutInBlock(lines) || nestsDeeply(lines))) return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines))) return null;
 	const masked = maskLines$1(end, masks);
 	const intended = maskLines$1(beginnings.intended, masks);
 	const running = maskLines$1(beginnings.running, masks);
@@ -68922,8 +69326,8 @@ function prepareAlike(texts, masks) {
 		same: isSameReading(intended.lines, running.lines)
 	};
 }
-function isCutInBlock(lines) {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0;
+function isCut(lines, syntax) {
+	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
 }
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
@@ -69104,7 +69508,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
+		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -69119,6 +69523,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 			remediation,
 			...tools.features === void 0 ? {} : { features },
 			...remarks.length === 0 ? {} : { remarks },
+			...findings.length === 0 ? {} : { findings },
 			ignored: drift.ignored.length,
 			masked,
 			metadata: {
@@ -70322,6 +70727,488 @@ function lastSizes(latest) {
 		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map());
 		return asked;
 	};
+}
+// src/domain/run-summary.ts
+/** What the history keeps of a report in its line. */
+function summariseRun(report, { changed = [], standing } = {}) {
+	const { runId, startedAt, durationMs, mode, fleet } = report;
+	return {
+		schemaVersion: 2,
+		runId,
+		startedAt,
+		durationMs,
+		mode,
+		fleet,
+		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...standing === void 0 ? {} : { standing }
+	};
+}
+function newTransitions({ before, after }, report) {
+	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
+	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
+		const previous = after.transitions[index - 1]?.status ?? null;
+		if (known.has(`${at} ${runId}`) || previous === null && status === "in-sync") return [];
+		const elsewhere = runId === report.runId ? {} : {
+			at,
+			runId
+		};
+		return [{
+			name: after.name,
+			before: previous,
+			status,
+			reason,
+			fingerprint,
+			...elsewhere
+		}];
+	});
+}
+// src/domain/history/fleet-state.ts
+/**
+* What stays of a report.
+*
+* @param options.before - the state that it follows; null: the first
+*/
+function presentState(report, { masks, before }) {
+	const { mode, selected, devices, ...rest } = report;
+	const known = new Map(before?.devices.map((device) => [device.name, device]));
+	return {
+		...rest,
+		schemaVersion: 2,
+		masks,
+		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+			...device,
+			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			lines: aboutAsMany(known.get(device.name), {
+				...device,
+				lines: masked.total ?? 0
+			})
+		}))
+	};
+}
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
+function asReport({ masks, devices, ...rest }) {
+	return {
+		...rest,
+		schemaVersion: 1,
+		mode: "audit",
+		devices: devices.map(({ lines, ...device }) => ({
+			...device,
+			diff: "",
+			masked: {
+				lines: 0,
+				patterns: {}
+			},
+			metadata: {}
+		}))
+	};
+}
+/**
+* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
+* chance comes to rest after a few audits.
+*/
+function aboutAsLong(known, now) {
+	if (known === null || known === 0) return now;
+	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
+}
+/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
+function aboutAsMany(known, { platform, lines }) {
+	if (known?.platform !== platform) return lines;
+	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
+}
+// src/infrastructure/results-branch/onto-latest.ts
+/**
+* What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
+* were. The figures are those of the fleet then.
+*/
+function ontoLatest(report, latest) {
+	const { selected, ...whole } = report;
+	if (selected !== true || latest === null) return whole;
+	const seen = new Map(report.devices.map((device) => [device.name, device]));
+	const devices = [...asReport(latest).devices.map((device) => {
+		const now = seen.get(device.name) ?? device;
+		seen.delete(device.name);
+		return now;
+	}), ...seen.values()];
+	return {
+		...whole,
+		devices,
+		fleet: new FleetHealthScorer(devices).score(devices)
+	};
+}
+// src/domain/history/device-timeline.ts
+function stateOf$1({ status, reason, fingerprint }) {
+	return {
+		status,
+		reason,
+		fingerprint
+	};
+}
+function isSameState(one, other) {
+	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
+}
+/**
+* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
+* new.
+*/
+function observe(timeline, seen) {
+	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
+	const later = timeline.transitions.slice(earlier.length);
+	const before = earlier.at(-1);
+	if (before !== void 0 && isSameState(before, seen)) return timeline;
+	const [next, ...rest] = later;
+	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
+	return {
+		...timeline,
+		transitions: [
+			...earlier,
+			seen,
+			...following
+		]
+	};
+}
+// src/infrastructure/results-branch/timeline-changes.ts
+/**
+* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
+* in the same state has nothing new.
+*/
+function devicesThatChanged(report, latest) {
+	if (report.mode === "preflight") return [];
+	const known = presentByName(latest);
+	return report.devices.filter((device) => {
+		const before = known.get(device.name);
+		return before === void 0 || !isSameState(before, device);
+	});
+}
+/**
+* What a run does to the timelines.
+*
+* @param options.timelines - by device name; a device without one is new
+* @param options.runs - audits of the branch, oldest first
+*/
+function timelineChanges(report, { latest, timelines, runs }) {
+	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
+	return devicesThatChanged(report, latest).map((device) => {
+		const before = timelines.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		};
+		const { startedAt: at, runId } = report;
+		const seen = observe(before, {
+			at,
+			runId,
+			...stateOf$1(device)
+		});
+		return {
+			device,
+			before,
+			after: next === void 0 ? seen : withLaterState(seen, {
+				before,
+				next
+			})
+		};
+	});
+}
+function presentByName(latest) {
+	return new Map(latest?.devices.map((device) => [device.name, device]));
+}
+/** After a late run is filed into the past, what the run after it saw still holds. */
+function withLaterState(timeline, { before, next }) {
+	const state = stateAt(before, next.startedAt);
+	if (state === void 0) return timeline;
+	const { status, reason, fingerprint } = state;
+	return observe(timeline, {
+		at: next.startedAt,
+		runId: next.runId,
+		status,
+		reason,
+		fingerprint
+	});
+}
+function stateAt({ transitions }, at) {
+	return transitions.findLast((transition) => Date.parse(transition.at) <= Date.parse(at));
+}
+// src/reporting/dashboard/drifts.ts
+/** More of one device nobody reads on a page; the report has all of them. */
+const MAX_CHANGES = 300;
+/** What differs on the drifted ones of these devices, as the page reads it. */
+function drifts(devices) {
+	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
+		name: neutraliseLine$1(name),
+		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
+		more: Math.max(0, changes.length - MAX_CHANGES)
+	})) };
+}
+function pageChange(change) {
+	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
+	return {
+		kind,
+		lineage: lineage.map(neutraliseLine$1),
+		line: neutraliseLine$1(line),
+		running: runningText === null ? null : neutraliseLine$1(runningText),
+		intendedLine,
+		runningLine,
+		severity
+	};
+}
+// src/domain/severity/severity.ts
+/** Worst first. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity ?? "medium");
+}
+// src/reporting/describe-device.ts
+/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
+function countChanges({ changes }) {
+	const byClass = {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	};
+	const byKind = {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	};
+	for (const change of changes) {
+		byClass[change.class ?? "drift"] += 1;
+		byKind[change.kind] += 1;
+	}
+	return {
+		byClass,
+		byKind,
+		drift: byClass.drift + byClass.conflict
+	};
+}
+/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
+function worstSeverity({ changes }) {
+	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
+	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
+}
+/** The severity, where it is one to look at first. */
+function alarmOf({ severity }) {
+	return severity === "critical" || severity === "high" ? severity : null;
+}
+function stateOf(device) {
+	if (device.status === "unknown") return "unknown";
+	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
+	if (device.status === "drifted") return "drifted";
+	return device.changes.length > 0 ? "planned" : "in-sync";
+}
+/** A device that a report has to say something about. */
+function isNoteworthy(device) {
+	return stateOf(device) !== "in-sync";
+}
+/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
+function describeChanges(device) {
+	const { byClass, byKind } = countChanges(device);
+	const counts = device.changes.some((change) => change.class !== null) ? [
+		["conflict", byClass.conflict],
+		["drift", byClass.drift],
+		["planned", byClass.planned],
+		["applied", byClass.applied]
+	] : [
+		["missing", byKind.missing],
+		["extra", byKind.extra],
+		["changed", byKind.changed],
+		["moved", byKind.moved]
+	];
+	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
+	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
+}
+const REASONS = {
+	unreachable: "unreachable",
+	"auth-failed": "login refused",
+	"host-key-mismatch": "host key mismatch",
+	"timed-out": "timed out",
+	incomplete: "config incomplete",
+	"command-rejected": "command rejected",
+	"no-intended": "no intended config",
+	"parse-error": "config not readable",
+	"not-reported": "not reported",
+	internal: "internal error"
+};
+/** The reason of an unknown device in words; empty for every other. */
+function describeReason(device) {
+	return device.reason === null ? "" : REASONS[device.reason];
+}
+// src/reporting/dashboard/month-segment.ts
+/** A month as the page reads it. @param runs - the audits of the month, oldest first */
+function monthSegment(month, runs) {
+	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
+	const seen = transitionsByRun(runs);
+	return {
+		month,
+		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
+		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
+			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
+			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
+			return {
+				id,
+				at,
+				health,
+				coverage,
+				drifted: names(of("drifted")),
+				inSync: names(of("in-sync")),
+				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })])
+			};
+		})
+	};
+}
+/** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
+function transitionsByRun(runs) {
+	const places = new Map(runs.map(({ runId }, index) => [runId, index]));
+	return Map.groupBy(runs.flatMap(({ runId, transitions }) => transitions.map((transition) => ({
+		runId,
+		...transition
+	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
+}
+// src/reporting/dashboard/segment.ts
+const DEVICES_PATH = "page/devices.js";
+const STANDING_PATH = "page/standing.js";
+/** `page/months/2026-11.js` */
+function monthPath(month) {
+	return `page/months/${month}.js`;
+}
+/** `page/runs/2026/11/<runId>.js` */
+function runPath({ at, id }) {
+	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
+}
+/**
+* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
+* disk, where fetch() is forbidden.
+*/
+function segmentScript(path, data) {
+	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+}
+/** JSON that may stand inside of a script element. */
+function inertJson(data) {
+	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+}
+// src/composition/embedded-months.ts
+/** Months of audits, and what was new in them, as a page in one file carries them. @param runs - oldest first */
+function embeddedMonths(runs, reports) {
+	const months = Map.groupBy(runs, ({ startedAt }) => startedAt.slice(0, 7));
+	const embedded = new Map([...[...months].map(([month, ofMonth]) => [monthPath(month), monthSegment(month, ofMonth)]), ...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
+		at,
+		id
+	}), drifts(devices)])]);
+	return {
+		months: [...months.keys()],
+		embedded
+	};
+}
+// src/composition/page-of-past.ts
+/** As much as its chart shows at first. */
+const SHOWN_MS = 7776e6;
+/** What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null: nothing. */
+async function pageOfPast(past, report) {
+	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
+	if (known === null) return null;
+	const { runs, reports } = await withRun(known, {
+		past,
+		report
+	});
+	return {
+		runs,
+		...embeddedMonths(runs, reports)
+	};
+}
+async function withRun({ latest, runs, reports }, { past, report }) {
+	if (runs.some(({ runId }) => runId === report.runId)) return {
+		runs,
+		reports
+	};
+	const names = devicesThatChanged(report, latest).map(({ name }) => name);
+	const changed = timelineChanges(report, {
+		latest,
+		timelines: new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline])),
+		runs
+	});
+	const devices = changed.map(({ device }) => device);
+	return {
+		runs: [...runs, summariseRun(ontoLatest(report, latest), { changed })],
+		reports: [...reports, {
+			...report,
+			devices
+		}]
+	};
+}
+// src/domain/history/drift-episodes.ts
+/**
+* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
+* has not been mended, and drift that changes is the same episode.
+*/
+function driftEpisodes({ transitions }) {
+	const episodes = [];
+	let open = null;
+	for (const { at, status } of transitions) {
+		if (status === "drifted") open ??= at;
+		if (status !== "in-sync" || open === null) continue;
+		episodes.push({
+			startedAt: open,
+			endedAt: at
+		});
+		open = null;
+	}
+	return open === null ? episodes : [...episodes, {
+		startedAt: open,
+		endedAt: null
+	}];
+}
+/**
+* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
+* first of the last equal statuses; null for an empty timeline.
+*/
+function sinceOf(timeline) {
+	const { transitions } = timeline;
+	const present = transitions.at(-1);
+	if (present === void 0) return null;
+	const episode = driftEpisodes(timeline).at(-1);
+	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
+	return firstOfTheSame(transitions, present).at;
+}
+function firstOfTheSame(transitions, { status }) {
+	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
+}
+// src/domain/history/with-since.ts
+/** The devices of a report whose past matters: nobody asks since when a device is in sync. */
+function devicesWithSince({ devices, mode }) {
+	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
+}
+/** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
+function withSince(report, timelines) {
+	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
+	const since = (device) => {
+		return sinceOf(observe(byName.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		}, {
+			at: report.startedAt,
+			runId: report.runId,
+			...stateOf$1(device)
+		}));
+	};
+	return {
+		...report,
+		devices: report.devices.map((device) => ({
+			...device,
+			since: hasSince(device, report.mode) ? since(device) : null
+		}))
+	};
+}
+/** A device that a pre-flight check had no time for says nothing about how it was. */
+function hasSince({ status }, mode) {
+	return status === "drifted" || status === "unknown" && mode === "audit";
 }
 // src/infrastructure/git-environment.ts
 /** What git and the libraries under it need from the machine: where programs are, and how to get out to the network. */
@@ -74292,7 +75179,7 @@ const wo = (t, e) => {
 };
 // src/infrastructure/git-failure.ts
 /** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
-const SIGNS = [
+const SIGNS$1 = [
 	["not-installed", /spawn git ENOENT/u],
 	["timed-out", /Operation too slow/u],
 	["disk-full", /No space left on device|Disk quota exceeded/u],
@@ -74322,7 +75209,7 @@ var GitFailure = class extends O {
 };
 /** Reads the cause from what git printed. */
 function classifyGitOutput(output) {
-	return SIGNS.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
+	return SIGNS$1.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
 }
 /** Takes secrets, credentials of URLs and control characters out of text that git or a remote printed. */
 function cleanGitOutput(output, secrets) {
@@ -74433,6 +75320,36 @@ async function originUrl(cwd, signal) {
 /** A URL, or ssh in short (`git@host:path`): anything else is a path, which means something only where it was written. */
 function isRemote(url) {
 	return /^[a-z][a-z\d+.-]*:\/\//iu.test(url) || /^[^/:]{2,}:/u.test(url);
+}
+// src/infrastructure/remove-temporary.ts
+/** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
+const PAUSES_MS = [
+	50,
+	50,
+	100,
+	200,
+	400,
+	700
+];
+/**
+* Removes a temporary folder with what is in it. Never throws: whatever a run found out and stored stays true when a folder
+* stays behind, which the post step of the Action or the owner of the machine's temporary files takes away.
+*
+* A killed git may leave a child that still writes for a moment. The tries are counted here since `maxRetries` of `rm`
+* starts anew in every folder below, which takes minutes where a file stays busy, as on NFS.
+*/
+async function removeTemporary(folder) {
+	for (const pauseMs of PAUSES_MS) {
+		if (await isRemoved(folder)) return;
+		await setTimeout$1(pauseMs);
+	}
+	await isRemoved(folder);
+}
+async function isRemoved(folder) {
+	return rm(folder, {
+		recursive: true,
+		force: true
+	}).then(() => true, () => false);
 }
 // src/infrastructure/fetch-objects.ts
 /**
@@ -74558,12 +75475,12 @@ var TemporaryRepository = class TemporaryRepository {
 			]);
 			return repository;
 		} catch (error) {
-			await remove(folder);
+			await removeTemporary(folder);
 			throw error;
 		}
 	}
 	async [Symbol.asyncDispose]() {
-		await remove(this.#folder);
+		await removeTemporary(this.#folder);
 	}
 };
 async function transportSettings(cwd, signal) {
@@ -74587,15 +75504,6 @@ async function transportSettings(cwd, signal) {
 function settingOf(entry) {
 	const end = entry.indexOf("\n");
 	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
-}
-/** A killed git may leave a child that still writes for a moment. */
-async function remove(folder) {
-	await rm(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 5,
-		retryDelay: 50
-	});
 }
 // src/infrastructure/results-branch/history-error.ts
 /** What is on the branch, or what should go there, cannot be used: nothing is written. */
@@ -74830,87 +75738,6 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
-// src/domain/history/device-timeline.ts
-function stateOf$1({ status, reason, fingerprint }) {
-	return {
-		status,
-		reason,
-		fingerprint
-	};
-}
-function isSameState(one, other) {
-	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
-}
-/**
-* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
-* new.
-*/
-function observe(timeline, seen) {
-	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
-	const later = timeline.transitions.slice(earlier.length);
-	const before = earlier.at(-1);
-	if (before !== void 0 && isSameState(before, seen)) return timeline;
-	const [next, ...rest] = later;
-	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
-	return {
-		...timeline,
-		transitions: [
-			...earlier,
-			seen,
-			...following
-		]
-	};
-}
-// src/domain/history/fleet-state.ts
-/**
-* What stays of a report.
-*
-* @param options.before - the state that it follows; null: the first
-*/
-function presentState(report, { masks, before }) {
-	const { mode, selected, devices, ...rest } = report;
-	const known = new Map(before?.devices.map((device) => [device.name, device]));
-	return {
-		...rest,
-		schemaVersion: 2,
-		masks,
-		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
-			...device,
-			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
-			lines: aboutAsMany(known.get(device.name), {
-				...device,
-				lines: masked.total ?? 0
-			})
-		}))
-	};
-}
-/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
-function asReport({ masks, devices, ...rest }) {
-	return {
-		...rest,
-		schemaVersion: 1,
-		mode: "audit",
-		devices: devices.map(({ lines, ...device }) => ({
-			...device,
-			diff: "",
-			masked: {
-				lines: 0,
-				patterns: {}
-			},
-			metadata: {}
-		}))
-	};
-}
-/** A duration that stays until it is off by half. The mean of the two is where it comes to rest. */
-function aboutAsLong(known, now) {
-	if (known === null || known === 0) return now;
-	return now > known * 2 || now < known / 2 ? Math.round(Math.sqrt(known * now)) : known;
-}
-/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
-function aboutAsMany(known, { platform, lines }) {
-	if (known?.platform !== platform) return lines;
-	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
-}
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
 function countMaskUse(devices) {
@@ -75122,33 +75949,45 @@ async function openPast(remote) {
 }
 // src/commands/results-remote.ts
 /**
-* Reads a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
+* Opens a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
 * be read.
 */
-async function readResults({ remote, branch }, line, read) {
+async function openResults({ remote, branch }, line) {
 	const remoteUrl = await findRemote(remote, line);
 	const token = line.env.FLEET_GIT_TOKEN ?? null;
 	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
 	const tempDir = await mkdtemp(join(tmpdir(), "fleet-drift-"));
+	const remove = () => removeTemporary(tempDir);
+	const asked = (work) => work.catch((error) => {
+		if (!(error instanceof GitFailure)) throw error;
+		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error)}`, { cause: error });
+	});
 	try {
-		await using past = await openPast({
+		const past = await asked(openPast({
 			remoteUrl,
 			branch,
 			token,
 			tempDir,
 			signal: line.signal
-		});
-		if (past !== null) return await read(past);
+		}));
+		if (past !== null) return {
+			read: (ask) => asked(ask(past)),
+			async [Symbol.asyncDispose]() {
+				await past[Symbol.asyncDispose]();
+				await remove();
+			}
+		};
 	} catch (error) {
-		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error)}`, { cause: error });
-	} finally {
-		await rm(tempDir, {
-			recursive: true,
-			force: true
-		});
+		await remove();
+		throw error;
 	}
+	await remove();
 	throw refusal$3(`there is no branch ${branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
+}
+/** Opens a results branch for one question. */
+async function readResults(remote, line, ask) {
+	await using results = await openResults(remote, line);
+	return await results.read(ask);
 }
 /** A mistake that stands in no file. */
 function refusal$3(message, fix) {
@@ -75169,29 +76008,46 @@ async function findRemote(remote, { cwd, signal }) {
 function explain$1({ kind, message }) {
 	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
 }
-// src/commands/open-sizes.ts
-/** Reads them while devices are asked. A history that cannot be read is a warning: devices are judged without it. */
-function openSizes({ resultsBranch: branch, remote }, line) {
-	if (branch === void 0) return { [Symbol.asyncDispose]: async () => {} };
+// src/commands/past-of-audit.ts
+/** A history that cannot be read is a warning: devices are judged without it, and the report says nothing of the past. */
+function openPastOfAudit({ resultsBranch: branch, remote }, line) {
+	if (branch === void 0) return {
+		tellSince: async (report) => report,
+		page: async () => null,
+		[Symbol.asyncDispose]: async () => {}
+	};
 	const stop = new AbortController();
 	const signal = AbortSignal.any([line.signal, stop.signal]);
-	const latest = readResults({
+	const opening = openResults({
 		remote,
 		branch
 	}, {
 		...line,
 		signal
-	}, (past) => past.latest());
-	const closed = latest.then(() => {}, (error) => {
-		if (signal.aborted) return;
-		const why = error instanceof DriftAuditError ? error.message : String(error);
-		line.log.warning(`configs that lost most of their lines are not noticed: ${why}`);
 	});
+	const closed = opening.catch(() => null);
+	let isWarned = false;
+	const ask = async (question, otherwise) => {
+		try {
+			return await question(await opening);
+		} catch (error) {
+			if (!(error instanceof DriftAuditError)) throw error;
+			if (!isWarned && !signal.aborted) line.log.warning(`since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`);
+			isWarned = true;
+			return otherwise;
+		}
+	};
 	return {
-		lastSizes: lastSizes(() => latest),
+		lastSizes: lastSizes(() => ask((results) => results.read((past) => past.latest()), [])),
+		async tellSince(report) {
+			const names = devicesWithSince(report);
+			if (names.length === 0) return report;
+			return ask((results) => results.read(async (past) => withSince(report, await past.timelines(names))), report);
+		},
+		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
 		async [Symbol.asyncDispose]() {
 			stop.abort();
-			await closed;
+			await (await closed)?.[Symbol.asyncDispose]();
 		}
 	};
 }
@@ -75236,6 +76092,923 @@ function summarise({ fleet, mode }, { minHealth }) {
 function isBelow(health, minHealth) {
 	return minHealth !== null && health !== null && health < minHealth;
 }
+// src/reporting/dashboard/device-fragment.ts
+/** The fragment, without `#`, of the address that opens a device; on the page of one report also where its changes stand. */
+function deviceFragment(name) {
+	return new URLSearchParams({ device: name }).toString();
+}
+// src/reporting/dashboard/inventory.ts
+/** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
+function inventory(devices) {
+	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
+		platform,
+		site,
+		role
+	])).values()].map((members) => {
+		const [{ platform = "", site = null, role = null } = {}] = members;
+		const names = members.map(({ name }) => neutraliseLine$1(name));
+		const prefix = commonPrefix(names);
+		return {
+			platform: neutraliseLine$1(platform),
+			site: neutraliseLine$1(site ?? ""),
+			role: neutraliseLine$1(role ?? ""),
+			prefix,
+			names: names.map((name) => name.slice(prefix.length))
+		};
+	}) };
+}
+function commonPrefix(names) {
+	const [first = "", ...others] = names;
+	let length = first.length;
+	for (const name of others) while (!name.startsWith(first.slice(0, length))) length -= 1;
+	return first.slice(0, length);
+}
+// src/reporting/escape-html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
+function escapeHtml(text) {
+	return encodeEntities(neutraliseBlock(text));
+}
+/** Only the five characters that HTML and XML read. */
+function encodeEntities(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// src/reporting/dashboard/script.ts
+/** Bundled from client/ by `npm run generate`. */
+const SCRIPT = `
+(function() {
+	// src/reporting/dashboard/device-list.ts
+	const SORT_KEYS = [
+		"status",
+		"name",
+		"platform",
+		"site",
+		"role",
+		"since",
+		"detail"
+	];
+	function deviceRows(inventory, open) {
+		const ill = new Map(open.map((device) => [device.name, device]));
+		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
+			const name = prefix + rest;
+			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
+			ill.delete(name);
+			return {
+				name,
+				platform,
+				site,
+				role,
+				status,
+				since,
+				detail
+			};
+		})), ...[...ill.values()].map((device) => ({
+			platform: "",
+			site: "",
+			role: "",
+			...device
+		}))];
+	}
+	function selectRows(rows, query) {
+		const text = query.text.trim().toLowerCase();
+		const sign = query.descending ? -1 : 1;
+		return rows.filter((row) => (text === "" || row.name.toLowerCase().includes(text)) && [
+			"platform",
+			"site",
+			"role",
+			"status"
+		].every((key) => query[key] === "" || row[key] === query[key])).toSorted((one, other) => sign * compareBy(query.sort, one, other) || compareNames(one.name, other.name));
+	}
+	const RANKS = {
+		drifted: 0,
+		unknown: 1,
+		"in-sync": 2
+	};
+	function compareBy(key, one, other) {
+		if (key === "status") return RANKS[one.status] - RANKS[other.status];
+		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
+		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
+	}
+	const NAMES = new Intl.Collator("en", { numeric: true });
+	function compareNames(one, other) {
+		return NAMES.compare(one, other);
+	}
+	function compareTexts(one, other) {
+		if (one === other) return 0;
+		return one < other ? -1 : 1;
+	}
+	// src/reporting/dashboard/route.ts
+	const TEXTS = [
+		"text",
+		"platform",
+		"site",
+		"role",
+		"device"
+	];
+	function parseRoute(fragment) {
+		const given = new URLSearchParams(fragment.replace(/^#/u, ""));
+		const sort = given.get("sort") ?? "";
+		const key = SORT_KEYS.find((one) => one === sort.replace(/^-/u, ""));
+		const status = given.get("status");
+		return {
+			...Object.fromEntries(TEXTS.map((name) => [name, given.get(name) ?? ""])),
+			status: status === "drifted" || status === "unknown" || status === "in-sync" ? status : "",
+			sort: key ?? "status",
+			descending: key !== void 0 && sort.startsWith("-")
+		};
+	}
+	function formatRoute({ sort, descending, ...texts }) {
+		const said = Object.entries(texts).filter(([, value]) => value !== "");
+		const order = \`\${descending ? "-" : ""}\${sort}\`;
+		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
+	}
+	// src/reporting/dashboard/day-states.ts
+	const DAY_MS$2 = 864e5;
+	function heatMap(segments, { from, to }) {
+		const days = daysBetween(from, to);
+		const places = new Map(days.map((day, index) => [day, index]));
+		const quiet = days.map(() => null);
+		const states = new Map();
+		const ill = new Map(segments[0]?.standing);
+		for (const run of segments.flatMap(({ runs }) => runs)) {
+			for (const name of run.inSync) ill.delete(name);
+			for (const name of run.drifted) ill.set(name, "drifted");
+			for (const [name] of run.unknown) ill.set(name, "unknown");
+			const day = places.get(run.at.slice(0, 10));
+			if (day === void 0) continue;
+			quiet[day] = "in-sync";
+			for (const [name, status] of ill) {
+				const row = states.get(name) ?? days.map(() => null);
+				if (row[day] !== "drifted") row[day] = status;
+				states.set(name, row);
+			}
+		}
+		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
+		return {
+			days,
+			states: new Map(filled),
+			quiet
+		};
+	}
+	function badDays(states) {
+		return states.filter((state) => state === "drifted" || state === "unknown").length;
+	}
+	function daysBetween(from, to) {
+		const first = Date.parse(from);
+		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$2) + 1);
+		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$2).toISOString().slice(0, 10));
+	}
+	// src/reporting/dashboard/device-fragment.ts
+	function deviceFragment(name) {
+		return new URLSearchParams({ device: name }).toString();
+	}
+	// src/reporting/dashboard/client/element.ts
+	function element(name, attributes = {}, ...children) {
+		return filled(document.createElement(name), attributes, children);
+	}
+	function svgElement(name, attributes = {}, ...children) {
+		return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+	}
+	function byId(id, type) {
+		const found = document.getElementById(id);
+		if (found instanceof type) return found;
+		throw new Error(\`the page has no \${id}\`);
+	}
+	function filled(target, attributes, children) {
+		for (const [name, value] of Object.entries(attributes)) if (value !== null) target.setAttribute(name, String(value));
+		target.append(...children);
+		return target;
+	}
+	// src/reporting/dashboard/client/device-link.ts
+	function deviceLink(name) {
+		return element("a", {
+			href: \`#\${deviceFragment(name)}\`,
+			"data-device": name
+		}, name);
+	}
+	function statusTag(status) {
+		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
+	}
+	// src/reporting/diff-rows.ts
+	const DEEPEST_INDENT = 6;
+	function diffRows(changes) {
+		let open = [];
+		return changes.flatMap((change) => {
+			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+			const shared = differs === -1 ? change.lineage.length : differs;
+			open = [...change.lineage, change.line];
+			return [...change.lineage.slice(shared).map((text, index) => row({
+				kind: "section",
+				text,
+				depth: shared + index
+			})), ...rowsOf(change)];
+		});
+	}
+	function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+		const depth = lineage.length;
+		switch (kind) {
+			case "missing": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			})];
+			case "extra": return [row({
+				kind,
+				text: line,
+				depth,
+				runningLine,
+				tags
+			})];
+			case "moved": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				runningLine,
+				tags: ["moved", ...tags]
+			})];
+			case "changed": return [row({
+				kind: "missing",
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			}), row({
+				kind: "extra",
+				text: runningText ?? "",
+				depth,
+				runningLine
+			})];
+		}
+	}
+	const SIGNS = {
+		section: "",
+		missing: "-",
+		extra: "+",
+		moved: "!"
+	};
+	function row({ kind, depth, ...rest }) {
+		const indent = Math.min(depth, DEEPEST_INDENT);
+		return {
+			intendedLine: null,
+			runningLine: null,
+			tags: [],
+			...rest,
+			kind,
+			sign: SIGNS[kind],
+			indent
+		};
+	}
+	// src/reporting/dashboard/client/diff-table.ts
+	function diffTable({ name, changes, more }) {
+		const heads = ["intended", "running"].map((text) => element("th", {
+			scope: "col",
+			class: "number"
+		}, text));
+		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
+		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
+		return element("div", {
+			class: "scroll",
+			tabindex: 0,
+			role: "region",
+			"aria-label": \`Changes of \${name}\`
+		}, table, ...rest);
+	}
+	function shown({ running: runningText, severity, ...change }) {
+		return {
+			...change,
+			runningText,
+			tags: severity === "critical" || severity === "high" ? [severity] : []
+		};
+	}
+	function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+		const numbers = [intendedLine, runningLine].map((line) => element("td", { class: "number" }, String(line ?? "")));
+		const words = tags.flatMap((word) => [" ", element("span", { class: \`tag \${word}\` }, word)]);
+		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
+		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
+	}
+	// src/reporting/dashboard/client/strip.ts
+	const TOPS = {
+		drifted: 0,
+		unknown: 6,
+		"in-sync": 11
+	};
+	const STEP = 10;
+	const HEIGHT = 16;
+	function strip(states) {
+		const width = states.length * STEP;
+		const bars = [
+			"in-sync",
+			"unknown",
+			"drifted"
+		].map((wanted) => {
+			const top = TOPS[wanted];
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
+			return svgElement("path", {
+				class: \`fill-\${wanted}\`,
+				d: path
+			});
+		});
+		return svgElement("svg", {
+			class: "days",
+			viewBox: \`0 0 \${width} \${HEIGHT}\`,
+			preserveAspectRatio: "none",
+			role: "img",
+			"aria-label": describe(states)
+		}, ...bars);
+	}
+	function describe(states) {
+		const count = (wanted) => states.filter((state) => state === wanted).length;
+		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
+	}
+	// src/reporting/dashboard/client/device-panel.ts
+	const MONTHS = 3;
+	function startDevicePanel(state, { segments, rows, close }) {
+		const dialog = byId("device", HTMLDialogElement);
+		const title = byId("device-name", HTMLElement);
+		const content = byId("device-content", HTMLElement);
+		const toldOf = toldBelow();
+		let open = "";
+		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+		dialog.addEventListener("close", close);
+		dialog.addEventListener("click", (event) => {
+			if (event.target === dialog) dialog.close();
+		});
+		const draw = async (name, months) => {
+			const wanted = state.months.slice(-months);
+			const loaded = await Promise.all(wanted.map((month) => segments.month(month)));
+			if (open !== name) return;
+			const row = rows.find((one) => one.name === name);
+			const { states, days, quiet } = heatMap(loaded, {
+				from: \`\${wanted.at(0) ?? state.at.slice(0, 7)}-01\`,
+				to: state.at.slice(0, 10)
+			});
+			const steps = stepsOf(name, loaded);
+			const present = steps.at(-1);
+			const told = toldOf(name);
+			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
+			if (wanted.length === 0) return;
+			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+				name,
+				segments,
+				open: told === null && step === present && step.status === "drifted"
+			})));
+			if (told === null && (steps.length === 0 || present?.status !== row?.status)) content.append(...standing(row, segments));
+			if (months < state.months.length) {
+				const earlier = element("button", {
+					type: "button",
+					class: "more"
+				}, "Earlier");
+				earlier.addEventListener("click", () => void draw(name, months + MONTHS));
+				content.append(earlier);
+			}
+		};
+		return { show(name) {
+			open = name;
+			if (name === "") return dialog.close();
+			title.textContent = name;
+			content.replaceChildren(element("p", { class: "soft" }, "Loading…"));
+			if (!dialog.open) dialog.showModal();
+			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
+		} };
+	}
+	function toldBelow() {
+		const below = new Map([...document.querySelectorAll("[id^=\\"device=\\"]")].map((part) => [part.id, part.closest("details")]));
+		for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute("id");
+		return (name) => {
+			const details = below.get(deviceFragment(name)) ?? null;
+			if (details === null) return null;
+			return element("div", { class: "card told" }, ...[...details.children].filter(({ tagName }) => tagName !== "SUMMARY").map((part) => part.cloneNode(true)));
+		};
+	}
+	function stepsOf(name, loaded) {
+		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
+		return loaded.flatMap(({ runs }) => runs).flatMap((run) => {
+			const seen = stateIn(run, name);
+			if (seen === null) return [];
+			const step = {
+				run,
+				before,
+				...seen
+			};
+			before = seen.status;
+			return [step];
+		});
+	}
+	function stateIn(run, name) {
+		const unknown = run.unknown.find(([one]) => one === name);
+		if (unknown !== void 0) return {
+			status: "unknown",
+			reason: unknown[1]
+		};
+		if (run.drifted.includes(name)) return {
+			status: "drifted",
+			reason: ""
+		};
+		return run.inSync.includes(name) ? {
+			status: "in-sync",
+			reason: ""
+		} : null;
+	}
+	function facts({ platform, site, role, status, since, detail }) {
+		const words = [
+			platform,
+			site,
+			role,
+			detail
+		].filter((word) => word !== "").join(" · ");
+		const age = since === null ? "" : \` since \${timeText(since)}\`;
+		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
+	}
+	function standing(row, segments) {
+		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
+		const place = element("div", {});
+		fill(place, row.name, segments.standing());
+		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
+	}
+	function entry({ run, before, status, reason }, { name, segments, open }) {
+		const when = element("time", { datetime: run.at }, timeText(run.at));
+		if (status !== "drifted") {
+			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
+			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
+		}
+		const place = element("div", {});
+		const news = before === "drifted" ? [element("span", { class: "soft" }, "other drift")] : [];
+		const details = element("details", {}, element("summary", {}, when, statusTag(status), ...news), place);
+		details.addEventListener("toggle", () => {
+			const kept = segments.run(run).catch(() => segments.standing());
+			fill(place, name, kept);
+		}, { once: true });
+		details.open = open;
+		return details;
+	}
+	async function fill(place, name, data) {
+		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
+	}
+	function timeText(iso) {
+		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
+	}
+	// src/reporting/dashboard/age-in-days.ts
+	const DAY_MS$1 = 864e5;
+	function ageInDays(since, at) {
+		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
+		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+	}
+	// src/reporting/dashboard/client/device-table.ts
+	const PAGE$1 = 50;
+	function startDeviceTable(rows, { at, go }) {
+		const body = byId("device-rows", HTMLElement);
+		const count = byId("device-count", HTMLElement);
+		const more = byId("device-more", HTMLButtonElement);
+		const filters = startFilters(rows, go);
+		const heads = startSorting(go);
+		let shown = [];
+		let length = PAGE$1;
+		const draw = () => {
+			body.replaceChildren(...shown.slice(0, length).map((row) => tableRow(row, at)));
+			more.hidden = shown.length <= length;
+		};
+		more.addEventListener("click", () => {
+			const first = length;
+			length += PAGE$1;
+			draw();
+			body.children[first]?.querySelector("a")?.focus();
+		});
+		return { show(route) {
+			shown = selectRows(rows, route);
+			length = PAGE$1;
+			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
+			filters.show(route);
+			heads.show(route);
+			draw();
+		} };
+	}
+	function tableRow({ name, platform, site, role, status, since, detail }, at) {
+		const wide = (text) => element("td", { class: "wide" }, text);
+		return element("tr", { "data-state": status }, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, statusTag(status)), element("td", { class: "when" }, since === null ? "" : sinceText(since, at)), element("td", {}, detail), ...[
+			platform,
+			site,
+			role
+		].map(wide));
+	}
+	function sinceText(since, at) {
+		return element("time", {
+			datetime: since,
+			title: since
+		}, ageInDays(since, at));
+	}
+	function startFilters(rows, go) {
+		const form = byId("device-filter", HTMLFormElement);
+		const text = byId("filter-text", HTMLInputElement);
+		const status = byId("filter-status", HTMLSelectElement);
+		const words = [
+			"platform",
+			"site",
+			"role"
+		].map((key) => {
+			const select = byId(\`filter-\${key}\`, HTMLSelectElement);
+			const values = [...new Set(rows.map((row) => row[key]))].filter((value) => value !== "").sort();
+			select.append(...values.map((value) => element("option", { value }, value)));
+			return [key, select];
+		});
+		form.hidden = false;
+		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("input", () => go({
+			text: text.value,
+			status: status.value,
+			...Object.fromEntries(words.map(([key, select]) => [key, select.value]))
+		}));
+		return { show(route) {
+			if (text.value !== route.text) text.value = route.text;
+			status.value = route.status;
+			for (const [key, select] of words) select.value = route[key];
+		} };
+	}
+	function startSorting(go) {
+		const heads = [...document.querySelectorAll("#device-table th[data-sort]")].map((cell) => {
+			const key = SORT_KEYS.find((one) => one === cell.dataset.sort) ?? "name";
+			const button = element("button", {
+				type: "button",
+				class: "sort"
+			}, cell.textContent);
+			cell.replaceChildren(button);
+			return {
+				cell,
+				key,
+				button
+			};
+		});
+		let current = {
+			sort: "status",
+			descending: false
+		};
+		for (const { key, button } of heads) button.addEventListener("click", () => go({
+			sort: key,
+			descending: current.sort === key && !current.descending
+		}));
+		return { show({ sort, descending }) {
+			current = {
+				sort,
+				descending
+			};
+			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
+			else cell.removeAttribute("aria-sort");
+		} };
+	}
+	function format(count) {
+		return count.toLocaleString("en");
+	}
+	// src/reporting/dashboard/client/choices.ts
+	function choices(label, options, { chosen, choose }) {
+		const buttons = options.map(([text, value]) => {
+			const button = element("button", {
+				type: "button",
+				"aria-pressed": String(value === chosen)
+			}, text);
+			button.addEventListener("click", () => {
+				for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+				choose(value);
+			});
+			return button;
+		});
+		return element("div", {
+			class: "choices",
+			role: "group",
+			"aria-label": label
+		}, ...buttons);
+	}
+	// src/reporting/dashboard/client/period.ts
+	const DAY_MS = 864e5;
+	const PERIODS = [
+		["30 days", 30],
+		["90 days", 90],
+		["1 year", 365],
+		["all", null]
+	];
+	function monthsOf(period, { at, months }) {
+		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
+		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
+		const from = wanted > oldest ? wanted : oldest;
+		return {
+			from,
+			months: months.filter((month) => month >= from.slice(0, 7))
+		};
+	}
+	// src/reporting/dashboard/client/heat-map.ts
+	const PAGE = 25;
+	function startHeatMap(state, { segments, rows }) {
+		const card = byId("heat-card", HTMLElement);
+		let period = 30;
+		let selected = rows;
+		let length = PAGE;
+		let visible = false;
+		const draw = async () => {
+			if (!visible) return;
+			const { from, months } = monthsOf(period, state);
+			const { states, days } = heatMap(await Promise.all(months.map((month) => segments.month(month))), {
+				from,
+				to: state.at.slice(0, 10)
+			});
+			const bad = selected.flatMap(({ name }) => {
+				const row = states.get(name);
+				return row === void 0 ? [] : [{
+					name,
+					row,
+					bad: badDays(row)
+				}];
+			}).toSorted((one, other) => other.bad - one.bad || lastBad(other.row) - lastBad(one.row));
+			card.replaceChildren(bad.length === 0 ? element("p", { class: "note" }, \`Every device was in sync from \${days.at(0)} to \${days.at(-1)}.\`) : table(bad, {
+				days,
+				length,
+				selected: selected.length
+			}));
+			if (bad.length > length) card.append(moreButton(bad.length - length));
+		};
+		const moreButton = (rest) => {
+			const button = element("button", {
+				type: "button",
+				class: "more"
+			}, \`Show more (\${rest})\`);
+			button.addEventListener("click", () => {
+				const first = length;
+				length += PAGE;
+				draw().then(() => card.querySelectorAll("tbody a")[first]?.focus());
+			});
+			return button;
+		};
+		card.before(choices("Period of the map", PERIODS, {
+			chosen: period,
+			choose: (chosen) => {
+				period = chosen;
+				draw();
+			}
+		}));
+		byId("heat", HTMLElement).hidden = false;
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			visible = true;
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(card);
+		return { show(next) {
+			selected = next;
+			length = PAGE;
+			draw();
+		} };
+	}
+	function lastBad(row) {
+		return row.findLastIndex((state) => state !== "in-sync" && state !== null);
+	}
+	function table(rows, { days, length, selected }) {
+		const [first = "", last = ""] = [days.at(0), days.at(-1)];
+		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
+		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
+			scope: "col",
+			class: "number"
+		}, "Days"));
+		const lines = rows.slice(0, length).map(({ name, row, bad }) => element("tr", {}, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, strip(row)), element("td", { class: "number" }, String(bad))));
+		return element("table", { class: "heat" }, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, ...lines));
+	}
+	// src/reporting/dashboard/segment.ts
+	const DEVICES_PATH = "page/devices.js";
+	const STANDING_PATH = "page/standing.js";
+	function monthPath(month) {
+		return \`page/months/\${month}.js\`;
+	}
+	function runPath({ at, id }) {
+		return \`page/runs/\${at.slice(0, 4)}/\${at.slice(5, 7)}/\${id}.js\`;
+	}
+	// src/reporting/dashboard/client/load-segment.ts
+	function openSegments({ version, months }) {
+		const loads = new Map();
+		const arrived = new Map();
+		Object.assign(globalThis, { fleetDrift: (path, data) => void arrived.set(path, data) });
+		const load = (path, query = "") => {
+			const loading = loads.get(path) ?? embedded(path) ?? fetchScript(path + query).then(() => arrived.get(path));
+			loads.set(path, loading);
+			return loading;
+		};
+		const fresh = \`?v=\${encodeURIComponent(version)}\`;
+		return {
+			inventory: () => load(DEVICES_PATH, fresh),
+			month: (month) => load(monthPath(month), month === months.at(-1) ? fresh : ""),
+			run: (run) => load(runPath(run)),
+			standing: () => load(STANDING_PATH, fresh)
+		};
+	}
+	function embedded(path) {
+		if (document.querySelector("script[data-path]") === null) return null;
+		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
+		return text == null ? Promise.reject(new Error(\`\${path} is not in this page\`)) : Promise.resolve(JSON.parse(text));
+	}
+	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
+	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
+		if (OWN_SCRIPT.test(url) && !url.includes("..")) return url;
+		throw new TypeError("not a part of this page");
+	} });
+	function fetchScript(address) {
+		const { promise, resolve, reject } = Promise.withResolvers();
+		const script = document.createElement("script");
+		script.addEventListener("load", () => resolve());
+		script.addEventListener("error", () => reject(new Error(\`\${address} cannot be loaded\`)));
+		script.src = policy?.createScriptURL(address) ?? address;
+		document.head.append(script);
+		return promise;
+	}
+	// src/reporting/dashboard/trend-shape.ts
+	const TREND_WIDTH = 1e3;
+	function trendShape(points) {
+		const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+		const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+		const times = points.map(({ at }) => Date.parse(at));
+		const start = times.at(0) ?? 0;
+		const span = (times.at(-1) ?? 0) - start;
+		const path = (name) => {
+			let pen = "M";
+			return points.map((point, index) => {
+				const value = point[name];
+				if (value === null) {
+					pen = "M";
+					return "";
+				}
+				const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+				const y = 160 - (value - floor) / (100 - floor) * 160;
+				const dot = pen === "M" ? "h.1" : "";
+				const step = \`\${pen}\${x.toFixed(1)} \${y.toFixed(1)}\${dot}\`;
+				pen = "L";
+				return step;
+			}).join("");
+		};
+		return {
+			floor,
+			health: path("health"),
+			coverage: path("coverage"),
+			first: points.at(0)?.at.slice(0, 10) ?? "",
+			last: points.at(-1)?.at.slice(0, 10) ?? ""
+		};
+	}
+	// src/reporting/dashboard/client/trend.ts
+	function startTrend(state, segments) {
+		const card = document.getElementById("trend-card");
+		if (card === null) return;
+		const show = async (period) => {
+			const { from, months } = monthsOf(period, state);
+			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
+			if (points.length === 0) return;
+			const { floor, health, coverage, first, last } = trendShape(points);
+			byId("trend-health", SVGPathElement).setAttribute("d", health);
+			byId("trend-coverage", SVGPathElement).setAttribute("d", coverage);
+			byId("trend-middle", HTMLElement).textContent = \`\${(100 + floor) / 2} %\`;
+			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
+			byId("trend-first", HTMLElement).textContent = first;
+			byId("trend-last", HTMLElement).textContent = last;
+			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
+		};
+		card.before(choices("Period of the chart", PERIODS, {
+			chosen: 90,
+			choose: (period) => void show(period)
+		}));
+	}
+	// src/reporting/dashboard/client/main.ts
+	async function start() {
+		const state = JSON.parse(byId("state", HTMLScriptElement).text);
+		const segments = openSegments(state);
+		const hasPast = state.months.length > 0;
+		if (hasPast) startTrend(state, segments);
+		const rows = deviceRows(await segments.inventory(), state.open);
+		const route = () => parseRoute(location.hash);
+		const go = (change) => {
+			const fragment = formatRoute({
+				...route(),
+				...change
+			});
+			if (change.device) location.hash = fragment;
+			else history.replaceState(null, "", fragment === "" ? location.pathname + location.search : \`#\${fragment}\`);
+			show();
+		};
+		const table = startDeviceTable(rows, {
+			at: state.at,
+			go
+		});
+		const map = hasPast ? startHeatMap(state, {
+			segments,
+			rows
+		}) : null;
+		const panel = startDevicePanel(state, {
+			segments,
+			rows,
+			close: () => go({ device: "" })
+		});
+		let shown = null;
+		const show = () => {
+			const now = route();
+			const isFiltered = shown === null || formatRoute({
+				...now,
+				device: ""
+			}) !== formatRoute({
+				...shown,
+				device: ""
+			});
+			const isOther = now.device !== (shown?.device ?? "");
+			shown = now;
+			if (isFiltered) {
+				table.show(now);
+				map?.show(selectRows(rows, {
+					...now,
+					status: ""
+				}));
+			}
+			if (isOther) panel.show(now.device);
+		};
+		addEventListener("hashchange", show);
+		document.addEventListener("click", (event) => {
+			const link = event.target instanceof Element ? event.target.closest("a[data-device]") : null;
+			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			go({ device: link.dataset.device ?? "" });
+		});
+		show();
+	}
+	start();
+})();
+`;
+/** The content security policy of the page allows exactly this text. */
+const SCRIPT_HASH = "sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=";
+// src/reporting/dashboard/page-script.ts
+/**
+* The script of a page, with the data that it finds there.
+*
+* @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
+*/
+function pageScript(state, embedded) {
+	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
+	return {
+		code: SCRIPT,
+		hash: SCRIPT_HASH,
+		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
+		loads: embedded === null
+	};
+}
+// src/reporting/rank-devices.ts
+const RANK = {
+	conflict: 0,
+	drifted: 1,
+	unknown: 2,
+	planned: 3,
+	"in-sync": 4
+};
+/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
+function rankDevices(devices) {
+	return devices.map((device) => ({
+		device,
+		rank: RANK[stateOf(device)],
+		...sizes(device)
+	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
+}
+function sizes(device) {
+	const { byClass, drift } = countChanges(device);
+	return {
+		conflict: byClass.conflict,
+		severity: severityRank(worstSeverity(device) ?? void 0),
+		drift
+	};
+}
+// src/reporting/dashboard/page-state.ts
+/** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
+function pageState({ devices, startedAt, runId }, months) {
+	return {
+		at: startedAt,
+		version: runId,
+		months,
+		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+			name: neutraliseLine$1(device.name),
+			status: device.status,
+			since: device.since ?? null,
+			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
+		}))
+	};
+}
+// src/reporting/dashboard/recent-trend.ts
+const TREND_MS = 7776e6;
+/** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
+function recentTrend(runs, at) {
+	return runs.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS).map(({ startedAt, fleet: { health, coverage } }) => ({
+		at: startedAt,
+		health,
+		coverage
+	}));
+}
 // src/reporting/describe-fleet.ts
 /** The state of a fleet in a few words, for places that show the figures beside it. */
 function describeFleet({ fleet, mode }) {
@@ -75266,34 +77039,6 @@ function describeSince({ since = null }, { startedAt }) {
 	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
 }
 const MINUTE_MS = 6e4;
-// src/reporting/escape-html.ts
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
-function escapeHtml(text) {
-	return encodeEntities(neutraliseBlock(text));
-}
-/** Only the five characters that HTML and XML read. */
-function encodeEntities(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-// src/domain/severity/severity.ts
-/** Worst first. */
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
-function severityRank(severity) {
-	return SEVERITIES.indexOf(severity ?? "medium");
-}
 // src/reporting/group-changes.ts
 /**
 * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing NTP server is one
@@ -75325,82 +77070,114 @@ function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
 		changeClass
 	]);
 }
-// src/reporting/describe-device.ts
-/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
-function countChanges({ changes }) {
-	const byClass = {
-		planned: 0,
-		applied: 0,
-		drift: 0,
-		conflict: 0
-	};
-	const byKind = {
-		missing: 0,
-		extra: 0,
-		changed: 0,
-		moved: 0
-	};
-	for (const change of changes) {
-		byClass[change.class ?? "drift"] += 1;
-		byKind[change.kind] += 1;
-	}
-	return {
-		byClass,
-		byKind,
-		drift: byClass.drift + byClass.conflict
-	};
+// src/reporting/html/device-browser.ts
+/** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
+const STATIC_ROWS = 50;
+const COLUMNS = [
+	[
+		"Device",
+		"name",
+		""
+	],
+	[
+		"Status",
+		"status",
+		""
+	],
+	[
+		"Since",
+		"since",
+		""
+	],
+	[
+		"What",
+		"detail",
+		""
+	],
+	[
+		"Platform",
+		"platform",
+		" class=\"wide\""
+	],
+	[
+		"Site",
+		"site",
+		" class=\"wide\""
+	],
+	[
+		"Role",
+		"role",
+		" class=\"wide\""
+	]
+];
+/** As client/strip.ts draws them: bars of another height for every state. */
+const STATES$1 = [
+	[
+		"drifted",
+		"drifted",
+		0
+	],
+	[
+		"unknown",
+		"unknown",
+		6
+	],
+	[
+		"in-sync",
+		"in sync",
+		11
+	]
+];
+/**
+* The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
+* them; further the dialog with the timeline of one, and the map of devices and days.
+*
+* @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+*/
+function deviceBrowser(devices, { open }, linkOf) {
+	const byName = new Map(devices.map((device) => [device.name, device]));
+	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
+	const rows = shown.map((device) => deviceRow(device, {
+		linkOf,
+		device: byName.get(device.name)
+	}));
+	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
+	const isPastKnown = open.some(({ since }) => since !== null);
+	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
+	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
+<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
+<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
+${[
+		"Site",
+		"Role",
+		"Platform"
+	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
+</form>
+<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
+<div id="heat" hidden>
+<p class="legend">${STATES$1.map(legendKey).join("")}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
+<thead><tr>${heads}</tr></thead>
+<tbody id="device-rows">
+${rows.join("\n")}
+</tbody>
+</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
+<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
-/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
-function worstSeverity({ changes }) {
-	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
-	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
+function legendKey([state, word, top]) {
+	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
 }
-/** The severity, where it is one to look at first. */
-function alarmOf({ severity }) {
-	return severity === "critical" || severity === "high" ? severity : null;
-}
-function stateOf(device) {
-	if (device.status === "unknown") return "unknown";
-	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
-	if (device.status === "drifted") return "drifted";
-	return device.changes.length > 0 ? "planned" : "in-sync";
-}
-/** A device that a report has to say something about. */
-function isNoteworthy(device) {
-	return stateOf(device) !== "in-sync";
-}
-/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
-function describeChanges(device) {
-	const { byClass, byKind } = countChanges(device);
-	const counts = device.changes.some((change) => change.class !== null) ? [
-		["conflict", byClass.conflict],
-		["drift", byClass.drift],
-		["planned", byClass.planned],
-		["applied", byClass.applied]
-	] : [
-		["missing", byKind.missing],
-		["extra", byKind.extra],
-		["changed", byKind.changed],
-		["moved", byKind.moved]
-	];
-	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
-	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
-}
-const REASONS = {
-	unreachable: "unreachable",
-	"auth-failed": "login refused",
-	"host-key-mismatch": "host key mismatch",
-	"timed-out": "timed out",
-	incomplete: "config incomplete",
-	"command-rejected": "command rejected",
-	"no-intended": "no intended config",
-	"parse-error": "config not readable",
-	"not-reported": "not reported",
-	internal: "internal error"
-};
-/** The reason of an unknown device in words; empty for every other. */
-function describeReason(device) {
-	return device.reason === null ? "" : REASONS[device.reason];
+function deviceRow({ name, status, since, detail }, { device, linkOf }) {
+	const title = linkOf === void 0 ? escapeHtml(name) : `<a href="${escapeHtml(linkOf(name))}">${escapeHtml(name)}</a>`;
+	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
+	const wide = [
+		device?.platform,
+		device?.site,
+		device?.role
+	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
+	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
 }
 // src/reporting/describe-facts.ts
 /**
@@ -75412,29 +77189,99 @@ function describeFacts({ metadata, features = [] }) {
 	const facts = Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== "").map(([key, value]) => `${key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`);
 	return failing.length === 0 ? facts : [...facts, `not compliant: ${failing.join(", ")}`];
 }
-// src/reporting/rank-devices.ts
-const RANK = {
-	conflict: 0,
-	drifted: 1,
-	unknown: 2,
-	planned: 3,
-	"in-sync": 4
-};
-/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
-function rankDevices(devices) {
-	return devices.map((device) => ({
-		device,
-		rank: RANK[stateOf(device)],
-		...sizes(device)
-	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
+// src/reporting/diff-rows.ts
+const DEEPEST_INDENT = 6;
+/** Every change under its lineage, whose headers are told once for changes that follow each other. */
+function diffRows(changes) {
+	let open = [];
+	return changes.flatMap((change) => {
+		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+		const shared = differs === -1 ? change.lineage.length : differs;
+		open = [...change.lineage, change.line];
+		return [...change.lineage.slice(shared).map((text, index) => row({
+			kind: "section",
+			text,
+			depth: shared + index
+		})), ...rowsOf(change)];
+	});
 }
-function sizes(device) {
-	const { byClass, drift } = countChanges(device);
+function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+	const depth = lineage.length;
+	switch (kind) {
+		case "missing": return [row({
+			kind,
+			text: line,
+			depth,
+			intendedLine,
+			tags
+		})];
+		case "extra": return [row({
+			kind,
+			text: line,
+			depth,
+			runningLine,
+			tags
+		})];
+		case "moved": return [row({
+			kind,
+			text: line,
+			depth,
+			intendedLine,
+			runningLine,
+			tags: ["moved", ...tags]
+		})];
+		case "changed": return [row({
+			kind: "missing",
+			text: line,
+			depth,
+			intendedLine,
+			tags
+		}), row({
+			kind: "extra",
+			text: runningText ?? "",
+			depth,
+			runningLine
+		})];
+	}
+}
+const SIGNS = {
+	section: "",
+	missing: "-",
+	extra: "+",
+	moved: "!"
+};
+function row({ kind, depth, ...rest }) {
+	const indent = Math.min(depth, DEEPEST_INDENT);
 	return {
-		conflict: byClass.conflict,
-		severity: severityRank(worstSeverity(device) ?? void 0),
-		drift
+		intendedLine: null,
+		runningLine: null,
+		tags: [],
+		...rest,
+		kind,
+		sign: SIGNS[kind],
+		indent
 	};
+}
+// src/reporting/html/diff-table.ts
+/** Changes under their lineage. The caption is HTML. client/diff-table.ts draws the same rows in a browser. */
+function diffTable(changes, caption) {
+	return `<table class="diff code"><caption>${caption}</caption>
+<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><td></td><th scope="col">line</th></tr></thead>
+<tbody>
+${diffRows(changes.map((change) => ({
+		...change,
+		tags: tagsOf(change)
+	}))).map(tableRow$1).join("\n")}
+</tbody></table>`;
+}
+function tagsOf(change) {
+	return [change.class, alarmOf(change)].filter((word) => word !== null);
+}
+function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+	const numbers = [intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("");
+	const indented = indent === 0 ? "" : ` class="in${indent}"`;
+	const words = tags.map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
+	return `<tr class="${kind}">${numbers}<td class="sign">${sign}</td><td><span${indented}>${escapeHtml(text)}</span>${words}</td></tr>`;
 }
 // src/reporting/html/fleet-table.ts
 /** The first one that finds a device is chosen when the page opens. */
@@ -75546,9 +77393,8 @@ function stateFilter(devices) {
 	}).join("")}</fieldset>`;
 }
 // src/reporting/html/device-changes.ts
-const DEEPEST_INDENT = 6;
-/** One device with its changes as an excerpt of the config, folded unless `open`. */
-function deviceChanges(device, { id, open }) {
+/** One device with its changes as an excerpt of the config, folded unless `open`. The page's script shows it in its dialog. */
+function deviceChanges(device, { open }) {
 	const facts = [
 		...device.intendedPath === null ? [] : [`intended: ${device.intendedPath}`],
 		...describeFacts(device),
@@ -75558,81 +77404,14 @@ function deviceChanges(device, { id, open }) {
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
-<div class="scroll" id="${id}">${changeTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 function commandList({ remediation = [] }) {
 	if (remediation.length === 0) return "";
 	return `
 <details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
-<pre class="scroll code">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
-}
-/** Changes under their lineage. The caption is HTML. */
-function changeTable(changes, caption) {
-	let open = [];
-	return `<table class="diff code"><caption>${caption}</caption>
-<thead><tr><th scope="col" class="number">intended</th><th scope="col" class="number">running</th><th scope="col"></th><th scope="col">line</th></tr></thead>
-<tbody>
-${changes.flatMap((change) => {
-		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-		const shared = differs === -1 ? change.lineage.length : differs;
-		open = [...change.lineage, change.line];
-		return [...change.lineage.slice(shared).map((header, index) => row({
-			kind: "section",
-			text: header,
-			depth: shared + index
-		})), ...changeRows(change)];
-	}).join("\n")}
-</tbody></table>`;
-}
-function changeRows(change) {
-	const { kind, line, runningText, intendedLine, runningLine } = change;
-	const depth = change.lineage.length;
-	const tag = [change.class, alarmOf(change)].filter((word) => word !== null).map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
-	if (kind === "missing") return [row({
-		kind,
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "extra") return [row({
-		kind,
-		sign: "+",
-		runningLine,
-		text: line,
-		depth,
-		tag
-	})];
-	if (kind === "moved") return [row({
-		kind,
-		sign: "!",
-		intendedLine,
-		runningLine,
-		text: line,
-		depth,
-		tag: ` <span class="tag planned">moved</span>${tag}`
-	})];
-	return [row({
-		kind: "missing",
-		sign: "-",
-		intendedLine,
-		text: line,
-		depth,
-		tag
-	}), row({
-		kind: "extra",
-		sign: "+",
-		runningLine,
-		text: runningText ?? "",
-		depth
-	})];
-}
-function row(options) {
-	const { kind, sign = "", intendedLine = null, runningLine = null, text, depth, tag = "" } = options;
-	const indent = depth === 0 ? "" : ` class="in${Math.min(depth, DEEPEST_INDENT)}"`;
-	return `<tr class="${kind}">${[intendedLine, runningLine].map((number) => `<td class="number">${number ?? ""}</td>`).join("")}<td class="sign">${sign}</td><td><span${indent}>${escapeHtml(text)}</span>${tag}</td></tr>`;
+<pre class="scroll code" tabindex="0">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
 }
 // src/reporting/html/feature-table.ts
 /** Compliance by feature, in the order of fleet.yml; empty without features. */
@@ -75679,6 +77458,61 @@ function fleetBar({ devices, inSync, drifted, unknown }) {
 	};
 	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
 }
+// src/reporting/dashboard/trend-shape.ts
+const TREND_WIDTH = 1e3;
+/** Points without a figure leave a gap. @param points - at least one, oldest first */
+function trendShape(points) {
+	const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+	const times = points.map(({ at }) => Date.parse(at));
+	const start = times.at(0) ?? 0;
+	const span = (times.at(-1) ?? 0) - start;
+	const path = (name) => {
+		let pen = "M";
+		return points.map((point, index) => {
+			const value = point[name];
+			if (value === null) {
+				pen = "M";
+				return "";
+			}
+			const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+			const y = 160 - (value - floor) / (100 - floor) * 160;
+			const dot = pen === "M" ? "h.1" : "";
+			const step = `${pen}${x.toFixed(1)} ${y.toFixed(1)}${dot}`;
+			pen = "L";
+			return step;
+		}).join("");
+	};
+	return {
+		floor,
+		health: path("health"),
+		coverage: path("coverage"),
+		first: points.at(0)?.at.slice(0, 10) ?? "",
+		last: points.at(-1)?.at.slice(0, 10) ?? ""
+	};
+}
+// src/reporting/html/health-chart.ts
+/**
+* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
+* on a phone. The script of the page draws other periods into the same elements.
+*
+* @param points - oldest first; empty below two, which show no course
+*/
+function healthChart(points) {
+	if (points.length < 2) return "";
+	const { floor, health, coverage, first, last } = trendShape(points);
+	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
+<div class="card" id="trend-card">
+<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span id="trend-runs">${plural(points.length, "run")}</span></p>
+<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span id="trend-middle">${(100 + floor) / 2} %</span><span id="trend-floor">${floor} %</span></div>
+<svg viewBox="0 0 ${TREND_WIDTH} 160" preserveAspectRatio="none" role="img" aria-label="Health and coverage over time; the table of runs has the figures">
+<path class="grid" d="M0 0H${TREND_WIDTH}M0 80H${TREND_WIDTH}M0 160H${TREND_WIDTH}"/><path class="coverage" id="trend-coverage" d="${coverage}"/><path class="health" id="trend-health" d="${health}"/></svg>
+<div class="dates"><span id="trend-first">${escapeHtml(first)}</span><span id="trend-last">${escapeHtml(last)}</span></div></div>
+</div></section>`;
+}
+function key(name) {
+	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
+}
 // src/reporting/html/lists.ts
 const NAMES_SHOWN$3 = 12;
 /** What several devices share, one line each; empty without any. */
@@ -75690,7 +77524,7 @@ function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
 	const items = unknown.slice(0, shown).map((device) => {
 		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b>${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
@@ -75713,6 +77547,20 @@ function listCard(id, title, items) {
 <ul class="plain card">
 ${items.map((item) => `<li>${item}</li>`).join("\n")}
 </ul></section>`;
+}
+// src/reporting/html/mask-table.ts
+const ROWS_SHOWN$1 = 20;
+/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
+function maskTable(masks) {
+	if (masks.length === 0) return "";
+	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => `<tr><th scope="row"><code>${escapeHtml(neutraliseLine$1(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`);
+	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
+<caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN$1 ? `; ${formatCount(masks.length - ROWS_SHOWN$1)} more have fewer` : ""}</caption>
+<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table></div></section>`;
 }
 // src/reporting/html/style.ts
 /** The stylesheet of every page. The content security policy allows exactly this text, by its hash. */
@@ -75750,7 +77598,7 @@ tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
 .tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
-.tag.planned,.tag.applied{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
+.tag.planned,.tag.applied,.tag.moved{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
 .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
 .filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
@@ -75771,7 +77619,7 @@ summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
 summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 .diff td{border:0;padding:0 10px;white-space:pre}
-.diff thead th{padding:4px 10px;border-top:1px solid var(--line)}
+.diff thead :is(th,td){padding:4px 10px;border-top:1px solid var(--line)}
 .diff td.number{color:var(--soft);width:1%;user-select:none}
 .diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
 .diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
@@ -75807,6 +77655,7 @@ button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);col
 button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
 th[aria-sort] button.sort{color:var(--text)}
 th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+.no-since :is(th,td):nth-child(3){display:none}
 button.more{margin:10px 14px}
 a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 #heat-card,#heat-card .note{min-height:48px}
@@ -75822,17 +77671,18 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 .dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
 .dialog h3{font-size:15px;margin:14px 0 8px}
 .dialog .dates{margin:4px 0 16px}
+.told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-c7cgRHpUNSSsqESjx9PmLUBjeADS9TZbajQ+U1BF+H8=";
+const STYLE_HASH = "sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
-* and may not. With one, that script alone runs, and only what it loads itself, by addresses that its policy admits.
+* and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
 */
 function renderPage({ title, body, script = null }) {
 	return `<!doctype html>
@@ -75843,7 +77693,7 @@ function renderPage({ title, body, script = null }) {
 		"default-src 'none'",
 		`style-src '${STYLE_HASH}'`,
 		...script === null ? [] : [
-			`script-src '${script.hash}' 'strict-dynamic'`,
+			`script-src '${script.hash}'${script.loads ? " 'strict-dynamic'" : ""}`,
 			"require-trusted-types-for 'script'",
 			"trusted-types fleet-drift"
 		],
@@ -75861,19 +77711,60 @@ ${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</
 </html>
 `;
 }
+// src/reporting/html/run-table.ts
+const NAMES_SHOWN$2 = 6;
+/** A column that a phone has no room for. */
+const WIDE$1 = " wide";
+/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
+function runTable$1(runs, count) {
+	if (runs.length === 0) return "";
+	const first = Math.max(0, runs.length - count);
+	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
+<caption>Newest first</caption>
+<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+${runs.slice(first).map(runRow$1).toReversed().join("\n")}
+</tbody>
+</table></div></section>`;
+}
+function runRow$1({ fleet, startedAt, durationMs, transitions }) {
+	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf);
+	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf);
+	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
+	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
+	const numbers = [
+		cell(formatPercent(fleet.health)),
+		cell(formatPercent(fleet.coverage), WIDE$1),
+		cell(formatCount(fleet.drifted)),
+		cell(formatCount(fleet.unknown)),
+		cell(formatDuration(durationMs), WIDE$1)
+	];
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
+}
+function nameOf({ name }) {
+	return name;
+}
+function nameList(names) {
+	const more = names.length > NAMES_SHOWN$2 ? ` and ${formatCount(names.length - NAMES_SHOWN$2)} more` : "";
+	return `${names.slice(0, NAMES_SHOWN$2).map(escapeHtml).join(", ")}${more}`;
+}
 // src/reporting/render-html.ts
+const NO_PAST = {
+	runs: [],
+	months: [],
+	embedded: /* @__PURE__ */ new Map()
+};
+const RUNS_SHOWN$1 = 20;
 /** With this few devices there is nothing to gain from folding them. */
 const UNFOLDED_DEVICES = 5;
-/** The whole report as one page that needs nothing else: `report.html`. */
-function renderHtml(report, verdict) {
-	const changed = rankDevices(report.devices).filter((device) => device.changes.length > 0);
-	const ids = new Map(changed.map((device, index) => [device, `device-${index + 1}`]));
-	const linkOf = (device) => {
-		const id = ids.get(device);
-		if (id !== void 0) return `#${id}`;
-		return device.status === "unknown" ? "#unknown" : null;
-	};
+/**
+* The whole report as one page that needs nothing else: `report.html`. All that needs a look is there without a script; on the
+* page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past is known.
+*/
+function renderHtml(report, verdict, past = null) {
 	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
 	const body = [
 		fleetHeader({
 			title,
@@ -75883,22 +77774,45 @@ function renderHtml(report, verdict) {
 		}),
 		"<main>",
 		warningList(report.warnings),
-		fleetTable({
-			devices: report.devices,
-			extra: sinceColumn(report),
-			linkOf
-		}),
+		...above,
 		featureTable$1(report.features ?? []),
 		unknownDevices$1(report.devices),
 		sharedChanges(groupChanges(report.devices)),
-		changesSection(changed, ids),
+		changesSection(changedDevices(report)),
+		...below,
 		"</main>",
 		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
-		body: body.filter((part) => part !== "").join("\n")
+		body: body.filter((part) => part !== "").join("\n"),
+		script
 	});
+}
+function ofAudit(report, { runs, months, embedded }) {
+	const state = pageState(report, months);
+	return {
+		above: [healthChart(recentTrend(runs, report.startedAt)), deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`)],
+		below: [maskTable(countMaskUse(report.devices)), runTable$1(runs, RUNS_SHOWN$1)],
+		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded]))
+	};
+}
+/** A change touches few devices, and classes matter more than sites. */
+function ofPreflight(report) {
+	const changed = new Set(changedDevices(report));
+	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine$1(device.name))}` : null;
+	return {
+		above: [fleetTable({
+			devices: report.devices,
+			extra: sinceColumn(report),
+			linkOf
+		})],
+		below: [],
+		script: null
+	};
+}
+function changedDevices({ devices }) {
+	return rankDevices(devices).filter((device) => device.changes.length > 0);
 }
 /** Where the report knows the past of its devices. */
 function sinceColumn(report) {
@@ -75908,13 +77822,10 @@ function sinceColumn(report) {
 		cell: (device) => escapeHtml(describeSince(device, report))
 	}];
 }
-function changesSection(changed, ids) {
+function changesSection(changed) {
 	if (changed.length === 0) return "";
 	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
-	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, {
-		id: ids.get(device) ?? "",
-		open
-	})).join("\n")}\n</section>`;
+	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, { open })).join("\n")}\n</section>`;
 }
 // src/reporting/links.ts
 const NO_LINKS = {
@@ -76028,6 +77939,8 @@ function leftOutNote(leftOut, { report, run }) {
 const ZERO_WIDTH_SPACE$1 = "​";
 /** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
 const MAX_CHARACTERS = 600;
+/** What GitHub takes for the name of a commit; six digits are too few. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 /**
 * Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
 * reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
@@ -76056,7 +77969,7 @@ function longestRun(text) {
 	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
 }
 function breakReferences(text) {
-	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(/\b([0-9a-f]{4})(?=[0-9a-f]{3,36}\b)/gi, `$1${ZERO_WIDTH_SPACE$1}`);
+	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
 }
 // src/reporting/markdown/footer.ts
 /** How the figures came about and where there is more. */
@@ -76072,7 +77985,7 @@ function renderFooter(report, links) {
 	].join(" · ")}</sub>\n`;
 }
 // src/reporting/markdown/device-table.ts
-const STATES$1 = {
+const STATES = {
 	conflict: "⛔ conflict",
 	drifted: "🔴 drifted",
 	unknown: "⚪ unknown",
@@ -76102,7 +78015,7 @@ function tableRow(device, report, links) {
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES$1[stateOf(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const status = `${STATES[stateOf(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
 	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
 	return `| ${[
 		name,
@@ -76210,6 +78123,19 @@ function unknownDevices(report, maxParts) {
 		priority: 1
 	});
 }
+/** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
+function lineFindings(report, links, maxParts) {
+	return listSection({
+		heading: "Lines to look at",
+		lines: report.devices.flatMap((device) => (device.findings ?? []).filter(({ message }) => message !== device.message).map(({ line, message }) => {
+			const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
+			return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
+		})),
+		noun: "finding",
+		maxParts,
+		priority: 1
+	});
+}
 /** What the run has to say about itself. */
 function warnings(report, maxParts) {
 	return listSection({
@@ -76232,7 +78158,7 @@ function listSection(options) {
 	};
 }
 // src/reporting/markdown/repeated-changes.ts
-const NAMES_SHOWN$2 = 5;
+const NAMES_SHOWN$1 = 5;
 /** Changes that several devices share, one line each. */
 function repeatedChanges(report, maxParts) {
 	return {
@@ -76253,8 +78179,8 @@ function groupLine({ change, devices }) {
 	}[change.kind];
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
 	const changeClass = change.class === null ? "" : ` (${change.class})`;
-	const names = devices.slice(0, NAMES_SHOWN$2).map(escapeMarkdown).join(", ");
-	const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
+	const names = devices.slice(0, NAMES_SHOWN$1).map(escapeMarkdown).join(", ");
+	const more = devices.length > NAMES_SHOWN$1 ? ` and ${formatCount(devices.length - NAMES_SHOWN$1)} more` : "";
 	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
 }
 // src/reporting/markdown/report-sections.ts
@@ -76265,6 +78191,7 @@ function overviewSections(report, links, lengths) {
 		deviceTable(report, links, tableRows),
 		featureTable(report, tableRows),
 		repeatedChanges(report, listItems),
+		lineFindings(report, links, listItems),
 		unknownDevices(report, listItems),
 		warnings(report, listItems)
 	];
@@ -76420,7 +78347,7 @@ function wrapText(text, width) {
 // src/reporting/render-terminal.ts
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
-const NAMES_SHOWN$1 = 8;
+const NAMES_SHOWN = 8;
 /**
 * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
@@ -76521,8 +78448,8 @@ function featureLines({ features = [] }, style, width) {
 	])], width);
 }
 function groupLines({ change, devices }, style) {
-	const names = devices.slice(0, NAMES_SHOWN$1).map(neutraliseLine$1).join(", ");
-	const more = devices.length > NAMES_SHOWN$1 ? ` and ${formatCount(devices.length - NAMES_SHOWN$1)} more` : "";
+	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine$1).join(", ");
+	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : "";
 	const anywhere = {
 		...change,
 		intendedLine: null,
@@ -76564,13 +78491,14 @@ function withReportOptions(command) {
 	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
 }
 /** Prints the report, writes what was asked for and tells how to exit. */
-async function concludeRun(found, { policy, options, line }) {
+async function concludeRun(found, { policy, options, line, past = async () => null }) {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
 	await writeReports(report, {
 		verdict,
 		options,
-		line
+		line,
+		past
 	});
 	if (options.json === "-") line.stdout.write(asJson$2(report));
 	else {
@@ -76583,17 +78511,17 @@ async function concludeRun(found, { policy, options, line }) {
 	}
 	return verdict.exitCode;
 }
-async function writeReports(report, { verdict, options, line }) {
+async function writeReports(report, { verdict, options, line, past }) {
 	const files = [
 		[options.json === "-" ? void 0 : options.json, () => asJson$2(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
-		[options.html, () => renderHtml(report, verdict)]
+		[options.html, async () => renderHtml(report, verdict, await past(report))]
 	];
 	for (const [file, render] of files) {
 		if (file === void 0) continue;
 		const path = resolve(line.cwd, file);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, render());
+		await writeFile(path, await render());
 	}
 }
 function asJson$2(report) {
@@ -76613,90 +78541,6 @@ function parsed(parse) {
 		if (result.status === "valid") return result.value;
 		throw new InvalidArgumentError(result.fix);
 	};
-}
-// src/domain/history/drift-episodes.ts
-/**
-* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
-* has not been mended, and drift that changes is the same episode.
-*/
-function driftEpisodes({ transitions }) {
-	const episodes = [];
-	let open = null;
-	for (const { at, status } of transitions) {
-		if (status === "drifted") open ??= at;
-		if (status !== "in-sync" || open === null) continue;
-		episodes.push({
-			startedAt: open,
-			endedAt: at
-		});
-		open = null;
-	}
-	return open === null ? episodes : [...episodes, {
-		startedAt: open,
-		endedAt: null
-	}];
-}
-/**
-* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
-* first of the last equal statuses; null for an empty timeline.
-*/
-function sinceOf(timeline) {
-	const { transitions } = timeline;
-	const present = transitions.at(-1);
-	if (present === void 0) return null;
-	const episode = driftEpisodes(timeline).at(-1);
-	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
-	return firstOfTheSame(transitions, present).at;
-}
-function firstOfTheSame(transitions, { status }) {
-	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
-}
-// src/domain/history/with-since.ts
-/** The devices of a report whose past matters: nobody asks since when a device is in sync. */
-function devicesWithSince({ devices, mode }) {
-	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
-}
-/** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
-function withSince(report, timelines) {
-	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
-	const since = (device) => {
-		return sinceOf(observe(byName.get(device.name) ?? {
-			schemaVersion: 1,
-			name: device.name,
-			transitions: []
-		}, {
-			at: report.startedAt,
-			runId: report.runId,
-			...stateOf$1(device)
-		}));
-	};
-	return {
-		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: hasSince(device, report.mode) ? since(device) : null
-		}))
-	};
-}
-/** A device that a pre-flight check had no time for says nothing about how it was. */
-function hasSince({ status }, mode) {
-	return status === "drifted" || status === "unknown" && mode === "audit";
-}
-// src/commands/tell-since.ts
-/** Adds to a report since when its devices are as they are. A history that cannot be read is a warning: the audit is done. */
-async function tellSince(report, { resultsBranch: branch, remote }, line) {
-	const names = devicesWithSince(report);
-	if (branch === void 0 || names.length === 0) return report;
-	try {
-		return await readResults({
-			remote,
-			branch
-		}, line, async (past) => withSince(report, await past.timelines(names)));
-	} catch (error) {
-		if (!(error instanceof DriftAuditError)) throw error;
-		line.log.warning(`since when devices drift is not told: ${error.message}`);
-		return report;
-	}
 }
 // src/commands/audit.ts
 function auditCommand(line, exit) {
@@ -76718,19 +78562,20 @@ async function audit(options, { line, command }) {
 			source
 		}, line);
 	}
-	await using sizes = openSizes(options, line);
+	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
-		...sizes.lastSizes && { lastSizes: sizes.lastSizes },
+		...past.lastSizes && { lastSizes: past.lastSizes },
 		...learningHostKeys(options.fleet, line),
 		intendedOnDisk: true,
 		select: options.select,
 		source
 	});
-	return concludeRun(await tellSince(await triggerFleetAudit(prepared.run, prepared.tools), options, line), {
+	return concludeRun(await past.tellSince(await triggerFleetAudit(prepared.run, prepared.tools)), {
 		policy: prepared.fleet.policy,
 		options,
-		line
+		line,
+		past: past.page
 	});
 }
 /** A part of a fleet is nothing to judge or to show; the plan has said which devices. */
@@ -76953,6 +78798,13 @@ async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line
 /** A script for bash 4 and newer; files are completed where nothing else is known. */
 function bashCompletion(commands) {
 	return `# bash completion of fleet-drift: source it, or write it to /etc/bash_completion.d/fleet-drift
+_fleet_drift_devices() {
+	local at fleet=fleet.yml
+	for ((at = 1; at < COMP_CWORD - 1; at++)); do
+		[[ \${COMP_WORDS[at]} == --fleet ]] && fleet=\${COMP_WORDS[at+1]}
+	done
+	"\${COMP_WORDS[0]}" devices --offline --fleet "$fleet" 2>/dev/null || true
+}
 _fleet_drift() {
 	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
 	COMPREPLY=()
@@ -76975,11 +78827,14 @@ complete -o default -F _fleet_drift fleet-drift
 }
 function valueCases({ name, options }) {
 	return options.filter(({ takesValue }) => takesValue).map(({ names, choices }) => {
-		return `		${names.map((option) => `'${name} ${option}'`).join("|")}) words='${choices.join(" ")}' ;;`;
+		return `		${names.map((option) => `'${name} ${option}'`).join("|")}) words=${wordsOf$1(choices)} ;;`;
 	});
 }
 function commandCase$1({ name, options, choices }) {
-	return `			${name}) if [[ $current == -* ]]; then words='${[...options.flatMap(({ names }) => names), "--help"].join(" ")}'; else words='${choices.join(" ")}'; fi ;;`;
+	return `			${name}) if [[ $current == -* ]]; then words='${[...options.flatMap(({ names }) => names), "--help"].join(" ")}'; else words=${wordsOf$1(choices)}; fi ;;`;
+}
+function wordsOf$1(choices) {
+	return choices === "devices" ? "$(_fleet_drift_devices)" : `'${choices.join(" ")}'`;
 }
 // src/commands/completion/command-tree.ts
 /** Every command of a program with its options, those of the program included. */
@@ -76991,20 +78846,35 @@ function commandTree(program, platforms) {
 			names: [option.long, option.short].filter((name) => name !== void 0 && name !== null),
 			description: option.description,
 			takesValue: option.required || option.optional,
-			choices: option.argChoices ?? (option.long === "--platform" ? platforms : [])
+			choices: option.argChoices ?? choicesOf(option.long, platforms)
 		})),
-		choices: command.registeredArguments[0]?.argChoices ?? []
+		choices: choicesOfArgument(command)
 	}));
+}
+function choicesOf(option, platforms) {
+	if (option === "--platform") return platforms;
+	return option === "--select" ? "devices" : [];
+}
+function choicesOfArgument({ registeredArguments: [first] }) {
+	return first?.name() === "device" ? "devices" : first?.argChoices ?? [];
 }
 // src/commands/completion/fish.ts
 /** Lines for fish; files are completed where nothing else is known. */
 function fishCompletion(commands) {
 	const names = commands.map(({ name }) => name).join(" ");
 	return `# fish completion of fleet-drift: write it to ~/.config/fish/completions/fleet-drift.fish
+function __fleet_drift_devices
+	set -l words (commandline -opc)
+	set -l fleet fleet.yml
+	if set -l at (contains -i -- --fleet $words)
+		set fleet $words[(math $at + 1)]
+	end
+	$words[1] devices --offline --fleet $fleet 2>/dev/null
+end
 ${commands.flatMap((command) => [
 		`complete -c fleet-drift -f -n "not __fish_seen_subcommand_from ${names}" -a ${command.name} -d '${quoted$1(command.description)}'`,
 		...command.options.map((option) => `${within$1(command)}${flagsOf(option)} -d '${quoted$1(option.description)}'`),
-		...command.choices.length === 0 ? [] : [`${within$1(command)} -f -a '${command.choices.join(" ")}'`]
+		...command.choices.length === 0 ? [] : [`${within$1(command)} -f -a '${wordsOf(command.choices)}'`]
 	]).join("\n")}
 `;
 }
@@ -77014,7 +78884,10 @@ function within$1({ name }) {
 function flagsOf({ names, takesValue, choices }) {
 	const flags = names.map((name) => name.startsWith("--") ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`).join("");
 	if (!takesValue) return flags;
-	return choices.length === 0 ? `${flags} -r` : `${flags} -x -a '${choices.join(" ")}'`;
+	return choices.length === 0 ? `${flags} -r` : `${flags} -x -a '${wordsOf(choices)}'`;
+}
+function wordsOf(choices) {
+	return choices === "devices" ? "(__fleet_drift_devices)" : choices.join(" ");
 }
 function quoted$1(text) {
 	return text.replaceAll(/['\\]/g, "\\$&");
@@ -77024,7 +78897,14 @@ function quoted$1(text) {
 function zshCompletion(commands) {
 	return `#compdef fleet-drift
 # zsh completion of fleet-drift: write it to a folder of $fpath, as _fleet-drift
+_fleet-drift_devices() {
+	local -a names
+	names=("\${(@f)$(_call_program devices $program devices --offline --fleet \${(q)opt_args[--fleet]:-fleet.yml} 2>/dev/null)}")
+	compadd -a names
+}
 _fleet-drift() {
+	local program=\${words[1]}
+	local -A opt_args
 	local -a commands
 	commands=(
 ${commands.map(({ name, description }) => `		'${quoted(`${name}:${description.replaceAll(":", "\\:")}`)}'`).join("\n")}
@@ -77044,13 +78924,17 @@ _fleet-drift "$@"
 `;
 }
 function commandCase({ name, options, choices }) {
-	const rest = choices.length === 0 ? "'*:file:_files'" : `'1:${name}:(${choices.join(" ")})'`;
-	return `	${name}) _arguments -s ${[...options.flatMap(optionSpecs), rest].join(" ")} ;;`;
+	const rest = choices === "devices" || choices.length === 0 ? "*" : "1";
+	return `	${name}) _arguments -s ${[...options.flatMap(optionSpecs), `'${rest}:${name}:${actionOf(choices)}'`].join(" ")} ;;`;
 }
 function optionSpecs({ names, description, takesValue, choices }) {
-	const value = choices.length === 0 ? ":value:_files" : `:value:(${choices.join(" ")})`;
+	const value = `:value:${actionOf(choices)}`;
 	const text = description.replaceAll(/[[\]:\\]/g, "\\$&");
 	return names.map((option) => `'${quoted(`${option}[${text}]${takesValue ? value : ""}`)}'`);
+}
+function actionOf(choices) {
+	if (choices === "devices") return "_fleet-drift_devices";
+	return choices.length === 0 ? "_files" : `(${choices.join(" ")})`;
 }
 /** Inside of single quotes. */
 function quoted(text) {
@@ -77064,114 +78948,12 @@ const SHELLS = {
 	fish: fishCompletion
 };
 function completionCommand(line, exit) {
-	return new Command("completion").description("print a script that completes commands, options and platforms in a shell").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(SHELLS))).addHelpText("after", "\nExample:\n  fleet-drift completion bash").action((shell, _options, command) => {
+	return new Command("completion").description("print a script that completes commands, options, devices and platforms in a shell").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(SHELLS))).addHelpText("after", "\nExample:\n  fleet-drift completion bash").action((shell, _options, command) => {
 		const program = command.parent;
 		if (program === null) throw new Error("the command has no program around it");
 		line.stdout.write(SHELLS[shell]?.(commandTree(program, platforms.names)) ?? "");
 		exit(0);
 	});
-}
-// src/reporting/dashboard/drifts.ts
-/** More of one device nobody reads on a page; the report has all of them. */
-const MAX_CHANGES = 300;
-/** What differs on the drifted ones of these devices, as the page reads it. */
-function drifts(devices) {
-	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
-		name: neutraliseLine$1(name),
-		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
-		more: Math.max(0, changes.length - MAX_CHANGES)
-	})) };
-}
-function pageChange(change) {
-	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
-	return {
-		kind,
-		lineage: lineage.map(neutraliseLine$1),
-		line: neutraliseLine$1(line),
-		running: runningText === null ? null : neutraliseLine$1(runningText),
-		intendedLine,
-		runningLine,
-		severity
-	};
-}
-// src/reporting/dashboard/inventory.ts
-/** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
-function inventory(devices) {
-	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
-		platform,
-		site,
-		role
-	])).values()].map((members) => {
-		const [{ platform = "", site = null, role = null } = {}] = members;
-		const names = members.map(({ name }) => neutraliseLine$1(name));
-		const prefix = commonPrefix(names);
-		return {
-			platform: neutraliseLine$1(platform),
-			site: neutraliseLine$1(site ?? ""),
-			role: neutraliseLine$1(role ?? ""),
-			prefix,
-			names: names.map((name) => name.slice(prefix.length))
-		};
-	}) };
-}
-function commonPrefix(names) {
-	const [first = "", ...others] = names;
-	let length = first.length;
-	for (const name of others) while (!name.startsWith(first.slice(0, length))) length -= 1;
-	return first.slice(0, length);
-}
-// src/reporting/dashboard/month-segment.ts
-/** A month as the page reads it. @param runs - the audits of the month, oldest first */
-function monthSegment(month, runs) {
-	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
-	const seen = transitionsByRun(runs);
-	return {
-		month,
-		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
-			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
-			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
-			return {
-				id,
-				at,
-				health,
-				coverage,
-				drifted: names(of("drifted")),
-				inSync: names(of("in-sync")),
-				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })])
-			};
-		})
-	};
-}
-/** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
-function transitionsByRun(runs) {
-	const places = new Map(runs.map(({ runId }, index) => [runId, index]));
-	return Map.groupBy(runs.flatMap(({ runId, transitions }) => transitions.map((transition) => ({
-		runId,
-		...transition
-	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
-}
-// src/reporting/dashboard/segment.ts
-const DEVICES_PATH = "page/devices.js";
-const STANDING_PATH = "page/standing.js";
-/** `page/months/2026-11.js` */
-function monthPath(month) {
-	return `page/months/${month}.js`;
-}
-/** `page/runs/2026/11/<runId>.js` */
-function runPath({ at, id }) {
-	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
-}
-/**
-* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
-* disk, where fetch() is forbidden.
-*/
-function segmentScript(path, data) {
-	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
-}
-/** JSON that may stand inside of a script element. */
-function inertJson(data) {
-	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
 }
 // src/reporting/badge.ts
 /** The state of the fleet in three words. Green needs every device judged and in sync. */
@@ -77245,980 +79027,17 @@ function renderBadgeSvg(fleet) {
 function boxWidth(text) {
 	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
 }
-// src/reporting/dashboard/script.ts
-/** Bundled from client/ by `npm run generate`. */
-const SCRIPT = `
-(function() {
-	// src/reporting/dashboard/device-list.ts
-	const SORT_KEYS = [
-		"status",
-		"name",
-		"platform",
-		"site",
-		"role",
-		"since",
-		"detail"
-	];
-	function deviceRows(inventory, open) {
-		const ill = new Map(open.map((device) => [device.name, device]));
-		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
-			const name = prefix + rest;
-			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
-			ill.delete(name);
-			return {
-				name,
-				platform,
-				site,
-				role,
-				status,
-				since,
-				detail
-			};
-		})), ...[...ill.values()].map((device) => ({
-			platform: "",
-			site: "",
-			role: "",
-			...device
-		}))];
-	}
-	function selectRows(rows, query) {
-		const text = query.text.trim().toLowerCase();
-		const sign = query.descending ? -1 : 1;
-		return rows.filter((row) => (text === "" || row.name.toLowerCase().includes(text)) && [
-			"platform",
-			"site",
-			"role",
-			"status"
-		].every((key) => query[key] === "" || row[key] === query[key])).toSorted((one, other) => sign * compareBy(query.sort, one, other) || compareNames(one.name, other.name));
-	}
-	const RANKS = {
-		drifted: 0,
-		unknown: 1,
-		"in-sync": 2
-	};
-	function compareBy(key, one, other) {
-		if (key === "status") return RANKS[one.status] - RANKS[other.status];
-		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
-		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
-	}
-	const NAMES = new Intl.Collator("en", { numeric: true });
-	function compareNames(one, other) {
-		return NAMES.compare(one, other);
-	}
-	function compareTexts(one, other) {
-		if (one === other) return 0;
-		return one < other ? -1 : 1;
-	}
-	// src/reporting/dashboard/route.ts
-	const TEXTS = [
-		"text",
-		"platform",
-		"site",
-		"role",
-		"device"
-	];
-	function parseRoute(fragment) {
-		const given = new URLSearchParams(fragment.replace(/^#/u, ""));
-		const sort = given.get("sort") ?? "";
-		const key = SORT_KEYS.find((one) => one === sort.replace(/^-/u, ""));
-		const status = given.get("status");
-		return {
-			...Object.fromEntries(TEXTS.map((name) => [name, given.get(name) ?? ""])),
-			status: status === "drifted" || status === "unknown" || status === "in-sync" ? status : "",
-			sort: key ?? "status",
-			descending: key !== void 0 && sort.startsWith("-")
-		};
-	}
-	function formatRoute({ sort, descending, ...texts }) {
-		const said = Object.entries(texts).filter(([, value]) => value !== "");
-		const order = \`\${descending ? "-" : ""}\${sort}\`;
-		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
-	}
-	// src/reporting/dashboard/day-states.ts
-	const DAY_MS$1 = 864e5;
-	function heatMap(segments, { from, to }) {
-		const days = daysBetween(from, to);
-		const places = new Map(days.map((day, index) => [day, index]));
-		const quiet = days.map(() => null);
-		const states = new Map();
-		const ill = new Map(segments[0]?.standing);
-		for (const run of segments.flatMap(({ runs }) => runs)) {
-			for (const name of run.inSync) ill.delete(name);
-			for (const name of run.drifted) ill.set(name, "drifted");
-			for (const [name] of run.unknown) ill.set(name, "unknown");
-			const day = places.get(run.at.slice(0, 10));
-			if (day === void 0) continue;
-			quiet[day] = "in-sync";
-			for (const [name, status] of ill) {
-				const row = states.get(name) ?? days.map(() => null);
-				if (row[day] !== "drifted") row[day] = status;
-				states.set(name, row);
-			}
-		}
-		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
-		return {
-			days,
-			states: new Map(filled),
-			quiet
-		};
-	}
-	function badDays(states) {
-		return states.filter((state) => state === "drifted" || state === "unknown").length;
-	}
-	function daysBetween(from, to) {
-		const first = Date.parse(from);
-		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$1) + 1);
-		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$1).toISOString().slice(0, 10));
-	}
-	// src/reporting/dashboard/client/element.ts
-	function element(name, attributes = {}, ...children) {
-		return filled(document.createElement(name), attributes, children);
-	}
-	function svgElement(name, attributes = {}, ...children) {
-		return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
-	}
-	function byId(id, type) {
-		const found = document.getElementById(id);
-		if (found instanceof type) return found;
-		throw new Error(\`the page has no \${id}\`);
-	}
-	function filled(target, attributes, children) {
-		for (const [name, value] of Object.entries(attributes)) if (value !== null) target.setAttribute(name, String(value));
-		target.append(...children);
-		return target;
-	}
-	// src/reporting/dashboard/client/device-link.ts
-	function deviceLink(name) {
-		return element("a", {
-			href: \`#\${new URLSearchParams({ device: name })}\`,
-			"data-device": name
-		}, name);
-	}
-	function statusTag(status) {
-		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
-	}
-	// src/reporting/dashboard/client/diff-table.ts
-	const DEEPEST_INDENT = 6;
-	function diffTable({ name, changes, more }) {
-		let open = [];
-		const rows = changes.flatMap((change) => {
-			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-			const shared = differs === -1 ? change.lineage.length : differs;
-			open = [...change.lineage, change.line];
-			return [...change.lineage.slice(shared).map((text, index) => row({
-				kind: "section",
-				sign: "",
-				text,
-				depth: shared + index
-			})), ...changeRows(change)];
-		});
-		const heads = ["intended", "running"].map((text) => element("th", {
-			scope: "col",
-			class: "number"
-		}, text));
-		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...rows));
-		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
-		return element("div", {
-			class: "scroll",
-			tabindex: 0,
-			role: "region",
-			"aria-label": \`Changes of \${name}\`
-		}, table, ...rest);
-	}
-	function changeRows({ kind, lineage, line, running, intendedLine, runningLine, severity }) {
-		const depth = lineage.length;
-		const alarm = severity === "critical" || severity === "high" ? severity : null;
-		if (kind !== "changed") {
-			const sign = {
-				missing: "-",
-				extra: "+",
-				moved: "!"
-			}[kind];
-			return [row({
-				kind,
-				sign,
-				intendedLine,
-				runningLine,
-				text: line,
-				depth,
-				tag: alarm
-			})];
-		}
-		return [row({
-			kind: "missing",
-			sign: "-",
-			intendedLine,
-			text: line,
-			depth,
-			tag: alarm
-		}), row({
-			kind: "extra",
-			sign: "+",
-			runningLine,
-			text: running ?? "",
-			depth
-		})];
-	}
-	function row(options) {
-		const { kind, sign, text, depth, intendedLine = null, runningLine = null, tag = null } = options;
-		const number = (value) => element("td", { class: "number" }, value === null ? "" : String(value));
-		return element("tr", { class: kind }, number(intendedLine), number(runningLine), element("td", { class: "sign" }, sign), element("td", {}, element("span", { class: depth === 0 ? null : \`in\${Math.min(depth, DEEPEST_INDENT)}\` }, text), ...tag === null ? [] : [" ", element("span", { class: \`tag \${tag}\` }, tag)]));
-	}
-	// src/reporting/dashboard/client/strip.ts
-	const TOPS = {
-		drifted: 0,
-		unknown: 6,
-		"in-sync": 11
-	};
-	const STEP = 10;
-	const HEIGHT = 16;
-	function strip(states) {
-		const width = states.length * STEP;
-		const bars = [
-			"in-sync",
-			"unknown",
-			"drifted"
-		].map((wanted) => {
-			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
-			return svgElement("path", {
-				class: \`fill-\${wanted}\`,
-				d: path
-			});
-		});
-		return svgElement("svg", {
-			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT}\`,
-			preserveAspectRatio: "none",
-			role: "img",
-			"aria-label": describe(states)
-		}, ...bars);
-	}
-	function describe(states) {
-		const count = (wanted) => states.filter((state) => state === wanted).length;
-		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
-	}
-	// src/reporting/dashboard/client/device-panel.ts
-	const MONTHS = 3;
-	function startDevicePanel(state, { segments, rows, close }) {
-		const dialog = byId("device", HTMLDialogElement);
-		const title = byId("device-name", HTMLElement);
-		const content = byId("device-content", HTMLElement);
-		let open = "";
-		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
-		dialog.addEventListener("close", close);
-		dialog.addEventListener("click", (event) => {
-			if (event.target === dialog) dialog.close();
-		});
-		const draw = async (name, months) => {
-			const wanted = state.months.slice(-months);
-			const loaded = await Promise.all(wanted.map((month) => segments.month(month)));
-			if (open !== name) return;
-			const row = rows.find((one) => one.name === name);
-			const { states, days, quiet } = heatMap(loaded, {
-				from: \`\${wanted.at(0) ?? state.at.slice(0, 7)}-01\`,
-				to: state.at.slice(0, 10)
-			});
-			const steps = stepsOf(name, loaded);
-			const present = steps.at(-1);
-			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
-				name,
-				segments,
-				open: step === present && step.status === "drifted"
-			})));
-			if (steps.length === 0 || present?.status !== row?.status) content.append(...standing(row, segments));
-			if (months < state.months.length) {
-				const earlier = element("button", {
-					type: "button",
-					class: "more"
-				}, "Earlier");
-				earlier.addEventListener("click", () => void draw(name, months + MONTHS));
-				content.append(earlier);
-			}
-		};
-		return { show(name) {
-			open = name;
-			if (name === "") return dialog.close();
-			title.textContent = name;
-			content.replaceChildren(element("p", { class: "soft" }, "Loading…"));
-			if (!dialog.open) dialog.showModal();
-			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
-		} };
-	}
-	function stepsOf(name, loaded) {
-		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
-		return loaded.flatMap(({ runs }) => runs).flatMap((run) => {
-			const seen = stateIn(run, name);
-			if (seen === null) return [];
-			const step = {
-				run,
-				before,
-				...seen
-			};
-			before = seen.status;
-			return [step];
-		});
-	}
-	function stateIn(run, name) {
-		const unknown = run.unknown.find(([one]) => one === name);
-		if (unknown !== void 0) return {
-			status: "unknown",
-			reason: unknown[1]
-		};
-		if (run.drifted.includes(name)) return {
-			status: "drifted",
-			reason: ""
-		};
-		return run.inSync.includes(name) ? {
-			status: "in-sync",
-			reason: ""
-		} : null;
-	}
-	function facts({ platform, site, role, status, since, detail }) {
-		const words = [
-			platform,
-			site,
-			role,
-			detail
-		].filter((word) => word !== "").join(" · ");
-		const age = since === null ? "" : \` since \${timeText(since)}\`;
-		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
-	}
-	function standing(row, segments) {
-		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
-		const place = element("div", {});
-		fill(place, row.name, segments.standing());
-		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
-	}
-	function entry({ run, before, status, reason }, { name, segments, open }) {
-		const when = element("time", { datetime: run.at }, timeText(run.at));
-		if (status !== "drifted") {
-			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
-			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
-		}
-		const place = element("div", {});
-		const news = before === "drifted" ? [element("span", { class: "soft" }, "other drift")] : [];
-		const details = element("details", {}, element("summary", {}, when, statusTag(status), ...news), place);
-		details.addEventListener("toggle", () => {
-			const kept = segments.run(run).catch(() => segments.standing());
-			fill(place, name, kept);
-		}, { once: true });
-		details.open = open;
-		return details;
-	}
-	async function fill(place, name, data) {
-		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
-		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
-	}
-	function timeText(iso) {
-		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
-	}
-	// src/reporting/dashboard/client/device-table.ts
-	const PAGE$1 = 50;
-	function startDeviceTable(rows, { at, go }) {
-		const body = byId("device-rows", HTMLElement);
-		const count = byId("device-count", HTMLElement);
-		const more = byId("device-more", HTMLButtonElement);
-		const filters = startFilters(rows, go);
-		const heads = startSorting(go);
-		let shown = [];
-		let length = PAGE$1;
-		const draw = () => {
-			body.replaceChildren(...shown.slice(0, length).map((row) => tableRow(row, at)));
-			more.hidden = shown.length <= length;
-		};
-		more.addEventListener("click", () => {
-			const first = length;
-			length += PAGE$1;
-			draw();
-			body.children[first]?.querySelector("a")?.focus();
-		});
-		return { show(route) {
-			shown = selectRows(rows, route);
-			length = PAGE$1;
-			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
-			filters.show(route);
-			heads.show(route);
-			draw();
-		} };
-	}
-	function tableRow({ name, platform, site, role, status, since, detail }, at) {
-		const wide = (text) => element("td", { class: "wide" }, text);
-		return element("tr", { "data-state": status }, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, statusTag(status)), element("td", { class: "when" }, since === null ? "" : sinceText(since, at)), element("td", {}, detail), ...[
-			platform,
-			site,
-			role
-		].map(wide));
-	}
-	function sinceText(since, at) {
-		const days = Math.floor((Date.parse(at) - Date.parse(since)) / 864e5);
-		const age = days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
-		return element("time", {
-			datetime: since,
-			title: since
-		}, age);
-	}
-	function startFilters(rows, go) {
-		const form = byId("device-filter", HTMLFormElement);
-		const text = byId("filter-text", HTMLInputElement);
-		const status = byId("filter-status", HTMLSelectElement);
-		const words = [
-			"platform",
-			"site",
-			"role"
-		].map((key) => {
-			const select = byId(\`filter-\${key}\`, HTMLSelectElement);
-			const values = [...new Set(rows.map((row) => row[key]))].filter((value) => value !== "").sort();
-			select.append(...values.map((value) => element("option", { value }, value)));
-			return [key, select];
-		});
-		form.hidden = false;
-		form.addEventListener("submit", (event) => event.preventDefault());
-		form.addEventListener("input", () => go({
-			text: text.value,
-			status: status.value,
-			...Object.fromEntries(words.map(([key, select]) => [key, select.value]))
-		}));
-		return { show(route) {
-			if (text.value !== route.text) text.value = route.text;
-			status.value = route.status;
-			for (const [key, select] of words) select.value = route[key];
-		} };
-	}
-	function startSorting(go) {
-		const heads = [...document.querySelectorAll("#device-table th[data-sort]")].map((cell) => {
-			const key = SORT_KEYS.find((one) => one === cell.dataset.sort) ?? "name";
-			const button = element("button", {
-				type: "button",
-				class: "sort"
-			}, cell.textContent);
-			cell.replaceChildren(button);
-			return {
-				cell,
-				key,
-				button
-			};
-		});
-		let current = {
-			sort: "status",
-			descending: false
-		};
-		for (const { key, button } of heads) button.addEventListener("click", () => go({
-			sort: key,
-			descending: current.sort === key && !current.descending
-		}));
-		return { show({ sort, descending }) {
-			current = {
-				sort,
-				descending
-			};
-			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-			else cell.removeAttribute("aria-sort");
-		} };
-	}
-	function format(count) {
-		return count.toLocaleString("en");
-	}
-	// src/reporting/dashboard/client/choices.ts
-	function choices(label, options, { chosen, choose }) {
-		const buttons = options.map(([text, value]) => {
-			const button = element("button", {
-				type: "button",
-				"aria-pressed": String(value === chosen)
-			}, text);
-			button.addEventListener("click", () => {
-				for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
-				choose(value);
-			});
-			return button;
-		});
-		return element("div", {
-			class: "choices",
-			role: "group",
-			"aria-label": label
-		}, ...buttons);
-	}
-	// src/reporting/dashboard/client/period.ts
-	const DAY_MS = 864e5;
-	const PERIODS = [
-		["30 days", 30],
-		["90 days", 90],
-		["1 year", 365],
-		["all", null]
-	];
-	function monthsOf(period, { at, months }) {
-		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
-		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-		const from = wanted > oldest ? wanted : oldest;
-		return {
-			from,
-			months: months.filter((month) => month >= from.slice(0, 7))
-		};
-	}
-	// src/reporting/dashboard/client/heat-map.ts
-	const PAGE = 25;
-	function startHeatMap(state, { segments, rows }) {
-		const card = byId("heat-card", HTMLElement);
-		let period = 30;
-		let selected = rows;
-		let length = PAGE;
-		let visible = false;
-		const draw = async () => {
-			if (!visible) return;
-			const { from, months } = monthsOf(period, state);
-			const { states, days } = heatMap(await Promise.all(months.map((month) => segments.month(month))), {
-				from,
-				to: state.at.slice(0, 10)
-			});
-			const bad = selected.flatMap(({ name }) => {
-				const row = states.get(name);
-				return row === void 0 ? [] : [{
-					name,
-					row,
-					bad: badDays(row)
-				}];
-			}).toSorted((one, other) => other.bad - one.bad || lastBad(other.row) - lastBad(one.row));
-			card.replaceChildren(bad.length === 0 ? element("p", { class: "note" }, \`Every device was in sync from \${days.at(0)} to \${days.at(-1)}.\`) : table(bad, {
-				days,
-				length,
-				selected: selected.length
-			}));
-			if (bad.length > length) card.append(moreButton(bad.length - length));
-		};
-		const moreButton = (rest) => {
-			const button = element("button", {
-				type: "button",
-				class: "more"
-			}, \`Show more (\${rest})\`);
-			button.addEventListener("click", () => {
-				const first = length;
-				length += PAGE;
-				draw().then(() => card.querySelectorAll("tbody a")[first]?.focus());
-			});
-			return button;
-		};
-		card.before(choices("Period of the map", PERIODS, {
-			chosen: period,
-			choose: (chosen) => {
-				period = chosen;
-				draw();
-			}
-		}));
-		byId("heat", HTMLElement).hidden = false;
-		const observer = new IntersectionObserver((entries) => {
-			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-			observer.disconnect();
-			visible = true;
-			draw();
-		}, { rootMargin: "200px" });
-		observer.observe(card);
-		return { show(next) {
-			selected = next;
-			length = PAGE;
-			draw();
-		} };
-	}
-	function lastBad(row) {
-		return row.findLastIndex((state) => state !== "in-sync" && state !== null);
-	}
-	function table(rows, { days, length, selected }) {
-		const [first = "", last = ""] = [days.at(0), days.at(-1)];
-		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
-		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
-		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
-			scope: "col",
-			class: "number"
-		}, "Days"));
-		const lines = rows.slice(0, length).map(({ name, row, bad }) => element("tr", {}, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, strip(row)), element("td", { class: "number" }, String(bad))));
-		return element("table", { class: "heat" }, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, ...lines));
-	}
-	// src/reporting/dashboard/segment.ts
-	const DEVICES_PATH = "page/devices.js";
-	const STANDING_PATH = "page/standing.js";
-	function monthPath(month) {
-		return \`page/months/\${month}.js\`;
-	}
-	function runPath({ at, id }) {
-		return \`page/runs/\${at.slice(0, 4)}/\${at.slice(5, 7)}/\${id}.js\`;
-	}
-	// src/reporting/dashboard/client/load-segment.ts
-	function openSegments({ version, months }) {
-		const loads = new Map();
-		const arrived = new Map();
-		Object.assign(globalThis, { fleetDrift: (path, data) => void arrived.set(path, data) });
-		const load = (path, query = "") => {
-			const loading = loads.get(path) ?? embedded(path) ?? fetchScript(path + query).then(() => arrived.get(path));
-			loads.set(path, loading);
-			return loading;
-		};
-		const fresh = \`?v=\${encodeURIComponent(version)}\`;
-		return {
-			inventory: () => load(DEVICES_PATH, fresh),
-			month: (month) => load(monthPath(month), month === months.at(-1) ? fresh : ""),
-			run: (run) => load(runPath(run)),
-			standing: () => load(STANDING_PATH, fresh)
-		};
-	}
-	function embedded(path) {
-		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
-		return text == null ? null : Promise.resolve(JSON.parse(text));
-	}
-	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
-	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
-		if (OWN_SCRIPT.test(url) && !url.includes("..")) return url;
-		throw new TypeError("not a part of this page");
-	} });
-	function fetchScript(address) {
-		const { promise, resolve, reject } = Promise.withResolvers();
-		const script = document.createElement("script");
-		script.addEventListener("load", () => resolve());
-		script.addEventListener("error", () => reject(new Error(\`\${address} cannot be loaded\`)));
-		script.src = policy?.createScriptURL(address) ?? address;
-		document.head.append(script);
-		return promise;
-	}
-	// src/reporting/dashboard/trend-shape.ts
-	const TREND_WIDTH = 1e3;
-	function trendShape(points) {
-		const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
-		const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
-		const times = points.map(({ at }) => Date.parse(at));
-		const start = times.at(0) ?? 0;
-		const span = (times.at(-1) ?? 0) - start;
-		const path = (name) => {
-			let pen = "M";
-			return points.map((point, index) => {
-				const value = point[name];
-				if (value === null) {
-					pen = "M";
-					return "";
-				}
-				const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
-				const y = 160 - (value - floor) / (100 - floor) * 160;
-				const dot = pen === "M" ? "h.1" : "";
-				const step = \`\${pen}\${x.toFixed(1)} \${y.toFixed(1)}\${dot}\`;
-				pen = "L";
-				return step;
-			}).join("");
-		};
-		return {
-			floor,
-			health: path("health"),
-			coverage: path("coverage"),
-			first: points.at(0)?.at.slice(0, 10) ?? "",
-			last: points.at(-1)?.at.slice(0, 10) ?? ""
-		};
-	}
-	// src/reporting/dashboard/client/trend.ts
-	function startTrend(state, segments) {
-		const show = async (period) => {
-			const { from, months } = monthsOf(period, state);
-			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
-			if (points.length === 0) return;
-			const { floor, health, coverage, first, last } = trendShape(points);
-			byId("trend-health", SVGPathElement).setAttribute("d", health);
-			byId("trend-coverage", SVGPathElement).setAttribute("d", coverage);
-			byId("trend-middle", HTMLElement).textContent = \`\${(100 + floor) / 2} %\`;
-			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
-			byId("trend-first", HTMLElement).textContent = first;
-			byId("trend-last", HTMLElement).textContent = last;
-			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
-		};
-		byId("trend-card", HTMLElement).before(choices("Period of the chart", PERIODS, {
-			chosen: 90,
-			choose: (period) => void show(period)
-		}));
-	}
-	// src/reporting/dashboard/client/main.ts
-	async function start() {
-		const state = JSON.parse(byId("state", HTMLScriptElement).text);
-		const segments = openSegments(state);
-		startTrend(state, segments);
-		const rows = deviceRows(await segments.inventory(), state.open);
-		const route = () => parseRoute(location.hash);
-		const go = (change) => {
-			const fragment = formatRoute({
-				...route(),
-				...change
-			});
-			if (change.device) location.hash = fragment;
-			else history.replaceState(null, "", fragment === "" ? location.pathname + location.search : \`#\${fragment}\`);
-			show();
-		};
-		const table = startDeviceTable(rows, {
-			at: state.at,
-			go
-		});
-		const map = startHeatMap(state, {
-			segments,
-			rows
-		});
-		const panel = startDevicePanel(state, {
-			segments,
-			rows,
-			close: () => go({ device: "" })
-		});
-		let shown = null;
-		const show = () => {
-			const now = route();
-			const isFiltered = shown === null || formatRoute({
-				...now,
-				device: ""
-			}) !== formatRoute({
-				...shown,
-				device: ""
-			});
-			const isOther = now.device !== (shown?.device ?? "");
-			shown = now;
-			if (isFiltered) {
-				table.show(now);
-				map.show(selectRows(rows, {
-					...now,
-					status: ""
-				}));
-			}
-			if (isOther) panel.show(now.device);
-		};
-		addEventListener("hashchange", show);
-		document.addEventListener("click", (event) => {
-			const link = event.target instanceof Element ? event.target.closest("a[data-device]") : null;
-			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			event.preventDefault();
-			go({ device: link.dataset.device ?? "" });
-		});
-		show();
-	}
-	start();
-})();
-`;
-/** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-W7ohncxH6M9zfoQkS9TOzI4ddieC6lmHEIw7VIMhaic=";
-// src/reporting/html/device-browser.ts
-/** Rows that are there before any script has run, and where none may. */
-const STATIC_ROWS = 50;
-const COLUMNS = [
-	[
-		"Device",
-		"name",
-		""
-	],
-	[
-		"Status",
-		"status",
-		""
-	],
-	[
-		"Since",
-		"since",
-		""
-	],
-	[
-		"What",
-		"detail",
-		""
-	],
-	[
-		"Platform",
-		"platform",
-		" class=\"wide\""
-	],
-	[
-		"Site",
-		"site",
-		" class=\"wide\""
-	],
-	[
-		"Role",
-		"role",
-		" class=\"wide\""
-	]
-];
-/** As client/strip.ts draws them: bars of another height for every state. */
-const STATES = [
-	[
-		"drifted",
-		"drifted",
-		0
-	],
-	[
-		"unknown",
-		"unknown",
-		6
-	],
-	[
-		"in-sync",
-		"in sync",
-		11
-	]
-];
-/**
-* The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
-* them; further the dialog with the timeline of one, and the map of devices and days.
-*/
-function deviceBrowser(devices, open) {
-	const byName = new Map(devices.map((device) => [device.name, device]));
-	const rows = open.slice(0, STATIC_ROWS).map((device) => deviceRow(device, byName.get(device.name)));
-	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
-	const rest = open.length > STATIC_ROWS ? `, ${STATIC_ROWS} of them here` : "";
-	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
-<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
-<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
-<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
-${[
-		"Site",
-		"Role",
-		"Platform"
-	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
-</form>
-<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
-<div id="heat" hidden>
-<p class="legend">${STATES.map(legendKey).join("")}</p>
-<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table">
-<thead><tr>${heads}</tr></thead>
-<tbody id="device-rows">
-${rows.join("\n")}
-</tbody>
-</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
-<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
-}
-function legendKey([state, word, top]) {
-	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
-}
-function deviceRow({ name, status, since, detail }, device) {
-	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
-	const wide = [
-		device?.platform,
-		device?.site,
-		device?.role
-	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
-	return `<tr data-state="${status}"><th scope="row">${escapeHtml(name)}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
-}
-// src/reporting/dashboard/trend-shape.ts
-const TREND_WIDTH = 1e3;
-/** Points without a figure leave a gap. @param points - at least one, oldest first */
-function trendShape(points) {
-	const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
-	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
-	const times = points.map(({ at }) => Date.parse(at));
-	const start = times.at(0) ?? 0;
-	const span = (times.at(-1) ?? 0) - start;
-	const path = (name) => {
-		let pen = "M";
-		return points.map((point, index) => {
-			const value = point[name];
-			if (value === null) {
-				pen = "M";
-				return "";
-			}
-			const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
-			const y = 160 - (value - floor) / (100 - floor) * 160;
-			const dot = pen === "M" ? "h.1" : "";
-			const step = `${pen}${x.toFixed(1)} ${y.toFixed(1)}${dot}`;
-			pen = "L";
-			return step;
-		}).join("");
-	};
-	return {
-		floor,
-		health: path("health"),
-		coverage: path("coverage"),
-		first: points.at(0)?.at.slice(0, 10) ?? "",
-		last: points.at(-1)?.at.slice(0, 10) ?? ""
-	};
-}
-// src/reporting/html/health-chart.ts
-/**
-* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
-* on a phone. The script of the page draws other periods into the same elements.
-*
-* @param points - oldest first; empty without any
-*/
-function healthChart(points) {
-	if (points.length === 0) return "";
-	const { floor, health, coverage, first, last } = trendShape(points);
-	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
-<div class="card" id="trend-card">
-<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span id="trend-runs">${plural(points.length, "run")}</span></p>
-<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span id="trend-middle">${(100 + floor) / 2} %</span><span id="trend-floor">${floor} %</span></div>
-<svg viewBox="0 0 ${TREND_WIDTH} 160" preserveAspectRatio="none" role="img" aria-label="Health and coverage over time; the table of runs has the figures">
-<path class="grid" d="M0 0H${TREND_WIDTH}M0 80H${TREND_WIDTH}M0 160H${TREND_WIDTH}"/><path class="coverage" id="trend-coverage" d="${coverage}"/><path class="health" id="trend-health" d="${health}"/></svg>
-<div class="dates"><span id="trend-first">${escapeHtml(first)}</span><span id="trend-last">${escapeHtml(last)}</span></div></div>
-</div></section>`;
-}
-function key(name) {
-	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
-}
-// src/reporting/html/mask-table.ts
-const ROWS_SHOWN$1 = 20;
-/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
-function maskTable(masks) {
-	if (masks.length === 0) return "";
-	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => `<tr><th scope="row"><code>${escapeHtml(neutraliseLine$1(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`);
-	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
-<caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN$1 ? `; ${formatCount(masks.length - ROWS_SHOWN$1)} more have fewer` : ""}</caption>
-<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody></table></div></section>`;
-}
-// src/reporting/html/run-table.ts
-const NAMES_SHOWN = 6;
-/** A column that a phone has no room for. */
-const WIDE$1 = " wide";
-/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
-function runTable$1(runs, count) {
-	if (runs.length === 0) return "";
-	const first = Math.max(0, runs.length - count);
-	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
-<caption>Newest first</caption>
-<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
-<tbody>
-${runs.slice(first).map(runRow$1).toReversed().join("\n")}
-</tbody>
-</table></div></section>`;
-}
-function runRow$1({ fleet, startedAt, durationMs, transitions }) {
-	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf);
-	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf);
-	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
-	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
-	const numbers = [
-		cell(formatPercent(fleet.health)),
-		cell(formatPercent(fleet.coverage), WIDE$1),
-		cell(formatCount(fleet.drifted)),
-		cell(formatCount(fleet.unknown)),
-		cell(formatDuration(durationMs), WIDE$1)
-	];
-	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
-}
-function nameOf({ name }) {
-	return name;
-}
-function nameList(names) {
-	const more = names.length > NAMES_SHOWN ? ` and ${formatCount(names.length - NAMES_SHOWN)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN).map(escapeHtml).join(", ")}${more}`;
-}
 // src/reporting/render-dashboard.ts
 const RUNS_SHOWN = 20;
 const GROUPS_SHOWN = 20;
 const UNKNOWN_SHOWN = 50;
-const TREND_DAYS = 90;
 /**
 * `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
 * the script filters, sorts, and loads timelines and months when they are asked for.
 */
-function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ */ new Map() }) {
+function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
 	const state = pageState(latest, months);
-	const since = Date.parse(latest.startedAt) - TREND_DAYS * 864e5;
-	const points = runs.filter(({ startedAt }) => Date.parse(startedAt) > since).map(({ startedAt: at, fleet: { health, coverage } }) => ({
-		at,
-		health,
-		coverage
-	}));
 	const body = [
 		fleetHeader({
 			title: "Network drift",
@@ -78227,8 +79046,8 @@ function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ 
 			report: latest
 		}),
 		"<main>",
-		healthChart(points),
-		deviceBrowser(latest.devices, state.open),
+		healthChart(recentTrend(runs, latest.startedAt)),
+		deviceBrowser(latest.devices, state),
 		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
 		unknownDevices$1(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
@@ -78237,29 +79056,11 @@ function renderDashboard({ latest, masks, runs, months, embedded = /* @__PURE__ 
 		"</main>",
 		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
 	];
-	const data = [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...[...embedded].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`)];
 	return renderPage({
 		title: `Network drift: ${headline}`,
 		body: body.filter((part) => part !== "").join("\n"),
-		script: {
-			code: SCRIPT,
-			hash: SCRIPT_HASH,
-			data: data.join("\n")
-		}
+		script: pageScript(state, embedded ?? null)
 	});
-}
-function pageState({ devices, startedAt, runId }, months) {
-	return {
-		at: startedAt,
-		version: runId,
-		months,
-		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
-			name: neutraliseLine$1(device.name),
-			status: device.status,
-			since: device.since ?? null,
-			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
-		}))
-	};
 }
 // src/reporting/render-results-readme.ts
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
@@ -78379,40 +79180,6 @@ async function createBareRepository(path) {
 		"."
 	]);
 }
-// src/domain/run-summary.ts
-/** What the history keeps of a report in its line. */
-function summariseRun(report, { changed = [], standing } = {}) {
-	const { runId, startedAt, durationMs, mode, fleet } = report;
-	return {
-		schemaVersion: 2,
-		runId,
-		startedAt,
-		durationMs,
-		mode,
-		fleet,
-		transitions: changed.flatMap((change) => newTransitions(change, report)),
-		...standing === void 0 ? {} : { standing }
-	};
-}
-function newTransitions({ before, after }, report) {
-	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
-	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
-		const previous = after.transitions[index - 1]?.status ?? null;
-		if (known.has(`${at} ${runId}`) || previous === null && status === "in-sync") return [];
-		const elsewhere = runId === report.runId ? {} : {
-			at,
-			runId
-		};
-		return [{
-			name: after.name,
-			before: previous,
-			status,
-			reason,
-			fingerprint,
-			...elsewhere
-		}];
-	});
-}
 // src/infrastructure/results-branch/as-json.ts
 /** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
 function asJson$1(value) {
@@ -78426,26 +79193,6 @@ function stateAsJson({ devices, ...rest }) {
 function withoutBlanks(device) {
 	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
 	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
-}
-// src/infrastructure/results-branch/onto-latest.ts
-/**
-* What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
-* were. The figures are those of the fleet then.
-*/
-function ontoLatest(report, latest) {
-	const { selected, ...whole } = report;
-	if (selected !== true || latest === null) return whole;
-	const seen = new Map(report.devices.map((device) => [device.name, device]));
-	const devices = [...asReport(latest).devices.map((device) => {
-		const now = seen.get(device.name) ?? device;
-		seen.delete(device.name);
-		return now;
-	}), ...seen.values()];
-	return {
-		...whole,
-		devices,
-		fleet: new FleetHealthScorer(devices).score(devices)
-	};
 }
 // src/infrastructure/results-branch/stored-report.ts
 /** @param changed - the names of the devices that are new, or in another state than before */
@@ -78475,68 +79222,6 @@ function isStoredFrom(stored, report) {
 }
 function digestOf(report) {
 	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
-}
-// src/infrastructure/results-branch/timeline-changes.ts
-/**
-* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
-* in the same state has nothing new.
-*/
-function devicesThatChanged(report, latest) {
-	if (report.mode === "preflight") return [];
-	const known = presentByName(latest);
-	return report.devices.filter((device) => {
-		const before = known.get(device.name);
-		return before === void 0 || !isSameState(before, device);
-	});
-}
-/**
-* What a run does to the timelines.
-*
-* @param options.timelines - by device name; a device without one is new
-* @param options.runs - audits of the branch, oldest first
-*/
-function timelineChanges(report, { latest, timelines, runs }) {
-	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
-	return devicesThatChanged(report, latest).map((device) => {
-		const before = timelines.get(device.name) ?? {
-			schemaVersion: 1,
-			name: device.name,
-			transitions: []
-		};
-		const { startedAt: at, runId } = report;
-		const seen = observe(before, {
-			at,
-			runId,
-			...stateOf$1(device)
-		});
-		return {
-			device,
-			before,
-			after: next === void 0 ? seen : withLaterState(seen, {
-				before,
-				next
-			})
-		};
-	});
-}
-function presentByName(latest) {
-	return new Map(latest?.devices.map((device) => [device.name, device]));
-}
-/** After a late run is filed into the past, what the run after it saw still holds. */
-function withLaterState(timeline, { before, next }) {
-	const state = stateAt(before, next.startedAt);
-	if (state === void 0) return timeline;
-	const { status, reason, fingerprint } = state;
-	return observe(timeline, {
-		at: next.startedAt,
-		runId: next.runId,
-		status,
-		reason,
-		fingerprint
-	});
-}
-function stateAt({ transitions }, at) {
-	return transitions.findLast((transition) => Date.parse(transition.at) <= Date.parse(at));
 }
 // src/infrastructure/results-branch/apply-run.ts
 /**
@@ -79166,12 +79851,19 @@ function greetingOf(name, platform) {
 // src/simulator/device-clock.ts
 const POWER_ON = Date.UTC(2026, 10, 3, 5, 0, 0);
 const STEP_MS = 37413;
+/** How far a clock that jumps is off, one reading after the other: right, a day ahead, an hour back. */
+const JUMPS_MS = [
+	0,
+	864e5,
+	-36e5
+];
 /** A device's clock: it moves on at every reading by the same odd step, so that a run can be repeated to the letter. */
-function createDeviceClock() {
+function createDeviceClock({ jumps = false } = {}) {
 	let readings = 0;
 	return () => {
 		readings += 1;
-		return new Date(POWER_ON + readings * STEP_MS);
+		const jump = jumps ? JUMPS_MS[readings % JUMPS_MS.length] ?? 0 : 0;
+		return new Date(POWER_ON + readings * STEP_MS + jump);
 	};
 }
 const DAYS = [
@@ -80174,7 +80866,7 @@ async function switchOn(device, { host, port, personality, log }) {
 	const live = {
 		device,
 		personality,
-		clock: createDeviceClock(),
+		clock: createDeviceClock({ jumps: device.fault === "clock-jumps" }),
 		log,
 		signal: off.signal
 	};
@@ -80294,6 +80986,7 @@ function configuredPortOf({ name, port }) {
 	throw new Error(`simulated device ${name} has no port of its own; start it with ports: 'ephemeral'`);
 }
 // src/commands/demo.ts
+const BRANCH = "drift-results";
 function demoCommand(line, exit) {
 	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(new Option("--fleet <file>", "the sample fleet").default(join(import.meta.dirname, "..", "fleet.yml"), "the one that ships")).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", "\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report").action(async (options) => exit(await demo(options, line)));
 }
@@ -80318,24 +81011,28 @@ async function demo(options, line) {
 		},
 		adjust: (fleet) => withPortsOf(fleet, simulated)
 	});
-	const report = await triggerFleetAudit(prepared.run, prepared.tools);
+	const report = redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact);
 	const files = {
 		json: join(out, "report.json"),
 		markdown: join(out, "report.md"),
 		html: join(out, "report.html")
 	};
+	const history = join(out, "history.git");
+	const commit = await recordHistory(report, history);
 	const code = await concludeRun(report, {
 		policy: prepared.fleet.policy,
 		options: files,
-		line
+		line,
+		past: () => readResults({
+			remote: history,
+			branch: BRANCH
+		}, line, (past) => pageOfPast(past, report))
 	});
-	const history = join(out, "history.git");
-	const commit = await recordHistory(redactReport(report, line.log.redact), history);
 	line.log.info([
 		`JSON      ${files.json}`,
 		`Markdown  ${files.markdown}`,
 		`Page      ${files.html}`,
-		`History   ${history}, branch drift-results at ${commit.slice(0, 10)}`,
+		`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
 		`Exit code ${code}: ${code === 1 ? "the sample fleet has drifted, as it should" : "see docs/cli.md"}`
 	].join("\n"));
 	return code;
@@ -80357,7 +81054,7 @@ async function recordHistory(report, remote) {
 	try {
 		return await new ResultsBranch({
 			remoteUrl: remote,
-			branch: "drift-results",
+			branch: BRANCH,
 			token: null,
 			tempDir,
 			identity: {
@@ -80370,11 +81067,22 @@ async function recordHistory(report, remote) {
 			retention: DEFAULT_RETENTION
 		}).record(report);
 	} finally {
-		await rm(tempDir, {
-			recursive: true,
-			force: true
-		});
+		await removeTemporary(tempDir);
 	}
+}
+// src/commands/devices.ts
+/** Shells ask it, too: for the names that they complete. */
+function devicesCommand(line, exit) {
+	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--offline", "leave out what an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
+		const read = await readFleet({
+			...localRunOptions(fleet, line),
+			select,
+			source: { from: "nowhere" },
+			askInventories: !offline
+		});
+		line.stdout.write(read.fleet.devices.map(({ name }) => `${name}\n`).join(""));
+		exit(0);
+	});
 }
 // src/composition/known-platform.ts
 /**
@@ -81013,21 +81721,17 @@ async function writeIntended(device, text, { prepared, root, line }) {
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */
 function pageInOneFile({ latest: state, runs, reports }) {
 	const latest = asReport(state);
-	const months = Map.groupBy(runs, ({ startedAt }) => startedAt.slice(0, 7));
+	const { months, embedded: ofMonths } = embeddedMonths(runs, reports);
 	const embedded = new Map([
 		[DEVICES_PATH, inventory(latest.devices)],
 		[STANDING_PATH, drifts(latest.devices)],
-		...[...months].map(([month, ofMonth]) => [monthPath(month), monthSegment(month, ofMonth)]),
-		...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
-			at,
-			id
-		}), drifts(devices)])
+		...ofMonths
 	]);
 	return renderDashboard({
 		latest,
 		masks: state.masks,
 		runs,
-		months: [...months.keys()],
+		months,
 		embedded
 	});
 }
@@ -82638,7 +83342,8 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 			running,
 			changes,
 			platform: masks.platform
-		})
+		}),
+		findings: lintChange(base.lines, head.lines)
 	};
 }
 // src/commands/preflight.ts
@@ -82710,6 +83415,7 @@ function simulateCommand(line, exit) {
 const COMMANDS = [
 	demoCommand,
 	initCommand,
+	devicesCommand,
 	doctorCommand,
 	auditCommand,
 	planCommand,

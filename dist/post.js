@@ -1,5 +1,36 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+// src/infrastructure/remove-temporary.ts
+/** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
+const PAUSES_MS = [
+	50,
+	50,
+	100,
+	200,
+	400,
+	700
+];
+/**
+* Removes a temporary folder with what is in it. Never throws: whatever a run found out and stored stays true when a folder
+* stays behind, which the post step of the Action or the owner of the machine's temporary files takes away.
+*
+* A killed git may leave a child that still writes for a moment. The tries are counted here since `maxRetries` of `rm`
+* starts anew in every folder below, which takes minutes where a file stays busy, as on NFS.
+*/
+async function removeTemporary(folder) {
+	for (const pauseMs of PAUSES_MS) {
+		if (await isRemoved(folder)) return;
+		await setTimeout(pauseMs);
+	}
+	await isRemoved(folder);
+}
+async function isRemoved(folder) {
+	return rm(folder, {
+		recursive: true,
+		force: true
+	}).then(() => true, () => false);
+}
 // src/infrastructure/remove-leftovers.ts
 /** As `mkdtemp` names temporary clones and spooled configs; the report's folder is for later steps and stays. */
 const OURS = /^fleet-drift-(?:git|configs)-\w{6}$/u;
@@ -9,14 +40,8 @@ const OURS = /^fleet-drift-(?:git|configs)-\w{6}$/u;
 * @param folder - the runner's own, RUNNER_TEMP: nobody else's runs have theirs there
 */
 async function removeLeftovers(folder) {
-	const names = await readdir(folder);
-	const options = {
-		recursive: true,
-		force: true,
-		maxRetries: 5,
-		retryDelay: 50
-	};
-	await Promise.all(names.filter((name) => OURS.test(name)).map((name) => rm(join(folder, name), options)));
+	const names = await readdir(folder).catch(() => []);
+	await Promise.all(names.filter((name) => OURS.test(name)).map((name) => removeTemporary(join(folder, name))));
 }
 // src/post.ts
 /** The Action's last word in a job: takes away what a run that was killed could not. */
