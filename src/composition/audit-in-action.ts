@@ -1,12 +1,10 @@
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { actionRunOptions } from './action-run-options.ts';
+import { keepingConfigs } from './keeping-configs.ts';
 import { openTrusted } from './open-trusted.ts';
 import { appendToTrusted } from './read-trusted.ts';
-import { keepsHistory } from './record-history.ts';
-import { temporaryFolder } from './repository-access.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 import { setUpRun } from './set-up-run.ts';
-import { type SpooledConfigs, spoolConfigs } from './spool-configs.ts';
 
 /** A scheduled audit: the intended configs as they are checked out. */
 export async function auditInAction(action: ActionRun): Promise<Audited> {
@@ -22,11 +20,6 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		signal: action.signal,
 	});
 	const { policy, owners, history } = prepared.fleet;
-	const configs = history.storeConfigs && keepsHistory(action) ? await spool(action) : null;
-	const tools = configs === null ? prepared.tools : { ...prepared.tools, keepConfig: configs.keep };
+	const { tools, configs } = await keepingConfigs(action, prepared);
 	return { report: await triggerFleetAudit(prepared.run, tools), policy, owners, history, configs };
-}
-
-function spool({ env, log }: ActionRun): Promise<SpooledConfigs> {
-	return spoolConfigs(temporaryFolder(env), log.redact);
 }

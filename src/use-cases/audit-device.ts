@@ -29,16 +29,15 @@ export interface Judgement {
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }, before) => {
-		const sides = readSides(device, { intended, running, before }, tools);
-		tools.keepConfig?.(device.name, redactedText(sides.running, tools.masksOf(device).platform));
-		return judgeSides(sides, device, tools);
-	});
+	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }, before) =>
+		judgeSides(readSides(device, { intended, running, before }, tools), device, tools),
+	);
 }
 
-/** Compares both sides of a device. */
+/** Compares both sides of a device, and hands on what runs to whoever keeps it. */
 export function judgeSides({ intended, running, same, shrink }: Sides, device: Device, tools: AuditTools): Judgement {
 	const masks = tools.masksOf(device);
+	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
 	return {
 		drift: withRemark(drift, shrink),

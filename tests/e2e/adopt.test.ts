@@ -123,15 +123,21 @@ describe('a run that adopts drift', () => {
 		expect(connectionsOf(fleet)).toBe(before);
 	});
 
-	it('adopts only the sections that are asked for', async () => {
+	it('adopts only the sections that are asked for, and backs up what runs as every audit does', async () => {
 		await using hosting = await startRepository();
+		const keeping = fleetYml(fleet, devices, { history: { 'store-configs': 'redacted' } });
+		await hosting.checkout.commit({ 'fleet.yml': keeping });
 
-		await adopt(hosting, { inputs: { select: 'ams-1', 'adopt-within': 'interface *\nline *' } });
+		await adopt(hosting, {
+			inputs: { select: 'ams-1', 'adopt-within': 'interface *\nline *', 'results-branch': 'drift-results' },
+		});
 
 		const [pull] = hosting.github.state.pulls;
 		const text = await hosting.inRepository('show', `${pull?.head}:${intendedPath('ams-1')}`);
 		expect(text).toContain(' shutdown');
 		expect(text).not.toContain('snmp-server');
+		const backup = await hosting.inRepository('show', 'drift-results:configs/ams-1.cfg');
+		expect(backup).toContain('snmp-server community <removed> RO');
 	});
 
 	it('names the permission that is missing, and shows what it would have written', async () => {

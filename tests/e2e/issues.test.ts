@@ -82,12 +82,32 @@ describe('an audit that keeps issues', () => {
 		expect(asked).toEqual([expect.stringMatching(/^GET \/repos\/[^/]+\/[^/]+\/compare\//)]);
 	});
 
-	it('closes the issue of a device that is in sync, and no other', async () => {
+	it('closes the issue of a device that is in sync, and no other, and opens it again', async () => {
+		const states = (): readonly string[] => hosting.github.state.issues.map(({ state }) => state);
 		await hosting.checkout.commit({ [intendedPath('fra-1')]: iosConfig('fra-1', { mtu: 1400 }) });
 
 		await audit({ env: { GITHUB_RUN_ID: '9002', GITHUB_RUN_NUMBER: '9' } });
 
-		expect(hosting.github.state.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
+		expect(states()).toEqual(['open', 'closed']);
+
+		await hosting.checkout.commit({ [intendedPath('fra-1')]: iosConfig('fra-1') });
+
+		await audit({ env: { GITHUB_RUN_ID: '9003', GITHUB_RUN_NUMBER: '10' } });
+
+		expect(states()).toEqual(['open', 'open']);
+	});
+
+	it('keeps audits of other names apart, in one issue for all devices', async () => {
+		const before = JSON.stringify(hosting.github.state.issues);
+
+		await audit({ inputs: { issues: 'roll-up', check: 'true', 'report-key': 'lab' } });
+
+		const { issues, checkRuns } = hosting.github.state;
+		expect(JSON.stringify(issues.slice(0, 2))).toBe(before);
+		expect(issues.slice(2)).toMatchObject([
+			{ title: 'Configuration drift in the fleet (lab)', labels: ['drift', 'amsterdam'], assignees: ['anna'] },
+		]);
+		expect(checkRuns).toMatchObject([{ name: 'Fleet drift (lab)', conclusion: 'failure' }]);
 	});
 
 	it('says what is missing where it may not write issues', async () => {

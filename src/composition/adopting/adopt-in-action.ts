@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../errors.ts';
 import { devicesOfIssue } from '../../infrastructure/github/issues/devices-of-issue.ts';
 import { adoptDrift } from '../../use-cases/adopt-drift.ts';
 import { actionRunOptions } from '../action-run-options.ts';
+import { keepingConfigs } from '../keeping-configs.ts';
 import { trustedFiles } from '../read-trusted.ts';
 import type { ActionRun, Audited } from '../run-action.ts';
 import { setUpRun } from '../set-up-run.ts';
@@ -21,8 +22,9 @@ export async function adoptInAction(action: ActionRun): Promise<Audited> {
 	});
 	const { policy, owners, history } = prepared.fleet;
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
-	const { report, adoptions } = await adoptDrift(prepared.run, prepared.tools, { within, redact: log.redact });
-	return { report, policy, owners, history, adoptions };
+	const { tools, configs } = await keepingConfigs(action, prepared);
+	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact });
+	return { report, policy, owners, history, configs, adoptions };
 }
 
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */
