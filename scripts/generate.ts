@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
+import { REPOSITORY } from '../src/repository.ts';
 import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
+import { nameRepository } from './name-repository.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
 import { defaultsTable, listsTable } from './tables/equivalence-tables.ts';
@@ -11,12 +13,15 @@ import { platformFactsTable } from './tables/platform-facts-table.ts';
 import { platformsTable } from './tables/platforms-table.ts';
 
 /**
- * Writes what follows from the sources: schema/fleet.schema.json, the script of the page, and the blocks between `<!-- NAME:start -->` and
+ * Writes what follows from the sources: the name of the repository wherever it stands, schema/fleet.schema.json, the script of the page, and the blocks between `<!-- NAME:start -->` and
  * `<!-- NAME:end -->` of the documents. `--check` only compares.
  */
 const ROOT = new URL('..', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
+
+const renaming = { from: REPOSITORY, to: await repositoryOfPackage() };
+for (const file of await filesThatNameIt()) await put(file, (text) => nameRepository(text, renaming));
 
 const script = await pageScript();
 await put('src/reporting/dashboard/script.ts', () => script);
@@ -40,6 +45,25 @@ for (const [file, blocks] of Object.entries(BLOCKS)) await put(file, (text) => f
 if (isCheck && stale.length > 0) {
 	console.error(`not up to date: ${stale.join(', ')}. Run "npm run generate"`);
 	process.exitCode = 1;
+}
+
+/** `owner/name` of package.json: the one place to set it. */
+async function repositoryOfPackage(): Promise<string> {
+	const { repository } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
+	const name = /^github:([\w.-]+\/[\w.-]+)$/.exec(repository)?.[1];
+	if (name === undefined) throw new Error('"repository" of package.json must be "github:owner/name"');
+	return name;
+}
+
+/** What people copy it from, and what the commands write. */
+async function filesThatNameIt(): Promise<readonly string[]> {
+	const folders = await Promise.all(
+		['docs', 'examples/workflows'].map(async (folder) => {
+			const names = await readdir(new URL(folder, ROOT));
+			return names.filter((name) => /\.(?:md|yml)$/.test(name)).map((name) => `${folder}/${name}`);
+		}),
+	);
+	return ['README.md', 'SECURITY.md', 'src/repository.ts', ...folders.flat()];
 }
 
 async function put(file: string, render: (current: string) => string): Promise<void> {

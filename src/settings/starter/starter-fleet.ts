@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { REPOSITORY } from '../../repository.ts';
 
 /** A device that is written into the file. */
 export interface StarterDevice {
@@ -52,7 +53,7 @@ export function starterFleet({ intended, platform, login, inventory, devices }: 
 	return parts.filter((text) => text !== null).join('\n');
 }
 
-const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/fleet-drift-audit/v0/schema/fleet.schema.json
+const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v0/schema/fleet.schema.json
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
 

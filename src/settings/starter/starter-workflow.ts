@@ -1,3 +1,5 @@
+import { REPOSITORY } from '../../repository.ts';
+
 /** A workflow that checks pull requests and audits the fleet every night: the one of the README. */
 export function starterWorkflow({ login }: { readonly login: 'password' | 'private-key' }): string {
 	const secret = login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY';
@@ -13,6 +15,6 @@ jobs:
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false }
-      - uses: OWNER/fleet-drift-audit@v0
+      - uses: ${REPOSITORY}@v0
 `;
 }

@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { REPOSITORY } from '../../../src/repository.ts';
 
 /** A step of a job, as far as rules look at it. */
 interface Step {
@@ -30,7 +31,7 @@ export interface Workflow {
 const OWN_WORKFLOW = /^\.\/\.github\/workflows\/[\w-]+\.yml$/;
 
 /** Our own Action in an example: whoever uses it puts a commit in place of the branch. */
-const OWN_ACTION = /^OWNER\/fleet-drift-audit@v\d+$/;
+const OWN_ACTION = new RegExp(`^${REPOSITORY}@v\\d+$`);
 
 /** Reads a workflow and holds it to what we rely on in every workflow, ours and those that we recommend. */
 export function readWorkflow(text: string): Workflow {

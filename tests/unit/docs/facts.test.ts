@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { nameRepository } from '../../../scripts/name-repository.ts';
+import { REPOSITORY } from '../../../src/repository.ts';
 import { documents, findFiles, readFile } from '../../support/docs/documents.ts';
 
 describe('README.md', () => {
@@ -11,6 +13,35 @@ describe('README.md', () => {
 
 		expect(readme).toContain(
 			`starts ${Object.keys(devices).length} simulated devices of ${systems.size} operating systems`,
+		);
+	});
+});
+
+describe('the name of the repository', () => {
+	it('is that of package.json, in everything that people copy', () => {
+		const { repository } = JSON.parse(readFile('package.json'));
+		const texts = [
+			...documents().map(({ text }) => text),
+			...findFiles('{examples/**/*.yml,src/settings/**/*.ts}').map(readFile),
+		];
+
+		const names = texts.flatMap(
+			(text) =>
+				text.match(
+					/[\w.-]+\/[\w.-]+(?=@v\d)|(?<=githubusercontent\.com\/)[\w.-]+\/[\w.-]+|(?<=--repo )\w+\/\S+(?=`)/g,
+				) ?? [],
+		);
+
+		expect(names.length).toBeGreaterThan(10);
+		expect([...new Set(names)]).toEqual([REPOSITORY]);
+		expect(repository).toBe(`github:${REPOSITORY}`);
+	});
+
+	it('can be set in one place', () => {
+		const text = '# OWNER is the account\nuses: OWNER/fleet-drift-audit@v0 # of CODEOWNERS';
+
+		expect(nameRepository(text, { from: 'OWNER/fleet-drift-audit', to: 'acme/drift' })).toBe(
+			'# acme is the account\nuses: acme/drift@v0 # of CODEOWNERS',
 		);
 	});
 });

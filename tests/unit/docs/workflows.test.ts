@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { REPOSITORY } from '../../../src/repository.ts';
 import { codeBlocks, documents, findFiles, readFile } from '../../support/docs/documents.ts';
 import { readWorkflow } from '../../support/docs/workflow.ts';
 
@@ -60,7 +61,7 @@ describe('the rules for workflows', () => {
 
 describe.each(workflows)('$name', ({ text }) => {
 	const { steps, faults } = readWorkflow(text);
-	const ours = steps.filter(({ uses }) => uses === './' || uses?.startsWith('OWNER/'));
+	const ours = steps.filter(({ uses }) => uses === './' || uses?.startsWith(`${REPOSITORY}@`));
 
 	it('keeps the rules', () => {
 		expect(faults).toEqual([]);
@@ -77,7 +78,7 @@ describe.each(workflows)('$name', ({ text }) => {
 	it('names the major version that this is', () => {
 		const [major] = String(JSON.parse(readFile('package.json')).version).split('.');
 
-		for (const { uses } of ours) expect(uses).toMatch(new RegExp(`^(?:\\./|OWNER/fleet-drift-audit@v${major})$`));
+		for (const { uses } of ours) expect(uses).toMatch(new RegExp(`^(?:\\./|${REPOSITORY}@v${major})$`));
 	});
 });
 
@@ -145,7 +146,7 @@ describe('the example workflows', () => {
 		expect(on.workflow_run.workflows).toEqual([parse(readFile('examples/workflows/preflight.yml')).name]);
 		expect(jobs.devices.environment).toBe('network-forks');
 		expect(jobs.devices.steps.map(({ uses }: { readonly uses: string }) => uses)).toEqual([
-			expect.stringMatching(/^OWNER\/fleet-drift-audit@/),
+			expect.stringMatching(new RegExp(`^${REPOSITORY}@`)),
 		]);
 		expect(text).not.toMatch(/^\s+run:|download-artifact|actions\/checkout/m);
 	});

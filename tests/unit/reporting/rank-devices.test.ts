@@ -30,6 +30,16 @@ describe('rankDevices', () => {
 		]);
 	});
 
+	it('puts more conflicts before more drift', () => {
+		const one = aDevice({
+			name: 'one',
+			changes: [aChange({ class: 'conflict' }), aChange({ class: 'drift' }), aChange({ class: 'drift' })],
+		});
+		const two = aDevice({ name: 'two', changes: [aChange({ class: 'conflict' }), aChange({ class: 'conflict' })] });
+
+		expect(rankDevices([one, two]).map(({ name }) => name)).toEqual(['two', 'one']);
+	});
+
 	it('does not let planned changes outweigh drift', () => {
 		const busy = aDevice({
 			name: 'busy',
