@@ -22,4 +22,9 @@ export interface StatementRemediation {
 	readonly takesBack: readonly (readonly [pattern: RegExp, command: string])[];
 	/** Statements that a new value does not replace: the old one has to be taken back. */
 	readonly accumulates: RegExp;
+	/**
+	 * What is taken back is searched by its words, and everything is found that has them all and more: `remove [ find chain=input ]`
+	 * of RouterOS.
+	 */
+	readonly searches?: true;
 }

@@ -187,6 +187,7 @@ export const mikrotikRouteros: Platform = {
 	remediation: {
 		kind: 'statements',
 		accumulates: /^(?:\/[\w -]+ )?add /,
+		searches: true,
 		takesBack: [
 			[/^add (.*)$/, 'remove [ find $1 ]'],
 			[/^(\/[\w -]+?) add (.*)$/, '$1 remove [ find $2 ]'],

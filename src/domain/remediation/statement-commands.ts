@@ -12,7 +12,8 @@ export function statementCommands(
 	{ platform, rules }: { readonly platform: Platform; readonly rules: StatementRemediation },
 ): readonly string[] {
 	const { order, syntax } = platform;
-	const removed = new Set<string>();
+	/** What is to be taken back, in the order of the changes. */
+	const going: Statement[] = [];
 	const added: string[] = [];
 	const rewritten = new Set<string>();
 	const textsAt = (side: keyof Trees, lineage: readonly string[], list: string): readonly string[] =>
@@ -31,20 +32,37 @@ export function statementCommands(
 		);
 	const write = (text: string, lineage: readonly string[]): void => void added.push([...lineage, text].join(' '));
 	const takeBack = (text: string, lineage: readonly string[]): void => {
-		if (isOverwritten(text, lineage)) return;
-		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-		const isTwice = childrenAt(trees.running, lineage).filter((node) => node.text === text).length > 1;
-		const command = rule === undefined || isTwice ? null : text.replace(rule[0], rule[1]);
-		const whole = [...lineage, command ?? text].join(' ');
-		removed.add(command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole);
+		if (!isOverwritten(text, lineage)) going.push({ text, lineage });
 	};
+	const words = new Map<string, ReadonlySet<string>>();
+	const wordsIn = (text: string): ReadonlySet<string> => {
+		const known = words.get(text) ?? wordsOf(text);
+		words.set(text, known);
+		return known;
+	};
+	const finds = (search: string, text: string): boolean =>
+		rules.searches === true ? wordsIn(search).isSubsetOf(wordsIn(text)) : text === search;
 	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
 	const rewrite = (lineage: readonly string[], list: string): void => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];
 		const differs = intended.findIndex((text, index) => running[index] !== text);
-		const kept = differs === -1 ? intended.length : differs;
+		let kept = differs === -1 ? intended.length : differs;
+		// An entry that a search for another one finds goes with it.
+		for (let from = -1; from !== kept; ) {
+			from = kept;
+			const found = running.findIndex((text) => running.slice(from).some((search) => finds(search, text)));
+			kept = found === -1 ? kept : Math.min(kept, found);
+		}
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
+	};
+	const commandFor = ({ text, lineage }: Statement): string => {
+		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+		const others = childrenAt(trees.running, lineage).filter((node) => finds(text, node.text));
+		const gone = going.filter((one) => one.lineage.join('\n') === lineage.join('\n') && finds(text, one.text));
+		const command = rule === undefined || others.length > gone.length ? null : text.replace(rule[0], rule[1]);
+		const whole = [...lineage, command ?? text].join(' ');
+		return command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole;
 	};
 	for (const { kind, lineage, line, runningText } of changes) {
 		const list = orderedListOf(line, lineage, order);
@@ -61,7 +79,17 @@ export function statementCommands(
 		if (kind === 'missing' || kind === 'changed') write(line, lineage);
 	}
 	// What came last may need what came before it.
-	return [...[...removed].toReversed(), ...added];
+	return [...new Set(going.map(commandFor).toReversed()), ...added];
+}
+
+interface Statement {
+	readonly text: string;
+	readonly lineage: readonly string[];
+}
+
+/** `comment="a b"` is one word. */
+function wordsOf(text: string): ReadonlySet<string> {
+	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
 }
 
 function firstWord(text: string): string {
