@@ -4,8 +4,9 @@
  * - `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed
  * - `paths`: the same with other words (MD-CLI, NVUE)
  * - `statements`: every line is a command by itself, and a table says what takes it back
+ * - `json-patch`: a document that a JSON Patch changes (RFC 6902)
  */
-export type RemediationRules = 'set-statements' | PathRemediation | StatementRemediation;
+export type RemediationRules = 'set-statements' | 'json-patch' | PathRemediation | StatementRemediation;
 
 export interface PathRemediation {
 	readonly kind: 'paths';

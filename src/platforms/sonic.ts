@@ -77,5 +77,8 @@ export const sonic: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// `sudo config apply-patch FILE` (sonic-utilities, generic_config_updater).
+	remediation: 'json-patch',
+
 	order: [],
 };

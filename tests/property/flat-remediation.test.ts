@@ -5,6 +5,7 @@ import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import { exosModel, gaiaModel } from '../support/device-models/command-list-models.ts';
+import { jsonPatchModel } from '../support/device-models/json-patch-model.ts';
 import { mdCliModel, nvueModel } from '../support/device-models/path-model.ts';
 import { routerOsModel } from '../support/device-models/routeros-model.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -12,7 +13,9 @@ import { platformOf } from '../support/platform-of.ts';
 const BY_HAND = '# take back by hand: ';
 
 describe.each(
-	[mdCliModel, nvueModel, routerOsModel, gaiaModel, exosModel].map((model) => [model.platform, model] as const),
+	[mdCliModel, nvueModel, routerOsModel, gaiaModel, exosModel, jsonPatchModel].map(
+		(model) => [model.platform, model] as const,
+	),
 )('the commands of %s', (name, { configs, apply }) => {
 	it('bring any running config to any intended one, but for what they leave to people', () => {
 		const platform = platformOf(name);

@@ -3,6 +3,7 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { dialectOf } from './dialect.ts';
+import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
 import { sectionCommands, type Trees } from './section-commands.ts';
 import { setCommands } from './set-commands.ts';
@@ -32,6 +33,7 @@ function commandsOf(trees: Trees, changes: readonly Change[], platform: Platform
 	const dialect = dialectOf(platform);
 	if (dialect !== null) return sectionCommands(trees, changes, { platform, dialect });
 	if (rules === undefined) return [];
+	if (rules === 'json-patch') return jsonPatch(trees, changes);
 	if (rules === 'set-statements') return setCommands(trees, changes, platform);
 	return rules.kind === 'paths'
 		? pathCommands(trees, changes, { platform, rules })
@@ -39,5 +41,5 @@ function commandsOf(trees: Trees, changes: readonly Change[], platform: Platform
 }
 
 function secretNote({ syntax }: Platform): string {
-	return `${syntax.comments[0] ?? '!'} write the intended secret in place of every <secret…>`;
+	return `${syntax.comments[0] ?? '#'} write the intended secret in place of every <secret…>`;
 }

@@ -1,0 +1,65 @@
+import type { ConfigNode } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+import type { Trees } from './section-commands.ts';
+import { childrenAt, PathSet } from './tree-paths.ts';
+
+/** What JSON holds. */
+type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+type Operation =
+	| { readonly op: 'remove'; readonly path: string }
+	| { readonly op: 'add' | 'replace'; readonly path: string; readonly value: JsonValue };
+
+/**
+ * A JSON Patch (RFC 6902) for a configuration that is one JSON document: what SONiC takes as `config apply-patch`. A list is
+ * written as a whole, so that no operation depends on the places that another one moved.
+ *
+ * @returns the patch, one operation a line
+ */
+export function jsonPatch(trees: Trees, changes: readonly Change[]): readonly string[] {
+	const removed: Operation[] = [];
+	const written: Operation[] = [];
+	const done = new PathSet();
+	/** What is called by the last key of a path, whatever its value is. */
+	const find = (side: keyof Trees, path: readonly string[]): ConfigNode | undefined =>
+		childrenAt(trees[side], path.slice(0, -1)).find(({ text }) => keyOf(text) === keyOf(path.at(-1) ?? ''));
+	const bring = (path: readonly string[]): void => {
+		const keys = path.map((text) => keyOf(text) ?? '');
+		if (done.covers(keys)) return;
+		done.add(keys);
+		const [intended, running] = [find('intended', path), find('running', path)];
+		if (intended === undefined) removed.push({ op: 'remove', path: pointer(keys) });
+		else written.push({ op: running === undefined ? 'add' : 'replace', path: pointer(keys), value: jsonOf(intended) });
+	};
+	for (const { lineage, line, runningText } of changes) {
+		const list = lineage.findIndex(isList);
+		bring(list === -1 ? [...lineage, line] : lineage.slice(0, list + 1));
+		if (list === -1 && runningText !== null) bring([...lineage, runningText]);
+	}
+	const lines = [...removed, ...written].map((operation) => JSON.stringify(operation));
+	return ['[', ...lines.map((line, at) => `  ${line}${at === lines.length - 1 ? '' : ','}`), ']'];
+}
+
+const MEMBER = /^"(?<key>(?:[^"\\]|\\.)*)": (?<value>.*)$/;
+
+/** null for an element of a list. */
+function keyOf(text: string): string | null {
+	const key = MEMBER.exec(text)?.groups?.key;
+	return key === undefined ? null : String(JSON.parse(`"${key}"`));
+}
+
+function isList(header: string): boolean {
+	return /^(?:"(?:[^"\\]|\\.)*": )?\[/.test(header);
+}
+
+/** RFC 6901: `~` and `/` of a key are written as `~0` and `~1`. */
+function pointer(keys: readonly string[]): string {
+	return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function jsonOf({ text, children }: ConfigNode): JsonValue {
+	const value = MEMBER.exec(text)?.groups?.value ?? text;
+	if (value.startsWith('[')) return children.map(jsonOf);
+	if (!value.startsWith('{')) return JSON.parse(value) as JsonValue;
+	return Object.fromEntries(children.map((child) => [keyOf(child.text) ?? '', jsonOf(child)]));
+}
