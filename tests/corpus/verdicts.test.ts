@@ -4,7 +4,6 @@ import { calculateDiff, compareConfigs } from '../../src/domain/compare/calculat
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { assessFeatures } from '../../src/domain/features/assess-features.ts';
-import type { Feature } from '../../src/domain/features/feature.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import {
@@ -16,13 +15,7 @@ import {
 	readCorpusJson,
 	Tally,
 } from '../support/corpus.ts';
-
-/** A feature of a netutils case: the sections that it is made of, and whether their order counts. */
-interface NetutilsFeature {
-	readonly name: string;
-	readonly ordered: boolean;
-	readonly section: readonly string[];
-}
+import { featureOf, type NetutilsFeature } from '../support/netutils-feature.ts';
 
 /** A case of annet: both texts, or one with `+` and `-`. */
 interface AnnetCase {
@@ -173,12 +166,6 @@ function isUnderHeader(
 		return /^echo "(?<header>.*)"$/.exec(above.findLast((line) => line.startsWith('echo ')) ?? '')?.groups?.header;
 	};
 	return headerOf(texts.intended, intendedLine) === name || headerOf(texts.running, runningLine) === name;
-}
-
-/** netutils takes top-level lines that begin like this, with all that stands in them. */
-function featureOf({ name, ordered, section }: NetutilsFeature): Feature {
-	const beginnings = section.map((prefix) => prefix.trim().replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-	return { name, within: [], pattern: new RegExp(`^(?:${beginnings.join('|')})`), ordered };
 }
 
 function bothTexts({ diff, before, after }: AnnetCase): { readonly before: string; readonly after: string } | null {
