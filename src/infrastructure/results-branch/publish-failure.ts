@@ -12,14 +12,15 @@ export function toPublishError(
 		return failure(why ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	}
 	if (!(error instanceof GitFailure)) return error;
+	// A server without room refuses as a rule does, and says why on the way.
+	if (error.kind === 'disk-full' && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) {
+		return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
+	}
 	if (isRefused(error.output)) {
 		return failure(
 			`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`,
 			error,
 		);
-	}
-	if (error.kind === 'disk-full' && /^remote:.*No space left/mu.test(error.output)) {
-		return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	}
 	return failure(adviceFor(error.kind, { branch, remoteUrl }) ?? error.message, error);
 }

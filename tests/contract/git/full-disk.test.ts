@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -49,6 +49,38 @@ async function record(
 	return { exitCode: writer.exitCode, stderr };
 }
 
+/**
+ * Records a run into a copy of the repository on a disk that has so much room left, and again once there is more. Prints the tip
+ * in between and the newest lines of runs at the end.
+ */
+const TO_FULL_REMOTE = `
+set -e
+mount -t tmpfs -o size=2m tmpfs "$1"
+cp -r "$2"/. "$1"
+dd if=/dev/zero of="$1/room" bs=1k count="$6" 2>/dev/null
+dd if=/dev/zero of="$1/ballast" bs=1k 2>/dev/null || true
+rm "$1/room"
+"$3" "$4" "$5" && exit 9
+git -C "$1" rev-parse drift-results
+rm "$1/ballast"
+"$3" "$4" "$5" >/dev/null
+git -C "$1" fsck --strict --no-dangling >&2
+git -C "$1" show drift-results:data/runs/2026-11.ndjson`;
+
+async function recordThere(
+	server: GitServer,
+	report: FleetReport,
+	roomKb: number,
+): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
+	const disk = join(tempDir, 'disk');
+	await mkdir(disk);
+	const options: WriteRunArguments = { remoteUrl: disk, tempDir, report };
+	const given = [disk, server.pathOf(REPOSITORY), process.execPath, WRITER, JSON.stringify(options), String(roomKb)];
+	const writer = spawn('unshare', ['--mount', 'sh', '-c', TO_FULL_REMOTE, 'sh', ...given]);
+	const [stdout, stderr] = await Promise.all([text(writer.stdout), text(writer.stderr), once(writer, 'close')]);
+	return { exitCode: writer.exitCode, stdout, stderr };
+}
+
 async function recordHere(server: GitServer, report: FleetReport): Promise<void> {
 	await openBranch({ remoteUrl: server.urlOf(REPOSITORY), tempDir, report }).record(report);
 }
@@ -78,6 +110,24 @@ describe.skipIf(smallDiskMissing !== null)(
 			expect(await server.git(REPOSITORY, 'rev-parse', 'drift-results')).toBe(tip);
 			await recordHere(server, reportOf('2', 2, NOISE));
 			const lines = (await server.git(REPOSITORY, 'show', 'drift-results:data/runs/2026-11.ndjson')).trim().split('\n');
+			expect(lines.map((line) => JSON.parse(line).runId)).toEqual(['1', '2']);
+		});
+
+		it.each([
+			// Before a remote of the same machine has its channel for messages it shares ours.
+			[0, /PublishError: the disk is full, the history on drift-results was not written\n/u],
+			[40, /PublishError: the disk of \/.*\/disk is full, the history on drift-results was not written\n/u],
+		])('of the remote, with %i kB left, is named, and loses nothing', async (roomKb, message) => {
+			await using server = await startGitServer({ repositories: [REPOSITORY] });
+			await recordHere(server, reportOf('1', 1, NOISE));
+			const tip = await server.git(REPOSITORY, 'rev-parse', 'drift-results');
+
+			const { exitCode, stdout, stderr } = await recordThere(server, reportOf('2', 2, NOISE), roomKb);
+
+			expect(stderr).toMatch(message);
+			expect(exitCode).toBe(0);
+			const [stayed = '', ...lines] = stdout.trim().split('\n');
+			expect(`${stayed}\n`).toBe(tip);
 			expect(lines.map((line) => JSON.parse(line).runId)).toEqual(['1', '2']);
 		});
 	},
