@@ -6,7 +6,7 @@ import { GITHUB_ACTIONS } from './github-actions-identity.ts';
 import { renderHistoryPages } from './history-pages.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
-import type { SpooledConfigs } from './spool-configs.ts';
+import type { KeptConfigs } from './spool-configs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Whether the run has a results branch to write to. */
@@ -29,7 +29,7 @@ export async function recordHistory(
 	}: {
 		readonly report: FleetReport;
 		readonly history: HistorySettings;
-		readonly configs?: SpooledConfigs | null;
+		readonly configs?: KeptConfigs | null;
 	},
 ): Promise<string | null> {
 	const { inputs, context, env, log } = run;

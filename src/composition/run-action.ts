@@ -25,7 +25,7 @@ import { redactReport } from './redact-report.ts';
 import { mergeInAction } from './sharding/merge-in-action.ts';
 import { planInAction } from './sharding/plan-in-action.ts';
 import { shardInAction } from './sharding/shard-in-action.ts';
-import type { SpooledConfigs } from './spool-configs.ts';
+import type { KeptConfigs } from './spool-configs.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
@@ -51,7 +51,7 @@ export interface Audited {
 	readonly owners: readonly OwnerRule[];
 	readonly history: HistorySettings;
 	/** The redacted running configs, where the history keeps them. */
-	readonly configs?: SpooledConfigs | null;
+	readonly configs?: KeptConfigs | null;
 	/** What is to be written into intended files; left out where nobody asked for it. */
 	readonly adoptions?: readonly DeviceAdoption[];
 }

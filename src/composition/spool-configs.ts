@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 
 /** Redacted running configs of a run, each in a file, so that a large fleet's do not fill the memory. */
-export interface SpooledConfigs extends AsyncDisposable {
-	/** Takes one config; never throws and never waits. */
-	keep(name: string, redacted: string): void;
+export interface KeptConfigs extends AsyncDisposable {
 	/** Paths by device name, of those that could be written, once all of them are. */
 	paths(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** The same while devices are asked. */
+export interface SpooledConfigs extends KeptConfigs {
+	/** Takes one config; never throws and never waits. */
+	keep(name: string, redacted: string): void;
 }
 
 /**

@@ -151,7 +151,8 @@ describe('a workflow whose jobs share an audit', () => {
 	beforeAll(async () => {
 		fleet = await startSimulatedFleet({ devices });
 		hosting = await startHosting();
-		await hosting.checkout.commit({ 'fleet.yml': fleetYml(fleet, devices), ...intended });
+		const history = 'history: { store-configs: redacted }\n';
+		await hosting.checkout.commit({ 'fleet.yml': fleetYml(fleet, devices) + history, ...intended });
 	});
 	afterAll(async () => {
 		await hosting?.[Symbol.asyncDispose]();
@@ -202,6 +203,8 @@ describe('a workflow whose jobs share an audit', () => {
 			runId: '9000-1',
 			fleet: { devices: 8, drifted: 1 },
 		});
+		const configs = await hosting.inRepository('ls-tree', '--name-only', 'drift-results', 'configs/');
+		expect(configs.trim().split('\n')).toHaveLength(8);
 	});
 
 	it('balances by how long the devices took in the last audit', async () => {

@@ -6,6 +6,7 @@ import { shardLimits } from '../../domain/sharding/shard-limits.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
+import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { randomKey } from '../random-key.ts';
 import { redactReport } from '../redact-report.ts';
 import { type RunOptions, setUpRun } from '../set-up-run.ts';
@@ -14,6 +15,8 @@ import { checkPlan } from './check-plan.ts';
 export interface AuditShardOptions extends Omit<RunOptions, 'select' | 'intendedOnDisk'> {
 	readonly plan: Plan;
 	readonly shard: Shard;
+	/** Takes the running configs, redacted, where fleet.yml wants them in the history. */
+	readonly keepConfig?: AuditTools['keepConfig'];
 	/** Takes registered secrets out of a text. */
 	readonly redact: (text: string) => string;
 }
@@ -44,7 +47,7 @@ export async function auditShard(options: AuditShardOptions): Promise<ShardRepor
 			// What holds for the whole fleet is told by the merge.
 			warnings: [],
 		},
-		tools,
+		{ ...tools, ...(fleet.history.storeConfigs && options.keepConfig && { keepConfig: options.keepConfig }) },
 	);
 	return {
 		schemaVersion: 1,

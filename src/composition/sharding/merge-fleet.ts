@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { acceptShards } from '../../domain/sharding/accept-shards.ts';
 import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
-import { readPlan, readShardReports } from '../../infrastructure/shards/shard-folder.ts';
+import { findShardConfigs, readPlan, readShardReports } from '../../infrastructure/shards/shard-folder.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { mergeShards } from '../../use-cases/merge-shards.ts';
 import { type RunOptions, setUpRun } from '../set-up-run.ts';
@@ -11,13 +12,18 @@ export interface MergeOptions extends Omit<RunOptions, 'source' | 'select' | 'in
 	readonly folders: readonly string[];
 }
 
+export interface MergedFleet {
+	readonly report: FleetReport;
+	readonly fleet: Fleet;
+	/** Paths of redacted running configs by device name, where fleet.yml wants them in the history. */
+	readonly configs: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads the reports of the shards and makes one of them; no device is contacted and no login is needed. Throws a
  * `ConfigurationError` for a plan that is not of this version, run and inventory.
  */
-export async function mergeFleet(
-	options: MergeOptions,
-): Promise<{ readonly report: FleetReport; readonly fleet: Fleet }> {
+export async function mergeFleet(options: MergeOptions): Promise<MergedFleet> {
 	const plan = await readPlan(options.folders);
 	await using prepared = await setUpRun({
 		...options,
@@ -27,12 +33,15 @@ export async function mergeFleet(
 	});
 	const { fleet, fleetText, tools, run } = prepared;
 	checkPlan(plan, { runId: options.runId, inventory: inventoryHash(fleetText, fleet.devices) });
+	const received = await readShardReports(options.folders);
 	const report = mergeShards({
 		run: { ...run, runId: plan.manifest.runId },
 		intended: tools.intended,
 		features: tools.features,
 		plan,
-		received: await readShardReports(options.folders),
+		received,
 	});
-	return { report, fleet };
+	if (!fleet.history.storeConfigs) return { report, fleet, configs: new Map() };
+	const { accepted } = acceptShards(plan, received);
+	return { report, fleet, configs: await findShardConfigs(options.folders, accepted.values()) };
 }

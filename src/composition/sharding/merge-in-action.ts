@@ -2,18 +2,20 @@ import { resolve } from 'node:path';
 import { actionRunOptions } from '../action-run-options.ts';
 import { openTrusted } from '../open-trusted.ts';
 import type { ActionRun, Audited } from '../run-action.ts';
+import type { KeptConfigs } from '../spool-configs.ts';
 import { mergeFleet } from './merge-fleet.ts';
 
 /** `mode: merge`: one report of those that the shards wrote. What follows is as after any audit. */
 export async function mergeInAction(action: ActionRun): Promise<Audited> {
 	const { inputs, context, signal } = action;
 	await using trusted = await openTrusted(action);
-	const { report, fleet } = await mergeFleet({
+	const { report, fleet, configs } = await mergeFleet({
 		...actionRunOptions(action),
 		trusted: trusted.files,
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});
 	const { policy, owners, history } = fleet;
-	return { report, policy, owners, history };
+	const kept: KeptConfigs = { paths: async () => configs, [Symbol.asyncDispose]: async () => {} };
+	return { report, policy, owners, history, configs: kept };
 }

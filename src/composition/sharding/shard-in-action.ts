@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
-import { readPlan, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
+import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action-run-options.ts';
 import { openTrusted } from '../open-trusted.ts';
 import { openPastOfRun } from '../past-of-run.ts';
+import { keepsHistory } from '../record-history.ts';
+import { temporaryFolder } from '../repository-access.ts';
 import type { ActionRun } from '../run-action.ts';
+import { spoolConfigs } from '../spool-configs.ts';
 import { reportFolder } from '../write-report-folder.ts';
 import { auditShard } from './audit-shard.ts';
 
@@ -14,19 +17,23 @@ import { auditShard } from './audit-shard.ts';
  * found does not fail the job, because only the merge knows what it means.
  */
 export async function shardInAction(action: ActionRun, shard: Shard): Promise<0> {
-	const { inputs, context, log, signal } = action;
+	const { inputs, context, env, log, signal } = action;
 	await using past = openPastOfRun(action);
 	await using trusted = await openTrusted(action);
+	await using configs = keepsHistory(action) ? await spoolConfigs(temporaryFolder(env), log.redact) : null;
 	const report = await auditShard({
 		...actionRunOptions({ ...action, lastSizes: past.lastSizes }),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
 		source: { from: 'devices' },
+		...(configs && { keepConfig: configs.keep }),
 		redact: log.redact,
 		signal,
 	});
 	const folder = reportFolder(action);
+	if (configs !== null) await writeShardConfigs(folder, { shard: report.shard, configs: await configs.paths() });
+	// Last: a shard counts with its report.
 	await writeShardReport(folder, report);
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
 	log.info(

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts';
 import { parseShard } from '../../domain/sharding/shard.ts';
@@ -28,7 +28,7 @@ export function writeShardReport(folder: string, report: ShardReport): Promise<s
  * read.
  */
 export async function readPlan(places: readonly string[]): Promise<Plan> {
-	const files = await filesIn(places, (name) => name === MANIFEST);
+	const files = await filesIn(places, (path) => basename(path) === MANIFEST);
 	const texts = new Map((await Promise.all(files.map(read))).map((text, at) => [text, files[at]?.source ?? '']));
 	const [[text, file] = [null, '']] = texts;
 	if (text === null) {
@@ -49,8 +49,44 @@ export async function readPlan(places: readonly string[]): Promise<Plan> {
 
 /** Every file in these folders that is named like the report of a shard. */
 export async function readShardReports(folders: readonly string[]): Promise<readonly ReceivedShard[]> {
-	const files = await filesIn(folders, (name) => REPORT.test(name));
+	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	return Promise.all(files.map(async (file) => ({ source: file.source, report: parseShardReport(await read(file)) })));
+}
+
+/** Puts running configs beside the report of a shard, each named after its device. @param configs - paths by device name */
+export async function writeShardConfigs(
+	folder: string,
+	{ shard, configs }: { readonly shard: string; readonly configs: ReadonlyMap<string, string> },
+): Promise<void> {
+	if (configs.size === 0) return;
+	const target = join(folder, configsFolder(shard));
+	await mkdir(target, { recursive: true });
+	for (const [name, path] of configs) await copyFile(path, join(target, `${name}.cfg`));
+}
+
+/**
+ * Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
+ * there twice nobody could say which is true.
+ */
+export async function findShardConfigs(
+	folders: readonly string[],
+	shards: Iterable<Pick<ShardReport, 'shard' | 'report'>>,
+): Promise<ReadonlyMap<string, string>> {
+	const wanted = new Map(
+		[...shards].flatMap(({ shard, report: { devices } }) =>
+			devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name] as const),
+		),
+	);
+	const nameOf = (path: string): string | undefined => wanted.get(join(basename(dirname(path)), basename(path)));
+	const files = await filesIn(folders, (path) => nameOf(path) !== undefined);
+	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? '');
+	return new Map(
+		[...found].flatMap(([name, [file, ...more]]) => (file && more.length === 0 ? [[name, file.path]] : [])),
+	);
+}
+
+function configsFolder(shard: string): string {
+	return `shard-${shard.replace('/', '-of-')}-configs`;
 }
 
 /** A job that is killed leaves the whole file or none. */
@@ -77,11 +113,9 @@ interface FoundFile {
 	readonly source: string;
 }
 
-async function filesIn(places: readonly string[], isWanted: (name: string) => boolean): Promise<readonly FoundFile[]> {
+async function filesIn(places: readonly string[], isWanted: (path: string) => boolean): Promise<readonly FoundFile[]> {
 	const found = (await Promise.all([...new Set(places)].map(filesBelow))).flat();
-	return found
-		.filter(({ path }) => isWanted(basename(path)))
-		.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+	return found.filter(({ path }) => isWanted(path)).toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Links are not followed: what counts was written here. */

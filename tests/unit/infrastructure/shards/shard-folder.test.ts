@@ -1,11 +1,13 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+	findShardConfigs,
 	readPlan,
 	readShardReports,
 	writeManifest,
+	writeShardConfigs,
 	writeShardReport,
 } from '../../../../src/infrastructure/shards/shard-folder.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
@@ -31,6 +33,27 @@ describe('the folder of the shards', () => {
 		expect(received?.source).toMatch(/artifact-1\/deep\/shard-1-of-2\.json$/);
 		expect(received?.source).not.toContain(tmpdir());
 		expect(others).toEqual([]);
+	});
+
+	it('gives back configs of a shard’s own devices, and none of which there are two', async () => {
+		await using folder = await temporary();
+		const [first, second] = [aShardReport(manifest, 1), aShardReport(manifest, 2)];
+		const [own = '', other = ''] = first.report.devices.map(({ name }) => name);
+		const foreign = second.report.devices[0]?.name ?? '';
+		const source = join(folder.path, 'spooled');
+		await writeFile(source, 'hostname x\n');
+		const write = (artifact: string, ...names: readonly string[]): Promise<void> =>
+			writeShardConfigs(join(folder.path, artifact), {
+				shard: first.shard,
+				configs: new Map(names.map((name) => [name, source])),
+			});
+		await write('artifact-1', own, other, foreign);
+		await write('artifact-2', other);
+
+		const found = await findShardConfigs([folder.path], [first, second]);
+
+		expect([...found]).toEqual([[own, join(folder.path, 'artifact-1/shard-1-of-2-configs', `${own}.cfg`)]]);
+		expect(await readFile(found.get(own) ?? '', 'utf8')).toBe('hostname x\n');
 	});
 
 	it('leaves nothing half-written', async () => {
