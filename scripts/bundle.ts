@@ -7,6 +7,18 @@ import { BUNDLE_PLUGINS } from './bundle-plugins.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = ['action', 'post', 'cli'];
 
+/** The command line, which `cli.js` starts. */
+const PROGRAM = 'program.js';
+
+/** An older Node.js cannot even read the program: instead of showing where it stumbled, it is told what it lacks. */
+const LAUNCHER = `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) >= 24) await import('./${PROGRAM}');
+else {
+	console.error(\`error: fleet-drift needs Node.js 24 or newer, and this is \${process.version}. Install it, or write "npx node@24" in place of "node"\`);
+	process.exitCode = 2;
+}
+`;
+
 /** A file of dist/. */
 interface Bundled {
 	readonly name: string;
@@ -14,7 +26,7 @@ interface Bundled {
 }
 
 /**
- * Writes `action.js`, `post.js`, `cli.js` and the licences of everything inside. Not minified: people audit what runs next to their
+ * Writes `action.js`, `post.js`, `cli.js` with its `program.js`, and the licences of everything inside. Not minified: people audit what runs next to their
  * management network. The same sources give the same bytes, wherever they lie.
  */
 export async function bundle(folder: string): Promise<readonly Bundled[]> {
@@ -35,9 +47,9 @@ export async function bundle(folder: string): Promise<readonly Bundled[]> {
 		const [chunk, ...rest] = output;
 		if (rest.length > 0) throw new Error(`${entry}.js does not come as one file`);
 		for (const id of chunk.moduleIds) modules.add(id);
-		const code = entry === 'cli' ? `#!/usr/bin/env node\n${chunk.code.replace(/^#!.*\n/, '')}` : chunk.code;
-		written.push(await write(folder, `${entry}.js`, code));
+		written.push(await write(folder, entry === 'cli' ? PROGRAM : `${entry}.js`, chunk.code));
 	}
+	written.push(await write(folder, 'cli.js', LAUNCHER));
 	written.push(await write(folder, 'licenses.txt', await collectLicences(modules)));
 	// Node must take the files for modules wherever they are copied to.
 	written.push(await write(folder, 'package.json', '{ "type": "module" }\n'));

@@ -47,7 +47,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		const command = create(line, (code) => {
 			exitCode = code;
 		});
-		program.addCommand(command.exitOverride());
+		const help = `(fleet-drift ${command.name()} --help shows what it takes)`;
+		program.addCommand(command.showHelpAfterError(help).exitOverride());
 	}
 	try {
 		await program.exitOverride().parseAsync([...argv]);

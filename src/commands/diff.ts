@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
@@ -11,10 +10,10 @@ import { prepareConfig } from '../domain/prepare-config.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
-import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfPlatforms, transportOption } from './platform-options.ts';
+import { readTexts } from './read-texts.ts';
 
 interface CompareOptions {
 	readonly platform: string;
@@ -52,7 +51,7 @@ async function compareFiles(
 ): Promise<ExitCode> {
 	const start = performance.now();
 	const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
-	const [intended, running] = await Promise.all([readText(files.intended, line), readText(files.running, line)]);
+	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
 	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
 	const drift = compareConfigs(configs, masks, { scope });
@@ -84,22 +83,4 @@ async function compareFiles(
 			: renderDeviceDiff(device, { colour: line.stdout.colour, remediation }),
 	);
 	return drifted ? 1 : 0;
-}
-
-/** Reads a file that the user named on the command line. */
-export async function readText(file: string, { cwd }: CommandLine): Promise<string> {
-	try {
-		return await readFile(resolve(cwd, file), 'utf8');
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-		throw new ConfigurationError([
-			{
-				file,
-				line: null,
-				column: null,
-				message: `cannot be read (${code})`,
-				fix: 'Name a file that is there and readable',
-			},
-		]);
-	}
 }

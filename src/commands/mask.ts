@@ -6,8 +6,8 @@ import { type MaskedContent, maskContent } from '../domain/masking/mask-content.
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { readText } from './diff.ts';
 import { fleetOfPlatforms, transportOption } from './platform-options.ts';
+import { readTexts } from './read-texts.ts';
 
 interface MaskCommandOptions {
 	readonly platform: string;
@@ -29,7 +29,8 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			const { platform: name, fleet, transport } = options;
 			const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
 			const masks = compileMasks(platform, { fingerprintKey: randomKey() });
-			const masked = maskContent(await readText(file, line), masks);
+			const [text = ''] = await readTexts([file], line);
+			const masked = maskContent(text, masks);
 			line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
 			exit(0);
 		});

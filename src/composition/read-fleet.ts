@@ -134,7 +134,7 @@ const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
 
 const NO_FLEET = {
 	message: 'there is no such file',
-	fix: 'Name it with --fleet (in a workflow: the input `fleet`), or write one; see docs/fleet.md',
+	fix: 'Write one with "fleet-drift init", or name it with --fleet (in a workflow: the input `fleet`)',
 } as const;
 
 const NO_KNOWN_HOSTS_FILE = {

@@ -29,16 +29,19 @@ describe('usage of the command line', () => {
 		[['audit', '--select', 'name='], /select|name/u],
 		[['audit', '--select', 'name=nobody'], /matches no device/u],
 		[['audit', '--running-dir', 'nowhere'], /nowhere.*cannot be read/u],
-		[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file/u],
+		[['audit', '--fleet', 'other.yml'], /other\.yml: there is no such file\. Write one with "fleet-drift init"/u],
 		[['fetch', 'edge-1'], /matches no device of the fleet. Did you mean "edge-01"\?/u],
 		[['fetch', 'edge-01', 'egde-01'], /no device "egde-01" in the fleet. Did you mean "edge-01"\?/u],
 		[['mask', 'x', '--platform', 'cisco_isos'], /unknown platform "cisco_isos". Did you mean "cisco_ios"\?/u],
 		[['preflight'], /--base/u],
 		[['preflight', '--base', 'nothing'], /no commit nothing/u],
 		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ioss'], /unknown platform "cisco_ioss"/u],
-		[['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'], /a\.cfg: cannot be read/u],
+		[
+			['diff', 'a.cfg', 'b.cfg', '--platform', 'cisco_ios'],
+			/a\.cfg: there is no such file.*b\.cfg: there is no such file/su,
+		],
 		[['mask', intendedPath('edge-01')], /--platform/u],
-		[['fetch'], /device/u],
+		[['fetch'], /missing required argument 'device'\s+\(fleet-drift fetch --help shows what it takes\)/u],
 		[[], /audit/u],
 	])('%j is answered with 2 and what to do', async (args, said) => {
 		const { exitCode, stdout, stderr } = await cli(args);
@@ -54,5 +57,15 @@ describe('usage of the command line', () => {
 
 		expect([exitCode, stderr]).toEqual([0, '']);
 		expect(stdout).not.toBe('');
+	});
+
+	it('says on an old Node.js what it needs, instead of stumbling over it', async () => {
+		const old = 'Object.defineProperty(process, "versions", { value: { node: "20.20.2" } })';
+		const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}` };
+
+		const { exitCode, stdout, stderr } = await spawnCli(['audit'], { cwd: checkout.folder, env });
+
+		expect([exitCode, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/^error: fleet-drift needs Node\.js 24 or newer, and this is v\d+.*"npx node@24"/u);
 	});
 });

@@ -104,11 +104,21 @@ describe('init', () => {
 		[['--from', 'csv'], 'csv needs --file'],
 		[['--from', 'netbox', '--file', 'x'], 'netbox needs --url'],
 		[['--from', 'excel'], "argument 'excel' is invalid. Allowed choices are ansible, csv"],
-	])('refuses %j', async (args, message) => {
+		[['--from', 'csv', '--file', 'device.csv'], 'device.csv: there is no such file'],
+		[['--device', 'edge-01:192.0.2.1'], 'Write its name and its address: edge-01=192.0.2.1'],
+		[['--platform', 'cisco_iso'], 'unknown platform "cisco_iso". Did you mean "cisco_ios"?'],
+	])('refuses %j, and writes nothing', async (args, message) => {
 		const { exitCode, stderr } = await init(...args);
 
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain(message);
+		await expect(read('fleet.yml')).rejects.toThrow('ENOENT');
+	});
+
+	it('says that the device of its example is none', async () => {
+		const { stdout } = await init();
+
+		expect(stdout).toContain('1. put your devices in the place of the example in it');
 	});
 
 	it('asks on a terminal', async () => {

@@ -17,6 +17,9 @@ export interface InitOptions {
 	readonly force?: boolean;
 }
 
+/** `edge-01=192.0.2.1` */
+export const DEVICE: RegExp = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
+
 export type Login = 'password' | 'private-key';
 
 /** What `init` goes by. */
@@ -55,7 +58,7 @@ async function ask(options: InitOptions, { stdin }: CommandLine): Promise<Answer
 	const target = from === 'none' ? '' : await stdin.ask(isServer ? 'Its address (https://…): ' : 'Path of its file: ');
 	const devices: string[] = [];
 	if (from === 'none') {
-		const answer = await stdin.ask('A first device, as NAME=HOST (empty: an example): ');
+		const answer = await firstDevice(stdin);
 		if (answer !== '') devices.push(answer);
 	}
 	const platform =
@@ -68,6 +71,14 @@ async function ask(options: InitOptions, { stdin }: CommandLine): Promise<Answer
 		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', ['yes', 'no'], 'yes')) === 'yes';
 	const inventory = from === 'none' ? null : entryOf(from, isServer ? { url: target } : { file: target });
 	return { inventory, devices, platform, login: login === 'private-key' ? login : 'password', workflow };
+}
+
+async function firstDevice(stdin: CommandLine['stdin']): Promise<string> {
+	for (;;) {
+		const answer = await stdin.ask('A first device, as NAME=HOST (empty: an example): ');
+		if (answer === '' || DEVICE.test(answer)) return answer;
+		stdin.say('Write its name and its address, such as edge-01=192.0.2.1');
+	}
 }
 
 /** Asks until the answer is one of those that there are; its first letters will do. */

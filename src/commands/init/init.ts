@@ -1,16 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { knownPlatform } from '../../composition/known-platform.ts';
 import { readFleet } from '../../composition/read-fleet.ts';
 import { trustedFiles } from '../../composition/read-trusted.ts';
 import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
+import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
 import { starterWorkflow } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../local-run-options.ts';
-import { type Answers, findAnswers, type InitOptions } from './answers.ts';
+import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
 
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
@@ -24,7 +26,10 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.option(
 			'--device <name=host>',
 			'a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times',
-			(device: string, others: readonly string[] | undefined) => [...(others ?? []), device],
+			(device: string, others: readonly string[] | undefined) => {
+				if (!DEVICE.test(device)) throw new InvalidArgumentError('Write its name and its address: edge-01=192.0.2.1');
+				return [...(others ?? []), device];
+			},
 		)
 		.option('--platform <name>', 'of devices that do not say theirs')
 		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
@@ -41,9 +46,11 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> {
 	const path = resolve(line.cwd, options.fleet);
 	const answers = await findAnswers(options, line);
+	if (answers.platform !== null) knownPlatform(platforms, { name: answers.platform, transport: 'ssh' });
 	const starter = await starterOf(answers, { options, line });
 	const text = starterFleet(starter);
 	const { fleet, problems } = await check(text, { options, line });
+	refuseMissing(problems, answers);
 	const files: readonly (readonly [string, string])[] = [
 		[path, text],
 		...(answers.workflow
@@ -55,7 +62,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	await writeFile(join(dirname(path), 'known_hosts'), '', { flag: 'a' });
 	line.stdout.write(
 		line.log.redact(
-			renderOutcome({ files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, login: answers.login }),
+			renderOutcome({ files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, answers }),
 		),
 	);
 	return 0;
@@ -82,7 +89,7 @@ function devicesOf({ devices, platform }: Answers): readonly StarterDevice[] {
 	if (devices.length === 0)
 		return [{ name: 'edge-01', host: '192.0.2.1', platform: platform === null ? 'cisco_ios' : null }];
 	return devices.map((text) => {
-		const [, name = text, host = text] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+		const { name = text, host = text } = DEVICE.exec(text)?.groups ?? {};
 		return { name, host, platform: null };
 	});
 }
@@ -107,6 +114,12 @@ async function check(
 		if (!(error instanceof ConfigurationError)) throw error;
 		return { fleet: null, problems: error.problems };
 	}
+}
+
+/** A path that was misspelt is no inventory to be mended. */
+function refuseMissing(problems: readonly Problem[], { inventory }: Answers): void {
+	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
+	if (missing.length > 0) throw new ConfigurationError(missing);
 }
 
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
@@ -137,14 +150,20 @@ function renderOutcome(outcome: {
 	readonly files: readonly string[];
 	readonly fleet: Fleet | null;
 	readonly problems: readonly Problem[];
-	readonly login: Answers['login'];
+	readonly answers: Answers;
 }): string {
-	const { files, fleet, problems, login } = outcome;
-	const platforms = new Set(fleet?.devices.map(({ platform }) => platform));
+	const { files, fleet, problems, answers } = outcome;
+	const { inventory, devices, login } = answers;
+	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
 	const count =
-		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(platforms.size, 'platform')}`;
+		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
 	const secret = login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY';
 	const steps = [
+		...(inventory === null && devices.length === 0
+			? [
+					'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
+				]
+			: []),
 		...(problems.length === 0
 			? []
 			: [`mend these first:\n${problems.map((problem) => `       ${formatProblem(problem)}`).join('\n')}`]),

@@ -1,4 +1,5 @@
 import { readCommands } from '../../../scripts/tables/command-tables.ts';
+import { REPOSITORY } from '../../../src/repository.ts';
 import { findFiles, readFile } from './documents.ts';
 
 const scripts = Object.keys((JSON.parse(readFile('package.json')) as { readonly scripts: object }).scripts);
@@ -7,6 +8,9 @@ const commands = new Map(readCommands().map((command) => [command.name(), comman
 
 /** Programs of the machine that documents may ask for; what they do is not ours to check. */
 const FOREIGN = ['apt-get', 'git', 'ssh-keyscan', 'openssl', 'gh'];
+
+/** What npx runs `fleet-drift` from, where nothing is installed. */
+const PACKAGE = `github:${REPOSITORY}`;
 
 /** What is wrong with a line of shell in a document; null when it can be typed as it stands. */
 export function shellFault(line: string): string | null {
@@ -17,6 +21,7 @@ export function shellFault(line: string): string | null {
 function commandFault([program = '', ...words]: readonly string[]): string | null {
 	if (program === 'fleet-drift') return fleetDriftFault(words);
 	if (program === 'npm') return npmFault(words);
+	if (program === 'npx' && words[0] === PACKAGE) return words.length === 1 ? null : fleetDriftFault(words.slice(1));
 	if (program === 'npx' || program === 'node') {
 		const [tool = '', file] = program === 'node' ? ['node', ...words] : words;
 		if (!tools.includes(tool)) return `${tool} is no tool of this project`;
@@ -26,7 +31,7 @@ function commandFault([program = '', ...words]: readonly string[]): string | nul
 }
 
 function npmFault([verb = '', script = '']: readonly string[]): string | null {
-	if (verb === 'install' || verb === 'ci') return null;
+	if (['install', 'ci', 'link'].includes(verb)) return null;
 	const name = verb === 'run' ? script : verb;
 	return scripts.includes(name) ? null : `package.json has no script ${name}`;
 }

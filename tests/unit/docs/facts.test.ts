@@ -46,6 +46,17 @@ describe('the name of the repository', () => {
 	});
 });
 
+describe('README.md, read by a stranger', () => {
+	it('takes five minutes, tables to look things up in aside', () => {
+		const text = readFile('README.md')
+			.replace(/<!-- platforms:start -->.*<!-- platforms:end -->/su, '')
+			.replaceAll(/\]\([^)]*\)/gu, ']');
+
+		// 230 words a minute are what adults read in silence (Brysbaert 2019: 238).
+		expect(text.split(/\s+/u).length).toBeLessThanOrEqual(5 * 230);
+	});
+});
+
 describe('docs/architecture.md', () => {
 	const text = readFile('docs/architecture.md');
 	const rowsOf = (heading: string): readonly string[] => {
