@@ -124,7 +124,7 @@ describe('loadFleet', () => {
 					expect(formatProblem(problem)).toMatch(/^[^\n\r\p{Cc}]*$/u);
 				}
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -157,10 +157,11 @@ describe('loadFleet', () => {
 			fc.property(secret, style, key, (text, print, name) => {
 				const file = SAMPLE.replace(`"\${FLEET_USERNAME}"`, () => `audit, ${name}: ${print(text)}`);
 
-				expect(refusalOf(file)?.message).not.toContain(text);
-				expect(refusalOf(file)).not.toBeNull();
+				const refusal = refusalOf(file);
+				expect(refusal).not.toBeNull();
+				expect(refusal?.message).not.toContain(text);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 afterEach(() => {
 	vi.unstubAllEnvs();
+	vi.restoreAllMocks();
 });
 
 describe('writeOutputs', () => {
