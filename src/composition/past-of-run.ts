@@ -31,7 +31,7 @@ type RunWithPast = Pick<ActionRun, 'env' | 'log' | 'signal'> & {
  * Opens the results branch while the devices are asked, so that reading it costs a run next to nothing. Whatever goes wrong
  * with it is a line for debugging and never changes a run.
  */
-export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast): PastOfRun {
+export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast, waitMs: number = WAIT_MS): PastOfRun {
 	const given = inputs.resultsBranch;
 	// Where no device is asked, what the last audits found is all that is known of it.
 	const isAsked = context.pullRequest?.restricted !== true;
@@ -57,7 +57,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 		async tell(report) {
 			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
 			if (names.length === 0) return report;
-			const timer = setTimeout(() => stop.abort(), WAIT_MS);
+			const timer = setTimeout(() => stop.abort(), waitMs);
 			try {
 				const past = await opening;
 				if (past === null) return report;

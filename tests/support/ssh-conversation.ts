@@ -36,7 +36,7 @@ export async function connectSsh(config: ConnectConfig): Promise<SshClient> {
 		client.once('connect', () => client.setNoDelay());
 		client.on('error', reject);
 		client.once('close', () => reject(new Error('closed before the login was done')));
-		client.connect({ host: '127.0.0.1', readyTimeout: 10_000, ...config });
+		client.connect({ host: '127.0.0.1', readyTimeout: 60_000, ...config });
 	});
 	return {
 		client,
