@@ -15,6 +15,7 @@ import { type OpenCaptures, openCaptures } from './open-captures.ts';
 import { randomKey } from './random-key.ts';
 import { type FleetFiles, readFleet } from './read-fleet.ts';
 import type { TrustedFiles } from './read-trusted.ts';
+import { keepYoungGenerationSmall } from './small-young-generation.ts';
 import { dayOf } from './system-clock.ts';
 
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
@@ -144,6 +145,7 @@ async function openAdapter(
 	{ source, clock, fingerprintKey }: RunOptions,
 ): Promise<OpenCaptures> {
 	if (source.from === 'folder') return openCaptures(source.path, fingerprintKey);
+	if (source.from === 'devices') keepYoungGenerationSmall();
 	const adapter =
 		source.from === 'nowhere'
 			? nobody

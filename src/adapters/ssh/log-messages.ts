@@ -1,19 +1,19 @@
 /**
- * How log messages begin that devices print into a terminal on their own, whatever is being shown there. Each pattern starts
- * with letters that are rare in configs, so that a config of any length is searched at once.
+ * How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
+ * pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
  */
-const BEGINNINGS: readonly RegExp[] = [
+const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
 	// %LINK-3-UPDOWN: of Cisco and those who took after it; NX-OS, ASA and XR have more parts: %PKT_INFRA-LINK-3-UPDOWN :
-	/%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g,
+	['%', /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
 	// %%01IFNET/4/IF_STATE(l)[0]: of VRP, and of Comware with its digits: %%10IFNET/3/PHY_UPDOWN:
-	/%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g,
+	['%%', /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
 	// %Jan 12 10:11:12:123 2026 ams-agg-01 IFNET/3/PHY_UPDOWN: of Comware 7
-	/%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g,
+	['%', /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
 	// 01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> of EXOS
-	/<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g,
+	['<', /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
 	// syslogd and wall(1): Junos, VyOS, EdgeOS, Cumulus
-	/Message from syslogd@\S{1,255} at /g,
-	/Broadcast [Mm]essage from \S{1,255} /g,
+	['Message from syslogd@', /Message from syslogd@\S{1,255} at /g],
+	['Broadcast ', /Broadcast [Mm]essage from \S{1,255} /g],
 ];
 
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
@@ -25,7 +25,8 @@ const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
  */
 export function findLogMessages(text: string): readonly string[] {
 	const starts = new Set<number>();
-	for (const beginning of BEGINNINGS) {
+	for (const [first, beginning] of BEGINNINGS) {
+		if (!text.includes(first)) continue;
 		for (const { index } of text.matchAll(beginning)) {
 			const start = text.lastIndexOf('\n', index - 1) + 1;
 			const before = index === 0 ? '' : text.slice(start, index);
