@@ -4,9 +4,10 @@
  * - `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed
  * - `paths`: the same with other words (MD-CLI, NVUE)
  * - `statements`: every line is a command by itself, and a table says what takes it back
+ * - `tmsh`: objects in braces that are created, modified and deleted (F5)
  * - `json-patch`: a document that a JSON Patch changes (RFC 6902)
  */
-export type RemediationRules = 'set-statements' | 'json-patch' | PathRemediation | StatementRemediation;
+export type RemediationRules = 'set-statements' | 'json-patch' | 'tmsh' | PathRemediation | StatementRemediation;
 
 export interface PathRemediation {
 	readonly kind: 'paths';

@@ -116,6 +116,8 @@ export const f5Tmsh: Platform = {
 		...anyPlatformMasks,
 	],
 
+	remediation: 'tmsh',
+
 	order: [
 		{ kind: 'children', within: [/^ltm virtual /, /^rules$/] },
 		{ kind: 'children', within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/] },

@@ -13,6 +13,7 @@ import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { secretsOnly } from '../../src/domain/masking/secrets-only.ts';
 import type { Platform, Syntax } from '../../src/domain/platform.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import { remediate } from '../../src/domain/remediation/remediate.ts';
 import { masksInAllForms } from '../../src/domain/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -130,6 +131,19 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		expect(calculateDiff(running, adopted, masks).diff, adopted).toBe('');
 		const secrets = read(`${name}/must-not-appear.txt`).trim().split('\n');
 		expect(secrets.filter((secret) => adopted.includes(secret) && !intended.includes(secret))).toEqual([]);
+	});
+
+	it('says the commands that would mend its drift, where it is mended by commands', () => {
+		const { intended, running } = drift();
+		const both = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
+
+		const commands = remediate(both, calculateDiff(running, intended, masks).changes, platform);
+
+		// Documents of an API and the config.xml of the firewalls are edited.
+		const isEdited = platform.syntax.style === 'xml' || name.includes('/');
+		expect(commands.length > 0).toBe(!isEdited);
+		const secrets = read(`${name}/must-not-appear.txt`).trim().split('\n');
+		expect(secrets.filter((secret) => commands.join('\n').includes(secret))).toEqual([]);
 	});
 
 	it.each([['in-sync'], ['drift']])('is in sync with an intended config that is fetched from %s', (folder) => {

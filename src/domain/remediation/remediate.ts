@@ -8,6 +8,7 @@ import { pathCommands } from './path-commands.ts';
 import { sectionCommands, type Trees } from './section-commands.ts';
 import { setCommands } from './set-commands.ts';
 import { statementCommands } from './statement-commands.ts';
+import { tmshCommands } from './tmsh-commands.ts';
 
 /**
  * The commands that would bring the running configuration to the intended one, in the platform's own syntax, for people to
@@ -34,6 +35,7 @@ function commandsOf(trees: Trees, changes: readonly Change[], platform: Platform
 	if (dialect !== null) return sectionCommands(trees, changes, { platform, dialect });
 	if (rules === undefined) return [];
 	if (rules === 'json-patch') return jsonPatch(trees, changes);
+	if (rules === 'tmsh') return tmshCommands(trees, changes, platform);
 	if (rules === 'set-statements') return setCommands(trees, changes, platform);
 	return rules.kind === 'paths'
 		? pathCommands(trees, changes, { platform, rules })

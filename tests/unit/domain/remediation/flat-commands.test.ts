@@ -186,3 +186,94 @@ describe('statementCommands', () => {
 		]);
 	});
 });
+
+describe('tmshCommands', () => {
+	it('creates, modifies and deletes objects of F5 in one transaction, and leaves to people what has no command', () => {
+		const running = lines(
+			'auth user anna {',
+			'    description x',
+			'    shell none',
+			'}',
+			'ltm pool old {',
+			'    monitor http',
+			'}',
+			'ltm rule redirect {',
+			'when HTTP_REQUEST { }',
+			'}',
+			'ltm virtual www {',
+			'    rules {',
+			'        one',
+			'        two',
+			'    }',
+			'    source-address-translation {',
+			'        type automap',
+			'    }',
+			'}',
+		);
+		const intended = lines(
+			'auth user anna {',
+			'    shell bash',
+			'}',
+			'ltm pool web {',
+			'    members {',
+			'        192.0.2.11:http {',
+			'            address 192.0.2.11',
+			'        }',
+			'    }',
+			'}',
+			'ltm rule redirect {',
+			'when CLIENT_ACCEPTED { }',
+			'}',
+			'ltm virtual www {',
+			'    rules {',
+			'        two',
+			'        one',
+			'    }',
+			'    source-address-translation {',
+			'        type snat',
+			'    }',
+			'}',
+			'sys ntp {',
+			'    servers { 192.0.2.7 }',
+			'}',
+		);
+
+		expect(commandsFor('f5_tmsh', intended, running)).toEqual([
+			'# change by hand: auth user anna description x',
+			'# change by hand: ltm rule redirect',
+			'create cli transaction',
+			'create ltm pool web { members replace-all-with { 192.0.2.11:http { address 192.0.2.11 } } }',
+			'modify auth user anna shell bash',
+			'modify ltm virtual www rules { two one }',
+			'modify ltm virtual www source-address-translation { type snat }',
+			'modify sys ntp servers replace-all-with { 192.0.2.7 }',
+			'delete ltm pool old',
+			'submit cli transaction',
+		]);
+	});
+});
+
+describe('jsonPatch', () => {
+	it('is a JSON Patch for SONiC: keys by their pointers, lists as a whole', () => {
+		const intended = {
+			DEVICE_METADATA: { localhost: { hostname: 'a' } },
+			VLAN_INTERFACE: { 'Vlan10|192.0.2.1/24': {} },
+			ACL_TABLE: { MGMT: { ports: ['Ethernet0', 'Ethernet4'] } },
+		};
+		const running = {
+			DEVICE_METADATA: { localhost: { hostname: 'b' } },
+			ACL_TABLE: { MGMT: { ports: ['Ethernet8'], stage: 'ingress' } },
+			PORT: { Ethernet0: { mtu: '9100' } },
+		};
+
+		const commands = commandsFor('sonic', JSON.stringify(intended), JSON.stringify(running));
+
+		expect(JSON.parse(commands.join('\n'))).toEqual([
+			{ op: 'remove', path: '/PORT' },
+			{ op: 'remove', path: '/ACL_TABLE/MGMT/stage' },
+			{ op: 'replace', path: '/DEVICE_METADATA/localhost/hostname', value: 'a' },
+			{ op: 'replace', path: '/ACL_TABLE/MGMT/ports', value: ['Ethernet0', 'Ethernet4'] },
+			{ op: 'add', path: '/VLAN_INTERFACE', value: { 'Vlan10|192.0.2.1/24': {} } },
+		]);
+	});
+});

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
+import { orderedListOf } from '../../../../src/domain/compare/order.ts';
+import { scanLines } from '../../../../src/domain/config/lines.ts';
+import { printTree } from '../../../../src/domain/config/print.ts';
+import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import type { Platform } from '../../../../src/domain/platform.ts';
+import { readings } from '../../../support/readings.ts';
+
+/** Everything entered again from the last line to the first; what has an order keeps it. */
+function entered(
+	nodes: readonly ConfigNode[],
+	{ order }: Pick<Platform, 'order'>,
+	lineage: readonly string[] = [],
+): readonly ConfigNode[] {
+	const listOf = ({ text }: ConfigNode): string | null => orderedListOf(text, lineage, order);
+	const queues = Map.groupBy(nodes, listOf);
+	return nodes.toReversed().map((node) => {
+		const list = listOf(node);
+		const placed = list === null ? node : (queues.get(list)?.shift() ?? node);
+		return { ...placed, children: entered(placed.children, { order }, [...lineage, placed.text]) };
+	});
+}
+
+/** The same tree once for every pair of neighbours that have an order, with the two in the other order. */
+function swapped(
+	nodes: readonly ConfigNode[],
+	{ order }: Pick<Platform, 'order'>,
+	lineage: readonly string[] = [],
+): readonly (readonly ConfigNode[])[] {
+	return nodes.flatMap((node, at) => {
+		const list = orderedListOf(node.text, lineage, order);
+		const next = nodes[at + 1];
+		const isPair =
+			next !== undefined &&
+			list !== null &&
+			next.text !== node.text &&
+			orderedListOf(next.text, lineage, order) === list;
+		const here = isPair ? [nodes.with(at, next).with(at + 1, node)] : [];
+		const below = swapped(node.children, { order }, [...lineage, node.text]);
+		return [...here, ...below.map((children) => nodes.with(at, { ...node, children }))];
+	});
+}
+
+const texts = (folder: string, extension: string): readonly string[] =>
+	['in-sync/intended', 'in-sync/running', 'drift/intended', 'drift/running']
+		.map((file) => new URL(`../../../platforms/${folder}/${file}.${extension}`, import.meta.url))
+		.filter((path) => existsSync(path))
+		.map((path) => readFileSync(path, 'utf8'));
+
+describe.each(readings.map((reading) => [reading.folder, reading] as const))(
+	'%s',
+	(_, { folder, extension, platform }) => {
+		const masks = compileMasks(platform, { fingerprintKey: 'test' });
+		const treeOf = (text: string): readonly ConfigNode[] => buildTree(scanLines(text, platform.syntax), platform);
+
+		it('shows no drift when everything is entered again in another order', () => {
+			for (const text of texts(folder, extension)) {
+				const again = printTree(entered(treeOf(text), platform), platform.syntax);
+
+				expect(calculateDiff(again, text, masks).diff, again).toBe('');
+			}
+		});
+
+		it('shows drift when two entries change places whose order has a meaning', () => {
+			for (const text of texts(folder, extension)) {
+				for (const tree of swapped(treeOf(text), platform)) {
+					const other = printTree(tree, platform.syntax);
+
+					expect(calculateDiff(other, text, masks).changes.length, other).toBeGreaterThan(0);
+				}
+			}
+		});
+	},
+);
