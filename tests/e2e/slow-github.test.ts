@@ -6,7 +6,8 @@ import { connectionsOf, proposeSmallChange, startTwoDevices } from '../support/e
 
 it('does not keep the devices waiting for a GitHub that answers slowly', async () => {
 	await using fleet = await startTwoDevices();
-	await using hosting = await startHosting({ latencyMs: 1_000 });
+	const latencyOf = (request: string): number => (request.endsWith('/check-runs') ? 4_000 : 0);
+	await using hosting = await startHosting({ latencyOf });
 	const commits = await proposeSmallChange(hosting, fleet);
 
 	const { exitCode, stderr } = await hosting.run({

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import { parseKnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
+import { freePort } from '../../support/free-port.ts';
 import { Hanging, OVERDUE, PATIENCE_MS } from '../../support/hanging.ts';
 import { type CliScript, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
@@ -280,12 +281,11 @@ describe('a handshake that fails', () => {
 	});
 
 	it('is tried again when nobody listened for a moment', async () => {
-		const gone = await startDevice(openLogin);
-		const { port, fingerprint } = gone;
-		await gone[Symbol.asyncDispose]();
-		const fetching = fetchOne({ port, fingerprint }, { random: () => 0.99 });
+		const port = await freePort();
+		const key = makeKey();
+		const fetching = fetchOne({ port, fingerprint: key.fingerprint }, { random: () => 0.99 });
 		await sleep(100);
-		await using _server = await startDevice(openLogin, { port });
+		await using _server = await startDevice(openLogin, { port, hostKeys: [key] });
 
 		expect((await fetching).text).toBe(CONFIG);
 	});

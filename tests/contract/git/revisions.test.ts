@@ -237,7 +237,8 @@ describe('fetchRevisions', () => {
 			code: 'ERR_TIMEOUT',
 		});
 
-		expect(performance.now() - started).toBeLessThan(5_000);
+		// Git itself gives up after half a minute.
+		expect(performance.now() - started).toBeLessThan(20_000);
 		expect(await readdir(folder)).toEqual(['checkout']);
 	});
 

@@ -70,7 +70,7 @@ describe.concurrent('what an audit asks of GitHub', () => {
 	});
 
 	it('writes one thing at a time, and waits as long as GitHub asks for', async () => {
-		await using server = await startGitHubServer({ latencyMs: 50 });
+		await using server = await startGitHubServer({ latencyOf: () => 50 });
 		server.failNext(/^POST .*\/issues$/u, secondaryLimit(2));
 
 		const warnings = await publish(server, driftedFleet(3), scheduleContext(server));

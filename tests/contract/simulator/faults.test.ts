@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../src/simulator/simulated-device.ts';
 import { demoClientKey, hostKeyOf } from '../../../src/simulator/simulated-keys.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../../src/simulator/start-fleet.ts';
+import { freePort } from '../../support/free-port.ts';
 import { simulatedDevice } from '../../support/simulated-device.ts';
 import { connectSsh } from '../../support/ssh-conversation.ts';
 
@@ -151,11 +151,3 @@ describe('startSimulatedFleet', () => {
 		await expect(startSimulatedFleet({ devices })).rejects.toThrow(complaint);
 	});
 });
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -8,8 +8,8 @@ import { type Checkout, createCheckout } from './checkout.ts';
 export const REPOSITORY = 'octo/network';
 
 export interface HostingOptions {
-	/** Time until GitHub's API answers. @default 0 */
-	readonly latencyMs?: number;
+	/** See GitHubServerOptions. */
+	readonly latencyOf?: (request: string) => number;
 	/** What the workflow's token may do. @default everything that the Action ever needs */
 	readonly permissions?: Permissions;
 	/** Scripts of the repository on the server by hook name: `pre-receive`. */
@@ -37,12 +37,12 @@ export type WorkflowRun = Pick<ActionRun, 'eventName' | 'event' | 'env' | 'onSta
 export async function startHosting({
 	permissions,
 	hooks = {},
-	latencyMs = 0,
+	latencyOf = () => 0,
 	checkoutIn,
 }: HostingOptions = {}): Promise<Hosting> {
 	await using starting = new AsyncDisposableStack();
 	const github = starting.use(
-		await startGitHubServer({ latencyMs, ...(permissions === undefined ? {} : { permissions }) }),
+		await startGitHubServer({ latencyOf, ...(permissions === undefined ? {} : { permissions }) }),
 	);
 	const repository = `${REPOSITORY}.git`;
 	const readOnly = permissions !== undefined && permissions.contents !== 'write';

@@ -13,8 +13,8 @@ export interface GitHubServerOptions {
 	readonly permissions?: Permissions;
 	/** Whom the token belongs to. @default 'github-actions[bot]' */
 	readonly login?: string;
-	/** Time until an answer, so that requests which are made at once overlap. @default 0 */
-	readonly latencyMs?: number;
+	/** Time until the answer to a request, `POST /repos/octo/network/check-runs`. @default 0 for all */
+	readonly latencyOf?: (request: string) => number;
 }
 
 export interface RecordedRequest {
@@ -53,7 +53,7 @@ interface Fault {
 const EVERYTHING: Permissions = { checks: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' };
 
 export async function startGitHubServer(options: GitHubServerOptions = {}): Promise<GitHubServer> {
-	const { permissions = EVERYTHING, login = 'github-actions[bot]', latencyMs = 0 } = options;
+	const { permissions = EVERYTHING, login = 'github-actions[bot]', latencyOf = () => 0 } = options;
 	const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 	const repository = { owner: 'octo', repo: 'network' };
 	const state = new GitHubState();
@@ -103,7 +103,7 @@ export async function startGitHubServer(options: GitHubServerOptions = {}): Prom
 		const body = request.headers['content-type']?.includes('json') ? await json(request) : undefined;
 		const { status, body: content, headers } = answerOf(request, url, body);
 		const { method = '' } = request;
-		await sleep(latencyMs);
+		await sleep(latencyOf(`${method} ${url.pathname}`));
 		const answeredAtMs = performance.now() - started;
 		const { headers: sent } = request;
 		requests.push({ method, path: url.pathname + url.search, headers: sent, body, status, atMs, answeredAtMs });

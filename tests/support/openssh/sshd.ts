@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import { makeKey, type TestKey } from '../ssh/test-keys.ts';
 import { removeFolder } from '../temporary-folder.ts';
 import { takePassword } from './pam.ts';
@@ -95,15 +96,6 @@ function configOf(
 		...(variables.length === 0 ? [] : [`SetEnv ${variables.join(' ')}`]),
 		'',
 	].join('\n');
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }
 
 async function untilListening(server: Sshd, gone: () => boolean): Promise<void> {
