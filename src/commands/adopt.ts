@@ -10,9 +10,11 @@ import { neutraliseLine } from '../reporting/neutralise.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
+import { openPastOfAudit } from './past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 
-interface AdoptCommandOptions {
+interface AdoptCommandOptions extends PastOptions {
 	readonly fleet: string;
 	readonly runningDir?: string;
 	readonly within: readonly SectionPath[];
@@ -20,7 +22,7 @@ interface AdoptCommandOptions {
 }
 
 export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return new Command('adopt')
+	const command = new Command('adopt')
 		.description('write what devices run into their intended files, where it belongs; secrets become <removed>')
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
@@ -34,7 +36,8 @@ export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			(path: string, paths: readonly SectionPath[]) => [...paths, parseSectionPath(path)],
 			[],
 		)
-		.option('--dry-run', 'write nothing and print a patch, in which secrets are hidden')
+		.option('--dry-run', 'write nothing and print a patch, in which secrets are hidden');
+	return withPastOptions(command, 'which configs lost most of their lines')
 		.addHelpText('after', '\nExample:\n  fleet-drift adopt edge-01 --within "interface *" --dry-run')
 		.action(async (names: readonly string[], options: AdoptCommandOptions) =>
 			exit(await adoptDevices(names, options, line)),
@@ -46,8 +49,10 @@ async function adoptDevices(
 	options: AdoptCommandOptions,
 	line: CommandLine,
 ): Promise<ExitCode> {
+	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		select: `name=${names.join(',')}`,
 		intendedOnDisk: true,
 		source:

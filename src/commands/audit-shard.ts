@@ -3,6 +3,7 @@ import type { RunningSource } from '../composition/set-up-run.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
 import { formatShard, type Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
+import type { AuditTools } from '../use-cases/audit-tools.ts';
 import type { CommandLine } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 
@@ -12,16 +13,20 @@ export interface ShardOptions {
 	/** Path of the plan's manifest. */
 	readonly manifest: string;
 	readonly source: RunningSource;
+	/** Of the past; undefined where no results branch was named. */
+	readonly lastSizes: AuditTools['lastSizes'] | undefined;
 }
 
 /** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
-export async function auditOneShard({ fleet, shard, manifest, source }: ShardOptions, line: CommandLine): Promise<0> {
+export async function auditOneShard(options: ShardOptions, line: CommandLine): Promise<0> {
+	const { fleet, shard, manifest, source, lastSizes } = options;
 	const path = resolve(line.cwd, manifest);
 	const report = await auditShard({
 		...localRunOptions(fleet, line),
 		plan: await readPlan([path]),
 		shard,
 		source,
+		...(lastSizes && { lastSizes }),
 		redact: line.log.redact,
 	});
 	const written = await writeShardReport(dirname(path), report);

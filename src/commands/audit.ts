@@ -3,12 +3,13 @@ import { Command } from 'commander';
 import { type RunningSource, setUpRun } from '../composition/set-up-run.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
 import { ConfigurationError } from '../errors.ts';
-import { branch, shard } from '../settings/input-parsers.ts';
+import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { openPastOfAudit, type PastOptions } from './past-of-audit.ts';
+import { openPastOfAudit } from './past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
 
 interface AuditOptions extends ReportOptions, PastOptions {
@@ -20,7 +21,7 @@ interface AuditOptions extends ReportOptions, PastOptions {
 }
 
 export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return withReportOptions(new Command('audit'))
+	const command = withReportOptions(new Command('audit'))
 		.description('fetch running configs and compare them with the intended ones')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
@@ -33,13 +34,8 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			'audit this part of a plan, such as 2/4, and write its report beside the manifest',
 			parsed(shard),
 		)
-		.option(
-			'--results-branch <name>',
-			'tell since when devices drift and which configs lost most of their lines, as this branch of the remote "origin" knows it',
-			parsed(branch),
-		)
-		.option('--remote <url>', 'URL or path of the repository with that branch')
-		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json')
+		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json');
+	return withPastOptions(command, 'since when devices drift and which configs lost most of their lines')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results',
@@ -55,11 +51,11 @@ async function audit(
 		options.runningDir === undefined
 			? { from: 'devices' }
 			: { from: 'folder', path: resolve(line.cwd, options.runningDir) };
-	if (options.shard !== undefined) {
-		refuseBesideShard(command);
-		return auditOneShard({ ...options, shard: options.shard, source }, line);
-	}
+	if (options.shard !== undefined) refuseBesideShard(command);
 	await using past = openPastOfAudit(options, line);
+	if (options.shard !== undefined) {
+		return await auditOneShard({ ...options, shard: options.shard, source, lastSizes: past.lastSizes }, line);
+	}
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...(past.lastSizes && { lastSizes: past.lastSizes }),
@@ -73,7 +69,7 @@ async function audit(
 }
 
 /** A part of a fleet is nothing to judge or to show; the plan has said which devices. */
-const BESIDE_SHARD: readonly string[] = ['fleet', 'shard', 'manifest', 'runningDir'];
+const BESIDE_SHARD: readonly string[] = ['fleet', 'shard', 'manifest', 'runningDir', 'resultsBranch', 'remote'];
 
 function refuseBesideShard(command: Command): void {
 	const refused = command.options.filter(

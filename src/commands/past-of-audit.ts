@@ -5,13 +5,8 @@ import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
 import { DriftAuditError } from '../errors.ts';
 import type { PageOfPast } from '../reporting/render-html.ts';
 import type { CommandLine } from './command-line.ts';
+import type { PastOptions } from './past-options.ts';
 import { openResults, type Results } from './results-remote.ts';
-
-/** Where a user wants to know from since when devices drift; without a branch he does not. */
-export interface PastOptions {
-	readonly resultsBranch?: string;
-	readonly remote?: string;
-}
 
 /** What a results branch tells an audit, from one clone that is made while devices are asked. */
 export interface PastOfAudit extends AsyncDisposable {

@@ -7,9 +7,11 @@ import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
+import { openPastOfAudit } from './past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
 
-interface PreflightOptions extends ReportOptions {
+interface PreflightOptions extends ReportOptions, PastOptions {
 	readonly base: string;
 	readonly head: string;
 	readonly fleet: string;
@@ -18,7 +20,7 @@ interface PreflightOptions extends ReportOptions {
 }
 
 export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return withReportOptions(new Command('preflight'))
+	const command = withReportOptions(new Command('preflight'))
 		.description('ask the devices whose intended config changes between two commits, and compare three ways')
 		.requiredOption('--base <ref>', 'what the change is made against: a branch, tag or commit')
 		.option('--head <ref>', 'the change', 'HEAD')
@@ -32,7 +34,8 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 			new Option('--deadline <time>', 'for the whole check; what is not done by then is unknown')
 				.argParser(parsed(duration))
 				.default(30_000, '30s'),
-		)
+		);
+	return withPastOptions(command, 'since when devices drift and which configs lost most of their lines')
 		.addHelpText('after', '\nExample:\n  fleet-drift preflight --base main')
 		.action(async (options: PreflightOptions) => exit(await check(options, line)));
 }
@@ -42,14 +45,16 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	const fleetPath = resolve(line.cwd, options.fleet);
 	const folder = dirname(fleetPath);
 	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });
+	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: trustedBase(revisions),
 		select: options.select,
 		source: { from: 'devices' },
 		signal,
 	});
-	const report = await preflight(prepared.run, prepared.tools, revisions);
-	return concludeRun(report, { policy: prepared.fleet.policy, options, line });
+	const report = await past.tellSince(await preflight(prepared.run, prepared.tools, revisions));
+	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
 }

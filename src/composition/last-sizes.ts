@@ -5,13 +5,17 @@ import { inAMoment } from './in-a-moment.ts';
 
 export type LastSizes = NonNullable<AuditTools['lastSizes']>;
 
-/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+/** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
+const PATIENCE_MS = 10_000;
+
+/** How long configs were in the newest audit, for all devices of a run: what does not come in time is not asked again. */
 export function lastSizes(latest: () => Promise<readonly PresentDevice[]>): LastSizes {
 	let asked: Promise<ReadonlyMap<string, LastSize>> | null = null;
 	return () => {
 		asked ??= inAMoment(
 			latest().then((devices) => new Map(devices.map((device) => [device.name, device]))),
 			new Map(),
+			PATIENCE_MS,
 		);
 		return asked;
 	};

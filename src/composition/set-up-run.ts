@@ -87,7 +87,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
-	const { adapter, comparesSecrets, warnings } = await openAdapter(
+	const { adapter, fetchedElsewhere, comparesSecrets, warnings } = await openAdapter(
 		{ ...read, fleet, knownHosts: newHostKeys ?? read.knownHosts },
 		options,
 	);
@@ -109,6 +109,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			optionsFor: (device) => ({ scope: fleet.policy.scope, ignore: ignoresFor(device, fleet.ignore, today) }),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...(fleet.features.length === 0 ? {} : { features: fleet.features }),
+			fetchedElsewhere,
 			...(options.lastSizes && { lastSizes: options.lastSizes }),
 			clock: options.clock,
 			progress: options.progress,
@@ -150,7 +151,7 @@ async function openAdapter(
 		source.from === 'nowhere'
 			? nobody
 			: openAdapterByTransport({ ...fleet, knownHosts, authorities, clock, random: Math.random });
-	return { adapter, comparesSecrets: true, warnings: [] };
+	return { adapter, fetchedElsewhere: false, comparesSecrets: true, warnings: [] };
 }
 
 /** Sorts by time and is safe in a file name. */

@@ -7,7 +7,8 @@ import { redactedText } from '../domain/masking/redacted-text.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { AuditTools } from './audit-tools.ts';
-import type { SizeBefore } from './check-shrink.ts';
+import { type SizeBefore, sizeBefore } from './check-shrink.ts';
+import { checkUndisturbed } from './check-undisturbed.ts';
 import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { IntendedConfig } from './ports.ts';
@@ -34,11 +35,19 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
 	);
 }
 
-/** Compares both sides of a device, and hands on what runs to whoever keeps it. */
-export function judgeSides({ intended, running, same, shrink }: Sides, device: Device, tools: AuditTools): Judgement {
+/**
+ * Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
+ * be no drift.
+ */
+export function judgeSides(
+	{ intended, running, same, shrink, disturbances }: Sides,
+	device: Device,
+	tools: AuditTools,
+): Judgement {
 	const masks = tools.masksOf(device);
-	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
+	checkUndisturbed(device, { disturbances, changes: drift.changes });
+	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	return {
 		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
@@ -79,7 +88,7 @@ export async function judgeDevice<Expected>(
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
 		const against = await expected();
-		const before = (await tools.lastSizes?.())?.get(device.name) ?? null;
+		const before = await sizeBefore(device, tools, signal);
 		const { drift, drifted, remediation, features, findings = [] } = judge(text, against, before);
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		// A line that was cut out of a config would keep all of it in memory until the run ends.

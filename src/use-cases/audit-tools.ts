@@ -18,7 +18,9 @@ export interface AuditTools {
 	readonly features?: readonly Feature[];
 	/** Given the redacted running config of every device that could be read; it must not wait. */
 	readonly keepConfig?: (name: string, redacted: string) => void;
-	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never take long, or throw. */
+	/** Something else has fetched the running configs, with less care; left out: we do, or did. */
+	readonly fetchedElsewhere?: boolean;
+	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never throw. */
 	readonly lastSizes?: () => Promise<ReadonlyMap<string, LastSize>>;
 	readonly clock: Clock;
 	readonly progress: Progress;

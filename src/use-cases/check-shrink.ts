@@ -7,6 +7,23 @@ import type { AuditTools } from './audit-tools.ts';
 /** What the last audits know of the size of a device's config; null: nothing. */
 export type SizeBefore = LastSize | null;
 
+/** How long a device's config was when it was judged last; a run that is over waits for nothing. */
+export async function sizeBefore(
+	{ name }: Device,
+	{ lastSizes }: AuditTools,
+	signal: AbortSignal,
+): Promise<SizeBefore> {
+	if (lastSizes === undefined || signal.aborted) return null;
+	const { promise: over, resolve } = Promise.withResolvers<null>();
+	const end = (): void => resolve(null);
+	signal.addEventListener('abort', end, { once: true });
+	try {
+		return (await Promise.race([lastSizes(), over]))?.get(name) ?? null;
+	} finally {
+		signal.removeEventListener('abort', end);
+	}
+}
+
 /**
  * Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
  * where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.

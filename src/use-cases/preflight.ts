@@ -11,6 +11,7 @@ import { type Judgement, judgeDevice, withRemark } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
+import { checkUndisturbed, disturbancesIn } from './check-undisturbed.ts';
 import { readRunning } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
@@ -71,6 +72,8 @@ function judgeChange(
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
 	const remaining = withRemark(compareConfigs({ intended: head, running }, masks, options), shrink);
+	const disturbances = disturbancesIn(runningText, tools);
+	checkUndisturbed(device, { disturbances, changes: remaining.changes });
 	const comparisons = {
 		drift: compareConfigs({ intended: base, running }, masks, options).changes,
 		plan: compareConfigs({ intended: base, running: head }, masks, { ...options, scope: 'full' }).changes,

@@ -1,9 +1,11 @@
 import { incompletenessOf } from '../domain/config/completeness.ts';
 import { strangeFormat } from '../domain/config/format.ts';
+import type { LogMessageLine } from '../domain/config/log-messages.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { prepareAlike } from '../domain/prepare-alike.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
+import { disturbancesIn } from './check-undisturbed.ts';
 import { notWhole, readRunning } from './fetch-running.ts';
 import { prepareIntended } from './prepare-intended.ts';
 
@@ -15,6 +17,8 @@ export interface Sides {
 	readonly same: boolean;
 	/** What people should know about the size of what runs; null: nothing. */
 	readonly shrink: string | null;
+	/** What came into the text of what runs. */
+	readonly disturbances: readonly LogMessageLine[];
 }
 
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
@@ -24,14 +28,15 @@ export function readSides(
 	tools: AuditTools,
 ): Sides {
 	const sides = readBoth(device, texts, tools);
-	return { ...sides, shrink: checkShrink(device, sides, { before: texts.before, tools }) };
+	const shrink = checkShrink(device, sides, { before: texts.before, tools });
+	return { ...sides, shrink, disturbances: disturbancesIn(texts.running, tools) };
 }
 
 function readBoth(
 	device: Device,
 	texts: { readonly intended: string; readonly running: string },
 	tools: AuditTools,
-): Omit<Sides, 'shrink'> {
+): Omit<Sides, 'shrink' | 'disturbances'> {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
 	const isStrange = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null);

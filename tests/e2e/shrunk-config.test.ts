@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { scheduleEvent } from '../support/e2e/events.ts';
@@ -65,6 +67,28 @@ describe('configs that lost most of their lines since the last audit', () => {
 			['leaf-1', 'unknown', before['leaf-1']],
 			['edge-1', 'drifted', expect.toSatisfy((lines: number) => lines <= 30)],
 		]);
+	});
+
+	it('are noticed by every command that judges', async () => {
+		await using fleet = await startSimulatedFleet({ devices: running(20) });
+		const commands: readonly (readonly string[])[] = [
+			['adopt', 'leaf-1', '--dry-run'],
+			['audit', '--shard', '1/1'],
+			['preflight', '--base', 'HEAD~1', '--deadline', '60s'],
+		];
+		await hosting.checkout.commit({ 'fleet.yml': fleetYml(fleet, running(20)) });
+		await hosting.checkout.commit({ [intendedPath('leaf-1')]: `${config('leaf-1', 100)}vlan 4000\n` });
+		const options = { cwd: hosting.checkout.folder, env: LOGIN };
+		const past = ['--results-branch', 'drift-results', '--remote', hosting.git.pathOf(`${REPOSITORY}.git`)];
+		await spawnCli(['plan', '--shards', '1'], options);
+
+		const [adopt, , preflight] = await Promise.all(commands.map((args) => spawnCli([...args, ...past], options)));
+
+		const shard = await readFile(join(hosting.checkout.folder, 'shards', 'shard-1-of-1.json'), 'utf8');
+		for (const told of [adopt?.stderr, shard, preflight?.stdout]) {
+			expect(told?.replaceAll(/\s+/gu, ' ')).toContain('it may have been cut');
+		}
+		expect(adopt).toMatchObject({ exitCode: 3, stdout: '' });
 	});
 
 	it('are judged once the intended configs are as short', async () => {

@@ -1,7 +1,7 @@
+import { findLogMessages, logMessageName } from '../../domain/config/log-messages.ts';
 import { printable } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { learnPrompt } from './learn-prompt.ts';
-import { findLogMessages } from './log-messages.ts';
 import { PromptChanged, readInShell, type ShellContext } from './shell-command.ts';
 
 /** A device that prints messages all the time cannot be read in between. */
@@ -24,7 +24,7 @@ export async function readUndisturbed(command: string, context: ShellContext): P
 			const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 			if (message === undefined) return text;
 			for (const found of [message, ...more]) known.add(found);
-			disturbance = `log messages came into it ("${quote(message)}"). Switch them off for this account's terminal`;
+			disturbance = `log messages came into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
 		} catch (error) {
 			if (!(error instanceof PromptChanged)) throw error;
 			disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;
@@ -33,10 +33,4 @@ export async function readUndisturbed(command: string, context: ShellContext): P
 	}
 	const message = `${shell.where} was asked for "${command}" ${MAX_READINGS} times, and each time ${disturbance}`;
 	throw new SshFailure('ERR_INCOMPLETE', message);
-}
-
-/** The message without its neighbours, which are config: as far as its name, because what it says may be a secret. */
-function quote(found: string): string {
-	const name = /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? '';
-	return printable(name);
 }

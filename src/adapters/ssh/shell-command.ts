@@ -1,8 +1,8 @@
+import { findLogMessages } from '../../domain/config/log-messages.ts';
 import type { CliRules } from '../../domain/platform.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { hasEcho, isFrame, withoutFrame } from './frame.ts';
-import { findLogMessages } from './log-messages.ts';
 import type { Prompt } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
 

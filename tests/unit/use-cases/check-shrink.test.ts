@@ -43,6 +43,19 @@ async function audit(of: Case): Promise<{ readonly device: DeviceReport | undefi
 }
 
 describe('a config that lost most of its lines', () => {
+	it('is judged without its past when the run is over before that is known', async () => {
+		const { run, tools } = given({ running: config(40) });
+		const controller = new AbortController();
+		const lastSizes = (): Promise<never> => {
+			controller.abort(new DOMException('late', 'TimeoutError'));
+			return new Promise(() => {});
+		};
+
+		const { devices } = await triggerFleetAudit({ ...run, signal: controller.signal }, { ...tools, lastSizes });
+
+		expect(devices[0]).toMatchObject({ name, reachable: true });
+	});
+
 	it('is not judged where nothing but the prompt tells its end, and the message says what to do', async () => {
 		const { device } = await audit({ running: config(40) });
 

@@ -24,6 +24,31 @@ const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
  * for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
  */
 export function findLogMessages(text: string): readonly string[] {
+	return startsOf(text).map((start) => withNeighbours(text, start));
+}
+
+export interface LogMessageLine {
+	/** 1-based. */
+	readonly number: number;
+	readonly line: string;
+}
+
+/** The lines alone that read like log messages. */
+export function logMessageLines(text: string): readonly LogMessageLine[] {
+	return startsOf(text).map((start) => {
+		const end = text.indexOf('\n', start);
+		const line = text.slice(start, end < 0 ? text.length : end);
+		return { number: text.slice(0, start).split('\n').length, line };
+	});
+}
+
+/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+export function logMessageName(found: string): string {
+	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? '';
+}
+
+/** Where the lines begin, in their order. */
+function startsOf(text: string): readonly number[] {
 	const starts = new Set<number>();
 	for (const [first, beginning] of BEGINNINGS) {
 		if (!text.includes(first)) continue;
@@ -33,7 +58,7 @@ export function findLogMessages(text: string): readonly string[] {
 			if (before === '' || TIME.test(before)) starts.add(start);
 		}
 	}
-	return [...starts].toSorted((one, other) => one - other).map((start) => withNeighbours(text, start));
+	return [...starts].toSorted((one, other) => one - other);
 }
 
 function withNeighbours(text: string, start: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLogMessages } from '../../../../src/adapters/ssh/log-messages.ts';
+import { findLogMessages, logMessageLines, logMessageName } from '../../../../src/domain/config/log-messages.ts';
 
 const MESSAGES = [
 	'*Jan 12 10:11:12.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to down',
@@ -47,5 +47,23 @@ describe('findLogMessages', () => {
 		'username anna password 7 %A-B:',
 	])('leaves config alone: %s', (line) => {
 		expect(findLogMessages(`interface Vlan1\n${line}\nend\n`)).toEqual([]);
+	});
+});
+
+describe('logMessageLines', () => {
+	it('tells the lines alone, in their order, with their numbers', () => {
+		const [first = '', second = ''] = MESSAGES;
+
+		expect(logMessageLines(`hostname R1\n${second}\nend\n${first}`)).toEqual([
+			{ number: 2, line: second },
+			{ number: 4, line: first },
+		]);
+	});
+});
+
+describe('logMessageName', () => {
+	it.each(MESSAGES)('tells nothing of what happened: %s', (message) => {
+		expect(logMessageName(message)).toMatch(/^(?:%|<|Message from$|Broadcast message from$)/);
+		expect(logMessageName(message)).not.toMatch(/anna|changed state|192\.0\.2\.1/);
 	});
 });

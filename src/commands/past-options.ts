@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { branch } from '../settings/input-parsers.ts';
+import { parsed } from './report-options.ts';
+
+/** The history that a user names; without a branch he does not. */
+export interface PastOptions {
+	readonly resultsBranch?: string;
+	readonly remote?: string;
+}
+
+/** @param tells - what is known from it: "which configs lost most of their lines" */
+export function withPastOptions(command: Command, tells: string): Command {
+	return command
+		.option('--results-branch <name>', `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch))
+		.option('--remote <url>', 'URL or path of the repository with that branch');
+}

@@ -1,0 +1,28 @@
+import { type LogMessageLine, logMessageLines, logMessageName } from '../domain/config/log-messages.ts';
+import type { Device } from '../domain/device.ts';
+import type { Change } from '../domain/drift-report.ts';
+import { DeviceError } from '../errors.ts';
+import type { AuditTools } from './audit-tools.ts';
+
+/** Log messages in a running config that cannot be read again; a session of our own is, when one comes into it. */
+export function disturbancesIn(running: string, { fetchedElsewhere }: AuditTools): readonly LogMessageLine[] {
+	return fetchedElsewhere === true ? logMessageLines(running) : [];
+}
+
+/**
+ * Throws a `DeviceError` where a log message may be what differs: it may have cut a line in two, and the halves look like
+ * drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
+ */
+export function checkUndisturbed(
+	device: Device,
+	{ disturbances, changes }: { readonly disturbances: readonly LogMessageLine[]; readonly changes: readonly Change[] },
+): void {
+	const changed = new Set(changes.map(({ runningLine }) => runningLine));
+	const harmful = disturbances.find(({ number }) => [number - 1, number, number + 1].some((line) => changed.has(line)));
+	if (harmful === undefined) return;
+	const message =
+		`line ${harmful.number} of the running-config reads like a log message ("${logMessageName(harmful.line)}") that came ` +
+		'into it, and what differs there may be what it cut. Fetch it again with log messages switched off for the ' +
+		"account's terminal; if the line belongs to the config, write it into the intended config";
+	throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
+}
