@@ -76,7 +76,7 @@ export function applyRun({
 	];
 	if (report.mode === 'preflight') return own;
 	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, { latest: snapshot.latest, since });
+	const present = newest(whole, { latest: snapshot.latest, since, masks: masksAfter(report, snapshot.latest) });
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
@@ -110,7 +110,15 @@ function standingBefore({ segment, latest }: HistorySnapshot): readonly Standing
 /** The present after a run: its own, or what was there where it comes late. */
 function newest(
 	report: FleetReport,
-	{ latest, since }: { readonly latest: FleetState | null; readonly since: ReadonlyMap<string, string | null> },
+	{
+		latest,
+		since,
+		masks,
+	}: {
+		readonly latest: FleetState | null;
+		readonly since: ReadonlyMap<string, string | null>;
+		readonly masks: readonly MaskUse[];
+	},
 ): { readonly state: FleetState; readonly report: FleetReport } {
 	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) {
 		return { state: latest, report: asReport(latest) };
@@ -120,7 +128,12 @@ function newest(
 		status === 'in-sync' ? null : (since.get(name) ?? known.get(name)?.since ?? null);
 	const devices = report.devices.map((device) => ({ ...device, since: sinceWhen(device) }));
 	const told = { ...report, devices };
-	return { state: presentState(told, { masks: countMaskUse(devices), before: latest }), report: told };
+	return { state: presentState(told, { masks, before: latest }), report: told };
+}
+
+/** What masks do to a part of the fleet is not what they do to the fleet. */
+function masksAfter({ selected, devices }: FleetReport, latest: FleetState | null): readonly MaskUse[] {
+	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
 }
 
 function byStart(one: RunSummary, other: RunSummary): number {

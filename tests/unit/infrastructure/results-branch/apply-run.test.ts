@@ -208,9 +208,12 @@ describe('applyRun', () => {
 
 	it('leaves devices as they were that an audit was told not to look at', () => {
 		const unknown = deviceReport('lab', { status: 'unknown', reason: 'unreachable', reachable: false });
-		const latest = present(
-			fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01'), unknown], { startedAt: at(6) }),
-		);
+		const latest = {
+			...present(
+				fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01'), unknown], { startedAt: at(6) }),
+			),
+			masks: [{ id: 'volatile/ios-header', devices: 2, hits: 6 }],
+		};
 		const part = fleetReport('2', [driftedDevice('core-01', 'f2'), deviceReport('core-02')], {
 			startedAt: at(7),
 			selected: true,
@@ -235,6 +238,7 @@ describe('applyRun', () => {
 			coverage: 75,
 		});
 		expect(state).not.toHaveProperty('selected');
+		expect(state.masks).toEqual(latest.masks);
 		const line = JSON.parse(files.get('data/runs/2026-11.ndjson') ?? '');
 		expect(line.fleet).toEqual(state.fleet);
 		expect(line.transitions.map(({ name }: { readonly name: string }) => name)).toEqual(['core-01']);
