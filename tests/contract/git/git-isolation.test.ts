@@ -68,7 +68,7 @@ describe('git as the project runs it', () => {
 		expect(argv).toContain('ARGV push');
 		expect(argv).not.toContain(TOKEN);
 		expect(argv).not.toContain(HEADER);
-		expect(argv).not.toMatch(/--force|\s-f\s/u);
+		expect(argv).not.toMatch(/--force|\s-f\s|\spush\s.*\s\+/u);
 		expect(lines).toContain('ENV GIT_CONFIG_COUNT');
 		for (const name of ['FLEET_PASSWORD', 'GIT_ASKPASS', 'GIT_DIR', 'GITHUB_TOKEN']) {
 			expect(lines).not.toContain(`ENV ${name}`);
