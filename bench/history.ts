@@ -1,11 +1,10 @@
 /**
  * What a history costs after a year: `npm run bench:history -- [--runs 400] [--devices 1000] [--changes 10]`. Every run is
  * recorded the way the Action does it, into a bare repository on disk; then the branch is weighed and read, and its page is
- * opened in Chromium where that is installed. Growth is linear in what changes and does not depend on the fleet: compare
- * `--runs 100 --devices 1000 --changes 10` with `--devices 5000` and with `--changes 40`.
+ * opened in Chromium where that is installed. `bench:history-growth` says what a run adds.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +16,7 @@ import { createBareRepository } from '../src/infrastructure/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
+import { runMeasured } from './support/run-measured.ts';
 import { describeWeight, weighPage } from './support/weigh-page.ts';
 
 const BRANCH = 'drift-results';
@@ -67,8 +67,9 @@ try {
 		`growth      ${packed.map((kb, index) => `${((kb - (packed[index - 1] ?? 0)) / 50).toFixed(1)}`).join(' ')} kB per run, by 50 runs`,
 	);
 	say(`newest      ${mb(checkoutKb(remote))} of files at the tip`);
+	say(`pack        ${describePack(remote)}`);
 	say(
-		`clone       ${ms(timed(() => clone(remote, join(folder, 'whole'), [])))} whole, ${ms(timed(() => clone(remote, join(folder, 'tip'), ['--depth=1'])))} newest commit only`,
+		`clone       ${await clone(remote, join(folder, 'whole'), [])} whole, ${await clone(remote, join(folder, 'tip'), ['--depth=1'])} newest commit only`,
 	);
 	say(`read        ${ms(await timeToRead(remote))} for "fleet-drift history --since 400d"`);
 	const page = join(folder, 'page');
@@ -101,19 +102,24 @@ function checkoutKb(remote: string): number {
 	return sizes.reduce((sum, line) => sum + Number(line.split(/\s+/)[3]), 0) / 1000;
 }
 
-function clone(remote: string, target: string, options: readonly string[]): void {
-	mkdirSync(target);
-	git(folder, 'clone', '--quiet', '--branch', BRANCH, ...options, `file://${remote}`, target);
+/** Wall time says how busy the machine is as well; the time of the processors says what git has to do. */
+async function clone(remote: string, target: string, options: readonly string[]): Promise<string> {
+	const command = ['git', 'clone', '--quiet', '--branch', BRANCH, ...options, `file://${remote}`, target];
+	const { wallMs, cpuMs } = await runMeasured(command, { cwd: folder, env: process.env });
+	return `${ms(wallMs)} (${ms(cpuMs)} CPU)`;
+}
+
+/** How many objects a clone reads, and how long the longest chain of differences is that it has to follow. */
+function describePack(remote: string): string {
+	const packs = readdirSync(join(remote, 'objects/pack')).filter((name) => name.endsWith('.idx'));
+	const said = packs.map((name) => git(remote, 'verify-pack', '-v', `objects/pack/${name}`)).join('');
+	const depths = [...said.matchAll(/^chain length = (\d+)/gm)].map(([, depth]) => Number(depth));
+	const objects = said.match(/^[0-9a-f]{40} /gm)?.length ?? 0;
+	return `${objects} objects, chains of at most ${Math.max(0, ...depths)} differences`;
 }
 
 function git(cwd: string, ...args: readonly string[]): string {
 	return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-}
-
-function timed(work: () => void): number {
-	const start = performance.now();
-	work();
-	return performance.now() - start;
 }
 
 function median(values: readonly number[]): number {
