@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../errors.ts';
 import type { DeviceStatus, FleetReport, FleetSummary, Mode } from './fleet-report.ts';
 import type { DeviceTimeline } from './history/device-timeline.ts';
+import type { MaskUse } from './masking/mask-use.ts';
 
 /**
  * One run in one line of `data/runs/*.ndjson`, schema version 2: its figures and what was new, without any device text. A
@@ -18,6 +19,8 @@ export interface RunSummary {
 	readonly transitions: readonly RunTransition[];
 	/** In the first line of a month: the devices that were not in sync when the month began. */
 	readonly standing?: readonly StandingDevice[];
+	/** Masks that hit more or less than before; in the first line of a month, all that hit. Left out where none did. */
+	readonly masks?: readonly MaskUse[];
 }
 
 /** A device's state that is new with a run. */
@@ -52,7 +55,12 @@ export function summariseRun(
 	{
 		changed = [],
 		standing,
-	}: { readonly changed?: readonly TimelineChange[]; readonly standing?: readonly StandingDevice[] | undefined } = {},
+		masks = [],
+	}: {
+		readonly changed?: readonly TimelineChange[];
+		readonly standing?: readonly StandingDevice[] | undefined;
+		readonly masks?: readonly MaskUse[];
+	} = {},
 ): RunSummary {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
 	return {
@@ -64,6 +72,7 @@ export function summariseRun(
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
 		...(standing === undefined ? {} : { standing }),
+		...(masks.length === 0 ? {} : { masks }),
 	};
 }
 

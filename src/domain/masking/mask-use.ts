@@ -25,3 +25,11 @@ export function countMaskUse(devices: readonly DeviceReport[]): readonly MaskUse
 		.map(([id, use]) => ({ id, ...use }))
 		.sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
 }
+
+/** The masks that hit more or less than before; one that hits nothing any more has no hits. */
+export function changedMaskUse(before: readonly MaskUse[], now: readonly MaskUse[]): readonly MaskUse[] {
+	const known = new Map(before.map(({ id, hits }) => [id, hits]));
+	const still = new Set(now.map(({ id }) => id));
+	const gone = before.filter(({ id }) => !still.has(id)).map(({ id }) => ({ id, devices: 0, hits: 0 }));
+	return [...now.filter(({ id, hits }) => known.get(id) !== hits), ...gone];
+}

@@ -2,7 +2,7 @@ import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
-import { countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
+import { changedMaskUse, countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
 import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
 import { asJson, stateAsJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
@@ -68,7 +68,12 @@ export function applyRun({
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
 	const changed = timelineChanges(report, { ...snapshot, runs: audits });
 	const whole = report.mode === 'audit' ? ontoLatest(report, snapshot.latest) : report;
-	const summary = summariseRun(whole, { changed, standing: standingBefore(snapshot) });
+	const masks = masksAfter(report, snapshot.latest);
+	const summary = summariseRun(whole, {
+		changed,
+		standing: standingBefore(snapshot),
+		masks: newMasks(report, { masks, snapshot }),
+	});
 	const news = changed.map(({ device }) => device);
 	const own = [
 		{ path: reportPath(report), content: asJson(storedReport(report, new Set(news.map(({ name }) => name)))) },
@@ -76,7 +81,7 @@ export function applyRun({
 	];
 	if (report.mode === 'preflight') return own;
 	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, { latest: snapshot.latest, since, masks: masksAfter(report, snapshot.latest) });
+	const present = newest(whole, { latest: snapshot.latest, since, masks });
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
@@ -134,6 +139,15 @@ function newest(
 /** What masks do to a part of the fleet is not what they do to the fleet. */
 function masksAfter({ selected, devices }: FleetReport, latest: FleetState | null): readonly MaskUse[] {
 	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
+}
+
+/** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
+function newMasks(
+	{ mode, startedAt }: FleetReport,
+	{ masks, snapshot: { latest, segment } }: { readonly masks: readonly MaskUse[]; readonly snapshot: HistorySnapshot },
+): readonly MaskUse[] {
+	if (mode === 'preflight' || (latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt))) return [];
+	return latest === null || segment === '' ? masks : changedMaskUse(latest.masks, masks);
 }
 
 function byStart(one: RunSummary, other: RunSummary): number {

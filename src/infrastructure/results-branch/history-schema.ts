@@ -90,6 +90,8 @@ const presentDevice = z.looseObject({
 	lines: count.default(0),
 });
 
+const maskUses = z.array(z.looseObject({ id: z.string(), devices: count, hits: count }));
+
 const run = { runId: z.string(), startedAt: time, durationMs: z.number(), fleet };
 
 const ofReport = {
@@ -116,7 +118,7 @@ export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
 export const stateSchema: z.ZodType<FleetState> = z.looseObject({
 	...ofReport,
 	schemaVersion: z.literal(2),
-	masks: z.array(z.looseObject({ id: z.string(), devices: count, hits: count })),
+	masks: maskUses,
 	devices: z.array(presentDevice),
 });
 
@@ -137,6 +139,7 @@ export const summarySchema: z.ZodType<RunSummary> = z.looseObject({
 		}),
 	),
 	standing: z.array(z.looseObject({ name: z.string(), status })).optional(),
+	masks: maskUses.optional(),
 });
 
 /** The same of version 1, which named every device that was not in sync. */

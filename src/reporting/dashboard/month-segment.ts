@@ -10,7 +10,7 @@ export function monthSegment(month: string, runs: readonly RunSummary[]): MonthS
 	return {
 		month,
 		standing: standing.map(({ name, status }) => [neutraliseLine(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
+		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
 			const of = (wanted: RunTransition['status']): readonly RunTransition[] =>
 				(seen.get(index) ?? []).filter(({ status }) => status === wanted);
 			const names = (transitions: readonly RunTransition[]): readonly string[] =>
@@ -23,6 +23,7 @@ export function monthSegment(month: string, runs: readonly RunSummary[]): MonthS
 				drifted: names(of('drifted')),
 				inSync: names(of('in-sync')),
 				unknown: of('unknown').map(({ name, reason }) => [neutraliseLine(name), describeReason({ reason })]),
+				...(masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine(mask), hits] as const) }),
 			};
 		}),
 	};

@@ -61,6 +61,8 @@ export interface PageRun {
 	readonly drifted: readonly string[];
 	readonly inSync: readonly string[];
 	readonly unknown: readonly (readonly [name: string, reason: string])[];
+	/** Masks that hit more or less than before. Left out where none did, and by older versions. */
+	readonly masks?: readonly (readonly [id: string, hits: number])[];
 }
 
 /** `page/runs/2026/11/<runId>.js`: what differed on the devices whose drift was new. Also `page/standing.js`. */

@@ -260,7 +260,7 @@ export const SCRIPT = `
 		"in-sync": 11
 	};
 	const STEP = 10;
-	const HEIGHT = 16;
+	const HEIGHT$1 = 16;
 	function strip(states) {
 		const width = states.length * STEP;
 		const bars = [
@@ -269,7 +269,7 @@ export const SCRIPT = `
 			"drifted"
 		].map((wanted) => {
 			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT$1 - top}h-9z\` : "").join("");
 			return svgElement("path", {
 				class: \`fill-\${wanted}\`,
 				d: path
@@ -277,7 +277,7 @@ export const SCRIPT = `
 		});
 		return svgElement("svg", {
 			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT}\`,
+			viewBox: \`0 0 \${width} \${HEIGHT$1}\`,
 			preserveAspectRatio: "none",
 			role: "img",
 			"aria-label": describe(states)
@@ -684,6 +684,63 @@ export const SCRIPT = `
 		document.head.append(script);
 		return promise;
 	}
+	// src/reporting/dashboard/mask-series.ts
+	function maskSeries(segments, { from }) {
+		const present = new Map();
+		const series = new Map();
+		let shown = 0;
+		for (const { at, masks = [] } of segments.flatMap(({ runs }) => runs)) {
+			for (const [id, hits] of masks) present.set(id, hits);
+			if (at < from) continue;
+			for (const [id, hits] of present) {
+				const values = series.get(id) ?? Array.from({ length: shown }, () => null);
+				values.push(hits);
+				series.set(id, values);
+			}
+			shown += 1;
+		}
+		return series;
+	}
+	// src/reporting/dashboard/client/mask-trend.ts
+	const DAYS = 30;
+	const WIDTH = 100;
+	const HEIGHT = 20;
+	function startMaskTrend(state, segments) {
+		const table = document.getElementById("mask-table");
+		if (table === null) return;
+		const draw = async () => {
+			const { from, months } = monthsOf(DAYS, state);
+			const series = maskSeries(await Promise.all(months.map((month) => segments.month(month))), { from });
+			for (const cell of table.querySelectorAll("td[data-mask]")) {
+				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
+				if (values.length > 1) cell.replaceChildren(line(values));
+			}
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+		};
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(table);
+	}
+	function line(values) {
+		const most = Math.max(1, ...values);
+		const points = values.map((hits, run) => {
+			return \`\${(run / (values.length - 1) * WIDTH).toFixed(1)} \${(HEIGHT - hits / most * 18 - 1).toFixed(1)}\`;
+		});
+		const box = {
+			class: "spark",
+			viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+			preserveAspectRatio: "none"
+		};
+		const said = \`from \${values.at(0)} to \${values.at(-1)} hits, between \${Math.min(...values)} and \${Math.max(...values)}\`;
+		return svgElement("svg", {
+			...box,
+			role: "img",
+			"aria-label": said
+		}, svgElement("path", { d: \`M\${points.join("L")}\` }));
+	}
 	// src/reporting/dashboard/trend-shape.ts
 	const TREND_WIDTH = 1e3;
 	function trendShape(points) {
@@ -743,7 +800,10 @@ export const SCRIPT = `
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
 		const hasPast = state.months.length > 0;
-		if (hasPast) startTrend(state, segments);
+		if (hasPast) {
+			startTrend(state, segments);
+			startMaskTrend(state, segments);
+		}
 		const rows = deviceRows(await segments.inventory(), state.open);
 		const route = () => parseRoute(location.hash);
 		const go = (change) => {
@@ -803,4 +863,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=';
+export const SCRIPT_HASH = 'sha256-HpLTmwIdHpVARGe8i69RE7EFAgQxfY9KkEX6bEtEiOo=';

@@ -106,6 +106,7 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 .dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
 .dialog h3{font-size:15px;margin:14px 0 8px}
 .dialog .dates{margin:4px 0 16px}
+svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var(--blue);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
@@ -114,4 +115,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=';
+export const STYLE_HASH = 'sha256-sW7x4VgeXPMPjwCXqJAFgG79aGGWNFYxOYA0SbDjYW0=';

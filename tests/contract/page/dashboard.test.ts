@@ -25,7 +25,8 @@ function audits(): readonly FleetReport[] {
 					const site = index % 2 === 0 ? 'ams' : 'fra';
 					if (name === 'edge-07' && day % 10 >= 7) return drifted(name, site, `description day ${day}`);
 					if (name === 'edge-12' && day >= 5) return drifted(name, site, HOSTILE);
-					return aDevice({ name, site });
+					if (name !== 'edge-01') return aDevice({ name, site });
+					return aDevice({ name, site, masked: { lines: 3, patterns: { 'volatile/ios-header': 2 + (day % 3) } } });
 				}),
 				aDevice({ name: 'core-1', role: 'core', platform: 'cisco_ios', status: day === 69 ? 'unknown' : 'in-sync' }),
 			],
@@ -206,6 +207,17 @@ describe.skipIf(browserMissing !== null)(
 			await expect.poll(() => page.locator('#trend-runs').textContent()).toBe('30 runs');
 			expect(await page.locator('#trend-first').textContent()).toBe('2026-10-30');
 			expect(await page.locator('#trend-health').getAttribute('d')).not.toBe(before);
+		});
+
+		it('draws how often masks hit lately', async () => {
+			await using opened = await open(onDisk());
+			const { page } = opened;
+			await page.locator('#mask-table').scrollIntoViewIfNeeded();
+
+			const drawn = page.locator('td[data-mask="volatile/ios-header"] svg');
+			await drawn.waitFor();
+			expect(await drawn.getAttribute('aria-label')).toBe('from 3 to 2 hits, between 2 and 4');
+			expect(await page.getByRole('columnheader', { name: 'Hits, 30 days' }).isVisible()).toBe(true);
 		});
 
 		it('shows what is not in sync without a script, too', async () => {

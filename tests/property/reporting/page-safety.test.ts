@@ -29,7 +29,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(
 	`lang charset http-equiv content name class id href scope datetime data-state type value checked open aria-label
 	aria-labelledby aria-hidden role viewBox preserveAspectRatio width height x d hidden tabindex autocomplete spellcheck
-	data-sort`.split(/\s+/),
+	data-sort data-mask`.split(/\s+/),
 );
 
 function unexpectedMarkup(page: string): readonly string[] {

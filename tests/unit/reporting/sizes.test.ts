@@ -126,7 +126,7 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 		for (const { message } of commands) expect(message.length).toBeLessThanOrEqual(4096);
 	});
 
-	it('leaves nothing out of what is kept as files', () => {
+	it('leaves nothing out of what is kept as files', { timeout: 60_000 }, () => {
 		const names = (text: string): number => new Set(text.match(/access-\d+\.example\.net/g)).size;
 
 		for (const { name, content } of reportFiles(report, verdict).filter((file) => /json|junit/.test(file.name))) {

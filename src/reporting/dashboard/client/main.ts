@@ -6,6 +6,7 @@ import { startDeviceTable } from './device-table.ts';
 import { byId } from './element.ts';
 import { startHeatMap } from './heat-map.ts';
 import { openSegments } from './load-segment.ts';
+import { startMaskTrend } from './mask-trend.ts';
 import { startTrend } from './trend.ts';
 
 /** Makes the page answer: the address says what is shown, and everything else follows from it. */
@@ -13,7 +14,10 @@ async function start(): Promise<void> {
 	const state = JSON.parse(byId('state', HTMLScriptElement).text) as PageState;
 	const segments = openSegments(state);
 	const hasPast = state.months.length > 0;
-	if (hasPast) startTrend(state, segments);
+	if (hasPast) {
+		startTrend(state, segments);
+		startMaskTrend(state, segments);
+	}
 	const rows = deviceRows(await segments.inventory(), state.open);
 
 	const route = (): Route => parseRoute(location.hash);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
+import { countMaskUse } from '../../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import {
 	applyRun,
@@ -204,6 +205,24 @@ describe('applyRun', () => {
 			[at(7), 'in-sync'],
 			[at(8), 'drifted'],
 		]);
+	});
+
+	it('tells in the line of a run which masks hit more or less than before, and all of them once a month', () => {
+		const masked = (patterns: Readonly<Record<string, number>>, day: number): FleetReport =>
+			fleetReport(String(day), [deviceReport('core-01', { masked: { lines: 1, patterns } })], { startedAt: at(day) });
+		const masksOf = (files: ReadonlyMap<string, string>): unknown =>
+			JSON.parse((files.get('data/runs/2026-11.ndjson') ?? '').trim().split('\n').at(-1) ?? '').masks;
+		const first = masked({ a: 2, b: 1 }, 6);
+		const segment = apply(first).get('data/runs/2026-11.ndjson') ?? '';
+		const latest = { ...present(first), masks: countMaskUse(first.devices) };
+
+		expect(masksOf(apply(first))).toHaveLength(2);
+		expect(masksOf(apply(masked({ a: 2, b: 1 }, 7), { latest, segment }))).toBeUndefined();
+		expect(masksOf(apply(masked({ a: 3 }, 7), { latest, segment }))).toEqual([
+			{ id: 'a', devices: 1, hits: 3 },
+			{ id: 'b', devices: 0, hits: 0 },
+		]);
+		expect(masksOf(apply(masked({ a: 3 }, 5), { latest, segment }))).toBeUndefined();
 	});
 
 	it('leaves devices as they were that an audit was told not to look at', () => {
