@@ -3,6 +3,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import type { StatementRemediation } from '../remediation-rules.ts';
 import type { Trees } from './section-commands.ts';
+import { type StatementSearch, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
@@ -34,35 +35,36 @@ export function statementCommands(
 	const takeBack = (text: string, lineage: readonly string[]): void => {
 		if (!isOverwritten(text, lineage)) going.push({ text, lineage });
 	};
-	const words = new Map<string, ReadonlySet<string>>();
-	const wordsIn = (text: string): ReadonlySet<string> => {
-		const known = words.get(text) ?? wordsOf(text);
-		words.set(text, known);
-		return known;
-	};
-	const finds = (search: string, text: string): boolean =>
-		rules.searches === true ? wordsIn(search).isSubsetOf(wordsIn(text)) : text === search;
+	const among = (statements: readonly string[]): StatementSearch =>
+		searchStatements(statements, { byWords: rules.searches === true });
 	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
 	const rewrite = (lineage: readonly string[], list: string): void => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];
 		const differs = intended.findIndex((text, index) => running[index] !== text);
 		let kept = differs === -1 ? intended.length : differs;
 		// An entry that a search for another one finds goes with it.
-		for (let from = -1; from !== kept; ) {
-			from = kept;
-			const found = running.findIndex((text) => running.slice(from).some((search) => finds(search, text)));
-			kept = found === -1 ? kept : Math.min(kept, found);
-		}
+		const find = among(running);
+		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? '')[0] ?? kept);
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
 	};
-	const commandFor = ({ text, lineage }: Statement): string => {
-		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-		const others = childrenAt(trees.running, lineage).filter((node) => finds(text, node.text));
-		const gone = going.filter((one) => one.lineage.join('\n') === lineage.join('\n') && finds(text, one.text));
-		const command = rule === undefined || others.length > gone.length ? null : text.replace(rule[0], rule[1]);
-		const whole = [...lineage, command ?? text].join(' ');
-		return command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole;
+	/** What says of a statement whether others go with it that are to stay. */
+	const takesMoreIn = (statements: readonly Statement[]): ((text: string) => boolean) => {
+		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
+		const findRunning = among(menu.map(({ text }) => text));
+		const findGoing = among(statements.map(({ text }) => text));
+		return (text) => findRunning(text).length > findGoing(text).length;
+	};
+	const takenBack = (): readonly string[] => {
+		const menus = Map.groupBy(going, ({ lineage }) => lineage.join('\n'));
+		const takesMore = new Map([...menus].map(([menu, statements]) => [menu, takesMoreIn(statements)] as const));
+		return going.map(({ text, lineage }) => {
+			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+			const isShared = takesMore.get(lineage.join('\n'))?.(text) === true;
+			const command = rule === undefined || isShared ? null : text.replace(rule[0], rule[1]);
+			const whole = [...lineage, command ?? text].join(' ');
+			return command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole;
+		});
 	};
 	for (const { kind, lineage, line, runningText } of changes) {
 		const list = orderedListOf(line, lineage, order);
@@ -79,17 +81,12 @@ export function statementCommands(
 		if (kind === 'missing' || kind === 'changed') write(line, lineage);
 	}
 	// What came last may need what came before it.
-	return [...new Set(going.map(commandFor).toReversed()), ...added];
+	return [...new Set(takenBack().toReversed()), ...added];
 }
 
 interface Statement {
 	readonly text: string;
 	readonly lineage: readonly string[];
-}
-
-/** `comment="a b"` is one word. */
-function wordsOf(text: string): ReadonlySet<string> {
-	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
 }
 
 function firstWord(text: string): string {
