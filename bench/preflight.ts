@@ -6,7 +6,7 @@ import { printTable } from './support/print-table.ts';
 
 const { values } = parseArgs({
 	options: {
-		runs: { type: 'string', default: '3' },
+		runs: { type: 'string', default: '20' },
 		cli: { type: 'string', default: 'dist/cli.js' },
 		concurrency: { type: 'string', default: '100' },
 	},

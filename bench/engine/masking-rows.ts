@@ -16,12 +16,15 @@ const LARGE_PACK = 40;
 /** One line of so many is one that a mask takes. */
 const MASKED_SHARE = 30;
 
+/** Patterns of a user, each ten times as many as before. */
+const PATTERN_COUNTS = [3, 30, 300];
+
 const key = { fingerprintKey: 'bench' };
 
 /** Masking as a fleet pays for it: splitting into lines, finding parents and blocks, masks, hits and the text again. */
 export function maskingRows(): readonly ResultRow[] {
 	const large = allPlatforms().filter(({ masks }) => masks.length >= LARGE_PACK);
-	return [...large.map(packRow), userPatternsRow(large[0]), hostilePatternRow()];
+	return [...large.map(packRow), userPatternsRow(large[0]), ...patternCurveRows(large[0]), hostilePatternRow()];
 }
 
 function packRow(platform: Platform): ResultRow {
@@ -45,12 +48,36 @@ function passPerPattern(text: string, masks: readonly MaskingPattern[]): string 
 }
 
 function userPatternsRow(platform: Platform | undefined): ResultRow {
-	const sources = Array.from(
-		{ length: 30 },
-		(_, index) => `^(?:counter|metric)-${index} (?P<volatile>\\d+)(?: of .*)?$`,
-	);
-	const userMasks = sources.map(
-		(source, index): MaskingPattern => ({
+	return {
+		what: 'maskContent, 30 patterns of a user (re2js)',
+		unit: 'MB/s',
+		ours: rateWithUserPatterns(platform, 30),
+		beside: null,
+		goal: { bound: 15, ratio: null },
+	};
+}
+
+/** What more patterns cost: ten times as many must not take more than ten times as long. */
+function patternCurveRows(platform: Platform | undefined): readonly ResultRow[] {
+	const rates = PATTERN_COUNTS.map((count) => ({ count, rate: rateWithUserPatterns(platform, count) }));
+	return rates.map(({ count, rate }, index): ResultRow => {
+		const fewer = rates[index - 1];
+		return {
+			what: `maskContent, ${count} patterns of a user`,
+			unit: 'MB/s',
+			ours: rate,
+			beside: fewer === undefined ? null : { what: `${fewer.count} patterns`, measured: fewer.rate },
+			goal: fewer === undefined ? null : { bound: null, ratio: fewer.count / count },
+		};
+	});
+}
+
+/** Masks of a user, and no others, over a config in which they find nothing. */
+function rateWithUserPatterns(platform: Platform | undefined, count: number): Distribution {
+	if (platform === undefined) throw new Error('no platform to measure');
+	const userMasks = Array.from({ length: count }, (_, index): MaskingPattern => {
+		const source = `^(?:counter|metric)-${index} (?P<volatile>\\d+)(?: of .*)?$`;
+		return {
 			id: `user-${index}`,
 			platform: '*',
 			kind: 'volatile',
@@ -59,19 +86,11 @@ function userPatternsRow(platform: Platform | undefined): ResultRow {
 			reason: 'measured',
 			matches: [],
 			spares: [],
-		}),
-	);
-	const bare: Platform | undefined = platform && { ...platform, masks: [] };
-	if (bare === undefined) throw new Error('no platform to measure');
-	const masks = compileMasks(bare, { ...key, userMasks });
+		};
+	});
+	const masks = compileMasks({ ...platform, masks: [] }, { ...key, userMasks });
 	const text = configPair(LINES, 'same').running;
-	return {
-		what: 'maskContent, 30 patterns of a user (re2js)',
-		unit: 'MB/s',
-		ours: throughput(text, () => maskContent(text, masks)),
-		beside: null,
-		goal: { bound: 15, ratio: null },
-	};
+	return throughput(text, () => maskContent(text, masks));
 }
 
 function hostilePatternRow(): ResultRow {

@@ -8,9 +8,20 @@ from netmiko import ConnectHandler
 
 # More threads than this only make it slower.
 MOST_THREADS = 100
+# On a fast line it now and then takes what is left of the login for the answer to its Enter, and finds no prompt.
+ATTEMPTS = 4
 
 
 def fetch(device, request):
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return fetch_once(device, request)
+        except ValueError:
+            if attempt == ATTEMPTS:
+                raise
+
+
+def fetch_once(device, request):
     connection = ConnectHandler(
         device_type="cisco_ios",
         host="127.0.0.1",

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sshdMissing, startSshd } from '../../tests/support/openssh/sshd.ts';
+import { makeKey } from '../../tests/support/ssh/test-keys.ts';
 import { bundleBareClient } from '../support/bare-client.ts';
 import { benchFleet, type FleetRecipe } from '../support/bench-fleet.ts';
 import { type Distribution, distributionOf } from '../support/distribution.ts';
-import { createFleetFolder } from '../support/fleet-folder.ts';
+import { type BenchBastion, createFleetFolder } from '../support/fleet-folder.ts';
 import { slowestOwnTimeMs } from '../support/own-time.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { runPreflight } from '../support/run-cli.ts';
@@ -15,17 +17,22 @@ export interface PreflightBenchOptions {
 	readonly cli: string;
 	/** Of fleet.yml; the default of the tool is 50. */
 	readonly concurrency: number;
+	/** Of the 100 snowflakes; what costs less to know is measured a few times. */
 	readonly runs: number;
 }
+
+const MOST_RUNS_OF_OTHERS = 5;
 
 /** How long a pull request waits, from the start of the process to its exit code; the devices are simulated in another. */
 export async function preflightRows(options: PreflightBenchOptions): Promise<readonly ResultRow[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-preflight-'));
 	try {
 		const bareClient = await bundleBareClient(folder);
+		const few = { ...options, runs: Math.min(options.runs, MOST_RUNS_OF_OTHERS) };
 		return [
 			...(await snowflakeRows(options, bareClient)),
-			await oneDeviceRow(options, bareClient),
+			await oneDeviceRow(few, bareClient),
+			...(await bastionRows(few)),
 			await tooManyRow(options),
 		];
 	} finally {
@@ -56,6 +63,32 @@ async function oneDeviceRow(options: PreflightBenchOptions, bareClient: string):
 	};
 }
 
+/** All through one OpenSSH server, beside the same devices without it. */
+async function bastionRows(options: PreflightBenchOptions): Promise<readonly ResultRow[]> {
+	if (sshdMissing !== null) {
+		process.stdout.write(`pre-flight behind a bastion: skipped, ${sshdMissing}\n`);
+		return [];
+	}
+	const recipe: FleetRecipe = { kind: 'uniform', count: 100, lines: 1_000, latencyMs: 50, commandMs: 500 };
+	const key = makeKey();
+	await using sshd = await startSshd({ authorizedKeys: [key.publicKey] });
+	const { port, fingerprint, username } = sshd;
+	const bastion: BenchBastion = { port, fingerprint, username, privateKey: key.privateKey };
+	const direct = await preflightSeconds(recipe, options);
+	const ours = await preflightSeconds(recipe, { ...options, bastion });
+	const logins = sshd.log().match(/^Accepted publickey/gm)?.length ?? 0;
+	if (logins !== options.runs) throw new Error(`the bastion was logged in to ${logins} times in ${options.runs} runs`);
+	return [
+		{
+			what: 'pre-flight, 100 devices behind one bastion',
+			unit: 's',
+			ours,
+			beside: { what: 'the same, directly', measured: direct },
+			goal: { bound: null, ratio: 1.5 },
+		},
+	];
+}
+
 /** More than can be asked in time: what is left has to be told as unknown, and the process still ends in time. */
 async function tooManyRow(options: PreflightBenchOptions): Promise<ResultRow> {
 	const recipe: FleetRecipe = { kind: 'snowflakes', count: 500, resets: 'one-in-twenty' };
@@ -76,15 +109,19 @@ async function ownSeconds(recipe: FleetRecipe, bareClient: string): Promise<Dist
 /** A device that resets its first connection does so in every run: the simulator is started anew for each. */
 async function preflightSeconds(
 	recipe: FleetRecipe,
-	{ cli, concurrency, runs }: PreflightBenchOptions,
+	{ cli, concurrency, runs, bastion }: PreflightBenchOptions & { readonly bastion?: BenchBastion },
 ): Promise<Distribution> {
 	const fleet = benchFleet(recipe);
 	const seconds: number[] = [];
 	for (let index = 0; index < runs; index += 1) {
 		await using simulator = await startSimulatorProcess(recipe);
-		using repository = createFleetFolder(fleet, { ports: simulator.ports, concurrency });
+		using repository = createFleetFolder(fleet, {
+			ports: simulator.ports,
+			concurrency,
+			...(bastion && { bastion }),
+		});
 		repository.commitCandidates();
-		const { run, report } = await runPreflight(cli, repository);
+		const { run, report } = await runPreflight(cli, repository, bastion && { BENCH_JUMP_KEY: bastion.privateKey });
 		process.stdout.write(
 			`pre-flight of ${fleet.length}: ${(run.wallMs / 1_000).toFixed(2)} s, ${(run.cpuMs / 1_000).toFixed(2)} s CPU, ` +
 				`${Math.round(run.peakRssMb)} MB; ${describeReport(report)}\n`,

@@ -27,6 +27,16 @@ export interface FleetFolderOptions {
 	readonly concurrency: number;
 	/** @default those of the tool */
 	readonly timeouts?: Readonly<Record<string, string>>;
+	/** The way to every device; left out: none is needed. */
+	readonly bastion?: BenchBastion;
+}
+
+/** A server on loopback, and the key that logs in to it. */
+export interface BenchBastion {
+	readonly port: number;
+	readonly fingerprint: string;
+	readonly username: string;
+	readonly privateKey: string;
 }
 
 export function createFleetFolder(devices: readonly BenchDevice[], options: FleetFolderOptions): FleetFolder {
@@ -51,7 +61,10 @@ export function createFleetFolder(devices: readonly BenchDevice[], options: Flee
 	};
 }
 
-function fleetDocument(devices: readonly BenchDevice[], { ports, concurrency, timeouts }: FleetFolderOptions): object {
+function fleetDocument(
+	devices: readonly BenchDevice[],
+	{ ports, concurrency, timeouts, bastion }: FleetFolderOptions,
+): object {
 	const entries = devices.map(({ simulated: { name, platform } }) => [
 		name,
 		{ host: '127.0.0.1', port: ports[name], platform, 'host-key': hostKeyOf(name).fingerprint },
@@ -59,17 +72,30 @@ function fleetDocument(devices: readonly BenchDevice[], { ports, concurrency, ti
 	return {
 		version: 1,
 		intended: 'intended/{device}.cfg',
-		defaults: { transport: 'ssh', credentials: 'bench', ...(timeouts === undefined ? {} : { timeouts }) },
+		defaults: {
+			transport: 'ssh',
+			credentials: 'bench',
+			...(timeouts === undefined ? {} : { timeouts }),
+			...(bastion === undefined ? {} : { bastion: 'jump' }),
+		},
 		credentials: {
 			bench: {
 				username: referenceTo('BENCH_USERNAME'),
 				password: referenceTo('BENCH_PASSWORD'),
 				enable: referenceTo('BENCH_ENABLE'),
 			},
+			...(bastion === undefined
+				? {}
+				: { jump: { username: bastion.username, 'private-key': referenceTo('BENCH_JUMP_KEY') } }),
 		},
-		concurrency: { fleet: concurrency },
+		...(bastion === undefined ? {} : { bastions: { jump: bastionEntry(bastion) } }),
+		concurrency: { fleet: concurrency, 'per-bastion': concurrency },
 		devices: Object.fromEntries(entries),
 	};
+}
+
+function bastionEntry({ port, fingerprint }: BenchBastion): object {
+	return { host: '127.0.0.1', port, credentials: 'jump', 'host-key': fingerprint };
 }
 
 function referenceTo(variable: string): string {

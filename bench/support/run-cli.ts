@@ -11,8 +11,13 @@ export interface MeasuredReport {
 /** Whether a run came to a verdict, whatever it is; 2 and above 3 are mistakes of ours. */
 const VERDICTS: readonly number[] = [0, 1, 3];
 
-export async function runPreflight(cli: string, folder: FleetFolder): Promise<MeasuredReport> {
-	const run = await runCli(folder, [cli, 'preflight', '--base', 'base', '--json', '-']);
+/** @param env - added to what fleet.yml needs */
+export async function runPreflight(
+	cli: string,
+	folder: FleetFolder,
+	env: NodeJS.ProcessEnv = {},
+): Promise<MeasuredReport> {
+	const run = await runCli(folder, [cli, 'preflight', '--base', 'base', '--json', '-'], env);
 	return { run, report: JSON.parse(run.stdout) };
 }
 
