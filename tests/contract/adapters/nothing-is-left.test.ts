@@ -65,7 +65,7 @@ it(`leaves no socket, no timer and no listener after ${DEVICES} devices that fai
 			join(folder.path, 'fleet.yml'),
 			[
 				'version: 1\nintended: intended.cfg',
-				'defaults: { platform: cisco_ios, credentials: lab, timeouts: { connect: 2s, command: 1s, device: 20s } }',
+				'defaults: { platform: cisco_ios, credentials: lab, timeouts: { connect: 2s, auth: 2s, command: 1s, device: 20s } }',
 				`credentials: { lab: { username: audit, password: "\${PASSWORD}" } }`,
 				`bastions: { ams: { host: 127.0.0.1, port: ${bastion.port}, credentials: lab, ${pin} } }`,
 				'concurrency: { fleet: 100, per-bastion: 50 }',

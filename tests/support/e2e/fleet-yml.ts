@@ -23,7 +23,7 @@ export function fleetYml(
 	return stringify({
 		version: 1,
 		intended: 'intended-configs/{device}.cfg',
-		defaults: { credentials: 'lab', timeouts: { connect: '5s', command: '5s', device: '20s' } },
+		defaults: { credentials: 'lab', timeouts: { connect: '5s', auth: '5s', command: '5s', device: '20s' } },
 		credentials: { lab: { username: `\${FLEET_USERNAME}`, password: `\${FLEET_PASSWORD}` } },
 		devices: Object.fromEntries(entries),
 		...more,
