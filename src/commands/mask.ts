@@ -3,6 +3,7 @@ import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
 import { registryOf } from '../composition/registry-of.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
+import { greedyMasks } from '../domain/masking/mask-warnings.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -37,7 +38,8 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 }
 
 function explain({ hits, masked }: MaskedContent, { lineMasks, blockMasks }: CompiledMasks): string {
-	const reasons = new Map([...lineMasks, ...blockMasks].map(({ id, reason }) => [id, reason]));
+	const all = [...lineMasks, ...blockMasks];
+	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
 	const lines = hits.map(({ number, pattern, result }) => {
 		const what = result === null ? 'dropped' : result;
 		return `${String(number).padStart(6)}  ${pattern.padEnd(36)}  ${what}`;
@@ -46,5 +48,10 @@ function explain({ hits, masked }: MaskedContent, { lineMasks, blockMasks }: Com
 		([id, count]) => `${String(count).padStart(6)}  ${id}: ${reasons.get(id)}`,
 	);
 	const summary = `${masked.lines} of ${masked.total} lines were dropped or altered`;
-	return `${[...lines, '', summary, ...used].join('\n')}\n`;
+	const wide = greedyMasks(masked).map(
+		({ id, share }) => `${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`,
+	);
+	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
+	const unused = `${idle.length} of ${all.length} masks hit nothing: ${idle.join(', ')}`;
+	return `${[...lines, '', summary, ...used, ...wide, '', unused].join('\n')}\n`;
 }

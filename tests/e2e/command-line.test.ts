@@ -201,7 +201,20 @@ describe('the command line', () => {
 
 		expect(masked.stdout).toMatch(/^snmp-server community <secret:[0-9a-f]{6}> RO$/mu);
 		expect(explained.stdout).toMatch(/^\s+12 {2}\S+snmp\S* +snmp-server community <secret:[0-9a-f]{6}> RO$/mu);
+		expect(explained.stdout).toMatch(/^\d+ of \d+ masks hit nothing: .*secret\/ios-vtp/mu);
+		expect(explained.stdout).not.toContain('look whether its pattern is too wide');
 		expect(masked.stdout + explained.stdout).not.toContain(SECRET);
+	});
+
+	it('mask --explain names a mask that takes a large share of a config', async () => {
+		const path = join(checkout.folder, 'communities.txt');
+		await writeFile(path, Array.from({ length: 30 }, (_, index) => `snmp-server community c${index}\n`).join(''));
+
+		const { stdout } = await cli(['mask', path, '--platform', 'cisco_ios', '--explain']);
+
+		expect(stdout).toContain(
+			'secret/ios-snmp-community takes 100 % of the lines: look whether its pattern is too wide\n',
+		);
 	});
 
 	describe('fetch', () => {

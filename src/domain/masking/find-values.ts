@@ -3,8 +3,11 @@ import type { LineMatch, LinePattern } from './pattern.ts';
 /** Where a value stands in its line: from the first character to behind the last. */
 export type Span = readonly [start: number, end: number];
 
-/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
-const MAX_VALUES = 60;
+/**
+ * How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand characters, and a few
+ * readings of a line that no device writes. What stands behind is taken as one value then.
+ */
+const MAX_READ = 1_000_000;
 
 /** More than there are words between a keyword and its value: `version 3 auth`. */
 const MAX_WORDS_BEFORE = 8;
@@ -30,10 +33,13 @@ export function findValues(text: string, first: LineMatch, pattern: LinePattern)
 	/** What is blacked out in front of the end of the last value begins here. */
 	let from = 0;
 	let wordsBefore = 0;
+	let read = 0;
 	for (let match: LineMatch | null = first; match !== null; match = pattern.exec(copy)) {
+		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
 		const spans = valueSpans(match).filter(([start]) => start >= end);
 		const [next] = spans;
+		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === undefined) {
 			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
 			wordsBefore += 1;
@@ -42,7 +48,6 @@ export function findValues(text: string, first: LineMatch, pattern: LinePattern)
 			from = word;
 			continue;
 		}
-		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
 		found.push(...spans);
 		for (const span of spans) copy = blackOut(copy, span);
 		from = next[0];

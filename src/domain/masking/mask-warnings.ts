@@ -19,6 +19,20 @@ export function maskWarnings(
 	return [...neverHit(judged, userMasks), ...greedy(judged)];
 }
 
+/** The masks that take a large share of one config: more than a fifth of its lines. */
+export function greedyMasks({
+	total = 0,
+	patterns,
+}: {
+	readonly total?: number;
+	readonly patterns: Readonly<Record<string, number>>;
+}): readonly { readonly id: string; readonly share: number }[] {
+	if (total < MIN_LINES) return [];
+	return Object.entries(patterns)
+		.map(([id, count]) => ({ id, share: count / total }))
+		.filter(({ share }) => share > LARGE_SHARE);
+}
+
 /** Masks that ship are for what may be there; a mask that somebody wrote is for what is there. */
 function neverHit(judged: readonly DeviceReport[], userMasks: readonly MaskingPattern[]): readonly string[] {
 	return [...Map.groupBy(userMasks, ({ id }) => id)].flatMap(([id, masks]) => {
@@ -31,10 +45,7 @@ function neverHit(judged: readonly DeviceReport[], userMasks: readonly MaskingPa
 }
 
 function greedy(judged: readonly DeviceReport[]): readonly string[] {
-	const hits = judged.flatMap(({ name, masked: { total = 0, patterns } }) =>
-		total < MIN_LINES ? [] : Object.entries(patterns).map(([id, count]) => ({ id, name, share: count / total })),
-	);
-	const large = hits.filter(({ share }) => share > LARGE_SHARE);
+	const large = judged.flatMap(({ name, masked }) => greedyMasks(masked).map((hit) => ({ ...hit, name })));
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => (hit.share > most.share ? hit : most));
 		const others = found.length === 1 ? '' : ` and a large share of ${found.length - 1} more`;
