@@ -9,11 +9,11 @@ const DAY_MS = 86_400_000;
  * Reports and segments whose whole month is older than the retention allows, the oldest first. A month stays until its last
  * day is too old, because a segment is one file, and so that nothing has to be read to know its age.
  *
- * @param options.newest - milliseconds since the epoch: start of the newest run, which ages are counted to
+ * @param options.asOf - milliseconds since the epoch: what ages are counted to
  */
 export function expiredPaths(
 	paths: Iterable<string>,
-	{ newest, retention }: { readonly newest: number; readonly retention: Retention },
+	{ asOf, retention }: { readonly asOf: number; readonly retention: Retention },
 ): readonly string[] {
 	const { keepDays, reportDays } = retention;
 	return [...paths]
@@ -21,7 +21,7 @@ export function expiredPaths(
 			const dated = datedPath(path);
 			if (dated === null) return [];
 			const days = dated.kind === 'report' ? reportDays : keepDays;
-			return days !== null && dated.end + days * DAY_MS <= newest ? [{ path, end: dated.end }] : [];
+			return days !== null && dated.end + days * DAY_MS <= asOf ? [{ path, end: dated.end }] : [];
 		})
 		.toSorted((one, other) => one.end - other.end || (one.path < other.path ? -1 : 1))
 		.slice(0, MAX_REMOVED)

@@ -87,7 +87,8 @@ export class ResultsBranch implements HistoryRepository {
 		const snapshot = await readHistory(files, report);
 		const changed = applyRun({ report, snapshot, renderPages });
 		const written = new Set(changed.map(({ path }) => path));
-		const newest = Math.max(...[report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt)));
+		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
+		const newest = Math.max(...starts);
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
@@ -96,8 +97,9 @@ export class ResultsBranch implements HistoryRepository {
 			files: changed,
 			// What a late run saw of a device is not how it is.
 			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
-			// A late run may be older than what is kept: it is filed, and goes with the next one.
-			removed: expiredPaths(files.paths, { newest, retention }).filter((path) => !written.has(path)),
+			// Old is what both say is old: one runner whose clock is years ahead would take everything away. A late run may be
+			// older than what is kept: it is filed, and goes with a later one.
+			removed: expiredPaths(files.paths, { asOf: Math.min(...starts), retention }).filter((path) => !written.has(path)),
 		});
 		return (await clone.push(commit)) ? commit : null;
 	}

@@ -344,11 +344,12 @@ describe('configs', () => {
 });
 
 describe('retention', () => {
-	const months = ['2026-05', '2026-08', '2026-11'];
+	const days = ['2026-05-28', '2026-08-28', '2026-11-28', '2026-11-29'];
 
 	async function recordMonths(server: GitServer, options: Partial<ResultsBranchOptions>): Promise<string[]> {
-		for (const month of months) {
-			const report = fleetReport(month, [driftedDevice('edge-01', month)], { startedAt: `${month}-28T06:00:00.000Z` });
+		for (const day of days) {
+			const drift = [driftedDevice('edge-01', day.slice(0, 7))];
+			const report = fleetReport(day, drift, { startedAt: `${day}T06:00:00.000Z` });
 			await branchOf(server, options).record(report);
 		}
 		return (await pathsOf(server)).filter((path) => /^data\/(?:runs|reports)/u.test(path));
@@ -358,8 +359,9 @@ describe('retention', () => {
 		await using server = await serve();
 
 		expect(await recordMonths(server, {})).toEqual([
-			'data/reports/2026/08/2026-08.json',
-			'data/reports/2026/11/2026-11.json',
+			'data/reports/2026/08/2026-08-28.json',
+			'data/reports/2026/11/2026-11-28.json',
+			'data/reports/2026/11/2026-11-29.json',
 			'data/runs/2026-05.ndjson',
 			'data/runs/2026-08.ndjson',
 			'data/runs/2026-11.ndjson',
@@ -372,10 +374,25 @@ describe('retention', () => {
 		await using server = await serve();
 
 		expect(await recordMonths(server, { retention: { keepDays: 100, reportDays: 10 } })).toEqual([
-			'data/reports/2026/11/2026-11.json',
+			'data/reports/2026/11/2026-11-28.json',
+			'data/reports/2026/11/2026-11-29.json',
 			'data/runs/2026-08.ndjson',
 			'data/runs/2026-11.ndjson',
 		]);
+	});
+
+	it('takes nothing away for one runner whose clock is years ahead, nor for the next one', async () => {
+		await using server = await serve();
+		const run = (id: string, startedAt: string) =>
+			branchOf(server).record(fleetReport(id, [deviceReport('edge-01')], { startedAt }));
+
+		await run('right', '2026-11-20T06:00:00.000Z');
+		await run('ahead', '2030-11-20T06:00:00.000Z');
+		await run('right-again', '2026-11-21T06:00:00.000Z');
+
+		expect(await pathsOf(server)).toEqual(
+			expect.arrayContaining(['data/reports/2026/11/right.json', 'data/reports/2026/11/right-again.json']),
+		);
 	});
 
 	it('files a run that comes too late, and takes it away with the next', async () => {

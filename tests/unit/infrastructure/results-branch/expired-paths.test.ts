@@ -4,7 +4,7 @@ import { expiredPaths } from '../../../../src/infrastructure/results-branch/expi
 const REPORT = 'data/reports/2026/08/1.json';
 const SEGMENT = 'data/runs/2026-08.ndjson';
 const at = (time: string, retention = { keepDays: 90 as number | null, reportDays: 90 }) => ({
-	newest: Date.parse(time),
+	asOf: Date.parse(time),
 	retention,
 });
 
