@@ -93,8 +93,10 @@ describe('a run whose devices do not answer', () => {
 				env: { ...LOGIN, RUNNER_TEMP: temporary.path },
 				onStart: async (action) => {
 					await allAreAsked();
-					// The devices that answer are done by then.
-					await sleep(300);
+					// Who answers has been left by then, and what he said is judged in no time.
+					const left = ['drifted', 'in-sync'].map((name) => fleet.sessions.get(name));
+					while (left.some((device) => device?.open !== 0)) await sleep(20);
+					await sleep(500);
 					action.kill(signal);
 				},
 			});
