@@ -1,6 +1,6 @@
 /**
  * Draws docs/images/ from what the renderers make of the simulated fleet. `node scripts/screenshots.ts`, with Debian's
- * package chromium; the fleet is audited and a pull request checked for it, so the pictures show what the tool really says.
+ * packages chromium and cmark-gfm; the fleet is audited and a pull request checked for it, so the pictures show what the tool really says.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, mkdtempDisposable, readFile, rm, stat } from 'node:fs/promises';
@@ -11,10 +11,11 @@ import type { FleetReport } from '../src/domain/fleet-report.ts';
 import { judge, type Policy } from '../src/domain/verdict.ts';
 import { renderComment } from '../src/reporting/render-comment.ts';
 import { renderHtml } from '../src/reporting/render-html.ts';
+import { renderSummary } from '../src/reporting/render-summary.ts';
 import { recordInMemory } from '../tests/support/git/branch-in-memory.ts';
 import { launchBrowser } from '../tests/support/page/browser.ts';
 import { writeFiles } from '../tests/support/page/write-files.ts';
-import { githubPage } from './pictures/github-page.ts';
+import { commentPage, summaryPage } from './pictures/github-page.ts';
 import { renderGfm } from './pictures/render-gfm.ts';
 import { sampleHistory } from './pictures/sample-history.ts';
 import { samplePreflight } from './pictures/sample-preflight.ts';
@@ -46,17 +47,25 @@ const audit = await auditDemo();
 await draw([
 	{
 		name: 'comment',
-		html: githubPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS }))),
+		html: commentPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS }))),
 		width: 862,
 		maxHeight: 900,
 		from: null,
 		unfold: 1,
 	},
 	{
+		name: 'summary',
+		html: summaryPage(renderGfm(renderSummary(audit, judge(audit, POLICY), { links: LINKS }))),
+		width: 862,
+		maxHeight: 722,
+		from: null,
+		unfold: 0,
+	},
+	{
 		name: 'report',
 		html: renderHtml(audit, judge(audit, POLICY)),
 		width: 1000,
-		maxHeight: 795,
+		maxHeight: 640,
 		from: '#changes',
 		unfold: 3,
 	},

@@ -1,10 +1,26 @@
-/** A comment as a pull request's page shows it. The look is GitHub's, written by hand and only as far as the picture needs it. */
-export function githubPage(commentHtml: string): string {
-	return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>
-<article class="comment">
-<header><span class="avatar"></span><b>github-actions</b><span class="bot">bot</span> commented 2 minutes ago</header>
-<div class="body">${drawEmoji(commentHtml)}</div>
-</article>`;
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const GITHUB = readFileSync(
+	fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown-light.css')),
+	'utf8',
+);
+
+/** A comment as a pull request's page shows it. */
+export function commentPage(html: string): string {
+	const head = '<span class="avatar"></span><b>github-actions</b><span class="bot">bot</span> commented 2 minutes ago';
+	return page(head, html);
+}
+
+/** A job's summary as the page of its run shows it. */
+export function summaryPage(html: string): string {
+	return page('<b>drift</b> summary', html);
+}
+
+/** The Markdown has GitHub's own stylesheet; what is around it is as much of GitHub as a picture needs. */
+function page(head: string, html: string): string {
+	return `<!doctype html><meta charset="utf-8"><style>${GITHUB}${STYLE}</style>
+<article class="box"><header>${head}</header><div class="markdown-body">${drawEmoji(html)}</div></article>`;
 }
 
 /** A machine that draws pictures need not have a font with emoji. */
@@ -28,32 +44,11 @@ function drawEmoji(html: string): string {
 
 const STYLE = `
 body{margin:0;padding:20px;background:#fff;color:#1f2328;font:14px/1.5 "Noto Sans","Liberation Sans",Arial,sans-serif}
-.comment{border:1px solid #d1d9e0;border-radius:6px;width:820px}
+.box{border:1px solid #d1d9e0;border-radius:6px;max-width:820px}
 header{background:#f6f8fa;border-bottom:1px solid #d1d9e0;border-radius:6px 6px 0 0;padding:8px 16px;color:#59636e;display:flex;gap:6px;align-items:center}
 header b{color:#1f2328}
 .avatar{width:20px;height:20px;border-radius:4px;background:#1f2328}
 .bot{border:1px solid #d1d9e0;border-radius:20px;padding:0 7px;font-size:12px}
-.body{padding:16px}
+.markdown-body{padding:16px;font-size:14px}
 svg.emoji{width:1em;height:1em;vertical-align:-.1em}
-h3{font-size:17.5px;margin:0 0 16px;font-weight:600;line-height:1.25}
-h4{font-size:14px;margin:24px 0 16px;font-weight:600}
-p{margin:0 0 16px}
-ul{margin:0 0 16px;padding-left:28px}
-table{border-collapse:collapse;margin:0 0 16px}
-th,td{border:1px solid #d1d9e0;padding:6px 13px}
-th{font-weight:600}
-tbody tr:nth-child(2n){background:#f6f8fa}
-a{color:#0969da}
-td a{text-decoration:none}
-code{background:#818b981f;border-radius:6px;padding:2px 5px;font:12px/1.4 "DejaVu Sans Mono",monospace}
-pre{background:#f6f8fa;border-radius:6px;padding:16px;margin:0 0 16px;font:12px/1.45 "DejaVu Sans Mono",monospace;overflow:hidden}
-pre span{display:inline-block;min-width:100%}
-.meta{color:#0550ae}
-.del{color:#82071e;background:#ffebe9}
-.ins{color:#116329;background:#dafbe1}
-.mod{color:#953800;background:#ffd8b5}
-details{margin:0 0 16px}
-details>p{margin-top:12px}
-summary{cursor:pointer}
-sub{color:#59636e;font-size:12px;vertical-align:baseline}
 `;
