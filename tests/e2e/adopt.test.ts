@@ -62,7 +62,7 @@ describe('a run that adopts drift', () => {
 		]);
 		const [pull] = state.pulls;
 		expect(first.outputs['adopt-url']).toBe(`${hosting.github.url}/octo/network/pull/100`);
-		expect(pull?.body).toContain('last changed by: netops');
+		expect(pull?.body).toMatch(/last changed: .+ by netops/u);
 		expect(pull?.body).toContain('+  shutdown');
 		expect(await onBranch(intendedPath('ams-1'))).toBe(
 			`! kept by the team\n${iosConfig('ams-1', { uplink: ['shutdown'], lines: ['snmp-server community <removed> RO'] })}`,
