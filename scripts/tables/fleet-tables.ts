@@ -27,6 +27,8 @@ const SECTIONS = {
 	inventory: ['inventory', '[]'],
 	platform: ['platforms', '*'],
 	'platform-cli': ['platforms', '*', 'cli'],
+	'platform-netconf': ['platforms', '*', 'netconf'],
+	'platform-restconf': ['platforms', '*', 'restconf'],
 	'platform-syntax': ['platforms', '*', 'syntax'],
 	'platform-completeness': ['platforms', '*', 'completeness'],
 	mask: ['masks', '[]'],

@@ -26,3 +26,12 @@ export const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
 
 /** A key, or a no: never a yes to a question that nobody read. */
 export const HARMLESS_ANSWER = /^(?:a|q|n|no|N)?\n?$|^ $/;
+
+/** An empty element that a subtree filter names the configuration by (RFC 6241, section 6): it can hold no operation. */
+export const CONFIG_ELEMENT = /^<[A-Za-z_][\w.-]*(?: xmlns="[^"<>&\s]+")? ?\/>$/;
+
+/**
+ * A data resource of RESTCONF, of which GET reads and has no other effect (RFC 8040, section 4.3). Operations stand elsewhere,
+ * and single entries of lists are no configuration.
+ */
+export const CONFIG_RESOURCE = /^\/(?:restconf|rests)\/data(?:\/(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*$/;

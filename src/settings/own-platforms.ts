@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { type FleetSource, present } from './fleet-draft.ts';
 import { readMask } from './masks.ts';
+import { apisOf } from './own-platform-apis.ts';
 import { cliOf, completenessOf, type OwnPlatformDraft, ordersOf, syntaxOf } from './own-platform-parts.ts';
 import { quote } from './path-label.ts';
 import { Patterns } from './patterns.ts';
@@ -54,7 +55,7 @@ function readPlatform(source: FleetSource, { name, draft, path, shipped }: Readi
 	const base = knownPlatform(problems, { platforms: shipped, name: like, path: [...path, 'like'] });
 	const fallback = base ?? shipped.resolve('generic');
 	if (fallback === null) throw new Error('the registry has no generic platform');
-	// Its APIs belong to the system that has them, and so do rules about its own commands.
+	// The APIs of another belong to the system that has them, and so do rules about its own commands.
 	const { rest: _, netconf: __, remediation: ___, ...shared } = fallback;
 	const read = new Patterns(problems);
 	const known = new Set(fallback.masks.map(({ id }) => id));
@@ -68,8 +69,10 @@ function readPlatform(source: FleetSource, { name, draft, path, shipped }: Readi
 		known.add(id);
 		return readMask(source, { mask, path: [...path, 'masks', at], platforms: [name] });
 	});
+	const apis = apisOf(draft, masks);
 	return {
 		...shared,
+		...apis,
 		name,
 		title: draft.title ?? name,
 		aliases: present(draft.aliases),

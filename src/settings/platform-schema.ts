@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+	CONFIG_ELEMENT,
+	CONFIG_RESOURCE,
 	ENABLE_COMMAND,
 	HARMLESS_ANSWER,
 	LOGOUT_COMMAND,
@@ -62,6 +64,34 @@ const cli = z.strictObject({
 		.optional()
 		.describe('Ends the session; null: it is hung up.'),
 });
+
+const enabledBy = nonEmpty('Write the command that switches it on')
+	.optional()
+	.describe('What switches it on, as an administrator would type it; errors say it.');
+
+const netconf = z
+	.strictObject({
+		element: matching(
+			CONFIG_ELEMENT,
+			'Write one empty element, such as <native xmlns="http://example.com/ns/acme"/>; nothing else goes into the request',
+		)
+			.optional()
+			.describe('The element of the model that holds the configuration; left out: all that there is.'),
+		'enabled-by': enabledBy,
+	})
+	.describe('NETCONF: `get-config` of the running datastore, compared as XML.');
+
+const restconf = z
+	.strictObject({
+		resource: matching(
+			CONFIG_RESOURCE,
+			'Write the path of a data resource, such as /restconf/data/Acme-native:native; operations are never called',
+		)
+			.optional()
+			.describe('The path of the configuration. Default /restconf/data.'),
+		'enabled-by': enabledBy,
+	})
+	.describe('RESTCONF (`transport: rest`): GET of a data resource, compared as JSON.');
 
 const block = z.strictObject({
 	id: nonEmpty('Write a name such as banner').describe('What messages call it.'),
@@ -144,6 +174,8 @@ export const ownPlatform = z.strictObject({
 	title: nonEmpty('Write what people call it, such as Acme OS').optional().describe('What people call it.'),
 	aliases: z.array(platformName).optional().describe('Other names for it.'),
 	cli: cli.optional().describe('How to get the running config through a command line; only what stands here is sent.'),
+	netconf: netconf.optional(),
+	restconf: restconf.optional(),
 	syntax: syntax.optional().describe('How its configuration is written.'),
 	completeness: completeness.optional(),
 	masks: z.array(mask).optional().describe('Volatile lines and secrets, besides those of `like`.'),

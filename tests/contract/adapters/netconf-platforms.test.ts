@@ -8,6 +8,7 @@ import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-ne
 import { ncclientMissing, runNcclient } from '../../support/netconf/ncclient.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { load } from '../../unit/settings/sample-fleet.ts';
 
 const missing = ncclientMissing();
 const byModel = platforms.names.filter((name) => platformOf(name).netconf?.yields === 'xml');
@@ -74,4 +75,24 @@ describe.each(byModel)('NETCONF of %s', (name) => {
 			['get-config', 'close-session'],
 		]);
 	});
+});
+
+it('a platform of fleet.yml is asked for nothing but what runs', async () => {
+	const text = `version: 1
+intended: "{device}.xml"
+devices: { a: { host: 192.0.2.1, platform: acme_os, transport: netconf } }
+platforms: { acme_os: { netconf: { element: '<native xmlns="urn:acme"/>' } } }
+`;
+	const platform = load(text, { logins: 'unused' }).fleet.platforms.resolve('acme_os');
+	if (platform === null) throw new Error('it is not known');
+	await using server = await startNetconfServer({
+		replies: { 'get-config': '<data><native><mtu>1500</mtu></native></data>' },
+	});
+
+	const fetched = await fetchNetconf(server, { platform });
+
+	expect(fetched.text).toContain('<mtu>1500</mtu>');
+	expect(findIncompleteness(fetched.text, readAs(platform, 'netconf'))).toBeNull();
+	expect(server.logs[0]?.operations).toEqual(['get-config', 'close-session']);
+	expect(server.logs[0]?.messages[1]).toContain('<filter type="subtree"><native xmlns="urn:acme"/></filter>');
 });

@@ -3,6 +3,7 @@ import { calculateDiff } from '../../../src/domain/compare/calculate-diff.ts';
 import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
+import { readAs } from '../../../src/domain/text-form.ts';
 import { formatProblem } from '../../../src/errors.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { load, problemsOf } from './sample-fleet.ts';
@@ -36,6 +37,54 @@ describe('a platform of fleet.yml', () => {
 	it('is a generic one where it is like none, and has no API', () => {
 		expect(own('acme_os: {}').cli).toEqual(platformOf('generic').cli);
 		expect(own('acme_os: { like: arista_eos }').rest).toBeUndefined();
+	});
+
+	it('is asked over NETCONF for what runs, and over RESTCONF for a resource', () => {
+		const acme = own(
+			`acme_os: { netconf: { element: '<native xmlns="urn:acme"/>' }, restconf: { resource: '/restconf/data/acme:native' } }`,
+		);
+
+		expect(acme.netconf).toMatchObject({
+			yields: 'xml',
+			request:
+				'<get-config><source><running/></source><filter type="subtree"><native xmlns="urn:acme"/></filter></get-config>',
+		});
+		expect(acme.rest?.showRunning).toEqual([
+			{ method: 'GET', path: '/restconf/data/acme:native', headers: { accept: 'application/yang-data+json' } },
+		]);
+		expect(own('acme_os: { netconf: {}, restconf: {} }')).toMatchObject({
+			netconf: { request: '<get-config><source><running/></source></get-config>' },
+			rest: { showRunning: [{ path: '/restconf/data' }] },
+		});
+	});
+
+	it.each([
+		['/restconf/data', '"ietf-restconf:data": {'],
+		['/restconf/data/acme:native', '"acme:native": {'],
+		['/rests/data/acme.v2:top/native', '"acme.v2:native": {'],
+	])('knows the answer of %s by its first member', (resource, first) => {
+		const acme = readAs(own(`acme_os: { restconf: { resource: '${resource}' } }`), 'rest');
+
+		expect(findIncompleteness(`{\n  ${first}\n    "a": 1\n  }\n}\n`, acme)).toBeNull();
+		expect(findIncompleteness('{\n  "acmexv2:native": {\n    "a": 1\n  }\n}\n', acme)).not.toBeNull();
+	});
+
+	it('masks the documents of its APIs as its text, and as documents', () => {
+		const acme = own(`
+acme_os:
+  netconf: {}
+  masks:
+    - { id: acme-up, pattern: '^<uptime>', kind: volatile, reason: counts }
+    - { id: acme-pin, pattern: '^<pin>(?<secret>[^<]+)', kind: secret, reason: a pin }
+`);
+		const masks = compileMasks(readAs(acme, 'netconf'), { fingerprintKey: 'k' });
+		const document = (uptime: number, mtu: number): string =>
+			`<data>\n  <native>\n    <uptime>${uptime}</uptime>\n    <pin>4711</pin>\n    <password>hunter2</password>\n    <mtu>${mtu}</mtu>\n  </native>\n</data>\n`;
+
+		const { changes, diff } = calculateDiff(document(2, 1500), document(1, 9000), masks);
+
+		expect(changes.map(({ line }) => line)).toEqual(['<mtu>9000</mtu>']);
+		expect(diff).not.toMatch(/4711|hunter2/);
 	});
 
 	it('is known by its aliases, in any case', () => {
@@ -95,6 +144,21 @@ acme_os:
 			'a setup that configures',
 			'acme_os: { cli: { setup: [configure terminal] } }',
 			'5:29: platforms.acme_os.cli.setup[0] cannot be "configure terminal". Write a command that changes nothing but paging',
+		],
+		[
+			'an element that is a request',
+			`acme_os: { netconf: { element: '<a/></filter></get-config><edit-config/>' } }`,
+			'Write one empty element, such as <native xmlns="http://example.com/ns/acme"/>',
+		],
+		[
+			'a resource that is an operation',
+			'acme_os: { restconf: { resource: /restconf/operations/acme:reload } }',
+			'Write the path of a data resource',
+		],
+		[
+			'a resource with a query',
+			"acme_os: { restconf: { resource: '/restconf/data/acme:native?content=all' } }",
+			'Write the path of a data resource',
 		],
 		[
 			'an answer that says yes',
