@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile as appendFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import { spawn } from "node:child_process";
@@ -24,9 +24,10 @@ import "path";
 import "child_process";
 import "timers";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
+import os$3, { tmpdir } from "node:os";
 import { Buffer as Buffer$2 } from "buffer";
 import process$1 from "node:process";
-import os$3, { tmpdir } from "node:os";
+import { setFlagsFromString } from "node:v8";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -32448,13 +32449,26 @@ function changeLines(change, width, style) {
 }
 // src/reporting/describe-facts.ts
 /**
-* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed by: anna`. Device text, not yet escaped.
+* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed: 16:04 by anna`. Device text, not yet escaped.
 * Counts of the session are for machines and stay out.
 */
 function describeFacts({ metadata, features = [] }) {
 	const failing = features.filter(({ compliant }) => !compliant).map(({ name }) => name);
-	const facts = Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== "").map(([key, value]) => `${key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`);
+	const texts = new Map(Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== ""));
+	const events = /* @__PURE__ */ new Set();
+	const facts = [...texts].flatMap(([key, value]) => {
+		const event = key.replace(/(?:At|By)$/, "");
+		const [at, by] = [texts.get(`${event}At`), texts.get(`${event}By`)];
+		if (event === key || at === void 0 || by === void 0) return [`${wordsOf$4(key)}: ${value}`];
+		if (events.has(`${at} by ${by}`)) return [];
+		events.add(`${at} by ${by}`);
+		return [`${wordsOf$4(event)}: ${at} by ${by}`];
+	});
 	return failing.length === 0 ? facts : [...facts, `not compliant: ${failing.join(", ")}`];
+}
+/** `lastChanged` in words. */
+function wordsOf$4(key) {
+	return key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 // src/reporting/terminal-device.ts
 /** The commands that would mend a device, as text to copy; empty where there are none. */
@@ -32970,7 +32984,7 @@ const INPUTS = {
 };
 // src/settings/path-label.ts
 /** One line, whatever the text holds. */
-function quote$1(text) {
+function quote(text) {
 	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 /** The same without quotation marks, for a message that quotes already: what cannot be seen is written as YAML would. */
@@ -32987,7 +33001,7 @@ function label$1(path) {
 	}, "");
 }
 function printable$1(name) {
-	return /^[\w.-]{1,128}$/.test(name) ? name : quote$1(name);
+	return /^[\w.-]{1,128}$/.test(name) ? name : quote(name);
 }
 // src/settings/action-inputs.ts
 const PREFIX = "INPUT_";
@@ -33002,7 +33016,7 @@ function readActionInputs(env) {
 		const given = givenText(env, name, definition);
 		const result = definition.parse(given);
 		if (result.status === "valid") return result.value;
-		const shown = definition.isSecret === true ? "this value" : quote$1(given);
+		const shown = definition.isSecret === true ? "this value" : quote(given);
 		problems.push({
 			...NOWHERE$2,
 			message: `input ${name} cannot be ${shown}`,
@@ -33068,7 +33082,7 @@ function unknownInputs(env) {
 	const names = Object.keys(INPUTS);
 	return Object.keys(env).filter((variable) => variable.startsWith(PREFIX)).map((variable) => variable.slice(6).toLowerCase()).filter((name) => !names.includes(name)).map((name) => ({
 		...NOWHERE$2,
-		message: `unknown input ${quote$1(name)}`,
+		message: `unknown input ${quote(name)}`,
 		fix: `${didYouMean(name, names)}Inputs: ${names.join(", ")}`
 	}));
 }
@@ -41321,7 +41335,7 @@ function nameEntries(nodes, rules) {
 	const seen = /* @__PURE__ */ new Map();
 	return nodes.map((node) => {
 		if (node.children.length === 0) return node;
-		const key = keyOf(node, rules);
+		const key = keyOf$1(node, rules);
 		const name = key === null ? node.text : `${node.text} ${key}`;
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
@@ -41332,7 +41346,7 @@ function nameEntries(nodes, rules) {
 		};
 	});
 }
-function keyOf({ text, children }, rules) {
+function keyOf$1({ text, children }, rules) {
 	const rule = rules.find(({ entry }) => entry.test(text));
 	for (const key of rule?.keys ?? []) {
 		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
@@ -42717,7 +42731,7 @@ function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 function keyed(node, negation) {
-	const words = wordsOf$2(withoutNegation$1(node, negation));
+	const words = wordsOf$3(withoutNegation$1(node, negation));
 	return {
 		node,
 		words,
@@ -42727,7 +42741,7 @@ function keyed(node, negation) {
 function withoutNegation$1({ text }, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
 }
-function wordsOf$2(text) {
+function wordsOf$3(text) {
 	const part = DOCUMENT_PART.exec(text)?.groups;
 	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
 	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
@@ -42793,7 +42807,7 @@ function beginningOf$1(text, length) {
 	};
 }
 function beginningOfSplit(text, length) {
-	const words = wordsOf$2(text);
+	const words = wordsOf$3(text);
 	return {
 		words: words.length,
 		key: words.slice(0, length).join(" ")
@@ -42827,7 +42841,7 @@ const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf$1(text)),
+		words: new Set(wordsOf$2(text)),
 		spans: []
 	};
 	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
@@ -42837,7 +42851,7 @@ function parseValues(text, form) {
 	} : null;
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf$1(text) {
+function wordsOf$2(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -43406,8 +43420,11 @@ function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
 // src/domain/masking/find-values.ts
-/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
-const MAX_VALUES = 60;
+/**
+* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand characters, and a few
+* readings of a line that no device writes. What stands behind is taken as one value then.
+*/
+const MAX_READ = 1e6;
 /** More than there are words between a keyword and its value: `version 3 auth`. */
 const MAX_WORDS_BEFORE = 8;
 /** Stands for what must not be found again: a character of private use, which no pattern asks for. */
@@ -43430,10 +43447,13 @@ function findValues(text, first, pattern) {
 	/** What is blacked out in front of the end of the last value begins here. */
 	let from = 0;
 	let wordsBefore = 0;
+	let read = 0;
 	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
 		const spans = valueSpans(match).filter(([start]) => start >= end);
 		const [next] = spans;
+		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === void 0) {
 			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
 			wordsBefore += 1;
@@ -43442,7 +43462,6 @@ function findValues(text, first, pattern) {
 			from = word;
 			continue;
 		}
-		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
 		found.push(...spans);
 		for (const span of spans) copy = blackOut(copy, span);
 		from = next[0];
@@ -44881,26 +44900,85 @@ var PathSet = class {
 		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
 	}
 };
+// src/domain/remediation/json-patch.ts
+/**
+* A JSON Patch (RFC 6902) for a configuration that is one JSON document: what SONiC takes as `config apply-patch`. A list is
+* written as a whole, so that no operation depends on the places that another one moved.
+*
+* @returns the patch, one operation a line
+*/
+function jsonPatch(trees, changes) {
+	const removed = [];
+	const written = [];
+	const done = new PathSet();
+	/** What is called by the last key of a path, whatever its value is. */
+	const find = (side, path) => childrenAt(trees[side], path.slice(0, -1)).find(({ text }) => keyOf(text) === keyOf(path.at(-1) ?? ""));
+	const bring = (path) => {
+		const keys = path.map((text) => keyOf(text) ?? "");
+		if (done.covers(keys)) return;
+		done.add(keys);
+		const [intended, running] = [find("intended", path), find("running", path)];
+		if (intended === void 0) removed.push({
+			op: "remove",
+			path: pointer(keys)
+		});
+		else written.push({
+			op: running === void 0 ? "add" : "replace",
+			path: pointer(keys),
+			value: jsonOf(intended)
+		});
+	};
+	for (const { lineage, line, runningText } of changes) {
+		const list = lineage.findIndex(isList);
+		bring(list === -1 ? [...lineage, line] : lineage.slice(0, list + 1));
+		if (list === -1 && runningText !== null) bring([...lineage, runningText]);
+	}
+	const lines = [...removed, ...written].map((operation) => JSON.stringify(operation));
+	return [
+		"[",
+		...lines.map((line, at) => `  ${line}${at === lines.length - 1 ? "" : ","}`),
+		"]"
+	];
+}
+const MEMBER = /^"(?<key>(?:[^"\\]|\\.)*)": (?<value>.*)$/;
+/** null for an element of a list. */
+function keyOf(text) {
+	const key = MEMBER.exec(text)?.groups?.key;
+	return key === void 0 ? null : String(JSON.parse(`"${key}"`));
+}
+function isList(header) {
+	return /^(?:"(?:[^"\\]|\\.)*": )?\[/.test(header);
+}
+/** RFC 6901: `~` and `/` of a key are written as `~0` and `~1`. */
+function pointer(keys) {
+	return keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function jsonOf({ text, children }) {
+	const value = MEMBER.exec(text)?.groups?.value ?? text;
+	if (value.startsWith("[")) return children.map(jsonOf);
+	if (!value.startsWith("{")) return JSON.parse(value);
+	return Object.fromEntries(children.map((child) => [keyOf(child.text) ?? "", jsonOf(child)]));
+}
 // src/domain/remediation/path-commands.ts
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
 function pathCommands(trees, changes, { platform: { order }, rules }) {
 	const removed = /* @__PURE__ */ new Set();
 	const added = /* @__PURE__ */ new Set();
 	const done = new PathSet();
-	const set = (path) => void added.add(rules.set + spelled(path, rules));
+	const set = (path) => void added.add(rules.set + spelled$1(path, rules));
 	const setAll = (node, lineage) => {
 		const path = [...lineage, node.text];
 		if (node.children.length === 0) set(path);
 		for (const child of node.children) setAll(child, path);
 	};
 	const unset = (path, isSection) => {
-		const whole = spelled(path, rules);
-		const leaf = spelled(path.slice(-1), rules);
+		const whole = spelled$1(path, rules);
+		const leaf = spelled$1(path.slice(-1), rules);
 		const isOnly = childrenAt(trees.running, path.slice(0, -1)).filter(({ text }) => beginsLike(text, leaf)).length === 1;
 		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(" ") ? whole.replace(LAST_VALUE, "") : whole));
 		done.add(path);
 	};
-	const beginsLike = (text, leaf) => spelled([text], rules).split(" ", 1)[0] === leaf.split(" ", 1)[0];
+	const beginsLike = (text, leaf) => spelled$1([text], rules).split(" ", 1)[0] === leaf.split(" ", 1)[0];
 	const rewriteList = (lineage, list) => {
 		const entries = (roots) => childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
 		for (const { text } of entries(trees.running)) unset([...lineage, text], true);
@@ -44920,7 +44998,7 @@ function pathCommands(trees, changes, { platform: { order }, rules }) {
 	return [...removed, ...added];
 }
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
-function spelled(path, { spellings }) {
+function spelled$1(path, { spellings }) {
 	return path.map((text) => spellings.reduce((written, [pattern, word]) => written.replace(pattern, word), text)).filter((word) => word !== "").join(" ");
 }
 // src/domain/config/print.ts
@@ -45292,11 +45370,42 @@ function takenBack(statement) {
 	if (statement.startsWith("deactivate ")) return statement.replace("deactivate ", "activate ");
 	return statement.replace(/^protect /, "unprotect ").replace(/^set /, "delete ");
 }
+// src/domain/remediation/statement-search.ts
+/**
+* What a device finds among statements: those that are equal, or, `byWords`, those that have all words of the one and more.
+* A firewall may have tens of thousands of them, so only those are looked at that share its rarest word.
+*/
+function searchStatements(statements, { byWords }) {
+	const keysOf = byWords ? wordsOf$1 : (text) => /* @__PURE__ */ new Set([text]);
+	const keys = statements.map(keysOf);
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, own] of keys.entries()) for (const key of own) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [place]);
+		else known.push(place);
+	}
+	const everywhere = [...statements.keys()];
+	const find = (text) => {
+		const wanted = keysOf(text);
+		return [...wanted].map((key) => places.get(key) ?? []).reduce((fewest, some) => some.length < fewest.length ? some : fewest, everywhere).filter((place) => wanted.isSubsetOf(keys[place] ?? /* @__PURE__ */ new Set()));
+	};
+	const found = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = found.get(text) ?? find(text);
+		found.set(text, known);
+		return known;
+	};
+}
+/** `comment="a b"` is one word. */
+function wordsOf$1(text) {
+	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
+}
 // src/domain/remediation/statement-commands.ts
 /** Commands of a platform whose configuration is the list of commands that made it. */
 function statementCommands(trees, changes, { platform, rules }) {
 	const { order, syntax } = platform;
-	const removed = /* @__PURE__ */ new Set();
+	/** What is to be taken back, in the order of the changes. */
+	const going = [];
 	const added = [];
 	const rewritten = /* @__PURE__ */ new Set();
 	const textsAt = (side, lineage, list) => childrenAt(trees[side], lineage).map(({ text }) => text).filter((text) => orderedListOf(text, lineage, order) === list);
@@ -45304,20 +45413,39 @@ function statementCommands(trees, changes, { platform, rules }) {
 	const isOverwritten = (text, lineage) => lineage.length > 0 && !rules.accumulates.test(text) && changes.some((change) => change.kind === "missing" && change.lineage.join("\n") === lineage.join("\n") && firstWord(change.line) === firstWord(text));
 	const write = (text, lineage) => void added.push([...lineage, text].join(" "));
 	const takeBack = (text, lineage) => {
-		if (isOverwritten(text, lineage)) return;
-		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-		const isTwice = childrenAt(trees.running, lineage).filter((node) => node.text === text).length > 1;
-		const command = rule === void 0 || isTwice ? null : text.replace(rule[0], rule[1]);
-		const whole = [...lineage, command ?? text].join(" ");
-		removed.add(command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole);
+		if (!isOverwritten(text, lineage)) going.push({
+			text,
+			lineage
+		});
 	};
+	const among = (statements) => searchStatements(statements, { byWords: rules.searches === true });
 	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
 	const rewrite = (lineage, list) => {
 		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
 		const differs = intended.findIndex((text, index) => running[index] !== text);
-		const kept = differs === -1 ? intended.length : differs;
+		let kept = differs === -1 ? intended.length : differs;
+		const find = among(running);
+		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? "")[0] ?? kept);
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
+	};
+	/** What says of a statement whether others go with it that are to stay. */
+	const takesMoreIn = (statements) => {
+		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
+		const findRunning = among(menu.map(({ text }) => text));
+		const findGoing = among(statements.map(({ text }) => text));
+		return (text) => findRunning(text).length > findGoing(text).length;
+	};
+	const takenBack = () => {
+		const menus = Map.groupBy(going, ({ lineage }) => lineage.join("\n"));
+		const takesMore = new Map([...menus].map(([menu, statements]) => [menu, takesMoreIn(statements)]));
+		return going.map(({ text, lineage }) => {
+			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
+			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
+			const whole = [...lineage, command ?? text].join(" ");
+			return command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole;
+		});
 	};
 	for (const { kind, lineage, line, runningText } of changes) {
 		const list = orderedListOf(line, lineage, order);
@@ -45332,13 +45460,87 @@ function statementCommands(trees, changes, { platform, rules }) {
 		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
 		if (kind === "missing" || kind === "changed") write(line, lineage);
 	}
-	return [...[...removed].toReversed(), ...added];
+	return [...new Set(takenBack().toReversed()), ...added];
 }
 function firstWord(text) {
 	return text.split(" ", 1)[0] ?? "";
 }
 function isHeader({ intended, running }, path) {
 	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
+}
+// src/domain/remediation/tmsh-commands.ts
+/** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
+const PLAIN_LISTS = /^rules$/;
+/**
+* The commands of tmsh for objects that differ: a property takes its new value as a whole, a collection by `replace-all-with`,
+* so that nothing depends on what it held. All of them in one transaction, because objects refer to each other. What has no
+* command (a property that goes back to its default, an iRule) is left to people.
+*
+* Source: F5 TMSH reference, create, modify, delete and cli transaction.
+*/
+function tmshCommands(trees, changes, { syntax }) {
+	const commands = {
+		create: /* @__PURE__ */ new Set(),
+		modify: /* @__PURE__ */ new Set(),
+		delete: /* @__PURE__ */ new Set()
+	};
+	const byHand = /* @__PURE__ */ new Set();
+	for (const { lineage, line, runningText } of changes) {
+		const [header = line, ...inside] = lineage;
+		const [intended, running] = [find(trees.intended, header), find(trees.running, header)];
+		const isNamed = header.split(" ").length > 2;
+		if (holdsText(intended) || holdsText(running) || intended === void 0 && !isNamed) byHand.add(header);
+		else if (intended === void 0) commands.delete.add(`delete ${header}`);
+		else if (running === void 0 && isNamed) commands.create.add(`create ${header} { ${spelled(intended.children)} }`);
+		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
+		else for (const text of [inside[0] ?? line, ...inside.length === 0 && runningText !== null ? [runningText] : []]) {
+			const property = intended.children.find((child) => nameOf$5(child.text) === nameOf$5(text));
+			if (property === void 0) byHand.add(`${header} ${text}`);
+			else commands.modify.add(set(header, property));
+		}
+	}
+	const all = [
+		...commands.create,
+		...commands.modify,
+		...[...commands.delete].toReversed()
+	];
+	return [...[...byHand].map((what) => `${syntax.comments[0] ?? "#"} change by hand: ${what}`), ...all.length > 1 ? [
+		"create cli transaction",
+		...all,
+		"submit cli transaction"
+	] : all];
+}
+function set(header, property) {
+	return `modify ${header} ${spelled([property])}`;
+}
+function find(roots, header) {
+	return roots.find(({ text }) => text === header);
+}
+/** An iRule, a script, a text of several lines: entered in an editor. */
+function holdsText(node) {
+	return node !== void 0 && (node.body !== null || node.children.some(holdsText));
+}
+function nameOf$5(text) {
+	return text.split(" ", 1)[0] ?? "";
+}
+/** Properties as they follow a command. */
+function spelled(properties) {
+	return properties.map(({ text, children }) => {
+		const list = /^(?<name>\S+) \{ (?<names>.*) \}$/.exec(text)?.groups;
+		if (list?.name !== void 0) return `${collection(list.name)} { ${list.names} }`;
+		if (children.length === 0) return text;
+		return isCollection(children) ? `${collection(text)} { ${children.map(entry$1).join(" ")} }` : `${text} { ${spelled(children)} }`;
+	}).join(" ");
+}
+function entry$1({ text, children }) {
+	return children.length === 0 ? text : `${text} { ${spelled(children)} }`;
+}
+function collection(name) {
+	return PLAIN_LISTS.test(name) ? name : `${name} replace-all-with`;
+}
+/** Entries are names, alone or with something in them; properties are a name and a value. */
+function isCollection(children) {
+	return children.every(({ text, children: inside }) => inside.length > 0 || /^(?:\S+|\S+ \{ ?\})$/.test(text));
 }
 // src/domain/remediation/remediate.ts
 /**
@@ -45365,6 +45567,8 @@ function commandsOf(trees, changes, platform) {
 		dialect
 	});
 	if (rules === void 0) return [];
+	if (rules === "json-patch") return jsonPatch(trees, changes);
+	if (rules === "tmsh") return tmshCommands(trees, changes, platform);
 	if (rules === "set-statements") return setCommands(trees, changes, platform);
 	return rules.kind === "paths" ? pathCommands(trees, changes, {
 		platform,
@@ -45375,7 +45579,7 @@ function commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "!"} write the intended secret in place of every <secret…>`;
+	return `${syntax.comments[0] ?? "#"} write the intended secret in place of every <secret…>`;
 }
 // src/domain/severity/default-severities.ts
 /**
@@ -45494,6 +45698,150 @@ function grade({ lineage, line, runningText }, rules, negation) {
 const FLAT = /^(?:set|delete|deactivate|add|configure) /;
 function withoutNegation(text, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+// src/domain/config/shrink.ts
+/**
+* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
+* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
+* was cut leaves any share. A cut that leaves more than half is not told by its size.
+*/
+const SHRINK = {
+	fromLines: 50,
+	leastShare: .5
+};
+/**
+* Whether a config lost most of its lines.
+*
+* @example
+* hasShrunk(40, { before: 400 }) //=> true
+* hasShrunk(20, { before: 49 }) //=> false
+*/
+function hasShrunk(now, { before }) {
+	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
+}
+/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
+function isAsLongAs(now, { intended }) {
+	return now >= intended * SHRINK.leastShare;
+}
+/** The longest intended config that a text of so many lines is long enough for. */
+function longestIntended(now) {
+	return Math.floor(now / SHRINK.leastShare);
+}
+/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
+function provesItsEnd({ proof }) {
+	return proof !== "channel" && proof !== "required-line";
+}
+// src/use-cases/check-shrink.ts
+/** How long a device's config was when it was judged last; a run that is over waits for nothing. */
+async function sizeBefore({ name }, { lastSizes }, signal) {
+	if (lastSizes === void 0 || signal.aborted) return null;
+	const { promise: over, resolve } = Promise.withResolvers();
+	const end = () => resolve(null);
+	signal.addEventListener("abort", end, { once: true });
+	try {
+		return (await Promise.race([lastSizes(), over]))?.get(name) ?? null;
+	} finally {
+		signal.removeEventListener("abort", end);
+	}
+}
+/**
+* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
+* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
+*
+* @returns what people should know of it; null: nothing
+*/
+function checkShrink(device, sides, { before, tools }) {
+	const now = sides.running.masked.total;
+	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
+	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
+	const { completeness } = tools.masksOf(device).platform;
+	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
+	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+}
+/** An intended config that declares a part of the whole says by its length nothing about the whole. */
+function isWanted(device, { intended, running }, tools) {
+	const options = tools.optionsFor(device);
+	return options.scope === "declared" ? compareConfigs({
+		intended,
+		running
+	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
+}
+// src/domain/config/log-messages.ts
+/**
+* How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
+* pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
+*/
+const BEGINNINGS = [
+	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
+	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
+	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
+	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
+	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
+];
+/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
+const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+/**
+* The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
+* for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
+*/
+function findLogMessages(text) {
+	return startsOf(text).map((start) => withNeighbours(text, start));
+}
+/** The lines alone that read like log messages. */
+function logMessageLines(text) {
+	return startsOf(text).map((start) => {
+		const end = text.indexOf("\n", start);
+		const line = text.slice(start, end < 0 ? text.length : end);
+		return {
+			number: text.slice(0, start).split("\n").length,
+			line
+		};
+	});
+}
+/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+function logMessageName(found) {
+	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
+}
+/** Where the lines begin, in their order. */
+function startsOf(text) {
+	const starts = /* @__PURE__ */ new Set();
+	for (const [first, beginning] of BEGINNINGS) {
+		if (!text.includes(first)) continue;
+		for (const { index } of text.matchAll(beginning)) {
+			const start = text.lastIndexOf("\n", index - 1) + 1;
+			const before = index === 0 ? "" : text.slice(start, index);
+			if (before === "" || TIME.test(before)) starts.add(start);
+		}
+	}
+	return [...starts].toSorted((one, other) => one - other);
+}
+function withNeighbours(text, start) {
+	const from = text.lastIndexOf("\n", start - 2) + 1;
+	const end = text.indexOf("\n", start);
+	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
+	return text.slice(from, next < 0 ? text.length : next);
+}
+// src/use-cases/check-undisturbed.ts
+/** Log messages in a running config that cannot be read again; a session of our own is, when one comes into it. */
+function disturbancesIn(running, { fetchedElsewhere }) {
+	return fetchedElsewhere === true ? logMessageLines(running) : [];
+}
+/**
+* Throws a `DeviceError` where a log message may be what differs: it may have cut a line in two, and the halves look like
+* drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
+*/
+function checkUndisturbed(device, { disturbances, changes }) {
+	const changed = new Set(changes.map(({ runningLine }) => runningLine));
+	const harmful = disturbances.find(({ number }) => [
+		number - 1,
+		number,
+		number + 1
+	].some((line) => changed.has(line)));
+	if (harmful === void 0) return;
+	const message = `line ${harmful.number} of the running-config reads like a log message ("${logMessageName(harmful.line)}") that came into it, and what differs there may be what it cut. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
 }
 // src/domain/config/completeness.ts
 /** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
@@ -45883,62 +46231,6 @@ function isCut(lines, syntax) {
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
-// src/domain/config/shrink.ts
-/**
-* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
-* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
-* was cut leaves any share. A cut that leaves more than half is not told by its size.
-*/
-const SHRINK = {
-	fromLines: 50,
-	leastShare: .5
-};
-/**
-* Whether a config lost most of its lines.
-*
-* @example
-* hasShrunk(40, { before: 400 }) //=> true
-* hasShrunk(20, { before: 49 }) //=> false
-*/
-function hasShrunk(now, { before }) {
-	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
-}
-/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
-function isAsLongAs(now, { intended }) {
-	return now >= intended * SHRINK.leastShare;
-}
-/** The longest intended config that a text of so many lines is long enough for. */
-function longestIntended(now) {
-	return Math.floor(now / SHRINK.leastShare);
-}
-/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
-function provesItsEnd({ proof }) {
-	return proof !== "channel" && proof !== "required-line";
-}
-// src/use-cases/check-shrink.ts
-/**
-* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
-* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
-*
-* @returns what people should know of it; null: nothing
-*/
-function checkShrink(device, sides, { before, tools }) {
-	const now = sides.running.masked.total;
-	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
-	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
-	const { completeness } = tools.masksOf(device).platform;
-	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
-	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
-}
-/** An intended config that declares a part of the whole says by its length nothing about the whole. */
-function isWanted(device, { intended, running }, tools) {
-	const options = tools.optionsFor(device);
-	return options.scope === "declared" ? compareConfigs({
-		intended,
-		running
-	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
-}
 // src/use-cases/prepare-intended.ts
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
@@ -45973,12 +46265,14 @@ function read$3(device, text, masks) {
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
 	const sides = readBoth(device, texts, tools);
+	const shrink = checkShrink(device, sides, {
+		before: texts.before,
+		tools
+	});
 	return {
 		...sides,
-		shrink: checkShrink(device, sides, {
-			before: texts.before,
-			tools
-		})
+		shrink,
+		disturbances: disturbancesIn(texts.running, tools)
 	};
 }
 function readBoth(device, texts, tools) {
@@ -46002,23 +46296,27 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected
-	}, (running, { text: intended }, before) => {
-		const sides = readSides(device, {
-			intended,
-			running,
-			before
-		}, tools);
-		tools.keepConfig?.(device.name, redactedText(sides.running, tools.masksOf(device).platform));
-		return judgeSides(sides, device, tools);
-	});
+	}, (running, { text: intended }, before) => judgeSides(readSides(device, {
+		intended,
+		running,
+		before
+	}, tools), device, tools));
 }
-/** Compares both sides of a device. */
-function judgeSides({ intended, running, same, shrink }, device, tools) {
+/**
+* Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
+* be no drift.
+*/
+function judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
 	const drift = same ? withoutChanges(running) : compareConfigs({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
+	checkUndisturbed(device, {
+		disturbances,
+		changes: drift.changes
+	});
+	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	return {
 		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
@@ -46059,7 +46357,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
+		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), await sizeBefore(device, tools, signal));
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -46170,6 +46468,14 @@ function maskWarnings(devices, userMasks) {
 	const judged = devices.filter(({ status }) => status !== "unknown");
 	return [...neverHit(judged, userMasks), ...greedy(judged)];
 }
+/** The masks that take a large share of one config: more than a fifth of its lines. */
+function greedyMasks({ total = 0, patterns }) {
+	if (total < MIN_LINES) return [];
+	return Object.entries(patterns).map(([id, count]) => ({
+		id,
+		share: count / total
+	})).filter(({ share }) => share > LARGE_SHARE);
+}
 /** Masks that ship are for what may be there; a mask that somebody wrote is for what is there. */
 function neverHit(judged, userMasks) {
 	return [...Map.groupBy(userMasks, ({ id }) => id)].flatMap(([id, masks]) => {
@@ -46180,11 +46486,10 @@ function neverHit(judged, userMasks) {
 	});
 }
 function greedy(judged) {
-	const large = judged.flatMap(({ name, masked: { total = 0, patterns } }) => total < MIN_LINES ? [] : Object.entries(patterns).map(([id, count]) => ({
-		id,
-		name,
-		share: count / total
-	}))).filter(({ share }) => share > LARGE_SHARE);
+	const large = judged.flatMap(({ name, masked }) => greedyMasks(masked).map((hit) => ({
+		...hit,
+		name
+	})));
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => hit.share > most.share ? hit : most);
 		const others = found.length === 1 ? "" : ` and a large share of ${found.length - 1} more`;
@@ -46601,6 +46906,3563 @@ function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes }) {
 		registerSecrets: (values) => log.registerSecrets(values)
 	};
 }
+// src/infrastructure/check-remote-url.ts
+/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
+function checkRemoteUrl(remoteUrl) {
+	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
+	if (credentials === void 0) return;
+	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `the remote at ${credentials.host} is given with credentials in its URL`,
+		fix: "Take them out of the URL and hand them over as the token."
+	}]);
+}
+// src/domain/history/drift-episodes.ts
+/**
+* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
+* has not been mended, and drift that changes is the same episode.
+*/
+function driftEpisodes({ transitions }) {
+	const episodes = [];
+	let open = null;
+	for (const { at, status } of transitions) {
+		if (status === "drifted") open ??= at;
+		if (status !== "in-sync" || open === null) continue;
+		episodes.push({
+			startedAt: open,
+			endedAt: at
+		});
+		open = null;
+	}
+	return open === null ? episodes : [...episodes, {
+		startedAt: open,
+		endedAt: null
+	}];
+}
+/**
+* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
+* first of the last equal statuses; null for an empty timeline.
+*/
+function sinceOf(timeline) {
+	const { transitions } = timeline;
+	const present = transitions.at(-1);
+	if (present === void 0) return null;
+	const episode = driftEpisodes(timeline).at(-1);
+	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
+	return firstOfTheSame(transitions, present).at;
+}
+function firstOfTheSame(transitions, { status }) {
+	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
+}
+// src/domain/history/fleet-state.ts
+/**
+* What stays of a report.
+*
+* @param options.before - the state that it follows; null: the first
+*/
+function presentState(report, { masks, before }) {
+	const { mode, selected, devices, ...rest } = report;
+	const known = new Map(before?.devices.map((device) => [device.name, device]));
+	return {
+		...rest,
+		schemaVersion: 2,
+		masks,
+		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+			...device,
+			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			lines: aboutAsMany(known.get(device.name), {
+				...device,
+				lines: masked.total ?? 0
+			})
+		}))
+	};
+}
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
+function asReport({ masks, devices, ...rest }) {
+	return {
+		...rest,
+		schemaVersion: 1,
+		mode: "audit",
+		devices: devices.map(({ lines, ...device }) => ({
+			...device,
+			diff: "",
+			masked: {
+				lines: 0,
+				patterns: {}
+			},
+			metadata: {}
+		}))
+	};
+}
+/**
+* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
+* chance comes to rest after a few audits.
+*/
+function aboutAsLong(known, now) {
+	if (known === null || known === 0) return now;
+	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
+}
+/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
+function aboutAsMany(known, { platform, lines }) {
+	if (known?.platform !== platform) return lines;
+	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
+}
+// src/domain/masking/mask-use.ts
+/** The masks that hit something, those with the most hits first. */
+function countMaskUse(devices) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { masked } of devices) for (const [id, count] of Object.entries(masked.patterns)) {
+		const use = uses.get(id) ?? {
+			devices: 0,
+			hits: 0
+		};
+		use.devices += 1;
+		use.hits += count;
+		uses.set(id, use);
+	}
+	return [...uses].map(([id, use]) => ({
+		id,
+		...use
+	})).sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
+}
+/** The masks that hit more or less than before; one that hits nothing any more has no hits. */
+function changedMaskUse(before, now) {
+	const known = new Map(before.map(({ id, hits }) => [id, hits]));
+	const still = new Set(now.map(({ id }) => id));
+	const gone = before.filter(({ id }) => !still.has(id)).map(({ id }) => ({
+		id,
+		devices: 0,
+		hits: 0
+	}));
+	return [...now.filter(({ id, hits }) => known.get(id) !== hits), ...gone];
+}
+// src/domain/run-summary.ts
+/** What the history keeps of a report in its line. */
+function summariseRun(report, { changed = [], standing, masks = [] } = {}) {
+	const { runId, startedAt, durationMs, mode, fleet } = report;
+	return {
+		schemaVersion: 2,
+		runId,
+		startedAt,
+		durationMs,
+		mode,
+		fleet,
+		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...standing === void 0 ? {} : { standing },
+		...masks.length === 0 ? {} : { masks }
+	};
+}
+function newTransitions({ before, after }, report) {
+	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
+	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
+		const previous = after.transitions[index - 1]?.status ?? null;
+		if (known.has(`${at} ${runId}`) || previous === null && status === "in-sync") return [];
+		const elsewhere = runId === report.runId ? {} : {
+			at,
+			runId
+		};
+		return [{
+			name: after.name,
+			before: previous,
+			status,
+			reason,
+			fingerprint,
+			...elsewhere
+		}];
+	});
+}
+// src/infrastructure/results-branch/as-json.ts
+/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
+function asJson(value) {
+	return `${JSON.stringify(value, null, "	")}\n`;
+}
+/** `data/latest.json`: a device per line, so that a commit shows which ones changed. */
+function stateAsJson({ devices, ...rest }) {
+	return `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [\n${devices.map((device) => `\t\t${JSON.stringify(withoutBlanks(device))}`).join(",\n")}\n\t]\n}\n`;
+}
+/** What says nothing is left out; history-schema.ts fills it in again. */
+function withoutBlanks(device) {
+	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
+	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
+}
+// src/infrastructure/results-branch/history-error.ts
+/** What is on the branch, or what should go there, cannot be used: nothing is written. */
+function historyError(message, cause) {
+	return new PublishError("history", message, {
+		code: "ERR_HISTORY",
+		...cause === void 0 ? {} : { cause }
+	});
+}
+// src/infrastructure/results-branch/history-paths.ts
+const LATEST_PATH = "data/latest.json";
+/** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
+function segmentPath(startedAt) {
+	return `data/runs/${monthOf(startedAt)}.ndjson`;
+}
+/** `2026-11`: the month in which a run started, UTC. */
+function monthOf(startedAt) {
+	const month = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups?.month;
+	if (month !== void 0) return month;
+	throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
+}
+/** `data/reports/2026/11/<runId>.json` */
+function reportPath({ startedAt, runId }) {
+	return `data/reports/${monthOf(startedAt).replace("-", "/")}/${asFileName(runId, "run id")}.json`;
+}
+/** `data/devices/<name>.json` */
+function devicePath(name) {
+	return `data/devices/${asFileName(name, "device name")}.json`;
+}
+/** `configs/<name>.cfg` */
+function configPath(name) {
+	return `configs/${asFileName(name, "device name")}.cfg`;
+}
+/** Whether a page may be written there: at the top or in a folder of its own, never among data and configs. */
+function isPagePath(path) {
+	const parts = path.split("/");
+	return parts[0] !== "data" && parts[0] !== "configs" && parts.every(isFileName);
+}
+/** The segments among these paths, oldest first. */
+function segmentsOf(paths) {
+	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
+}
+/** `2026-11` of the path of a segment. */
+function monthOfSegment(path) {
+	return path.slice(10, -7);
+}
+/** The device timelines among these paths. */
+function timelinesOf(paths) {
+	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+}
+function asFileName(text, what) {
+	if (isFileName(text)) return text;
+	throw historyError(`the ${what} ${JSON.stringify(text.slice(0, 80))} cannot be a file name of the results branch: use letters, digits, ".", "_" and "-"`);
+}
+/** The rule that fleet.yml has for names, checked again where a name becomes a path. */
+function isFileName(text) {
+	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
+}
+// src/infrastructure/results-branch/onto-latest.ts
+/**
+* What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
+* were. The figures are those of the fleet then.
+*/
+function ontoLatest(report, latest) {
+	const { selected, ...whole } = report;
+	if (selected !== true || latest === null) return whole;
+	const seen = new Map(report.devices.map((device) => [device.name, device]));
+	const devices = [...asReport(latest).devices.map((device) => {
+		const now = seen.get(device.name) ?? device;
+		seen.delete(device.name);
+		return now;
+	}), ...seen.values()];
+	return {
+		...whole,
+		devices,
+		fleet: new FleetHealthScorer(devices).score(devices)
+	};
+}
+// src/infrastructure/results-branch/stored-report.ts
+/** @param changed - the names of the devices that are new, or in another state than before */
+function storedReport(report, changed) {
+	const digest = digestOf$1(report);
+	const same = report.devices.filter(({ name }) => !changed.has(name));
+	if (report.mode === "preflight" || same.length === 0) return {
+		...report,
+		digest
+	};
+	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
+	return {
+		...report,
+		devices: report.devices.filter(({ name }) => changed.has(name)),
+		asBefore: {
+			inSync: named("in-sync").length,
+			drifted: named("drifted"),
+			unknown: named("unknown")
+		},
+		digest
+	};
+}
+/** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
+function isStoredFrom(stored, report) {
+	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
+	return stored.digest === digestOf$1(report);
+}
+function digestOf$1(report) {
+	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
+}
+// src/domain/history/device-timeline.ts
+function stateOf({ status, reason, fingerprint }) {
+	return {
+		status,
+		reason,
+		fingerprint
+	};
+}
+function isSameState(one, other) {
+	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
+}
+/**
+* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
+* new.
+*/
+function observe(timeline, seen) {
+	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
+	const later = timeline.transitions.slice(earlier.length);
+	const before = earlier.at(-1);
+	if (before !== void 0 && isSameState(before, seen)) return timeline;
+	const [next, ...rest] = later;
+	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
+	return {
+		...timeline,
+		transitions: [
+			...earlier,
+			seen,
+			...following
+		]
+	};
+}
+// src/infrastructure/results-branch/timeline-changes.ts
+/**
+* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
+* in the same state has nothing new.
+*/
+function devicesThatChanged(report, latest) {
+	if (report.mode === "preflight") return [];
+	const known = presentByName(latest);
+	return report.devices.filter((device) => {
+		const before = known.get(device.name);
+		return before === void 0 || !isSameState(before, device);
+	});
+}
+/**
+* What a run does to the timelines.
+*
+* @param options.timelines - by device name; a device without one is new
+* @param options.runs - audits of the branch, oldest first
+*/
+function timelineChanges(report, { latest, timelines, runs }) {
+	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
+	return devicesThatChanged(report, latest).map((device) => {
+		const before = timelines.get(device.name) ?? {
+			schemaVersion: 1,
+			name: device.name,
+			transitions: []
+		};
+		const { startedAt: at, runId } = report;
+		const seen = observe(before, {
+			at,
+			runId,
+			...stateOf(device)
+		});
+		return {
+			device,
+			before,
+			after: next === void 0 ? seen : withLaterState(seen, {
+				before,
+				next
+			})
+		};
+	});
+}
+function presentByName(latest) {
+	return new Map(latest?.devices.map((device) => [device.name, device]));
+}
+/** After a late run is filed into the past, what the run after it saw still holds. */
+function withLaterState(timeline, { before, next }) {
+	const state = stateAt(before, next.startedAt);
+	if (state === void 0) return timeline;
+	const { status, reason, fingerprint } = state;
+	return observe(timeline, {
+		at: next.startedAt,
+		runId: next.runId,
+		status,
+		reason,
+		fingerprint
+	});
+}
+function stateAt({ transitions }, at) {
+	return transitions.findLast((transition) => Date.parse(transition.at) <= Date.parse(at));
+}
+// src/infrastructure/results-branch/apply-run.ts
+/**
+* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
+* call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
+* pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+*/
+function applyRun({ report, snapshot, renderPages }) {
+	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
+	const changed = timelineChanges(report, {
+		...snapshot,
+		runs: audits
+	});
+	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
+	const masks = masksAfter(report, snapshot.latest);
+	const summary = summariseRun(whole, {
+		changed,
+		standing: standingBefore(snapshot),
+		masks: newMasks(report, {
+			masks,
+			snapshot
+		})
+	});
+	const news = changed.map(({ device }) => device);
+	const own = [{
+		path: reportPath(report),
+		content: asJson(storedReport(report, new Set(news.map(({ name }) => name))))
+	}, {
+		path: segmentPath(report.startedAt),
+		content: appendLine(snapshot.segment, summary)
+	}];
+	if (report.mode === "preflight") return own;
+	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
+	const present = newest(whole, {
+		latest: snapshot.latest,
+		since,
+		masks
+	});
+	const view = {
+		latest: present.report,
+		masks: present.state.masks,
+		runs: [...audits, summary].toSorted(byStart),
+		filed: {
+			...report,
+			news
+		},
+		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		pages: snapshot.pages
+	};
+	return [
+		...own,
+		...present.state === snapshot.latest ? [] : [{
+			path: LATEST_PATH,
+			content: stateAsJson(present.state)
+		}],
+		...changed.filter(({ before, after }) => before !== after).map(({ after }) => ({
+			path: devicePath(after.name),
+			content: asJson(after)
+		})),
+		...renderPages(view).map(checkPage)
+	];
+}
+/** "audit: 2 of 312 drifted, health 99.4" */
+function commitSubject({ mode, fleet }) {
+	const health = fleet.health === null ? "no device reachable" : `health ${fleet.health}`;
+	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
+}
+/** What the first line of a month says of the time before. */
+function standingBefore({ segment, latest }) {
+	if (segment !== "" || latest === null) return void 0;
+	return latest.devices.filter(({ status }) => status !== "in-sync").map(({ name, status }) => ({
+		name,
+		status
+	}));
+}
+/** The present after a run: its own, or what was there where it comes late. */
+function newest(report, { latest, since, masks }) {
+	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
+		state: latest,
+		report: asReport(latest)
+	};
+	const known = presentByName(latest);
+	const sinceWhen = ({ name, status }) => status === "in-sync" ? null : since.get(name) ?? known.get(name)?.since ?? null;
+	const devices = report.devices.map((device) => ({
+		...device,
+		since: sinceWhen(device)
+	}));
+	const told = {
+		...report,
+		devices
+	};
+	return {
+		state: presentState(told, {
+			masks,
+			before: latest
+		}),
+		report: told
+	};
+}
+/** What masks do to a part of the fleet is not what they do to the fleet. */
+function masksAfter({ selected, devices }, latest) {
+	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
+}
+/** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
+function newMasks({ mode, startedAt }, { masks, snapshot: { latest, segment } }) {
+	if (mode === "preflight" || latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt)) return [];
+	return latest === null || segment === "" ? masks : changedMaskUse(latest.masks, masks);
+}
+function byStart(one, other) {
+	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
+}
+function appendLine(segment, summary) {
+	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
+}
+function checkPage(page) {
+	if (isPagePath(page.path)) return page;
+	throw historyError(`a page may not be written to ${JSON.stringify(page.path.slice(0, 80))}`);
+}
+// src/infrastructure/fetch-objects.ts
+/**
+* Fetches the contents of files into a clone that was fetched without them, in one go: left to itself git gets them one
+* by one as they are read. The options are those of git's own fetch on demand.
+*/
+async function fetchObjects(git, objects) {
+	if (objects.length === 0) return;
+	await git.text([
+		"-c",
+		"fetch.negotiationAlgorithm=noop",
+		"fetch",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"--recurse-submodules=no",
+		"--filter=blob:none",
+		"--stdin",
+		"origin"
+	], `${objects.join("\n")}\n`);
+}
+// src/infrastructure/list-tree.ts
+/** Every file of a commit by its path from the top, with `/`. */
+async function listTree(git, commit) {
+	const output = await git.text([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	return new Map(output.split("\0").filter((entry) => entry !== "").map(parseEntry));
+}
+/** `<mode> SP <type> SP <object> TAB <path>` */
+function parseEntry(entry) {
+	const tab = entry.indexOf("	");
+	const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
+	return [entry.slice(tab + 1), {
+		mode,
+		object
+	}];
+}
+// src/infrastructure/read-blobs.ts
+/**
+* Reads any number of files' contents by object name through one `git cat-file --batch`.
+*
+* @returns a look-up that throws a `GitFailure` for what is not there: absent must never pass for empty
+*/
+async function readBlobs(git, objects) {
+	const blobs = objects.length === 0 ? /* @__PURE__ */ new Map() : parseBatch(await git.catFile(["--batch"], `${objects.join("\n")}\n`));
+	return (object) => {
+		const blob = blobs.get(object);
+		if (blob !== void 0) return blob;
+		throw new GitFailure({
+			command: "cat-file",
+			kind: "failed",
+			exitCode: 0,
+			output: `fatal: ${object} is not a file of the repository`
+		});
+	};
+}
+/** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
+function parseBatch(output) {
+	const blobs = /* @__PURE__ */ new Map();
+	let position = 0;
+	while (position < output.length) {
+		const headEnd = output.indexOf("\n", position);
+		const [object = "", type, size] = output.toString("utf8", position, headEnd).split(" ");
+		position = headEnd + 1;
+		if (type === "missing") continue;
+		const end = position + Number(size);
+		if (type === "blob") blobs.set(object, output.subarray(position, end));
+		position = end + 1;
+	}
+	return blobs;
+}
+// src/infrastructure/git.ts
+/** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
+const COMMAND_MS = 12e4;
+/** The one way in which the project runs git. */
+function openGit(options) {
+	return {
+		text: (args, input) => openProcess(options, {
+			command: nameOf$4(args),
+			input
+		}).raw([...args]),
+		catFile: (args, input) => openProcess(options, {
+			command: "cat-file",
+			input
+		}).binaryCatFile([...args])
+	};
+}
+/** One instance per command: input, time limit and error texts belong to the instance. */
+function openProcess({ cwd, environment, signal: cancelled, secrets = [] }, { command, input }) {
+	const deadline = AbortSignal.timeout(COMMAND_MS);
+	const signal = cancelled === void 0 ? deadline : AbortSignal.any([cancelled, deadline]);
+	return wo({
+		baseDir: cwd,
+		abort: signal,
+		completion: { onExit: false },
+		...input === void 0 ? {} : { input: () => input },
+		allowEnvironment: Object.keys(environment),
+		unsafe: {
+			allowUnsafeConfigEnvCount: true,
+			allowUnsafeConfigPaths: true,
+			allowUnsafeAlias: true,
+			allowUnsafePager: true
+		},
+		errors: (error, { exitCode, stdOut, stdErr }) => {
+			if (error === void 0 && exitCode === 0) return void 0;
+			const output = cleanGitOutput(Buffer.concat([...stdErr, ...stdOut]).toString("utf8"), secrets);
+			return new GitFailure({
+				command,
+				kind: kindOf(output, {
+					cancelled,
+					deadline
+				}),
+				exitCode,
+				output
+			});
+		}
+	}).env({
+		...environment,
+		[inspect.custom]: hidden$1
+	}).outputHandler((_command, ...outputs) => {
+		const pipes = outputs.filter((output) => output instanceof Readable);
+		const listener = addAbortListener(signal, () => pipes.forEach((pipe) => void pipe.destroy()));
+		pipes[0]?.once("close", () => listener[Symbol.dispose]());
+	});
+}
+function kindOf(output, { cancelled, deadline }) {
+	if (cancelled?.aborted === true) return "cancelled";
+	return deadline.aborted ? "timed-out" : classifyGitOutput(output);
+}
+/** With DEBUG=* simple-git prints the environment of every process, and the token is in there. */
+function hidden$1() {
+	return "[environment]";
+}
+/** The command among the arguments, behind the settings for it. */
+function nameOf$4(args) {
+	return args[0] === "-c" ? nameOf$4(args.slice(2)) : args[0] ?? "";
+}
+// src/infrastructure/remove-temporary.ts
+/** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
+const PAUSES_MS = [
+	50,
+	50,
+	100,
+	200,
+	400,
+	700
+];
+/**
+* Removes a temporary folder with what is in it. Never throws: whatever a run found out and stored stays true when a folder
+* stays behind, which the post step of the Action or the owner of the machine's temporary files takes away.
+*
+* A killed git may leave a child that still writes for a moment. The tries are counted here since `maxRetries` of `rm`
+* starts anew in every folder below, which takes minutes where a file stays busy, as on NFS.
+*/
+async function removeTemporary(folder) {
+	for (const pauseMs of PAUSES_MS) {
+		if (await isRemoved(folder)) return;
+		await setTimeout$2(pauseMs);
+	}
+	await isRemoved(folder);
+}
+async function isRemoved(folder) {
+	return rm$1(folder, {
+		recursive: true,
+		force: true
+	}).then(() => true, () => false);
+}
+// src/infrastructure/temporary-repository.ts
+/** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
+const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
+/** A bare repository in a folder of its own, with the remote as `origin`. Disposing of it removes the folder. */
+var TemporaryRepository = class TemporaryRepository {
+	git;
+	#folder;
+	constructor(folder, git) {
+		this.#folder = folder;
+		this.git = git;
+	}
+	static async create({ remoteUrl, token, tempDir, signal }) {
+		checkRemoteUrl(remoteUrl);
+		const folder = await mkdtemp(join(tempDir, "fleet-drift-git-"));
+		try {
+			const secrets = token === null ? [] : [token, basicCredentials(token)];
+			const environment = isolatedEnvironment({
+				remoteUrl,
+				token,
+				home: folder,
+				config: await transportSettings(folder, signal)
+			});
+			const repository = new TemporaryRepository(folder, openGit({
+				cwd: folder,
+				environment,
+				secrets,
+				...signal && { signal }
+			}));
+			await repository.git.text([
+				"init",
+				"--bare",
+				"--initial-branch=main",
+				"."
+			]);
+			return repository;
+		} catch (error) {
+			await removeTemporary(folder);
+			throw error;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await removeTemporary(this.#folder);
+	}
+};
+async function transportSettings(cwd, signal) {
+	const git = openGit({
+		cwd,
+		environment: userEnvironment(),
+		...signal && { signal }
+	});
+	try {
+		return (await git.text([
+			"config",
+			"--null",
+			"--get-regexp",
+			TRANSPORT_SETTINGS
+		])).split("\0").filter((entry) => entry !== "").map(settingOf);
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode === 1) return [];
+		throw error;
+	}
+}
+function settingOf(entry) {
+	const end = entry.indexOf("\n");
+	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
+}
+// src/infrastructure/results-branch/changed-configs.ts
+/**
+* Puts those of the configs into the clone that are not on the branch as they are. Git reads the files itself: a large
+* fleet's configs never are in our memory at once.
+*
+* @param configs - paths on disk by device name
+*/
+async function changedConfigs(git, configs, tree) {
+	const wanted = [...configs].map(([name, file]) => ({
+		path: configPath(name),
+		file
+	}));
+	const objects = await hashFiles(git, wanted, []);
+	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
+	const stored = await hashFiles(git, changed, ["-w"]);
+	return changed.map(({ path }, index) => ({
+		path,
+		object: stored[index] ?? ""
+	}));
+}
+async function hashFiles(git, files, options) {
+	if (files.length === 0) return [];
+	const paths = `${files.map(({ file }) => file).join("\n")}\n`;
+	return (await git.text([
+		"hash-object",
+		"--no-filters",
+		...options,
+		"--stdin-paths"
+	], paths)).trim().split("\n");
+}
+// src/infrastructure/results-branch/fast-import.ts
+/**
+* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
+* and the commit, without an index and without a work tree, and need none of the parent's blobs.
+*/
+function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
+	const head = [
+		"feature done",
+		`commit ${ref}`,
+		"mark :1",
+		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
+	];
+	return Buffer.concat([
+		Buffer.from(`${head.join("\n")}\n`),
+		data(`${plain(subject)}\n`),
+		Buffer.from(parent === null ? "" : `from ${parent}\n`),
+		...removed.map((path) => Buffer.from(`D ${path}\n`)),
+		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
+		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
+		Buffer.from("\nget-mark :1\ndone\n")
+	]);
+}
+function data(text) {
+	const bytes = Buffer.from(text);
+	return Buffer.concat([
+		Buffer.from(`data ${bytes.length}\n`),
+		bytes,
+		Buffer.from("\n")
+	]);
+}
+/** Neither a second line nor the brackets that frame an address. */
+function plain(text) {
+	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
+}
+// src/infrastructure/results-branch/push-outcome.ts
+/**
+* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
+* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
+*/
+const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
+/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
+function isLostRace(output) {
+	return LOST_RACE.some((sign) => sign.test(output));
+}
+/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
+function isRefused(output) {
+	return /\[remote rejected\]/u.test(output);
+}
+// src/infrastructure/results-branch/branch-clone.ts
+const TIP = "refs/fleet/tip";
+/**
+* One branch of a remote in a temporary bare clone: only its newest commit, its folders, and those files that are asked
+* for. There is no work tree and nothing of the user's is touched.
+*/
+var BranchClone = class BranchClone {
+	#repository;
+	#ref;
+	#commits = 0;
+	constructor(repository, branch) {
+		this.#repository = repository;
+		this.#ref = `refs/heads/${branch}`;
+	}
+	static async create(remote) {
+		return new BranchClone(await TemporaryRepository.create(remote), remote.branch);
+	}
+	/** Fetches the newest commit; null where the branch does not exist. */
+	async fetchTip() {
+		if (!await this.#exists()) return null;
+		await this.#git.text([
+			"fetch",
+			"--depth=1",
+			"--filter=blob:none",
+			"--no-tags",
+			"origin",
+			`+${this.#ref}:${TIP}`
+		]);
+		return (await this.#git.text([
+			"rev-parse",
+			"--verify",
+			`${TIP}^{commit}`
+		])).trim();
+	}
+	/** The files of a fetched commit; none for null. */
+	async files(commit) {
+		const tree = commit === null ? /* @__PURE__ */ new Map() : await listTree(this.#git, commit);
+		return {
+			paths: new Set(tree.keys()),
+			read: (paths) => this.#read(tree, paths),
+			changed: (configs) => changedConfigs(this.#git, configs, tree)
+		};
+	}
+	/** Makes a commit in the clone and returns its name. */
+	async commit(commit) {
+		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
+		return (await this.#git.text([
+			"fast-import",
+			"--quiet",
+			"--done"
+		], stream)).trim();
+	}
+	/**
+	* Pushes without force, which is the lease: the remote takes a commit only on top of its newest one.
+	*
+	* @returns false when somebody else was faster; the remote is unchanged then
+	*/
+	async push(commit) {
+		try {
+			await this.#git.text([
+				"push",
+				"--porcelain",
+				"origin",
+				`${commit}:${this.#ref}`
+			]);
+			return true;
+		} catch (error) {
+			if (error instanceof GitFailure && isLostRace(error.output)) return false;
+			throw error;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#repository[Symbol.asyncDispose]();
+	}
+	get #git() {
+		return this.#repository.git;
+	}
+	async #exists() {
+		return (await this.#git.text([
+			"ls-remote",
+			"origin",
+			this.#ref
+		])).split("\n").some((line) => line.endsWith(`\t${this.#ref}`));
+	}
+	async #read(tree, paths) {
+		const wanted = paths.flatMap((path) => {
+			const entry = tree.get(path);
+			return entry === void 0 ? [] : [{
+				path,
+				object: entry.object
+			}];
+		});
+		const objects = wanted.map(({ object }) => object);
+		await fetchObjects(this.#git, objects);
+		const blobs = await readBlobs(this.#git, objects);
+		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
+	}
+};
+// src/infrastructure/results-branch/expired-paths.ts
+/** Files that one commit takes away: a branch that never knew a limit gets there over several runs. */
+const MAX_REMOVED = 500;
+const DAY_MS = 864e5;
+/**
+* Reports and segments whose whole month is older than the retention allows, the oldest first. A month stays until its last
+* day is too old, because a segment is one file, and so that nothing has to be read to know its age.
+*
+* @param options.asOf - milliseconds since the epoch: what ages are counted to
+*/
+function expiredPaths(paths, { asOf, retention }) {
+	const { keepDays, reportDays } = retention;
+	return [...paths].flatMap((path) => {
+		const dated = datedPath(path);
+		if (dated === null) return [];
+		const days = dated.kind === "report" ? reportDays : keepDays;
+		return days !== null && dated.end + days * DAY_MS <= asOf ? [{
+			path,
+			end: dated.end
+		}] : [];
+	}).toSorted((one, other) => one.end - other.end || (one.path < other.path ? -1 : 1)).slice(0, MAX_REMOVED).map(({ path }) => path);
+}
+/** What a path holds, and the end of its month. */
+function datedPath(path) {
+	const report = /^(?:data\/reports|page\/runs)\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.js(?:on)?$/u.exec(path)?.groups;
+	const month = report ?? /^(?:data\/runs|page\/months)\/(?<year>\d{4})-(?<month>\d{2})\.(?:ndjson|js)$/u.exec(path)?.groups;
+	if (month === void 0) return null;
+	return {
+		kind: report === void 0 ? "segment" : "report",
+		end: Date.UTC(Number(month.year), Number(month.month))
+	};
+}
+// src/infrastructure/results-branch/history-schema.ts
+/** Whoever adds a field need not raise the version, so what is not known here is kept. */
+const status = _enum([
+	"in-sync",
+	"drifted",
+	"unknown"
+]);
+const reason$1 = _enum([
+	"unreachable",
+	"auth-failed",
+	"host-key-mismatch",
+	"timed-out",
+	"incomplete",
+	"command-rejected",
+	"no-intended",
+	"parse-error",
+	"not-reported",
+	"internal"
+]);
+const mode = _enum(["audit", "preflight"]);
+const count = number$1().int().nonnegative();
+const percentage = number$1().min(0).max(100).nullable();
+const time = datetime();
+const names = array(string());
+const fleet = looseObject({
+	devices: count,
+	reachable: count,
+	inSync: count,
+	drifted: count,
+	unknown: count,
+	health: percentage,
+	coverage: percentage
+});
+const change = looseObject({
+	kind: _enum([
+		"missing",
+		"extra",
+		"changed",
+		"moved"
+	]),
+	lineage: array(string()),
+	line: string(),
+	runningText: string().nullable(),
+	intendedLine: number$1().nullable(),
+	runningLine: number$1().nullable(),
+	class: _enum([
+		"planned",
+		"applied",
+		"drift",
+		"conflict"
+	]).nullable(),
+	severity: _enum([
+		"critical",
+		"high",
+		"medium",
+		"low"
+	]).optional()
+});
+const features = array(looseObject({
+	name: string(),
+	compliant: boolean(),
+	changes: count
+})).optional();
+const device$1 = looseObject({
+	name: string(),
+	platform: string(),
+	site: string().nullable(),
+	role: string().nullable(),
+	status,
+	reason: reason$1.nullable(),
+	message: string().nullable(),
+	since: time.nullable().optional(),
+	reachable: boolean(),
+	durationMs: number$1(),
+	fingerprint: string().nullable(),
+	intendedPath: string().nullable(),
+	changes: array(change),
+	diff: string(),
+	remediation: array(string()).optional(),
+	features,
+	ignored: count,
+	masked: looseObject({
+		lines: count,
+		patterns: record(string(), number$1())
+	}),
+	metadata: record(string(), union([string(), number$1()]))
+});
+/** What `stateAsJson` leaves out comes back here. */
+const presentDevice = looseObject({
+	name: string(),
+	platform: string(),
+	site: string().nullable().default(null),
+	role: string().nullable().default(null),
+	status,
+	reason: reason$1.nullable().default(null),
+	message: string().nullable().default(null),
+	since: time.nullable().default(null),
+	reachable: boolean().default(true),
+	durationMs: number$1().default(0),
+	fingerprint: string().nullable().default(null),
+	intendedPath: string().nullable().default(null),
+	changes: array(change).default([]),
+	remediation: array(string()).default([]),
+	features,
+	ignored: count.default(0),
+	lines: count.default(0)
+});
+const maskUses = array(looseObject({
+	id: string(),
+	devices: count,
+	hits: count
+}));
+const run = {
+	runId: string(),
+	startedAt: time,
+	durationMs: number$1(),
+	fleet
+};
+const ofReport = {
+	...run,
+	tool: looseObject({
+		name: literal("fleet-drift-audit"),
+		version: string()
+	}),
+	features: array(looseObject({
+		name: string(),
+		devices: count,
+		compliant: count,
+		compliance: percentage
+	})).optional(),
+	warnings: array(string())
+};
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal(1),
+	mode,
+	selected: literal(true).optional(),
+	devices: array(device$1),
+	asBefore: looseObject({
+		inSync: count,
+		drifted: names,
+		unknown: names
+	}).optional(),
+	digest: string().optional()
+});
+/** `data/latest.json` */
+const stateSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal(2),
+	masks: maskUses,
+	devices: array(presentDevice)
+});
+/** A line of `data/runs/*.ndjson` */
+const summarySchema = looseObject({
+	...run,
+	schemaVersion: literal(2),
+	mode,
+	transitions: array(looseObject({
+		name: string(),
+		before: status.nullable(),
+		status,
+		reason: reason$1.nullable(),
+		fingerprint: string().nullable(),
+		at: time.optional(),
+		runId: string().optional()
+	})),
+	standing: array(looseObject({
+		name: string(),
+		status
+	})).optional(),
+	masks: maskUses.optional()
+});
+/** The same of version 1, which named every device that was not in sync. */
+const summaryV1Schema = looseObject({
+	...run,
+	schemaVersion: literal(1),
+	mode,
+	drifted: names,
+	unknown: array(looseObject({
+		name: string(),
+		reason: reason$1
+	})),
+	fingerprints: record(string(), string())
+});
+/** `data/devices/<name>.json` */
+const timelineSchema = looseObject({
+	schemaVersion: literal(1),
+	name: string(),
+	transitions: array(looseObject({
+		at: time,
+		runId: string(),
+		status,
+		reason: reason$1.nullable(),
+		fingerprint: string().nullable()
+	}))
+});
+// src/infrastructure/results-branch/migrate-runs.ts
+const IN_SYNC = {
+	status: "in-sync",
+	reason: null,
+	fingerprint: null
+};
+/**
+* The lines of a month as version 2 has them. A line of version 1 says how every device was: what was new follows from the
+* audit before it. At the first of a month nothing is known of before, so what was not in sync then counts as new.
+*/
+function migrateRuns(lines) {
+	let known = null;
+	return lines.map((line) => {
+		if (line.schemaVersion === 2) return line;
+		const { drifted, unknown, fingerprints, schemaVersion: _, ...run } = line;
+		if (line.mode === "preflight") return {
+			...run,
+			schemaVersion: 2,
+			transitions: []
+		};
+		const present = statesOf(line);
+		const transitions = transitionsBetween(known, present);
+		known = present;
+		return {
+			...run,
+			schemaVersion: 2,
+			transitions
+		};
+	});
+}
+function statesOf({ drifted, unknown, fingerprints }) {
+	return new Map([...drifted.map((name) => [name, {
+		status: "drifted",
+		reason: null,
+		fingerprint: Object.hasOwn(fingerprints, name) ? fingerprints[name] ?? null : null
+	}]), ...unknown.map(({ name, reason }) => [name, {
+		status: "unknown",
+		reason,
+		fingerprint: null
+	}])]);
+}
+function transitionsBetween(known, present) {
+	return [.../* @__PURE__ */ new Set([...known?.keys() ?? [], ...present.keys()])].flatMap((name) => {
+		const before = known === null ? null : known.get(name) ?? IN_SYNC;
+		const now = present.get(name) ?? IN_SYNC;
+		return before?.status === now.status && before.reason === now.reason && before.fingerprint === now.fingerprint ? [] : [{
+			name,
+			before: before?.status ?? null,
+			...now
+		}];
+	});
+}
+// src/infrastructure/results-branch/parse-history.ts
+/** Reads a report. Throws a `PublishError` that names the file. */
+function parseReport(text, path) {
+	return parse$4({ 1: reportSchema }, text, path);
+}
+/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
+function parseState(text, path) {
+	const stored = parse$4({
+		1: reportSchema,
+		2: stateSchema
+	}, text, path);
+	return stored.schemaVersion === 2 ? stored : presentState(stored, {
+		masks: countMaskUse(stored.devices),
+		before: null
+	});
+}
+/** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
+function parseTimeline(text, path) {
+	return parse$4({ 1: timelineSchema }, text, path);
+}
+/** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
+function parseSegment(text, path) {
+	const lines = text.replace(/\n$/u, "").split("\n");
+	const versions = {
+		1: summaryV1Schema,
+		2: summarySchema
+	};
+	return migrateRuns(lines.map((line, index) => parse$4(versions, line, `${path}:${index + 1}`)));
+}
+function parse$4(versions, text, place) {
+	const value = parseJson(text, place);
+	const version = versionOf(value);
+	const newest = Math.max(...Object.keys(versions).map(Number));
+	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
+	const schema = versions[version ?? newest];
+	if (schema === void 0) throw unreadable$1(place, `its schema version ${version} was never used`);
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+}
+function parseJson(text, place) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw unreadable$1(place, "it is not JSON", error);
+	}
+}
+function versionOf(value) {
+	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
+	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
+}
+function unreadable$1(place, why, cause) {
+	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
+}
+// src/infrastructure/results-branch/publish-failure.ts
+/** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
+function toPublishError(error, { branch, remoteUrl }) {
+	if (isSystemError(error)) return failure$1((isFull(error) ? adviceFor("disk-full", {
+		branch,
+		remoteUrl
+	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	if (!(error instanceof GitFailure)) return error;
+	if (error.kind === "disk-full" && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) return failure$1(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
+	if (isRefused(error.output)) return failure$1(`the remote refused the push to ${branch}: ${refusal$7(error.output)}. Let the branch's rules and hooks admit it`, error);
+	return failure$1(adviceFor(error.kind, {
+		branch,
+		remoteUrl
+	}) ?? error.message, error);
+}
+/** Other writers were faster all the time. */
+function gaveUp(attempts, branch) {
+	return failure$1(`gave up after ${attempts} attempts, other runs kept writing to ${branch}: the run can be repeated`);
+}
+function adviceFor(kind, { branch, remoteUrl }) {
+	switch (kind) {
+		case "login-refused":
+		case "not-permitted": return `the token may not write to ${remoteUrl}: give the job "permissions: contents: write" to keep the history on ${branch}`;
+		case "not-found": return `there is no repository at ${remoteUrl}, or the token does not see it: it needs "permissions: contents: write"`;
+		case "certificate": return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
+		case "disk-full": return `the disk is full, the history on ${branch} was not written`;
+		case "unreachable":
+		case "timed-out": return `${remoteUrl} could not be reached, the history on ${branch} was not written`;
+		default: return null;
+	}
+}
+/** The server's own words: `remote:` lines, then the reason in brackets. */
+function refusal$7(output) {
+	const words = output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
+	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...words].join("; ").slice(0, 400);
+}
+/** Node's own, of a folder that is missing, full or not ours. */
+function isSystemError(error) {
+	return error instanceof Error && "syscall" in error && "code" in error;
+}
+function isFull({ code }) {
+	return code === "ENOSPC" || code === "EDQUOT";
+}
+function failure$1(message, cause) {
+	return new PublishError("history", message, cause === void 0 ? {} : { cause });
+}
+// src/infrastructure/results-branch/read-history.ts
+/** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
+async function readHistory(files, report) {
+	const segment = segmentPath(report.startedAt);
+	const all = segmentsOf(files.paths);
+	const segments = /* @__PURE__ */ new Set([...all.slice(-3), segment]);
+	const texts = await files.read([LATEST_PATH, ...segments]);
+	const latestText = texts.get(LATEST_PATH);
+	const latest = latestText === void 0 ? null : parseState(latestText, LATEST_PATH);
+	const names = devicesThatChanged(report, latest).map(({ name }) => name);
+	return {
+		latest,
+		segment: texts.get(segment) ?? "",
+		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		timelines: await readTimelines(files, names),
+		months: all.map(monthOfSegment),
+		pages: new Set([...files.paths].filter(isPagePath))
+	};
+}
+/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
+function parseIfThere(text, path) {
+	return text === void 0 ? [] : parseSegment(text, path);
+}
+async function readTimelines(files, names) {
+	const texts = await files.read(names.map(devicePath));
+	return new Map(names.flatMap((name) => {
+		const path = devicePath(name);
+		const text = texts.get(path);
+		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
+	}));
+}
+// src/infrastructure/results-branch/results-branch.ts
+/** Enough for dozens of writers at once: each round at least one of them gets through. */
+const MAX_ATTEMPTS = 30;
+/** Attempts that may fail on the way to the remote, rather than by another writer. */
+const MAX_OUTAGES = 4;
+const FIRST_PAUSE_MS$1 = 100;
+const LONGEST_PAUSE_MS$1 = 5e3;
+/**
+* The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
+* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
+* stops the write.
+*/
+var ResultsBranch = class {
+	#options;
+	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
+	constructor(options) {
+		checkBranchName(options.branch);
+		checkRemoteUrl(options.remoteUrl);
+		this.#options = options;
+	}
+	async record(report, configs = /* @__PURE__ */ new Map()) {
+		try {
+			await using clone = await BranchClone.create(this.#options);
+			return await this.#pushUntilTaken(clone, {
+				report,
+				configs
+			});
+		} catch (error) {
+			throw toPublishError(error, this.#options);
+		}
+	}
+	async #pushUntilTaken(clone, run) {
+		let outages = 0;
+		for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+			if (attempt > 0) await this.#pause(attempt);
+			try {
+				const commit = await this.#attempt(clone, run);
+				if (commit !== null) return commit;
+			} catch (error) {
+				if (!isOutage(error) || ++outages === MAX_OUTAGES) throw error;
+			}
+		}
+		throw gaveUp(MAX_ATTEMPTS, this.#options.branch);
+	}
+	/** Fetch, apply, push. Returns null when another writer was faster. */
+	async #attempt(clone, { report, configs }) {
+		const { identity, clock, renderPages, retention } = this.#options;
+		const parent = await clone.fetchTip();
+		const files = await clone.files(parent);
+		if (parent !== null && await isRecorded(files, report)) return parent;
+		const snapshot = await readHistory(files, report);
+		const changed = applyRun({
+			report,
+			snapshot,
+			renderPages
+		});
+		const written = new Set(changed.map(({ path }) => path));
+		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
+		const newest = Math.max(...starts);
+		const commit = await clone.commit({
+			subject: commitSubject(report),
+			identity,
+			time: clock.now(),
+			parent,
+			files: changed,
+			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
+			removed: expiredPaths(files.paths, {
+				asOf: Math.min(...starts),
+				retention
+			}).filter((path) => !written.has(path))
+		});
+		return await clone.push(commit) ? commit : null;
+	}
+	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
+	async #pause(attempt) {
+		const bound = Math.min(LONGEST_PAUSE_MS$1, FIRST_PAUSE_MS$1 * 2 ** (attempt - 1));
+		await setTimeout$2(bound * this.#options.random());
+	}
+};
+/** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
+async function isRecorded(files, report) {
+	const path = reportPath(report);
+	const recorded = (await files.read([path])).get(path);
+	if (recorded === void 0) return false;
+	if (isStoredFrom(parseReport(recorded, path), report)) return true;
+	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+function isOutage(error) {
+	return error instanceof GitFailure && error.kind === "unreachable";
+}
+// src/composition/github-actions-identity.ts
+/** As GitHub shows the workflow token's own commits. */
+const GITHUB_ACTIONS = {
+	name: "github-actions[bot]",
+	email: "41898282+github-actions[bot]@users.noreply.github.com"
+};
+// src/reporting/dashboard/drifts.ts
+/** More of one device nobody reads on a page; the report has all of them. */
+const MAX_CHANGES = 300;
+/** What differs on the drifted ones of these devices, as the page reads it. */
+function drifts(devices) {
+	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
+		name: neutraliseLine$1(name),
+		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
+		more: Math.max(0, changes.length - MAX_CHANGES)
+	})) };
+}
+function pageChange(change) {
+	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
+	return {
+		kind,
+		lineage: lineage.map(neutraliseLine$1),
+		line: neutraliseLine$1(line),
+		running: runningText === null ? null : neutraliseLine$1(runningText),
+		intendedLine,
+		runningLine,
+		severity
+	};
+}
+// src/reporting/dashboard/inventory.ts
+/** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
+function inventory$1(devices) {
+	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
+		platform,
+		site,
+		role
+	])).values()].map((members) => {
+		const [{ platform = "", site = null, role = null } = {}] = members;
+		const names = members.map(({ name }) => neutraliseLine$1(name));
+		const prefix = commonPrefix(names);
+		return {
+			platform: neutraliseLine$1(platform),
+			site: neutraliseLine$1(site ?? ""),
+			role: neutraliseLine$1(role ?? ""),
+			prefix,
+			names: names.map((name) => name.slice(prefix.length))
+		};
+	}) };
+}
+function commonPrefix(names) {
+	const [first = "", ...others] = names;
+	let length = first.length;
+	for (const name of others) while (!name.startsWith(first.slice(0, length))) length -= 1;
+	return first.slice(0, length);
+}
+// src/reporting/dashboard/month-segment.ts
+/** A month as the page reads it. @param runs - the audits of the month, oldest first */
+function monthSegment(month, runs) {
+	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
+	const seen = transitionsByRun(runs);
+	return {
+		month,
+		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
+		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
+			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
+			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
+			return {
+				id,
+				at,
+				health,
+				coverage,
+				drifted: names(of("drifted")),
+				inSync: names(of("in-sync")),
+				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })]),
+				...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
+			};
+		})
+	};
+}
+/** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
+function transitionsByRun(runs) {
+	const places = new Map(runs.map(({ runId }, index) => [runId, index]));
+	return Map.groupBy(runs.flatMap(({ runId, transitions }) => transitions.map((transition) => ({
+		runId,
+		...transition
+	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
+}
+// src/reporting/dashboard/segment.ts
+const DEVICES_PATH = "page/devices.js";
+const STANDING_PATH = "page/standing.js";
+/** `page/months/2026-11.js` */
+function monthPath(month) {
+	return `page/months/${month}.js`;
+}
+/** `page/runs/2026/11/<runId>.js` */
+function runPath({ at, id }) {
+	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
+}
+/**
+* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
+* disk, where fetch() is forbidden.
+*/
+function segmentScript(path, data) {
+	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+}
+/** JSON that may stand inside of a script element. */
+function inertJson(data) {
+	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+}
+// src/reporting/badge.ts
+/** The state of the fleet in three words. Green needs every device judged and in sync. */
+function describeBadge({ devices, drifted, unknown, inSync }) {
+	const label = "network drift";
+	if (devices === 0 || inSync + drifted === 0) return {
+		label,
+		message: "not measured",
+		colour: "lightgrey"
+	};
+	if (drifted > 0) return {
+		label,
+		message: `${drifted} of ${devices} drifted`,
+		colour: "red"
+	};
+	if (unknown > 0) return {
+		label,
+		message: `${unknown} of ${devices} unknown`,
+		colour: "yellow"
+	};
+	return {
+		label,
+		message: `${devices} in sync`,
+		colour: "brightgreen"
+	};
+}
+// src/reporting/render-badge-json.ts
+/** `badge.json` of the results branch, in the schema of shields.io's endpoint badge. */
+function renderBadgeJson(fleet) {
+	const { label, message, colour } = describeBadge(fleet);
+	return `${JSON.stringify({
+		schemaVersion: 1,
+		label,
+		message,
+		color: colour
+	})}\n`;
+}
+// src/reporting/escape-html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
+function escapeHtml(text) {
+	return encodeEntities(neutraliseBlock(text));
+}
+/** Only the five characters that HTML and XML read. */
+function encodeEntities(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// src/reporting/escape-xml.ts
+/**
+* Any text as XML 1.0 text or attribute value. Most controls may not even stand in XML as references, so they become visible
+* characters; tabs and line ends become references, or a parser would fold them into spaces inside attributes. The
+* non-characters U+FFFE and U+FFFF are not XML either.
+*/
+function escapeXml(text) {
+	return escapeHtml(text).replaceAll("	", "&#9;").replaceAll("\n", "&#10;").replace(/[\ufffe\uffff]/g, "�");
+}
+// src/reporting/render-badge-svg.ts
+const FILLS = {
+	brightgreen: "#1a7f37",
+	yellow: "#9a6700",
+	red: "#cf222e",
+	lightgrey: "#57606a"
+};
+/** Mean advance of the 11 px face; `textLength` makes the text fit whatever font there is. */
+const CHARACTER_WIDTH = 6.6;
+const PADDING = 12;
+/** `badge.svg` of the results branch: no script, no font, no address of anybody. */
+function renderBadgeSvg(fleet) {
+	const { label, message, colour } = describeBadge(fleet);
+	const left = boxWidth(label);
+	const right = boxWidth(message);
+	const text = (content, x, box) => `<text x="${x}" y="14" textLength="${box - PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeXml(`${label}: ${message}`)}">
+<title>${escapeXml(`${label}: ${message}`)}</title>
+<clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
+<g clip-path="url(#round)"><rect width="${left}" height="20" fill="#444c56"/><rect x="${left}" width="${right}" height="20" fill="${FILLS[colour]}"/></g>
+<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${text(label, left / 2, left)}${text(message, left + right / 2, right)}</g>
+</svg>
+`;
+}
+function boxWidth(text) {
+	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
+}
+// src/reporting/dashboard/script.ts
+/** Bundled from client/ by `npm run generate`. */
+const SCRIPT = `
+(function() {
+	// src/reporting/dashboard/device-list.ts
+	const SORT_KEYS = [
+		"status",
+		"name",
+		"platform",
+		"site",
+		"role",
+		"since",
+		"detail"
+	];
+	function deviceRows(inventory, open) {
+		const ill = new Map(open.map((device) => [device.name, device]));
+		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
+			const name = prefix + rest;
+			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
+			ill.delete(name);
+			return {
+				name,
+				platform,
+				site,
+				role,
+				status,
+				since,
+				detail
+			};
+		})), ...[...ill.values()].map((device) => ({
+			platform: "",
+			site: "",
+			role: "",
+			...device
+		}))];
+	}
+	function selectRows(rows, query) {
+		const text = query.text.trim().toLowerCase();
+		const sign = query.descending ? -1 : 1;
+		return rows.filter((row) => (text === "" || row.name.toLowerCase().includes(text)) && [
+			"platform",
+			"site",
+			"role",
+			"status"
+		].every((key) => query[key] === "" || row[key] === query[key])).toSorted((one, other) => sign * compareBy(query.sort, one, other) || compareNames(one.name, other.name));
+	}
+	const RANKS = {
+		drifted: 0,
+		unknown: 1,
+		"in-sync": 2
+	};
+	function compareBy(key, one, other) {
+		if (key === "status") return RANKS[one.status] - RANKS[other.status];
+		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
+		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
+	}
+	const NAMES = new Intl.Collator("en", { numeric: true });
+	function compareNames(one, other) {
+		return NAMES.compare(one, other);
+	}
+	function compareTexts(one, other) {
+		if (one === other) return 0;
+		return one < other ? -1 : 1;
+	}
+	// src/reporting/dashboard/route.ts
+	const TEXTS = [
+		"text",
+		"platform",
+		"site",
+		"role",
+		"device"
+	];
+	function parseRoute(fragment) {
+		const given = new URLSearchParams(fragment.replace(/^#/u, ""));
+		const sort = given.get("sort") ?? "";
+		const key = SORT_KEYS.find((one) => one === sort.replace(/^-/u, ""));
+		const status = given.get("status");
+		return {
+			...Object.fromEntries(TEXTS.map((name) => [name, given.get(name) ?? ""])),
+			status: status === "drifted" || status === "unknown" || status === "in-sync" ? status : "",
+			sort: key ?? "status",
+			descending: key !== void 0 && sort.startsWith("-")
+		};
+	}
+	function formatRoute({ sort, descending, ...texts }) {
+		const said = Object.entries(texts).filter(([, value]) => value !== "");
+		const order = \`\${descending ? "-" : ""}\${sort}\`;
+		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
+	}
+	// src/reporting/dashboard/day-states.ts
+	const DAY_MS$2 = 864e5;
+	function heatMap(segments, { from, to }) {
+		const days = daysBetween(from, to);
+		const places = new Map(days.map((day, index) => [day, index]));
+		const quiet = days.map(() => null);
+		const states = new Map();
+		const ill = new Map(segments[0]?.standing);
+		for (const run of segments.flatMap(({ runs }) => runs)) {
+			for (const name of run.inSync) ill.delete(name);
+			for (const name of run.drifted) ill.set(name, "drifted");
+			for (const [name] of run.unknown) ill.set(name, "unknown");
+			const day = places.get(run.at.slice(0, 10));
+			if (day === void 0) continue;
+			quiet[day] = "in-sync";
+			for (const [name, status] of ill) {
+				const row = states.get(name) ?? days.map(() => null);
+				if (row[day] !== "drifted") row[day] = status;
+				states.set(name, row);
+			}
+		}
+		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
+		return {
+			days,
+			states: new Map(filled),
+			quiet
+		};
+	}
+	function badDays(states) {
+		return states.filter((state) => state === "drifted" || state === "unknown").length;
+	}
+	function daysBetween(from, to) {
+		const first = Date.parse(from);
+		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$2) + 1);
+		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$2).toISOString().slice(0, 10));
+	}
+	// src/reporting/dashboard/device-fragment.ts
+	function deviceFragment(name) {
+		return new URLSearchParams({ device: name }).toString();
+	}
+	// src/reporting/dashboard/client/element.ts
+	function element(name, attributes = {}, ...children) {
+		return filled(document.createElement(name), attributes, children);
+	}
+	function svgElement(name, attributes = {}, ...children) {
+		return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+	}
+	function byId(id, type) {
+		const found = document.getElementById(id);
+		if (found instanceof type) return found;
+		throw new Error(\`the page has no \${id}\`);
+	}
+	function filled(target, attributes, children) {
+		for (const [name, value] of Object.entries(attributes)) if (value !== null) target.setAttribute(name, String(value));
+		target.append(...children);
+		return target;
+	}
+	// src/reporting/dashboard/client/device-link.ts
+	function deviceLink(name) {
+		return element("a", {
+			href: \`#\${deviceFragment(name)}\`,
+			"data-device": name
+		}, name);
+	}
+	function statusTag(status) {
+		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
+	}
+	// src/reporting/diff-rows.ts
+	const DEEPEST_INDENT = 6;
+	function diffRows(changes) {
+		let open = [];
+		return changes.flatMap((change) => {
+			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
+			const shared = differs === -1 ? change.lineage.length : differs;
+			open = [...change.lineage, change.line];
+			return [...change.lineage.slice(shared).map((text, index) => row({
+				kind: "section",
+				text,
+				depth: shared + index
+			})), ...rowsOf(change)];
+		});
+	}
+	function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
+		const depth = lineage.length;
+		switch (kind) {
+			case "missing": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			})];
+			case "extra": return [row({
+				kind,
+				text: line,
+				depth,
+				runningLine,
+				tags
+			})];
+			case "moved": return [row({
+				kind,
+				text: line,
+				depth,
+				intendedLine,
+				runningLine,
+				tags: ["moved", ...tags]
+			})];
+			case "changed": return [row({
+				kind: "missing",
+				text: line,
+				depth,
+				intendedLine,
+				tags
+			}), row({
+				kind: "extra",
+				text: runningText ?? "",
+				depth,
+				runningLine
+			})];
+		}
+	}
+	const SIGNS = {
+		section: "",
+		missing: "-",
+		extra: "+",
+		moved: "!"
+	};
+	function row({ kind, depth, ...rest }) {
+		const indent = Math.min(depth, DEEPEST_INDENT);
+		return {
+			intendedLine: null,
+			runningLine: null,
+			tags: [],
+			...rest,
+			kind,
+			sign: SIGNS[kind],
+			indent
+		};
+	}
+	// src/reporting/dashboard/client/diff-table.ts
+	function diffTable({ name, changes, more }) {
+		const heads = ["intended", "running"].map((text) => element("th", {
+			scope: "col",
+			class: "number"
+		}, text));
+		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
+		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
+		return element("div", {
+			class: "scroll",
+			tabindex: 0,
+			role: "region",
+			"aria-label": \`Changes of \${name}\`
+		}, table, ...rest);
+	}
+	function shown({ running: runningText, severity, ...change }) {
+		return {
+			...change,
+			runningText,
+			tags: severity === "critical" || severity === "high" ? [severity] : []
+		};
+	}
+	function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
+		const numbers = [intendedLine, runningLine].map((line) => element("td", { class: "number" }, String(line ?? "")));
+		const words = tags.flatMap((word) => [" ", element("span", { class: \`tag \${word}\` }, word)]);
+		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
+		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
+	}
+	// src/reporting/dashboard/client/strip.ts
+	const TOPS = {
+		drifted: 0,
+		unknown: 6,
+		"in-sync": 11
+	};
+	const STEP = 10;
+	const HEIGHT$1 = 16;
+	function strip(states) {
+		const width = states.length * STEP;
+		const bars = [
+			"in-sync",
+			"unknown",
+			"drifted"
+		].map((wanted) => {
+			const top = TOPS[wanted];
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT$1 - top}h-9z\` : "").join("");
+			return svgElement("path", {
+				class: \`fill-\${wanted}\`,
+				d: path
+			});
+		});
+		return svgElement("svg", {
+			class: "days",
+			viewBox: \`0 0 \${width} \${HEIGHT$1}\`,
+			preserveAspectRatio: "none",
+			role: "img",
+			"aria-label": describe(states)
+		}, ...bars);
+	}
+	function describe(states) {
+		const count = (wanted) => states.filter((state) => state === wanted).length;
+		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
+	}
+	// src/reporting/dashboard/client/device-panel.ts
+	const MONTHS = 3;
+	function startDevicePanel(state, { segments, rows, close }) {
+		const dialog = byId("device", HTMLDialogElement);
+		const title = byId("device-name", HTMLElement);
+		const content = byId("device-content", HTMLElement);
+		const toldOf = toldBelow();
+		let open = "";
+		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+		dialog.addEventListener("close", close);
+		dialog.addEventListener("click", (event) => {
+			if (event.target === dialog) dialog.close();
+		});
+		const draw = async (name, months) => {
+			const wanted = state.months.slice(-months);
+			const loaded = await Promise.all(wanted.map((month) => segments.month(month)));
+			if (open !== name) return;
+			const row = rows.find((one) => one.name === name);
+			const { states, days, quiet } = heatMap(loaded, {
+				from: \`\${wanted.at(0) ?? state.at.slice(0, 7)}-01\`,
+				to: state.at.slice(0, 10)
+			});
+			const steps = stepsOf(name, loaded);
+			const present = steps.at(-1);
+			const told = toldOf(name);
+			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
+			if (wanted.length === 0) return;
+			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+				name,
+				segments,
+				open: told === null && step === present && step.status === "drifted"
+			})));
+			if (told === null && (steps.length === 0 || present?.status !== row?.status)) content.append(...standing(row, segments));
+			if (months < state.months.length) {
+				const earlier = element("button", {
+					type: "button",
+					class: "more"
+				}, "Earlier");
+				earlier.addEventListener("click", () => void draw(name, months + MONTHS));
+				content.append(earlier);
+			}
+		};
+		return { show(name) {
+			open = name;
+			if (name === "") return dialog.close();
+			title.textContent = name;
+			content.replaceChildren(element("p", { class: "soft" }, "Loading…"));
+			if (!dialog.open) dialog.showModal();
+			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
+		} };
+	}
+	function toldBelow() {
+		const below = new Map([...document.querySelectorAll("[id^=\\"device=\\"]")].map((part) => [part.id, part.closest("details")]));
+		for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute("id");
+		return (name) => {
+			const details = below.get(deviceFragment(name)) ?? null;
+			if (details === null) return null;
+			return element("div", { class: "card told" }, ...[...details.children].filter(({ tagName }) => tagName !== "SUMMARY").map((part) => part.cloneNode(true)));
+		};
+	}
+	function stepsOf(name, loaded) {
+		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
+		return loaded.flatMap(({ runs }) => runs).flatMap((run) => {
+			const seen = stateIn(run, name);
+			if (seen === null) return [];
+			const step = {
+				run,
+				before,
+				...seen
+			};
+			before = seen.status;
+			return [step];
+		});
+	}
+	function stateIn(run, name) {
+		const unknown = run.unknown.find(([one]) => one === name);
+		if (unknown !== void 0) return {
+			status: "unknown",
+			reason: unknown[1]
+		};
+		if (run.drifted.includes(name)) return {
+			status: "drifted",
+			reason: ""
+		};
+		return run.inSync.includes(name) ? {
+			status: "in-sync",
+			reason: ""
+		} : null;
+	}
+	function facts({ platform, site, role, status, since, detail }) {
+		const words = [
+			platform,
+			site,
+			role,
+			detail
+		].filter((word) => word !== "").join(" · ");
+		const age = since === null ? "" : \` since \${timeText(since)}\`;
+		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
+	}
+	function standing(row, segments) {
+		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
+		const place = element("div", {});
+		fill(place, row.name, segments.standing());
+		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
+	}
+	function entry({ run, before, status, reason }, { name, segments, open }) {
+		const when = element("time", { datetime: run.at }, timeText(run.at));
+		if (status !== "drifted") {
+			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
+			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
+		}
+		const place = element("div", {});
+		const news = before === "drifted" ? [element("span", { class: "soft" }, "other drift")] : [];
+		const details = element("details", {}, element("summary", {}, when, statusTag(status), ...news), place);
+		details.addEventListener("toggle", () => {
+			const kept = segments.run(run).catch(() => segments.standing());
+			fill(place, name, kept);
+		}, { once: true });
+		details.open = open;
+		return details;
+	}
+	async function fill(place, name, data) {
+		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
+	}
+	function timeText(iso) {
+		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
+	}
+	// src/reporting/dashboard/age-in-days.ts
+	const DAY_MS$1 = 864e5;
+	function ageInDays(since, at) {
+		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
+		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+	}
+	// src/reporting/dashboard/client/device-table.ts
+	const PAGE$1 = 50;
+	function startDeviceTable(rows, { at, go }) {
+		const body = byId("device-rows", HTMLElement);
+		const count = byId("device-count", HTMLElement);
+		const more = byId("device-more", HTMLButtonElement);
+		const filters = startFilters(rows, go);
+		const heads = startSorting(go);
+		let shown = [];
+		let length = PAGE$1;
+		const draw = () => {
+			body.replaceChildren(...shown.slice(0, length).map((row) => tableRow(row, at)));
+			more.hidden = shown.length <= length;
+		};
+		more.addEventListener("click", () => {
+			const first = length;
+			length += PAGE$1;
+			draw();
+			body.children[first]?.querySelector("a")?.focus();
+		});
+		return { show(route) {
+			shown = selectRows(rows, route);
+			length = PAGE$1;
+			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
+			filters.show(route);
+			heads.show(route);
+			draw();
+		} };
+	}
+	function tableRow({ name, platform, site, role, status, since, detail }, at) {
+		const wide = (text) => element("td", { class: "wide" }, text);
+		return element("tr", { "data-state": status }, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, statusTag(status)), element("td", { class: "when" }, since === null ? "" : sinceText(since, at)), element("td", {}, detail), ...[
+			platform,
+			site,
+			role
+		].map(wide));
+	}
+	function sinceText(since, at) {
+		return element("time", {
+			datetime: since,
+			title: since
+		}, ageInDays(since, at));
+	}
+	function startFilters(rows, go) {
+		const form = byId("device-filter", HTMLFormElement);
+		const text = byId("filter-text", HTMLInputElement);
+		const status = byId("filter-status", HTMLSelectElement);
+		const words = [
+			"platform",
+			"site",
+			"role"
+		].map((key) => {
+			const select = byId(\`filter-\${key}\`, HTMLSelectElement);
+			const values = [...new Set(rows.map((row) => row[key]))].filter((value) => value !== "").sort();
+			select.append(...values.map((value) => element("option", { value }, value)));
+			return [key, select];
+		});
+		form.hidden = false;
+		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("input", () => go({
+			text: text.value,
+			status: status.value,
+			...Object.fromEntries(words.map(([key, select]) => [key, select.value]))
+		}));
+		return { show(route) {
+			if (text.value !== route.text) text.value = route.text;
+			status.value = route.status;
+			for (const [key, select] of words) select.value = route[key];
+		} };
+	}
+	function startSorting(go) {
+		const heads = [...document.querySelectorAll("#device-table th[data-sort]")].map((cell) => {
+			const key = SORT_KEYS.find((one) => one === cell.dataset.sort) ?? "name";
+			const button = element("button", {
+				type: "button",
+				class: "sort"
+			}, cell.textContent);
+			cell.replaceChildren(button);
+			return {
+				cell,
+				key,
+				button
+			};
+		});
+		let current = {
+			sort: "status",
+			descending: false
+		};
+		for (const { key, button } of heads) button.addEventListener("click", () => go({
+			sort: key,
+			descending: current.sort === key && !current.descending
+		}));
+		return { show({ sort, descending }) {
+			current = {
+				sort,
+				descending
+			};
+			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
+			else cell.removeAttribute("aria-sort");
+		} };
+	}
+	function format(count) {
+		return count.toLocaleString("en");
+	}
+	// src/reporting/dashboard/client/choices.ts
+	function choices(label, options, { chosen, choose }) {
+		const buttons = options.map(([text, value]) => {
+			const button = element("button", {
+				type: "button",
+				"aria-pressed": String(value === chosen)
+			}, text);
+			button.addEventListener("click", () => {
+				for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+				choose(value);
+			});
+			return button;
+		});
+		return element("div", {
+			class: "choices",
+			role: "group",
+			"aria-label": label
+		}, ...buttons);
+	}
+	// src/reporting/dashboard/client/period.ts
+	const DAY_MS = 864e5;
+	const PERIODS = [
+		["30 days", 30],
+		["90 days", 90],
+		["1 year", 365],
+		["all", null]
+	];
+	function monthsOf(period, { at, months }) {
+		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
+		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
+		const from = wanted > oldest ? wanted : oldest;
+		return {
+			from,
+			months: months.filter((month) => month >= from.slice(0, 7))
+		};
+	}
+	// src/reporting/dashboard/client/heat-map.ts
+	const PAGE = 25;
+	function startHeatMap(state, { segments, rows }) {
+		const card = byId("heat-card", HTMLElement);
+		let period = 30;
+		let selected = rows;
+		let length = PAGE;
+		let visible = false;
+		const draw = async () => {
+			if (!visible) return;
+			const { from, months } = monthsOf(period, state);
+			const { states, days } = heatMap(await Promise.all(months.map((month) => segments.month(month))), {
+				from,
+				to: state.at.slice(0, 10)
+			});
+			const bad = selected.flatMap(({ name }) => {
+				const row = states.get(name);
+				return row === void 0 ? [] : [{
+					name,
+					row,
+					bad: badDays(row)
+				}];
+			}).toSorted((one, other) => other.bad - one.bad || lastBad(other.row) - lastBad(one.row));
+			card.replaceChildren(bad.length === 0 ? element("p", { class: "note" }, \`Every device was in sync from \${days.at(0)} to \${days.at(-1)}.\`) : table(bad, {
+				days,
+				length,
+				selected: selected.length
+			}));
+			if (bad.length > length) card.append(moreButton(bad.length - length));
+		};
+		const moreButton = (rest) => {
+			const button = element("button", {
+				type: "button",
+				class: "more"
+			}, \`Show more (\${rest})\`);
+			button.addEventListener("click", () => {
+				const first = length;
+				length += PAGE;
+				draw().then(() => card.querySelectorAll("tbody a")[first]?.focus());
+			});
+			return button;
+		};
+		card.before(choices("Period of the map", PERIODS, {
+			chosen: period,
+			choose: (chosen) => {
+				period = chosen;
+				draw();
+			}
+		}));
+		byId("heat", HTMLElement).hidden = false;
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			visible = true;
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(card);
+		return { show(next) {
+			selected = next;
+			length = PAGE;
+			draw();
+		} };
+	}
+	function lastBad(row) {
+		return row.findLastIndex((state) => state !== "in-sync" && state !== null);
+	}
+	function table(rows, { days, length, selected }) {
+		const [first = "", last = ""] = [days.at(0), days.at(-1)];
+		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
+		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
+			scope: "col",
+			class: "number"
+		}, "Days"));
+		const lines = rows.slice(0, length).map(({ name, row, bad }) => element("tr", {}, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, strip(row)), element("td", { class: "number" }, String(bad))));
+		return element("table", { class: "heat" }, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, ...lines));
+	}
+	// src/reporting/dashboard/segment.ts
+	const DEVICES_PATH = "page/devices.js";
+	const STANDING_PATH = "page/standing.js";
+	function monthPath(month) {
+		return \`page/months/\${month}.js\`;
+	}
+	function runPath({ at, id }) {
+		return \`page/runs/\${at.slice(0, 4)}/\${at.slice(5, 7)}/\${id}.js\`;
+	}
+	// src/reporting/dashboard/client/load-segment.ts
+	function openSegments({ version, months }) {
+		const loads = new Map();
+		const arrived = new Map();
+		Object.assign(globalThis, { fleetDrift: (path, data) => void arrived.set(path, data) });
+		const load = (path, query = "") => {
+			const loading = loads.get(path) ?? embedded(path) ?? fetchScript(path + query).then(() => arrived.get(path));
+			loads.set(path, loading);
+			return loading;
+		};
+		const fresh = \`?v=\${encodeURIComponent(version)}\`;
+		return {
+			inventory: () => load(DEVICES_PATH, fresh),
+			month: (month) => load(monthPath(month), month === months.at(-1) ? fresh : ""),
+			run: (run) => load(runPath(run)),
+			standing: () => load(STANDING_PATH, fresh)
+		};
+	}
+	function embedded(path) {
+		if (document.querySelector("script[data-path]") === null) return null;
+		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
+		return text == null ? Promise.reject(new Error(\`\${path} is not in this page\`)) : Promise.resolve(JSON.parse(text));
+	}
+	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
+	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
+		if (OWN_SCRIPT.test(url) && !url.includes("..")) return url;
+		throw new TypeError("not a part of this page");
+	} });
+	function fetchScript(address) {
+		const { promise, resolve, reject } = Promise.withResolvers();
+		const script = document.createElement("script");
+		script.addEventListener("load", () => resolve());
+		script.addEventListener("error", () => reject(new Error(\`\${address} cannot be loaded\`)));
+		script.src = policy?.createScriptURL(address) ?? address;
+		document.head.append(script);
+		return promise;
+	}
+	// src/reporting/dashboard/mask-series.ts
+	function maskSeries(segments, { from }) {
+		const present = new Map();
+		const series = new Map();
+		let shown = 0;
+		for (const { at, masks = [] } of segments.flatMap(({ runs }) => runs)) {
+			for (const [id, hits] of masks) present.set(id, hits);
+			if (at < from) continue;
+			for (const [id, hits] of present) {
+				const values = series.get(id) ?? Array.from({ length: shown }, () => null);
+				values.push(hits);
+				series.set(id, values);
+			}
+			shown += 1;
+		}
+		return series;
+	}
+	// src/reporting/dashboard/client/mask-trend.ts
+	const DAYS = 30;
+	const WIDTH = 100;
+	const HEIGHT = 20;
+	function startMaskTrend(state, segments) {
+		const table = document.getElementById("mask-table");
+		if (table === null) return;
+		const draw = async () => {
+			const { from, months } = monthsOf(DAYS, state);
+			const series = maskSeries(await Promise.all(months.map((month) => segments.month(month))), { from });
+			for (const cell of table.querySelectorAll("td[data-mask]")) {
+				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
+				if (values.length > 1) cell.replaceChildren(line(values));
+			}
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+		};
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(table);
+	}
+	function line(values) {
+		const most = Math.max(1, ...values);
+		const points = values.map((hits, run) => {
+			return \`\${(run / (values.length - 1) * WIDTH).toFixed(1)} \${(HEIGHT - hits / most * 18 - 1).toFixed(1)}\`;
+		});
+		const box = {
+			class: "spark",
+			viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+			preserveAspectRatio: "none"
+		};
+		const said = \`from \${values.at(0)} to \${values.at(-1)} hits, between \${Math.min(...values)} and \${Math.max(...values)}\`;
+		return svgElement("svg", {
+			...box,
+			role: "img",
+			"aria-label": said
+		}, svgElement("path", { d: \`M\${points.join("L")}\` }));
+	}
+	// src/reporting/dashboard/trend-shape.ts
+	const TREND_WIDTH = 1e3;
+	function trendShape(points) {
+		const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+		const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+		const times = points.map(({ at }) => Date.parse(at));
+		const start = times.at(0) ?? 0;
+		const span = (times.at(-1) ?? 0) - start;
+		const path = (name) => {
+			let pen = "M";
+			return points.map((point, index) => {
+				const value = point[name];
+				if (value === null) {
+					pen = "M";
+					return "";
+				}
+				const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+				const y = 160 - (value - floor) / (100 - floor) * 160;
+				const dot = pen === "M" ? "h.1" : "";
+				const step = \`\${pen}\${x.toFixed(1)} \${y.toFixed(1)}\${dot}\`;
+				pen = "L";
+				return step;
+			}).join("");
+		};
+		return {
+			floor,
+			health: path("health"),
+			coverage: path("coverage"),
+			first: points.at(0)?.at.slice(0, 10) ?? "",
+			last: points.at(-1)?.at.slice(0, 10) ?? ""
+		};
+	}
+	// src/reporting/dashboard/client/trend.ts
+	function startTrend(state, segments) {
+		const card = document.getElementById("trend-card");
+		if (card === null) return;
+		const show = async (period) => {
+			const { from, months } = monthsOf(period, state);
+			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
+			if (points.length === 0) return;
+			const { floor, health, coverage, first, last } = trendShape(points);
+			byId("trend-health", SVGPathElement).setAttribute("d", health);
+			byId("trend-coverage", SVGPathElement).setAttribute("d", coverage);
+			byId("trend-middle", HTMLElement).textContent = \`\${(100 + floor) / 2} %\`;
+			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
+			byId("trend-first", HTMLElement).textContent = first;
+			byId("trend-last", HTMLElement).textContent = last;
+			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
+		};
+		card.before(choices("Period of the chart", PERIODS, {
+			chosen: 90,
+			choose: (period) => void show(period)
+		}));
+	}
+	// src/reporting/dashboard/client/main.ts
+	async function start() {
+		const state = JSON.parse(byId("state", HTMLScriptElement).text);
+		const segments = openSegments(state);
+		const hasPast = state.months.length > 0;
+		if (hasPast) {
+			startTrend(state, segments);
+			startMaskTrend(state, segments);
+		}
+		const rows = deviceRows(await segments.inventory(), state.open);
+		const route = () => parseRoute(location.hash);
+		const go = (change) => {
+			const fragment = formatRoute({
+				...route(),
+				...change
+			});
+			if (change.device) location.hash = fragment;
+			else history.replaceState(null, "", fragment === "" ? location.pathname + location.search : \`#\${fragment}\`);
+			show();
+		};
+		const table = startDeviceTable(rows, {
+			at: state.at,
+			go
+		});
+		const map = hasPast ? startHeatMap(state, {
+			segments,
+			rows
+		}) : null;
+		const panel = startDevicePanel(state, {
+			segments,
+			rows,
+			close: () => go({ device: "" })
+		});
+		let shown = null;
+		const show = () => {
+			const now = route();
+			const isFiltered = shown === null || formatRoute({
+				...now,
+				device: ""
+			}) !== formatRoute({
+				...shown,
+				device: ""
+			});
+			const isOther = now.device !== (shown?.device ?? "");
+			shown = now;
+			if (isFiltered) {
+				table.show(now);
+				map?.show(selectRows(rows, {
+					...now,
+					status: ""
+				}));
+			}
+			if (isOther) panel.show(now.device);
+		};
+		addEventListener("hashchange", show);
+		document.addEventListener("click", (event) => {
+			const link = event.target instanceof Element ? event.target.closest("a[data-device]") : null;
+			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			go({ device: link.dataset.device ?? "" });
+		});
+		show();
+	}
+	start();
+})();
+`;
+/** The content security policy of the page allows exactly this text. */
+const SCRIPT_HASH = "sha256-HpLTmwIdHpVARGe8i69RE7EFAgQxfY9KkEX6bEtEiOo=";
+// src/reporting/dashboard/page-script.ts
+/**
+* The script of a page, with the data that it finds there.
+*
+* @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
+*/
+function pageScript(state, embedded) {
+	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
+	return {
+		code: SCRIPT,
+		hash: SCRIPT_HASH,
+		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
+		loads: embedded === null
+	};
+}
+// src/reporting/dashboard/page-state.ts
+/** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
+function pageState({ devices, startedAt, runId }, months) {
+	return {
+		at: startedAt,
+		version: runId,
+		months,
+		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+			name: neutraliseLine$1(device.name),
+			status: device.status,
+			since: device.since ?? null,
+			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
+		}))
+	};
+}
+// src/reporting/dashboard/recent-trend.ts
+const TREND_MS = 7776e6;
+/** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
+function recentTrend(runs, at) {
+	return runs.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS).map(({ startedAt, fleet: { health, coverage } }) => ({
+		at: startedAt,
+		health,
+		coverage
+	}));
+}
+// src/reporting/describe-fleet.ts
+/** The state of a fleet in a few words, for places that show the figures beside it. */
+function describeFleet({ fleet, mode }) {
+	const { devices, drifted, unknown } = fleet;
+	if (devices === 0) return mode === "preflight" ? "No device is touched by this change" : "The fleet has no device";
+	if (drifted === 0 && unknown === 0) return devices === 1 ? "The device is in sync" : `All ${formatCount(devices)} devices in sync`;
+	return `${[...drifted === 0 ? [] : [`${formatCount(drifted)} drifted`], ...unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]].join(", ")} of ${plural(devices, "device")}`;
+}
+/** The state of a fleet in one word, without anybody's policy. */
+function stateOfFleet({ fleet }) {
+	if (fleet.drifted > 0) return "drifted";
+	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+}
+// src/reporting/html/device-browser.ts
+/** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
+const STATIC_ROWS = 50;
+const COLUMNS = [
+	[
+		"Device",
+		"name",
+		""
+	],
+	[
+		"Status",
+		"status",
+		""
+	],
+	[
+		"Since",
+		"since",
+		""
+	],
+	[
+		"What",
+		"detail",
+		""
+	],
+	[
+		"Platform",
+		"platform",
+		" class=\"wide\""
+	],
+	[
+		"Site",
+		"site",
+		" class=\"wide\""
+	],
+	[
+		"Role",
+		"role",
+		" class=\"wide\""
+	]
+];
+/** As client/strip.ts draws them: bars of another height for every state. */
+const STATES$2 = [
+	[
+		"drifted",
+		"drifted",
+		0
+	],
+	[
+		"unknown",
+		"unknown",
+		6
+	],
+	[
+		"in-sync",
+		"in sync",
+		11
+	]
+];
+/**
+* The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
+* them; further the dialog with the timeline of one, and the map of devices and days.
+*
+* @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+*/
+function deviceBrowser(devices, { open }, linkOf) {
+	const byName = new Map(devices.map((device) => [device.name, device]));
+	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
+	const rows = shown.map((device) => deviceRow(device, {
+		linkOf,
+		device: byName.get(device.name)
+	}));
+	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
+	const isPastKnown = open.some(({ since }) => since !== null);
+	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
+	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
+<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
+<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
+${[
+		"Site",
+		"Role",
+		"Platform"
+	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
+</form>
+<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
+<div id="heat" hidden>
+<p class="legend">${STATES$2.map(legendKey).join("")}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
+<thead><tr>${heads}</tr></thead>
+<tbody id="device-rows">
+${rows.join("\n")}
+</tbody>
+</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
+<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
+}
+function legendKey([state, word, top]) {
+	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
+}
+function deviceRow({ name, status, since, detail }, { device, linkOf }) {
+	const title = linkOf === void 0 ? escapeHtml(name) : `<a href="${escapeHtml(linkOf(name))}">${escapeHtml(name)}</a>`;
+	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
+	const wide = [
+		device?.platform,
+		device?.site,
+		device?.role
+	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
+	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
+}
+// src/reporting/html/fleet-header.ts
+/** The top of a page: verdict, figures, and the fleet as a bar. */
+function fleetHeader(options) {
+	const { title, headline, verdict, report } = options;
+	const { fleet, startedAt, durationMs, runId } = report;
+	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
+	return `<header>
+<div class="verdict ${verdict}"><h1>${escapeHtml(headline)}</h1><p class="soft">${when}</p></div>
+<ul class="tiles">
+${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
+${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
+${tile(formatCount(fleet.inSync), "in sync")}
+${tile(formatCount(fleet.drifted), "drifted")}
+${tile(formatCount(fleet.unknown), "unknown")}
+</ul>
+${fleetBar(fleet)}
+</header>`;
+}
+/** `2026-11-23 07:30 UTC` */
+function formatTime(iso) {
+	return `${escapeHtml(iso.slice(0, 16).replace("T", " "))} UTC`;
+}
+function tile(figure, meaning) {
+	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
+}
+function fleetBar({ devices, inSync, drifted, unknown }) {
+	const total = Math.max(devices, 1);
+	let x = 0;
+	const box = (name, count) => {
+		const start = x;
+		x += count / total * 1e3;
+		return count === 0 ? "" : `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
+	};
+	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
+}
+// src/reporting/dashboard/trend-shape.ts
+const TREND_WIDTH = 1e3;
+/** Points without a figure leave a gap. @param points - at least one, oldest first */
+function trendShape(points) {
+	const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
+	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
+	const times = points.map(({ at }) => Date.parse(at));
+	const start = times.at(0) ?? 0;
+	const span = (times.at(-1) ?? 0) - start;
+	const path = (name) => {
+		let pen = "M";
+		return points.map((point, index) => {
+			const value = point[name];
+			if (value === null) {
+				pen = "M";
+				return "";
+			}
+			const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
+			const y = 160 - (value - floor) / (100 - floor) * 160;
+			const dot = pen === "M" ? "h.1" : "";
+			const step = `${pen}${x.toFixed(1)} ${y.toFixed(1)}${dot}`;
+			pen = "L";
+			return step;
+		}).join("");
+	};
+	return {
+		floor,
+		health: path("health"),
+		coverage: path("coverage"),
+		first: points.at(0)?.at.slice(0, 10) ?? "",
+		last: points.at(-1)?.at.slice(0, 10) ?? ""
+	};
+}
+// src/reporting/html/health-chart.ts
+/**
+* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
+* on a phone. The script of the page draws other periods into the same elements.
+*
+* @param points - oldest first; empty below two, which show no course
+*/
+function healthChart(points) {
+	if (points.length < 2) return "";
+	const { floor, health, coverage, first, last } = trendShape(points);
+	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
+<div class="card" id="trend-card">
+<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span id="trend-runs">${plural(points.length, "run")}</span></p>
+<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span id="trend-middle">${(100 + floor) / 2} %</span><span id="trend-floor">${floor} %</span></div>
+<svg viewBox="0 0 ${TREND_WIDTH} 160" preserveAspectRatio="none" role="img" aria-label="Health and coverage over time; the table of runs has the figures">
+<path class="grid" d="M0 0H${TREND_WIDTH}M0 80H${TREND_WIDTH}M0 160H${TREND_WIDTH}"/><path class="coverage" id="trend-coverage" d="${coverage}"/><path class="health" id="trend-health" d="${health}"/></svg>
+<div class="dates"><span id="trend-first">${escapeHtml(first)}</span><span id="trend-last">${escapeHtml(last)}</span></div></div>
+</div></section>`;
+}
+function key(name) {
+	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
+}
+// src/reporting/dashboard/device-fragment.ts
+/** The fragment, without `#`, of the address that opens a device; on the page of one report also where its changes stand. */
+function deviceFragment(name) {
+	return new URLSearchParams({ device: name }).toString();
+}
+// src/reporting/html/lists.ts
+const NAMES_SHOWN$6 = 12;
+/** What several devices share, one line each; empty without any. */
+function sharedChanges(groups) {
+	return listCard("shared", "The same change on several devices", groups.map(groupItem));
+}
+/** Devices that could not be judged, with what happened and what to do; empty without any. */
+function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
+	const unknown = devices.filter((device) => device.status === "unknown");
+	const items = unknown.slice(0, shown).map((device) => {
+		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
+		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+	});
+	const rest = unknown.length - items.length;
+	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
+}
+function warningList(warnings) {
+	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
+}
+function groupItem({ change, devices }) {
+	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
+	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
+	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
+	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
+	const more = devices.length > NAMES_SHOWN$6 ? ` and ${formatCount(devices.length - NAMES_SHOWN$6)} more` : "";
+	const names = `${devices.slice(0, NAMES_SHOWN$6).map(escapeHtml).join(", ")}${more}`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
+}
+function listCard(id, title, items) {
+	if (items.length === 0) return "";
+	return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul class="plain card">
+${items.map((item) => `<li>${item}</li>`).join("\n")}
+</ul></section>`;
+}
+// src/reporting/html/mask-table.ts
+const ROWS_SHOWN = 20;
+/**
+* What the masks took out or replaced in the last audit, those with the most hits first; empty without any. The page's script adds how it
+* was before, where the past is known.
+*/
+function maskTable(masks) {
+	if (masks.length === 0) return "";
+	const rows = masks.slice(0, ROWS_SHOWN).map(({ id, devices, hits }) => {
+		const name = escapeHtml(neutraliseLine$1(id));
+		return `<tr><th scope="row"><code>${name}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td><td class="mask-trend" data-mask="${name}" hidden></td></tr>`;
+	});
+	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table id="mask-table">
+<caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN ? `; ${formatCount(masks.length - ROWS_SHOWN)} more have fewer` : ""}</caption>
+<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th><th scope="col" class="mask-trend" hidden>Hits, 30 days</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table></div></section>`;
+}
+// src/reporting/html/style.ts
+/** The stylesheet of every page. The content security policy allows exactly this text, by its hash. */
+const STYLE = `
+:root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
+@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
+header{padding-top:28px}
+h1{font-size:24px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
+h2{font-size:17px;margin:36px 0 12px}
+p{margin:0 0 12px}
+a{color:var(--blue)}
+code,.code{font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+.soft{color:var(--soft)}
+.verdict{border-left:4px solid;padding-left:14px}
+.verdict.drifted{border-color:var(--red)}.verdict.unknown{border-color:var(--amber)}.verdict.in-sync{border-color:var(--green)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;margin:20px 0 12px;padding:0;list-style:none}
+.tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px}
+.tiles b{display:block;font-size:24px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
+.tiles span{color:var(--soft);font-size:13px}
+.bar{display:block;width:100%;height:10px;border-radius:5px}
+.fill-in-sync{fill:var(--green)}.fill-drifted{fill:var(--red)}.fill-unknown{fill:var(--amber)}.fill-none{fill:var(--grey-bg)}
+.card{background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.scroll{overflow-x:auto;scroll-margin-top:64px}
+table{border-collapse:collapse;width:100%}
+caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
+th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
+thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
+tbody th{font-weight:600;white-space:nowrap}
+td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
+.tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
+.tag.planned,.tag.applied,.tag.moved{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
+.filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
+.filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
+.filter input{position:absolute;opacity:0}
+.filter label:has(:checked){background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+.filter label:has(:focus-visible){outline:2px solid var(--blue);outline-offset:2px}
+.fleet:has([value=attention]:checked) tr[data-state=in-sync],
+.fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
+.fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
+.fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
+.fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
+details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
+summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
+summary::before{content:"▸";color:var(--soft);width:10px}
+details[open]>summary::before{content:"▾"}
+summary::-webkit-details-marker{display:none}
+summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
+summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
+.facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
+.diff td{border:0;padding:0 10px;white-space:pre}
+.diff thead :is(th,td){padding:4px 10px;border-top:1px solid var(--line)}
+.diff td.number{color:var(--soft);width:1%;user-select:none}
+.diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
+.diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
+.diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
+.diff tr.section td{color:var(--soft)}
+.diff tbody tr:last-child td{padding-bottom:8px}
+.diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
+.commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
+.in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
+ul.plain{list-style:none;margin:0;padding:0}
+ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
+ul.plain li:first-child{border-top:0}
+.chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
+.chart svg{display:block;width:100%;height:180px;overflow:visible}
+.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
+.grid{stroke:var(--line);stroke-width:1}
+.health{stroke:var(--green);stroke-width:2.5}
+.coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
+.ticks,.dates{display:flex;justify-content:space-between;font-size:12px;color:var(--soft);font-variant-numeric:tabular-nums}
+.ticks{flex-direction:column;text-align:right;margin:-8px 0}
+.dates{grid-column:2}
+.when{white-space:nowrap}
+.news{min-width:240px}
+.legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
+.key{vertical-align:middle}
+.strip{vertical-align:middle}
+.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
+.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
+.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
+.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
+button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
+button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
+button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
+th[aria-sort] button.sort{color:var(--text)}
+th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
+.no-since :is(th,td):nth-child(3){display:none}
+button.more{margin:10px 14px}
+a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+#heat-card,#heat-card .note{min-height:48px}
+.note{padding:12px 14px;margin:0}
+.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
+.heat thead .dates{font-weight:400}
+svg.days{display:block;width:100%;height:16px;min-width:120px}
+#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
+dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
+dialog::backdrop{background:rgb(0 0 0/.5)}
+.dialog{padding:16px 20px 20px}
+.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
+.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
+.dialog h3{font-size:15px;margin:14px 0 8px}
+.dialog .dates{margin:4px 0 16px}
+svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var(--blue);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.told{margin:0 0 16px}.told .facts{padding-top:10px}
+.step{margin:0 0 10px;padding:0 14px}
+footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
+`;
+/** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
+const STYLE_HASH = "sha256-emnXiWPGsqwWALr/RB7YkEsHvNVHp0n8t601SYbx4Rk=";
+// src/reporting/html/page.ts
+/**
+* A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
+* and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
+*/
+function renderPage({ title, body, script = null }) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		`style-src '${STYLE_HASH}'`,
+		...script === null ? [] : [
+			`script-src '${script.hash}'${script.loads ? " 'strict-dynamic'" : ""}`,
+			"require-trusted-types-for 'script'",
+			"trusted-types fleet-drift"
+		],
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
+</html>
+`;
+}
+// src/reporting/html/run-table.ts
+const NAMES_SHOWN$5 = 6;
+/** A column that a phone has no room for. */
+const WIDE$1 = " wide";
+/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
+function runTable$1(runs, count) {
+	if (runs.length === 0) return "";
+	const first = Math.max(0, runs.length - count);
+	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
+<caption>Newest first</caption>
+<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+${runs.slice(first).map(runRow$1).toReversed().join("\n")}
+</tbody>
+</table></div></section>`;
+}
+function runRow$1({ fleet, startedAt, durationMs, transitions }) {
+	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf$3);
+	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf$3);
+	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
+	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
+	const numbers = [
+		cell(formatPercent(fleet.health)),
+		cell(formatPercent(fleet.coverage), WIDE$1),
+		cell(formatCount(fleet.drifted)),
+		cell(formatCount(fleet.unknown)),
+		cell(formatDuration(durationMs), WIDE$1)
+	];
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
+}
+function nameOf$3({ name }) {
+	return name;
+}
+function nameList(names) {
+	const more = names.length > NAMES_SHOWN$5 ? ` and ${formatCount(names.length - NAMES_SHOWN$5)} more` : "";
+	return `${names.slice(0, NAMES_SHOWN$5).map(escapeHtml).join(", ")}${more}`;
+}
+// src/reporting/render-dashboard.ts
+const RUNS_SHOWN$1 = 20;
+const GROUPS_SHOWN = 20;
+const UNKNOWN_SHOWN = 50;
+/**
+* `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
+* the script filters, sorts, and loads timelines and months when they are asked for.
+*/
+function renderDashboard({ latest, masks, runs, months, embedded }) {
+	const headline = describeFleet(latest);
+	const state = pageState(latest, months);
+	const body = [
+		fleetHeader({
+			title: "Network drift",
+			headline,
+			verdict: stateOfFleet(latest),
+			report: latest
+		}),
+		"<main>",
+		healthChart(recentTrend(runs, latest.startedAt)),
+		deviceBrowser(latest.devices, state),
+		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		unknownDevices$1(latest.devices, UNKNOWN_SHOWN),
+		maskTable(masks),
+		runTable$1(runs, RUNS_SHOWN$1),
+		warningList(latest.warnings),
+		"</main>",
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
+	];
+	return renderPage({
+		title: `Network drift: ${headline}`,
+		body: body.filter((part) => part !== "").join("\n"),
+		script: pageScript(state, embedded ?? null)
+	});
+}
+// src/reporting/escape-markdown.ts
+const ZERO_WIDTH_SPACE$1 = "​";
+/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
+const MAX_CHARACTERS$1 = 600;
+/** What GitHub takes for the name of a commit; six digits are too few. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
+/**
+* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
+* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
+*/
+function escapeMarkdown(text) {
+	return breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS$1).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
+}
+/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
+function escapeMarkdownHtml(text) {
+	return encodeEntities(breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS$1)));
+}
+/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
+function codeSpan(text) {
+	const visible = breakComments(clip(neutraliseLine$1(text), MAX_CHARACTERS$1));
+	if (visible.trim() === "") return "(empty line)";
+	const ticks = "`".repeat(longestRun(visible) + 1);
+	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
+	return `${ticks}${padding}${visible}${padding}${ticks}`;
+}
+/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
+function breakComments(text) {
+	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
+}
+/** The longest run of back-ticks in a text. */
+function longestRun(text) {
+	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
+}
+function breakReferences(text) {
+	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
+}
+// src/reporting/links.ts
+const NO_LINKS = {
+	run: null,
+	report: null,
+	blob: null
+};
+/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
+function markdownLink(label, url) {
+	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
+}
+/** The address of a file of the repository, on one of its lines if given. */
+function fileUrl(blob, path, line = null) {
+	if (blob === null || path === null) return null;
+	const encoded = path.split("/").map(encodeSegment).join("/");
+	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+// src/reporting/budget.ts
+/**
+* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
+* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
+* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
+*/
+function fitToBudget(parts, budgetBytes) {
+	let left = budgetBytes;
+	const sizes = parts.map((part) => part.levels.map(byteLength$1));
+	const chosen = sizes.map((levels) => {
+		const shortest = levels.length - 1;
+		const size = levels[shortest];
+		if (size === void 0 || size > left) return null;
+		left -= size;
+		return shortest;
+	});
+	chosen.forEach((shortest, index) => {
+		if (shortest === null) return;
+		const levels = sizes[index] ?? [];
+		const spent = levels[shortest] ?? 0;
+		const best = levels.findIndex((size) => size - spent <= left);
+		if (best === -1) return;
+		chosen[index] = best;
+		left -= (levels[best] ?? 0) - spent;
+	});
+	return {
+		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ""),
+		reduced: chosen.filter((level) => level !== null && level > 0).length,
+		dropped: chosen.filter((level) => level === null).length
+	};
+}
+/** Bytes of a text in UTF-8. */
+function byteLength$1(text) {
+	let bytes = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit < 128) bytes += 1;
+		else if (unit < 2048) bytes += 2;
+		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
+			bytes += 4;
+			index += 1;
+		} else bytes += 3;
+	}
+	return bytes;
+}
+function isLowSurrogate(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/reporting/sections.ts
+/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
+function fitSections(sections, budgetBytes) {
+	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength$1(heading) + byteLength$1(ending), 0);
+	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
+	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
+	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const texts = /* @__PURE__ */ new Map();
+	let start = 0;
+	byPriority.forEach((section, index) => {
+		const end = start + (offered[index]?.length ?? 0);
+		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
+		start = end;
+	});
+	const shown = sections.map((section) => ({
+		...section,
+		texts: texts.get(section) ?? []
+	}));
+	return {
+		text: shown.map(joinSection).join(""),
+		leftOut: shown.map(({ parts, texts, noun }) => ({
+			missing: parts.length - texts.length,
+			noun
+		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
+	};
+}
+function joinSection({ heading, ending, texts }) {
+	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
+}
+// src/reporting/markdown/compose-document.ts
+/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
+const LEFT_OUT_BYTES = 300;
+/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
+function composeDocument(options) {
+	const { head, sections, foot, links, budgetBytes } = options;
+	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength$1(head) + byteLength$1(foot) + byteLength$1(leftOutNote("", links)) + LEFT_OUT_BYTES));
+	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
+}
+function leftOutNote(leftOut, { report, run }) {
+	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
+}
+// src/reporting/markdown/footer.ts
+/** How the figures came about and where there is more. */
+function renderFooter(report, links) {
+	const { fleet, tool, startedAt, durationMs } = report;
+	return `\n<sub>${[
+		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
+		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
+		`${escapeMarkdownHtml(startedAt.slice(0, 16).replace("T", " "))} UTC, ${formatDuration(durationMs)}`,
+		...links.run === null ? [] : [markdownLink("run", links.run)],
+		...links.report === null ? [] : [markdownLink("full report", links.report)],
+		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
+	].join(" · ")}</sub>\n`;
+}
+// src/reporting/fence.ts
+/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
+function fence(text, language) {
+	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
+	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+// src/reporting/markdown/device-diffs.ts
+const SHORT_DIFF_LINES = 40;
+const SHORT_DIFF_COLUMNS = 200;
+/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
+function deviceDiffs(report, links) {
+	return {
+		heading: "\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n",
+		parts: rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "").map((device) => ({ levels: diffLevels(device, links) })),
+		ending: "",
+		noun: "diff",
+		maxParts: Number.POSITIVE_INFINITY,
+		priority: 4
+	};
+}
+function diffLevels(device, links) {
+	const diff = fence(device.diff, "diff");
+	const whole = foldedDiff(device, links, diff);
+	const commands = foldedCommands(device);
+	const lines = device.diff.trimEnd().split("\n");
+	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
+	const rest = lines.length - shown.length;
+	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
+	const short = foldedDiff(device, links, `${fence(shown.join("\n"), "diff")}\n${note}\n`);
+	const levels = short.length < whole.length ? [whole, short] : [whole];
+	return commands === "" ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
+}
+/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
+function foldedCommands({ remediation = [] }) {
+	if (remediation.length === 0) return "";
+	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
+}
+function foldedDiff(device, links, body) {
+	const facts = describeFacts(device).map(escapeMarkdown);
+	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
+	const file = fileUrl(links.blob, device.intendedPath);
+	if (file !== null) facts.push(markdownLink("intended file", file));
+	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+}
+// src/reporting/markdown/device-table.ts
+const STATES$1 = {
+	conflict: "⛔ conflict",
+	drifted: "🔴 drifted",
+	unknown: "⚪ unknown",
+	planned: "🔵 planned",
+	"in-sync": "🟢 in sync"
+};
+/** One row per device that is not simply in sync, worst first; the others are counted below. */
+function deviceTable(report, links, maxRows) {
+	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
+	return {
+		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
+		parts: noteworthy.map((device) => ({ levels: [tableRow$1(device, report, links)] })),
+		ending: countQuietDevices(report),
+		noun: "table row",
+		maxParts: maxRows,
+		priority: 0
+	};
+}
+/** What became of the devices that have no row; empty when every device has one. */
+function countQuietDevices(report) {
+	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
+	if (quiet === 0) return "";
+	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
+}
+function tableRow$1(device, report, links) {
+	const { mode } = report;
+	const reason = describeReason(device);
+	const since = describeSince(device, report);
+	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
+	const status = `${describeState(device)}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
+	return `| ${[
+		name,
+		escapeMarkdown(device.platform),
+		status,
+		...counts
+	].join(" | ")} |\n`;
+}
+/** Planned and done: nothing is left to be rolled out. */
+function describeState(device) {
+	const state = stateOf$1(device);
+	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES$1[state];
+}
+function classCells(device) {
+	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
+	return [
+		countCell(conflict),
+		countCell(drift),
+		plannedCells.filter((text) => text !== "").join(" + ")
+	];
+}
+function countCell(count) {
+	return count === 0 ? "" : formatCount(count);
+}
+// src/reporting/markdown/feature-table.ts
+/** Compliance by feature, in the order of fleet.yml; nothing without features. */
+function featureTable$1({ features = [] }, maxParts) {
+	return {
+		heading: "\n#### Features\n\n| Feature | Compliant | Devices | Compliance |\n| :-- | --: | --: | --: |\n",
+		parts: features.map(({ name, compliant, devices, compliance }) => ({ levels: [`| ${escapeMarkdown(name)} | ${formatCount(compliant)} | ${formatCount(devices)} | ${compliance === null ? "–" : `${compliance} %`} |\n`] })),
+		ending: "",
+		noun: "feature",
+		maxParts,
+		priority: 2
+	};
+}
+// src/reporting/markdown/remarks.ts
+/** Devices that could not be judged, each with what happened and what to do. */
+function unknownDevices(report, maxParts) {
+	return listSection({
+		heading: "Not judged",
+		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
+			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
+			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+		}),
+		noun: "unknown device",
+		maxParts,
+		priority: 1
+	});
+}
+/** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
+function lineFindings(report, links, maxParts) {
+	return listSection({
+		heading: "Lines to look at",
+		lines: report.devices.flatMap((device) => (device.findings ?? []).filter(({ message }) => message !== device.message).map(({ line, message }) => {
+			const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
+			return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
+		})),
+		noun: "finding",
+		maxParts,
+		priority: 1
+	});
+}
+/** What the run has to say about itself. */
+function warnings(report, maxParts) {
+	return listSection({
+		heading: "Warnings",
+		lines: report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`),
+		noun: "warning",
+		maxParts,
+		priority: 2
+	});
+}
+function listSection(options) {
+	const { heading, lines, noun, maxParts, priority } = options;
+	return {
+		heading: `\n#### ${heading}\n\n`,
+		parts: lines.map((line) => ({ levels: [line] })),
+		ending: "",
+		noun,
+		maxParts,
+		priority
+	};
+}
+// src/reporting/markdown/repeated-changes.ts
+const NAMES_SHOWN$4 = 5;
+/** Changes that several devices share, one line each. */
+function repeatedChanges(report, maxParts) {
+	return {
+		heading: "\n#### The same change on several devices\n\n",
+		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		ending: "",
+		noun: "repeated change",
+		maxParts,
+		priority: 3
+	};
+}
+function groupLine({ change, devices }) {
+	const what = {
+		missing: "missing",
+		extra: "extra",
+		changed: `runs as ${codeSpan(change.runningText ?? "")}`,
+		moved: "moved"
+	}[change.kind];
+	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
+	const changeClass = change.class === null ? "" : ` (${change.class})`;
+	const names = devices.slice(0, NAMES_SHOWN$4).map(escapeMarkdown).join(", ");
+	const more = devices.length > NAMES_SHOWN$4 ? ` and ${formatCount(devices.length - NAMES_SHOWN$4)} more` : "";
+	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
+}
+// src/reporting/markdown/report-sections.ts
+/** The short part of a report: who drifts, what they share, what could not be judged. */
+function overviewSections(report, links, lengths) {
+	const { tableRows, listItems } = lengths;
+	return [
+		deviceTable(report, links, tableRows),
+		featureTable$1(report, tableRows),
+		repeatedChanges(report, listItems),
+		lineFindings(report, links, listItems),
+		unknownDevices(report, listItems),
+		warnings(report, listItems)
+	];
+}
+/** The whole report, the folded diffs behind what fits on a screen. */
+function reportSections(report, links, lengths) {
+	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
+}
+// src/reporting/render-results-readme.ts
+/** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
+const README_BYTES = 2e5;
+const LENGTHS$3 = {
+	tableRows: 100,
+	listItems: 20
+};
+/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
+function renderResultsReadme({ latest, runs }) {
+	return composeDocument({
+		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
+		sections: overviewSections(latest, NO_LINKS, LENGTHS$3),
+		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
+		links: NO_LINKS,
+		budgetBytes: README_BYTES
+	});
+}
+const FILES = `
+## Files
+
+| File | What it is |
+| :-- | :-- |
+| \`index.html\` | dashboard; opens without a server |
+| \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
+| \`data/latest.json\` | last report, without diffs |
+| \`data/runs/*.ndjson\` | one line per run |
+| \`data/reports/\` | whole reports, kept for a while |
+| \`data/devices/\` | each device: since when, what |
+| \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
+| \`page/\` | what the dashboard loads |
+
+This branch is written by the audit. Edits by hand may be overwritten.
+`;
+function runTable(runs) {
+	if (runs.length === 0) return "";
+	return `\n## Last runs\n\n| Started (UTC) | Health | Coverage | Drifted | Unknown |\n| :-- | --: | --: | --: | --: |\n${runs.slice(-10).toReversed().map(runRow).join("")}`;
+}
+function runRow({ startedAt, fleet }) {
+	return `| ${[
+		escapeMarkdown(startedAt.slice(0, 16).replace("T", " ")),
+		formatPercent(fleet.health),
+		formatPercent(fleet.coverage),
+		formatCount(fleet.drifted),
+		formatCount(fleet.unknown)
+	].join(" | ")} |\n`;
+}
+// src/composition/history-pages.ts
+/** From when on the page keeps a drift apart from the run that saw it first, which may be pruned. */
+const STANDING_MS = 2592e6;
+/** What the results branch shows to people: the page, the data beside it that the run changes, README and badges. */
+const renderHistoryPages = (history) => {
+	const months = new Map(dueMonths(history).map((month) => [month, runsOf(history, month)]));
+	const shown = history.months.filter((month) => months.has(month) || history.pages.has(monthPath(month)));
+	return [
+		{
+			path: "README.md",
+			content: renderResultsReadme(history)
+		},
+		{
+			path: "index.html",
+			content: renderDashboard({
+				...history,
+				months: shown
+			})
+		},
+		{
+			path: "badge.svg",
+			content: renderBadgeSvg(history.latest.fleet)
+		},
+		{
+			path: "badge.json",
+			content: renderBadgeJson(history.latest.fleet)
+		},
+		segment(DEVICES_PATH, inventory$1(history.latest.devices)),
+		segment(STANDING_PATH, drifts(standing(history.latest))),
+		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
+		...newDrifts(history)
+	];
+};
+/** The month of the run, and newer ones that an older version has left without a segment. */
+function dueMonths({ filed, months, runs, pages }) {
+	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
+	return months.filter((month) => month === filed.startedAt.slice(0, 7) || read.has(month) && !pages.has(monthPath(month)));
+}
+function runsOf({ runs }, month) {
+	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
+}
+function newDrifts({ filed }) {
+	const found = drifts(filed.news);
+	return found.devices.length === 0 ? [] : [segment(runPath({
+		at: filed.startedAt,
+		id: filed.runId
+	}), found)];
+}
+function standing({ devices, startedAt }) {
+	const before = Date.parse(startedAt) - STANDING_MS;
+	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
+}
+function segment(path, data) {
+	return {
+		path,
+		content: segmentScript(path, data)
+	};
+}
+// src/composition/repository-access.ts
+/** The repository as git knows it; credentials travel apart from it. */
+function cloneUrl({ serverUrl, repository }) {
+	return `${serverUrl}/${repository.owner}/${repository.repo}.git`;
+}
+/** The runner empties its own folder between jobs; the machine's outlives them. */
+function temporaryFolder(env) {
+	return env.RUNNER_TEMP ?? tmpdir();
+}
+// src/composition/record-history.ts
+/** Whether the run has a results branch to write to. */
+function keepsHistory({ inputs }) {
+	return inputs.resultsBranch !== null && !inputs.dryRun;
+}
+/**
+* Adds an audit to the results branch. A pre-flight check says nothing about the state of the fleet and its job should not
+* have the right to write.
+*
+* @returns the commit; null where nothing is stored, which is a warning and never a failure
+*/
+async function recordHistory(run, { report, history: { retention, committer }, configs = null }) {
+	const { inputs, context, env, log } = run;
+	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === "preflight") return null;
+	try {
+		return await new ResultsBranch({
+			remoteUrl: cloneUrl(context),
+			branch: inputs.resultsBranch,
+			token: inputs.githubToken,
+			tempDir: temporaryFolder(env),
+			identity: committer ?? GITHUB_ACTIONS,
+			clock: systemClock,
+			random: Math.random,
+			renderPages: renderHistoryPages,
+			retention
+		}).record(report, await configs?.paths());
+	} catch (error) {
+		if (!(error instanceof PublishError)) throw error;
+		log.warning(`the history was not stored: ${error.message}`);
+		return null;
+	}
+}
+// src/composition/spool-configs.ts
+/**
+* @param redact - takes the secrets of the run out, whatever masks have left
+*/
+async function spoolConfigs(tempDir, redact) {
+	const folder = await mkdtemp(join(tempDir, "fleet-drift-configs-"));
+	const writes = /* @__PURE__ */ new Map();
+	return {
+		keep(name, redacted) {
+			const path = join(folder, String(writes.size));
+			const written = writeFile$1(path, redact(redacted)).then(() => path, () => null);
+			writes.set(name, written);
+		},
+		async paths() {
+			const paths = await Promise.all([...writes].map(async ([name, path]) => [name, await path]));
+			return new Map(paths.flatMap(([name, path]) => path === null ? [] : [[name, path]]));
+		},
+		async [Symbol.asyncDispose]() {
+			await Promise.all(writes.values());
+			await removeTemporary(folder);
+		}
+	};
+}
+// src/composition/keeping-configs.ts
+/** The tools of an audit, which also keep the redacted running configs where the history asks for them; else null. */
+async function keepingConfigs(action, { fleet, tools }) {
+	if (!fleet.history.storeConfigs || !keepsHistory(action)) return {
+		tools,
+		configs: null
+	};
+	const configs = await spoolConfigs(temporaryFolder(action.env), action.log.redact);
+	return {
+		tools: {
+			...tools,
+			keepConfig: configs.keep
+		},
+		configs
+	};
+}
 // src/composition/read-trusted.ts
 /** Files of the user's own disk. */
 function trustedFiles(root) {
@@ -46783,17 +50645,17 @@ function verifyHostKey(key, trust) {
 	const where = formatEndpoint(endpoint);
 	const known = knownHosts?.keysOf(endpoint) ?? [];
 	const same = known.filter((entry) => entry.base64 === key.toString("base64"));
-	if (same.some(({ marker }) => marker === "revoked")) return refusal$7(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
+	if (same.some(({ marker }) => marker === "revoked")) return refusal$6(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
 	if (pin !== null) {
 		if (withoutPadding(pin) === fingerprint(key)) return null;
-		return refusal$7(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
+		return refusal$6(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
 	}
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$7(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
-	if (known.some(({ marker }) => marker === "authority")) return refusal$7(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$7(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
+	if (trusted.length > 0) return refusal$6(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
+	if (known.some(({ marker }) => marker === "authority")) return refusal$6(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
+	return refusal$6(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -46833,7 +50695,7 @@ function knownHostsLine(endpoint, key) {
 function fingerprint(key) {
 	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
 }
-function refusal$7(message) {
+function refusal$6(message) {
 	return new SshFailure("ERR_HOST_KEY", message);
 }
 function withoutPadding(base64) {
@@ -46860,14 +50722,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$4(endpoint));
+		const accepted = this.#accepted.get(nameOf$2(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$4(endpoint), {
+		this.#accepted.set(nameOf$2(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -46885,7 +50747,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$4({ host, port }) {
+function nameOf$2({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -47100,7 +50962,8 @@ var NetworkDeviceAdapter = class {
 // src/adapters/connection/size-of.ts
 /** How much of a config came. */
 function sizeOf(text) {
-	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+	let lines = text === "" || text.endsWith("\n") ? 0 : 1;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
 	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 // src/adapters/connection/dial.ts
@@ -64167,7 +68030,7 @@ const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
-const NAMES_SHOWN$6 = 40;
+const NAMES_SHOWN$3 = 40;
 /**
 * What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
 * guessing which list to mend.
@@ -64197,8 +68060,8 @@ var AlgorithmOffers = class {
 	describe() {
 		const remote = algorithmsIn(this.#offer.remote);
 		const ours = algorithmsIn(this.#offer.local).join(", ");
-		const theirs = remote.slice(0, NAMES_SHOWN$6).join(", ");
-		const more = remote.length > NAMES_SHOWN$6 ? ` and ${remote.length - NAMES_SHOWN$6} more` : "";
+		const theirs = remote.slice(0, NAMES_SHOWN$3).join(", ");
+		const more = remote.length > NAMES_SHOWN$3 ? ` and ${remote.length - NAMES_SHOWN$3} more` : "";
 		const advice = this.#profile === "modern" && remote.some(isLegacy) ? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml` : "Update its software, or allow one of ours in its SSH settings";
 		return `no common ${this.#kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
 	}
@@ -64235,11 +68098,11 @@ const read$2 = /* @__PURE__ */ new WeakMap();
 function readPrivateKey(credentials) {
 	const known = read$2.get(credentials);
 	if (known !== void 0) return known;
-	const result = parse$4(credentials.privateKey ?? "", credentials.passphrase);
+	const result = parse$3(credentials.privateKey ?? "", credentials.passphrase);
 	read$2.set(credentials, result);
 	return result;
 }
-function parse$4(text, passphrase) {
+function parse$3(text, passphrase) {
 	const parsed = [import_lib.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
 	if (parsed instanceof Error) return {
 		key: null,
@@ -65163,19 +69026,19 @@ function negotiate(hello, where) {
 	const capabilities = capabilitiesOf(hello, where);
 	if (capabilities.includes(`${BASE$1}1.1`)) return "1.1";
 	if (capabilities.includes(`${BASE$1}1.0`)) return "1.0";
-	throw refusal$6(where, "its hello names no version of NETCONF that this tool speaks");
+	throw refusal$5(where, "its hello names no version of NETCONF that this tool speaks");
 }
 function capabilitiesOf(hello, where) {
 	try {
 		const root = readXml(hello);
-		if (root.name !== "hello") throw refusal$6(where, "it does not begin with a hello");
+		if (root.name !== "hello") throw refusal$5(where, "it does not begin with a hello");
 		return root.all("capabilities").flatMap((list) => list.all("capability")).map((capability) => capability.text.trim());
 	} catch (error) {
-		if (error instanceof XmlError) throw refusal$6(where, `its hello is no XML: ${error.message}`, error);
+		if (error instanceof XmlError) throw refusal$5(where, `its hello is no XML: ${error.message}`, error);
 		throw error;
 	}
 }
-function refusal$6(where, why, cause) {
+function refusal$5(where, why, cause) {
 	return new ConnectionFailure("ERR_INCOMPLETE", `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`, { cause });
 }
 // src/adapters/connection/decode.ts
@@ -65372,7 +69235,7 @@ function readReply(reply, { rules: { text: place, yields }, where }) {
 	try {
 		const root = readXml(reply);
 		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child(candidate, "error-severity") !== "warning");
-		if (error !== void 0) throw refusal$5(error, where);
+		if (error !== void 0) throw refusal$4(error, where);
 		const element = findElement(root, place);
 		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`);
@@ -65386,7 +69249,7 @@ function wholeOf({ name, markup }) {
 	return `<${name}>${markup}</${name}>\n`;
 }
 /** RFC 6241, section 4.3; `access-denied` is what an account without rights gets. */
-function refusal$5(error, where) {
+function refusal$4(error, where) {
 	const tag = printable(child(error, "error-tag"), 40) || "rpc-error";
 	const said = printable(child(error, "error-message"));
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Look at the log of the device";
@@ -66762,7 +70625,7 @@ var AbortError = class extends RequestError$1 {
 };
 // node_modules/byte-counter/utilities.js
 const textEncoder$1 = new TextEncoder();
-function byteLength$1(data) {
+function byteLength(data) {
 	if (typeof data === "string") return textEncoder$1.encode(data).byteLength;
 	if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer || data instanceof SharedArrayBuffer) return data.byteLength;
 	return 0;
@@ -73417,7 +77280,7 @@ var Request = class Request extends Duplex {
 			let data;
 			while ((data = response.read()) !== null) {
 				if (this._noPipe && typeof data === "string") data = Buffer$1.from(data, response.readableEncoding ?? void 0);
-				this._downloadedSize += typeof data === "string" ? Buffer$1.byteLength(data, response.readableEncoding ?? void 0) : byteLength$1(data);
+				this._downloadedSize += typeof data === "string" ? Buffer$1.byteLength(data, response.readableEncoding ?? void 0) : byteLength(data);
 				if (this._incrementalDecode) try {
 					const decodedChunk = typeof data === "string" ? data : this._incrementalDecode.decoder.decode(data, { stream: true });
 					if (decodedChunk.length > 0) this._incrementalDecode.chunks.push(decodedChunk);
@@ -73655,7 +77518,7 @@ var Request = class Request extends Duplex {
 			if (options.strictContentLength && response !== nativeResponse) {
 				this._compressedBytesCount = 0;
 				nativeResponse.on("data", (chunk) => {
-					this._compressedBytesCount += byteLength$1(chunk);
+					this._compressedBytesCount += byteLength(chunk);
 				});
 			}
 		}
@@ -74598,7 +78461,7 @@ var Request = class Request extends Duplex {
 		request.write(chunk, encoding, (error) => {
 			if (!error && !request.destroyed && this._request === request) {
 				const bytes = typeof chunk === "string" ? Buffer$1.from(chunk, encoding) : chunk;
-				this._uploadedSize += byteLength$1(bytes);
+				this._uploadedSize += byteLength(bytes);
 				const progress = this.uploadProgress;
 				if (progress.percent < 1) this.emit("uploadProgress", progress);
 			}
@@ -75098,7 +78961,7 @@ function ourOwn(error) {
 }
 // src/adapters/rest/http-message.ts
 /** A request as it may be shown: `POST /command-api`. */
-function nameOf$3({ method, path }) {
+function nameOf$1({ method, path }) {
 	return `${method} ${path}`;
 }
 /** `application/json`, in lower case and without parameters; empty where there is none. */
@@ -75109,7 +78972,7 @@ function mediaTypeOf({ headers }) {
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 async function exchange(request, options) {
 	const where = formatEndpoint(options.endpoint);
-	const name = nameOf$3(request);
+	const name = nameOf$1(request);
 	const phase = new Phase(options.phase, options.timeouts);
 	const stream = start(request, {
 		...options,
@@ -75398,8 +79261,8 @@ function strangeKind(text, { type, mediaType }) {
 }
 // src/adapters/rest/await-task.ts
 /** Between two questions; the first is asked soon, because most tasks are short. */
-const FIRST_PAUSE_MS$1 = 100;
-const LONGEST_PAUSE_MS$1 = 2e3;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2e3;
 /**
 * Waits until the device has done what it took on, and returns the answer that holds the outcome. An answer that names no task
 * is the outcome itself.
@@ -75415,9 +79278,9 @@ async function awaitTask(taken, options) {
 	const context = {
 		type,
 		where,
-		name: nameOf$3(task.ask)
+		name: nameOf$1(task.ask)
 	};
-	for (let pauseMs = FIRST_PAUSE_MS$1;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS$1)) {
+	for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
 		await setTimeout$2(pauseMs, void 0, { signal });
 		const reply = await ask(id);
 		const state = readDocument(reply, context)(task.state.at);
@@ -75536,7 +79399,7 @@ async function readRunning(options) {
 	const { task, answer } = rules;
 	const phase = new Phase("command", timeouts);
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
-	const name = nameOf$3(request);
+	const name = nameOf$1(request);
 	if (task === void 0) return readAnswer(reply, {
 		where,
 		name,
@@ -75545,7 +79408,7 @@ async function readRunning(options) {
 	const ask = async (id) => {
 		return served(await sendRead(() => session.send(task.ask, { task: id }), options), {
 			where,
-			name: nameOf$3(task.ask),
+			name: nameOf$1(task.ask),
 			rules
 		});
 	};
@@ -75579,7 +79442,7 @@ async function sendFirstKnown(requests, options) {
 		request,
 		reply: served(reply, {
 			where,
-			name: nameOf$3(request),
+			name: nameOf$1(request),
 			rules
 		})
 	};
@@ -75745,7 +79608,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	}), "auth");
 	const context = {
 		where: client.where,
-		name: nameOf$3(open)
+		name: nameOf$1(open)
 	};
 	const refusal = refusalOf$1(reply, {
 		...context,
@@ -76307,52 +80170,18 @@ async function becomePrivileged(options) {
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
 		const password = credentials.enable ?? credentials.password;
-		if (password === null) throw refusal$4(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
+		if (password === null) throw refusal$3(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
 		shell.output.clear();
 		shell.answer(`${password}\n`);
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal$4(shell, "refused the enable password. Check it; it is not tried again");
+		if (asks(shell.output.lastLine)) throw refusal$3(shell, "refused the enable password. Check it; it is not tried again");
 	}
 	const raised = await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
-	throw refusal$4(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
+	throw refusal$3(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
 }
-function refusal$4(shell, message) {
+function refusal$3(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
-}
-// src/adapters/ssh/log-messages.ts
-/**
-* How log messages begin that devices print into a terminal on their own, whatever is being shown there. Each pattern starts
-* with letters that are rare in configs, so that a config of any length is searched at once.
-*/
-const BEGINNINGS = [
-	/%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g,
-	/%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g,
-	/%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g,
-	/<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g,
-	/Message from syslogd@\S{1,255} at /g,
-	/Broadcast [Mm]essage from \S{1,255} /g
-];
-/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
-const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
-/**
-* The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
-* for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
-*/
-function findLogMessages(text) {
-	const starts = /* @__PURE__ */ new Set();
-	for (const beginning of BEGINNINGS) for (const { index } of text.matchAll(beginning)) {
-		const start = text.lastIndexOf("\n", index - 1) + 1;
-		const before = index === 0 ? "" : text.slice(start, index);
-		if (before === "" || TIME.test(before)) starts.add(start);
-	}
-	return [...starts].toSorted((one, other) => one - other).map((start) => withNeighbours(text, start));
-}
-function withNeighbours(text, start) {
-	const from = text.lastIndexOf("\n", start - 2) + 1;
-	const end = text.indexOf("\n", start);
-	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
-	return text.slice(from, next < 0 ? text.length : next);
 }
 // src/adapters/ssh/echo.ts
 /**
@@ -76493,17 +80322,13 @@ async function readUndisturbed(command, context) {
 		const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 		if (message === void 0) return text;
 		for (const found of [message, ...more]) known.add(found);
-		disturbance = `log messages came into it ("${quote(message)}"). Switch them off for this account's terminal`;
+		disturbance = `log messages came into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
 	} catch (error) {
 		if (!(error instanceof PromptChanged)) throw error;
 		disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;
 		prompt = await learnPrompt(shell, cli);
 	}
 	throw new SshFailure("ERR_INCOMPLETE", `${shell.where} was asked for "${command}" ${MAX_READINGS} times, and each time ${disturbance}`);
-}
-/** The message without its neighbours, which are config: as far as its name, because what it says may be a secret. */
-function quote(found) {
-	return printable(/%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "");
 }
 // src/adapters/ssh/shell-channel.ts
 /** A pager that has asked sends no more until it is answered. */
@@ -76792,7 +80617,7 @@ var Bastions = class {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$2(bastion)} dropped its connection. Look at its log`, { cause: error });
+				throw new SshFailure("ERR_UNREACHABLE", `${nameOf(bastion)} dropped its connection. Look at its log`, { cause: error });
 			}
 		}
 	}
@@ -76826,7 +80651,7 @@ var Bastions = class {
 			signal
 		});
 		const { session } = await connect({
-			where: nameOf$2(bastion),
+			where: nameOf(bastion),
 			socket: before?.socket ?? dial(endpoint),
 			trust: {
 				setting: `bastions.${bastion.name}`,
@@ -76860,7 +80685,7 @@ var Bastions = class {
 		return hop;
 	}
 };
-function nameOf$2({ name, host, port }) {
+function nameOf({ name, host, port }) {
 	return `bastion ${name} (${formatEndpoint({
 		host,
 		port
@@ -77304,7 +81129,7 @@ const iosInterface = (command, line, others, source) => interfaceDefault({
 	matches: [command],
 	spares: [`no ${command}`]
 });
-const hidden$1 = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
+const hidden = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
 /** What IOS does not show unless it is otherwise. */
 const hiddenIosDefaults = [
 	noShutdown,
@@ -77316,10 +81141,10 @@ const hiddenIosDefaults = [
 	},
 	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
-	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
-	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
-	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
-	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
+	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden),
+	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden),
+	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
+	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
 	{
 		line: /^exec-timeout 10 0$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
@@ -79480,6 +83305,47 @@ const ciscoNxos = {
 		}
 	]
 };
+// src/platforms/shared/get-resource.ts
+/**
+* GET of the resource that holds the configuration, over RESTCONF (RFC 8040, section 4.3: it reads and has no other effect).
+*
+* @param options.path - where the resource is, from the root: `/restconf/data/Cisco-IOS-XE-native:native`
+*/
+function getResource({ path, enabledBy }) {
+	const member = memberOf$1(path).replaceAll(".", "\\.");
+	return {
+		yields: "json",
+		form: jsonDocument({
+			top: new RegExp(`^"${member}": \\{$`),
+			entries: yangJsonEntries
+		}),
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "GET",
+			path,
+			headers: { accept: "application/yang-data+json" }
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: [
+				"/ietf-restconf:errors/error/0/error-message",
+				"/ietf-restconf:errors/error/0/error-tag",
+				"/errors/error/0/error-message",
+				"/errors/error/0/error-tag"
+			]
+		},
+		enabledBy
+	};
+}
+/** What the answer calls the resource: its name and the module that defines it (RFC 7951, section 4). */
+function memberOf$1(path) {
+	const [name = "", ...parents] = path.replace(/^.*?\/data(?:\/|$)/, "").split("/").toReversed();
+	if (name === "") return "ietf-restconf:data";
+	if (name.includes(":")) return name;
+	const [module] = parents.find((parent) => parent.includes(":"))?.split(":") ?? [];
+	return module === void 0 ? name : `${module}:${name}`;
+}
 // src/platforms/cisco-xe.ts
 /** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
 const ciscoXe = {
@@ -79493,30 +83359,10 @@ const ciscoXe = {
 		"cisco_iosxe",
 		"cisco_xe_ssh"
 	],
-	rest: {
-		yields: "json",
-		form: jsonDocument({
-			top: /^"Cisco-IOS-XE-native:native": \{$/,
-			entries: yangJsonEntries
-		}),
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "GET",
-			path: "/restconf/data/Cisco-IOS-XE-native:native",
-			headers: { accept: "application/yang-data+json" }
-		}],
-		answer: {
-			type: "json",
-			text: "",
-			complaints: [
-				"/ietf-restconf:errors/error/0/error-message",
-				"/ietf-restconf:errors/error/0/error-tag",
-				"/errors/error/0/error-message",
-				"/errors/error/0/error-tag"
-			]
-		},
+	rest: getResource({
+		path: "/restconf/data/Cisco-IOS-XE-native:native",
 		enabledBy: "restconf"
-	},
+	}),
 	netconf: getConfig({
 		root: "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"/>",
 		enabledBy: "netconf-yang"
@@ -80317,6 +84163,7 @@ const f5Tmsh = {
 		}]),
 		...anyPlatformMasks
 	],
+	remediation: "tmsh",
 	order: [
 		{
 			kind: "children",
@@ -81825,6 +85672,7 @@ const mikrotikRouteros = {
 	remediation: {
 		kind: "statements",
 		accumulates: /^(?:\/[\w -]+ )?add /,
+		searches: true,
 		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
 	},
 	order: [{
@@ -82499,6 +86347,7 @@ const sonic = {
 			spares: ["\"bgp_asn\": \"65001\""]
 		}
 	]), ...anyPlatformMasks],
+	remediation: "json-patch",
 	order: []
 };
 // src/platforms/shared/vyatta-config.ts
@@ -82732,7 +86581,7 @@ function checkReference({ document, problems }, { what, section, names, name, pa
 	if (document.has([...section, name])) return true;
 	const known = names.length === 0 ? `${section.join(".")} has no entry` : `Known: ${names.join(", ")}`;
 	problems.add(path, {
-		message: `unknown ${what} ${quote$1(name)}`,
+		message: `unknown ${what} ${quote(name)}`,
 		fix: `${didYouMean(name, names)}${known}; add it under ${section.join(".")} or name another`
 	});
 	return false;
@@ -83141,7 +86990,7 @@ const days = satisfying((text) => parseDays(text) !== null, "Write a number of d
 const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
 const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
 const regularExpression = nonEmpty("Write a regular expression in single quotes");
-const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
+const reason = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
 const login$1 = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "Write the login of a person on GitHub without \"@\"; a team cannot be assigned to an issue");
 const label = matching(/^[^\p{Cc},]{1,50}$/u, "Write up to 50 characters, without a comma");
 const date = satisfying(isDate, "Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31");
@@ -89899,7 +93748,7 @@ function explainYamlError({ code }) {
 }
 // src/settings/fleet-document.ts
 /** More than any fleet needs: 10,000 devices take about 2 MB. */
-const MAX_CHARACTERS$1 = 2e7;
+const MAX_CHARACTERS = 2e7;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
@@ -89921,7 +93770,7 @@ function readYaml({ file, text, dialect }) {
 			fix
 		})]);
 	};
-	if (text.length > MAX_CHARACTERS$1) return refuse("the file is too large", "Split the fleet");
+	if (text.length > MAX_CHARACTERS) return refuse("the file is too large", "Split the fleet");
 	const parsed = attempt(() => {
 		const document = (0, import_dist.parseDocument)(text, {
 			lineCounter,
@@ -91518,7 +95367,7 @@ const transform = function(original_options = {}) {
 	};
 };
 // node_modules/csv-parse/lib/sync.js
-const parse$3 = function(data, opts = {}) {
+const parse$2 = function(data, opts = {}) {
 	if (typeof data === "string") data = Buffer.from(data);
 	const records = opts && opts.objname ? Object.create(null) : [];
 	const parser = transform(opts);
@@ -91657,7 +95506,7 @@ const NO_NAME = {
 };
 function readRows(text, { file, delimiter }) {
 	try {
-		return parse$3(text, {
+		return parse$2(text, {
 			delimiter,
 			bom: true,
 			info: true,
@@ -91683,8 +95532,8 @@ function readRows(text, { file, delimiter }) {
 /** Columns of fleet.yml that the table does not have. */
 function namedColumns(columns, titles) {
 	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold$1(title) === fold$1(wanted)) ? [] : [{
-		message: `there is no column ${quote$1(wanted)}`,
-		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote$1).join(", ")}`
+		message: `there is no column ${quote(wanted)}`,
+		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}`
 	}]);
 }
 /** Counted from 0; -1: there is none. */
@@ -91703,7 +95552,7 @@ const PAGE_SIZE = 500;
 /** More pages are a server that never comes to an end. */
 const MAX_PAGES$1 = 2e3;
 /** Names in a warning. */
-const NAMES_SHOWN$5 = 5;
+const NAMES_SHOWN$2 = 5;
 const DEVICES = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
@@ -91724,8 +95573,8 @@ const netbox = {
 			entry
 		}));
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
-		const shown = lacking.slice(0, NAMES_SHOWN$5).join(", ");
-		const rest = lacking.length > NAMES_SHOWN$5 ? ` and ${lacking.length - NAMES_SHOWN$5} more` : "";
+		const shown = lacking.slice(0, NAMES_SHOWN$2).join(", ");
+		const rest = lacking.length > NAMES_SHOWN$2 ? ` and ${lacking.length - NAMES_SHOWN$2} more` : "";
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
@@ -92123,6 +95972,13 @@ const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
 const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
 /** A key, or a no: never a yes to a question that nobody read. */
 const HARMLESS_ANSWER = /^(?:a|q|n|no|N)?\n?$|^ $/;
+/** An empty element that a subtree filter names the configuration by (RFC 6241, section 6): it can hold no operation. */
+const CONFIG_ELEMENT = /^<[A-Za-z_][\w.-]*(?: xmlns="[^"<>&\s]+")? ?\/>$/;
+/**
+* A data resource of RESTCONF, of which GET reads and has no other effect (RFC 8040, section 4.3). Operations stand elsewhere,
+* and single entries of lists are no configuration.
+*/
+const CONFIG_RESOURCE = /^\/(?:restconf|rests)\/data(?:\/(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*$/;
 // src/settings/platform-schema.ts
 const patterns = array(regularExpression);
 const dialogue = strictObject({
@@ -92144,6 +96000,15 @@ const cli = strictObject({
 	questions: array(dialogue).optional().describe("Questions at login and their answers."),
 	logout: matching(LOGOUT_COMMAND, "Write exit, quit, logout, logoff or bye").nullable().optional().describe("Ends the session; null: it is hung up.")
 });
+const enabledBy = nonEmpty("Write the command that switches it on").optional().describe("What switches it on, as an administrator would type it; errors say it.");
+const netconf = strictObject({
+	element: matching(CONFIG_ELEMENT, "Write one empty element, such as <native xmlns=\"http://example.com/ns/acme\"/>; nothing else goes into the request").optional().describe("The element of the model that holds the configuration; left out: all that there is."),
+	"enabled-by": enabledBy
+}).describe("NETCONF: `get-config` of the running datastore, compared as XML.");
+const restconf = strictObject({
+	resource: matching(CONFIG_RESOURCE, "Write the path of a data resource, such as /restconf/data/Acme-native:native; operations are never called").optional().describe("The path of the configuration. Default /restconf/data."),
+	"enabled-by": enabledBy
+}).describe("RESTCONF (`transport: rest`): GET of a data resource, compared as JSON.");
 const block = strictObject({
 	id: nonEmpty("Write a name such as banner").describe("What messages call it."),
 	start: regularExpression.describe("Matches the first line of the block, without its indentation."),
@@ -92187,7 +96052,7 @@ const mask$1 = strictObject({
 		"volatile-secret"
 	], { error: "Write volatile, secret or volatile-secret" }).describe("As in `masks`."),
 	within: patterns.min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
-	reason: reason$1
+	reason
 });
 const order = strictObject({
 	kind: _enum([
@@ -92205,6 +96070,8 @@ const ownPlatform = strictObject({
 	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
 	aliases: array(platformName).optional().describe("Other names for it."),
 	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
+	netconf: netconf.optional(),
+	restconf: restconf.optional(),
 	syntax: syntax.optional().describe("How its configuration is written."),
 	completeness: completeness.optional(),
 	masks: array(mask$1).optional().describe("Volatile lines and secrets, besides those of `like`."),
@@ -92238,7 +96105,7 @@ const deviceSettings = {
 	secrets: _enum(["fingerprint", "ignore"], { error: "Write fingerprint or ignore" }).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
-const device$1 = strictObject({
+const device = strictObject({
 	host: host.optional(),
 	"host-key": hostKey.optional(),
 	vdom: vdom.optional(),
@@ -92271,7 +96138,7 @@ const filterValue = union([
 	number$1(),
 	boolean()
 ], { error: "Write a text, a number, or a list of them" });
-const inventory$1 = strictObject({
+const inventory = strictObject({
 	from: _enum(kinds, { error: `Write one of ${kinds.join(", ")}` }).describe("Which tool keeps it."),
 	file: inventoryPath.optional().describe("Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file."),
 	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
@@ -92301,13 +96168,13 @@ const mask = strictObject({
 		"volatile-secret"
 	], { error: "Write volatile, secret or volatile-secret" }).describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
 	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
-	reason: reason$1
+	reason
 });
 const ignore = strictObject({
 	devices: array(nonEmpty("Write a device name or a glob such as \"lab-*\"")).optional().describe("Device names or globs; left out: every device."),
 	within: array(nonEmpty("Write a section header such as \"interface Loopback99\"")).optional().describe("Section headers, outermost first."),
 	pattern: regularExpression.optional().describe("Only lines that match; left out: every line of the section."),
-	reason: reason$1,
+	reason,
 	until: date.optional().describe("Last day on which the rule holds, YYYY-MM-DD.")
 });
 const feature = strictObject({
@@ -92345,11 +96212,11 @@ const fleetSchema = strictObject({
 	credentials: record(name, credentials).optional().describe("How to log in, by name. Secrets by reference only."),
 	bastions: record(name, bastion).optional().describe("SSH jump hosts, by name."),
 	concurrency: concurrency.optional().describe("How many devices are asked at once."),
-	devices: record(name, device$1).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
+	devices: record(name, device).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
 		description: "The fleet, by device name.",
 		minProperties: 1
 	}).optional(),
-	inventory: array(inventory$1).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
+	inventory: array(inventory).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
 	platforms: record(platformName, ownPlatform).optional().describe("Network operating systems that this version does not know."),
 	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
 	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
@@ -92383,7 +96250,7 @@ function unknownKey(path, key) {
 		message: `unknown key in ${label$1(path)}`,
 		fix: keys
 	};
-	const message = `unknown key ${quote$1(key)}${path.length === 0 ? "" : ` in ${label$1(path)}`}`;
+	const message = `unknown key ${quote(key)}${path.length === 0 ? "" : ` in ${label$1(path)}`}`;
 	if (key === "<<") return {
 		message,
 		fix: "Merge keys are not read; put what devices share into defaults"
@@ -92404,7 +96271,7 @@ function badName(path, fix) {
 		fix
 	};
 	return {
-		message: `${quote$1(String(path.at(-1)))} cannot be a name in ${section}`,
+		message: `${quote(String(path.at(-1)))} cannot be a name in ${section}`,
 		fix
 	};
 }
@@ -92456,7 +96323,7 @@ function isContainer(expected) {
 	].includes(expected);
 }
 function shortly(value) {
-	if (typeof value === "string") return quote$1(value);
+	if (typeof value === "string") return quote(value);
 	if (Array.isArray(value)) return "a list";
 	return typeof value === "object" ? "a mapping" : String(value);
 }
@@ -92512,7 +96379,7 @@ function knownPlatform(problems, { platforms, name, path }) {
 	const platform = platforms.resolve(name);
 	if (platform !== null) return platform;
 	problems.add(path, {
-		message: `unknown platform ${quote$1(name)}`,
+		message: `unknown platform ${quote(name)}`,
 		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}`
 	});
 	return null;
@@ -92764,11 +96631,11 @@ function readFeatures({ draft, document, problems }) {
 		const known = lineOf.get(feature.name);
 		if (known === void 0) lineOf.set(feature.name, document.placeOf([...path, "name"]).line);
 		else problems.add([...path, "name"], {
-			message: `the feature ${quote$1(feature.name)} stands in line ${known} already`,
+			message: `the feature ${quote(feature.name)} stands in line ${known} already`,
 			fix: "Give it another name, or join the two: (?:^ntp |^clock )"
 		});
 		if (!document.has([...path, "within"]) && !document.has([...path, "pattern"])) problems.addAtKey(path, {
-			message: `the feature ${quote$1(feature.name)} does not say which lines it is made of`,
+			message: `the feature ${quote(feature.name)} does not say which lines it is made of`,
 			fix: "Add within: ['^router bgp '] for a section, or pattern: '^ntp ' for lines"
 		});
 		const within = (feature.within ?? []).map((text, at) => readPattern(problems, text, [
@@ -92828,7 +96695,7 @@ function readIgnoreRules(source, today) {
 		const pattern = readPattern(source.problems, rule.pattern, [...path, "pattern"]);
 		const reason = rule.reason ?? "";
 		if (rule.until !== void 0 && rule.until < today) {
-			source.problems.warn(path, `the ignore rule ${quote$1(reason)} ended on ${rule.until} and suppresses nothing`);
+			source.problems.warn(path, `the ignore rule ${quote(reason)} ended on ${rule.until} and suppresses nothing`);
 			return [];
 		}
 		return [{
@@ -92856,7 +96723,7 @@ function checkReach({ draft, document, problems }, rule, path) {
 			...path,
 			"devices",
 			index
-		], `${quote$1(glob)} of an ignore rule matches no device`);
+		], `${quote(glob)} of an ignore rule matches no device`);
 	}
 }
 // src/settings/ignored-secrets.ts
@@ -92887,7 +96754,7 @@ function checkGlobs({ problems }, { globs, ids, path }) {
 	for (const [index, glob] of (globs ?? []).entries()) {
 		if (glob === void 0 || ids.some((id) => matchesGlob(glob, id))) continue;
 		problems.add([...path, index], {
-			message: `no mask of kind secret is called ${quote$1(glob)}`,
+			message: `no mask of kind secret is called ${quote(glob)}`,
 			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do`
 		});
 	}
@@ -92983,7 +96850,7 @@ function unfit(pattern, kind) {
 	const role = kind === "volatile" ? "volatile" : "secret";
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== void 0) return {
-		message: `the group ${quote$1(other)} means nothing in a mask of kind ${kind}`,
+		message: `the group ${quote(other)} means nothing in a mask of kind ${kind}`,
 		fix: `Name the groups that are replaced ${role}, ${role}2 and so on, or use (?:…)`
 	};
 	if (role === "secret" && pattern.groupNames.length === 0) return {
@@ -93068,7 +96935,7 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			const fix = "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit";
 			problems.addAll([{
 				...host.place,
-				message: `${quote$1(host.name)} cannot be the name of a device`,
+				message: `${quote(host.name)} cannot be the name of a device`,
 				fix
 			}]);
 			return [];
@@ -93140,14 +97007,14 @@ function unknownPlatform(word, hosts, platforms) {
 			line: null,
 			column: null
 		},
-		message: `unknown platform ${quote$1(word)} of ${whose}`,
-		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote$1(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(", ")}`
+		message: `unknown platform ${quote(word)} of ${whose}`,
+		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(", ")}`
 	};
 }
 function fits(key, { value, place }, { host, source }) {
-	const result = device$1.shape[key].safeParse(value);
+	const result = device.shape[key].safeParse(value);
 	if (result.success) return true;
-	const shown = typeof value === "string" && !value.includes("@") ? quote$1(value) : "this value";
+	const shown = typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
 	const message = `${label$1([
 		"devices",
 		host.name,
@@ -93159,6 +97026,32 @@ function fits(key, { value, place }, { host, source }) {
 		fix: result.error.issues[0]?.message ?? ""
 	}]);
 	return false;
+}
+// src/settings/own-platform-apis.ts
+/** What errors say where a team did not write how its system's API is switched on. */
+const UNTOLD = "see the manual of the system";
+/**
+* The APIs of a team's own platform. Only the two requests that a standard says to have no effect can be chosen, so nothing
+* that writes can be sent, whatever fleet.yml says. The platform's own masks hold for their documents, too.
+*/
+function apisOf({ netconf, restconf }, own) {
+	const masked = (rules) => ({
+		...rules,
+		form: {
+			...rules.form,
+			masks: [...own, ...rules.form?.masks ?? []]
+		}
+	});
+	return {
+		...netconf === void 0 ? {} : { netconf: masked(getConfig({
+			root: netconf.element ?? "",
+			enabledBy: netconf["enabled-by"] ?? UNTOLD
+		})) },
+		...restconf === void 0 ? {} : { rest: masked(getResource({
+			path: restconf.resource ?? "/restconf/data",
+			enabledBy: restconf["enabled-by"] ?? UNTOLD
+		})) }
+	};
 }
 // src/settings/own-platform-parts.ts
 function cliOf(draft, { base, read, path }) {
@@ -93342,7 +97235,7 @@ function withOwnPlatforms(source, shipped) {
 }
 function tellTaken(problems, { taken, name, owner }) {
 	problems.addAtKey(["platforms", name], {
-		message: `the name ${quote$1(taken)} of platform ${name} is taken by ${owner.name}`,
+		message: `the name ${quote(taken)} of platform ${name} is taken by ${owner.name}`,
 		fix: "Choose another; a platform that ships cannot be replaced, but `like` takes what it knows"
 	});
 }
@@ -93383,8 +97276,10 @@ function readPlatform(source, { name, draft, path, shipped }) {
 			platforms: [name]
 		});
 	});
+	const apis = apisOf(draft, masks);
 	return {
 		...shared,
+		...apis,
 		name,
 		title: draft.title ?? name,
 		aliases: present(draft.aliases),
@@ -93423,7 +97318,7 @@ function readOwners({ draft, problems }) {
 				index,
 				"devices",
 				at
-			], `${quote$1(glob)} of an owners rule matches no device`);
+			], `${quote(glob)} of an owners rule matches no device`);
 		}
 		const owners = {
 			assignees: present(rule.assignees),
@@ -93532,11 +97427,11 @@ function parseTerm(word) {
 	const key = equals < 0 ? "name" : body.slice(0, equals);
 	if (!isKey(key)) {
 		const keys = Object.keys(KEYS);
-		return problem(`unknown key ${quote$1(key)} in select`, `${didYouMean(key, keys)}Keys: ${keys.join(", ")}`);
+		return problem(`unknown key ${quote(key)} in select`, `${didYouMean(key, keys)}Keys: ${keys.join(", ")}`);
 	}
 	const globs = body.slice(equals + 1).split(",");
-	if (globs.includes("")) return problem(`a value is missing in ${quote$1(word)} in select`);
-	if (globs.some((glob) => /[=!]/.test(glob))) return problem(`${quote$1(word)} in select cannot be read`);
+	if (globs.includes("")) return problem(`a value is missing in ${quote(word)} in select`);
+	if (globs.some((glob) => /[=!]/.test(glob))) return problem(`${quote(word)} in select cannot be read`);
 	return {
 		key,
 		globs,
@@ -93653,7 +97548,7 @@ function nothingSelected(select, entries) {
 		file: null,
 		line: null,
 		column: null,
-		message: `select ${quote$1(select)} matches no device of the fleet`,
+		message: `select ${quote(select)} matches no device of the fleet`,
 		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
@@ -93749,12 +97644,12 @@ function openJsonClient({ signal, authority }) {
 				if (transferred > ANSWER_LIMIT_BYTES) tooLarge.abort();
 			});
 			const response = await answer;
-			if (response.statusCode >= 300) throw refusal$3(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
+			if (response.statusCode >= 300) throw refusal$2(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
 			return response.body;
 		} catch (error) {
 			if (error instanceof ConfigurationError) throw error;
-			if (signal.aborted) throw refusal$3(url, "was not read in time", "Raise the deadline");
-			if (tooLarge.signal.aborted) throw refusal$3(url, "answers with more than 64 MiB", "Narrow the filter");
+			if (signal.aborted) throw refusal$2(url, "was not read in time", "Raise the deadline");
+			if (tooLarge.signal.aborted) throw refusal$2(url, "answers with more than 64 MiB", "Narrow the filter");
 			throw explain$1(url, error);
 		}
 	};
@@ -93763,26 +97658,26 @@ const REDIRECT = "Write the address that it leads to as url";
 /** The library's error is not kept: it holds the request with its headers. */
 function explain$1(url, error) {
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
-	if (error instanceof ParseError) return refusal$3(url, "answers with something else than JSON", CHECK_URL);
-	if (error instanceof TimeoutError$1) return refusal$3(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
+	if (error instanceof ParseError) return refusal$2(url, "answers with something else than JSON", CHECK_URL);
+	if (error instanceof TimeoutError$1) return refusal$2(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
 	const code = systemCode(error);
 	if (code === "") return error;
 	const noConnection = describeNoConnection(code, "its API");
 	if (noConnection !== null) {
 		const [what, advice = CHECK_URL] = noConnection.split(". ");
-		return refusal$3(url, `${what}`, advice);
+		return refusal$2(url, `${what}`, advice);
 	}
-	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$3(url, `presented a certificate that is not trusted (${code})`, "Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it");
-	return refusal$3(url, `cannot be read (${printable(code)})`, CHECK_URL);
+	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$2(url, `presented a certificate that is not trusted (${code})`, "Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it");
+	return refusal$2(url, `cannot be read (${printable(code)})`, CHECK_URL);
 }
 const CHECK_URL = "Check url, and that the server is up";
 function explainStatus(url, status) {
-	if (status === 401 || status === 403) return refusal$3(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not tried again");
-	if (status === 400) return refusal$3(url, "does not take the filter (400)", "Check the names and values under filter");
-	if (status === 404) return refusal$3(url, "is not there (404)", "Check url: the address without /api");
-	return refusal$3(url, `answers with ${status}`, "Look at its log, or try again");
+	if (status === 401 || status === 403) return refusal$2(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not tried again");
+	if (status === 400) return refusal$2(url, "does not take the filter (400)", "Check the names and values under filter");
+	if (status === 404) return refusal$2(url, "is not there (404)", "Check url: the address without /api");
+	return refusal$2(url, `answers with ${status}`, "Look at its log, or try again");
 }
-function refusal$3({ origin, pathname }, what, fix) {
+function refusal$2({ origin, pathname }, what, fix) {
 	return new ConfigurationError([{
 		file: null,
 		line: null,
@@ -94024,7 +97919,7 @@ const NO_KNOWN_HOSTS = {
 };
 const NO_FLEET = {
 	message: "there is no such file",
-	fix: "Name it with --fleet (in a workflow: the input `fleet`), or write one; see docs/fleet.md"
+	fix: "Write one with \"fleet-drift init\", or name it with --fleet (in a workflow: the input `fleet`)"
 };
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
@@ -94064,7 +97959,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	/** Throws a `ConfigurationError` where the text is no file of captures. */
 	static read(text, file) {
-		const captures = parse$2(text);
+		const captures = parse$1(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
 		throw new ConfigurationError([{
 			file,
@@ -94087,7 +97982,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	async [Symbol.asyncDispose]() {}
 };
-function parse$2(text) {
+function parse$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -94140,8 +98035,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		if (signal.aborted) throw aborted(device, signal);
 		const files = this.#filesOf(device.name);
 		const [file, another] = files;
-		if (file === void 0) throw failure$1(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
-		if (another !== void 0) throw failure$1(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
+		if (file === void 0) throw failure(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
+		if (another !== void 0) throw failure(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
 		const content = await this.#read(device, file, signal);
 		if (content.status === "read") return {
 			text: content.text,
@@ -94150,7 +98045,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 				commands: 0
 			}
 		};
-		throw failure$1(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
+		throw failure(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
 	}
 	async [Symbol.asyncDispose]() {}
 	#filesOf(name) {
@@ -94172,7 +98067,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 };
 /** What config files commonly end in. */
 const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
-function failure$1(device, code, message, reachable = false) {
+function failure(device, code, message, reachable = false) {
 	return new DeviceError(device.name, code, message, { reachable });
 }
 function aborted(device, { reason }) {
@@ -94189,17 +98084,20 @@ function codeOf$1(error) {
 async function openCaptures(path, fingerprintKey) {
 	if (!await isFile(path)) return {
 		adapter: await FileDeviceAdapter.open(path),
+		fetchedElsewhere: true,
 		comparesSecrets: true,
 		warnings: []
 	};
 	const adapter = CapturedConfigs.read(await readFile(path, "utf8"), path);
 	if (fingerprintKey !== "" && adapter.fingerprintKey === keyId(fingerprintKey)) return {
 		adapter,
+		fetchedElsewhere: false,
 		comparesSecrets: true,
 		warnings: []
 	};
 	return {
 		adapter,
+		fetchedElsewhere: false,
 		comparesSecrets: false,
 		warnings: [`secrets are not compared with those of ${path}: ${adapter.fingerprintKey === null ? "they were taken out when it was written" : "its fingerprints were made with another key"}`]
 	};
@@ -94216,6 +98114,16 @@ async function isFile(path) {
 function randomKey() {
 	return randomBytes(32).toString("hex");
 }
+// src/composition/small-young-generation.ts
+/**
+* Has V8 keep its young generation as large as it is when the first device is asked, 32 MiB. What hundreds of devices have
+* sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB, for no gain in time: a quarter of
+* the memory of a large audit. A limit can only be set when a process starts, and whoever starts an Action's is the runner.
+* docs/performance.md has the figures.
+*/
+function keepYoungGenerationSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+}
 // src/composition/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
@@ -94225,7 +98133,7 @@ async function setUpRun(options) {
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
-	const { adapter, comparesSecrets, warnings } = await openAdapter({
+	const { adapter, fetchedElsewhere, comparesSecrets, warnings } = await openAdapter({
 		...read,
 		fleet,
 		knownHosts: newHostKeys ?? read.knownHosts
@@ -94251,6 +98159,7 @@ async function setUpRun(options) {
 			}),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
+			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
 			clock: options.clock,
 			progress: options.progress
@@ -94280,6 +98189,7 @@ const nobody = {
 const FILE_TIMEOUT_MS = 6e4;
 async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, fingerprintKey }) {
 	if (source.from === "folder") return openCaptures(source.path, fingerprintKey);
+	if (source.from === "devices") keepYoungGenerationSmall();
 	return {
 		adapter: source.from === "nowhere" ? nobody : openAdapterByTransport({
 			...fleet,
@@ -94288,6 +98198,7 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 			clock,
 			random: Math.random
 		}),
+		fetchedElsewhere: false,
 		comparesSecrets: true,
 		warnings: []
 	};
@@ -94311,7 +98222,8 @@ async function adoptInAction(action) {
 	});
 	const { policy, owners, history } = prepared.fleet;
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
-	const { report, adoptions } = await adoptDrift(prepared.run, prepared.tools, {
+	const { tools, configs } = await keepingConfigs(action, prepared);
+	const { report, adoptions } = await adoptDrift(prepared.run, tools, {
 		within,
 		redact: log.redact
 	});
@@ -94320,6 +98232,7 @@ async function adoptInAction(action) {
 		policy,
 		owners,
 		history,
+		configs,
 		adoptions
 	};
 }
@@ -94413,58 +98326,6 @@ async function writeStepSummary(file, markdown) {
 		throw new PublishError("job summary", "the file of the job summary cannot be written", { cause: error });
 	}
 }
-// src/reporting/escape-html.ts
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
-function escapeHtml(text) {
-	return encodeEntities(neutraliseBlock(text));
-}
-/** Only the five characters that HTML and XML read. */
-function encodeEntities(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-// src/reporting/escape-markdown.ts
-const ZERO_WIDTH_SPACE$1 = "​";
-/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
-const MAX_CHARACTERS = 600;
-/** What GitHub takes for the name of a commit; six digits are too few. */
-const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
-/**
-* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
-* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
-*/
-function escapeMarkdown(text) {
-	return breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
-}
-/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
-function escapeMarkdownHtml(text) {
-	return encodeEntities(breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS)));
-}
-/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
-function codeSpan(text) {
-	const visible = breakComments(clip(neutraliseLine$1(text), MAX_CHARACTERS));
-	if (visible.trim() === "") return "(empty line)";
-	const ticks = "`".repeat(longestRun(visible) + 1);
-	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
-	return `${ticks}${padding}${visible}${padding}${ticks}`;
-}
-/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
-function breakComments(text) {
-	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
-}
-/** The longest run of back-ticks in a text. */
-function longestRun(text) {
-	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
-}
-function breakReferences(text) {
-	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
-}
 /** `output.summary` and `output.text` of a check run: 65,535 characters each (`maxLength` in GitHub's OpenAPI description). */
 const CHECK_TEXT_BYTES = 65e3;
 /** `message` of a check annotation: 64 KB, from the same description. Nobody reads more than this on a line of a diff. */
@@ -94475,172 +98336,6 @@ const COMMAND_MESSAGE_CHARACTERS = 4e3;
 const SUMMARY_BYTES = 1e6;
 /** SARIF results per run; GitHub shows the first 5,000 of them. */
 const SARIF_RESULTS = 25e3;
-// src/reporting/links.ts
-const NO_LINKS = {
-	run: null,
-	report: null,
-	blob: null
-};
-/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
-function markdownLink(label, url) {
-	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
-}
-/** The address of a file of the repository, on one of its lines if given. */
-function fileUrl(blob, path, line = null) {
-	if (blob === null || path === null) return null;
-	const encoded = path.split("/").map(encodeSegment).join("/");
-	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-// src/reporting/budget.ts
-/**
-* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
-* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
-* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
-*/
-function fitToBudget(parts, budgetBytes) {
-	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
-	const chosen = sizes.map((levels) => {
-		const shortest = levels.length - 1;
-		const size = levels[shortest];
-		if (size === void 0 || size > left) return null;
-		left -= size;
-		return shortest;
-	});
-	chosen.forEach((shortest, index) => {
-		if (shortest === null) return;
-		const levels = sizes[index] ?? [];
-		const spent = levels[shortest] ?? 0;
-		const best = levels.findIndex((size) => size - spent <= left);
-		if (best === -1) return;
-		chosen[index] = best;
-		left -= (levels[best] ?? 0) - spent;
-	});
-	return {
-		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ""),
-		reduced: chosen.filter((level) => level !== null && level > 0).length,
-		dropped: chosen.filter((level) => level === null).length
-	};
-}
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit < 128) bytes += 1;
-		else if (unit < 2048) bytes += 2;
-		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
-			bytes += 4;
-			index += 1;
-		} else bytes += 3;
-	}
-	return bytes;
-}
-function isLowSurrogate(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/reporting/sections.ts
-/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-function fitSections(sections, budgetBytes) {
-	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
-	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
-	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
-	const texts = /* @__PURE__ */ new Map();
-	let start = 0;
-	byPriority.forEach((section, index) => {
-		const end = start + (offered[index]?.length ?? 0);
-		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
-		start = end;
-	});
-	const shown = sections.map((section) => ({
-		...section,
-		texts: texts.get(section) ?? []
-	}));
-	return {
-		text: shown.map(joinSection).join(""),
-		leftOut: shown.map(({ parts, texts, noun }) => ({
-			missing: parts.length - texts.length,
-			noun
-		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
-	};
-}
-function joinSection({ heading, ending, texts }) {
-	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
-}
-// src/reporting/markdown/compose-document.ts
-/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
-const LEFT_OUT_BYTES = 300;
-/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-function composeDocument(options) {
-	const { head, sections, foot, links, budgetBytes } = options;
-	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
-	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
-}
-function leftOutNote(leftOut, { report, run }) {
-	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
-}
-// src/reporting/fence.ts
-/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
-function fence(text, language) {
-	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
-	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-	return `${ticks}${language}\n${body}\n${ticks}\n`;
-}
-// src/reporting/markdown/device-diffs.ts
-const SHORT_DIFF_LINES = 40;
-const SHORT_DIFF_COLUMNS = 200;
-/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
-function deviceDiffs(report, links) {
-	return {
-		heading: "\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n",
-		parts: rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "").map((device) => ({ levels: diffLevels(device, links) })),
-		ending: "",
-		noun: "diff",
-		maxParts: Number.POSITIVE_INFINITY,
-		priority: 4
-	};
-}
-function diffLevels(device, links) {
-	const diff = fence(device.diff, "diff");
-	const whole = foldedDiff(device, links, diff);
-	const commands = foldedCommands(device);
-	const lines = device.diff.trimEnd().split("\n");
-	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
-	const rest = lines.length - shown.length;
-	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
-	const short = foldedDiff(device, links, `${fence(shown.join("\n"), "diff")}\n${note}\n`);
-	const levels = short.length < whole.length ? [whole, short] : [whole];
-	return commands === "" ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
-}
-/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
-function foldedCommands({ remediation = [] }) {
-	if (remediation.length === 0) return "";
-	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
-}
-function foldedDiff(device, links, body) {
-	const facts = describeFacts(device).map(escapeMarkdown);
-	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
-	const file = fileUrl(links.blob, device.intendedPath);
-	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
-}
-// src/reporting/markdown/footer.ts
-/** How the figures came about and where there is more. */
-function renderFooter(report, links) {
-	const { fleet, tool, startedAt, durationMs } = report;
-	return `\n<sub>${[
-		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
-		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
-		`${escapeMarkdownHtml(startedAt.slice(0, 16).replace("T", " "))} UTC, ${formatDuration(durationMs)}`,
-		...links.run === null ? [] : [markdownLink("run", links.run)],
-		...links.report === null ? [] : [markdownLink("full report", links.report)],
-		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
-	].join(" · ")}</sub>\n`;
-}
 // src/reporting/render-adoption.ts
 const NAMED_IN_TITLE = 3;
 const LISTED_REFUSALS = 50;
@@ -94747,304 +98442,6 @@ function linksTo({ serverUrl, repository, runUrl, headSha }, commit) {
 		report: commit === null ? runUrl : `${home}/tree/${commit}`,
 		blob: `${home}/blob/${headSha}`
 	};
-}
-// src/infrastructure/fetch-objects.ts
-/**
-* Fetches the contents of files into a clone that was fetched without them, in one go: left to itself git gets them one
-* by one as they are read. The options are those of git's own fetch on demand.
-*/
-async function fetchObjects(git, objects) {
-	if (objects.length === 0) return;
-	await git.text([
-		"-c",
-		"fetch.negotiationAlgorithm=noop",
-		"fetch",
-		"--no-tags",
-		"--no-write-fetch-head",
-		"--recurse-submodules=no",
-		"--filter=blob:none",
-		"--stdin",
-		"origin"
-	], `${objects.join("\n")}\n`);
-}
-// src/infrastructure/list-tree.ts
-/** Every file of a commit by its path from the top, with `/`. */
-async function listTree(git, commit) {
-	const output = await git.text([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]);
-	return new Map(output.split("\0").filter((entry) => entry !== "").map(parseEntry));
-}
-/** `<mode> SP <type> SP <object> TAB <path>` */
-function parseEntry(entry) {
-	const tab = entry.indexOf("	");
-	const [mode = "", , object = ""] = entry.slice(0, tab).split(" ");
-	return [entry.slice(tab + 1), {
-		mode,
-		object
-	}];
-}
-// src/infrastructure/read-blobs.ts
-/**
-* Reads any number of files' contents by object name through one `git cat-file --batch`.
-*
-* @returns a look-up that throws a `GitFailure` for what is not there: absent must never pass for empty
-*/
-async function readBlobs(git, objects) {
-	const blobs = objects.length === 0 ? /* @__PURE__ */ new Map() : parseBatch(await git.catFile(["--batch"], `${objects.join("\n")}\n`));
-	return (object) => {
-		const blob = blobs.get(object);
-		if (blob !== void 0) return blob;
-		throw new GitFailure({
-			command: "cat-file",
-			kind: "failed",
-			exitCode: 0,
-			output: `fatal: ${object} is not a file of the repository`
-		});
-	};
-}
-/** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
-function parseBatch(output) {
-	const blobs = /* @__PURE__ */ new Map();
-	let position = 0;
-	while (position < output.length) {
-		const headEnd = output.indexOf("\n", position);
-		const [object = "", type, size] = output.toString("utf8", position, headEnd).split(" ");
-		position = headEnd + 1;
-		if (type === "missing") continue;
-		const end = position + Number(size);
-		if (type === "blob") blobs.set(object, output.subarray(position, end));
-		position = end + 1;
-	}
-	return blobs;
-}
-// src/infrastructure/results-branch/fast-import.ts
-/**
-* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
-* and the commit, without an index and without a work tree, and need none of the parent's blobs.
-*/
-function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
-	const head = [
-		"feature done",
-		`commit ${ref}`,
-		"mark :1",
-		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
-	];
-	return Buffer.concat([
-		Buffer.from(`${head.join("\n")}\n`),
-		data(`${plain(subject)}\n`),
-		Buffer.from(parent === null ? "" : `from ${parent}\n`),
-		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
-		Buffer.from("\nget-mark :1\ndone\n")
-	]);
-}
-function data(text) {
-	const bytes = Buffer.from(text);
-	return Buffer.concat([
-		Buffer.from(`data ${bytes.length}\n`),
-		bytes,
-		Buffer.from("\n")
-	]);
-}
-/** Neither a second line nor the brackets that frame an address. */
-function plain(text) {
-	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
-}
-// src/infrastructure/results-branch/push-outcome.ts
-/**
-* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
-* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
-*/
-const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
-/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
-function isLostRace(output) {
-	return LOST_RACE.some((sign) => sign.test(output));
-}
-/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
-function isRefused(output) {
-	return /\[remote rejected\]/u.test(output);
-}
-// src/infrastructure/check-remote-url.ts
-/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
-function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
-	if (credentials === void 0) return;
-	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
-	throw new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message: `the remote at ${credentials.host} is given with credentials in its URL`,
-		fix: "Take them out of the URL and hand them over as the token."
-	}]);
-}
-// src/infrastructure/git.ts
-/** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
-const COMMAND_MS = 12e4;
-/** The one way in which the project runs git. */
-function openGit(options) {
-	return {
-		text: (args, input) => openProcess(options, {
-			command: nameOf$1(args),
-			input
-		}).raw([...args]),
-		catFile: (args, input) => openProcess(options, {
-			command: "cat-file",
-			input
-		}).binaryCatFile([...args])
-	};
-}
-/** One instance per command: input, time limit and error texts belong to the instance. */
-function openProcess({ cwd, environment, signal: cancelled, secrets = [] }, { command, input }) {
-	const deadline = AbortSignal.timeout(COMMAND_MS);
-	const signal = cancelled === void 0 ? deadline : AbortSignal.any([cancelled, deadline]);
-	return wo({
-		baseDir: cwd,
-		abort: signal,
-		completion: { onExit: false },
-		...input === void 0 ? {} : { input: () => input },
-		allowEnvironment: Object.keys(environment),
-		unsafe: {
-			allowUnsafeConfigEnvCount: true,
-			allowUnsafeConfigPaths: true,
-			allowUnsafeAlias: true,
-			allowUnsafePager: true
-		},
-		errors: (error, { exitCode, stdOut, stdErr }) => {
-			if (error === void 0 && exitCode === 0) return void 0;
-			const output = cleanGitOutput(Buffer.concat([...stdErr, ...stdOut]).toString("utf8"), secrets);
-			return new GitFailure({
-				command,
-				kind: kindOf(output, {
-					cancelled,
-					deadline
-				}),
-				exitCode,
-				output
-			});
-		}
-	}).env({
-		...environment,
-		[inspect.custom]: hidden
-	}).outputHandler((_command, ...outputs) => {
-		const pipes = outputs.filter((output) => output instanceof Readable);
-		const listener = addAbortListener(signal, () => pipes.forEach((pipe) => void pipe.destroy()));
-		pipes[0]?.once("close", () => listener[Symbol.dispose]());
-	});
-}
-function kindOf(output, { cancelled, deadline }) {
-	if (cancelled?.aborted === true) return "cancelled";
-	return deadline.aborted ? "timed-out" : classifyGitOutput(output);
-}
-/** With DEBUG=* simple-git prints the environment of every process, and the token is in there. */
-function hidden() {
-	return "[environment]";
-}
-/** The command among the arguments, behind the settings for it. */
-function nameOf$1(args) {
-	return args[0] === "-c" ? nameOf$1(args.slice(2)) : args[0] ?? "";
-}
-// src/infrastructure/remove-temporary.ts
-/** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
-const PAUSES_MS = [
-	50,
-	50,
-	100,
-	200,
-	400,
-	700
-];
-/**
-* Removes a temporary folder with what is in it. Never throws: whatever a run found out and stored stays true when a folder
-* stays behind, which the post step of the Action or the owner of the machine's temporary files takes away.
-*
-* A killed git may leave a child that still writes for a moment. The tries are counted here since `maxRetries` of `rm`
-* starts anew in every folder below, which takes minutes where a file stays busy, as on NFS.
-*/
-async function removeTemporary(folder) {
-	for (const pauseMs of PAUSES_MS) {
-		if (await isRemoved(folder)) return;
-		await setTimeout$2(pauseMs);
-	}
-	await isRemoved(folder);
-}
-async function isRemoved(folder) {
-	return rm$1(folder, {
-		recursive: true,
-		force: true
-	}).then(() => true, () => false);
-}
-// src/infrastructure/temporary-repository.ts
-/** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
-const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
-/** A bare repository in a folder of its own, with the remote as `origin`. Disposing of it removes the folder. */
-var TemporaryRepository = class TemporaryRepository {
-	git;
-	#folder;
-	constructor(folder, git) {
-		this.#folder = folder;
-		this.git = git;
-	}
-	static async create({ remoteUrl, token, tempDir, signal }) {
-		checkRemoteUrl(remoteUrl);
-		const folder = await mkdtemp(join(tempDir, "fleet-drift-git-"));
-		try {
-			const secrets = token === null ? [] : [token, basicCredentials(token)];
-			const environment = isolatedEnvironment({
-				remoteUrl,
-				token,
-				home: folder,
-				config: await transportSettings(folder, signal)
-			});
-			const repository = new TemporaryRepository(folder, openGit({
-				cwd: folder,
-				environment,
-				secrets,
-				...signal && { signal }
-			}));
-			await repository.git.text([
-				"init",
-				"--bare",
-				"--initial-branch=main",
-				"."
-			]);
-			return repository;
-		} catch (error) {
-			await removeTemporary(folder);
-			throw error;
-		}
-	}
-	async [Symbol.asyncDispose]() {
-		await removeTemporary(this.#folder);
-	}
-};
-async function transportSettings(cwd, signal) {
-	const git = openGit({
-		cwd,
-		environment: userEnvironment(),
-		...signal && { signal }
-	});
-	try {
-		return (await git.text([
-			"config",
-			"--null",
-			"--get-regexp",
-			TRANSPORT_SETTINGS
-		])).split("\0").filter((entry) => entry !== "").map(settingOf);
-	} catch (error) {
-		if (error instanceof GitFailure && error.exitCode === 1) return [];
-		throw error;
-	}
-}
-function settingOf(entry) {
-	const end = entry.indexOf("\n");
-	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
 }
 // src/infrastructure/adoption-branch.ts
 const BASE = "refs/fleet/base";
@@ -95308,21 +98705,6 @@ function explain(error) {
 		permission: "pull-requests: write",
 		error
 	});
-}
-// src/composition/github-actions-identity.ts
-/** As GitHub shows the workflow token's own commits. */
-const GITHUB_ACTIONS = {
-	name: "github-actions[bot]",
-	email: "41898282+github-actions[bot]@users.noreply.github.com"
-};
-// src/composition/repository-access.ts
-/** The repository as git knows it; credentials travel apart from it. */
-function cloneUrl({ serverUrl, repository }) {
-	return `${serverUrl}/${repository.owner}/${repository.repo}.git`;
-}
-/** The runner empties its own folder between jobs; the machine's outlives them. */
-function temporaryFolder(env) {
-	return env.RUNNER_TEMP ?? tmpdir();
 }
 // src/composition/adopting/open-pull.ts
 /** What cannot be written, in words of a warning. */
@@ -95699,2913 +99081,6 @@ async function openTrusted(action) {
 		[Symbol.asyncDispose]: () => commits[Symbol.asyncDispose]()
 	};
 }
-// src/domain/history/drift-episodes.ts
-/**
-* The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
-* has not been mended, and drift that changes is the same episode.
-*/
-function driftEpisodes({ transitions }) {
-	const episodes = [];
-	let open = null;
-	for (const { at, status } of transitions) {
-		if (status === "drifted") open ??= at;
-		if (status !== "in-sync" || open === null) continue;
-		episodes.push({
-			startedAt: open,
-			endedAt: at
-		});
-		open = null;
-	}
-	return open === null ? episodes : [...episodes, {
-		startedAt: open,
-		endedAt: null
-	}];
-}
-/**
-* Since when the device has been as it is now: drifted for the whole of its open episode, unknown or in sync since the
-* first of the last equal statuses; null for an empty timeline.
-*/
-function sinceOf(timeline) {
-	const { transitions } = timeline;
-	const present = transitions.at(-1);
-	if (present === void 0) return null;
-	const episode = driftEpisodes(timeline).at(-1);
-	if (present.status === "drifted" && episode?.endedAt === null) return episode.startedAt;
-	return firstOfTheSame(transitions, present).at;
-}
-function firstOfTheSame(transitions, { status }) {
-	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
-}
-// src/domain/history/fleet-state.ts
-/**
-* What stays of a report.
-*
-* @param options.before - the state that it follows; null: the first
-*/
-function presentState(report, { masks, before }) {
-	const { mode, selected, devices, ...rest } = report;
-	const known = new Map(before?.devices.map((device) => [device.name, device]));
-	return {
-		...rest,
-		schemaVersion: 2,
-		masks,
-		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
-			...device,
-			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
-			lines: aboutAsMany(known.get(device.name), {
-				...device,
-				lines: masked.total ?? 0
-			})
-		}))
-	};
-}
-/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
-function asReport({ masks, devices, ...rest }) {
-	return {
-		...rest,
-		schemaVersion: 1,
-		mode: "audit",
-		devices: devices.map(({ lines, ...device }) => ({
-			...device,
-			diff: "",
-			masked: {
-				lines: 0,
-				patterns: {}
-			},
-			metadata: {}
-		}))
-	};
-}
-/**
-* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
-* chance comes to rest after a few audits.
-*/
-function aboutAsLong(known, now) {
-	if (known === null || known === 0) return now;
-	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
-}
-/** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
-function aboutAsMany(known, { platform, lines }) {
-	if (known?.platform !== platform) return lines;
-	return lines === 0 || Math.abs(lines - known.lines) <= known.lines / 10 ? known.lines : lines;
-}
-// src/domain/masking/mask-use.ts
-/** The masks that hit something, those with the most hits first. */
-function countMaskUse(devices) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { masked } of devices) for (const [id, count] of Object.entries(masked.patterns)) {
-		const use = uses.get(id) ?? {
-			devices: 0,
-			hits: 0
-		};
-		use.devices += 1;
-		use.hits += count;
-		uses.set(id, use);
-	}
-	return [...uses].map(([id, use]) => ({
-		id,
-		...use
-	})).sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
-}
-// src/domain/run-summary.ts
-/** What the history keeps of a report in its line. */
-function summariseRun(report, { changed = [], standing } = {}) {
-	const { runId, startedAt, durationMs, mode, fleet } = report;
-	return {
-		schemaVersion: 2,
-		runId,
-		startedAt,
-		durationMs,
-		mode,
-		fleet,
-		transitions: changed.flatMap((change) => newTransitions(change, report)),
-		...standing === void 0 ? {} : { standing }
-	};
-}
-function newTransitions({ before, after }, report) {
-	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
-	return after.transitions.flatMap(({ at, runId, status, reason, fingerprint }, index) => {
-		const previous = after.transitions[index - 1]?.status ?? null;
-		if (known.has(`${at} ${runId}`) || previous === null && status === "in-sync") return [];
-		const elsewhere = runId === report.runId ? {} : {
-			at,
-			runId
-		};
-		return [{
-			name: after.name,
-			before: previous,
-			status,
-			reason,
-			fingerprint,
-			...elsewhere
-		}];
-	});
-}
-// src/infrastructure/results-branch/as-json.ts
-/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
-function asJson(value) {
-	return `${JSON.stringify(value, null, "	")}\n`;
-}
-/** `data/latest.json`: a device per line, so that a commit shows which ones changed. */
-function stateAsJson({ devices, ...rest }) {
-	return `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [\n${devices.map((device) => `\t\t${JSON.stringify(withoutBlanks(device))}`).join(",\n")}\n\t]\n}\n`;
-}
-/** What says nothing is left out; history-schema.ts fills it in again. */
-function withoutBlanks(device) {
-	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
-	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
-}
-// src/infrastructure/results-branch/history-error.ts
-/** What is on the branch, or what should go there, cannot be used: nothing is written. */
-function historyError(message, cause) {
-	return new PublishError("history", message, {
-		code: "ERR_HISTORY",
-		...cause === void 0 ? {} : { cause }
-	});
-}
-// src/infrastructure/results-branch/history-paths.ts
-const LATEST_PATH = "data/latest.json";
-/** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
-function segmentPath(startedAt) {
-	return `data/runs/${monthOf(startedAt)}.ndjson`;
-}
-/** `2026-11`: the month in which a run started, UTC. */
-function monthOf(startedAt) {
-	const month = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))-\d{2}T[\d:.]+Z$/u.exec(startedAt)?.groups?.month;
-	if (month !== void 0) return month;
-	throw historyError(`the start of the run, ${JSON.stringify(startedAt.slice(0, 40))}, is not a time in UTC`);
-}
-/** `data/reports/2026/11/<runId>.json` */
-function reportPath({ startedAt, runId }) {
-	return `data/reports/${monthOf(startedAt).replace("-", "/")}/${asFileName(runId, "run id")}.json`;
-}
-/** `data/devices/<name>.json` */
-function devicePath(name) {
-	return `data/devices/${asFileName(name, "device name")}.json`;
-}
-/** `configs/<name>.cfg` */
-function configPath(name) {
-	return `configs/${asFileName(name, "device name")}.cfg`;
-}
-/** Whether a page may be written there: at the top or in a folder of its own, never among data and configs. */
-function isPagePath(path) {
-	const parts = path.split("/");
-	return parts[0] !== "data" && parts[0] !== "configs" && parts.every(isFileName);
-}
-/** The segments among these paths, oldest first. */
-function segmentsOf(paths) {
-	return [...paths].filter((path) => /^data\/runs\/\d{4}-\d{2}\.ndjson$/u.test(path)).sort();
-}
-/** `2026-11` of the path of a segment. */
-function monthOfSegment(path) {
-	return path.slice(10, -7);
-}
-/** The device timelines among these paths. */
-function timelinesOf(paths) {
-	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
-}
-function asFileName(text, what) {
-	if (isFileName(text)) return text;
-	throw historyError(`the ${what} ${JSON.stringify(text.slice(0, 80))} cannot be a file name of the results branch: use letters, digits, ".", "_" and "-"`);
-}
-/** The rule that fleet.yml has for names, checked again where a name becomes a path. */
-function isFileName(text) {
-	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
-}
-// src/infrastructure/results-branch/onto-latest.ts
-/**
-* What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
-* were. The figures are those of the fleet then.
-*/
-function ontoLatest(report, latest) {
-	const { selected, ...whole } = report;
-	if (selected !== true || latest === null) return whole;
-	const seen = new Map(report.devices.map((device) => [device.name, device]));
-	const devices = [...asReport(latest).devices.map((device) => {
-		const now = seen.get(device.name) ?? device;
-		seen.delete(device.name);
-		return now;
-	}), ...seen.values()];
-	return {
-		...whole,
-		devices,
-		fleet: new FleetHealthScorer(devices).score(devices)
-	};
-}
-// src/infrastructure/results-branch/stored-report.ts
-/** @param changed - the names of the devices that are new, or in another state than before */
-function storedReport(report, changed) {
-	const digest = digestOf$1(report);
-	const same = report.devices.filter(({ name }) => !changed.has(name));
-	if (report.mode === "preflight" || same.length === 0) return {
-		...report,
-		digest
-	};
-	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
-	return {
-		...report,
-		devices: report.devices.filter(({ name }) => changed.has(name)),
-		asBefore: {
-			inSync: named("in-sync").length,
-			drifted: named("drifted"),
-			unknown: named("unknown")
-		},
-		digest
-	};
-}
-/** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
-function isStoredFrom(stored, report) {
-	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
-	return stored.digest === digestOf$1(report);
-}
-function digestOf$1(report) {
-	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
-}
-// src/domain/history/device-timeline.ts
-function stateOf({ status, reason, fingerprint }) {
-	return {
-		status,
-		reason,
-		fingerprint
-	};
-}
-function isSameState(one, other) {
-	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
-}
-/**
-* Adds what a run saw, also one that is older than the newest transition. The same timeline comes back where nothing is
-* new.
-*/
-function observe(timeline, seen) {
-	const earlier = timeline.transitions.filter((transition) => Date.parse(transition.at) <= Date.parse(seen.at));
-	const later = timeline.transitions.slice(earlier.length);
-	const before = earlier.at(-1);
-	if (before !== void 0 && isSameState(before, seen)) return timeline;
-	const [next, ...rest] = later;
-	const following = next !== void 0 && isSameState(next, seen) ? rest : later;
-	return {
-		...timeline,
-		transitions: [
-			...earlier,
-			seen,
-			...following
-		]
-	};
-}
-// src/infrastructure/results-branch/timeline-changes.ts
-/**
-* The devices whose timeline may change. In every commit the timelines agree with latest.json, so a device that is there
-* in the same state has nothing new.
-*/
-function devicesThatChanged(report, latest) {
-	if (report.mode === "preflight") return [];
-	const known = presentByName(latest);
-	return report.devices.filter((device) => {
-		const before = known.get(device.name);
-		return before === void 0 || !isSameState(before, device);
-	});
-}
-/**
-* What a run does to the timelines.
-*
-* @param options.timelines - by device name; a device without one is new
-* @param options.runs - audits of the branch, oldest first
-*/
-function timelineChanges(report, { latest, timelines, runs }) {
-	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
-	return devicesThatChanged(report, latest).map((device) => {
-		const before = timelines.get(device.name) ?? {
-			schemaVersion: 1,
-			name: device.name,
-			transitions: []
-		};
-		const { startedAt: at, runId } = report;
-		const seen = observe(before, {
-			at,
-			runId,
-			...stateOf(device)
-		});
-		return {
-			device,
-			before,
-			after: next === void 0 ? seen : withLaterState(seen, {
-				before,
-				next
-			})
-		};
-	});
-}
-function presentByName(latest) {
-	return new Map(latest?.devices.map((device) => [device.name, device]));
-}
-/** After a late run is filed into the past, what the run after it saw still holds. */
-function withLaterState(timeline, { before, next }) {
-	const state = stateAt(before, next.startedAt);
-	if (state === void 0) return timeline;
-	const { status, reason, fingerprint } = state;
-	return observe(timeline, {
-		at: next.startedAt,
-		runId: next.runId,
-		status,
-		reason,
-		fingerprint
-	});
-}
-function stateAt({ transitions }, at) {
-	return transitions.findLast((transition) => Date.parse(transition.at) <= Date.parse(at));
-}
-// src/infrastructure/results-branch/apply-run.ts
-/**
-* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
-* call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
-* pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
-*/
-function applyRun({ report, snapshot, renderPages }) {
-	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
-	const changed = timelineChanges(report, {
-		...snapshot,
-		runs: audits
-	});
-	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
-	const summary = summariseRun(whole, {
-		changed,
-		standing: standingBefore(snapshot)
-	});
-	const news = changed.map(({ device }) => device);
-	const own = [{
-		path: reportPath(report),
-		content: asJson(storedReport(report, new Set(news.map(({ name }) => name))))
-	}, {
-		path: segmentPath(report.startedAt),
-		content: appendLine(snapshot.segment, summary)
-	}];
-	if (report.mode === "preflight") return own;
-	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, {
-		latest: snapshot.latest,
-		since
-	});
-	const view = {
-		latest: present.report,
-		masks: present.state.masks,
-		runs: [...audits, summary].toSorted(byStart),
-		filed: {
-			...report,
-			news
-		},
-		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
-		pages: snapshot.pages
-	};
-	return [
-		...own,
-		...present.state === snapshot.latest ? [] : [{
-			path: LATEST_PATH,
-			content: stateAsJson(present.state)
-		}],
-		...changed.filter(({ before, after }) => before !== after).map(({ after }) => ({
-			path: devicePath(after.name),
-			content: asJson(after)
-		})),
-		...renderPages(view).map(checkPage)
-	];
-}
-/** "audit: 2 of 312 drifted, health 99.4" */
-function commitSubject({ mode, fleet }) {
-	const health = fleet.health === null ? "no device reachable" : `health ${fleet.health}`;
-	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
-}
-/** What the first line of a month says of the time before. */
-function standingBefore({ segment, latest }) {
-	if (segment !== "" || latest === null) return void 0;
-	return latest.devices.filter(({ status }) => status !== "in-sync").map(({ name, status }) => ({
-		name,
-		status
-	}));
-}
-/** The present after a run: its own, or what was there where it comes late. */
-function newest(report, { latest, since }) {
-	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
-		state: latest,
-		report: asReport(latest)
-	};
-	const known = presentByName(latest);
-	const sinceWhen = ({ name, status }) => status === "in-sync" ? null : since.get(name) ?? known.get(name)?.since ?? null;
-	const devices = report.devices.map((device) => ({
-		...device,
-		since: sinceWhen(device)
-	}));
-	const told = {
-		...report,
-		devices
-	};
-	return {
-		state: presentState(told, {
-			masks: countMaskUse(devices),
-			before: latest
-		}),
-		report: told
-	};
-}
-function byStart(one, other) {
-	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
-}
-function appendLine(segment, summary) {
-	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
-}
-function checkPage(page) {
-	if (isPagePath(page.path)) return page;
-	throw historyError(`a page may not be written to ${JSON.stringify(page.path.slice(0, 80))}`);
-}
-// src/infrastructure/results-branch/changed-configs.ts
-/**
-* Puts those of the configs into the clone that are not on the branch as they are. Git reads the files itself: a large
-* fleet's configs never are in our memory at once.
-*
-* @param configs - paths on disk by device name
-*/
-async function changedConfigs(git, configs, tree) {
-	const wanted = [...configs].map(([name, file]) => ({
-		path: configPath(name),
-		file
-	}));
-	const objects = await hashFiles(git, wanted, []);
-	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
-	const stored = await hashFiles(git, changed, ["-w"]);
-	return changed.map(({ path }, index) => ({
-		path,
-		object: stored[index] ?? ""
-	}));
-}
-async function hashFiles(git, files, options) {
-	if (files.length === 0) return [];
-	const paths = `${files.map(({ file }) => file).join("\n")}\n`;
-	return (await git.text([
-		"hash-object",
-		"--no-filters",
-		...options,
-		"--stdin-paths"
-	], paths)).trim().split("\n");
-}
-// src/infrastructure/results-branch/branch-clone.ts
-const TIP = "refs/fleet/tip";
-/**
-* One branch of a remote in a temporary bare clone: only its newest commit, its folders, and those files that are asked
-* for. There is no work tree and nothing of the user's is touched.
-*/
-var BranchClone = class BranchClone {
-	#repository;
-	#ref;
-	#commits = 0;
-	constructor(repository, branch) {
-		this.#repository = repository;
-		this.#ref = `refs/heads/${branch}`;
-	}
-	static async create(remote) {
-		return new BranchClone(await TemporaryRepository.create(remote), remote.branch);
-	}
-	/** Fetches the newest commit; null where the branch does not exist. */
-	async fetchTip() {
-		if (!await this.#exists()) return null;
-		await this.#git.text([
-			"fetch",
-			"--depth=1",
-			"--filter=blob:none",
-			"--no-tags",
-			"origin",
-			`+${this.#ref}:${TIP}`
-		]);
-		return (await this.#git.text([
-			"rev-parse",
-			"--verify",
-			`${TIP}^{commit}`
-		])).trim();
-	}
-	/** The files of a fetched commit; none for null. */
-	async files(commit) {
-		const tree = commit === null ? /* @__PURE__ */ new Map() : await listTree(this.#git, commit);
-		return {
-			paths: new Set(tree.keys()),
-			read: (paths) => this.#read(tree, paths),
-			changed: (configs) => changedConfigs(this.#git, configs, tree)
-		};
-	}
-	/** Makes a commit in the clone and returns its name. */
-	async commit(commit) {
-		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
-		return (await this.#git.text([
-			"fast-import",
-			"--quiet",
-			"--done"
-		], stream)).trim();
-	}
-	/**
-	* Pushes without force, which is the lease: the remote takes a commit only on top of its newest one.
-	*
-	* @returns false when somebody else was faster; the remote is unchanged then
-	*/
-	async push(commit) {
-		try {
-			await this.#git.text([
-				"push",
-				"--porcelain",
-				"origin",
-				`${commit}:${this.#ref}`
-			]);
-			return true;
-		} catch (error) {
-			if (error instanceof GitFailure && isLostRace(error.output)) return false;
-			throw error;
-		}
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#repository[Symbol.asyncDispose]();
-	}
-	get #git() {
-		return this.#repository.git;
-	}
-	async #exists() {
-		return (await this.#git.text([
-			"ls-remote",
-			"origin",
-			this.#ref
-		])).split("\n").some((line) => line.endsWith(`\t${this.#ref}`));
-	}
-	async #read(tree, paths) {
-		const wanted = paths.flatMap((path) => {
-			const entry = tree.get(path);
-			return entry === void 0 ? [] : [{
-				path,
-				object: entry.object
-			}];
-		});
-		const objects = wanted.map(({ object }) => object);
-		await fetchObjects(this.#git, objects);
-		const blobs = await readBlobs(this.#git, objects);
-		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
-	}
-};
-// src/infrastructure/results-branch/expired-paths.ts
-/** Files that one commit takes away: a branch that never knew a limit gets there over several runs. */
-const MAX_REMOVED = 500;
-const DAY_MS = 864e5;
-/**
-* Reports and segments whose whole month is older than the retention allows, the oldest first. A month stays until its last
-* day is too old, because a segment is one file, and so that nothing has to be read to know its age.
-*
-* @param options.newest - milliseconds since the epoch: start of the newest run, which ages are counted to
-*/
-function expiredPaths(paths, { newest, retention }) {
-	const { keepDays, reportDays } = retention;
-	return [...paths].flatMap((path) => {
-		const dated = datedPath(path);
-		if (dated === null) return [];
-		const days = dated.kind === "report" ? reportDays : keepDays;
-		return days !== null && dated.end + days * DAY_MS <= newest ? [{
-			path,
-			end: dated.end
-		}] : [];
-	}).toSorted((one, other) => one.end - other.end || (one.path < other.path ? -1 : 1)).slice(0, MAX_REMOVED).map(({ path }) => path);
-}
-/** What a path holds, and the end of its month. */
-function datedPath(path) {
-	const report = /^(?:data\/reports|page\/runs)\/(?<year>\d{4})\/(?<month>\d{2})\/[^/]+\.js(?:on)?$/u.exec(path)?.groups;
-	const month = report ?? /^(?:data\/runs|page\/months)\/(?<year>\d{4})-(?<month>\d{2})\.(?:ndjson|js)$/u.exec(path)?.groups;
-	if (month === void 0) return null;
-	return {
-		kind: report === void 0 ? "segment" : "report",
-		end: Date.UTC(Number(month.year), Number(month.month))
-	};
-}
-// src/infrastructure/results-branch/history-schema.ts
-/** Whoever adds a field need not raise the version, so what is not known here is kept. */
-const status = _enum([
-	"in-sync",
-	"drifted",
-	"unknown"
-]);
-const reason = _enum([
-	"unreachable",
-	"auth-failed",
-	"host-key-mismatch",
-	"timed-out",
-	"incomplete",
-	"command-rejected",
-	"no-intended",
-	"parse-error",
-	"not-reported",
-	"internal"
-]);
-const mode = _enum(["audit", "preflight"]);
-const count = number$1().int().nonnegative();
-const percentage = number$1().min(0).max(100).nullable();
-const time = datetime();
-const names = array(string());
-const fleet = looseObject({
-	devices: count,
-	reachable: count,
-	inSync: count,
-	drifted: count,
-	unknown: count,
-	health: percentage,
-	coverage: percentage
-});
-const change = looseObject({
-	kind: _enum([
-		"missing",
-		"extra",
-		"changed",
-		"moved"
-	]),
-	lineage: array(string()),
-	line: string(),
-	runningText: string().nullable(),
-	intendedLine: number$1().nullable(),
-	runningLine: number$1().nullable(),
-	class: _enum([
-		"planned",
-		"applied",
-		"drift",
-		"conflict"
-	]).nullable(),
-	severity: _enum([
-		"critical",
-		"high",
-		"medium",
-		"low"
-	]).optional()
-});
-const features = array(looseObject({
-	name: string(),
-	compliant: boolean(),
-	changes: count
-})).optional();
-const device = looseObject({
-	name: string(),
-	platform: string(),
-	site: string().nullable(),
-	role: string().nullable(),
-	status,
-	reason: reason.nullable(),
-	message: string().nullable(),
-	since: time.nullable().optional(),
-	reachable: boolean(),
-	durationMs: number$1(),
-	fingerprint: string().nullable(),
-	intendedPath: string().nullable(),
-	changes: array(change),
-	diff: string(),
-	remediation: array(string()).optional(),
-	features,
-	ignored: count,
-	masked: looseObject({
-		lines: count,
-		patterns: record(string(), number$1())
-	}),
-	metadata: record(string(), union([string(), number$1()]))
-});
-/** What `stateAsJson` leaves out comes back here. */
-const presentDevice = looseObject({
-	name: string(),
-	platform: string(),
-	site: string().nullable().default(null),
-	role: string().nullable().default(null),
-	status,
-	reason: reason.nullable().default(null),
-	message: string().nullable().default(null),
-	since: time.nullable().default(null),
-	reachable: boolean().default(true),
-	durationMs: number$1().default(0),
-	fingerprint: string().nullable().default(null),
-	intendedPath: string().nullable().default(null),
-	changes: array(change).default([]),
-	remediation: array(string()).default([]),
-	features,
-	ignored: count.default(0),
-	lines: count.default(0)
-});
-const run = {
-	runId: string(),
-	startedAt: time,
-	durationMs: number$1(),
-	fleet
-};
-const ofReport = {
-	...run,
-	tool: looseObject({
-		name: literal("fleet-drift-audit"),
-		version: string()
-	}),
-	features: array(looseObject({
-		name: string(),
-		devices: count,
-		compliant: count,
-		compliance: percentage
-	})).optional(),
-	warnings: array(string())
-};
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-const reportSchema = looseObject({
-	...ofReport,
-	schemaVersion: literal(1),
-	mode,
-	selected: literal(true).optional(),
-	devices: array(device),
-	asBefore: looseObject({
-		inSync: count,
-		drifted: names,
-		unknown: names
-	}).optional(),
-	digest: string().optional()
-});
-/** `data/latest.json` */
-const stateSchema = looseObject({
-	...ofReport,
-	schemaVersion: literal(2),
-	masks: array(looseObject({
-		id: string(),
-		devices: count,
-		hits: count
-	})),
-	devices: array(presentDevice)
-});
-/** A line of `data/runs/*.ndjson` */
-const summarySchema = looseObject({
-	...run,
-	schemaVersion: literal(2),
-	mode,
-	transitions: array(looseObject({
-		name: string(),
-		before: status.nullable(),
-		status,
-		reason: reason.nullable(),
-		fingerprint: string().nullable(),
-		at: time.optional(),
-		runId: string().optional()
-	})),
-	standing: array(looseObject({
-		name: string(),
-		status
-	})).optional()
-});
-/** The same of version 1, which named every device that was not in sync. */
-const summaryV1Schema = looseObject({
-	...run,
-	schemaVersion: literal(1),
-	mode,
-	drifted: names,
-	unknown: array(looseObject({
-		name: string(),
-		reason
-	})),
-	fingerprints: record(string(), string())
-});
-/** `data/devices/<name>.json` */
-const timelineSchema = looseObject({
-	schemaVersion: literal(1),
-	name: string(),
-	transitions: array(looseObject({
-		at: time,
-		runId: string(),
-		status,
-		reason: reason.nullable(),
-		fingerprint: string().nullable()
-	}))
-});
-// src/infrastructure/results-branch/migrate-runs.ts
-const IN_SYNC = {
-	status: "in-sync",
-	reason: null,
-	fingerprint: null
-};
-/**
-* The lines of a month as version 2 has them. A line of version 1 says how every device was: what was new follows from the
-* audit before it. At the first of a month nothing is known of before, so what was not in sync then counts as new.
-*/
-function migrateRuns(lines) {
-	let known = null;
-	return lines.map((line) => {
-		if (line.schemaVersion === 2) return line;
-		const { drifted, unknown, fingerprints, schemaVersion: _, ...run } = line;
-		if (line.mode === "preflight") return {
-			...run,
-			schemaVersion: 2,
-			transitions: []
-		};
-		const present = statesOf(line);
-		const transitions = transitionsBetween(known, present);
-		known = present;
-		return {
-			...run,
-			schemaVersion: 2,
-			transitions
-		};
-	});
-}
-function statesOf({ drifted, unknown, fingerprints }) {
-	return new Map([...drifted.map((name) => [name, {
-		status: "drifted",
-		reason: null,
-		fingerprint: Object.hasOwn(fingerprints, name) ? fingerprints[name] ?? null : null
-	}]), ...unknown.map(({ name, reason }) => [name, {
-		status: "unknown",
-		reason,
-		fingerprint: null
-	}])]);
-}
-function transitionsBetween(known, present) {
-	return [.../* @__PURE__ */ new Set([...known?.keys() ?? [], ...present.keys()])].flatMap((name) => {
-		const before = known === null ? null : known.get(name) ?? IN_SYNC;
-		const now = present.get(name) ?? IN_SYNC;
-		return before?.status === now.status && before.reason === now.reason && before.fingerprint === now.fingerprint ? [] : [{
-			name,
-			before: before?.status ?? null,
-			...now
-		}];
-	});
-}
-// src/infrastructure/results-branch/parse-history.ts
-/** Reads a report. Throws a `PublishError` that names the file. */
-function parseReport(text, path) {
-	return parse$1({ 1: reportSchema }, text, path);
-}
-/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
-function parseState(text, path) {
-	const stored = parse$1({
-		1: reportSchema,
-		2: stateSchema
-	}, text, path);
-	return stored.schemaVersion === 2 ? stored : presentState(stored, {
-		masks: countMaskUse(stored.devices),
-		before: null
-	});
-}
-/** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
-function parseTimeline(text, path) {
-	return parse$1({ 1: timelineSchema }, text, path);
-}
-/** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-function parseSegment(text, path) {
-	const lines = text.replace(/\n$/u, "").split("\n");
-	const versions = {
-		1: summaryV1Schema,
-		2: summarySchema
-	};
-	return migrateRuns(lines.map((line, index) => parse$1(versions, line, `${path}:${index + 1}`)));
-}
-function parse$1(versions, text, place) {
-	const value = parseJson(text, place);
-	const version = versionOf(value);
-	const newest = Math.max(...Object.keys(versions).map(Number));
-	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
-	const schema = versions[version ?? newest];
-	if (schema === void 0) throw unreadable$1(place, `its schema version ${version} was never used`);
-	const result = schema.safeParse(value);
-	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
-}
-function parseJson(text, place) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw unreadable$1(place, "it is not JSON", error);
-	}
-}
-function versionOf(value) {
-	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
-	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
-}
-function unreadable$1(place, why, cause) {
-	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
-}
-// src/infrastructure/results-branch/publish-failure.ts
-/** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
-function toPublishError(error, { branch, remoteUrl }) {
-	if (isSystemError(error)) return failure((isFull(error) ? adviceFor("disk-full", {
-		branch,
-		remoteUrl
-	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
-	if (!(error instanceof GitFailure)) return error;
-	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal$2(error.output)}. Let the branch's rules and hooks admit it`, error);
-	if (error.kind === "disk-full" && /^remote:.*No space left/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
-	return failure(adviceFor(error.kind, {
-		branch,
-		remoteUrl
-	}) ?? error.message, error);
-}
-/** Other writers were faster all the time. */
-function gaveUp(attempts, branch) {
-	return failure(`gave up after ${attempts} attempts, other runs kept writing to ${branch}: the run can be repeated`);
-}
-function adviceFor(kind, { branch, remoteUrl }) {
-	switch (kind) {
-		case "login-refused":
-		case "not-permitted": return `the token may not write to ${remoteUrl}: give the job "permissions: contents: write" to keep the history on ${branch}`;
-		case "not-found": return `there is no repository at ${remoteUrl}, or the token does not see it: it needs "permissions: contents: write"`;
-		case "certificate": return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
-		case "disk-full": return `the disk is full, the history on ${branch} was not written`;
-		case "unreachable":
-		case "timed-out": return `${remoteUrl} could not be reached, the history on ${branch} was not written`;
-		default: return null;
-	}
-}
-/** The server's own words: `remote:` lines, then the reason in brackets. */
-function refusal$2(output) {
-	const words = output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
-	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...words].join("; ").slice(0, 400);
-}
-/** Node's own, of a folder that is missing, full or not ours. */
-function isSystemError(error) {
-	return error instanceof Error && "syscall" in error && "code" in error;
-}
-function isFull({ code }) {
-	return code === "ENOSPC" || code === "EDQUOT";
-}
-function failure(message, cause) {
-	return new PublishError("history", message, cause === void 0 ? {} : { cause });
-}
-// src/infrastructure/results-branch/read-history.ts
-/** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
-async function readHistory(files, report) {
-	const segment = segmentPath(report.startedAt);
-	const all = segmentsOf(files.paths);
-	const segments = /* @__PURE__ */ new Set([...all.slice(-3), segment]);
-	const texts = await files.read([LATEST_PATH, ...segments]);
-	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === void 0 ? null : parseState(latestText, LATEST_PATH);
-	const names = devicesThatChanged(report, latest).map(({ name }) => name);
-	return {
-		latest,
-		segment: texts.get(segment) ?? "",
-		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, names),
-		months: all.map(monthOfSegment),
-		pages: new Set([...files.paths].filter(isPagePath))
-	};
-}
-/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
-function parseIfThere(text, path) {
-	return text === void 0 ? [] : parseSegment(text, path);
-}
-async function readTimelines(files, names) {
-	const texts = await files.read(names.map(devicePath));
-	return new Map(names.flatMap((name) => {
-		const path = devicePath(name);
-		const text = texts.get(path);
-		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
-	}));
-}
-// src/infrastructure/results-branch/results-branch.ts
-/** Enough for dozens of writers at once: each round at least one of them gets through. */
-const MAX_ATTEMPTS = 30;
-/** Attempts that may fail on the way to the remote, rather than by another writer. */
-const MAX_OUTAGES = 4;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5e3;
-/**
-* The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
-* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
-* stops the write.
-*/
-var ResultsBranch = class {
-	#options;
-	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
-	constructor(options) {
-		checkBranchName(options.branch);
-		checkRemoteUrl(options.remoteUrl);
-		this.#options = options;
-	}
-	async record(report, configs = /* @__PURE__ */ new Map()) {
-		try {
-			await using clone = await BranchClone.create(this.#options);
-			return await this.#pushUntilTaken(clone, {
-				report,
-				configs
-			});
-		} catch (error) {
-			throw toPublishError(error, this.#options);
-		}
-	}
-	async #pushUntilTaken(clone, run) {
-		let outages = 0;
-		for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-			if (attempt > 0) await this.#pause(attempt);
-			try {
-				const commit = await this.#attempt(clone, run);
-				if (commit !== null) return commit;
-			} catch (error) {
-				if (!isOutage(error) || ++outages === MAX_OUTAGES) throw error;
-			}
-		}
-		throw gaveUp(MAX_ATTEMPTS, this.#options.branch);
-	}
-	/** Fetch, apply, push. Returns null when another writer was faster. */
-	async #attempt(clone, { report, configs }) {
-		const { identity, clock, renderPages, retention } = this.#options;
-		const parent = await clone.fetchTip();
-		const files = await clone.files(parent);
-		if (parent !== null && await isRecorded(files, report)) return parent;
-		const snapshot = await readHistory(files, report);
-		const changed = applyRun({
-			report,
-			snapshot,
-			renderPages
-		});
-		const written = new Set(changed.map(({ path }) => path));
-		const newest = Math.max(...[report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt)));
-		const commit = await clone.commit({
-			subject: commitSubject(report),
-			identity,
-			time: clock.now(),
-			parent,
-			files: changed,
-			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
-			removed: expiredPaths(files.paths, {
-				newest,
-				retention
-			}).filter((path) => !written.has(path))
-		});
-		return await clone.push(commit) ? commit : null;
-	}
-	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
-	async #pause(attempt) {
-		const bound = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
-		await setTimeout$2(bound * this.#options.random());
-	}
-};
-/** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
-async function isRecorded(files, report) {
-	const path = reportPath(report);
-	const recorded = (await files.read([path])).get(path);
-	if (recorded === void 0) return false;
-	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
-}
-function isOutage(error) {
-	return error instanceof GitFailure && error.kind === "unreachable";
-}
-// src/reporting/dashboard/drifts.ts
-/** More of one device nobody reads on a page; the report has all of them. */
-const MAX_CHANGES = 300;
-/** What differs on the drifted ones of these devices, as the page reads it. */
-function drifts(devices) {
-	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
-		name: neutraliseLine$1(name),
-		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
-		more: Math.max(0, changes.length - MAX_CHANGES)
-	})) };
-}
-function pageChange(change) {
-	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
-	return {
-		kind,
-		lineage: lineage.map(neutraliseLine$1),
-		line: neutraliseLine$1(line),
-		running: runningText === null ? null : neutraliseLine$1(runningText),
-		intendedLine,
-		runningLine,
-		severity
-	};
-}
-// src/reporting/dashboard/inventory.ts
-/** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
-function inventory(devices) {
-	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
-		platform,
-		site,
-		role
-	])).values()].map((members) => {
-		const [{ platform = "", site = null, role = null } = {}] = members;
-		const names = members.map(({ name }) => neutraliseLine$1(name));
-		const prefix = commonPrefix(names);
-		return {
-			platform: neutraliseLine$1(platform),
-			site: neutraliseLine$1(site ?? ""),
-			role: neutraliseLine$1(role ?? ""),
-			prefix,
-			names: names.map((name) => name.slice(prefix.length))
-		};
-	}) };
-}
-function commonPrefix(names) {
-	const [first = "", ...others] = names;
-	let length = first.length;
-	for (const name of others) while (!name.startsWith(first.slice(0, length))) length -= 1;
-	return first.slice(0, length);
-}
-// src/reporting/dashboard/month-segment.ts
-/** A month as the page reads it. @param runs - the audits of the month, oldest first */
-function monthSegment(month, runs) {
-	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
-	const seen = transitionsByRun(runs);
-	return {
-		month,
-		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
-			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
-			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
-			return {
-				id,
-				at,
-				health,
-				coverage,
-				drifted: names(of("drifted")),
-				inSync: names(of("in-sync")),
-				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })])
-			};
-		})
-	};
-}
-/** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
-function transitionsByRun(runs) {
-	const places = new Map(runs.map(({ runId }, index) => [runId, index]));
-	return Map.groupBy(runs.flatMap(({ runId, transitions }) => transitions.map((transition) => ({
-		runId,
-		...transition
-	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
-}
-// src/reporting/dashboard/segment.ts
-const DEVICES_PATH = "page/devices.js";
-const STANDING_PATH = "page/standing.js";
-/** `page/months/2026-11.js` */
-function monthPath(month) {
-	return `page/months/${month}.js`;
-}
-/** `page/runs/2026/11/<runId>.js` */
-function runPath({ at, id }) {
-	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
-}
-/**
-* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
-* disk, where fetch() is forbidden.
-*/
-function segmentScript(path, data) {
-	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
-}
-/** JSON that may stand inside of a script element. */
-function inertJson(data) {
-	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
-}
-// src/reporting/badge.ts
-/** The state of the fleet in three words. Green needs every device judged and in sync. */
-function describeBadge({ devices, drifted, unknown, inSync }) {
-	const label = "network drift";
-	if (devices === 0 || inSync + drifted === 0) return {
-		label,
-		message: "not measured",
-		colour: "lightgrey"
-	};
-	if (drifted > 0) return {
-		label,
-		message: `${drifted} of ${devices} drifted`,
-		colour: "red"
-	};
-	if (unknown > 0) return {
-		label,
-		message: `${unknown} of ${devices} unknown`,
-		colour: "yellow"
-	};
-	return {
-		label,
-		message: `${devices} in sync`,
-		colour: "brightgreen"
-	};
-}
-// src/reporting/render-badge-json.ts
-/** `badge.json` of the results branch, in the schema of shields.io's endpoint badge. */
-function renderBadgeJson(fleet) {
-	const { label, message, colour } = describeBadge(fleet);
-	return `${JSON.stringify({
-		schemaVersion: 1,
-		label,
-		message,
-		color: colour
-	})}\n`;
-}
-// src/reporting/escape-xml.ts
-/**
-* Any text as XML 1.0 text or attribute value. Most controls may not even stand in XML as references, so they become visible
-* characters; tabs and line ends become references, or a parser would fold them into spaces inside attributes. The
-* non-characters U+FFFE and U+FFFF are not XML either.
-*/
-function escapeXml(text) {
-	return escapeHtml(text).replaceAll("	", "&#9;").replaceAll("\n", "&#10;").replace(/[\ufffe\uffff]/g, "�");
-}
-// src/reporting/render-badge-svg.ts
-const FILLS = {
-	brightgreen: "#1a7f37",
-	yellow: "#9a6700",
-	red: "#cf222e",
-	lightgrey: "#57606a"
-};
-/** Mean advance of the 11 px face; `textLength` makes the text fit whatever font there is. */
-const CHARACTER_WIDTH = 6.6;
-const PADDING = 12;
-/** `badge.svg` of the results branch: no script, no font, no address of anybody. */
-function renderBadgeSvg(fleet) {
-	const { label, message, colour } = describeBadge(fleet);
-	const left = boxWidth(label);
-	const right = boxWidth(message);
-	const text = (content, x, box) => `<text x="${x}" y="14" textLength="${box - PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeXml(`${label}: ${message}`)}">
-<title>${escapeXml(`${label}: ${message}`)}</title>
-<clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
-<g clip-path="url(#round)"><rect width="${left}" height="20" fill="#444c56"/><rect x="${left}" width="${right}" height="20" fill="${FILLS[colour]}"/></g>
-<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${text(label, left / 2, left)}${text(message, left + right / 2, right)}</g>
-</svg>
-`;
-}
-function boxWidth(text) {
-	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
-}
-// src/reporting/dashboard/script.ts
-/** Bundled from client/ by `npm run generate`. */
-const SCRIPT = `
-(function() {
-	// src/reporting/dashboard/device-list.ts
-	const SORT_KEYS = [
-		"status",
-		"name",
-		"platform",
-		"site",
-		"role",
-		"since",
-		"detail"
-	];
-	function deviceRows(inventory, open) {
-		const ill = new Map(open.map((device) => [device.name, device]));
-		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
-			const name = prefix + rest;
-			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
-			ill.delete(name);
-			return {
-				name,
-				platform,
-				site,
-				role,
-				status,
-				since,
-				detail
-			};
-		})), ...[...ill.values()].map((device) => ({
-			platform: "",
-			site: "",
-			role: "",
-			...device
-		}))];
-	}
-	function selectRows(rows, query) {
-		const text = query.text.trim().toLowerCase();
-		const sign = query.descending ? -1 : 1;
-		return rows.filter((row) => (text === "" || row.name.toLowerCase().includes(text)) && [
-			"platform",
-			"site",
-			"role",
-			"status"
-		].every((key) => query[key] === "" || row[key] === query[key])).toSorted((one, other) => sign * compareBy(query.sort, one, other) || compareNames(one.name, other.name));
-	}
-	const RANKS = {
-		drifted: 0,
-		unknown: 1,
-		"in-sync": 2
-	};
-	function compareBy(key, one, other) {
-		if (key === "status") return RANKS[one.status] - RANKS[other.status];
-		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
-		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
-	}
-	const NAMES = new Intl.Collator("en", { numeric: true });
-	function compareNames(one, other) {
-		return NAMES.compare(one, other);
-	}
-	function compareTexts(one, other) {
-		if (one === other) return 0;
-		return one < other ? -1 : 1;
-	}
-	// src/reporting/dashboard/route.ts
-	const TEXTS = [
-		"text",
-		"platform",
-		"site",
-		"role",
-		"device"
-	];
-	function parseRoute(fragment) {
-		const given = new URLSearchParams(fragment.replace(/^#/u, ""));
-		const sort = given.get("sort") ?? "";
-		const key = SORT_KEYS.find((one) => one === sort.replace(/^-/u, ""));
-		const status = given.get("status");
-		return {
-			...Object.fromEntries(TEXTS.map((name) => [name, given.get(name) ?? ""])),
-			status: status === "drifted" || status === "unknown" || status === "in-sync" ? status : "",
-			sort: key ?? "status",
-			descending: key !== void 0 && sort.startsWith("-")
-		};
-	}
-	function formatRoute({ sort, descending, ...texts }) {
-		const said = Object.entries(texts).filter(([, value]) => value !== "");
-		const order = \`\${descending ? "-" : ""}\${sort}\`;
-		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
-	}
-	// src/reporting/dashboard/day-states.ts
-	const DAY_MS$2 = 864e5;
-	function heatMap(segments, { from, to }) {
-		const days = daysBetween(from, to);
-		const places = new Map(days.map((day, index) => [day, index]));
-		const quiet = days.map(() => null);
-		const states = new Map();
-		const ill = new Map(segments[0]?.standing);
-		for (const run of segments.flatMap(({ runs }) => runs)) {
-			for (const name of run.inSync) ill.delete(name);
-			for (const name of run.drifted) ill.set(name, "drifted");
-			for (const [name] of run.unknown) ill.set(name, "unknown");
-			const day = places.get(run.at.slice(0, 10));
-			if (day === void 0) continue;
-			quiet[day] = "in-sync";
-			for (const [name, status] of ill) {
-				const row = states.get(name) ?? days.map(() => null);
-				if (row[day] !== "drifted") row[day] = status;
-				states.set(name, row);
-			}
-		}
-		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
-		return {
-			days,
-			states: new Map(filled),
-			quiet
-		};
-	}
-	function badDays(states) {
-		return states.filter((state) => state === "drifted" || state === "unknown").length;
-	}
-	function daysBetween(from, to) {
-		const first = Date.parse(from);
-		const count = Math.max(0, Math.floor((Date.parse(to) - first) / DAY_MS$2) + 1);
-		return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS$2).toISOString().slice(0, 10));
-	}
-	// src/reporting/dashboard/device-fragment.ts
-	function deviceFragment(name) {
-		return new URLSearchParams({ device: name }).toString();
-	}
-	// src/reporting/dashboard/client/element.ts
-	function element(name, attributes = {}, ...children) {
-		return filled(document.createElement(name), attributes, children);
-	}
-	function svgElement(name, attributes = {}, ...children) {
-		return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
-	}
-	function byId(id, type) {
-		const found = document.getElementById(id);
-		if (found instanceof type) return found;
-		throw new Error(\`the page has no \${id}\`);
-	}
-	function filled(target, attributes, children) {
-		for (const [name, value] of Object.entries(attributes)) if (value !== null) target.setAttribute(name, String(value));
-		target.append(...children);
-		return target;
-	}
-	// src/reporting/dashboard/client/device-link.ts
-	function deviceLink(name) {
-		return element("a", {
-			href: \`#\${deviceFragment(name)}\`,
-			"data-device": name
-		}, name);
-	}
-	function statusTag(status) {
-		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
-	}
-	// src/reporting/diff-rows.ts
-	const DEEPEST_INDENT = 6;
-	function diffRows(changes) {
-		let open = [];
-		return changes.flatMap((change) => {
-			const differs = change.lineage.findIndex((header, index) => header !== open[index]);
-			const shared = differs === -1 ? change.lineage.length : differs;
-			open = [...change.lineage, change.line];
-			return [...change.lineage.slice(shared).map((text, index) => row({
-				kind: "section",
-				text,
-				depth: shared + index
-			})), ...rowsOf(change)];
-		});
-	}
-	function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
-		const depth = lineage.length;
-		switch (kind) {
-			case "missing": return [row({
-				kind,
-				text: line,
-				depth,
-				intendedLine,
-				tags
-			})];
-			case "extra": return [row({
-				kind,
-				text: line,
-				depth,
-				runningLine,
-				tags
-			})];
-			case "moved": return [row({
-				kind,
-				text: line,
-				depth,
-				intendedLine,
-				runningLine,
-				tags: ["moved", ...tags]
-			})];
-			case "changed": return [row({
-				kind: "missing",
-				text: line,
-				depth,
-				intendedLine,
-				tags
-			}), row({
-				kind: "extra",
-				text: runningText ?? "",
-				depth,
-				runningLine
-			})];
-		}
-	}
-	const SIGNS = {
-		section: "",
-		missing: "-",
-		extra: "+",
-		moved: "!"
-	};
-	function row({ kind, depth, ...rest }) {
-		const indent = Math.min(depth, DEEPEST_INDENT);
-		return {
-			intendedLine: null,
-			runningLine: null,
-			tags: [],
-			...rest,
-			kind,
-			sign: SIGNS[kind],
-			indent
-		};
-	}
-	// src/reporting/dashboard/client/diff-table.ts
-	function diffTable({ name, changes, more }) {
-		const heads = ["intended", "running"].map((text) => element("th", {
-			scope: "col",
-			class: "number"
-		}, text));
-		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
-		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
-		return element("div", {
-			class: "scroll",
-			tabindex: 0,
-			role: "region",
-			"aria-label": \`Changes of \${name}\`
-		}, table, ...rest);
-	}
-	function shown({ running: runningText, severity, ...change }) {
-		return {
-			...change,
-			runningText,
-			tags: severity === "critical" || severity === "high" ? [severity] : []
-		};
-	}
-	function tableRow$1({ kind, sign, text, indent, intendedLine, runningLine, tags }) {
-		const numbers = [intendedLine, runningLine].map((line) => element("td", { class: "number" }, String(line ?? "")));
-		const words = tags.flatMap((word) => [" ", element("span", { class: \`tag \${word}\` }, word)]);
-		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
-		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
-	}
-	// src/reporting/dashboard/client/strip.ts
-	const TOPS = {
-		drifted: 0,
-		unknown: 6,
-		"in-sync": 11
-	};
-	const STEP = 10;
-	const HEIGHT = 16;
-	function strip(states) {
-		const width = states.length * STEP;
-		const bars = [
-			"in-sync",
-			"unknown",
-			"drifted"
-		].map((wanted) => {
-			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
-			return svgElement("path", {
-				class: \`fill-\${wanted}\`,
-				d: path
-			});
-		});
-		return svgElement("svg", {
-			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT}\`,
-			preserveAspectRatio: "none",
-			role: "img",
-			"aria-label": describe(states)
-		}, ...bars);
-	}
-	function describe(states) {
-		const count = (wanted) => states.filter((state) => state === wanted).length;
-		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
-	}
-	// src/reporting/dashboard/client/device-panel.ts
-	const MONTHS = 3;
-	function startDevicePanel(state, { segments, rows, close }) {
-		const dialog = byId("device", HTMLDialogElement);
-		const title = byId("device-name", HTMLElement);
-		const content = byId("device-content", HTMLElement);
-		const toldOf = toldBelow();
-		let open = "";
-		byId("device-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
-		dialog.addEventListener("close", close);
-		dialog.addEventListener("click", (event) => {
-			if (event.target === dialog) dialog.close();
-		});
-		const draw = async (name, months) => {
-			const wanted = state.months.slice(-months);
-			const loaded = await Promise.all(wanted.map((month) => segments.month(month)));
-			if (open !== name) return;
-			const row = rows.find((one) => one.name === name);
-			const { states, days, quiet } = heatMap(loaded, {
-				from: \`\${wanted.at(0) ?? state.at.slice(0, 7)}-01\`,
-				to: state.at.slice(0, 10)
-			});
-			const steps = stepsOf(name, loaded);
-			const present = steps.at(-1);
-			const told = toldOf(name);
-			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
-			if (wanted.length === 0) return;
-			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
-				name,
-				segments,
-				open: told === null && step === present && step.status === "drifted"
-			})));
-			if (told === null && (steps.length === 0 || present?.status !== row?.status)) content.append(...standing(row, segments));
-			if (months < state.months.length) {
-				const earlier = element("button", {
-					type: "button",
-					class: "more"
-				}, "Earlier");
-				earlier.addEventListener("click", () => void draw(name, months + MONTHS));
-				content.append(earlier);
-			}
-		};
-		return { show(name) {
-			open = name;
-			if (name === "") return dialog.close();
-			title.textContent = name;
-			content.replaceChildren(element("p", { class: "soft" }, "Loading…"));
-			if (!dialog.open) dialog.showModal();
-			draw(name, MONTHS).catch(() => content.replaceChildren(element("p", {}, "The data of this page could not be loaded.")));
-		} };
-	}
-	function toldBelow() {
-		const below = new Map([...document.querySelectorAll("[id^=\\"device=\\"]")].map((part) => [part.id, part.closest("details")]));
-		for (const fragment of below.keys()) document.getElementById(fragment)?.removeAttribute("id");
-		return (name) => {
-			const details = below.get(deviceFragment(name)) ?? null;
-			if (details === null) return null;
-			return element("div", { class: "card told" }, ...[...details.children].filter(({ tagName }) => tagName !== "SUMMARY").map((part) => part.cloneNode(true)));
-		};
-	}
-	function stepsOf(name, loaded) {
-		let before = loaded[0]?.standing.find(([one]) => one === name)?.[1] ?? null;
-		return loaded.flatMap(({ runs }) => runs).flatMap((run) => {
-			const seen = stateIn(run, name);
-			if (seen === null) return [];
-			const step = {
-				run,
-				before,
-				...seen
-			};
-			before = seen.status;
-			return [step];
-		});
-	}
-	function stateIn(run, name) {
-		const unknown = run.unknown.find(([one]) => one === name);
-		if (unknown !== void 0) return {
-			status: "unknown",
-			reason: unknown[1]
-		};
-		if (run.drifted.includes(name)) return {
-			status: "drifted",
-			reason: ""
-		};
-		return run.inSync.includes(name) ? {
-			status: "in-sync",
-			reason: ""
-		} : null;
-	}
-	function facts({ platform, site, role, status, since, detail }) {
-		const words = [
-			platform,
-			site,
-			role,
-			detail
-		].filter((word) => word !== "").join(" · ");
-		const age = since === null ? "" : \` since \${timeText(since)}\`;
-		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
-	}
-	function standing(row, segments) {
-		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
-		const place = element("div", {});
-		fill(place, row.name, segments.standing());
-		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
-	}
-	function entry({ run, before, status, reason }, { name, segments, open }) {
-		const when = element("time", { datetime: run.at }, timeText(run.at));
-		if (status !== "drifted") {
-			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
-			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
-		}
-		const place = element("div", {});
-		const news = before === "drifted" ? [element("span", { class: "soft" }, "other drift")] : [];
-		const details = element("details", {}, element("summary", {}, when, statusTag(status), ...news), place);
-		details.addEventListener("toggle", () => {
-			const kept = segments.run(run).catch(() => segments.standing());
-			fill(place, name, kept);
-		}, { once: true });
-		details.open = open;
-		return details;
-	}
-	async function fill(place, name, data) {
-		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
-		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
-	}
-	function timeText(iso) {
-		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
-	}
-	// src/reporting/dashboard/age-in-days.ts
-	const DAY_MS$1 = 864e5;
-	function ageInDays(since, at) {
-		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
-		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
-	}
-	// src/reporting/dashboard/client/device-table.ts
-	const PAGE$1 = 50;
-	function startDeviceTable(rows, { at, go }) {
-		const body = byId("device-rows", HTMLElement);
-		const count = byId("device-count", HTMLElement);
-		const more = byId("device-more", HTMLButtonElement);
-		const filters = startFilters(rows, go);
-		const heads = startSorting(go);
-		let shown = [];
-		let length = PAGE$1;
-		const draw = () => {
-			body.replaceChildren(...shown.slice(0, length).map((row) => tableRow(row, at)));
-			more.hidden = shown.length <= length;
-		};
-		more.addEventListener("click", () => {
-			const first = length;
-			length += PAGE$1;
-			draw();
-			body.children[first]?.querySelector("a")?.focus();
-		});
-		return { show(route) {
-			shown = selectRows(rows, route);
-			length = PAGE$1;
-			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
-			filters.show(route);
-			heads.show(route);
-			draw();
-		} };
-	}
-	function tableRow({ name, platform, site, role, status, since, detail }, at) {
-		const wide = (text) => element("td", { class: "wide" }, text);
-		return element("tr", { "data-state": status }, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, statusTag(status)), element("td", { class: "when" }, since === null ? "" : sinceText(since, at)), element("td", {}, detail), ...[
-			platform,
-			site,
-			role
-		].map(wide));
-	}
-	function sinceText(since, at) {
-		return element("time", {
-			datetime: since,
-			title: since
-		}, ageInDays(since, at));
-	}
-	function startFilters(rows, go) {
-		const form = byId("device-filter", HTMLFormElement);
-		const text = byId("filter-text", HTMLInputElement);
-		const status = byId("filter-status", HTMLSelectElement);
-		const words = [
-			"platform",
-			"site",
-			"role"
-		].map((key) => {
-			const select = byId(\`filter-\${key}\`, HTMLSelectElement);
-			const values = [...new Set(rows.map((row) => row[key]))].filter((value) => value !== "").sort();
-			select.append(...values.map((value) => element("option", { value }, value)));
-			return [key, select];
-		});
-		form.hidden = false;
-		form.addEventListener("submit", (event) => event.preventDefault());
-		form.addEventListener("input", () => go({
-			text: text.value,
-			status: status.value,
-			...Object.fromEntries(words.map(([key, select]) => [key, select.value]))
-		}));
-		return { show(route) {
-			if (text.value !== route.text) text.value = route.text;
-			status.value = route.status;
-			for (const [key, select] of words) select.value = route[key];
-		} };
-	}
-	function startSorting(go) {
-		const heads = [...document.querySelectorAll("#device-table th[data-sort]")].map((cell) => {
-			const key = SORT_KEYS.find((one) => one === cell.dataset.sort) ?? "name";
-			const button = element("button", {
-				type: "button",
-				class: "sort"
-			}, cell.textContent);
-			cell.replaceChildren(button);
-			return {
-				cell,
-				key,
-				button
-			};
-		});
-		let current = {
-			sort: "status",
-			descending: false
-		};
-		for (const { key, button } of heads) button.addEventListener("click", () => go({
-			sort: key,
-			descending: current.sort === key && !current.descending
-		}));
-		return { show({ sort, descending }) {
-			current = {
-				sort,
-				descending
-			};
-			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-			else cell.removeAttribute("aria-sort");
-		} };
-	}
-	function format(count) {
-		return count.toLocaleString("en");
-	}
-	// src/reporting/dashboard/client/choices.ts
-	function choices(label, options, { chosen, choose }) {
-		const buttons = options.map(([text, value]) => {
-			const button = element("button", {
-				type: "button",
-				"aria-pressed": String(value === chosen)
-			}, text);
-			button.addEventListener("click", () => {
-				for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
-				choose(value);
-			});
-			return button;
-		});
-		return element("div", {
-			class: "choices",
-			role: "group",
-			"aria-label": label
-		}, ...buttons);
-	}
-	// src/reporting/dashboard/client/period.ts
-	const DAY_MS = 864e5;
-	const PERIODS = [
-		["30 days", 30],
-		["90 days", 90],
-		["1 year", 365],
-		["all", null]
-	];
-	function monthsOf(period, { at, months }) {
-		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
-		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-		const from = wanted > oldest ? wanted : oldest;
-		return {
-			from,
-			months: months.filter((month) => month >= from.slice(0, 7))
-		};
-	}
-	// src/reporting/dashboard/client/heat-map.ts
-	const PAGE = 25;
-	function startHeatMap(state, { segments, rows }) {
-		const card = byId("heat-card", HTMLElement);
-		let period = 30;
-		let selected = rows;
-		let length = PAGE;
-		let visible = false;
-		const draw = async () => {
-			if (!visible) return;
-			const { from, months } = monthsOf(period, state);
-			const { states, days } = heatMap(await Promise.all(months.map((month) => segments.month(month))), {
-				from,
-				to: state.at.slice(0, 10)
-			});
-			const bad = selected.flatMap(({ name }) => {
-				const row = states.get(name);
-				return row === void 0 ? [] : [{
-					name,
-					row,
-					bad: badDays(row)
-				}];
-			}).toSorted((one, other) => other.bad - one.bad || lastBad(other.row) - lastBad(one.row));
-			card.replaceChildren(bad.length === 0 ? element("p", { class: "note" }, \`Every device was in sync from \${days.at(0)} to \${days.at(-1)}.\`) : table(bad, {
-				days,
-				length,
-				selected: selected.length
-			}));
-			if (bad.length > length) card.append(moreButton(bad.length - length));
-		};
-		const moreButton = (rest) => {
-			const button = element("button", {
-				type: "button",
-				class: "more"
-			}, \`Show more (\${rest})\`);
-			button.addEventListener("click", () => {
-				const first = length;
-				length += PAGE;
-				draw().then(() => card.querySelectorAll("tbody a")[first]?.focus());
-			});
-			return button;
-		};
-		card.before(choices("Period of the map", PERIODS, {
-			chosen: period,
-			choose: (chosen) => {
-				period = chosen;
-				draw();
-			}
-		}));
-		byId("heat", HTMLElement).hidden = false;
-		const observer = new IntersectionObserver((entries) => {
-			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-			observer.disconnect();
-			visible = true;
-			draw();
-		}, { rootMargin: "200px" });
-		observer.observe(card);
-		return { show(next) {
-			selected = next;
-			length = PAGE;
-			draw();
-		} };
-	}
-	function lastBad(row) {
-		return row.findLastIndex((state) => state !== "in-sync" && state !== null);
-	}
-	function table(rows, { days, length, selected }) {
-		const [first = "", last = ""] = [days.at(0), days.at(-1)];
-		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
-		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
-		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
-			scope: "col",
-			class: "number"
-		}, "Days"));
-		const lines = rows.slice(0, length).map(({ name, row, bad }) => element("tr", {}, element("th", { scope: "row" }, deviceLink(name)), element("td", {}, strip(row)), element("td", { class: "number" }, String(bad))));
-		return element("table", { class: "heat" }, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, ...lines));
-	}
-	// src/reporting/dashboard/segment.ts
-	const DEVICES_PATH = "page/devices.js";
-	const STANDING_PATH = "page/standing.js";
-	function monthPath(month) {
-		return \`page/months/\${month}.js\`;
-	}
-	function runPath({ at, id }) {
-		return \`page/runs/\${at.slice(0, 4)}/\${at.slice(5, 7)}/\${id}.js\`;
-	}
-	// src/reporting/dashboard/client/load-segment.ts
-	function openSegments({ version, months }) {
-		const loads = new Map();
-		const arrived = new Map();
-		Object.assign(globalThis, { fleetDrift: (path, data) => void arrived.set(path, data) });
-		const load = (path, query = "") => {
-			const loading = loads.get(path) ?? embedded(path) ?? fetchScript(path + query).then(() => arrived.get(path));
-			loads.set(path, loading);
-			return loading;
-		};
-		const fresh = \`?v=\${encodeURIComponent(version)}\`;
-		return {
-			inventory: () => load(DEVICES_PATH, fresh),
-			month: (month) => load(monthPath(month), month === months.at(-1) ? fresh : ""),
-			run: (run) => load(runPath(run)),
-			standing: () => load(STANDING_PATH, fresh)
-		};
-	}
-	function embedded(path) {
-		if (document.querySelector("script[data-path]") === null) return null;
-		const text = document.querySelector(\`script[data-path="\${CSS.escape(path)}"]\`)?.textContent;
-		return text == null ? Promise.reject(new Error(\`\${path} is not in this page\`)) : Promise.resolve(JSON.parse(text));
-	}
-	const OWN_SCRIPT = /^page\\/(?:[\\w.-]+\\/)*[\\w.-]+\\.js(?:\\?v=[\\w.%-]+)?$/u;
-	const policy = globalThis.trustedTypes?.createPolicy("fleet-drift", { createScriptURL: (url) => {
-		if (OWN_SCRIPT.test(url) && !url.includes("..")) return url;
-		throw new TypeError("not a part of this page");
-	} });
-	function fetchScript(address) {
-		const { promise, resolve, reject } = Promise.withResolvers();
-		const script = document.createElement("script");
-		script.addEventListener("load", () => resolve());
-		script.addEventListener("error", () => reject(new Error(\`\${address} cannot be loaded\`)));
-		script.src = policy?.createScriptURL(address) ?? address;
-		document.head.append(script);
-		return promise;
-	}
-	// src/reporting/dashboard/trend-shape.ts
-	const TREND_WIDTH = 1e3;
-	function trendShape(points) {
-		const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
-		const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
-		const times = points.map(({ at }) => Date.parse(at));
-		const start = times.at(0) ?? 0;
-		const span = (times.at(-1) ?? 0) - start;
-		const path = (name) => {
-			let pen = "M";
-			return points.map((point, index) => {
-				const value = point[name];
-				if (value === null) {
-					pen = "M";
-					return "";
-				}
-				const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
-				const y = 160 - (value - floor) / (100 - floor) * 160;
-				const dot = pen === "M" ? "h.1" : "";
-				const step = \`\${pen}\${x.toFixed(1)} \${y.toFixed(1)}\${dot}\`;
-				pen = "L";
-				return step;
-			}).join("");
-		};
-		return {
-			floor,
-			health: path("health"),
-			coverage: path("coverage"),
-			first: points.at(0)?.at.slice(0, 10) ?? "",
-			last: points.at(-1)?.at.slice(0, 10) ?? ""
-		};
-	}
-	// src/reporting/dashboard/client/trend.ts
-	function startTrend(state, segments) {
-		const card = document.getElementById("trend-card");
-		if (card === null) return;
-		const show = async (period) => {
-			const { from, months } = monthsOf(period, state);
-			const points = (await Promise.all(months.map((month) => segments.month(month)))).flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
-			if (points.length === 0) return;
-			const { floor, health, coverage, first, last } = trendShape(points);
-			byId("trend-health", SVGPathElement).setAttribute("d", health);
-			byId("trend-coverage", SVGPathElement).setAttribute("d", coverage);
-			byId("trend-middle", HTMLElement).textContent = \`\${(100 + floor) / 2} %\`;
-			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
-			byId("trend-first", HTMLElement).textContent = first;
-			byId("trend-last", HTMLElement).textContent = last;
-			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
-		};
-		card.before(choices("Period of the chart", PERIODS, {
-			chosen: 90,
-			choose: (period) => void show(period)
-		}));
-	}
-	// src/reporting/dashboard/client/main.ts
-	async function start() {
-		const state = JSON.parse(byId("state", HTMLScriptElement).text);
-		const segments = openSegments(state);
-		const hasPast = state.months.length > 0;
-		if (hasPast) startTrend(state, segments);
-		const rows = deviceRows(await segments.inventory(), state.open);
-		const route = () => parseRoute(location.hash);
-		const go = (change) => {
-			const fragment = formatRoute({
-				...route(),
-				...change
-			});
-			if (change.device) location.hash = fragment;
-			else history.replaceState(null, "", fragment === "" ? location.pathname + location.search : \`#\${fragment}\`);
-			show();
-		};
-		const table = startDeviceTable(rows, {
-			at: state.at,
-			go
-		});
-		const map = hasPast ? startHeatMap(state, {
-			segments,
-			rows
-		}) : null;
-		const panel = startDevicePanel(state, {
-			segments,
-			rows,
-			close: () => go({ device: "" })
-		});
-		let shown = null;
-		const show = () => {
-			const now = route();
-			const isFiltered = shown === null || formatRoute({
-				...now,
-				device: ""
-			}) !== formatRoute({
-				...shown,
-				device: ""
-			});
-			const isOther = now.device !== (shown?.device ?? "");
-			shown = now;
-			if (isFiltered) {
-				table.show(now);
-				map?.show(selectRows(rows, {
-					...now,
-					status: ""
-				}));
-			}
-			if (isOther) panel.show(now.device);
-		};
-		addEventListener("hashchange", show);
-		document.addEventListener("click", (event) => {
-			const link = event.target instanceof Element ? event.target.closest("a[data-device]") : null;
-			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			event.preventDefault();
-			go({ device: link.dataset.device ?? "" });
-		});
-		show();
-	}
-	start();
-})();
-`;
-/** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=";
-// src/reporting/dashboard/page-script.ts
-/**
-* The script of a page, with the data that it finds there.
-*
-* @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
-*/
-function pageScript(state, embedded) {
-	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
-	return {
-		code: SCRIPT,
-		hash: SCRIPT_HASH,
-		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
-		loads: embedded === null
-	};
-}
-// src/reporting/dashboard/page-state.ts
-/** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
-function pageState({ devices, startedAt, runId }, months) {
-	return {
-		at: startedAt,
-		version: runId,
-		months,
-		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
-			name: neutraliseLine$1(device.name),
-			status: device.status,
-			since: device.since ?? null,
-			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
-		}))
-	};
-}
-// src/reporting/dashboard/recent-trend.ts
-const TREND_MS = 7776e6;
-/** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
-function recentTrend(runs, at) {
-	return runs.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS).map(({ startedAt, fleet: { health, coverage } }) => ({
-		at: startedAt,
-		health,
-		coverage
-	}));
-}
-// src/reporting/describe-fleet.ts
-/** The state of a fleet in a few words, for places that show the figures beside it. */
-function describeFleet({ fleet, mode }) {
-	const { devices, drifted, unknown } = fleet;
-	if (devices === 0) return mode === "preflight" ? "No device is touched by this change" : "The fleet has no device";
-	if (drifted === 0 && unknown === 0) return devices === 1 ? "The device is in sync" : `All ${formatCount(devices)} devices in sync`;
-	return `${[...drifted === 0 ? [] : [`${formatCount(drifted)} drifted`], ...unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]].join(", ")} of ${plural(devices, "device")}`;
-}
-/** The state of a fleet in one word, without anybody's policy. */
-function stateOfFleet({ fleet }) {
-	if (fleet.drifted > 0) return "drifted";
-	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
-}
-// src/reporting/html/device-browser.ts
-/** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
-const STATIC_ROWS = 50;
-const COLUMNS = [
-	[
-		"Device",
-		"name",
-		""
-	],
-	[
-		"Status",
-		"status",
-		""
-	],
-	[
-		"Since",
-		"since",
-		""
-	],
-	[
-		"What",
-		"detail",
-		""
-	],
-	[
-		"Platform",
-		"platform",
-		" class=\"wide\""
-	],
-	[
-		"Site",
-		"site",
-		" class=\"wide\""
-	],
-	[
-		"Role",
-		"role",
-		" class=\"wide\""
-	]
-];
-/** As client/strip.ts draws them: bars of another height for every state. */
-const STATES$2 = [
-	[
-		"drifted",
-		"drifted",
-		0
-	],
-	[
-		"unknown",
-		"unknown",
-		6
-	],
-	[
-		"in-sync",
-		"in sync",
-		11
-	]
-];
-/**
-* The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
-* them; further the dialog with the timeline of one, and the map of devices and days.
-*
-* @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
-*/
-function deviceBrowser(devices, { open }, linkOf) {
-	const byName = new Map(devices.map((device) => [device.name, device]));
-	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
-	const rows = shown.map((device) => deviceRow(device, {
-		linkOf,
-		device: byName.get(device.name)
-	}));
-	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
-	const isPastKnown = open.some(({ since }) => since !== null);
-	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
-	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
-<form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
-<label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
-<label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
-${[
-		"Site",
-		"Role",
-		"Platform"
-	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
-</form>
-<p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
-<div id="heat" hidden>
-<p class="legend">${STATES$2.map(legendKey).join("")}</p>
-<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
-<thead><tr>${heads}</tr></thead>
-<tbody id="device-rows">
-${rows.join("\n")}
-</tbody>
-</table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
-<dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
-}
-function legendKey([state, word, top]) {
-	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
-}
-function deviceRow({ name, status, since, detail }, { device, linkOf }) {
-	const title = linkOf === void 0 ? escapeHtml(name) : `<a href="${escapeHtml(linkOf(name))}">${escapeHtml(name)}</a>`;
-	const when = since === null ? "" : `<time datetime="${escapeHtml(since)}">${escapeHtml(since.slice(0, 10))}</time>`;
-	const wide = [
-		device?.platform,
-		device?.site,
-		device?.role
-	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
-	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
-}
-// src/reporting/html/fleet-header.ts
-/** The top of a page: verdict, figures, and the fleet as a bar. */
-function fleetHeader(options) {
-	const { title, headline, verdict, report } = options;
-	const { fleet, startedAt, durationMs, runId } = report;
-	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
-	return `<header>
-<div class="verdict ${verdict}"><h1>${escapeHtml(headline)}</h1><p class="soft">${when}</p></div>
-<ul class="tiles">
-${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
-${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
-${tile(formatCount(fleet.inSync), "in sync")}
-${tile(formatCount(fleet.drifted), "drifted")}
-${tile(formatCount(fleet.unknown), "unknown")}
-</ul>
-${fleetBar(fleet)}
-</header>`;
-}
-/** `2026-11-23 07:30 UTC` */
-function formatTime(iso) {
-	return `${escapeHtml(iso.slice(0, 16).replace("T", " "))} UTC`;
-}
-function tile(figure, meaning) {
-	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
-}
-function fleetBar({ devices, inSync, drifted, unknown }) {
-	const total = Math.max(devices, 1);
-	let x = 0;
-	const box = (name, count) => {
-		const start = x;
-		x += count / total * 1e3;
-		return count === 0 ? "" : `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
-	};
-	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
-}
-// src/reporting/dashboard/trend-shape.ts
-const TREND_WIDTH = 1e3;
-/** Points without a figure leave a gap. @param points - at least one, oldest first */
-function trendShape(points) {
-	const values = points.flatMap(({ health, coverage }) => [health, coverage]).filter((value) => value !== null);
-	const floor = Math.min(90, Math.floor(Math.min(100, ...values) / 10) * 10);
-	const times = points.map(({ at }) => Date.parse(at));
-	const start = times.at(0) ?? 0;
-	const span = (times.at(-1) ?? 0) - start;
-	const path = (name) => {
-		let pen = "M";
-		return points.map((point, index) => {
-			const value = point[name];
-			if (value === null) {
-				pen = "M";
-				return "";
-			}
-			const x = span > 0 ? ((times[index] ?? start) - start) / span * TREND_WIDTH : TREND_WIDTH / 2;
-			const y = 160 - (value - floor) / (100 - floor) * 160;
-			const dot = pen === "M" ? "h.1" : "";
-			const step = `${pen}${x.toFixed(1)} ${y.toFixed(1)}${dot}`;
-			pen = "L";
-			return step;
-		}).join("");
-	};
-	return {
-		floor,
-		health: path("health"),
-		coverage: path("coverage"),
-		first: points.at(0)?.at.slice(0, 10) ?? "",
-		last: points.at(-1)?.at.slice(0, 10) ?? ""
-	};
-}
-// src/reporting/html/health-chart.ts
-/**
-* Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
-* on a phone. The script of the page draws other periods into the same elements.
-*
-* @param points - oldest first; empty below two, which show no course
-*/
-function healthChart(points) {
-	if (points.length < 2) return "";
-	const { floor, health, coverage, first, last } = trendShape(points);
-	return `<section aria-labelledby="trend"><h2 id="trend">Health and coverage</h2>
-<div class="card" id="trend-card">
-<p class="legend"><span>${key("health")} health</span><span>${key("coverage")} coverage</span><span id="trend-runs">${plural(points.length, "run")}</span></p>
-<div class="chart"><div class="ticks" aria-hidden="true"><span>100 %</span><span id="trend-middle">${(100 + floor) / 2} %</span><span id="trend-floor">${floor} %</span></div>
-<svg viewBox="0 0 ${TREND_WIDTH} 160" preserveAspectRatio="none" role="img" aria-label="Health and coverage over time; the table of runs has the figures">
-<path class="grid" d="M0 0H${TREND_WIDTH}M0 80H${TREND_WIDTH}M0 160H${TREND_WIDTH}"/><path class="coverage" id="trend-coverage" d="${coverage}"/><path class="health" id="trend-health" d="${health}"/></svg>
-<div class="dates"><span id="trend-first">${escapeHtml(first)}</span><span id="trend-last">${escapeHtml(last)}</span></div></div>
-</div></section>`;
-}
-function key(name) {
-	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
-}
-// src/reporting/dashboard/device-fragment.ts
-/** The fragment, without `#`, of the address that opens a device; on the page of one report also where its changes stand. */
-function deviceFragment(name) {
-	return new URLSearchParams({ device: name }).toString();
-}
-// src/reporting/html/lists.ts
-const NAMES_SHOWN$4 = 12;
-/** What several devices share, one line each; empty without any. */
-function sharedChanges(groups) {
-	return listCard("shared", "The same change on several devices", groups.map(groupItem));
-}
-/** Devices that could not be judged, with what happened and what to do; empty without any. */
-function unknownDevices$1(devices, shown = Number.POSITIVE_INFINITY) {
-	const unknown = devices.filter((device) => device.status === "unknown");
-	const items = unknown.slice(0, shown).map((device) => {
-		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
-	});
-	const rest = unknown.length - items.length;
-	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
-}
-function warningList(warnings) {
-	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
-}
-function groupItem({ change, devices }) {
-	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
-	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
-	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
-	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
-	const more = devices.length > NAMES_SHOWN$4 ? ` and ${formatCount(devices.length - NAMES_SHOWN$4)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$4).map(escapeHtml).join(", ")}${more}`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
-}
-function listCard(id, title, items) {
-	if (items.length === 0) return "";
-	return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<ul class="plain card">
-${items.map((item) => `<li>${item}</li>`).join("\n")}
-</ul></section>`;
-}
-// src/reporting/html/mask-table.ts
-const ROWS_SHOWN = 20;
-/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
-function maskTable(masks) {
-	if (masks.length === 0) return "";
-	const rows = masks.slice(0, ROWS_SHOWN).map(({ id, devices, hits }) => `<tr><th scope="row"><code>${escapeHtml(neutraliseLine$1(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`);
-	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
-<caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN ? `; ${formatCount(masks.length - ROWS_SHOWN)} more have fewer` : ""}</caption>
-<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody></table></div></section>`;
-}
-// src/reporting/html/style.ts
-/** The stylesheet of every page. The content security policy allows exactly this text, by its hash. */
-const STYLE = `
-:root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--red:#cf222e;--red-bg:#ffebe9;--green:#1a7f37;--green-bg:#dafbe1;--amber:#9a6700;--amber-bg:#fff8c5;--blue:#0969da;--blue-bg:#ddf4ff;--grey-bg:#eff2f5}
-@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--card:#151b23;--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--red:#ff7b72;--red-bg:#3c1618;--green:#3fb950;--green-bg:#12301b;--amber:#d29922;--amber-bg:#2e2511;--blue:#58a6ff;--blue-bg:#12253d;--grey-bg:#212830}}
-*{box-sizing:border-box}
-[hidden]{display:none!important}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main,header,footer{max-width:1080px;margin:0 auto;padding:0 20px}
-header{padding-top:28px}
-h1{font-size:24px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
-h2{font-size:17px;margin:36px 0 12px}
-p{margin:0 0 12px}
-a{color:var(--blue)}
-code,.code{font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{overflow-wrap:anywhere}
-.soft{color:var(--soft)}
-.verdict{border-left:4px solid;padding-left:14px}
-.verdict.drifted{border-color:var(--red)}.verdict.unknown{border-color:var(--amber)}.verdict.in-sync{border-color:var(--green)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;margin:20px 0 12px;padding:0;list-style:none}
-.tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px}
-.tiles b{display:block;font-size:24px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
-.tiles span{color:var(--soft);font-size:13px}
-.bar{display:block;width:100%;height:10px;border-radius:5px}
-.fill-in-sync{fill:var(--green)}.fill-drifted{fill:var(--red)}.fill-unknown{fill:var(--amber)}.fill-none{fill:var(--grey-bg)}
-.card{background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.scroll{overflow-x:auto;scroll-margin-top:64px}
-table{border-collapse:collapse;width:100%}
-caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
-th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
-thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
-tbody th{font-weight:600;white-space:nowrap}
-td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.tag{display:inline-block;border-radius:10px;padding:0 8px;font-size:12px;line-height:20px;font-weight:600;white-space:nowrap;background:var(--grey-bg);color:var(--soft)}
-.tag.conflict,.tag.drifted,.tag.drift,.tag.critical{background:var(--red-bg);color:var(--red)}.tag.unknown,.tag.high{background:var(--amber-bg);color:var(--amber)}
-.tag.planned,.tag.applied,.tag.moved{background:var(--blue-bg);color:var(--blue)}.tag.in-sync{background:var(--green-bg);color:var(--green)}
-.filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;padding:0;border:0}
-.filter legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.filter label{cursor:pointer;border:1px solid var(--line);background:var(--card);border-radius:16px;padding:3px 12px;font-size:13px}
-.filter input{position:absolute;opacity:0}
-.filter label:has(:checked){background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
-.filter label:has(:focus-visible){outline:2px solid var(--blue);outline-offset:2px}
-.fleet:has([value=attention]:checked) tr[data-state=in-sync],
-.fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
-.fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
-.fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
-.fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
-details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
-summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
-summary::before{content:"▸";color:var(--soft);width:10px}
-details[open]>summary::before{content:"▾"}
-summary::-webkit-details-marker{display:none}
-summary:focus-visible{outline:2px solid var(--blue);border-radius:8px}
-summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
-.facts{padding:0 14px 10px;margin:0;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
-.diff td{border:0;padding:0 10px;white-space:pre}
-.diff thead :is(th,td){padding:4px 10px;border-top:1px solid var(--line)}
-.diff td.number{color:var(--soft);width:1%;user-select:none}
-.diff td.sign{width:1%;padding:0 0 0 6px;user-select:none}
-.diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
-.diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
-.diff tr.section td{color:var(--soft)}
-.diff tbody tr:last-child td{padding-bottom:8px}
-.diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
-.commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
-.in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
-ul.plain{list-style:none;margin:0;padding:0}
-ul.plain li{padding:9px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere}
-ul.plain li:first-child{border-top:0}
-.chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;padding:14px}
-.chart svg{display:block;width:100%;height:180px;overflow:visible}
-.chart path,.legend path:not([class^=fill]){vector-effect:non-scaling-stroke;fill:none;stroke-linejoin:round;stroke-linecap:round}
-.grid{stroke:var(--line);stroke-width:1}
-.health{stroke:var(--green);stroke-width:2.5}
-.coverage{stroke:var(--blue);stroke-width:1.5;stroke-dasharray:4 5}
-.ticks,.dates{display:flex;justify-content:space-between;font-size:12px;color:var(--soft);font-variant-numeric:tabular-nums}
-.ticks{flex-direction:column;text-align:right;margin:-8px 0}
-.dates{grid-column:2}
-.when{white-space:nowrap}
-.news{min-width:240px}
-.legend{padding:12px 14px 0;margin:0;font-size:13px;color:var(--soft);display:flex;flex-wrap:wrap;gap:4px 18px}
-.key{vertical-align:middle}
-.strip{vertical-align:middle}
-.filters{display:flex;flex-wrap:wrap;gap:8px 14px;margin:0 0 10px}
-.filters label{font-size:13px;color:var(--soft);display:flex;align-items:center;gap:6px}
-.filters input,.filters select{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;max-width:200px}
-.choices{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
-button{font:inherit;font-size:13px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
-button[aria-pressed=true]{background:var(--blue-bg);border-color:var(--blue);color:var(--blue)}
-button.sort{border:0;background:none;padding:2px 0;font-size:12px;font-weight:600;color:var(--soft)}
-th[aria-sort] button.sort{color:var(--text)}
-th[aria-sort=ascending] button.sort::after{content:" ▴" / ""}th[aria-sort=descending] button.sort::after{content:" ▾" / ""}
-.no-since :is(th,td):nth-child(3){display:none}
-button.more{margin:10px 14px}
-a:focus-visible,button:focus-visible,.filters :focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
-#heat-card,#heat-card .note{min-height:48px}
-.note{padding:12px 14px;margin:0}
-.heat th,.heat td{padding:3px 14px}.heat td:nth-child(2),.heat th:nth-child(2){width:100%}
-.heat thead .dates{font-weight:400}
-svg.days{display:block;width:100%;height:16px;min-width:120px}
-#heat .legend{padding:0 0 10px}#heat{margin:0 0 20px}
-dialog{width:min(860px,calc(100vw - 24px));max-height:calc(100vh - 48px);padding:0;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--text)}
-dialog::backdrop{background:rgb(0 0 0/.5)}
-.dialog{padding:16px 20px 20px}
-.dialog-head{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
-.dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
-.dialog h3{font-size:15px;margin:14px 0 8px}
-.dialog .dates{margin:4px 0 16px}
-.told{margin:0 0 16px}.told .facts{padding-top:10px}
-.step{margin:0 0 10px;padding:0 14px}
-footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
-@media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
-`;
-/** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=";
-// src/reporting/html/page.ts
-/**
-* A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
-* and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
-*/
-function renderPage({ title, body, script = null }) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${[
-		"default-src 'none'",
-		`style-src '${STYLE_HASH}'`,
-		...script === null ? [] : [
-			`script-src '${script.hash}'${script.loads ? " 'strict-dynamic'" : ""}`,
-			"require-trusted-types-for 'script'",
-			"trusted-types fleet-drift"
-		],
-		"base-uri 'none'",
-		"form-action 'none'"
-	].join("; ")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
-${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
-</html>
-`;
-}
-// src/reporting/html/run-table.ts
-const NAMES_SHOWN$3 = 6;
-/** A column that a phone has no room for. */
-const WIDE$1 = " wide";
-/** The last runs, newest first, with what each of them found new. Runs come oldest first. */
-function runTable$1(runs, count) {
-	if (runs.length === 0) return "";
-	const first = Math.max(0, runs.length - count);
-	return `<section aria-labelledby="runs"><h2 id="runs">Last runs</h2>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of runs"><table>
-<caption>Newest first</caption>
-<thead><tr><th scope="col">Started</th><th scope="col" class="number">Health</th><th scope="col" class="number wide">Coverage</th><th scope="col" class="number">Drifted</th><th scope="col" class="number">Unknown</th><th scope="col" class="number wide">Took</th><th scope="col">What changed</th></tr></thead>
-<tbody>
-${runs.slice(first).map(runRow$1).toReversed().join("\n")}
-</tbody>
-</table></div></section>`;
-}
-function runRow$1({ fleet, startedAt, durationMs, transitions }) {
-	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf);
-	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf);
-	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
-	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
-	const numbers = [
-		cell(formatPercent(fleet.health)),
-		cell(formatPercent(fleet.coverage), WIDE$1),
-		cell(formatCount(fleet.drifted)),
-		cell(formatCount(fleet.unknown)),
-		cell(formatDuration(durationMs), WIDE$1)
-	];
-	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
-}
-function nameOf({ name }) {
-	return name;
-}
-function nameList(names) {
-	const more = names.length > NAMES_SHOWN$3 ? ` and ${formatCount(names.length - NAMES_SHOWN$3)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
-}
-// src/reporting/render-dashboard.ts
-const RUNS_SHOWN$1 = 20;
-const GROUPS_SHOWN = 20;
-const UNKNOWN_SHOWN = 50;
-/**
-* `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
-* the script filters, sorts, and loads timelines and months when they are asked for.
-*/
-function renderDashboard({ latest, masks, runs, months, embedded }) {
-	const headline = describeFleet(latest);
-	const state = pageState(latest, months);
-	const body = [
-		fleetHeader({
-			title: "Network drift",
-			headline,
-			verdict: stateOfFleet(latest),
-			report: latest
-		}),
-		"<main>",
-		healthChart(recentTrend(runs, latest.startedAt)),
-		deviceBrowser(latest.devices, state),
-		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
-		unknownDevices$1(latest.devices, UNKNOWN_SHOWN),
-		maskTable(masks),
-		runTable$1(runs, RUNS_SHOWN$1),
-		warningList(latest.warnings),
-		"</main>",
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
-	];
-	return renderPage({
-		title: `Network drift: ${headline}`,
-		body: body.filter((part) => part !== "").join("\n"),
-		script: pageScript(state, embedded ?? null)
-	});
-}
-// src/reporting/markdown/device-table.ts
-const STATES$1 = {
-	conflict: "⛔ conflict",
-	drifted: "🔴 drifted",
-	unknown: "⚪ unknown",
-	planned: "🔵 planned",
-	"in-sync": "🟢 in sync"
-};
-/** One row per device that is not simply in sync, worst first; the others are counted below. */
-function deviceTable(report, links, maxRows) {
-	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
-	return {
-		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow$1(device, report, links)] })),
-		ending: countQuietDevices(report),
-		noun: "table row",
-		maxParts: maxRows,
-		priority: 0
-	};
-}
-/** What became of the devices that have no row; empty when every device has one. */
-function countQuietDevices(report) {
-	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
-	if (quiet === 0) return "";
-	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
-}
-function tableRow$1(device, report, links) {
-	const { mode } = report;
-	const reason = describeReason(device);
-	const since = describeSince(device, report);
-	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES$1[stateOf$1(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
-	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
-	return `| ${[
-		name,
-		escapeMarkdown(device.platform),
-		status,
-		...counts
-	].join(" | ")} |\n`;
-}
-function classCells(device) {
-	const { conflict, drift, planned, applied } = countChanges(device).byClass;
-	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
-	return [
-		countCell(conflict),
-		countCell(drift),
-		plannedCells.filter((text) => text !== "").join(" + ")
-	];
-}
-function countCell(count) {
-	return count === 0 ? "" : formatCount(count);
-}
-// src/reporting/markdown/feature-table.ts
-/** Compliance by feature, in the order of fleet.yml; nothing without features. */
-function featureTable$1({ features = [] }, maxParts) {
-	return {
-		heading: "\n#### Features\n\n| Feature | Compliant | Devices | Compliance |\n| :-- | --: | --: | --: |\n",
-		parts: features.map(({ name, compliant, devices, compliance }) => ({ levels: [`| ${escapeMarkdown(name)} | ${formatCount(compliant)} | ${formatCount(devices)} | ${compliance === null ? "–" : `${compliance} %`} |\n`] })),
-		ending: "",
-		noun: "feature",
-		maxParts,
-		priority: 2
-	};
-}
-// src/reporting/markdown/remarks.ts
-/** Devices that could not be judged, each with what happened and what to do. */
-function unknownDevices(report, maxParts) {
-	return listSection({
-		heading: "Not judged",
-		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
-			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
-		}),
-		noun: "unknown device",
-		maxParts,
-		priority: 1
-	});
-}
-/** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
-function lineFindings(report, links, maxParts) {
-	return listSection({
-		heading: "Lines to look at",
-		lines: report.devices.flatMap((device) => (device.findings ?? []).filter(({ message }) => message !== device.message).map(({ line, message }) => {
-			const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
-			return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
-		})),
-		noun: "finding",
-		maxParts,
-		priority: 1
-	});
-}
-/** What the run has to say about itself. */
-function warnings(report, maxParts) {
-	return listSection({
-		heading: "Warnings",
-		lines: report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`),
-		noun: "warning",
-		maxParts,
-		priority: 2
-	});
-}
-function listSection(options) {
-	const { heading, lines, noun, maxParts, priority } = options;
-	return {
-		heading: `\n#### ${heading}\n\n`,
-		parts: lines.map((line) => ({ levels: [line] })),
-		ending: "",
-		noun,
-		maxParts,
-		priority
-	};
-}
-// src/reporting/markdown/repeated-changes.ts
-const NAMES_SHOWN$2 = 5;
-/** Changes that several devices share, one line each. */
-function repeatedChanges(report, maxParts) {
-	return {
-		heading: "\n#### The same change on several devices\n\n",
-		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
-		ending: "",
-		noun: "repeated change",
-		maxParts,
-		priority: 3
-	};
-}
-function groupLine({ change, devices }) {
-	const what = {
-		missing: "missing",
-		extra: "extra",
-		changed: `runs as ${codeSpan(change.runningText ?? "")}`,
-		moved: "moved"
-	}[change.kind];
-	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
-	const changeClass = change.class === null ? "" : ` (${change.class})`;
-	const names = devices.slice(0, NAMES_SHOWN$2).map(escapeMarkdown).join(", ");
-	const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
-	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
-}
-// src/reporting/markdown/report-sections.ts
-/** The short part of a report: who drifts, what they share, what could not be judged. */
-function overviewSections(report, links, lengths) {
-	const { tableRows, listItems } = lengths;
-	return [
-		deviceTable(report, links, tableRows),
-		featureTable$1(report, tableRows),
-		repeatedChanges(report, listItems),
-		lineFindings(report, links, listItems),
-		unknownDevices(report, listItems),
-		warnings(report, listItems)
-	];
-}
-/** The whole report, the folded diffs behind what fits on a screen. */
-function reportSections(report, links, lengths) {
-	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
-}
-// src/reporting/render-results-readme.ts
-/** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
-const README_BYTES = 2e5;
-const LENGTHS$3 = {
-	tableRows: 100,
-	listItems: 20
-};
-/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
-function renderResultsReadme({ latest, runs }) {
-	return composeDocument({
-		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: overviewSections(latest, NO_LINKS, LENGTHS$3),
-		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
-		links: NO_LINKS,
-		budgetBytes: README_BYTES
-	});
-}
-const FILES = `
-## Files
-
-| File | What it is |
-| :-- | :-- |
-| \`index.html\` | dashboard; opens without a server |
-| \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
-| \`data/latest.json\` | last report, without diffs |
-| \`data/runs/*.ndjson\` | one line per run |
-| \`data/reports/\` | whole reports, kept for a while |
-| \`data/devices/\` | each device: since when, what |
-| \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
-| \`page/\` | what the dashboard loads |
-
-This branch is written by the audit. Edits by hand may be overwritten.
-`;
-function runTable(runs) {
-	if (runs.length === 0) return "";
-	return `\n## Last runs\n\n| Started (UTC) | Health | Coverage | Drifted | Unknown |\n| :-- | --: | --: | --: | --: |\n${runs.slice(-10).toReversed().map(runRow).join("")}`;
-}
-function runRow({ startedAt, fleet }) {
-	return `| ${[
-		escapeMarkdown(startedAt.slice(0, 16).replace("T", " ")),
-		formatPercent(fleet.health),
-		formatPercent(fleet.coverage),
-		formatCount(fleet.drifted),
-		formatCount(fleet.unknown)
-	].join(" | ")} |\n`;
-}
-// src/composition/history-pages.ts
-/** From when on the page keeps a drift apart from the run that saw it first, which may be pruned. */
-const STANDING_MS = 2592e6;
-/** What the results branch shows to people: the page, the data beside it that the run changes, README and badges. */
-const renderHistoryPages = (history) => {
-	const months = new Map(dueMonths(history).map((month) => [month, runsOf(history, month)]));
-	const shown = history.months.filter((month) => months.has(month) || history.pages.has(monthPath(month)));
-	return [
-		{
-			path: "README.md",
-			content: renderResultsReadme(history)
-		},
-		{
-			path: "index.html",
-			content: renderDashboard({
-				...history,
-				months: shown
-			})
-		},
-		{
-			path: "badge.svg",
-			content: renderBadgeSvg(history.latest.fleet)
-		},
-		{
-			path: "badge.json",
-			content: renderBadgeJson(history.latest.fleet)
-		},
-		segment(DEVICES_PATH, inventory(history.latest.devices)),
-		segment(STANDING_PATH, drifts(standing(history.latest))),
-		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
-		...newDrifts(history)
-	];
-};
-/** The month of the run, and newer ones that an older version has left without a segment. */
-function dueMonths({ filed, months, runs, pages }) {
-	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
-	return months.filter((month) => month === filed.startedAt.slice(0, 7) || read.has(month) && !pages.has(monthPath(month)));
-}
-function runsOf({ runs }, month) {
-	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
-}
-function newDrifts({ filed }) {
-	const found = drifts(filed.news);
-	return found.devices.length === 0 ? [] : [segment(runPath({
-		at: filed.startedAt,
-		id: filed.runId
-	}), found)];
-}
-function standing({ devices, startedAt }) {
-	const before = Date.parse(startedAt) - STANDING_MS;
-	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
-}
-function segment(path, data) {
-	return {
-		path,
-		content: segmentScript(path, data)
-	};
-}
-// src/composition/record-history.ts
-/** Whether the run has a results branch to write to. */
-function keepsHistory({ inputs }) {
-	return inputs.resultsBranch !== null && !inputs.dryRun;
-}
-/**
-* Adds an audit to the results branch. A pre-flight check says nothing about the state of the fleet and its job should not
-* have the right to write.
-*
-* @returns the commit; null where nothing is stored, which is a warning and never a failure
-*/
-async function recordHistory(run, { report, history: { retention, committer }, configs = null }) {
-	const { inputs, context, env, log } = run;
-	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === "preflight") return null;
-	try {
-		return await new ResultsBranch({
-			remoteUrl: cloneUrl(context),
-			branch: inputs.resultsBranch,
-			token: inputs.githubToken,
-			tempDir: temporaryFolder(env),
-			identity: committer ?? GITHUB_ACTIONS,
-			clock: systemClock,
-			random: Math.random,
-			renderPages: renderHistoryPages,
-			retention
-		}).record(report, await configs?.paths());
-	} catch (error) {
-		if (!(error instanceof PublishError)) throw error;
-		log.warning(`the history was not stored: ${error.message}`);
-		return null;
-	}
-}
-// src/composition/spool-configs.ts
-/**
-* @param redact - takes the secrets of the run out, whatever masks have left
-*/
-async function spoolConfigs(tempDir, redact) {
-	const folder = await mkdtemp(join(tempDir, "fleet-drift-configs-"));
-	const writes = /* @__PURE__ */ new Map();
-	return {
-		keep(name, redacted) {
-			const path = join(folder, String(writes.size));
-			const written = writeFile$1(path, redact(redacted)).then(() => path, () => null);
-			writes.set(name, written);
-		},
-		async paths() {
-			const paths = await Promise.all([...writes].map(async ([name, path]) => [name, await path]));
-			return new Map(paths.flatMap(([name, path]) => path === null ? [] : [[name, path]]));
-		},
-		async [Symbol.asyncDispose]() {
-			await Promise.all(writes.values());
-			await removeTemporary(folder);
-		}
-	};
-}
 // src/composition/audit-in-action.ts
 /** A scheduled audit: the intended configs as they are checked out. */
 async function auditInAction(action) {
@@ -98620,11 +99095,7 @@ async function auditInAction(action) {
 		signal: action.signal
 	});
 	const { policy, owners, history } = prepared.fleet;
-	const configs = history.storeConfigs && keepsHistory(action) ? await spool(action) : null;
-	const tools = configs === null ? prepared.tools : {
-		...prepared.tools,
-		keepConfig: configs.keep
-	};
+	const { tools, configs } = await keepingConfigs(action, prepared);
 	return {
 		report: await triggerFleetAudit(prepared.run, tools),
 		policy,
@@ -98632,9 +99103,6 @@ async function auditInAction(action) {
 		history,
 		configs
 	};
-}
-function spool({ env, log }) {
-	return spoolConfigs(temporaryFolder(env), log.redact);
 }
 // src/domain/history/with-last-known.ts
 /**
@@ -98788,16 +99256,18 @@ async function openPast(remote) {
 // src/composition/in-a-moment.ts
 /** Longest that devices wait for what is known of them: a run must not wait for its past. */
 const MOMENT_MS = 500;
-/** What is known within half a second; something else where it is not, or cannot be known. */
-function inAMoment(known, otherwise) {
-	return Promise.race([known.catch(() => otherwise), setTimeout$2(MOMENT_MS, otherwise, { ref: false })]);
+/** What is known within a moment; something else where it is not, or cannot be known. */
+function inAMoment(known, otherwise, momentMs = MOMENT_MS) {
+	return Promise.race([known.catch(() => otherwise), setTimeout$2(momentMs, otherwise, { ref: false })]);
 }
 // src/composition/last-sizes.ts
-/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+/** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
+const PATIENCE_MS = 1e4;
+/** How long configs were in the newest audit, for all devices of a run: what does not come in time is not asked again. */
 function lastSizes(latest) {
 	let asked = null;
 	return () => {
-		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map());
+		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map(), PATIENCE_MS);
 		return asked;
 	};
 }
@@ -98808,7 +99278,7 @@ const WAIT_MS = 2e3;
 * Opens the results branch while the devices are asked, so that reading it costs a run next to nothing. Whatever goes wrong
 * with it is a line for debugging and never changes a run.
 */
-function openPastOfRun({ inputs, context, env, log, signal }) {
+function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) {
 	const given = inputs.resultsBranch;
 	const isAsked = context.pullRequest?.restricted !== true;
 	if (given === null) return {
@@ -98831,7 +99301,7 @@ function openPastOfRun({ inputs, context, env, log, signal }) {
 		async tell(report) {
 			const names = isAsked ? devicesWithSince(report) : report.devices.map(({ name }) => name);
 			if (names.length === 0) return report;
-			const timer = setTimeout(() => stop.abort(), WAIT_MS);
+			const timer = setTimeout(() => stop.abort(), waitMs);
 			try {
 				const past = await opening;
 				if (past === null) return report;
@@ -99009,6 +99479,10 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		intended: head,
 		running
 	}, masks, options), shrink);
+	checkUndisturbed(device, {
+		disturbances: disturbancesIn(runningText, tools),
+		changes: remaining.changes
+	});
 	const changes = classifyChanges({
 		drift: compareConfigs({
 			intended: base,
@@ -99784,7 +100258,7 @@ function describeChange({ kind, lineage, line, runningText, runningLine }) {
 function joinWithin(lines) {
 	let bytes = 0;
 	const end = lines.findIndex((line) => {
-		bytes += byteLength(line) + 1;
+		bytes += byteLength$1(line) + 1;
 		return bytes > ANNOTATION_MESSAGE_BYTES;
 	});
 	if (end === -1) return lines.join("\n");
@@ -100446,6 +100920,61 @@ function redactReport(report, redact) {
 		warnings: report.warnings.map(redact)
 	};
 }
+// src/domain/sharding/accept-shards.ts
+/**
+* Takes the reports that belong to this plan, whole and once. Everything else is as good as lost: a report of another run,
+* attempt, version or inventory, one that tells of other devices than its shard has, and two for one shard, of which
+* nobody could say which is true.
+*/
+function acceptShards({ manifest, hash }, received) {
+	const judged = received.map((shard) => ({
+		...shard,
+		why: whyNot(shard.report, {
+			manifest,
+			hash
+		})
+	}));
+	const good = Map.groupBy(judged.filter(({ why }) => why === null), ({ report }) => report?.shard ?? "");
+	const doubled = [...good].filter(([, reports]) => reports.length > 1);
+	const single = [...good.values()].filter((reports) => reports.length === 1).flat();
+	return {
+		accepted: new Map(single.flatMap(({ report }) => report === null ? [] : [[shardOf(report)?.number ?? 0, report]])),
+		refusals: [...judged.flatMap(({ source, why }) => why === null ? [] : [`${source} was not taken: ${why}`]), ...doubled.map(([shard, reports]) => `shard ${shard} was reported ${reports.length} times, and none was taken: ${reports.map(({ source }) => source).toSorted().join(", ")}`)].toSorted()
+	};
+}
+/** null: it belongs to the plan. */
+function whyNot(shard, { manifest, hash }) {
+	if (shard === null) return "it is no shard report of this version, or it is cut short";
+	const { report } = shard;
+	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
+	if (report.tool.version !== manifest.toolVersion) return `version ${report.tool.version} wrote it, and version ${manifest.toolVersion} planned the run`;
+	if (shard.inventoryHash !== manifest.inventoryHash) return "its job saw another inventory";
+	if (shard.manifest !== hash) return "it belongs to another plan";
+	const at = shardOf(shard);
+	const names = at === null || at.count !== manifest.shards.length ? void 0 : manifest.shards[at.number - 1];
+	if (names === void 0) return `the plan has no shard ${shard.shard}`;
+	return doesNotTellOf(names, shard);
+}
+function shardOf({ shard }) {
+	return parseShard(shard);
+}
+/** The scorer refuses devices that are lost, doubled or strangers, and outcomes that cannot be. */
+function doesNotTellOf(names, { shard, report }) {
+	try {
+		new FleetHealthScorer(names.map((name) => ({ name }))).score(report.devices);
+		return null;
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
+	}
+}
+/** The shards that nobody reported, of those that have devices. */
+function missingShards({ shards }, { accepted }) {
+	return shards.flatMap((names, index) => names.length === 0 || accepted.has(index + 1) ? [] : [formatShard({
+		number: index + 1,
+		count: shards.length
+	})]);
+}
 // src/domain/sharding/inventory-hash.ts
 /**
 * What plan, shards and merge must agree about: fleet.yml to the letter, and the devices that came of it, in their order.
@@ -100519,7 +101048,7 @@ function writeShardReport(folder, report) {
 * read.
 */
 async function readPlan(places) {
-	const files = await filesIn(places, (name) => name === MANIFEST);
+	const files = await filesIn(places, (path) => basename(path) === MANIFEST);
 	const texts = new Map((await Promise.all(files.map(read))).map((text, at) => [text, files[at]?.source ?? ""]));
 	const [[text, file] = [null, ""]] = texts;
 	if (text === null) throw refusal$1(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and hand its manifest on");
@@ -100533,11 +101062,32 @@ async function readPlan(places) {
 }
 /** Every file in these folders that is named like the report of a shard. */
 async function readShardReports(folders) {
-	const files = await filesIn(folders, (name) => REPORT.test(name));
+	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	return Promise.all(files.map(async (file) => ({
 		source: file.source,
 		report: parseShardReport(await read(file))
 	})));
+}
+/** Puts running configs beside the report of a shard, each named after its device. @param configs - paths by device name */
+async function writeShardConfigs(folder, { shard, configs }) {
+	if (configs.size === 0) return;
+	const target = join(folder, configsFolder(shard));
+	await mkdir$1(target, { recursive: true });
+	for (const [name, path] of configs) await copyFile$1(path, join(target, `${name}.cfg`));
+}
+/**
+* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
+* there twice nobody could say which is true.
+*/
+async function findShardConfigs(folders, shards) {
+	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
+	const nameOf = (path) => wanted.get(join(basename(dirname(path)), basename(path)));
+	const files = await filesIn(folders, (path) => nameOf(path) !== void 0);
+	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? "");
+	return new Map([...found].flatMap(([name, [file, ...more]]) => file && more.length === 0 ? [[name, file.path]] : []));
+}
+function configsFolder(shard) {
+	return `shard-${shard.replace("/", "-of-")}-configs`;
 }
 /** A job that is killed leaves the whole file or none. */
 async function writeWhole(folder, { name, content }) {
@@ -100554,7 +101104,7 @@ async function writeWhole(folder, { name, content }) {
 	return path;
 }
 async function filesIn(places, isWanted) {
-	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(basename(path))).toSorted((one, other) => one.path < other.path ? -1 : 1);
+	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(path)).toSorted((one, other) => one.path < other.path ? -1 : 1);
 }
 /** Links are not followed: what counts was written here. */
 async function filesBelow(place) {
@@ -100595,61 +101145,6 @@ function refusal$1(message, fix) {
 		message,
 		fix
 	}]);
-}
-// src/domain/sharding/accept-shards.ts
-/**
-* Takes the reports that belong to this plan, whole and once. Everything else is as good as lost: a report of another run,
-* attempt, version or inventory, one that tells of other devices than its shard has, and two for one shard, of which
-* nobody could say which is true.
-*/
-function acceptShards({ manifest, hash }, received) {
-	const judged = received.map((shard) => ({
-		...shard,
-		why: whyNot(shard.report, {
-			manifest,
-			hash
-		})
-	}));
-	const good = Map.groupBy(judged.filter(({ why }) => why === null), ({ report }) => report?.shard ?? "");
-	const doubled = [...good].filter(([, reports]) => reports.length > 1);
-	const single = [...good.values()].filter((reports) => reports.length === 1).flat();
-	return {
-		accepted: new Map(single.flatMap(({ report }) => report === null ? [] : [[shardOf(report)?.number ?? 0, report]])),
-		refusals: [...judged.flatMap(({ source, why }) => why === null ? [] : [`${source} was not taken: ${why}`]), ...doubled.map(([shard, reports]) => `shard ${shard} was reported ${reports.length} times, and none was taken: ${reports.map(({ source }) => source).toSorted().join(", ")}`)].toSorted()
-	};
-}
-/** null: it belongs to the plan. */
-function whyNot(shard, { manifest, hash }) {
-	if (shard === null) return "it is no shard report of this version, or it is cut short";
-	const { report } = shard;
-	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
-	if (report.tool.version !== manifest.toolVersion) return `version ${report.tool.version} wrote it, and version ${manifest.toolVersion} planned the run`;
-	if (shard.inventoryHash !== manifest.inventoryHash) return "its job saw another inventory";
-	if (shard.manifest !== hash) return "it belongs to another plan";
-	const at = shardOf(shard);
-	const names = at === null || at.count !== manifest.shards.length ? void 0 : manifest.shards[at.number - 1];
-	if (names === void 0) return `the plan has no shard ${shard.shard}`;
-	return doesNotTellOf(names, shard);
-}
-function shardOf({ shard }) {
-	return parseShard(shard);
-}
-/** The scorer refuses devices that are lost, doubled or strangers, and outcomes that cannot be. */
-function doesNotTellOf(names, { shard, report }) {
-	try {
-		new FleetHealthScorer(names.map((name) => ({ name }))).score(report.devices);
-		return null;
-	} catch (error) {
-		if (!(error instanceof DriftAuditError)) throw error;
-		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
-	}
-}
-/** The shards that nobody reported, of those that have devices. */
-function missingShards({ shards }, { accepted }) {
-	return shards.flatMap((names, index) => names.length === 0 || accepted.has(index + 1) ? [] : [formatShard({
-		number: index + 1,
-		count: shards.length
-	})]);
 }
 // src/use-cases/merge-shards.ts
 /**
@@ -100753,18 +101248,27 @@ async function mergeFleet(options) {
 		runId: options.runId,
 		inventory: inventoryHash(fleetText, fleet.devices)
 	});
+	const received = await readShardReports(options.folders);
+	const report = mergeShards({
+		run: {
+			...run,
+			runId: plan.manifest.runId
+		},
+		intended: tools.intended,
+		features: tools.features,
+		plan,
+		received
+	});
+	if (!fleet.history.storeConfigs) return {
+		report,
+		fleet,
+		configs: /* @__PURE__ */ new Map()
+	};
+	const { accepted } = acceptShards(plan, received);
 	return {
-		report: mergeShards({
-			run: {
-				...run,
-				runId: plan.manifest.runId
-			},
-			intended: tools.intended,
-			features: tools.features,
-			plan,
-			received: await readShardReports(options.folders)
-		}),
-		fleet
+		report,
+		fleet,
+		configs: await findShardConfigs(options.folders, accepted.values())
 	};
 }
 // src/composition/sharding/merge-in-action.ts
@@ -100772,7 +101276,7 @@ async function mergeFleet(options) {
 async function mergeInAction(action) {
 	const { inputs, context, signal } = action;
 	await using trusted = await openTrusted(action);
-	const { report, fleet } = await mergeFleet({
+	const { report, fleet, configs } = await mergeFleet({
 		...actionRunOptions(action),
 		trusted: trusted.files,
 		folders: [resolve(context.workspace, inputs.shardDir)],
@@ -100783,7 +101287,11 @@ async function mergeInAction(action) {
 		report,
 		policy,
 		owners,
-		history
+		history,
+		configs: {
+			paths: async () => configs,
+			[Symbol.asyncDispose]: async () => {}
+		}
 	};
 }
 // src/domain/sharding/shard-manifest.ts
@@ -101076,7 +101584,7 @@ function ofAudit(report, { runs, months, embedded }) {
 	return {
 		above: [healthChart(recentTrend(runs, report.startedAt)), deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`)],
 		below: [maskTable(countMaskUse(report.devices)), runTable$1(runs, RUNS_SHOWN)],
-		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded]))
+		script: pageScript(state, new Map([[DEVICES_PATH, inventory$1(report.devices)], ...embedded]))
 	};
 }
 /** A change touches few devices, and classes matter more than sites. */
@@ -101501,7 +102009,10 @@ async function auditShard(options) {
 		devices: fleet.devices.filter(({ name }) => names.has(name)),
 		limits: shardLimits(run.limits, shard),
 		warnings: []
-	}, tools);
+	}, {
+		...tools,
+		...fleet.history.storeConfigs && options.keepConfig && { keepConfig: options.keepConfig }
+	});
 	return {
 		schemaVersion: 1,
 		kind: "fleet-drift-shard-report",
@@ -101530,9 +102041,10 @@ function devicesOf({ manifest: { shards } }, shard) {
 * found does not fail the job, because only the merge knows what it means.
 */
 async function shardInAction(action, shard) {
-	const { inputs, context, log, signal } = action;
+	const { inputs, context, env, log, signal } = action;
 	await using past = openPastOfRun(action);
 	await using trusted = await openTrusted(action);
+	await using configs = keepsHistory(action) ? await spoolConfigs(temporaryFolder(env), log.redact) : null;
 	const report = await auditShard({
 		...actionRunOptions({
 			...action,
@@ -101542,10 +102054,15 @@ async function shardInAction(action, shard) {
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
 		source: { from: "devices" },
+		...configs && { keepConfig: configs.keep },
 		redact: log.redact,
 		signal
 	});
 	const folder = reportFolder(action);
+	if (configs !== null) await writeShardConfigs(folder, {
+		shard: report.shard,
+		configs: await configs.paths()
+	});
 	await writeShardReport(folder, report);
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
 	log.info(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`);

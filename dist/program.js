@@ -19,6 +19,7 @@ import tls, { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises } from "node:dns";
 import os$1, { tmpdir } from "node:os";
 import diagnosticsChannel from "node:diagnostics_channel";
+import { setFlagsFromString } from "node:v8";
 import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -3253,14 +3254,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$4(endpoint));
+		const accepted = this.#accepted.get(nameOf$5(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$4(endpoint), {
+		this.#accepted.set(nameOf$5(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -3278,7 +3279,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$4({ host, port }) {
+function nameOf$5({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -10457,7 +10458,8 @@ var NetworkDeviceAdapter = class {
 // src/adapters/connection/size-of.ts
 /** How much of a config came. */
 function sizeOf$1(text) {
-	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+	let lines = text === "" || text.endsWith("\n") ? 0 : 1;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
 	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 // src/adapters/connection/dial.ts
@@ -38469,7 +38471,7 @@ function ourOwn(error) {
 }
 // src/adapters/rest/http-message.ts
 /** A request as it may be shown: `POST /command-api`. */
-function nameOf$3({ method, path }) {
+function nameOf$4({ method, path }) {
 	return `${method} ${path}`;
 }
 /** `application/json`, in lower case and without parameters; empty where there is none. */
@@ -38480,7 +38482,7 @@ function mediaTypeOf({ headers }) {
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 async function exchange(request, options) {
 	const where = formatEndpoint(options.endpoint);
-	const name = nameOf$3(request);
+	const name = nameOf$4(request);
 	const phase = new Phase(options.phase, options.timeouts);
 	const stream = start(request, {
 		...options,
@@ -38786,7 +38788,7 @@ async function awaitTask(taken, options) {
 	const context = {
 		type,
 		where,
-		name: nameOf$3(task.ask)
+		name: nameOf$4(task.ask)
 	};
 	for (let pauseMs = FIRST_PAUSE_MS$1;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS$1)) {
 		await setTimeout$1(pauseMs, void 0, { signal });
@@ -38907,7 +38909,7 @@ async function readRunning$1(options) {
 	const { task, answer } = rules;
 	const phase = new Phase("command", timeouts);
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
-	const name = nameOf$3(request);
+	const name = nameOf$4(request);
 	if (task === void 0) return readAnswer(reply, {
 		where,
 		name,
@@ -38916,7 +38918,7 @@ async function readRunning$1(options) {
 	const ask = async (id) => {
 		return served(await sendRead(() => session.send(task.ask, { task: id }), options), {
 			where,
-			name: nameOf$3(task.ask),
+			name: nameOf$4(task.ask),
 			rules
 		});
 	};
@@ -38950,7 +38952,7 @@ async function sendFirstKnown(requests, options) {
 		request,
 		reply: served(reply, {
 			where,
-			name: nameOf$3(request),
+			name: nameOf$4(request),
 			rules
 		})
 	};
@@ -39116,7 +39118,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	}), "auth");
 	const context = {
 		where: client.where,
-		name: nameOf$3(open)
+		name: nameOf$4(open)
 	};
 	const refusal = refusalOf$2(reply, {
 		...context,
@@ -39691,18 +39693,18 @@ async function becomePrivileged(options) {
 function refusal$7(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
 }
-// src/adapters/ssh/log-messages.ts
+// src/domain/config/log-messages.ts
 /**
-* How log messages begin that devices print into a terminal on their own, whatever is being shown there. Each pattern starts
-* with letters that are rare in configs, so that a config of any length is searched at once.
+* How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
+* pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
 */
 const BEGINNINGS = [
-	/%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g,
-	/%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g,
-	/%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g,
-	/<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g,
-	/Message from syslogd@\S{1,255} at /g,
-	/Broadcast [Mm]essage from \S{1,255} /g
+	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
+	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
+	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
+	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
+	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
 ];
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
 const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
@@ -39711,13 +39713,35 @@ const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
 * for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
 */
 function findLogMessages(text) {
+	return startsOf(text).map((start) => withNeighbours(text, start));
+}
+/** The lines alone that read like log messages. */
+function logMessageLines(text) {
+	return startsOf(text).map((start) => {
+		const end = text.indexOf("\n", start);
+		const line = text.slice(start, end < 0 ? text.length : end);
+		return {
+			number: text.slice(0, start).split("\n").length,
+			line
+		};
+	});
+}
+/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+function logMessageName(found) {
+	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
+}
+/** Where the lines begin, in their order. */
+function startsOf(text) {
 	const starts = /* @__PURE__ */ new Set();
-	for (const beginning of BEGINNINGS) for (const { index } of text.matchAll(beginning)) {
-		const start = text.lastIndexOf("\n", index - 1) + 1;
-		const before = index === 0 ? "" : text.slice(start, index);
-		if (before === "" || TIME.test(before)) starts.add(start);
+	for (const [first, beginning] of BEGINNINGS) {
+		if (!text.includes(first)) continue;
+		for (const { index } of text.matchAll(beginning)) {
+			const start = text.lastIndexOf("\n", index - 1) + 1;
+			const before = index === 0 ? "" : text.slice(start, index);
+			if (before === "" || TIME.test(before)) starts.add(start);
+		}
 	}
-	return [...starts].toSorted((one, other) => one - other).map((start) => withNeighbours(text, start));
+	return [...starts].toSorted((one, other) => one - other);
 }
 function withNeighbours(text, start) {
 	const from = text.lastIndexOf("\n", start - 2) + 1;
@@ -39864,17 +39888,13 @@ async function readUndisturbed(command, context) {
 		const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 		if (message === void 0) return text;
 		for (const found of [message, ...more]) known.add(found);
-		disturbance = `log messages came into it ("${quote$1(message)}"). Switch them off for this account's terminal`;
+		disturbance = `log messages came into it ("${printable$1(logMessageName(message))}"). Switch them off for this account's terminal`;
 	} catch (error) {
 		if (!(error instanceof PromptChanged)) throw error;
 		disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;
 		prompt = await learnPrompt(shell, cli);
 	}
 	throw new SshFailure("ERR_INCOMPLETE", `${shell.where} was asked for "${command}" ${MAX_READINGS} times, and each time ${disturbance}`);
-}
-/** The message without its neighbours, which are config: as far as its name, because what it says may be a secret. */
-function quote$1(found) {
-	return printable$1(/%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "");
 }
 // src/adapters/ssh/shell-channel.ts
 /** A pager that has asked sends no more until it is answered. */
@@ -40163,7 +40183,7 @@ var Bastions = class {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$2(bastion)} dropped its connection. Look at its log`, { cause: error });
+				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$3(bastion)} dropped its connection. Look at its log`, { cause: error });
 			}
 		}
 	}
@@ -40197,7 +40217,7 @@ var Bastions = class {
 			signal
 		});
 		const { session } = await connect({
-			where: nameOf$2(bastion),
+			where: nameOf$3(bastion),
 			socket: before?.socket ?? dial(endpoint),
 			trust: {
 				setting: `bastions.${bastion.name}`,
@@ -40231,7 +40251,7 @@ var Bastions = class {
 		return hop;
 	}
 };
-function nameOf$2({ name, host, port }) {
+function nameOf$3({ name, host, port }) {
 	return `bastion ${name} (${formatEndpoint({
 		host,
 		port
@@ -40736,12 +40756,12 @@ const iosLikeOrder = [
 	}
 ];
 // src/platforms/shared/numbered-lists.ts
-const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
+const entry$1 = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
 function numberedAccessLists(within) {
 	return {
-		numbered: new RegExp(`^(?<head>)\\d+ ${entry}`),
-		plain: new RegExp(`^(?<head>)${entry}`),
+		numbered: new RegExp(`^(?<head>)\\d+ ${entry$1}`),
+		plain: new RegExp(`^(?<head>)${entry$1}`),
 		within: [within],
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always"
 	};
@@ -42851,6 +42871,47 @@ const ciscoNxos$1 = {
 		}
 	]
 };
+// src/platforms/shared/get-resource.ts
+/**
+* GET of the resource that holds the configuration, over RESTCONF (RFC 8040, section 4.3: it reads and has no other effect).
+*
+* @param options.path - where the resource is, from the root: `/restconf/data/Cisco-IOS-XE-native:native`
+*/
+function getResource({ path, enabledBy }) {
+	const member = memberOf(path).replaceAll(".", "\\.");
+	return {
+		yields: "json",
+		form: jsonDocument({
+			top: new RegExp(`^"${member}": \\{$`),
+			entries: yangJsonEntries
+		}),
+		logins: [{ kind: "basic" }],
+		showRunning: [{
+			method: "GET",
+			path,
+			headers: { accept: "application/yang-data+json" }
+		}],
+		answer: {
+			type: "json",
+			text: "",
+			complaints: [
+				"/ietf-restconf:errors/error/0/error-message",
+				"/ietf-restconf:errors/error/0/error-tag",
+				"/errors/error/0/error-message",
+				"/errors/error/0/error-tag"
+			]
+		},
+		enabledBy
+	};
+}
+/** What the answer calls the resource: its name and the module that defines it (RFC 7951, section 4). */
+function memberOf(path) {
+	const [name = "", ...parents] = path.replace(/^.*?\/data(?:\/|$)/, "").split("/").toReversed();
+	if (name === "") return "ietf-restconf:data";
+	if (name.includes(":")) return name;
+	const [module] = parents.find((parent) => parent.includes(":"))?.split(":") ?? [];
+	return module === void 0 ? name : `${module}:${name}`;
+}
 // src/platforms/cisco-xe.ts
 /** Cisco IOS XE: at the command line it is IOS, and it has the APIs that IOS lacks. */
 const ciscoXe$1 = {
@@ -42864,30 +42925,10 @@ const ciscoXe$1 = {
 		"cisco_iosxe",
 		"cisco_xe_ssh"
 	],
-	rest: {
-		yields: "json",
-		form: jsonDocument({
-			top: /^"Cisco-IOS-XE-native:native": \{$/,
-			entries: yangJsonEntries
-		}),
-		logins: [{ kind: "basic" }],
-		showRunning: [{
-			method: "GET",
-			path: "/restconf/data/Cisco-IOS-XE-native:native",
-			headers: { accept: "application/yang-data+json" }
-		}],
-		answer: {
-			type: "json",
-			text: "",
-			complaints: [
-				"/ietf-restconf:errors/error/0/error-message",
-				"/ietf-restconf:errors/error/0/error-tag",
-				"/errors/error/0/error-message",
-				"/errors/error/0/error-tag"
-			]
-		},
+	rest: getResource({
+		path: "/restconf/data/Cisco-IOS-XE-native:native",
 		enabledBy: "restconf"
-	},
+	}),
 	netconf: getConfig({
 		root: "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"/>",
 		enabledBy: "netconf-yang"
@@ -43688,6 +43729,7 @@ const f5Tmsh = {
 		}]),
 		...anyPlatformMasks
 	],
+	remediation: "tmsh",
 	order: [
 		{
 			kind: "children",
@@ -59285,7 +59327,7 @@ function readAnsibleIni(file, text) {
 		kind: "hosts"
 	};
 	for (const [index, raw] of text.split("\n").entries()) {
-		const words = wordsOf$5(raw);
+		const words = wordsOf$6(raw);
 		const [first] = words;
 		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
 		const place = {
@@ -59366,7 +59408,7 @@ function addHosts(row) {
 	return hosts !== null;
 }
 /** Words as a shell splits them, up to a comment. */
-function wordsOf$5(line) {
+function wordsOf$6(line) {
 	const words = [];
 	for (const { 0: word, index } of line.matchAll(/(?:[^\s"'#]|"[^"]*"|'[^']*'|(?<=\S)#)+|#.*$/g)) {
 		if (word.startsWith("#") && words.length > 0) break;
@@ -61301,6 +61343,13 @@ const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
 const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
 /** A key, or a no: never a yes to a question that nobody read. */
 const HARMLESS_ANSWER = /^(?:a|q|n|no|N)?\n?$|^ $/;
+/** An empty element that a subtree filter names the configuration by (RFC 6241, section 6): it can hold no operation. */
+const CONFIG_ELEMENT = /^<[A-Za-z_][\w.-]*(?: xmlns="[^"<>&\s]+")? ?\/>$/;
+/**
+* A data resource of RESTCONF, of which GET reads and has no other effect (RFC 8040, section 4.3). Operations stand elsewhere,
+* and single entries of lists are no configuration.
+*/
+const CONFIG_RESOURCE = /^\/(?:restconf|rests)\/data(?:\/(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*$/;
 // src/settings/platform-schema.ts
 const patterns = array(regularExpression);
 const dialogue = strictObject({
@@ -61322,6 +61371,15 @@ const cli = strictObject({
 	questions: array(dialogue).optional().describe("Questions at login and their answers."),
 	logout: matching(LOGOUT_COMMAND, "Write exit, quit, logout, logoff or bye").nullable().optional().describe("Ends the session; null: it is hung up.")
 });
+const enabledBy = nonEmpty("Write the command that switches it on").optional().describe("What switches it on, as an administrator would type it; errors say it.");
+const netconf = strictObject({
+	element: matching(CONFIG_ELEMENT, "Write one empty element, such as <native xmlns=\"http://example.com/ns/acme\"/>; nothing else goes into the request").optional().describe("The element of the model that holds the configuration; left out: all that there is."),
+	"enabled-by": enabledBy
+}).describe("NETCONF: `get-config` of the running datastore, compared as XML.");
+const restconf = strictObject({
+	resource: matching(CONFIG_RESOURCE, "Write the path of a data resource, such as /restconf/data/Acme-native:native; operations are never called").optional().describe("The path of the configuration. Default /restconf/data."),
+	"enabled-by": enabledBy
+}).describe("RESTCONF (`transport: rest`): GET of a data resource, compared as JSON.");
 const block$1 = strictObject({
 	id: nonEmpty("Write a name such as banner").describe("What messages call it."),
 	start: regularExpression.describe("Matches the first line of the block, without its indentation."),
@@ -61383,6 +61441,8 @@ const ownPlatform = strictObject({
 	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
 	aliases: array(platformName).optional().describe("Other names for it."),
 	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
+	netconf: netconf.optional(),
+	restconf: restconf.optional(),
 	syntax: syntax.optional().describe("How its configuration is written."),
 	completeness: completeness.optional(),
 	masks: array(mask$1).optional().describe("Volatile lines and secrets, besides those of `like`."),
@@ -62338,6 +62398,32 @@ function fits(key, { value, place }, { host, source }) {
 	}]);
 	return false;
 }
+// src/settings/own-platform-apis.ts
+/** What errors say where a team did not write how its system's API is switched on. */
+const UNTOLD = "see the manual of the system";
+/**
+* The APIs of a team's own platform. Only the two requests that a standard says to have no effect can be chosen, so nothing
+* that writes can be sent, whatever fleet.yml says. The platform's own masks hold for their documents, too.
+*/
+function apisOf({ netconf, restconf }, own) {
+	const masked = (rules) => ({
+		...rules,
+		form: {
+			...rules.form,
+			masks: [...own, ...rules.form?.masks ?? []]
+		}
+	});
+	return {
+		...netconf === void 0 ? {} : { netconf: masked(getConfig({
+			root: netconf.element ?? "",
+			enabledBy: netconf["enabled-by"] ?? UNTOLD
+		})) },
+		...restconf === void 0 ? {} : { rest: masked(getResource({
+			path: restconf.resource ?? "/restconf/data",
+			enabledBy: restconf["enabled-by"] ?? UNTOLD
+		})) }
+	};
+}
 // src/settings/own-platform-parts.ts
 function cliOf(draft, { base, read, path }) {
 	const { channel, prompt, enable, setup, failures, pager, questions, logout } = draft;
@@ -62561,8 +62647,10 @@ function readPlatform(source, { name, draft, path, shipped }) {
 			platforms: [name]
 		});
 	});
+	const apis = apisOf(draft, masks);
 	return {
 		...shared,
+		...apis,
 		name,
 		title: draft.title ?? name,
 		aliases: present(draft.aliases),
@@ -63436,17 +63524,20 @@ const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
 async function openCaptures(path, fingerprintKey) {
 	if (!await isFile(path)) return {
 		adapter: await FileDeviceAdapter.open(path),
+		fetchedElsewhere: true,
 		comparesSecrets: true,
 		warnings: []
 	};
 	const adapter = CapturedConfigs.read(await readFile(path, "utf8"), path);
 	if (fingerprintKey !== "" && adapter.fingerprintKey === keyId(fingerprintKey)) return {
 		adapter,
+		fetchedElsewhere: false,
 		comparesSecrets: true,
 		warnings: []
 	};
 	return {
 		adapter,
+		fetchedElsewhere: false,
 		comparesSecrets: false,
 		warnings: [`secrets are not compared with those of ${path}: ${adapter.fingerprintKey === null ? "they were taken out when it was written" : "its fingerprints were made with another key"}`]
 	};
@@ -63463,6 +63554,16 @@ async function isFile(path) {
 function randomKey() {
 	return randomBytes$1(32).toString("hex");
 }
+// src/composition/small-young-generation.ts
+/**
+* Has V8 keep its young generation as large as it is when the first device is asked, 32 MiB. What hundreds of devices have
+* sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB, for no gain in time: a quarter of
+* the memory of a large audit. A limit can only be set when a process starts, and whoever starts an Action's is the runner.
+* docs/performance.md has the figures.
+*/
+function keepYoungGenerationSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+}
 // src/composition/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
@@ -63472,7 +63573,7 @@ async function setUpRun(options) {
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
-	const { adapter, comparesSecrets, warnings } = await openAdapter({
+	const { adapter, fetchedElsewhere, comparesSecrets, warnings } = await openAdapter({
 		...read,
 		fleet,
 		knownHosts: newHostKeys ?? read.knownHosts
@@ -63498,6 +63599,7 @@ async function setUpRun(options) {
 			}),
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
+			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
 			clock: options.clock,
 			progress: options.progress
@@ -63527,6 +63629,7 @@ const nobody = {
 const FILE_TIMEOUT_MS = 6e4;
 async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, fingerprintKey }) {
 	if (source.from === "folder") return openCaptures(source.path, fingerprintKey);
+	if (source.from === "devices") keepYoungGenerationSmall();
 	return {
 		adapter: source.from === "nowhere" ? nobody : openAdapterByTransport({
 			...fleet,
@@ -63535,6 +63638,7 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 			clock,
 			random: Math.random
 		}),
+		fetchedElsewhere: false,
 		comparesSecrets: true,
 		warnings: []
 	};
@@ -65262,8 +65366,11 @@ function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
 // src/domain/masking/find-values.ts
-/** Many times what a line of any platform holds of one form. What stands behind so many is taken as one value. */
-const MAX_VALUES = 60;
+/**
+* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand characters, and a few
+* readings of a line that no device writes. What stands behind is taken as one value then.
+*/
+const MAX_READ = 1e6;
 /** More than there are words between a keyword and its value: `version 3 auth`. */
 const MAX_WORDS_BEFORE = 8;
 /** Stands for what must not be found again: a character of private use, which no pattern asks for. */
@@ -65286,10 +65393,13 @@ function findValues(text, first, pattern) {
 	/** What is blacked out in front of the end of the last value begins here. */
 	let from = 0;
 	let wordsBefore = 0;
+	let read = 0;
 	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
 		const spans = valueSpans(match).filter(([start]) => start >= end);
 		const [next] = spans;
+		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === void 0) {
 			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
 			wordsBefore += 1;
@@ -65298,7 +65408,6 @@ function findValues(text, first, pattern) {
 			from = word;
 			continue;
 		}
-		if (found.length >= MAX_VALUES) return [...found, [next[0], text.length]];
 		found.push(...spans);
 		for (const span of spans) copy = blackOut(copy, span);
 		from = next[0];
@@ -66542,7 +66651,7 @@ function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 function keyed(node, negation) {
-	const words = wordsOf$4(withoutNegation$1(node, negation));
+	const words = wordsOf$5(withoutNegation$1(node, negation));
 	return {
 		node,
 		words,
@@ -66552,7 +66661,7 @@ function keyed(node, negation) {
 function withoutNegation$1({ text }, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
 }
-function wordsOf$4(text) {
+function wordsOf$5(text) {
 	const part = DOCUMENT_PART.exec(text)?.groups;
 	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
 	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
@@ -66618,7 +66727,7 @@ function beginningOf(text, length) {
 	};
 }
 function beginningOfSplit(text, length) {
-	const words = wordsOf$4(text);
+	const words = wordsOf$5(text);
 	return {
 		words: words.length,
 		key: words.slice(0, length).join(" ")
@@ -66652,7 +66761,7 @@ const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf$3(text)),
+		words: new Set(wordsOf$4(text)),
 		spans: []
 	};
 	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
@@ -66662,7 +66771,7 @@ function parseValues(text, form) {
 	} : null;
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf$3(text) {
+function wordsOf$4(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -68388,20 +68497,20 @@ function pathCommands(trees, changes, { platform: { order }, rules }) {
 	const removed = /* @__PURE__ */ new Set();
 	const added = /* @__PURE__ */ new Set();
 	const done = new PathSet();
-	const set = (path) => void added.add(rules.set + spelled(path, rules));
+	const set = (path) => void added.add(rules.set + spelled$1(path, rules));
 	const setAll = (node, lineage) => {
 		const path = [...lineage, node.text];
 		if (node.children.length === 0) set(path);
 		for (const child of node.children) setAll(child, path);
 	};
 	const unset = (path, isSection) => {
-		const whole = spelled(path, rules);
-		const leaf = spelled(path.slice(-1), rules);
+		const whole = spelled$1(path, rules);
+		const leaf = spelled$1(path.slice(-1), rules);
 		const isOnly = childrenAt(trees.running, path.slice(0, -1)).filter(({ text }) => beginsLike(text, leaf)).length === 1;
 		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(" ") ? whole.replace(LAST_VALUE, "") : whole));
 		done.add(path);
 	};
-	const beginsLike = (text, leaf) => spelled([text], rules).split(" ", 1)[0] === leaf.split(" ", 1)[0];
+	const beginsLike = (text, leaf) => spelled$1([text], rules).split(" ", 1)[0] === leaf.split(" ", 1)[0];
 	const rewriteList = (lineage, list) => {
 		const entries = (roots) => childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
 		for (const { text } of entries(trees.running)) unset([...lineage, text], true);
@@ -68421,7 +68530,7 @@ function pathCommands(trees, changes, { platform: { order }, rules }) {
 	return [...removed, ...added];
 }
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
-function spelled(path, { spellings }) {
+function spelled$1(path, { spellings }) {
 	return path.map((text) => spellings.reduce((written, [pattern, word]) => written.replace(pattern, word), text)).filter((word) => word !== "").join(" ");
 }
 // src/domain/config/print.ts
@@ -68793,6 +68902,36 @@ function takenBack(statement) {
 	if (statement.startsWith("deactivate ")) return statement.replace("deactivate ", "activate ");
 	return statement.replace(/^protect /, "unprotect ").replace(/^set /, "delete ");
 }
+// src/domain/remediation/statement-search.ts
+/**
+* What a device finds among statements: those that are equal, or, `byWords`, those that have all words of the one and more.
+* A firewall may have tens of thousands of them, so only those are looked at that share its rarest word.
+*/
+function searchStatements(statements, { byWords }) {
+	const keysOf = byWords ? wordsOf$3 : (text) => /* @__PURE__ */ new Set([text]);
+	const keys = statements.map(keysOf);
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, own] of keys.entries()) for (const key of own) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [place]);
+		else known.push(place);
+	}
+	const everywhere = [...statements.keys()];
+	const find = (text) => {
+		const wanted = keysOf(text);
+		return [...wanted].map((key) => places.get(key) ?? []).reduce((fewest, some) => some.length < fewest.length ? some : fewest, everywhere).filter((place) => wanted.isSubsetOf(keys[place] ?? /* @__PURE__ */ new Set()));
+	};
+	const found = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = found.get(text) ?? find(text);
+		found.set(text, known);
+		return known;
+	};
+}
+/** `comment="a b"` is one word. */
+function wordsOf$3(text) {
+	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
+}
 // src/domain/remediation/statement-commands.ts
 /** Commands of a platform whose configuration is the list of commands that made it. */
 function statementCommands(trees, changes, { platform, rules }) {
@@ -68811,33 +68950,34 @@ function statementCommands(trees, changes, { platform, rules }) {
 			lineage
 		});
 	};
-	const words = /* @__PURE__ */ new Map();
-	const wordsIn = (text) => {
-		const known = words.get(text) ?? wordsOf$2(text);
-		words.set(text, known);
-		return known;
-	};
-	const finds = (search, text) => rules.searches === true ? wordsIn(search).isSubsetOf(wordsIn(text)) : text === search;
+	const among = (statements) => searchStatements(statements, { byWords: rules.searches === true });
 	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
 	const rewrite = (lineage, list) => {
 		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
 		const differs = intended.findIndex((text, index) => running[index] !== text);
 		let kept = differs === -1 ? intended.length : differs;
-		for (let from = -1; from !== kept;) {
-			from = kept;
-			const found = running.findIndex((text) => running.slice(from).some((search) => finds(search, text)));
-			kept = found === -1 ? kept : Math.min(kept, found);
-		}
+		const find = among(running);
+		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? "")[0] ?? kept);
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
 	};
-	const commandFor = ({ text, lineage }) => {
-		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-		const others = childrenAt(trees.running, lineage).filter((node) => finds(text, node.text));
-		const gone = going.filter((one) => one.lineage.join("\n") === lineage.join("\n") && finds(text, one.text));
-		const command = rule === void 0 || others.length > gone.length ? null : text.replace(rule[0], rule[1]);
-		const whole = [...lineage, command ?? text].join(" ");
-		return command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole;
+	/** What says of a statement whether others go with it that are to stay. */
+	const takesMoreIn = (statements) => {
+		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
+		const findRunning = among(menu.map(({ text }) => text));
+		const findGoing = among(statements.map(({ text }) => text));
+		return (text) => findRunning(text).length > findGoing(text).length;
+	};
+	const takenBack = () => {
+		const menus = Map.groupBy(going, ({ lineage }) => lineage.join("\n"));
+		const takesMore = new Map([...menus].map(([menu, statements]) => [menu, takesMoreIn(statements)]));
+		return going.map(({ text, lineage }) => {
+			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
+			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
+			const whole = [...lineage, command ?? text].join(" ");
+			return command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole;
+		});
 	};
 	for (const { kind, lineage, line, runningText } of changes) {
 		const list = orderedListOf(line, lineage, order);
@@ -68852,17 +68992,87 @@ function statementCommands(trees, changes, { platform, rules }) {
 		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
 		if (kind === "missing" || kind === "changed") write(line, lineage);
 	}
-	return [...new Set(going.map(commandFor).toReversed()), ...added];
-}
-/** `comment="a b"` is one word. */
-function wordsOf$2(text) {
-	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
+	return [...new Set(takenBack().toReversed()), ...added];
 }
 function firstWord(text) {
 	return text.split(" ", 1)[0] ?? "";
 }
 function isHeader({ intended, running }, path) {
 	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
+}
+// src/domain/remediation/tmsh-commands.ts
+/** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
+const PLAIN_LISTS = /^rules$/;
+/**
+* The commands of tmsh for objects that differ: a property takes its new value as a whole, a collection by `replace-all-with`,
+* so that nothing depends on what it held. All of them in one transaction, because objects refer to each other. What has no
+* command (a property that goes back to its default, an iRule) is left to people.
+*
+* Source: F5 TMSH reference, create, modify, delete and cli transaction.
+*/
+function tmshCommands(trees, changes, { syntax }) {
+	const commands = {
+		create: /* @__PURE__ */ new Set(),
+		modify: /* @__PURE__ */ new Set(),
+		delete: /* @__PURE__ */ new Set()
+	};
+	const byHand = /* @__PURE__ */ new Set();
+	for (const { lineage, line, runningText } of changes) {
+		const [header = line, ...inside] = lineage;
+		const [intended, running] = [find(trees.intended, header), find(trees.running, header)];
+		const isNamed = header.split(" ").length > 2;
+		if (holdsText(intended) || holdsText(running) || intended === void 0 && !isNamed) byHand.add(header);
+		else if (intended === void 0) commands.delete.add(`delete ${header}`);
+		else if (running === void 0 && isNamed) commands.create.add(`create ${header} { ${spelled(intended.children)} }`);
+		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
+		else for (const text of [inside[0] ?? line, ...inside.length === 0 && runningText !== null ? [runningText] : []]) {
+			const property = intended.children.find((child) => nameOf$2(child.text) === nameOf$2(text));
+			if (property === void 0) byHand.add(`${header} ${text}`);
+			else commands.modify.add(set(header, property));
+		}
+	}
+	const all = [
+		...commands.create,
+		...commands.modify,
+		...[...commands.delete].toReversed()
+	];
+	return [...[...byHand].map((what) => `${syntax.comments[0] ?? "#"} change by hand: ${what}`), ...all.length > 1 ? [
+		"create cli transaction",
+		...all,
+		"submit cli transaction"
+	] : all];
+}
+function set(header, property) {
+	return `modify ${header} ${spelled([property])}`;
+}
+function find(roots, header) {
+	return roots.find(({ text }) => text === header);
+}
+/** An iRule, a script, a text of several lines: entered in an editor. */
+function holdsText(node) {
+	return node !== void 0 && (node.body !== null || node.children.some(holdsText));
+}
+function nameOf$2(text) {
+	return text.split(" ", 1)[0] ?? "";
+}
+/** Properties as they follow a command. */
+function spelled(properties) {
+	return properties.map(({ text, children }) => {
+		const list = /^(?<name>\S+) \{ (?<names>.*) \}$/.exec(text)?.groups;
+		if (list?.name !== void 0) return `${collection(list.name)} { ${list.names} }`;
+		if (children.length === 0) return text;
+		return isCollection(children) ? `${collection(text)} { ${children.map(entry).join(" ")} }` : `${text} { ${spelled(children)} }`;
+	}).join(" ");
+}
+function entry({ text, children }) {
+	return children.length === 0 ? text : `${text} { ${spelled(children)} }`;
+}
+function collection(name) {
+	return PLAIN_LISTS.test(name) ? name : `${name} replace-all-with`;
+}
+/** Entries are names, alone or with something in them; properties are a name and a value. */
+function isCollection(children) {
+	return children.every(({ text, children: inside }) => inside.length > 0 || /^(?:\S+|\S+ \{ ?\})$/.test(text));
 }
 // src/domain/remediation/remediate.ts
 /**
@@ -68890,6 +69100,7 @@ function commandsOf(trees, changes, platform) {
 	});
 	if (rules === void 0) return [];
 	if (rules === "json-patch") return jsonPatch(trees, changes);
+	if (rules === "tmsh") return tmshCommands(trees, changes, platform);
 	if (rules === "set-statements") return setCommands(trees, changes, platform);
 	return rules.kind === "paths" ? pathCommands(trees, changes, {
 		platform,
@@ -69019,6 +69230,94 @@ function grade({ lineage, line, runningText }, rules, negation) {
 const FLAT = /^(?:set|delete|deactivate|add|configure) /;
 function withoutNegation(text, negation) {
 	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+// src/domain/config/shrink.ts
+/**
+* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
+* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
+* was cut leaves any share. A cut that leaves more than half is not told by its size.
+*/
+const SHRINK = {
+	fromLines: 50,
+	leastShare: .5
+};
+/**
+* Whether a config lost most of its lines.
+*
+* @example
+* hasShrunk(40, { before: 400 }) //=> true
+* hasShrunk(20, { before: 49 }) //=> false
+*/
+function hasShrunk(now, { before }) {
+	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
+}
+/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
+function isAsLongAs(now, { intended }) {
+	return now >= intended * SHRINK.leastShare;
+}
+/** The longest intended config that a text of so many lines is long enough for. */
+function longestIntended(now) {
+	return Math.floor(now / SHRINK.leastShare);
+}
+/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
+function provesItsEnd({ proof }) {
+	return proof !== "channel" && proof !== "required-line";
+}
+// src/use-cases/check-shrink.ts
+/** How long a device's config was when it was judged last; a run that is over waits for nothing. */
+async function sizeBefore({ name }, { lastSizes }, signal) {
+	if (lastSizes === void 0 || signal.aborted) return null;
+	const { promise: over, resolve } = Promise.withResolvers();
+	const end = () => resolve(null);
+	signal.addEventListener("abort", end, { once: true });
+	try {
+		return (await Promise.race([lastSizes(), over]))?.get(name) ?? null;
+	} finally {
+		signal.removeEventListener("abort", end);
+	}
+}
+/**
+* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
+* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
+*
+* @returns what people should know of it; null: nothing
+*/
+function checkShrink(device, sides, { before, tools }) {
+	const now = sides.running.masked.total;
+	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
+	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
+	const { completeness } = tools.masksOf(device).platform;
+	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
+	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+}
+/** An intended config that declares a part of the whole says by its length nothing about the whole. */
+function isWanted(device, { intended, running }, tools) {
+	const options = tools.optionsFor(device);
+	return options.scope === "declared" ? compareConfigs({
+		intended,
+		running
+	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
+}
+// src/use-cases/check-undisturbed.ts
+/** Log messages in a running config that cannot be read again; a session of our own is, when one comes into it. */
+function disturbancesIn(running, { fetchedElsewhere }) {
+	return fetchedElsewhere === true ? logMessageLines(running) : [];
+}
+/**
+* Throws a `DeviceError` where a log message may be what differs: it may have cut a line in two, and the halves look like
+* drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
+*/
+function checkUndisturbed(device, { disturbances, changes }) {
+	const changed = new Set(changes.map(({ runningLine }) => runningLine));
+	const harmful = disturbances.find(({ number }) => [
+		number - 1,
+		number,
+		number + 1
+	].some((line) => changed.has(line)));
+	if (harmful === void 0) return;
+	const message = `line ${harmful.number} of the running-config reads like a log message ("${logMessageName(harmful.line)}") that came into it, and what differs there may be what it cut. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`;
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
 }
 // src/domain/config/completeness.ts
 /** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
@@ -69416,62 +69715,6 @@ function isCut(lines, syntax) {
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
-// src/domain/config/shrink.ts
-/**
-* What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
-* taken out of a small config is half of it; half of fifty lines is more than people take out in a day, and a session that
-* was cut leaves any share. A cut that leaves more than half is not told by its size.
-*/
-const SHRINK = {
-	fromLines: 50,
-	leastShare: .5
-};
-/**
-* Whether a config lost most of its lines.
-*
-* @example
-* hasShrunk(40, { before: 400 }) //=> true
-* hasShrunk(20, { before: 49 }) //=> false
-*/
-function hasShrunk(now, { before }) {
-	return before >= SHRINK.fromLines && now < before * SHRINK.leastShare;
-}
-/** Whether a text of so many lines is as long as such an intended config asks for: then it was meant to shrink. */
-function isAsLongAs(now, { intended }) {
-	return now >= intended * SHRINK.leastShare;
-}
-/** The longest intended config that a text of so many lines is long enough for. */
-function longestIntended(now) {
-	return Math.floor(now / SHRINK.leastShare);
-}
-/** Whether a config itself shows where it ends; by the others a text that was cut between two sections looks whole. */
-function provesItsEnd({ proof }) {
-	return proof !== "channel" && proof !== "required-line";
-}
-// src/use-cases/check-shrink.ts
-/**
-* Looks whether a config that proved to be whole has lost most of its lines since it was judged last. Throws a `DeviceError`
-* where it may have been cut: nothing but the prompt tells its end, and the intended config does not ask for so short a one.
-*
-* @returns what people should know of it; null: nothing
-*/
-function checkShrink(device, sides, { before, tools }) {
-	const now = sides.running.masked.total;
-	if (before === null || before.platform !== device.platform || !hasShrunk(now, { before: before.lines })) return null;
-	const sizes = `the running-config has ${now} lines, and about ${before.lines} when it was judged last`;
-	const { completeness } = tools.masksOf(device).platform;
-	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
-	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
-}
-/** An intended config that declares a part of the whole says by its length nothing about the whole. */
-function isWanted(device, { intended, running }, tools) {
-	const options = tools.optionsFor(device);
-	return options.scope === "declared" ? compareConfigs({
-		intended,
-		running
-	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
-}
 // src/use-cases/prepare-intended.ts
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
@@ -69506,12 +69749,14 @@ function read$2(device, text, masks) {
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function readSides(device, texts, tools) {
 	const sides = readBoth(device, texts, tools);
+	const shrink = checkShrink(device, sides, {
+		before: texts.before,
+		tools
+	});
 	return {
 		...sides,
-		shrink: checkShrink(device, sides, {
-			before: texts.before,
-			tools
-		})
+		shrink,
+		disturbances: disturbancesIn(texts.running, tools)
 	};
 }
 function readBoth(device, texts, tools) {
@@ -69541,14 +69786,21 @@ function auditDevice(device, tools, signal) {
 		before
 	}, tools), device, tools));
 }
-/** Compares both sides of a device, and hands on what runs to whoever keeps it. */
-function judgeSides({ intended, running, same, shrink }, device, tools) {
+/**
+* Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
+* be no drift.
+*/
+function judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
-	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	const drift = same ? withoutChanges(running) : compareConfigs({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
+	checkUndisturbed(device, {
+		disturbances,
+		changes: drift.changes
+	});
+	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
 	return {
 		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
@@ -69589,7 +69841,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), (await tools.lastSizes?.())?.get(device.name) ?? null);
+		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), await sizeBefore(device, tools, signal));
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -69700,6 +69952,14 @@ function maskWarnings(devices, userMasks) {
 	const judged = devices.filter(({ status }) => status !== "unknown");
 	return [...neverHit(judged, userMasks), ...greedy(judged)];
 }
+/** The masks that take a large share of one config: more than a fifth of its lines. */
+function greedyMasks({ total = 0, patterns }) {
+	if (total < MIN_LINES) return [];
+	return Object.entries(patterns).map(([id, count]) => ({
+		id,
+		share: count / total
+	})).filter(({ share }) => share > LARGE_SHARE);
+}
 /** Masks that ship are for what may be there; a mask that somebody wrote is for what is there. */
 function neverHit(judged, userMasks) {
 	return [...Map.groupBy(userMasks, ({ id }) => id)].flatMap(([id, masks]) => {
@@ -69710,11 +69970,10 @@ function neverHit(judged, userMasks) {
 	});
 }
 function greedy(judged) {
-	const large = judged.flatMap(({ name, masked: { total = 0, patterns } }) => total < MIN_LINES ? [] : Object.entries(patterns).map(([id, count]) => ({
-		id,
-		name,
-		share: count / total
-	}))).filter(({ share }) => share > LARGE_SHARE);
+	const large = judged.flatMap(({ name, masked }) => greedyMasks(masked).map((hit) => ({
+		...hit,
+		name
+	})));
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => hit.share > most.share ? hit : most);
 		const others = found.length === 1 ? "" : ` and a large share of ${found.length - 1} more`;
@@ -70173,662 +70432,27 @@ function localRunOptions(fleet, line) {
 function learningHostKeys(fleet, line) {
 	return { appendTrusted: appendToTrusted(dirname(resolve(line.cwd, fleet))) };
 }
-// src/commands/refuse-unknown-devices.ts
-/** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
-function refuseUnknownDevices(names, { deviceNames }) {
-	const known = new Set(deviceNames);
-	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
-	if (unknown.length === 0) return;
-	throw new ConfigurationError(unknown.map((name) => ({
-		file: null,
-		line: null,
-		column: null,
-		message: `there is no device ${JSON.stringify(name)} in the fleet`,
-		fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`
-	})));
-}
-// src/commands/adopt.ts
-function adoptCommand(line, exit) {
-	return new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again", (path, paths) => [...paths, parseSectionPath(path)], []).option("--dry-run", "write nothing and print a patch, in which secrets are hidden").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
-}
-async function adoptDevices(names, options, line) {
-	await using prepared = await setUpRun({
-		...localRunOptions(options.fleet, line),
-		select: `name=${names.join(",")}`,
-		intendedOnDisk: true,
-		source: options.runningDir === void 0 ? { from: "devices" } : {
-			from: "folder",
-			path: resolve(line.cwd, options.runningDir)
-		}
-	});
-	const { run, tools } = prepared;
-	refuseUnknownDevices(names, prepared);
-	const { report, adoptions } = await adoptDrift(run, tools, {
-		within: options.within,
-		redact: line.log.redact
-	});
-	const root = dirname(resolve(line.cwd, options.fleet));
-	for (const adoption of adoptions) {
-		const { masks, path, after } = adoption;
-		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await writeFile(join(root, path), after);
-		tell$1(adoption, {
-			line,
-			written: options.dryRun !== true
-		});
-	}
-	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
-	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
-	if (report.fleet.unknown > 0) return 3;
-	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
-}
-function tell$1({ device, path, adopted, refused }, { line, written }) {
-	const verb = written ? "adopted" : "would adopt";
-	if (adopted.length > 0) line.log.info(`${device}: ${verb} ${plural(adopted.length, "change")} in ${path}`);
-	for (const { change, reason } of refused) {
-		const place = [...change.lineage, change.runningText ?? change.line].map(neutraliseLine$1).join(" > ");
-		line.log.warning(`${device}: not adopted, it ${reason}: ${place}`);
-	}
-}
-function tellUnknown({ name, reason, message }, { log }) {
-	log.error(`${name}: ${reason}: ${message}`);
-}
-/** Reads `2/4`; null for anything that is no shard. */
-function parseShard(text) {
-	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
-	const shard = {
-		number: Number(number),
-		count: Number(count)
-	};
-	return shard.number <= shard.count && shard.count <= 256 ? shard : null;
-}
-/** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
-function formatShard({ number, count }) {
-	return `${number}/${count}`;
-}
-// src/infrastructure/results-branch/check-branch-name.ts
-/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
-function checkBranchName(branch) {
-	const parts = branch.split("/");
-	if (branch.length <= 200 && parts.every(isNamePart)) return;
-	throw new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message: `${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`,
-		fix: "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words."
-	}]);
-}
-/** Stricter than git-check-ref-format. */
-function isNamePart(part) {
-	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
-}
-// src/settings/input-parsers.ts
-function wholeNumberTo(max) {
-	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
-}
-/** Milliseconds. */
-function duration(input) {
-	const ms = parseDuration(input);
-	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
-}
-function percentage$1(input) {
-	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
-	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
-}
-function failOn(input) {
-	const words = input.split(",").map((word) => word.trim());
-	if (words.length === 1 && words[0] === "none") return valid([]);
-	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
-}
-function branch(input) {
-	try {
-		checkBranchName(input);
-		return valid(input);
-	} catch (error) {
-		if (!(error instanceof ConfigurationError)) throw error;
-		return invalid(error.problems[0]?.fix ?? "");
-	}
-}
-function shardCount$1(input) {
-	if (input === "auto") return valid(input);
-	const count = wholeNumberTo(256)(input);
-	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
-}
-function shard(input) {
-	const value = parseShard(input);
-	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
-}
-function isFailOn(word) {
-	return word === "drift" || word === "conflict" || word === "unknown";
-}
-function valid(value) {
-	return {
-		status: "valid",
-		value
-	};
-}
-function invalid(fix) {
-	return {
-		status: "invalid",
-		fix
-	};
-}
-// src/domain/sharding/inventory-hash.ts
-/**
-* What plan, shards and merge must agree about: fleet.yml to the letter, and the devices that came of it, in their order.
-* SHA-256 in hexadecimal digits.
-*/
-function inventoryHash(fleetText, devices) {
-	return createHash("sha256").update(JSON.stringify([fleetText, devices])).digest("hex");
-}
-// src/domain/sharding/shard-limits.ts
-/** What a runner can do is each shard's own; every other limit guards something that all shards share. */
-const OF_ONE_RUNNER = "fleet";
-/**
-* A shard's part of the limits, so that all shards together stay within them: 10 at once over 4 shards are 3, 3, 2 and 2.
-*
-* @param limits - as of one run over the whole fleet: `fleet`, `bastion <name>`, `group <name>`
-*/
-function shardLimits(limits, shard) {
-	return new Map([...limits].map(([name, limit]) => [name, name === OF_ONE_RUNNER ? limit : partOf(limit, shard)]));
-}
-/** The smallest limit that all shards share: with more shards than that, one of them would get no part of it. */
-function tightestLimit(limits) {
-	const [tightest] = [...limits].filter(([name]) => name !== OF_ONE_RUNNER).map(([name, limit]) => ({
-		name,
-		limit
-	})).toSorted((one, other) => one.limit - other.limit);
-	return tightest ?? null;
-}
-function partOf(limit, { number, count }) {
-	return Math.floor(limit / count) + (number <= limit % count ? 1 : 0);
-}
-// src/composition/redact-report.ts
-/**
-* Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
-* where a platform keeps its secrets, not that somebody wrote a login into a description.
-*/
-function redactReport(report, redact) {
-	const change = (of) => ({
-		...of,
-		lineage: of.lineage.map(redact),
-		line: redact(of.line),
-		runningText: of.runningText === null ? null : redact(of.runningText)
-	});
-	const device = (of) => ({
-		...of,
-		message: of.message === null ? null : redact(of.message),
-		changes: of.changes.map(change),
-		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
-			...finding,
-			message: redact(finding.message)
-		})) },
-		diff: redact(of.diff),
-		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
-		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
-	});
-	return {
-		...report,
-		devices: report.devices.map(device),
-		warnings: report.warnings.map(redact)
-	};
-}
-// src/composition/sharding/check-plan.ts
-/** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
-function checkPlan({ manifest }, { runId, inventory }) {
-	if (manifest.toolVersion !== "0.1.0") throw refusal$5(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
-	if (runId !== void 0 && manifest.runId !== runId) throw refusal$5(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
-	if (manifest.inventoryHash !== inventory) throw refusal$5("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
-}
-function refusal$5(message, fix) {
-	return new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message,
-		fix
-	}]);
-}
-// src/composition/sharding/audit-shard.ts
-/**
-* Audits the devices of one shard. Throws a `ConfigurationError`, before any device is contacted, where the plan is of
-* another version, run or inventory.
-*/
-async function auditShard(options) {
-	const { plan, shard } = options;
-	const names = new Set(devicesOf$1(plan, shard));
-	const fingerprintKey = options.fingerprintKey === "" ? randomKey() : options.fingerprintKey;
-	await using prepared = await setUpRun({
-		...options,
-		fingerprintKey,
-		select: plan.manifest.select,
-		intendedOnDisk: true
-	});
-	const { run, fleet, fleetText, tools } = prepared;
-	const inventory = inventoryHash(fleetText, fleet.devices);
-	checkPlan(plan, {
-		runId: options.runId,
-		inventory
-	});
-	const report = await triggerFleetAudit({
-		...run,
-		runId: plan.manifest.runId,
-		devices: fleet.devices.filter(({ name }) => names.has(name)),
-		limits: shardLimits(run.limits, shard),
-		warnings: []
-	}, {
-		...tools,
-		...fleet.history.storeConfigs && options.keepConfig && { keepConfig: options.keepConfig }
-	});
-	return {
-		schemaVersion: 1,
-		kind: "fleet-drift-shard-report",
-		manifest: plan.hash,
-		shard: formatShard(shard),
-		inventoryHash: inventory,
-		keyCheck: fingerprint("a text that every shard knows", fingerprintKey),
-		interrupted: options.signal.aborted,
-		report: redactReport(report, options.redact)
-	};
-}
-function devicesOf$1({ manifest: { shards } }, shard) {
-	const names = shards[shard.number - 1];
-	if (names !== void 0 && shard.count === shards.length) return names;
-	throw new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message: `the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
-		fix: "Take shards from the matrix that the plan printed"
-	}]);
-}
-// src/infrastructure/results-branch/history-schema.ts
-/** Whoever adds a field need not raise the version, so what is not known here is kept. */
-const status = _enum([
-	"in-sync",
-	"drifted",
-	"unknown"
-]);
-const reason = _enum([
-	"unreachable",
-	"auth-failed",
-	"host-key-mismatch",
-	"timed-out",
-	"incomplete",
-	"command-rejected",
-	"no-intended",
-	"parse-error",
-	"not-reported",
-	"internal"
-]);
-const mode = _enum(["audit", "preflight"]);
-const count = number().int().nonnegative();
-const percentage = number().min(0).max(100).nullable();
-const time = datetime();
-const names = array(string());
-const fleet = looseObject({
-	devices: count,
-	reachable: count,
-	inSync: count,
-	drifted: count,
-	unknown: count,
-	health: percentage,
-	coverage: percentage
-});
-const change = looseObject({
-	kind: _enum([
-		"missing",
-		"extra",
-		"changed",
-		"moved"
-	]),
-	lineage: array(string()),
-	line: string(),
-	runningText: string().nullable(),
-	intendedLine: number().nullable(),
-	runningLine: number().nullable(),
-	class: _enum([
-		"planned",
-		"applied",
-		"drift",
-		"conflict"
-	]).nullable(),
-	severity: _enum([
-		"critical",
-		"high",
-		"medium",
-		"low"
-	]).optional()
-});
-const features = array(looseObject({
-	name: string(),
-	compliant: boolean(),
-	changes: count
-})).optional();
-const device = looseObject({
-	name: string(),
-	platform: string(),
-	site: string().nullable(),
-	role: string().nullable(),
-	status,
-	reason: reason.nullable(),
-	message: string().nullable(),
-	since: time.nullable().optional(),
-	reachable: boolean(),
-	durationMs: number(),
-	fingerprint: string().nullable(),
-	intendedPath: string().nullable(),
-	changes: array(change),
-	diff: string(),
-	remediation: array(string()).optional(),
-	features,
-	ignored: count,
-	masked: looseObject({
-		lines: count,
-		patterns: record(string(), number())
-	}),
-	metadata: record(string(), union([string(), number()]))
-});
-/** What `stateAsJson` leaves out comes back here. */
-const presentDevice = looseObject({
-	name: string(),
-	platform: string(),
-	site: string().nullable().default(null),
-	role: string().nullable().default(null),
-	status,
-	reason: reason.nullable().default(null),
-	message: string().nullable().default(null),
-	since: time.nullable().default(null),
-	reachable: boolean().default(true),
-	durationMs: number().default(0),
-	fingerprint: string().nullable().default(null),
-	intendedPath: string().nullable().default(null),
-	changes: array(change).default([]),
-	remediation: array(string()).default([]),
-	features,
-	ignored: count.default(0),
-	lines: count.default(0)
-});
-const run$1 = {
-	runId: string(),
-	startedAt: time,
-	durationMs: number(),
-	fleet
-};
-const ofReport = {
-	...run$1,
-	tool: looseObject({
-		name: literal$1("fleet-drift-audit"),
-		version: string()
-	}),
-	features: array(looseObject({
-		name: string(),
-		devices: count,
-		compliant: count,
-		compliance: percentage
-	})).optional(),
-	warnings: array(string())
-};
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-const reportSchema = looseObject({
-	...ofReport,
-	schemaVersion: literal$1(1),
-	mode,
-	selected: literal$1(true).optional(),
-	devices: array(device),
-	asBefore: looseObject({
-		inSync: count,
-		drifted: names,
-		unknown: names
-	}).optional(),
-	digest: string().optional()
-});
-/** `data/latest.json` */
-const stateSchema = looseObject({
-	...ofReport,
-	schemaVersion: literal$1(2),
-	masks: array(looseObject({
-		id: string(),
-		devices: count,
-		hits: count
-	})),
-	devices: array(presentDevice)
-});
-/** A line of `data/runs/*.ndjson` */
-const summarySchema = looseObject({
-	...run$1,
-	schemaVersion: literal$1(2),
-	mode,
-	transitions: array(looseObject({
-		name: string(),
-		before: status.nullable(),
-		status,
-		reason: reason.nullable(),
-		fingerprint: string().nullable(),
-		at: time.optional(),
-		runId: string().optional()
-	})),
-	standing: array(looseObject({
-		name: string(),
-		status
-	})).optional()
-});
-/** The same of version 1, which named every device that was not in sync. */
-const summaryV1Schema = looseObject({
-	...run$1,
-	schemaVersion: literal$1(1),
-	mode,
-	drifted: names,
-	unknown: array(looseObject({
-		name: string(),
-		reason
-	})),
-	fingerprints: record(string(), string())
-});
-/** `data/devices/<name>.json` */
-const timelineSchema = looseObject({
-	schemaVersion: literal$1(1),
-	name: string(),
-	transitions: array(looseObject({
-		at: time,
-		runId: string(),
-		status,
-		reason: reason.nullable(),
-		fingerprint: string().nullable()
-	}))
-});
-// src/infrastructure/shards/shard-schema.ts
-const sha256 = string().regex(/^[0-9a-f]{64}$/u);
-const manifest = looseObject({
-	schemaVersion: literal$1(1),
-	kind: literal$1("fleet-drift-shard-manifest"),
-	toolVersion: string(),
-	runId: string(),
-	plannedAt: datetime(),
-	inventoryHash: sha256,
-	select: string(),
-	shards: array(array(string())).min(1).max(256)
-});
-const shardReport = looseObject({
-	schemaVersion: literal$1(1),
-	kind: literal$1("fleet-drift-shard-report"),
-	manifest: sha256,
-	shard: string(),
-	inventoryHash: sha256,
-	keyCheck: string(),
-	interrupted: boolean(),
-	report: reportSchema
-});
-/** null: the text is no manifest of this schema version. */
-function parseManifest(text) {
-	return parse$1(manifest, text);
-}
-/** null: the text is no shard report of this schema version. */
-function parseShardReport(text) {
-	return parse$1(shardReport, text);
-}
-function parse$1(schema, text) {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-// src/infrastructure/shards/shard-folder.ts
-const MANIFEST = "shard-manifest.json";
-const REPORT = /^shard-\d+-of-\d+\.json$/u;
-/** Writes the manifest of a plan and returns its path. */
-function writeManifest(folder, manifest) {
-	return writeWhole(folder, {
-		name: MANIFEST,
-		content: `${JSON.stringify(manifest)}\n`
-	});
-}
-/** Writes the report of a shard and returns its path. */
-function writeShardReport(folder, report) {
-	const { number, count } = parseShard(report.shard) ?? {
-		number: 0,
-		count: 0
-	};
-	return writeWhole(folder, {
-		name: `shard-${number}-of-${count}.json`,
-		content: `${JSON.stringify(report)}\n`
-	});
-}
-/**
-* Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
-* file itself may be named as well. Throws a `ConfigurationError` where there is none, more than one, or one that cannot be
-* read.
-*/
-async function readPlan(places) {
-	const files = await filesIn(places, (path) => basename(path) === MANIFEST);
-	const texts = new Map((await Promise.all(files.map(read$1))).map((text, at) => [text, files[at]?.source ?? ""]));
-	const [[text, file] = [null, ""]] = texts;
-	if (text === null) throw refusal$4(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and hand its manifest on");
-	if (texts.size > 1) throw refusal$4(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Hand on that of this run alone; in a workflow name artifacts by the attempt of the run");
-	const manifest = parseManifest(text);
-	if (manifest === null) throw refusal$4(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
-	return {
-		manifest,
-		hash: createHash("sha256").update(text).digest("hex")
-	};
-}
-/** Every file in these folders that is named like the report of a shard. */
-async function readShardReports(folders) {
-	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
-	return Promise.all(files.map(async (file) => ({
-		source: file.source,
-		report: parseShardReport(await read$1(file))
-	})));
-}
-/**
-* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
-* there twice nobody could say which is true.
-*/
-async function findShardConfigs(folders, shards) {
-	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
-	const nameOf = (path) => wanted.get(join(basename(dirname(path)), basename(path)));
-	const files = await filesIn(folders, (path) => nameOf(path) !== void 0);
-	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? "");
-	return new Map([...found].flatMap(([name, [file, ...more]]) => file && more.length === 0 ? [[name, file.path]] : []));
-}
-function configsFolder(shard) {
-	return `shard-${shard.replace("/", "-of-")}-configs`;
-}
-/** A job that is killed leaves the whole file or none. */
-async function writeWhole(folder, { name, content }) {
-	await mkdir(folder, { recursive: true });
-	const path = join(folder, name);
-	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
-	try {
-		await writeFile(unfinished, content);
-		await rename(unfinished, path);
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-	return path;
-}
-async function filesIn(places, isWanted) {
-	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(path)).toSorted((one, other) => one.path < other.path ? -1 : 1);
-}
-/** Links are not followed: what counts was written here. */
-async function filesBelow(place) {
-	try {
-		return (await readdir(place, {
-			recursive: true,
-			withFileTypes: true
-		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((path) => ({
-			path,
-			source: relative(dirname(place), path)
-		}));
-	} catch (error) {
-		if (codeOf(error) === "ENOTDIR") return [{
-			path: place,
-			source: basename(place)
-		}];
-		throw unreadable$2(place, error);
-	}
-}
-async function read$1({ path }) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		throw unreadable$2(path, error);
-	}
-}
-function unreadable$2(path, error) {
-	return refusal$4(`${path} cannot be read (${codeOf(error)})`, "Name the folder that holds the manifest and the reports of the shards");
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-}
-function refusal$4(message, fix) {
-	return new ConfigurationError([{
-		file: null,
-		line: null,
-		column: null,
-		message,
-		fix
-	}]);
-}
-// src/commands/audit-shard.ts
-/** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
-async function auditOneShard({ fleet, shard, manifest, source }, line) {
-	const path = resolve(line.cwd, manifest);
-	const report = await auditShard({
-		...localRunOptions(fleet, line),
-		plan: await readPlan([path]),
-		shard,
-		source,
-		redact: line.log.redact
-	});
-	const written = await writeShardReport(dirname(path), report);
-	const { devices, inSync, drifted, unknown } = report.report.fleet;
-	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
-	return 0;
-}
 // src/composition/in-a-moment.ts
 /** Longest that devices wait for what is known of them: a run must not wait for its past. */
 const MOMENT_MS = 500;
-/** What is known within half a second; something else where it is not, or cannot be known. */
-function inAMoment(known, otherwise) {
-	return Promise.race([known.catch(() => otherwise), setTimeout$1(MOMENT_MS, otherwise, { ref: false })]);
+/** What is known within a moment; something else where it is not, or cannot be known. */
+function inAMoment(known, otherwise, momentMs = MOMENT_MS) {
+	return Promise.race([known.catch(() => otherwise), setTimeout$1(momentMs, otherwise, { ref: false })]);
 }
 // src/composition/last-sizes.ts
-/** How long configs were in the newest audit, for all devices of a run: what is not known in a moment is not asked again. */
+/** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
+const PATIENCE_MS = 1e4;
+/** How long configs were in the newest audit, for all devices of a run: what does not come in time is not asked again. */
 function lastSizes(latest) {
 	let asked = null;
 	return () => {
-		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map());
+		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map(), PATIENCE_MS);
 		return asked;
 	};
 }
 // src/domain/run-summary.ts
 /** What the history keeps of a report in its line. */
-function summariseRun(report, { changed = [], standing } = {}) {
+function summariseRun(report, { changed = [], standing, masks = [] } = {}) {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
 	return {
 		schemaVersion: 2,
@@ -70838,7 +70462,8 @@ function summariseRun(report, { changed = [], standing } = {}) {
 		mode,
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
-		...standing === void 0 ? {} : { standing }
+		...standing === void 0 ? {} : { standing },
+		...masks.length === 0 ? {} : { masks }
 	};
 }
 function newTransitions({ before, after }, report) {
@@ -71146,7 +70771,7 @@ function monthSegment(month, runs) {
 	return {
 		month,
 		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage } }, index) => {
+		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
 			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
 			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
 			return {
@@ -71156,7 +70781,8 @@ function monthSegment(month, runs) {
 				coverage,
 				drifted: names(of("drifted")),
 				inSync: names(of("in-sync")),
-				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })])
+				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })]),
+				...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
 			};
 		})
 	};
@@ -75836,6 +75462,23 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
+// src/infrastructure/results-branch/check-branch-name.ts
+/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
+function checkBranchName(branch) {
+	const parts = branch.split("/");
+	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`,
+		fix: "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words."
+	}]);
+}
+/** Stricter than git-check-ref-format. */
+function isNamePart(part) {
+	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
+}
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
 function countMaskUse(devices) {
@@ -75854,6 +75497,214 @@ function countMaskUse(devices) {
 		...use
 	})).sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
 }
+/** The masks that hit more or less than before; one that hits nothing any more has no hits. */
+function changedMaskUse(before, now) {
+	const known = new Map(before.map(({ id, hits }) => [id, hits]));
+	const still = new Set(now.map(({ id }) => id));
+	const gone = before.filter(({ id }) => !still.has(id)).map(({ id }) => ({
+		id,
+		devices: 0,
+		hits: 0
+	}));
+	return [...now.filter(({ id, hits }) => known.get(id) !== hits), ...gone];
+}
+// src/infrastructure/results-branch/history-schema.ts
+/** Whoever adds a field need not raise the version, so what is not known here is kept. */
+const status = _enum([
+	"in-sync",
+	"drifted",
+	"unknown"
+]);
+const reason = _enum([
+	"unreachable",
+	"auth-failed",
+	"host-key-mismatch",
+	"timed-out",
+	"incomplete",
+	"command-rejected",
+	"no-intended",
+	"parse-error",
+	"not-reported",
+	"internal"
+]);
+const mode = _enum(["audit", "preflight"]);
+const count = number().int().nonnegative();
+const percentage$1 = number().min(0).max(100).nullable();
+const time = datetime();
+const names = array(string());
+const fleet = looseObject({
+	devices: count,
+	reachable: count,
+	inSync: count,
+	drifted: count,
+	unknown: count,
+	health: percentage$1,
+	coverage: percentage$1
+});
+const change = looseObject({
+	kind: _enum([
+		"missing",
+		"extra",
+		"changed",
+		"moved"
+	]),
+	lineage: array(string()),
+	line: string(),
+	runningText: string().nullable(),
+	intendedLine: number().nullable(),
+	runningLine: number().nullable(),
+	class: _enum([
+		"planned",
+		"applied",
+		"drift",
+		"conflict"
+	]).nullable(),
+	severity: _enum([
+		"critical",
+		"high",
+		"medium",
+		"low"
+	]).optional()
+});
+const features = array(looseObject({
+	name: string(),
+	compliant: boolean(),
+	changes: count
+})).optional();
+const device = looseObject({
+	name: string(),
+	platform: string(),
+	site: string().nullable(),
+	role: string().nullable(),
+	status,
+	reason: reason.nullable(),
+	message: string().nullable(),
+	since: time.nullable().optional(),
+	reachable: boolean(),
+	durationMs: number(),
+	fingerprint: string().nullable(),
+	intendedPath: string().nullable(),
+	changes: array(change),
+	diff: string(),
+	remediation: array(string()).optional(),
+	features,
+	ignored: count,
+	masked: looseObject({
+		lines: count,
+		patterns: record(string(), number())
+	}),
+	metadata: record(string(), union([string(), number()]))
+});
+/** What `stateAsJson` leaves out comes back here. */
+const presentDevice = looseObject({
+	name: string(),
+	platform: string(),
+	site: string().nullable().default(null),
+	role: string().nullable().default(null),
+	status,
+	reason: reason.nullable().default(null),
+	message: string().nullable().default(null),
+	since: time.nullable().default(null),
+	reachable: boolean().default(true),
+	durationMs: number().default(0),
+	fingerprint: string().nullable().default(null),
+	intendedPath: string().nullable().default(null),
+	changes: array(change).default([]),
+	remediation: array(string()).default([]),
+	features,
+	ignored: count.default(0),
+	lines: count.default(0)
+});
+const maskUses = array(looseObject({
+	id: string(),
+	devices: count,
+	hits: count
+}));
+const run$1 = {
+	runId: string(),
+	startedAt: time,
+	durationMs: number(),
+	fleet
+};
+const ofReport = {
+	...run$1,
+	tool: looseObject({
+		name: literal$1("fleet-drift-audit"),
+		version: string()
+	}),
+	features: array(looseObject({
+		name: string(),
+		devices: count,
+		compliant: count,
+		compliance: percentage$1
+	})).optional(),
+	warnings: array(string())
+};
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal$1(1),
+	mode,
+	selected: literal$1(true).optional(),
+	devices: array(device),
+	asBefore: looseObject({
+		inSync: count,
+		drifted: names,
+		unknown: names
+	}).optional(),
+	digest: string().optional()
+});
+/** `data/latest.json` */
+const stateSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal$1(2),
+	masks: maskUses,
+	devices: array(presentDevice)
+});
+/** A line of `data/runs/*.ndjson` */
+const summarySchema = looseObject({
+	...run$1,
+	schemaVersion: literal$1(2),
+	mode,
+	transitions: array(looseObject({
+		name: string(),
+		before: status.nullable(),
+		status,
+		reason: reason.nullable(),
+		fingerprint: string().nullable(),
+		at: time.optional(),
+		runId: string().optional()
+	})),
+	standing: array(looseObject({
+		name: string(),
+		status
+	})).optional(),
+	masks: maskUses.optional()
+});
+/** The same of version 1, which named every device that was not in sync. */
+const summaryV1Schema = looseObject({
+	...run$1,
+	schemaVersion: literal$1(1),
+	mode,
+	drifted: names,
+	unknown: array(looseObject({
+		name: string(),
+		reason
+	})),
+	fingerprints: record(string(), string())
+});
+/** `data/devices/<name>.json` */
+const timelineSchema = looseObject({
+	schemaVersion: literal$1(1),
+	name: string(),
+	transitions: array(looseObject({
+		at: time,
+		runId: string(),
+		status,
+		reason: reason.nullable(),
+		fingerprint: string().nullable()
+	}))
+});
 // src/infrastructure/results-branch/migrate-runs.ts
 const IN_SYNC = {
 	status: "in-sync",
@@ -75909,11 +75760,11 @@ function transitionsBetween(known, present) {
 // src/infrastructure/results-branch/parse-history.ts
 /** Reads a report. Throws a `PublishError` that names the file. */
 function parseReport(text, path) {
-	return parse({ 1: reportSchema }, text, path);
+	return parse$1({ 1: reportSchema }, text, path);
 }
 /** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
 function parseState(text, path) {
-	const stored = parse({
+	const stored = parse$1({
 		1: reportSchema,
 		2: stateSchema
 	}, text, path);
@@ -75924,7 +75775,7 @@ function parseState(text, path) {
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
-	return parse({ 1: timelineSchema }, text, path);
+	return parse$1({ 1: timelineSchema }, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
 function parseSegment(text, path) {
@@ -75933,32 +75784,32 @@ function parseSegment(text, path) {
 		1: summaryV1Schema,
 		2: summarySchema
 	};
-	return migrateRuns(lines.map((line, index) => parse(versions, line, `${path}:${index + 1}`)));
+	return migrateRuns(lines.map((line, index) => parse$1(versions, line, `${path}:${index + 1}`)));
 }
-function parse(versions, text, place) {
+function parse$1(versions, text, place) {
 	const value = parseJson(text, place);
 	const version = versionOf(value);
 	const newest = Math.max(...Object.keys(versions).map(Number));
 	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
 	const schema = versions[version ?? newest];
-	if (schema === void 0) throw unreadable$1(place, `its schema version ${version} was never used`);
+	if (schema === void 0) throw unreadable$2(place, `its schema version ${version} was never used`);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+	throw unreadable$2(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
 }
 function parseJson(text, place) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable$1(place, "it is not JSON", error);
+		throw unreadable$2(place, "it is not JSON", error);
 	}
 }
 function versionOf(value) {
 	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
 	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
-function unreadable$1(place, why, cause) {
+function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/infrastructure/results-branch/read-past.ts
@@ -76080,7 +75931,7 @@ async function openResults({ remote, branch }, line) {
 		throw error;
 	}
 	await remove();
-	throw refusal$3(`there is no branch ${branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
+	throw refusal$5(`there is no branch ${branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
 }
 /** Opens a results branch for one question. */
 async function readResults(remote, line, ask) {
@@ -76088,7 +75939,7 @@ async function readResults(remote, line, ask) {
 	return await results.read(ask);
 }
 /** A mistake that stands in no file. */
-function refusal$3(message, fix) {
+function refusal$5(message, fix) {
 	return new ConfigurationError([{
 		file: null,
 		line: null,
@@ -76101,7 +75952,7 @@ async function findRemote(remote, { cwd, signal }) {
 	if (remote !== void 0) return isRemote(remote) ? remote : resolve(cwd, remote);
 	const url = await originUrl(cwd, signal);
 	if (url !== null) return url;
-	throw refusal$3(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
+	throw refusal$5(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
 }
 function explain$1({ kind, message }) {
 	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
@@ -76147,6 +75998,100 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 			stop.abort();
 			await (await closed)?.[Symbol.asyncDispose]();
 		}
+	};
+}
+/** Reads `2/4`; null for anything that is no shard. */
+function parseShard(text) {
+	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		count: Number(count)
+	};
+	return shard.number <= shard.count && shard.count <= 256 ? shard : null;
+}
+/** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
+function formatShard({ number, count }) {
+	return `${number}/${count}`;
+}
+// src/settings/input-parsers.ts
+function wholeNumberTo(max) {
+	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
+}
+/** Milliseconds. */
+function duration(input) {
+	const ms = parseDuration(input);
+	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
+}
+function percentage(input) {
+	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
+	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
+}
+function failOn(input) {
+	const words = input.split(",").map((word) => word.trim());
+	if (words.length === 1 && words[0] === "none") return valid([]);
+	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
+}
+function branch(input) {
+	try {
+		checkBranchName(input);
+		return valid(input);
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return invalid(error.problems[0]?.fix ?? "");
+	}
+}
+function shardCount$1(input) {
+	if (input === "auto") return valid(input);
+	const count = wholeNumberTo(256)(input);
+	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
+}
+function shard(input) {
+	const value = parseShard(input);
+	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
+}
+function isFailOn(word) {
+	return word === "drift" || word === "conflict" || word === "unknown";
+}
+function valid(value) {
+	return {
+		status: "valid",
+		value
+	};
+}
+function invalid(fix) {
+	return {
+		status: "invalid",
+		fix
+	};
+}
+// src/composition/redact-report.ts
+/**
+* Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
+* where a platform keeps its secrets, not that somebody wrote a login into a description.
+*/
+function redactReport(report, redact) {
+	const change = (of) => ({
+		...of,
+		lineage: of.lineage.map(redact),
+		line: redact(of.line),
+		runningText: of.runningText === null ? null : redact(of.runningText)
+	});
+	const device = (of) => ({
+		...of,
+		message: of.message === null ? null : redact(of.message),
+		changes: of.changes.map(change),
+		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
+			...finding,
+			message: redact(finding.message)
+		})) },
+		diff: redact(of.diff),
+		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
+		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
+	});
+	return {
+		...report,
+		devices: report.devices.map(device),
+		warnings: report.warnings.map(redact)
 	};
 }
 // src/domain/verdict.ts
@@ -76500,7 +76445,7 @@ const SCRIPT = `
 		"in-sync": 11
 	};
 	const STEP = 10;
-	const HEIGHT = 16;
+	const HEIGHT$1 = 16;
 	function strip(states) {
 		const width = states.length * STEP;
 		const bars = [
@@ -76509,7 +76454,7 @@ const SCRIPT = `
 			"drifted"
 		].map((wanted) => {
 			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT - top}h-9z\` : "").join("");
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT$1 - top}h-9z\` : "").join("");
 			return svgElement("path", {
 				class: \`fill-\${wanted}\`,
 				d: path
@@ -76517,7 +76462,7 @@ const SCRIPT = `
 		});
 		return svgElement("svg", {
 			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT}\`,
+			viewBox: \`0 0 \${width} \${HEIGHT$1}\`,
 			preserveAspectRatio: "none",
 			role: "img",
 			"aria-label": describe(states)
@@ -76924,6 +76869,63 @@ const SCRIPT = `
 		document.head.append(script);
 		return promise;
 	}
+	// src/reporting/dashboard/mask-series.ts
+	function maskSeries(segments, { from }) {
+		const present = new Map();
+		const series = new Map();
+		let shown = 0;
+		for (const { at, masks = [] } of segments.flatMap(({ runs }) => runs)) {
+			for (const [id, hits] of masks) present.set(id, hits);
+			if (at < from) continue;
+			for (const [id, hits] of present) {
+				const values = series.get(id) ?? Array.from({ length: shown }, () => null);
+				values.push(hits);
+				series.set(id, values);
+			}
+			shown += 1;
+		}
+		return series;
+	}
+	// src/reporting/dashboard/client/mask-trend.ts
+	const DAYS = 30;
+	const WIDTH = 100;
+	const HEIGHT = 20;
+	function startMaskTrend(state, segments) {
+		const table = document.getElementById("mask-table");
+		if (table === null) return;
+		const draw = async () => {
+			const { from, months } = monthsOf(DAYS, state);
+			const series = maskSeries(await Promise.all(months.map((month) => segments.month(month))), { from });
+			for (const cell of table.querySelectorAll("td[data-mask]")) {
+				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
+				if (values.length > 1) cell.replaceChildren(line(values));
+			}
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+		};
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			observer.disconnect();
+			draw();
+		}, { rootMargin: "200px" });
+		observer.observe(table);
+	}
+	function line(values) {
+		const most = Math.max(1, ...values);
+		const points = values.map((hits, run) => {
+			return \`\${(run / (values.length - 1) * WIDTH).toFixed(1)} \${(HEIGHT - hits / most * 18 - 1).toFixed(1)}\`;
+		});
+		const box = {
+			class: "spark",
+			viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+			preserveAspectRatio: "none"
+		};
+		const said = \`from \${values.at(0)} to \${values.at(-1)} hits, between \${Math.min(...values)} and \${Math.max(...values)}\`;
+		return svgElement("svg", {
+			...box,
+			role: "img",
+			"aria-label": said
+		}, svgElement("path", { d: \`M\${points.join("L")}\` }));
+	}
 	// src/reporting/dashboard/trend-shape.ts
 	const TREND_WIDTH = 1e3;
 	function trendShape(points) {
@@ -76983,7 +76985,10 @@ const SCRIPT = `
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
 		const hasPast = state.months.length > 0;
-		if (hasPast) startTrend(state, segments);
+		if (hasPast) {
+			startTrend(state, segments);
+			startMaskTrend(state, segments);
+		}
 		const rows = deviceRows(await segments.inventory(), state.open);
 		const route = () => parseRoute(location.hash);
 		const go = (change) => {
@@ -77042,7 +77047,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-xhMnmiDr5qg2HKjJ1Vl8H3qS/NHo5mqs9ZlD8dIlTSY=";
+const SCRIPT_HASH = "sha256-HpLTmwIdHpVARGe8i69RE7EFAgQxfY9KkEX6bEtEiOo=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -77279,13 +77284,26 @@ function deviceRow({ name, status, since, detail }, { device, linkOf }) {
 }
 // src/reporting/describe-facts.ts
 /**
-* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed by: anna`. Device text, not yet escaped.
+* What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed: 16:04 by anna`. Device text, not yet escaped.
 * Counts of the session are for machines and stay out.
 */
 function describeFacts({ metadata, features = [] }) {
 	const failing = features.filter(({ compliant }) => !compliant).map(({ name }) => name);
-	const facts = Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== "").map(([key, value]) => `${key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`);
+	const texts = new Map(Object.entries(metadata).filter(([, value]) => typeof value === "string" && value !== ""));
+	const events = /* @__PURE__ */ new Set();
+	const facts = [...texts].flatMap(([key, value]) => {
+		const event = key.replace(/(?:At|By)$/, "");
+		const [at, by] = [texts.get(`${event}At`), texts.get(`${event}By`)];
+		if (event === key || at === void 0 || by === void 0) return [`${wordsOf$2(key)}: ${value}`];
+		if (events.has(`${at} by ${by}`)) return [];
+		events.add(`${at} by ${by}`);
+		return [`${wordsOf$2(event)}: ${at} by ${by}`];
+	});
 	return failing.length === 0 ? facts : [...facts, `not compliant: ${failing.join(", ")}`];
+}
+/** `lastChanged` in words. */
+function wordsOf$2(key) {
+	return key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 // src/reporting/diff-rows.ts
 const DEEPEST_INDENT = 6;
@@ -77648,14 +77666,20 @@ ${items.map((item) => `<li>${item}</li>`).join("\n")}
 }
 // src/reporting/html/mask-table.ts
 const ROWS_SHOWN$1 = 20;
-/** What the masks took out or replaced in the last audit, those with the most hits first; empty without any. */
+/**
+* What the masks took out or replaced in the last audit, those with the most hits first; empty without any. The page's script adds how it
+* was before, where the past is known.
+*/
 function maskTable(masks) {
 	if (masks.length === 0) return "";
-	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => `<tr><th scope="row"><code>${escapeHtml(neutraliseLine$1(id))}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td></tr>`);
+	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => {
+		const name = escapeHtml(neutraliseLine$1(id));
+		return `<tr><th scope="row"><code>${name}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td><td class="mask-trend" data-mask="${name}" hidden></td></tr>`;
+	});
 	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table>
+<div class="card scroll" tabindex="0" role="region" aria-label="Table of masks"><table id="mask-table">
 <caption>What was not compared, or not shown, in the last audit${masks.length > ROWS_SHOWN$1 ? `; ${formatCount(masks.length - ROWS_SHOWN$1)} more have fewer` : ""}</caption>
-<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th></tr></thead>
+<thead><tr><th scope="col">Mask</th><th scope="col" class="number">Hits</th><th scope="col" class="number">Devices</th><th scope="col" class="mask-trend" hidden>Hits, 30 days</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div></section>`;
@@ -77769,14 +77793,15 @@ dialog::backdrop{background:rgb(0 0 0/.5)}
 .dialog h2{margin:0 0 10px;overflow-wrap:anywhere}
 .dialog h3{font-size:15px;margin:14px 0 8px}
 .dialog .dates{margin:4px 0 16px}
+svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var(--blue);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-55hQBC73alkwsaV6DGkeM1d9RDNMRXjEOgygt3fqBIw=";
+const STYLE_HASH = "sha256-emnXiWPGsqwWALr/RB7YkEsHvNVHp0n8t601SYbx4Rk=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -78113,7 +78138,7 @@ function tableRow(device, report, links) {
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${STATES[stateOf(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const status = `${describeState(device)}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
 	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
 	return `| ${[
 		name,
@@ -78121,6 +78146,11 @@ function tableRow(device, report, links) {
 		status,
 		...counts
 	].join(" | ")} |\n`;
+}
+/** Planned and done: nothing is left to be rolled out. */
+function describeState(device) {
+	const state = stateOf(device);
+	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES[state];
 }
 function classCells(device) {
 	const { conflict, drift, planned, applied } = countChanges(device).byClass;
@@ -78586,7 +78616,7 @@ function warningLines(warnings, style, width) {
 // src/commands/report-options.ts
 /** Adds them to a command. */
 function withReportOptions(command) {
-	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
+	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage));
 }
 /** Prints the report, writes what was asked for and tells how to exit. */
 async function concludeRun(found, { policy, options, line, past = async () => null }) {
@@ -78640,9 +78670,349 @@ function parsed(parse) {
 		throw new InvalidArgumentError(result.fix);
 	};
 }
+// src/commands/past-options.ts
+/** @param tells - what is known from it: "which configs lost most of their lines" */
+function withPastOptions(command, tells) {
+	return command.option("--results-branch <name>", `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
+}
+// src/commands/refuse-unknown-devices.ts
+/** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
+function refuseUnknownDevices(names, { deviceNames }) {
+	const known = new Set(deviceNames);
+	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
+	if (unknown.length === 0) return;
+	throw new ConfigurationError(unknown.map((name) => ({
+		file: null,
+		line: null,
+		column: null,
+		message: `there is no device ${JSON.stringify(name)} in the fleet`,
+		fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`
+	})));
+}
+// src/commands/adopt.ts
+function adoptCommand(line, exit) {
+	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again", (path, paths) => [...paths, parseSectionPath(path)], []).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
+}
+async function adoptDevices(names, options, line) {
+	await using past = openPastOfAudit(options, line);
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		...past.lastSizes && { lastSizes: past.lastSizes },
+		select: `name=${names.join(",")}`,
+		intendedOnDisk: true,
+		source: options.runningDir === void 0 ? { from: "devices" } : {
+			from: "folder",
+			path: resolve(line.cwd, options.runningDir)
+		}
+	});
+	const { run, tools } = prepared;
+	refuseUnknownDevices(names, prepared);
+	const { report, adoptions } = await adoptDrift(run, tools, {
+		within: options.within,
+		redact: line.log.redact
+	});
+	const root = dirname(resolve(line.cwd, options.fleet));
+	for (const adoption of adoptions) {
+		const { masks, path, after } = adoption;
+		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
+		else if (adoption.adopted.length > 0) await writeFile(join(root, path), after);
+		tell$1(adoption, {
+			line,
+			written: options.dryRun !== true
+		});
+	}
+	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
+	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
+	if (report.fleet.unknown > 0) return 3;
+	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
+}
+function tell$1({ device, path, adopted, refused }, { line, written }) {
+	const verb = written ? "adopted" : "would adopt";
+	if (adopted.length > 0) line.log.info(`${device}: ${verb} ${plural(adopted.length, "change")} in ${path}`);
+	for (const { change, reason } of refused) {
+		const place = [...change.lineage, change.runningText ?? change.line].map(neutraliseLine$1).join(" > ");
+		line.log.warning(`${device}: not adopted, it ${reason}: ${place}`);
+	}
+}
+function tellUnknown({ name, reason, message }, { log }) {
+	log.error(`${name}: ${reason}: ${message}`);
+}
+// src/domain/sharding/inventory-hash.ts
+/**
+* What plan, shards and merge must agree about: fleet.yml to the letter, and the devices that came of it, in their order.
+* SHA-256 in hexadecimal digits.
+*/
+function inventoryHash(fleetText, devices) {
+	return createHash("sha256").update(JSON.stringify([fleetText, devices])).digest("hex");
+}
+// src/domain/sharding/shard-limits.ts
+/** What a runner can do is each shard's own; every other limit guards something that all shards share. */
+const OF_ONE_RUNNER = "fleet";
+/**
+* A shard's part of the limits, so that all shards together stay within them: 10 at once over 4 shards are 3, 3, 2 and 2.
+*
+* @param limits - as of one run over the whole fleet: `fleet`, `bastion <name>`, `group <name>`
+*/
+function shardLimits(limits, shard) {
+	return new Map([...limits].map(([name, limit]) => [name, name === OF_ONE_RUNNER ? limit : partOf(limit, shard)]));
+}
+/** The smallest limit that all shards share: with more shards than that, one of them would get no part of it. */
+function tightestLimit(limits) {
+	const [tightest] = [...limits].filter(([name]) => name !== OF_ONE_RUNNER).map(([name, limit]) => ({
+		name,
+		limit
+	})).toSorted((one, other) => one.limit - other.limit);
+	return tightest ?? null;
+}
+function partOf(limit, { number, count }) {
+	return Math.floor(limit / count) + (number <= limit % count ? 1 : 0);
+}
+// src/composition/sharding/check-plan.ts
+/** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
+function checkPlan({ manifest }, { runId, inventory }) {
+	if (manifest.toolVersion !== "0.1.0") throw refusal$4(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
+	if (runId !== void 0 && manifest.runId !== runId) throw refusal$4(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
+	if (manifest.inventoryHash !== inventory) throw refusal$4("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
+}
+function refusal$4(message, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message,
+		fix
+	}]);
+}
+// src/composition/sharding/audit-shard.ts
+/**
+* Audits the devices of one shard. Throws a `ConfigurationError`, before any device is contacted, where the plan is of
+* another version, run or inventory.
+*/
+async function auditShard(options) {
+	const { plan, shard } = options;
+	const names = new Set(devicesOf$1(plan, shard));
+	const fingerprintKey = options.fingerprintKey === "" ? randomKey() : options.fingerprintKey;
+	await using prepared = await setUpRun({
+		...options,
+		fingerprintKey,
+		select: plan.manifest.select,
+		intendedOnDisk: true
+	});
+	const { run, fleet, fleetText, tools } = prepared;
+	const inventory = inventoryHash(fleetText, fleet.devices);
+	checkPlan(plan, {
+		runId: options.runId,
+		inventory
+	});
+	const report = await triggerFleetAudit({
+		...run,
+		runId: plan.manifest.runId,
+		devices: fleet.devices.filter(({ name }) => names.has(name)),
+		limits: shardLimits(run.limits, shard),
+		warnings: []
+	}, {
+		...tools,
+		...fleet.history.storeConfigs && options.keepConfig && { keepConfig: options.keepConfig }
+	});
+	return {
+		schemaVersion: 1,
+		kind: "fleet-drift-shard-report",
+		manifest: plan.hash,
+		shard: formatShard(shard),
+		inventoryHash: inventory,
+		keyCheck: fingerprint("a text that every shard knows", fingerprintKey),
+		interrupted: options.signal.aborted,
+		report: redactReport(report, options.redact)
+	};
+}
+function devicesOf$1({ manifest: { shards } }, shard) {
+	const names = shards[shard.number - 1];
+	if (names !== void 0 && shard.count === shards.length) return names;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
+		fix: "Take shards from the matrix that the plan printed"
+	}]);
+}
+// src/infrastructure/shards/shard-schema.ts
+const sha256 = string().regex(/^[0-9a-f]{64}$/u);
+const manifest = looseObject({
+	schemaVersion: literal$1(1),
+	kind: literal$1("fleet-drift-shard-manifest"),
+	toolVersion: string(),
+	runId: string(),
+	plannedAt: datetime(),
+	inventoryHash: sha256,
+	select: string(),
+	shards: array(array(string())).min(1).max(256)
+});
+const shardReport = looseObject({
+	schemaVersion: literal$1(1),
+	kind: literal$1("fleet-drift-shard-report"),
+	manifest: sha256,
+	shard: string(),
+	inventoryHash: sha256,
+	keyCheck: string(),
+	interrupted: boolean(),
+	report: reportSchema
+});
+/** null: the text is no manifest of this schema version. */
+function parseManifest(text) {
+	return parse(manifest, text);
+}
+/** null: the text is no shard report of this schema version. */
+function parseShardReport(text) {
+	return parse(shardReport, text);
+}
+function parse(schema, text) {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+// src/infrastructure/shards/shard-folder.ts
+const MANIFEST = "shard-manifest.json";
+const REPORT = /^shard-\d+-of-\d+\.json$/u;
+/** Writes the manifest of a plan and returns its path. */
+function writeManifest(folder, manifest) {
+	return writeWhole(folder, {
+		name: MANIFEST,
+		content: `${JSON.stringify(manifest)}\n`
+	});
+}
+/** Writes the report of a shard and returns its path. */
+function writeShardReport(folder, report) {
+	const { number, count } = parseShard(report.shard) ?? {
+		number: 0,
+		count: 0
+	};
+	return writeWhole(folder, {
+		name: `shard-${number}-of-${count}.json`,
+		content: `${JSON.stringify(report)}\n`
+	});
+}
+/**
+* Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
+* file itself may be named as well. Throws a `ConfigurationError` where there is none, more than one, or one that cannot be
+* read.
+*/
+async function readPlan(places) {
+	const files = await filesIn(places, (path) => basename(path) === MANIFEST);
+	const texts = new Map((await Promise.all(files.map(read$1))).map((text, at) => [text, files[at]?.source ?? ""]));
+	const [[text, file] = [null, ""]] = texts;
+	if (text === null) throw refusal$3(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and hand its manifest on");
+	if (texts.size > 1) throw refusal$3(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Hand on that of this run alone; in a workflow name artifacts by the attempt of the run");
+	const manifest = parseManifest(text);
+	if (manifest === null) throw refusal$3(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
+	return {
+		manifest,
+		hash: createHash("sha256").update(text).digest("hex")
+	};
+}
+/** Every file in these folders that is named like the report of a shard. */
+async function readShardReports(folders) {
+	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
+	return Promise.all(files.map(async (file) => ({
+		source: file.source,
+		report: parseShardReport(await read$1(file))
+	})));
+}
+/**
+* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
+* there twice nobody could say which is true.
+*/
+async function findShardConfigs(folders, shards) {
+	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
+	const nameOf = (path) => wanted.get(join(basename(dirname(path)), basename(path)));
+	const files = await filesIn(folders, (path) => nameOf(path) !== void 0);
+	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? "");
+	return new Map([...found].flatMap(([name, [file, ...more]]) => file && more.length === 0 ? [[name, file.path]] : []));
+}
+function configsFolder(shard) {
+	return `shard-${shard.replace("/", "-of-")}-configs`;
+}
+/** A job that is killed leaves the whole file or none. */
+async function writeWhole(folder, { name, content }) {
+	await mkdir(folder, { recursive: true });
+	const path = join(folder, name);
+	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
+	try {
+		await writeFile(unfinished, content);
+		await rename(unfinished, path);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+	return path;
+}
+async function filesIn(places, isWanted) {
+	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(path)).toSorted((one, other) => one.path < other.path ? -1 : 1);
+}
+/** Links are not followed: what counts was written here. */
+async function filesBelow(place) {
+	try {
+		return (await readdir(place, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((path) => ({
+			path,
+			source: relative(dirname(place), path)
+		}));
+	} catch (error) {
+		if (codeOf(error) === "ENOTDIR") return [{
+			path: place,
+			source: basename(place)
+		}];
+		throw unreadable$1(place, error);
+	}
+}
+async function read$1({ path }) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		throw unreadable$1(path, error);
+	}
+}
+function unreadable$1(path, error) {
+	return refusal$3(`${path} cannot be read (${codeOf(error)})`, "Name the folder that holds the manifest and the reports of the shards");
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+function refusal$3(message, fix) {
+	return new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message,
+		fix
+	}]);
+}
+// src/commands/audit-shard.ts
+/** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
+async function auditOneShard(options, line) {
+	const { fleet, shard, manifest, source, lastSizes } = options;
+	const path = resolve(line.cwd, manifest);
+	const report = await auditShard({
+		...localRunOptions(fleet, line),
+		plan: await readPlan([path]),
+		shard,
+		source,
+		...lastSizes && { lastSizes },
+		redact: line.log.redact
+	});
+	const written = await writeShardReport(dirname(path), report);
+	const { devices, inSync, drifted, unknown } = report.report.fleet;
+	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
+	return 0;
+}
 // src/commands/audit.ts
 function auditCommand(line, exit) {
-	return withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--results-branch <name>", "tell since when devices drift and which configs lost most of their lines, as this branch of the remote \"origin\" knows it", parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch").option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withPastOptions(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -78652,15 +79022,14 @@ async function audit(options, { line, command }) {
 		from: "folder",
 		path: resolve(line.cwd, options.runningDir)
 	};
-	if (options.shard !== void 0) {
-		refuseBesideShard(command);
-		return auditOneShard({
-			...options,
-			shard: options.shard,
-			source
-		}, line);
-	}
+	if (options.shard !== void 0) refuseBesideShard(command);
 	await using past = openPastOfAudit(options, line);
+	if (options.shard !== void 0) return await auditOneShard({
+		...options,
+		shard: options.shard,
+		source,
+		lastSizes: past.lastSizes
+	}, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...past.lastSizes && { lastSizes: past.lastSizes },
@@ -78681,7 +79050,9 @@ const BESIDE_SHARD = [
 	"fleet",
 	"shard",
 	"manifest",
-	"runningDir"
+	"runningDir",
+	"resultsBranch",
+	"remote"
 ];
 function refuseBesideShard(command) {
 	const refused = command.options.filter((option) => !BESIDE_SHARD.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === "cli");
@@ -79334,9 +79705,14 @@ function applyRun({ report, snapshot, renderPages }) {
 		runs: audits
 	});
 	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
+	const masks = masksAfter(report, snapshot.latest);
 	const summary = summariseRun(whole, {
 		changed,
-		standing: standingBefore(snapshot)
+		standing: standingBefore(snapshot),
+		masks: newMasks(report, {
+			masks,
+			snapshot
+		})
 	});
 	const news = changed.map(({ device }) => device);
 	const own = [{
@@ -79350,7 +79726,8 @@ function applyRun({ report, snapshot, renderPages }) {
 	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
 	const present = newest(whole, {
 		latest: snapshot.latest,
-		since
+		since,
+		masks
 	});
 	const view = {
 		latest: present.report,
@@ -79390,7 +79767,7 @@ function standingBefore({ segment, latest }) {
 	}));
 }
 /** The present after a run: its own, or what was there where it comes late. */
-function newest(report, { latest, since }) {
+function newest(report, { latest, since, masks }) {
 	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
 		state: latest,
 		report: asReport(latest)
@@ -79407,11 +79784,20 @@ function newest(report, { latest, since }) {
 	};
 	return {
 		state: presentState(told, {
-			masks: countMaskUse(devices),
+			masks,
 			before: latest
 		}),
 		report: told
 	};
+}
+/** What masks do to a part of the fleet is not what they do to the fleet. */
+function masksAfter({ selected, devices }, latest) {
+	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
+}
+/** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
+function newMasks({ mode, startedAt }, { masks, snapshot: { latest, segment } }) {
+	if (mode === "preflight" || latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt)) return [];
+	return latest === null || segment === "" ? masks : changedMaskUse(latest.masks, masks);
 }
 function byStart(one, other) {
 	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
@@ -79431,15 +79817,15 @@ const DAY_MS = 864e5;
 * Reports and segments whose whole month is older than the retention allows, the oldest first. A month stays until its last
 * day is too old, because a segment is one file, and so that nothing has to be read to know its age.
 *
-* @param options.newest - milliseconds since the epoch: start of the newest run, which ages are counted to
+* @param options.asOf - milliseconds since the epoch: what ages are counted to
 */
-function expiredPaths(paths, { newest, retention }) {
+function expiredPaths(paths, { asOf, retention }) {
 	const { keepDays, reportDays } = retention;
 	return [...paths].flatMap((path) => {
 		const dated = datedPath(path);
 		if (dated === null) return [];
 		const days = dated.kind === "report" ? reportDays : keepDays;
-		return days !== null && dated.end + days * DAY_MS <= newest ? [{
+		return days !== null && dated.end + days * DAY_MS <= asOf ? [{
 			path,
 			end: dated.end
 		}] : [];
@@ -79589,7 +79975,8 @@ var ResultsBranch = class {
 			renderPages
 		});
 		const written = new Set(changed.map(({ path }) => path));
-		const newest = Math.max(...[report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt)));
+		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
+		const newest = Math.max(...starts);
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
@@ -79598,7 +79985,7 @@ var ResultsBranch = class {
 			files: changed,
 			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
 			removed: expiredPaths(files.paths, {
-				newest,
+				asOf: Math.min(...starts),
 				retention
 			}).filter((path) => !written.has(path))
 		});
@@ -82223,7 +82610,7 @@ async function tell(past, { device, options, now, line }) {
 		});
 	}
 	const [timeline] = await past.timelines([device]);
-	if (timeline === void 0) throw refusal$3(`no audit has seen a device ${JSON.stringify(device)}`, "Use a name of fleet.yml");
+	if (timeline === void 0) throw refusal$5(`no audit has seen a device ${JSON.stringify(device)}`, "Use a name of fleet.yml");
 	const inPeriod = timeline.transitions.filter(({ at, status }) => status === "drifted" && Date.parse(at) >= from);
 	const changes = await past.changes(device, inPeriod.slice(-50));
 	const history = deviceHistory(timeline, {
@@ -82237,7 +82624,7 @@ async function tell(past, { device, options, now, line }) {
 }
 async function writePage({ html = "", since: from, ...results }, { line, past }) {
 	const page = await past.page({ since: from });
-	if (page === null) throw refusal$3(`${results.branch} holds no audit yet`, "Wait for the first one");
+	if (page === null) throw refusal$5(`${results.branch} holds no audit yet`, "Wait for the first one");
 	const path = resolve(line.cwd, html);
 	await mkdir(dirname(path), { recursive: true });
 	await writeFile(path, pageInOneFile(page));
@@ -82580,18 +82967,25 @@ function maskCommand(line, exit) {
 	});
 }
 function explain({ hits, masked }, { lineMasks, blockMasks }) {
-	const reasons = new Map([...lineMasks, ...blockMasks].map(({ id, reason }) => [id, reason]));
+	const all = [...lineMasks, ...blockMasks];
+	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
 	const lines = hits.map(({ number, pattern, result }) => {
 		const what = result === null ? "dropped" : result;
 		return `${String(number).padStart(6)}  ${pattern.padEnd(36)}  ${what}`;
 	});
 	const used = Object.entries(masked.patterns).map(([id, count]) => `${String(count).padStart(6)}  ${id}: ${reasons.get(id)}`);
 	const summary = `${masked.lines} of ${masked.total} lines were dropped or altered`;
+	const wide = greedyMasks(masked).map(({ id, share }) => `${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`);
+	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
+	const unused = `${idle.length} of ${all.length} masks hit nothing: ${idle.join(", ")}`;
 	return `${[
 		...lines,
 		"",
 		summary,
-		...used
+		...used,
+		...wide,
+		"",
+		unused
 	].join("\n")}\n`;
 }
 // src/domain/sharding/accept-shards.ts
@@ -83449,6 +83843,10 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		intended: head,
 		running
 	}, masks, options), shrink);
+	checkUndisturbed(device, {
+		disturbances: disturbancesIn(runningText, tools),
+		changes: remaining.changes
+	});
 	const changes = classifyChanges({
 		drift: compareConfigs({
 			intended: base,
@@ -83487,7 +83885,7 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 }
 // src/commands/preflight.ts
 function preflightCommand(line, exit) {
-	return withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", "HEAD").option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--deadline <time>", "for the whole check; what is not done by then is unknown").argParser(parsed(duration)).default(3e4, "30s")).addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
+	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", "HEAD").option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--deadline <time>", "for the whole check; what is not done by then is unknown").argParser(parsed(duration)).default(3e4, "30s")), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
 }
 async function check(options, line) {
 	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
@@ -83498,18 +83896,21 @@ async function check(options, line) {
 		head: options.head,
 		signal
 	});
+	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...past.lastSizes && { lastSizes: past.lastSizes },
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: trustedBase(revisions),
 		select: options.select,
 		source: { from: "devices" },
 		signal
 	});
-	return concludeRun(await preflight(prepared.run, prepared.tools, revisions), {
+	return concludeRun(await past.tellSince(await preflight(prepared.run, prepared.tools, revisions)), {
 		policy: prepared.fleet.policy,
 		options,
-		line
+		line,
+		past: past.page
 	});
 }
 // src/settings/fleet-json-schema.ts
