@@ -44,15 +44,17 @@ interface Picture {
 
 const change = await samplePreflight(ROOT);
 const audit = await auditDemo();
+const comment = commentPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS })));
 await draw([
 	{
 		name: 'comment',
-		html: commentPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS }))),
+		html: comment,
 		width: 862,
 		maxHeight: 900,
 		from: null,
 		unfold: 1,
 	},
+	{ name: 'comment-phone', html: comment, width: 390, maxHeight: 844, from: null, unfold: 0 },
 	{
 		name: 'summary',
 		html: summaryPage(renderGfm(renderSummary(audit, judge(audit, POLICY), { links: LINKS }))),
