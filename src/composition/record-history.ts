@@ -8,6 +8,10 @@ import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 import type { KeptConfigs } from './spool-configs.ts';
 import { systemClock } from './system-clock.ts';
+import { someTimeAfter } from './when-cancelled.ts';
+
+/** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
+const CANCELLED_MS = 7_000;
 
 /** Whether the run has a results branch to write to. */
 export function keepsHistory({ inputs }: Pick<ActionRun, 'inputs'>): boolean {
@@ -32,7 +36,7 @@ export async function recordHistory(
 		readonly configs?: KeptConfigs | null;
 	},
 ): Promise<string | null> {
-	const { inputs, context, env, log } = run;
+	const { inputs, context, env, log, signal } = run;
 	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === 'preflight') return null;
 	try {
 		const history = new ResultsBranch({
@@ -45,6 +49,7 @@ export async function recordHistory(
 			random: Math.random,
 			renderPages: renderHistoryPages,
 			retention,
+			signal: someTimeAfter(signal, CANCELLED_MS),
 		});
 		return await history.record(report, await configs?.paths());
 	} catch (error) {

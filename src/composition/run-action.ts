@@ -26,6 +26,7 @@ import { mergeInAction } from './sharding/merge-in-action.ts';
 import { planInAction } from './sharding/plan-in-action.ts';
 import { shardInAction } from './sharding/shard-in-action.ts';
 import type { KeptConfigs } from './spool-configs.ts';
+import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
@@ -91,7 +92,9 @@ export async function runAction({
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
 		const folder = await writeReportFolder(run, report, verdict);
-		const commit = await recordHistory(run, { report, history: audited.history, configs });
+		const recording = recordHistory(run, { report, history: audited.history, configs });
+		// A job that is cancelled may be over before a slow push is: people are told first.
+		const commit = await unlessCancelled(recording, signal);
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,
@@ -113,7 +116,7 @@ export async function runAction({
 			'comment-url': commentUrl,
 			'check-url': checkUrl,
 			'adopt-url': adoptUrl ?? null,
-			'results-commit': commit,
+			'results-commit': await recording,
 		});
 		return verdict.exitCode;
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
-import { type Hosting, type HostingOptions, startHosting } from '../support/e2e/hosting.ts';
+import { type Hosting, type HostingOptions, REPOSITORY, startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -20,6 +20,15 @@ const devices = [
 
 const SHOW = 'show running-config';
 const STACK = /^\s+at /mu;
+
+/** Holds a push of the history up, not for ever. */
+const UNTIL_RELEASED = `#!/bin/sh
+grep -q drift-results || exit 0
+for wait in $(seq 200); do
+	[ -e released ] && exit
+	sleep 0.1
+done
+`;
 
 /** No device of this fleet gives up by itself while a test runs. */
 const PATIENT = { credentials: 'lab', timeouts: { connect: '100s', command: '100s', device: '100s' } };
@@ -114,6 +123,35 @@ describe('a run whose devices do not answer', () => {
 			expect(await readdir(temporary.path)).toEqual([]);
 		},
 	);
+
+	it('concludes its check run when a job is cancelled while the history is pushed to a slow server', async () => {
+		await using hosting = await startHosting({ hooks: { 'pre-receive': UNTIL_RELEASED } });
+		await hosting.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices.slice(0, 2)),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+		const isPushed = (): boolean => hosting.git.requests.some((request) => /^POST.*receive-pack/u.test(request));
+		const statusOfCheck = (): string | undefined => hosting.github.state.checkRuns[0]?.status;
+		let statusWhilePushed: string | undefined;
+
+		const run = await hosting.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			env: LOGIN,
+			onStart: async (action) => {
+				while (!isPushed()) await sleep(20);
+				action.kill('SIGINT');
+				for (let waits = 0; waits < 300 && statusOfCheck() !== 'completed'; waits++) await sleep(20);
+				statusWhilePushed = statusOfCheck();
+				await writeFile(join(hosting.git.pathOf(`${REPOSITORY}.git`), 'released'), '');
+			},
+		});
+
+		expect(statusWhilePushed).toBe('completed');
+		expect(run.exitCode).toBe(1);
+		expect(run.outputs['check-url']).not.toBe('');
+		expect(run.outputs['results-commit']).toBe((await hosting.inRepository('rev-parse', 'drift-results')).trim());
+	});
 
 	it('concludes its check run when a job is cancelled before any device was asked', async () => {
 		// The commits are compared before any device is asked.

@@ -41,6 +41,8 @@ function adviceFor(kind: GitFailureKind, { branch, remoteUrl }: { branch: string
 			return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
 		case 'disk-full':
 			return `the disk is full, the history on ${branch} was not written`;
+		case 'cancelled':
+			return `the run was cancelled before ${remoteUrl} had taken the history on ${branch}`;
 		case 'unreachable':
 		case 'timed-out':
 			return `${remoteUrl} could not be reached, the history on ${branch} was not written`;

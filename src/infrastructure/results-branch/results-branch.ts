@@ -37,6 +37,8 @@ export interface ResultsBranchOptions {
 	readonly random: () => number;
 	readonly renderPages: RenderPages;
 	readonly retention: Retention;
+	/** Ends what is under way; the run may have been stored all the same. */
+	readonly signal?: AbortSignal;
 }
 
 /**

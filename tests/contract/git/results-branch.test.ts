@@ -82,6 +82,19 @@ describe('ResultsBranch', () => {
 		});
 	});
 
+	it('gives a push up that is cancelled, and says so', async () => {
+		const cancelled = new AbortController();
+		await using server = await serve({
+			hooks: { 'pre-receive': '#!/bin/sh\nsleep 5\n' },
+			onRequest: (request) => request.startsWith('POST') && request.includes('receive-pack') && cancelled.abort(),
+		});
+
+		const recording = branchOf(server, { signal: cancelled.signal }).record(fleetReport('100-1', []));
+
+		await expect(recording).rejects.toThrow(PublishError);
+		await expect(recording).rejects.toThrow(/was cancelled before http.* had taken the history on/u);
+	});
+
 	it('appends later runs and touches only the timelines of devices that changed', async () => {
 		await using server = await serve();
 		const branch = branchOf(server);
