@@ -10453,7 +10453,7 @@ function notAgain(message, cause) {
 	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
 }
 // src/infrastructure/github/request-time.ts
-const CANCELLED_MS = 4e3;
+const CANCELLED_MS$1 = 4e3;
 /** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
 const LAST_WORD_MS = 5e3;
 /** A connection that hangs counts as failed. */
@@ -10467,7 +10467,7 @@ var RequestTime = class {
 		this.#endMs = endMs;
 		this.#signal = signal;
 		const hurry = () => {
-			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS);
+			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS$1);
 		};
 		if (signal.aborted) hurry();
 		signal.addEventListener("abort", hurry, { once: true });
@@ -48178,6 +48178,7 @@ function adviceFor(kind, { branch, remoteUrl }) {
 		case "not-found": return `there is no repository at ${remoteUrl}, or the token does not see it: it needs "permissions: contents: write"`;
 		case "certificate": return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
 		case "disk-full": return `the disk is full, the history on ${branch} was not written`;
+		case "cancelled": return `the run was cancelled before ${remoteUrl} had taken the history on ${branch}`;
 		case "unreachable":
 		case "timed-out": return `${remoteUrl} could not be reached, the history on ${branch} was not written`;
 		default: return null;
@@ -50392,7 +50393,25 @@ function cloneUrl({ serverUrl, repository }) {
 function temporaryFolder(env) {
 	return env.RUNNER_TEMP ?? tmpdir();
 }
+// src/composition/when-cancelled.ts
+/**
+* What is awaited; null as soon as the job is cancelled. The work itself goes on, and whoever needs its outcome awaits it
+* again.
+*/
+async function unlessCancelled(work, signal) {
+	const { promise: cancelled, resolve } = Promise.withResolvers();
+	using _ = addAbortListener(signal, () => resolve(null));
+	return await Promise.race([work, cancelled]);
+}
+/** Aborted so many milliseconds after another signal. Keeps no process alive. */
+function someTimeAfter(signal, ms) {
+	const late = new AbortController();
+	addAbortListener(signal, () => void setTimeout(() => late.abort(signal.reason), ms).unref());
+	return late.signal;
+}
 // src/composition/record-history.ts
+/** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
+const CANCELLED_MS = 7e3;
 /** Whether the run has a results branch to write to. */
 function keepsHistory({ inputs }) {
 	return inputs.resultsBranch !== null && !inputs.dryRun;
@@ -50404,7 +50423,7 @@ function keepsHistory({ inputs }) {
 * @returns the commit; null where nothing is stored, which is a warning and never a failure
 */
 async function recordHistory(run, { report, history: { retention, committer }, configs = null }) {
-	const { inputs, context, env, log } = run;
+	const { inputs, context, env, log, signal } = run;
 	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === "preflight") return null;
 	try {
 		return await new ResultsBranch({
@@ -50416,7 +50435,8 @@ async function recordHistory(run, { report, history: { retention, committer }, c
 			clock: systemClock,
 			random: Math.random,
 			renderPages: renderHistoryPages,
-			retention
+			retention,
+			signal: someTimeAfter(signal, CANCELLED_MS)
 		}).record(report, await configs?.paths());
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
@@ -102127,11 +102147,12 @@ async function runAction({ env, log, signal }) {
 			width: 120
 		}));
 		const folder = await writeReportFolder(run, report, verdict);
-		const commit = await recordHistory(run, {
+		const recording = recordHistory(run, {
 			report,
 			history: audited.history,
 			configs
 		});
+		const commit = await unlessCancelled(recording, signal);
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,
@@ -102157,7 +102178,7 @@ async function runAction({ env, log, signal }) {
 			"comment-url": commentUrl,
 			"check-url": checkUrl,
 			"adopt-url": adoptUrl ?? null,
-			"results-commit": commit
+			"results-commit": await recording
 		});
 		return verdict.exitCode;
 	} catch (error) {

@@ -79867,6 +79867,7 @@ function adviceFor(kind, { branch, remoteUrl }) {
 		case "not-found": return `there is no repository at ${remoteUrl}, or the token does not see it: it needs "permissions: contents: write"`;
 		case "certificate": return `the TLS certificate of ${remoteUrl} was not accepted: name its CA in GIT_SSL_CAINFO, or in git's http.sslCAInfo`;
 		case "disk-full": return `the disk is full, the history on ${branch} was not written`;
+		case "cancelled": return `the run was cancelled before ${remoteUrl} had taken the history on ${branch}`;
 		case "unreachable":
 		case "timed-out": return `${remoteUrl} could not be reached, the history on ${branch} was not written`;
 		default: return null;
