@@ -16,6 +16,8 @@ export interface NetconfScript {
 	readonly hello?: string;
 	/** Sent instead of an answer to anything but `close-session`, as it stands. */
 	readonly raw?: string;
+	/** Sent over and over, as fast as it is taken, instead of an answer to anything but `close-session`. */
+	readonly endless?: string;
 	/** Ends the session behind the raw answer. */
 	readonly hangsUp?: boolean;
 	/** Called behind the raw answer. */
@@ -54,6 +56,10 @@ export function serveNetconf(channel: ServerChannel, script: NetconfScript): Net
 		const operation = /<(?:\w+:)?rpc\b[^>]*>\s*<(?:\w+:)?([\w-]+)/.exec(message)?.[1] ?? '';
 		log.operations.push(operation);
 		const isFarewell = operation === 'close-session';
+		if (script.endless !== undefined && !isFarewell) {
+			repeat(script.endless, channel);
+			return;
+		}
 		if (script.raw !== undefined && !isFarewell) {
 			write(script.raw);
 			if (script.hangsUp === true) channel.close();
@@ -74,6 +80,13 @@ export function serveNetconf(channel: ServerChannel, script: NetconfScript): Net
 	});
 	write(script.hello ?? `${helloOf(versions)}]]>]]>`);
 	return log;
+}
+
+function repeat(text: string, channel: ServerChannel): void {
+	const next = (error?: Error | null): void => {
+		if (!error && channel.writable) channel.write(text, next);
+	};
+	next();
 }
 
 /** Junos and its relatives put comments and a session id around it. */
