@@ -145,10 +145,15 @@ export interface BlockRule {
 	readonly start: RegExp;
 	readonly end: RegExp | 'delimiter' | 'braces';
 	/**
-	 * A text for people and no secret. Where its end never comes, it is read as ordinary lines, so that a forgotten delimiter
-	 * does not swallow the rest.
+	 * A text or a script, and as a whole no secret. Where its end never comes, it is read as ordinary lines, so that a
+	 * forgotten delimiter does not swallow the rest.
 	 */
 	readonly prose?: true;
+	/**
+	 * May hold a key. Where its end never comes, it holds all that looks like a part of one, and the rest is read as ordinary
+	 * lines. A block that is neither holds all that follows.
+	 */
+	readonly key?: true;
 }
 
 /** Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. */

@@ -1,9 +1,9 @@
 import { commonEnd } from './compare/common-end.ts';
 import { isSameReading } from './compare/same-reading.ts';
-import { findEndlessProse, findUnclosedBlock } from './config/blocks.ts';
+import { findEndlessBlocks } from './config/blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './config/lines.ts';
 import { endsInProgram } from './config/programs.ts';
-import { nestsDeeply } from './config/tree.ts';
+import { tooDeepLine } from './config/tree.ts';
 import type { DeviceConfig } from './device.ts';
 import { joinMasked } from './masking/join-masked.ts';
 import { maskLines } from './masking/mask-content.ts';
@@ -45,7 +45,7 @@ export function prepareAlike(
 		running: scan(texts.running.slice(0, -length)),
 	};
 	const parts = [beginnings.intended, beginnings.running, end];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines)))
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null))
 		return null;
 	const masked = maskLines(end, masks);
 	const intended = maskLines(beginnings.intended, masks);
@@ -59,7 +59,7 @@ export function prepareAlike(
 }
 
 function isCut(lines: readonly ConfigLine[], syntax: Syntax): boolean {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
+	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
 }
 
 function isTopStatement(line: LineReading | undefined): boolean {

@@ -1,5 +1,5 @@
 import { type ConfigLine, scanLines } from './config/lines.ts';
-import { buildTree, type ConfigNode, nestsDeeply } from './config/tree.ts';
+import { buildTree, type ConfigNode } from './config/tree.ts';
 import type { DeviceConfig } from './device.ts';
 import { type MaskedLines, maskLines, textOf } from './masking/mask-content.ts';
 import type { CompiledMasks } from './masking/registry.ts';
@@ -12,12 +12,7 @@ export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig 
 
 /** The same for a text that was split into lines already. */
 export function prepareLines(lines: readonly ConfigLine[], masks: CompiledMasks): DeviceConfig {
-	const masked = maskLines(lines, masks);
-	const config = prepareMasked(masked, masks.platform);
-	// What cannot be read as a tree is an error where it comes in, and not where it is compared.
-	return nestsDeeply(masked.lines)
-		? { ...masked, platform: config.platform, text: config.text, tree: config.tree }
-		: config;
+	return prepareMasked(maskLines(lines, masks), masks.platform);
 }
 
 /**

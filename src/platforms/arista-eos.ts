@@ -59,8 +59,8 @@ export const aristaEos: Platform = {
 		frame: [/^end$/, ...iosLikeInterruptions],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/, prose: true },
-			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/ },
-			{ id: 'routing-function', start: /^code(?: unit \S+)?$/, end: /^EOF$/ },
+			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/, prose: true },
+			{ id: 'routing-function', start: /^code(?: unit \S+)?$/, end: /^EOF$/, prose: true },
 			...anyPlatformBlocks,
 		],
 	},

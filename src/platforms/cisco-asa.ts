@@ -37,6 +37,7 @@ export const ciscoAsa: Platform = {
 				id: 'certificate',
 				start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
 				end: /^quit$/,
+				key: true,
 			},
 			...anyPlatformBlocks,
 		],

@@ -32,10 +32,10 @@ export const f5Tmsh: Platform = {
 		closers: [],
 		frame: [],
 		blocks: [
-			{ id: 'irule', start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/, end: 'braces' },
-			{ id: 'script', start: /^(?:cli script|sys icall script) \S+ \{$/, end: 'braces' },
+			{ id: 'irule', start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/, end: 'braces', prose: true },
+			{ id: 'script', start: /^(?:cli script|sys icall script) \S+ \{$/, end: 'braces', prose: true },
 			// Texts of several lines: an odd number of quotes on the first.
-			{ id: 'text', start: /^[^"]*"(?:[^"\\]|\\.)*$/, end: /^(?:[^"\\]|\\.)*"[^"]*$/ },
+			{ id: 'text', start: /^[^"]*"(?:[^"\\]|\\.)*$/, end: /^(?:[^"\\]|\\.)*"[^"]*$/, prose: true },
 			...anyPlatformBlocks,
 		],
 	},

@@ -72,12 +72,14 @@ export const fortinet: Platform = {
 				id: 'encrypted-private-key',
 				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
 				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+				key: true,
 			},
 			// Replacement messages hold whole pages, certificates a PEM text; `\"` does not end them.
 			{
 				id: 'quoted-text',
 				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
 				end: /^(?:[^"\\]|\\.)*"/,
+				key: true,
 			},
 			...anyPlatformBlocks,
 		],

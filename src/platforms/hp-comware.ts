@@ -42,7 +42,7 @@ export const hpComware: Platform = {
 				end: 'delimiter',
 				prose: true,
 			},
-			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
+			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/, key: true },
 			...anyPlatformBlocks,
 		],
 	},

@@ -41,7 +41,7 @@ export const huaweiVrp: Platform = {
 				end: 'delimiter',
 				prose: true,
 			},
-			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/ },
+			{ id: 'public-key', start: /^public-key-code begin$/, end: /^public-key-code end$/, key: true },
 			...anyPlatformBlocks,
 		],
 		programs: [

@@ -100,6 +100,7 @@ export const paloaltoPanos: Platform = {
 				id: 'quoted-text',
 				start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
 				end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/,
+				key: true,
 			},
 			...anyPlatformBlocks,
 		],

@@ -6,14 +6,15 @@ import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**
- * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
- * its end would swallow the rest of the file, and a file in another format than the device gives has no line in common with it.
+ * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a file in another
+ * format than the device gives has no line in common with it, and a document that is not well-formed has none at all, and nobody knows how
+ * much of the rest a block of an own platform holds whose end never comes.
  */
 export function prepareIntended(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
 	checkFormat(device, text, masks);
 	const config = read(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
-	if (unclosed === null) return config;
+	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, 'ERR_PARSE', message, { line: unclosed.line.number });
 }

@@ -1,7 +1,7 @@
 import { DriftAuditError } from '../../errors.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
-import { findEndlessProse, findUnclosedBlock } from '../config/blocks.ts';
+import { findEndlessBlocks } from '../config/blocks.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
@@ -148,7 +148,7 @@ function withOwnLines(running: DeviceConfig, masks: CompiledMasks): DeviceConfig
 
 function differences(text: string, { running, masks, scope }: Against): readonly Change[] {
 	const intended = prepareConfig(text, masks);
-	if (findUnclosedBlock(intended.lines) !== null || findEndlessProse(intended.lines).length > 0) {
+	if (findEndlessBlocks(intended.lines).length > 0) {
 		throw new DriftAuditError('ERR_PARSE', 'a text of several lines does not end');
 	}
 	return compareTrees(comparableTrees({ intended, running }, masks.platform), { platform: masks.platform, scope });

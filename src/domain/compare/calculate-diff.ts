@@ -39,7 +39,7 @@ export function compareConfigs(
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
 ): DriftReport {
-	const remarks = readRemarks({ intended, running });
+	const remarks = readRemarks({ intended, running }, platform.syntax);
 	if (isSameReading(intended.lines, running.lines)) return { ...withoutChanges(running), remarks };
 	const found = compareTrees(comparableTrees({ intended, running }, platform), { platform, scope });
 	const ignored: IgnoredChange[] = [];

@@ -1,15 +1,45 @@
-import { findEndlessProse } from '../config/blocks.ts';
+import { bodyBehind, findEndlessBlocks } from '../config/blocks.ts';
+import type { ConfigLine } from '../config/lines.ts';
+import { firstMisplaced } from '../config/misplaced.ts';
+import { tooDeepLine } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
+import type { Syntax } from '../platform.ts';
 
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
-export function readRemarks(sides: {
-	readonly intended: DeviceConfig;
-	readonly running: DeviceConfig;
-}): readonly string[] {
-	return (['intended', 'running'] as const).flatMap((side) =>
-		findEndlessProse(sides[side].lines).map(
-			({ number, block }) =>
-				`the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared as ordinary lines`,
-		),
-	);
+export function readRemarks(
+	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	syntax: Syntax,
+): readonly string[] {
+	return (['intended', 'running'] as const).flatMap((side) => {
+		const { lines } = sides[side];
+		return [...endless(lines, side), ...misplaced(lines, { side, syntax }), ...tooDeep(lines, side)];
+	});
+}
+
+function endless(lines: readonly ConfigLine[], side: string): readonly string[] {
+	return findEndlessBlocks(lines).map((line) => {
+		const body = bodyBehind(lines, lines.indexOf(line));
+		const isAll = body.length > 0 && body.at(-1) === lines.at(-1);
+		const reading = isAll ? 'as a part of it' : `as ordinary lines${body.length > 0 ? ', but what may be a key' : ''}`;
+		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+	});
+}
+
+function misplaced(
+	lines: readonly ConfigLine[],
+	{ side, syntax }: { readonly side: string; readonly syntax: Syntax },
+): readonly string[] {
+	const line = firstMisplaced(lines, syntax);
+	if (line === null) return [];
+	return [
+		`the sections of the ${side} config do not open and close alike (line ${line.number}): what belongs to a section is told by its indentation, where it has one`,
+	];
+}
+
+function tooDeep(lines: readonly ConfigLine[], side: string): readonly string[] {
+	const line = tooDeepLine(lines);
+	if (line === null) return [];
+	return [
+		`line ${line.number} of the ${side} config stands in more sections than any configuration has: what is in them is compared as one text`,
+	];
 }

@@ -59,13 +59,36 @@ export function splitAtDelimiter(
 	return { head: text.slice(0, at).trimEnd(), delimiter, rest: text.slice(at + delimiter.length) };
 }
 
-/** Lines that start a text whose end never comes, and that is read as ordinary lines for that. */
-export function findEndlessProse<Line extends LineReading>(lines: readonly Line[]): readonly Line[] {
-	return lines.filter((line, index) => {
-		const { block, text } = line;
-		if (block?.prose !== true || lines[index + 1]?.role === 'body') return false;
-		return openBlock(index, text, block) !== null;
-	});
+/** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
+const PART_OF_KEY =
+	/^(?:[A-Za-z0-9+/=]+\\?|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+
+/** Looks like base64, and ends a section of some system. */
+const ENDS_SECTION = /^(?:end|next|return|exit|quit)$/;
+
+/** Whether a line without its indentation may be a part of a key whose end never comes. */
+export function mayBePartOfKey(text: string): boolean {
+	return PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+}
+
+/** Lines that start a block whose end never comes. */
+export function findEndlessBlocks<Line extends LineReading>(lines: readonly Line[]): readonly Line[] {
+	return lines.filter((_, index) => isEndless(lines, index));
+}
+
+/** Whether the line at an index starts a block whose end never comes. */
+export function isEndless(lines: readonly LineReading[], start: number): boolean {
+	const line = lines[start];
+	if (line === undefined || line.block === null) return false;
+	const open = openBlock(start, line.text, line.block);
+	return open !== null && !bodyBehind(lines, start).some(({ raw }) => open.endsWith(raw));
+}
+
+/** The lines of the block that starts at an index. */
+export function bodyBehind<Line extends LineReading>(lines: readonly Line[], start: number): readonly Line[] {
+	let after = start + 1;
+	while (lines[after]?.role === 'body') after += 1;
+	return lines.slice(start + 1, after);
 }
 
 /** The block that swallows the rest of a text because its end never comes. */

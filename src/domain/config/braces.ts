@@ -5,6 +5,7 @@ import type { Nesting } from './nesting.ts';
 export function bracesNesting(_syntax: Syntax): Nesting {
 	const open: number[] = [];
 	let annotation = false;
+	let strays = 0;
 
 	return {
 		place(index, _raw, line) {
@@ -15,12 +16,14 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 				return { role: 'comment', parent };
 			}
 			if (/^\}[;,]?$/.test(text)) {
+				if (open.length === 0) strays += 1;
 				return { role: 'closer', parent: open.pop() ?? -1 };
 			}
 			if (text.endsWith('{')) open.push(index);
 			return { role: 'statement', parent };
 		},
 		inRemark: () => annotation,
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1,
 	};
 }

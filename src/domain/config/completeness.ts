@@ -1,6 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform.ts';
-import { findEndlessProse, findUnclosedBlock } from './blocks.ts';
+import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
 import { withoutRemark } from './braces.ts';
 import { unbalancedBlocks } from './edit-blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
@@ -37,15 +37,19 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 		return 'the last line goes on';
 	}
 	if (completeness.proof === 'last-line') {
-		const [endless] = findEndlessProse(scanned);
-		if (endless?.block) return `a ${endless.block.id} does not end`;
 		// A message of the device may come behind the end.
 		const last = lines.findLast(({ role, text }) => role !== 'frame' || completeness.pattern.test(text));
 		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
 		const proven = last !== undefined && last.role !== 'body' && completeness.pattern.test(last.text);
-		return proven ? null : `the last line is not ${describe(completeness.pattern)}`;
+		if (!proven) return `the last line is not ${describe(completeness.pattern)}`;
+		// Such a block may hold a line like the end. Where sections stand behind it, it is not the end of the config.
+		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
+		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
 	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	// Elsewhere a block without its end swallows no more than it has to; the one that a text ends in was cut.
+	const isCut = isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null;
+	if (isCut) return 'a text of several lines does not end';
 	switch (completeness.proof) {
 		case 'channel':
 			return null;
@@ -54,11 +58,20 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 				? null
 				: `there is no line like ${describe(completeness.pattern)}`;
 		case 'balanced-braces':
-			if (findUnclosedBlock(scanned) !== null) return 'a text of several lines does not end';
 			return unclosed(lines, isOpening);
 		case 'balanced-blocks':
 			return unclosedBlocks(lines);
 	}
+}
+
+function hasSectionsBehind(lines: readonly LineReading[], start: number): boolean {
+	const behind = lines.slice(start + 1 + bodyBehind(lines, start).length);
+	return behind.some(({ role, raw, text }) => role === 'statement' && raw !== text);
+}
+
+/** Such a proof counts what a text without its end may hold as well. */
+function isBalance({ proof }: Platform['completeness']): boolean {
+	return proof === 'balanced-braces' || proof === 'balanced-blocks';
 }
 
 function isOpening({ role, block, text }: LineReading): boolean {

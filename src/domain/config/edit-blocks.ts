@@ -4,14 +4,20 @@ import type { Nesting } from './nesting.ts';
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
 export function editBlocksNesting(_syntax: Syntax): Nesting {
 	const open: OpenSection[] = [];
+	let strays = 0;
 
 	return {
 		place(index, _raw, text) {
-			if (isCloser(text)) return { role: 'closer', parent: close(open, text)?.index ?? -1 };
+			if (isCloser(text)) {
+				const closed = close(open, text);
+				if (closed === null) strays += 1;
+				return { role: 'closer', parent: closed?.index ?? -1 };
+			}
 			const parent = open.at(-1)?.index ?? -1;
 			if (opens(text)) open.push({ index, text });
 			return { role: 'statement', parent };
 		},
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1)?.index ?? -1,
 	};
 }

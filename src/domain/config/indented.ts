@@ -1,4 +1,3 @@
-import type { Syntax } from '../platform.ts';
 import { withoutIndent } from './blanks.ts';
 import type { Nesting } from './nesting.ts';
 
@@ -6,7 +5,7 @@ import type { Nesting } from './nesting.ts';
  * IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
  * matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
  */
-export function indentedNesting(_syntax: Syntax): Nesting {
+export function indentedNesting(): Nesting {
 	/** The open sections, outermost first, and how far each is indented. */
 	const sections: number[] = [];
 	const indents: number[] = [];

@@ -1,8 +1,9 @@
 import { anyOf } from '../any-of.ts';
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
-import { blockStartedBy, type OpenBlock, openBlock } from './blocks.ts';
+import { blockStartedBy, mayBePartOfKey, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
+import { byIndentation, isIndented } from './by-indentation.ts';
 import { joinContinued } from './continued-lines.ts';
 import { documentLines } from './document.ts';
 import { editBlocksNesting } from './edit-blocks.ts';
@@ -51,13 +52,19 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
 
 /**
  * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
- * inside a banner or a certificate nothing is a comment, an `end` or a section. A banner without its end is read as ordinary
- * lines: see findEndlessProse.
+ * inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
+ * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
+	const lines = placeLines(text, syntax, nesting);
+	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
+	return placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+}
+
+function placeLines(text: string, syntax: Syntax, nesting: Nesting): readonly ConfigLine[] {
 	const isSpecial = specialLinesOf(syntax);
 	const lines: ConfigLine[] = [];
 	let open: OpenBlock | null = null;
@@ -97,19 +104,25 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 		}
 		lines.push({ number, raw, text: withoutIndent(raw), role: 'body', parent: open.start, block: null });
 		if (open.endsWith(raw)) open = null;
-		else if (line === logical.length - 1 && isProse(open, lines) && endless < MAX_ENDLESS) {
-			// Back to the line behind the one that started the block.
+		else if (line === logical.length - 1 && endless < MAX_ENDLESS) {
+			// Back to the line behind the last one that may belong to the block.
 			endless += 1;
-			line = openedAt;
-			lines.length = open.start + 1;
+			const body = leastBody(lines, open);
+			line = openedAt + body;
+			lines.length = open.start + 1 + body;
 			open = null;
 		}
 	}
 	return lines;
 }
 
-function isProse({ start }: OpenBlock, lines: readonly ConfigLine[]): boolean {
-	return lines[start]?.block?.prose === true;
+/** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
+function leastBody(lines: readonly ConfigLine[], { start }: OpenBlock): number {
+	const block = lines[start]?.block;
+	if (block?.prose === true) return 0;
+	const body = lines.slice(start + 1);
+	const other = block?.key === true ? body.findIndex(({ text }) => !mayBePartOfKey(text)) : -1;
+	return other === -1 ? body.length : other;
 }
 
 /** Each costs another pass over the rest of the text. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../fleet-report.ts';
-import { findEndlessProse } from './blocks.ts';
+import { findEndlessBlocks } from './blocks.ts';
 import type { ConfigLine } from './lines.ts';
 
 /** Everything that acts instead of being read, but the tab. */
@@ -27,12 +27,13 @@ function saysOf(lines: readonly ConfigLine[], { line, message }: Finding): strin
 
 /** What is wrong with lines of an intended file that can be read all the same. */
 export function lintLines(lines: readonly ConfigLine[]): readonly Finding[] {
-	const endless = findEndlessProse(lines).map(({ number }) => ({ line: number, message: ENDLESS }));
+	const endless = findEndlessBlocks(lines).map(({ number }) => ({ line: number, message: ENDLESS }));
 	const invisible = lines
 		.filter(({ raw }) => holdsInvisible(raw))
 		.map(({ number }) => ({ line: number, message: INVISIBLE_MESSAGE }));
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
 
-const ENDLESS = 'this text never ends, so that the lines below were read as commands: write its closing delimiter';
+const ENDLESS =
+	'this text never ends, so that the lines below were read as commands: write its closing delimiter or line';
 const INVISIBLE_MESSAGE = 'this line holds a character that cannot be seen: remove it, or write what it stands for';

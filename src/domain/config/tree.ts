@@ -1,4 +1,3 @@
-import { DriftAuditError } from '../../errors.ts';
 import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
 import type { OrderRule, Syntax } from '../platform.ts';
 import { splitAtDelimiter } from './blocks.ts';
@@ -40,9 +39,8 @@ interface Branch {
 const MAX_DEPTH = 50;
 
 /**
- * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
- *
- * @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense, so that everybody may walk a tree by recursion
+ * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
+ * in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
  */
 export function buildTree(
 	lines: readonly ConfigLine[],
@@ -69,11 +67,15 @@ export function buildTree(
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
 }
 
-/** Whether lines stand in so many sections that a tree of them may be refused. */
-export function nestsDeeply(lines: readonly ConfigLine[]): boolean {
+/** The first line that stands in more sections than a tree has; null: there is none. */
+export function tooDeepLine(lines: readonly ConfigLine[]): ConfigLine | null {
 	const depths: number[] = [];
-	for (const { parent } of lines) depths.push(parent === -1 ? 1 : (depths[parent] ?? 0) + 1);
-	return depths.some((depth) => depth > MAX_DEPTH);
+	for (const line of lines) {
+		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (depth > MAX_DEPTH) return line;
+		depths.push(depth);
+	}
+	return null;
 }
 
 function belongsToBody(line: ConfigLine, parent: Branch): boolean {
@@ -87,11 +89,6 @@ function newBranch(
 	{ syntax, wholeBodies }: { readonly syntax: Syntax; readonly wholeBodies: readonly WholeBodyRule[] },
 ): Branch {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH) {
-		throw new DriftAuditError('ERR_PARSE', `line ${line.number} stands in ${MAX_DEPTH} sections`, {
-			line: line.number,
-		});
-	}
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(
@@ -105,7 +102,7 @@ function newBranch(
 		body: wholeBody ? [] : body,
 		...(wholeBody ? { freeIndent: true as const } : {}),
 	};
-	return { node, parent, depth, wholeBody };
+	return { node, parent, depth, wholeBody: wholeBody || depth === MAX_DEPTH };
 }
 
 function lineageOf(branch: Branch | null): readonly string[] {

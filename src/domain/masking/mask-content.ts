@@ -1,4 +1,4 @@
-import { findUnclosedBlock } from '../config/blocks.ts';
+import { isEndless } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { decodeSecret } from './decode-secret.ts';
@@ -154,8 +154,10 @@ class MaskRun {
 			for (const index of body) texts.set(index, null);
 			const hidden = mask.kind === 'volatile' ? null : this.#hide(this.#textOf(body), mask);
 			this.#record(mask, line, mask.action === 'drop-line' ? null : hidden);
-			if (mask.action === 'drop-line') texts.set(start, null).set(start + body.length + 1, null);
-			else if (hidden !== null) texts.set(body[0] ?? start, hidden);
+			if (mask.action === 'drop-line') {
+				texts.set(start, null);
+				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
 	}
@@ -170,9 +172,8 @@ class MaskRun {
 		) {
 			body.push(index);
 		}
-		// A block that was cut short has no such line: its last line is a part of the secret.
-		const isCut = findUnclosedBlock(this.#lines)?.line === this.#lines[start];
-		return isCut ? body : body.slice(0, -1);
+		// A block whose end never comes has no such line: its last line is a part of the secret.
+		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
 	}
 
 	/** The block's value: indentation is how a device prints a key, not a part of it. */

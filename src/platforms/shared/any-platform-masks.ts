@@ -61,5 +61,6 @@ export const anyPlatformBlocks: readonly BlockRule[] = [
 		id: 'private-key',
 		start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
 		end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+		key: true,
 	},
 ];

@@ -92,25 +92,16 @@ describe('auditDevice', () => {
 		expect(report.message).toContain(message);
 	});
 
-	it.each([
-		[
-			`${Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}s\n`).join('')}end\n`,
-			whole,
-			'the running-config cannot be read: line 51',
-		],
-		[
-			whole,
-			Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}s\n`).join(''),
-			'its intended config cannot be read: line 51',
-		],
-		[whole, 'hostname a\nkey\nMIIE\n', 'the key that starts on line 2 never ends'],
-	])('is unknown when a config cannot be read, and says where', async (running, intended, message) => {
-		const { report, defects } = await audit({ running, intended: { [name]: intended } });
+	it.each([[whole, 'hostname a\nkey\nMIIE\n', 'the key that starts on line 2 never ends']])(
+		'is unknown when a config cannot be read, and says where',
+		async (running, intended, message) => {
+			const { report, defects } = await audit({ running, intended: { [name]: intended } });
 
-		expect(report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
-		expect(report.message).toContain(message);
-		expect(defects).toEqual([]);
-	});
+			expect(report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
+			expect(report.message).toContain(message);
+			expect(defects).toEqual([]);
+		},
+	);
 
 	it('reads a banner without its end as ordinary lines, and says so', async () => {
 		const { report } = await audit({ running: whole, intended: { [name]: 'hostname a\nbanner motd #\nhello\n' } });

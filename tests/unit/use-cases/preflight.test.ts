@@ -139,8 +139,8 @@ describe('preflight', () => {
 	});
 
 	it.each([
-		['base', { base: `${agreed}banner motd #\n`, head: wanted }],
-		['head', { base: agreed, head: `${wanted}banner motd #\n` }],
+		['base', { base: `${agreed}key\nx\n`, head: wanted }],
+		['head', { base: agreed, head: `${wanted}key\nx\n` }],
 	])('is unknown when the intended config of %s cannot be read', async (_, { base, head }) => {
 		const report = await check({ base: { a: base }, head: { a: head } }, { running: { a: agreed } });
 

@@ -28,6 +28,15 @@ describe('findIncompleteness', () => {
 		expect(check('banner motd #\nend\n', { proof: 'last-line', pattern: /^end$/ })).toBe('a banner does not end');
 	});
 
+	it.each([
+		['cisco_ios', 'banner motd ^C\nhello\ninterface Gi0/1\n mtu 1500\nend\n'],
+		['cisco_ios', 'crypto pki certificate chain A\n certificate ca 01\n  30820122\ninterface Gi0/1\n mtu 1500\nend\n'],
+		['arista_eos', 'event-handler a\n   action bash\necho\ninterface Ethernet1\n   mtu 1500\nend\n'],
+	])('takes a config of %s for whole though a block in it has no end: %j', (name, text) => {
+		expect(findIncompleteness(text, platformOf(name))).toBeNull();
+		expect(findIncompleteness(text.replace(/interface[\s\S]*$/, 'end\n'), platformOf(name))).not.toBeNull();
+	});
+
 	it('asks for a line that every config has, and for enough lines', () => {
 		const proof: Completeness = { proof: 'required-line', pattern: /^version /, minLines: 2 };
 
