@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
-import { registryOf } from '../composition/registry-of.ts';
+import { readPlatforms } from '../composition/read-platforms.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
@@ -12,7 +12,7 @@ import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { fleetOfPlatforms, transportOption } from './platform-options.ts';
+import { fleetOfMasks, transportOption } from './platform-options.ts';
 import { readTexts } from './read-texts.ts';
 
 interface CompareOptions {
@@ -30,7 +30,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.argument('<intended>', 'what should run')
 		.argument('<running>', 'what runs')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
-		.addOption(fleetOfPlatforms())
+		.addOption(fleetOfMasks())
 		.addOption(transportOption())
 		.option('--scope <scope>', 'full, or declared: only what the intended file speaks about', 'full')
 		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
@@ -50,9 +50,10 @@ async function compareFiles(
 	line: CommandLine,
 ): Promise<ExitCode> {
 	const start = performance.now();
-	const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
+	const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
+	const platform = knownPlatform(platforms, { name, transport });
 	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
-	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
+	const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;

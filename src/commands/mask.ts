@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { knownPlatform } from '../composition/known-platform.ts';
 import { randomKey } from '../composition/random-key.ts';
-import { registryOf } from '../composition/registry-of.ts';
+import { readPlatforms } from '../composition/read-platforms.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
 import { greedyMasks } from '../domain/masking/mask-warnings.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { fleetOfPlatforms, transportOption } from './platform-options.ts';
+import { fleetOfMasks, transportOption } from './platform-options.ts';
 import { readTexts } from './read-texts.ts';
 
 interface MaskCommandOptions {
@@ -22,14 +22,15 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.description('show a config as the compare sees it: volatile lines gone, secrets as fingerprints')
 		.argument('<file>', 'a config')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
-		.addOption(fleetOfPlatforms())
+		.addOption(fleetOfMasks())
 		.addOption(transportOption())
 		.option('--explain', 'tell which pattern did what to which line, and why')
 		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;
-			const platform = knownPlatform(await registryOf(fleet, line), { name, transport });
-			const masks = compileMasks(platform, { fingerprintKey: randomKey() });
+			const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
+			const platform = knownPlatform(platforms, { name, transport });
+			const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 			const [text = ''] = await readTexts([file], line);
 			const masked = maskContent(text, masks);
 			line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);

@@ -7,6 +7,11 @@ export function transportOption(): Option {
 		.default('ssh');
 }
 
+/** Where a team keeps masks and platforms of its own. */
+export function fleetOfMasks(): Option {
+	return new Option('--fleet <file>', 'a fleet.yml whose own platforms and masks hold, too');
+}
+
 /** Where a team keeps platforms of its own. */
 export function fleetOfPlatforms(): Option {
 	return new Option('--fleet <file>', 'a fleet.yml whose own platforms are known, too');

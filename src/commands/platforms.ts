@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { cellsOf, type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
-import { registryOf } from '../composition/registry-of.ts';
+import { readPlatforms } from '../composition/read-platforms.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfPlatforms } from './platform-options.ts';
 
@@ -18,7 +18,8 @@ export function platformsCommand(line: CommandLine, exit: (code: ExitCode) => vo
 		.option('--json', 'print them as JSON')
 		.addHelpText('after', '\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json')
 		.action(async ({ fleet, json = false }: PlatformsOptions) => {
-			const facts = platformFacts(await registryOf(fleet, line));
+			const { platforms } = await readPlatforms(fleet, line);
+			const facts = platformFacts(platforms);
 			line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
 			exit(0);
 		});

@@ -40,11 +40,15 @@ const intended = Object.fromEntries(
 	devices.map(({ name }) => [intendedPath(name), config(name, 'acme key <removed>')]),
 );
 
+/** A mask beside the platform, as for one that ships. */
+const MODE = { id: 'mode', platforms: ['acme_os'], pattern: '^acme mode', kind: 'volatile', reason: 'follows the day' };
+
 beforeAll(async () => {
 	fleet = await startSimulatedFleet({ devices });
 	checkout = await createCheckout(null);
 	await checkout.commit({
 		'fleet.yml': fleetYml(fleet, acmeDevices, { platforms: { acme_os: ACME } }),
+		'masked.yml': fleetYml(fleet, acmeDevices, { platforms: { acme_os: ACME }, masks: [MODE] }),
 		'running.txt': config('acme-2', `acme key ${SECRET}`, 'acme mode fast'),
 		...intended,
 	});
@@ -69,16 +73,18 @@ it('diff and mask know it where fleet.yml is named, and only there', async () =>
 	const files = ['diff', intendedPath('acme-2'), 'running.txt', '--platform', 'acme_os'];
 	const run = (args: readonly string[]) => spawnCli(args, { cwd: checkout.folder });
 
-	const [known, unknown, masked] = await Promise.all([
+	const [known, unknown, quiet, masked] = await Promise.all([
 		run([...files, '--fleet', 'fleet.yml']),
 		run(files),
-		run(['mask', 'running.txt', '--platform', 'acme_os', '--fleet', 'fleet.yml', '--explain']),
+		run([...files, '--fleet', 'masked.yml']),
+		run(['mask', 'running.txt', '--platform', 'acme_os', '--fleet', 'masked.yml', '--explain']),
 	]);
 
-	expect([known.exitCode, unknown.exitCode, masked.exitCode]).toEqual([1, 2, 0]);
+	expect([known, unknown, quiet, masked].map(({ exitCode }) => exitCode)).toEqual([1, 2, 0, 0]);
 	expect(known.stdout).toContain('acme mode fast');
 	expect(unknown.stderr).toContain('unknown platform "acme_os"');
 	expect(masked.stdout).toContain('secret/acme-key');
+	expect(masked.stdout).toContain('volatile/mode: follows the day');
 	expect(known.stdout + masked.stdout).not.toContain(SECRET);
 });
 
