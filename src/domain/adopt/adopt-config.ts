@@ -2,6 +2,7 @@ import { DriftAuditError } from '../../errors.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
 import { findEndlessBlocks } from '../config/blocks.ts';
+import { firstMisplaced } from '../config/misplaced.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
@@ -150,6 +151,9 @@ function differences(text: string, { running, masks, scope }: Against): readonly
 	const intended = prepareConfig(text, masks);
 	if (findEndlessBlocks(intended.lines).length > 0) {
 		throw new DriftAuditError('ERR_PARSE', 'a text of several lines does not end');
+	}
+	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) {
+		throw new DriftAuditError('ERR_PARSE', 'its sections do not open and close alike');
 	}
 	return compareTrees(comparableTrees({ intended, running }, masks.platform), { platform: masks.platform, scope });
 }

@@ -166,4 +166,14 @@ describe('adoptConfig', () => {
 
 		expect(() => adopt('cisco_ios', { intended, running: 'hostname b\n' })).toThrow(/does not end/);
 	});
+
+	it.each([
+		['juniper_junos', lines('system {', '    host-name a;', 'snmp {', '    name a;', '}')],
+		[
+			'fortinet',
+			lines('config system global', '    set hostname a', 'config system dns', '    set primary 192.0.2.1', 'end'),
+		],
+	])('refuses a file of %s with a section that is not closed', (platform, intended) => {
+		expect(() => adopt(platform, { intended, running: '' })).toThrow(/do not open and close alike/);
+	});
 });
