@@ -8,7 +8,7 @@ import { renderDiagnosis, renderSteps } from '../reporting/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
+import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
 
 interface DoctorOptions {
@@ -57,6 +57,7 @@ async function examineRepository(options: DoctorOptions, line: CommandLine): Pro
 async function examine(names: readonly string[], options: DoctorOptions, line: CommandLine): Promise<ExitCode> {
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
 		select: names.length === 0 ? '' : `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
@@ -77,6 +78,7 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 		})),
 		run.limits,
 	);
+	for (const warning of (await run.conclude?.()) ?? []) line.log.warning(warning);
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else line.stdout.write(summary(diagnoses));
 	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { ConfigurationError } from '../errors.ts';
 import { demoFleet } from '../simulator/demo-fleet.ts';
 import { startSimulatedFleet } from '../simulator/start-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -11,7 +12,7 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 		.addHelpText('after', '\nExample:\n  fleet-drift simulate')
 		.action(async ({ fleet }: { readonly fleet: string }) => {
 			const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), 'intended-configs') });
-			await using simulated = await startSimulatedFleet({ devices, ports: 'as-configured' });
+			await using simulated = await startSimulatedFleet({ devices, ports: 'as-configured' }).catch(refuseTaken);
 			const { resolve: stop, promise: stopped } = Promise.withResolvers<void>();
 			line.signal.addEventListener('abort', () => stop(), { once: true });
 			line.stdout.write(
@@ -26,4 +27,12 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 			await stopped;
 			exit(0);
 		});
+}
+
+/** Its ports are those of the sample fleet.yml, and somebody else may have one of them. */
+function refuseTaken(error: unknown): never {
+	const { message, cause } = error instanceof Error ? error : new Error(String(error));
+	if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw error;
+	const fix = 'Something else listens there or has a connection from it: end it, or wait a moment and try again';
+	throw new ConfigurationError([{ file: null, line: null, column: null, message: `${message}, which is taken`, fix }]);
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
@@ -122,6 +122,20 @@ describe('doctor', () => {
 		expect(diagnosis.steps[at]?.detail).toMatch(advice);
 		expect(diagnosis.steps.slice(at + 1).every(({ status }) => status === 'not-reached')).toBe(true);
 		expect(diagnosis.steps.slice(0, at).every(({ status }) => ['passed', 'not-needed'].includes(status))).toBe(true);
+	});
+
+	it('trusts a host that nothing is known of where fleet.yml says so, and keeps its key', async () => {
+		const text = await readFile(join(folder.path, 'fleet.yml'), 'utf8');
+		await writeFile(
+			join(folder.path, 'new.yml'),
+			text.replace('unseen: {', 'unseen: { host-keys: accept-new,').replace('known_hosts', 'new_hosts'),
+		);
+
+		const { stdout, stderr } = await doctor('unseen', '--fleet', 'new.yml');
+
+		expect(stdout).toContain('✓ host key');
+		expect(stderr).toContain('trusted at first sight');
+		expect(await readFile(join(folder.path, 'new_hosts'), 'utf8')).toContain(hostKeyOf('well').publicKey);
 	});
 
 	it('examines the whole fleet where none is named, and tells no secret', async () => {

@@ -77,7 +77,7 @@ describe('init', () => {
 		await write('fleet.yml', 'mine\n');
 		await write('known_hosts', 'kept\n');
 
-		const refused = await init('--workflow');
+		const refused = await init('--workflow', '--device', 'edge-01=192.0.2.1');
 
 		expect(refused.exitCode).toBe(2);
 		expect(refused.stderr).toBe(
@@ -89,6 +89,20 @@ describe('init', () => {
 		expect((await init('--force')).exitCode).toBe(0);
 		expect(await read('fleet.yml')).toContain('version: 1');
 		expect(await read('known_hosts')).toBe('kept\n');
+	});
+
+	it('adds the workflow to a fleet.yml that is there, with the secrets that it names', async () => {
+		const mine = `credentials: { lab: { username: "\${NET_USER}", token: "\${NET_TOKEN}" } } # as ever\n# \${OLD}\n`;
+		await write('fleet.yml', mine);
+
+		const { exitCode, stdout } = await init('--workflow');
+
+		expect(exitCode).toBe(0);
+		expect(stdout).toContain('store NET_USER, NET_TOKEN as secrets');
+		expect(await read('fleet.yml')).toBe(mine);
+		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
+		expect(Object.keys(jobs.drift.env)).toEqual(['NET_USER', 'NET_TOKEN']);
+		expect((await init('--workflow')).exitCode).toBe(2);
 	});
 
 	it('lists what is wrong with the inventory, with its places, before the next steps', async () => {

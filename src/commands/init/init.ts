@@ -9,7 +9,7 @@ import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
-import { starterWorkflow } from '../../settings/starter/starter-workflow.ts';
+import { starterVariables, starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../local-run-options.ts';
 import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
@@ -34,7 +34,7 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.option('--platform <name>', 'of devices that do not say theirs')
 		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
 		.option('--intended <path>', 'where intended configs stand', 'intended-configs/{device}.cfg')
-		.option('--workflow', 'write .github/workflows/fleet-drift.yml, too')
+		.option('--workflow', 'write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays')
 		.option('--force', 'write over files that are there')
 		.addHelpText(
 			'after',
@@ -45,6 +45,8 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 
 async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> {
 	const path = resolve(line.cwd, options.fleet);
+	const present = await trustedFiles('/').read(path);
+	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, { path, line });
 	const answers = await findAnswers(options, line);
 	if (answers.platform !== null) knownPlatform(platforms, { name: answers.platform, transport: 'ssh' });
 	const starter = await starterOf(answers, { options, line });
@@ -53,9 +55,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	refuseMissing(problems, answers);
 	const files: readonly (readonly [string, string])[] = [
 		[path, text],
-		...(answers.workflow
-			? [[join(dirname(path), '.github/workflows/fleet-drift.yml'), starterWorkflow(answers)] as const]
-			: []),
+		...(answers.workflow ? [[workflowBeside(path), starterWorkflow(starterVariables(answers.login))] as const] : []),
 	];
 	await write(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
@@ -66,6 +66,30 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 		),
 	);
 	return 0;
+}
+
+/** Nothing of it says what a fleet.yml should hold. */
+function isForWorkflowAlone({ workflow, force, from, device, platform, login, copy }: InitOptions): boolean {
+	return workflow === true && [force, from, device, platform, login, copy].every((option) => option === undefined);
+}
+
+/** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
+async function addWorkflow(
+	fleet: string,
+	{ path, line }: { readonly path: string; readonly line: CommandLine },
+): Promise<ExitCode> {
+	const variables = variablesIn(fleet);
+	const workflow = workflowBeside(path);
+	await write([[workflow, starterWorkflow(variables)]], { force: false, line });
+	line.stdout.write(
+		`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(', ')} ` +
+			'as secrets of the environment "network", then commit the file\n',
+	);
+	return 0;
+}
+
+function workflowBeside(fleet: string): string {
+	return join(dirname(fleet), '.github/workflows/fleet-drift.yml');
 }
 
 interface Context {

@@ -35,9 +35,7 @@ export function starterFleet({ intended, platform, login, inventory, devices }: 
 		part('Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.', {
 			intended,
 		}),
-		part('SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.', {
-			'known-hosts': 'known_hosts',
-		}),
+		part(HOST_KEYS, { 'known-hosts': 'known_hosts' }),
 		part('For devices that do not say otherwise.', { defaults }),
 		part('How to log in, by reference to environment variables only. An account that may only read is enough.', {
 			credentials: { audit: { username: `\${FLEET_USERNAME}`, ...secret } },
@@ -55,6 +53,8 @@ export function starterFleet({ intended, platform, login, inventory, devices }: 
 
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v0/schema/fleet.schema.json
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
+const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
+# Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
 
 function entryOf({

@@ -1,8 +1,12 @@
 import { REPOSITORY } from '../../repository.ts';
 
-/** A workflow that checks pull requests and audits the fleet every night: the one of the README. */
-export function starterWorkflow({ login }: { readonly login: 'password' | 'private-key' }): string {
-	const secret = login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY';
+/**
+ * A workflow that checks pull requests and audits the fleet every night: the one of the README.
+ *
+ * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
+ */
+export function starterWorkflow(variables: readonly string[]): string {
+	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(', ');
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
 jobs:
@@ -11,10 +15,21 @@ jobs:
     environment: network # holds the secrets
     timeout-minutes: 15
     permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
-    env: { FLEET_USERNAME: '\${{ secrets.FLEET_USERNAME }}', ${secret}: '\${{ secrets.${secret} }}' }
+    env: { ${env} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false }
       - uses: ${REPOSITORY}@v0
 `;
+}
+
+/** The variables of a fleet.yml that is written from scratch. */
+export function starterVariables(login: 'password' | 'private-key'): readonly string[] {
+	return ['FLEET_USERNAME', login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY'];
+}
+
+/** The variables that a fleet.yml names, in order, those of its comments aside. */
+export function variablesIn(fleet: string): readonly string[] {
+	const text = fleet.replaceAll(/^\s*#.*$/gmu, '');
+	return [...new Set([...text.matchAll(/\$\{(\w+)\}/gu)].flatMap(([, name]) => name ?? []))];
 }

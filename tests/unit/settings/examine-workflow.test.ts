@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { examineWorkflow } from '../../../src/settings/examine-workflow.ts';
-import { starterWorkflow } from '../../../src/settings/starter/starter-workflow.ts';
+import { starterVariables, starterWorkflow } from '../../../src/settings/starter/starter-workflow.ts';
 
-const good = starterWorkflow({ login: 'password' });
+const good = starterWorkflow(starterVariables('password'));
 const problems = (text: string): readonly string[] =>
 	(examineWorkflow('w.yml', text) ?? []).filter(({ status }) => status !== 'passed').map(({ detail }) => detail);
 
