@@ -1,6 +1,7 @@
 import { bodyBehind, findEndlessBlocks } from '../config/blocks.ts';
 import type { ConfigLine } from '../config/lines.ts';
 import { firstMisplaced } from '../config/misplaced.ts';
+import { findEndlessPrograms } from '../config/programs.ts';
 import { tooDeepLine } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Syntax } from '../platform.ts';
@@ -12,7 +13,12 @@ export function readRemarks(
 ): readonly string[] {
 	return (['intended', 'running'] as const).flatMap((side) => {
 		const { lines } = sides[side];
-		return [...endless(lines, side), ...misplaced(lines, { side, syntax }), ...tooDeep(lines, side)];
+		return [
+			...endless(lines, side),
+			...endlessPrograms(lines, { side, syntax }),
+			...misplaced(lines, { side, syntax }),
+			...tooDeep(lines, side),
+		];
 	});
 }
 
@@ -25,10 +31,19 @@ function endless(lines: readonly ConfigLine[], side: string): readonly string[] 
 	});
 }
 
-function misplaced(
-	lines: readonly ConfigLine[],
-	{ side, syntax }: { readonly side: string; readonly syntax: Syntax },
-): readonly string[] {
+interface Side {
+	readonly side: string;
+	readonly syntax: Syntax;
+}
+
+function endlessPrograms(lines: readonly ConfigLine[], { side, syntax }: Side): readonly string[] {
+	return findEndlessPrograms(lines, syntax).map(
+		({ number }) =>
+			`the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`,
+	);
+}
+
+function misplaced(lines: readonly ConfigLine[], { side, syntax }: Side): readonly string[] {
 	const line = firstMisplaced(lines, syntax);
 	if (line === null) return [];
 	return [

@@ -34,6 +34,20 @@ export function indentPrograms(lines: readonly string[], { programs = [], commen
 	return placed ?? lines;
 }
 
+/** The headers of programs whose end never comes. */
+export function findEndlessPrograms<Line extends { readonly text: string; readonly parent: number }>(
+	lines: readonly Line[],
+	{ programs = [] }: Syntax,
+): readonly Line[] {
+	if (programs.length === 0) return [];
+	const find: Find = (text) => programs.find(({ start }) => start.test(text));
+	const texts = lines.map(({ text }) => text);
+	return lines.filter(({ text, parent }, header) => {
+		const rule = parent === -1 ? find(text) : undefined;
+		return rule !== undefined && endOf(texts, header, { rule, find }) === -1;
+	});
+}
+
 /** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
 export function endsInProgram(lines: readonly { readonly text: string }[], { programs = [] }: Syntax): boolean {
 	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));

@@ -57,6 +57,13 @@ const cases: Readonly<Record<string, Odd>> = {
 		],
 		remark: 'the event-handler-script that starts on line 2',
 	},
+	'indented: a policy without its end': {
+		platform: 'cisco_xr',
+		odd: ['route-policy A', '  pass', 'route-policy B', '  drop', 'end-policy', 'hostname a', 'end'],
+		whole: ['route-policy A', '  pass', 'end-policy', 'route-policy B', '  drop', 'end-policy', 'hostname b', 'end'],
+		changes: ['changed hostname a → hostname b'],
+		remark: 'the policy or set that starts on line 1 of the intended config never ends',
+	},
 	'braces: a section that is not closed': {
 		platform: 'juniper_junos',
 		odd: [
