@@ -7,6 +7,13 @@ import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
 import { VERSION } from './version.ts';
 
+const EXAMPLES = `
+Examples:
+  fleet-drift demo
+  fleet-drift init --from ansible --file inventory/hosts.yml
+  fleet-drift doctor "edge-*"
+  fleet-drift audit --select site=ams`;
+
 process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -37,6 +44,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		.description('Finds configuration drift on network devices.')
 		.version(VERSION)
 		.configureHelp({ showGlobalOptions: true })
+		.addHelpText('after', EXAMPLES)
 		.showSuggestionAfterError()
 		.showHelpAfterError('(--help shows what there is)')
 		.option('-q, --quiet', 'no progress and no warnings: only the result and errors')

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
@@ -30,11 +30,13 @@ export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			'--running-dir <path>',
 			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',
 		)
-		.option(
-			'--within <path>',
-			'only this section, headers or globs from the outermost one on: "router bgp * > vrf A"; can be given again',
-			(path: string, paths: readonly SectionPath[]) => [...paths, parseSectionPath(path)],
-			[],
+		.addOption(
+			new Option(
+				'--within <path>',
+				'only this section, headers or globs from the outermost one on: "router bgp * > vrf A"; can be given again',
+			)
+				.argParser((path, paths: readonly SectionPath[]) => [...paths, parseSectionPath(path)])
+				.default([], 'the whole config'),
 		)
 		.option('--dry-run', 'write nothing and print a patch, in which secrets are hidden');
 	return withPastOptions(command, 'which configs lost most of their lines')

@@ -11,6 +11,7 @@ import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { openPastOfAudit } from './past-of-audit.ts';
 import { type PastOptions, withPastOptions } from './past-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
+import { selectOption } from './select-option.ts';
 
 interface AuditOptions extends ReportOptions, PastOptions {
 	readonly fleet: string;
@@ -24,7 +25,7 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 	const command = withReportOptions(new Command('audit'))
 		.description('fetch running configs and compare them with the intended ones')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(selectOption())
 		.option(
 			'--running-dir <path>',
 			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',

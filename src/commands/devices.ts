@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { readFleet } from '../composition/read-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
+import { selectOption } from './select-option.ts';
 
 interface DevicesOptions {
 	readonly fleet: string;
@@ -14,7 +15,7 @@ export function devicesCommand(line: CommandLine, exit: (code: ExitCode) => void
 	return new Command('devices')
 		.description('list the devices of the fleet, one name per line; no device is asked')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(selectOption())
 		.addOption(new Option('--offline', 'leave out what an inventory server would have to be asked for'))
 		.addHelpText('after', '\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select "site=ams !edge-07"')
 		.action(async ({ fleet, select, offline = false }: DevicesOptions) => {

@@ -11,6 +11,7 @@ import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 import { parsed } from './report-options.ts';
+import { selectOption } from './select-option.ts';
 
 interface PlanOptions {
 	readonly fleet: string;
@@ -24,7 +25,7 @@ export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 	return new Command('plan')
 		.description('share an audit among several jobs: print their matrix and write the manifest')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(selectOption())
 		.addOption(
 			new Option('--shards <number>', 'how many jobs, 1–256, or auto: about five minutes each')
 				.argParser(parsed(shardCount))

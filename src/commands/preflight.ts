@@ -10,6 +10,7 @@ import { localRunOptions } from './local-run-options.ts';
 import { openPastOfAudit } from './past-of-audit.ts';
 import { type PastOptions, withPastOptions } from './past-options.ts';
 import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
+import { selectOption } from './select-option.ts';
 
 interface PreflightOptions extends ReportOptions, PastOptions {
 	readonly base: string;
@@ -29,7 +30,7 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 			'the fleet; read from the merge base, like everything but the intended configs',
 			'fleet.yml',
 		)
-		.option('--select <expression>', 'which devices: "site=ams,fra role=edge !edge-07"', '')
+		.addOption(selectOption())
 		.addOption(
 			new Option('--deadline <time>', 'for the whole check; what is not done by then is unknown')
 				.argParser(parsed(duration))

@@ -25,7 +25,8 @@ export function createProgress({ log, terminal }: ProgressOptions): Progress {
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
-			const what = reason ?? (status === 'drifted' ? `drifted, ${changes.length} changes` : status);
+			const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
+			const what = reason ?? (status === 'drifted' ? `drifted, ${count}` : status);
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1_000).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {

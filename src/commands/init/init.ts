@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { knownPlatform } from '../../composition/known-platform.ts';
@@ -9,10 +9,12 @@ import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
-import { starterVariables, starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
+import { starterVariables, starterWorkflow } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../local-run-options.ts';
+import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
 import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
+import { writeFiles } from './write-files.ts';
 
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
@@ -57,7 +59,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 		[path, text],
 		...(answers.workflow ? [[workflowBeside(path), starterWorkflow(starterVariables(answers.login))] as const] : []),
 	];
-	await write(files, { force: options.force === true, line });
+	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
 	await writeFile(join(dirname(path), 'known_hosts'), '', { flag: 'a' });
 	line.stdout.write(
@@ -66,30 +68,6 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 		),
 	);
 	return 0;
-}
-
-/** Nothing of it says what a fleet.yml should hold. */
-function isForWorkflowAlone({ workflow, force, from, device, platform, login, copy }: InitOptions): boolean {
-	return workflow === true && [force, from, device, platform, login, copy].every((option) => option === undefined);
-}
-
-/** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
-async function addWorkflow(
-	fleet: string,
-	{ path, line }: { readonly path: string; readonly line: CommandLine },
-): Promise<ExitCode> {
-	const variables = variablesIn(fleet);
-	const workflow = workflowBeside(path);
-	await write([[workflow, starterWorkflow(variables)]], { force: false, line });
-	line.stdout.write(
-		`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(', ')} ` +
-			'as secrets of the environment "network", then commit the file\n',
-	);
-	return 0;
-}
-
-function workflowBeside(fleet: string): string {
-	return join(dirname(fleet), '.github/workflows/fleet-drift.yml');
 }
 
 interface Context {
@@ -144,30 +122,6 @@ async function check(
 function refuseMissing(problems: readonly Problem[], { inventory }: Answers): void {
 	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
 	if (missing.length > 0) throw new ConfigurationError(missing);
-}
-
-/** All or none: a file that is there stays as it is, unless the user says otherwise. */
-async function write(
-	files: readonly (readonly [string, string])[],
-	{ force, line }: { readonly force: boolean; readonly line: CommandLine },
-): Promise<void> {
-	const present = await Promise.all(files.map(async ([path]) => (await trustedFiles('/').read(path)) !== null));
-	const taken = force ? [] : files.filter((_, index) => present[index]);
-	if (taken.length > 0) {
-		throw new ConfigurationError(
-			taken.map(([path]) => ({
-				file: relative(line.cwd, path),
-				line: null,
-				column: null,
-				message: 'this file is there already, and nothing was written',
-				fix: 'Add --force to write over it, or name another with --fleet',
-			})),
-		);
-	}
-	for (const [path, text] of files) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	}
 }
 
 function renderOutcome(outcome: {

@@ -1,0 +1,29 @@
+import { dirname, join, relative } from 'node:path';
+import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
+import type { CommandLine, ExitCode } from '../command-line.ts';
+import type { InitOptions } from './answers.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Nothing of it says what a fleet.yml should hold. */
+export function isForWorkflowAlone({ workflow, force, from, device, platform, login, copy }: InitOptions): boolean {
+	return workflow === true && [force, from, device, platform, login, copy].every((option) => option === undefined);
+}
+
+/** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
+export async function addWorkflow(
+	fleet: string,
+	{ path, line }: { readonly path: string; readonly line: CommandLine },
+): Promise<ExitCode> {
+	const variables = variablesIn(fleet);
+	const workflow = workflowBeside(path);
+	await writeFiles([[workflow, starterWorkflow(variables)]], { force: false, line });
+	line.stdout.write(
+		`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(', ')} ` +
+			'as secrets of the environment "network", then commit the file\n',
+	);
+	return 0;
+}
+
+export function workflowBeside(fleet: string): string {
+	return join(dirname(fleet), '.github/workflows/fleet-drift.yml');
+}
