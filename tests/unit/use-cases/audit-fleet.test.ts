@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DeviceError } from '../../../src/errors.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { aPlatform } from '../../support/a-platform.ts';
 import { type Answer, aRun, failing, silent, stuck } from '../../support/a-run.ts';
 
 const whole = 'hostname a\nend\n';
@@ -46,6 +47,16 @@ describe('triggerFleetAudit', () => {
 			fleet: { devices: 3, reachable: 2, inSync: 1, drifted: 1, unknown: 1, health: 50, coverage: 66.67 },
 			warnings: ['an ignore rule has expired'],
 		});
+	});
+
+	it('warns of a mask of the user that hit nothing', async () => {
+		const { run, tools } = aRun({ running: { a: whole } });
+		const [mask] = aPlatform().masks;
+		const userMasks = mask === undefined ? [] : [{ ...mask, id: 'volatile/idle' }];
+
+		const report = await triggerFleetAudit({ ...run, userMasks }, tools);
+
+		expect(report.warnings).toEqual([expect.stringContaining('the mask volatile/idle hit nothing')]);
 	});
 
 	it.each([

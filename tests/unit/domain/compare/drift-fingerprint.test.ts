@@ -18,6 +18,14 @@ describe('driftFingerprint', () => {
 		expect(identityOf(['a', 'b', 'ntp x y'], ['a', 'b'])).toBe(identityOf(['ntp x y', 'b', '!', 'a'], ['b', 'a']));
 	});
 
+	it('does not depend on the order in which lines differ that have none', () => {
+		const running = ['hostname x'];
+
+		expect(identityOf(['hostname x', 'ntp x y', 'logging z'], running)).toBe(
+			identityOf(['logging z', 'hostname x', 'ntp x y'], running),
+		);
+	});
+
 	it('tells kinds, places, lines and how often from each other', () => {
 		const identities = [
 			identityOf(['ntp x y'], []),
