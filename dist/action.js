@@ -40332,13 +40332,30 @@ function splitAtDelimiter(text, { start }) {
 		rest: text.slice(at + delimiter.length)
 	};
 }
-/** Lines that start a text whose end never comes, and that is read as ordinary lines for that. */
-function findEndlessProse(lines) {
-	return lines.filter((line, index) => {
-		const { block, text } = line;
-		if (block?.prose !== true || lines[index + 1]?.role === "body") return false;
-		return openBlock(index, text, block) !== null;
-	});
+/** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
+const PART_OF_KEY = /^(?:[A-Za-z0-9+/=]+\\?|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+/** Looks like base64, and ends a section of some system. */
+const ENDS_SECTION = /^(?:end|next|return|exit|quit)$/;
+/** Whether a line without its indentation may be a part of a key whose end never comes. */
+function mayBePartOfKey(text) {
+	return PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+}
+/** Lines that start a block whose end never comes. */
+function findEndlessBlocks(lines) {
+	return lines.filter((_, index) => isEndless(lines, index));
+}
+/** Whether the line at an index starts a block whose end never comes. */
+function isEndless(lines, start) {
+	const line = lines[start];
+	if (line === void 0 || line.block === null) return false;
+	const open = openBlock(start, line.text, line.block);
+	return open !== null && !bodyBehind(lines, start).some(({ raw }) => open.endsWith(raw));
+}
+/** The lines of the block that starts at an index. */
+function bodyBehind(lines, start) {
+	let after = start + 1;
+	while (lines[after]?.role === "body") after += 1;
+	return lines.slice(start + 1, after);
 }
 /** The block that swallows the rest of a text because its end never comes. */
 function findUnclosedBlock(lines) {
@@ -40357,6 +40374,7 @@ function findUnclosedBlock(lines) {
 function bracesNesting(_syntax) {
 	const open = [];
 	let annotation = false;
+	let strays = 0;
 	return {
 		place(index, _raw, line) {
 			const text = withoutRemark(line);
@@ -40368,10 +40386,13 @@ function bracesNesting(_syntax) {
 					parent
 				};
 			}
-			if (/^\}[;,]?$/.test(text)) return {
-				role: "closer",
-				parent: open.pop() ?? -1
-			};
+			if (/^\}[;,]?$/.test(text)) {
+				if (open.length === 0) strays += 1;
+				return {
+					role: "closer",
+					parent: open.pop() ?? -1
+				};
+			}
 			if (text.endsWith("{")) open.push(index);
 			return {
 				role: "statement",
@@ -40379,6 +40400,7 @@ function bracesNesting(_syntax) {
 			};
 		},
 		inRemark: () => annotation,
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1
 	};
 }
@@ -40392,6 +40414,82 @@ function withoutRemark(text) {
 	const statement = text.slice(0, at).trimEnd();
 	return statement.endsWith(";") || statement.endsWith("{") ? statement : text;
 }
+// src/domain/config/indented.ts
+/**
+* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
+* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
+*/
+function indentedNesting() {
+	/** The open sections, outermost first, and how far each is indented. */
+	const sections = [];
+	const indents = [];
+	const closeDeeper = (indent) => {
+		while ((indents.at(-1) ?? -1) >= indent) {
+			indents.pop();
+			sections.pop();
+		}
+		return sections.at(-1) ?? -1;
+	};
+	return {
+		place(index, raw, text, closes) {
+			const indent = raw.length - text.length;
+			const parent = closeDeeper(indent);
+			if (closes) return {
+				role: "closer",
+				parent
+			};
+			indents.push(indent);
+			sections.push(index);
+			return {
+				role: "statement",
+				parent
+			};
+		},
+		enclosing(raw) {
+			const indent = raw.length - withoutIndent(raw).length;
+			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
+		}
+	};
+}
+// src/domain/config/by-indentation.ts
+/**
+* For a text whose sections do not open and close alike: what a line is, the style tells; what it belongs to, its indentation.
+* So the sections beside the odd one stay what they are.
+*/
+function byIndentation(style) {
+	const indented = indentedNesting();
+	return {
+		place(index, raw, text, closes) {
+			const { role } = style.place(index, raw, text, closes);
+			if (role === "comment") return {
+				role,
+				parent: indented.enclosing(raw)
+			};
+			if (role === "statement") return indented.place(index, raw, text, false);
+			const parent = indented.enclosing(` ${raw}`);
+			indented.place(index, raw, text, true);
+			return {
+				role,
+				parent
+			};
+		},
+		inRemark: () => style.inRemark?.() === true,
+		enclosing: (raw) => indented.enclosing(raw)
+	};
+}
+/** Whether sections are indented so regularly, but for a few, that it tells what they hold. */
+function isIndented(lines) {
+	const sections = /* @__PURE__ */ new Set();
+	let deeper = 0;
+	for (const { role, raw, text, parent } of lines) {
+		const header = lines[parent];
+		if (role !== "statement" || header === void 0 || sections.has(parent)) continue;
+		sections.add(parent);
+		if (raw.length - text.length > header.raw.length - header.text.length) deeper += 1;
+	}
+	return deeper > REGULAR_SHARE * sections.size;
+}
+const REGULAR_SHARE = .75;
 // src/domain/config/continued-lines.ts
 /**
 * Joins what a device wrapped for the width of its terminal, so that a mask and a compare see whole lines. The indentation
@@ -40906,12 +41004,17 @@ function documentLines(text, { style, unsaidAttributes }) {
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
 function editBlocksNesting(_syntax) {
 	const open = [];
+	let strays = 0;
 	return {
 		place(index, _raw, text) {
-			if (isCloser(text)) return {
-				role: "closer",
-				parent: close$1(open, text)?.index ?? -1
-			};
+			if (isCloser(text)) {
+				const closed = close$1(open, text);
+				if (closed === null) strays += 1;
+				return {
+					role: "closer",
+					parent: closed?.index ?? -1
+				};
+			}
 			const parent = open.at(-1)?.index ?? -1;
 			if (opens(text)) open.push({
 				index,
@@ -40922,6 +41025,7 @@ function editBlocksNesting(_syntax) {
 				parent
 			};
 		},
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1)?.index ?? -1
 	};
 }
@@ -40951,43 +41055,6 @@ function close$1(open, closer) {
 	const at = closer === "end" ? open.findLastIndex(({ text }) => text.startsWith(kind)) : open.length - 1;
 	if (open[at]?.text.startsWith(kind) !== true) return null;
 	return open.splice(at)[0] ?? null;
-}
-// src/domain/config/indented.ts
-/**
-* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
-* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
-*/
-function indentedNesting(_syntax) {
-	/** The open sections, outermost first, and how far each is indented. */
-	const sections = [];
-	const indents = [];
-	const closeDeeper = (indent) => {
-		while ((indents.at(-1) ?? -1) >= indent) {
-			indents.pop();
-			sections.pop();
-		}
-		return sections.at(-1) ?? -1;
-	};
-	return {
-		place(index, raw, text, closes) {
-			const indent = raw.length - text.length;
-			const parent = closeDeeper(indent);
-			if (closes) return {
-				role: "closer",
-				parent
-			};
-			indents.push(indent);
-			sections.push(index);
-			return {
-				role: "statement",
-				parent
-			};
-		},
-		enclosing(raw) {
-			const indent = raw.length - withoutIndent(raw).length;
-			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
-		}
-	};
 }
 // src/domain/config/inline-braces.ts
 /**
@@ -41092,6 +41159,19 @@ function indentPrograms(lines, { programs = [], comments }) {
 	}
 	return placed ?? lines;
 }
+/** The headers of programs whose end never comes. */
+function findEndlessPrograms(lines, { programs = [] }) {
+	if (programs.length === 0) return [];
+	const find = (text) => programs.find(({ start }) => start.test(text));
+	const texts = lines.map(({ text }) => text);
+	return lines.filter(({ text, parent }, header) => {
+		const rule = parent === -1 ? find(text) : void 0;
+		return rule !== void 0 && endOf$1(texts, header, {
+			rule,
+			find
+		}) === -1;
+	});
+}
 /** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
 function endsInProgram(lines, { programs = [] }) {
 	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));
@@ -41132,13 +41212,18 @@ const NESTINGS = {
 };
 /**
 * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
-* inside a banner or a certificate nothing is a comment, an `end` or a section. A banner without its end is read as ordinary
-* lines: see findEndlessProse.
+* inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
+* text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
 */
 function scanLines(text, syntax) {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
+	const lines = placeLines(text, syntax, nesting);
+	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
+	return placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+}
+function placeLines(text, syntax, nesting) {
 	const isSpecial = specialLinesOf(syntax);
 	const lines = [];
 	let open = null;
@@ -41196,17 +41281,23 @@ function scanLines(text, syntax) {
 			block: null
 		});
 		if (open.endsWith(raw)) open = null;
-		else if (line === logical.length - 1 && isProse(open, lines) && endless < MAX_ENDLESS) {
+		else if (line === logical.length - 1 && endless < MAX_ENDLESS) {
 			endless += 1;
-			line = openedAt;
-			lines.length = open.start + 1;
+			const body = leastBody(lines, open);
+			line = openedAt + body;
+			lines.length = open.start + 1 + body;
 			open = null;
 		}
 	}
 	return lines;
 }
-function isProse({ start }, lines) {
-	return lines[start]?.block?.prose === true;
+/** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
+function leastBody(lines, { start }) {
+	const block = lines[start]?.block;
+	if (block?.prose === true) return 0;
+	const body = lines.slice(start + 1);
+	const other = block?.key === true ? body.findIndex(({ text }) => !mayBePartOfKey(text)) : -1;
+	return other === -1 ? body.length : other;
 }
 /** Each costs another pass over the rest of the text. */
 const MAX_ENDLESS = 20;
@@ -41446,9 +41537,8 @@ function withoutPunctuation(text) {
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
 const MAX_DEPTH$2 = 50;
 /**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
-*
-* @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense, so that everybody may walk a tree by recursion
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
+* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
 */
 function buildTree(lines, { syntax, order }) {
 	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
@@ -41480,11 +41570,15 @@ function buildTree(lines, { syntax, order }) {
 	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
 	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
 }
-/** Whether lines stand in so many sections that a tree of them may be refused. */
-function nestsDeeply(lines) {
+/** The first line that stands in more sections than a tree has; null: there is none. */
+function tooDeepLine(lines) {
 	const depths = [];
-	for (const { parent } of lines) depths.push(parent === -1 ? 1 : (depths[parent] ?? 0) + 1);
-	return depths.some((depth) => depth > MAX_DEPTH$2);
+	for (const line of lines) {
+		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (depth > MAX_DEPTH$2) return line;
+		depths.push(depth);
+	}
+	return null;
 }
 function belongsToBody(line, parent) {
 	if (line.role === "body") return true;
@@ -41492,7 +41586,6 @@ function belongsToBody(line, parent) {
 }
 function newBranch(line, parent, { syntax, wholeBodies }) {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH$2) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH$2} sections`, { line: line.number });
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
@@ -41507,7 +41600,7 @@ function newBranch(line, parent, { syntax, wholeBodies }) {
 		},
 		parent,
 		depth,
-		wholeBody
+		wholeBody: wholeBody || depth === MAX_DEPTH$2
 	};
 }
 function lineageOf(branch) {
@@ -43312,6 +43405,27 @@ function subtree(kind, node, lineage) {
 		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside))
 	];
 }
+// src/domain/config/misplaced.ts
+/**
+* The first line that stands elsewhere than its brackets say, because the sections of its text do not open and close alike and
+* are told by their indentation; null: there is none, or nothing is indented.
+*/
+function firstMisplaced(lines, syntax) {
+	const nesting = bracketsOf(syntax);
+	if (nesting === null) return null;
+	const places = lines.map(({ raw, text, role, block }, index) => {
+		if (role !== "statement" && role !== "closer") return null;
+		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { parent } = nesting.place(index, raw, opening, false);
+		return role === "statement" ? parent : null;
+	});
+	if (nesting.isBalanced?.() !== false) return null;
+	return lines.find(({ parent }, index) => places[index] !== null && places[index] !== parent) ?? lines.at(-1) ?? null;
+}
+function bracketsOf(syntax) {
+	if (syntax.style === "braces") return bracesNesting(syntax);
+	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
+}
 // src/domain/masking/decode-cisco-type-7.ts
 /** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
 const KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
@@ -43645,8 +43759,10 @@ var MaskRun = class {
 			for (const index of body) texts.set(index, null);
 			const hidden = mask.kind === "volatile" ? null : this.#hide(this.#textOf(body), mask);
 			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
-			if (mask.action === "drop-line") texts.set(start, null).set(start + body.length + 1, null);
-			else if (hidden !== null) texts.set(body[0] ?? start, hidden);
+			if (mask.action === "drop-line") {
+				texts.set(start, null);
+				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
 	}
@@ -43654,7 +43770,7 @@ var MaskRun = class {
 	#bodyOf(start) {
 		const body = [];
 		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
-		return findUnclosedBlock(this.#lines)?.line === this.#lines[start] ? body : body.slice(0, -1);
+		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
 	}
 	/** The block's value: indentation is how a device prints a key, not a part of it. */
 	#textOf(body) {
@@ -43707,14 +43823,7 @@ function prepareConfig(text, masks) {
 }
 /** The same for a text that was split into lines already. */
 function prepareLines(lines, masks) {
-	const masked = maskLines(lines, masks);
-	const config = prepareMasked(masked, masks.platform);
-	return nestsDeeply(masked.lines) ? {
-		...masked,
-		platform: config.platform,
-		text: config.text,
-		tree: config.tree
-	} : config;
+	return prepareMasked(maskLines(lines, masks), masks.platform);
 }
 /**
 * A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
@@ -44551,7 +44660,8 @@ function withOwnLines(running, masks) {
 }
 function differences(text, { running, masks, scope }) {
 	const intended = prepareConfig(text, masks);
-	if (findUnclosedBlock(intended.lines) !== null || findEndlessProse(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (findEndlessBlocks(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close alike");
 	return compareTrees(comparableTrees({
 		intended,
 		running
@@ -44638,7 +44748,7 @@ function saysOf(lines, { line, message }) {
 }
 /** What is wrong with lines of an intended file that can be read all the same. */
 function lintLines(lines) {
-	const endless = findEndlessProse(lines).map(({ number }) => ({
+	const endless = findEndlessBlocks(lines).map(({ number }) => ({
 		line: number,
 		message: ENDLESS
 	}));
@@ -44648,7 +44758,7 @@ function lintLines(lines) {
 	}));
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
-const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter";
+const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
@@ -44667,8 +44777,42 @@ function driftFingerprint(changes) {
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
-function readRemarks(sides) {
-	return ["intended", "running"].flatMap((side) => findEndlessProse(sides[side].lines).map(({ number, block }) => `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared as ordinary lines`));
+function readRemarks(sides, syntax) {
+	return ["intended", "running"].flatMap((side) => {
+		const { lines } = sides[side];
+		return [
+			...endless(lines, side),
+			...endlessPrograms(lines, {
+				side,
+				syntax
+			}),
+			...misplaced(lines, {
+				side,
+				syntax
+			}),
+			...tooDeep(lines, side)
+		];
+	});
+}
+function endless(lines, side) {
+	return findEndlessBlocks(lines).map((line) => {
+		const body = bodyBehind(lines, lines.indexOf(line));
+		const reading = body.length > 0 && body.at(-1) === lines.at(-1) ? "as a part of it" : `as ordinary lines${body.length > 0 ? ", but what may be a key" : ""}`;
+		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+	});
+}
+function endlessPrograms(lines, { side, syntax }) {
+	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`);
+}
+function misplaced(lines, { side, syntax }) {
+	const line = firstMisplaced(lines, syntax);
+	if (line === null) return [];
+	return [`the sections of the ${side} config do not open and close alike (line ${line.number}): what belongs to a section is told by its indentation, where it has one`];
+}
+function tooDeep(lines, side) {
+	const line = tooDeepLine(lines);
+	if (line === null) return [];
+	return [`line ${line.number} of the ${side} config stands in more sections than any configuration has: what is in them is compared as one text`];
 }
 // src/domain/compare/same-reading.ts
 /**
@@ -44788,7 +44932,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 	const remarks = readRemarks({
 		intended,
 		running
-	});
+	}, platform.syntax);
 	if (isSameReading(intended.lines, running.lines)) return {
 		...withoutChanges(running),
 		remarks
@@ -45871,20 +46015,26 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	if (completeness.proof === "parses") return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line goes on";
 	if (completeness.proof === "last-line") {
-		const [endless] = findEndlessProse(scanned);
-		if (endless?.block) return `a ${endless.block.id} does not end`;
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
-		return last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text) ? null : `the last line is not ${describe$1(completeness.pattern)}`;
+		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$1(completeness.pattern)}`;
+		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
+		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
 	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	if (isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 	switch (completeness.proof) {
 		case "channel": return null;
 		case "required-line": return lines.some((line) => completeness.pattern.test(line.text)) ? null : `there is no line like ${describe$1(completeness.pattern)}`;
-		case "balanced-braces":
-			if (findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
-			return unclosed(lines, isOpening);
+		case "balanced-braces": return unclosed(lines, isOpening);
 		case "balanced-blocks": return unclosedBlocks(lines);
 	}
+}
+function hasSectionsBehind(lines, start) {
+	return lines.slice(start + 1 + bodyBehind(lines, start).length).some(({ role, raw, text }) => role === "statement" && raw !== text);
+}
+/** Such a proof counts what a text without its end may hold as well. */
+function isBalance({ proof }) {
+	return proof === "balanced-braces" || proof === "balanced-blocks";
 }
 function isOpening({ role, block, text }) {
 	return role === "statement" && block?.end !== "braces" && withoutRemark(text).endsWith("{");
@@ -46214,7 +46364,7 @@ function prepareAlike(texts, masks) {
 		beginnings.running,
 		end
 	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines))) return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null)) return null;
 	const masked = maskLines(end, masks);
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
@@ -46226,21 +46376,22 @@ function prepareAlike(texts, masks) {
 	};
 }
 function isCut(lines, syntax) {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
+	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
 }
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
 // src/use-cases/prepare-intended.ts
 /**
-* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
-* its end would swallow the rest of the file, and a file in another format than the device gives has no line in common with it.
+* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a file in another
+* format than the device gives has no line in common with it, and a document that is not well-formed has none at all, and nobody knows how
+* much of the rest a block of an own platform holds whose end never comes.
 */
 function prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
 	const config = read$3(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
-	if (unclosed === null) return config;
+	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, "ERR_PARSE", message, { line: unclosed.line.number });
 }
@@ -46866,7 +47017,8 @@ function createProgress({ log, terminal }) {
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
-			const what = reason ?? (status === "drifted" ? `drifted, ${changes.length} changes` : status);
+			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
+			const what = reason ?? (status === "drifted" ? `drifted, ${count}` : status);
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1e3).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {
@@ -80978,7 +81130,8 @@ const anyPlatformMasks = [
 const anyPlatformBlocks = [{
 	id: "private-key",
 	start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+	key: true
 }];
 // src/platforms/shared/interface-names.ts
 const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
@@ -81384,12 +81537,14 @@ const aristaEos = {
 			{
 				id: "event-handler-script",
 				start: /^action bash$/,
-				end: /^EOF$/
+				end: /^EOF$/,
+				prose: true
 			},
 			{
 				id: "routing-function",
 				start: /^code(?: unit \S+)?$/,
-				end: /^EOF$/
+				end: /^EOF$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -82290,7 +82445,8 @@ const ciscoAsa = {
 		blocks: [{
 			id: "certificate",
 			start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
-			end: /^quit$/
+			end: /^quit$/,
+			key: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -82547,17 +82703,20 @@ const ciscoIos = {
 			{
 				id: "certificate",
 				start: /^certificate (?:(?:self-signed|ca|ra-sign|ra-encrypt|ra-general|rollback|rom) )?[0-9A-Fa-f]{1,64}$/,
-				end: /^quit$/
+				end: /^quit$/,
+				key: true
 			},
 			{
 				id: "public-key",
 				start: /^key-string$/,
-				end: /^(?:quit|exit)$/
+				end: /^(?:quit|exit)$/,
+				key: true
 			},
 			{
 				id: "macro",
 				start: /^macro name \S+$/,
-				end: /^@$/
+				end: /^@$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -84089,17 +84248,20 @@ const f5Tmsh = {
 			{
 				id: "irule",
 				start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/,
-				end: "braces"
+				end: "braces",
+				prose: true
 			},
 			{
 				id: "script",
 				start: /^(?:cli script|sys icall script) \S+ \{$/,
-				end: "braces"
+				end: "braces",
+				prose: true
 			},
 			{
 				id: "text",
 				start: /^[^"]*"(?:[^"\\]|\\.)*$/,
-				end: /^(?:[^"\\]|\\.)*"[^"]*$/
+				end: /^(?:[^"\\]|\\.)*"[^"]*$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -84295,12 +84457,14 @@ const fortinet = {
 			{
 				id: "encrypted-private-key",
 				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+				key: true
 			},
 			{
 				id: "quoted-text",
 				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-				end: /^(?:[^"\\]|\\.)*"/
+				end: /^(?:[^"\\]|\\.)*"/,
+				key: true
 			},
 			...anyPlatformBlocks
 		]
@@ -84760,7 +84924,8 @@ const hpComware = {
 			{
 				id: "public-key",
 				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
+				end: /^public-key-code end$/,
+				key: true
 			},
 			...anyPlatformBlocks
 		]
@@ -85068,7 +85233,8 @@ const huaweiVrp = {
 			{
 				id: "public-key",
 				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
+				end: /^public-key-code end$/,
+				key: true
 			},
 			...anyPlatformBlocks
 		],
@@ -86166,7 +86332,8 @@ const paloaltoPanos = {
 		blocks: [{
 			id: "quoted-text",
 			start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/
+			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/,
+			key: true
 		}, ...anyPlatformBlocks]
 	},
 	remediation: "set-statements",

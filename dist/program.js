@@ -40524,7 +40524,8 @@ const anyPlatformMasks = [
 const anyPlatformBlocks = [{
 	id: "private-key",
 	start: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+	key: true
 }];
 // src/platforms/shared/interface-names.ts
 const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
@@ -40930,12 +40931,14 @@ const aristaEos$1 = {
 			{
 				id: "event-handler-script",
 				start: /^action bash$/,
-				end: /^EOF$/
+				end: /^EOF$/,
+				prose: true
 			},
 			{
 				id: "routing-function",
 				start: /^code(?: unit \S+)?$/,
-				end: /^EOF$/
+				end: /^EOF$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -41836,7 +41839,8 @@ const ciscoAsa$1 = {
 		blocks: [{
 			id: "certificate",
 			start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
-			end: /^quit$/
+			end: /^quit$/,
+			key: true
 		}, ...anyPlatformBlocks]
 	},
 	completeness: {
@@ -42093,17 +42097,20 @@ const ciscoIos$1 = {
 			{
 				id: "certificate",
 				start: /^certificate (?:(?:self-signed|ca|ra-sign|ra-encrypt|ra-general|rollback|rom) )?[0-9A-Fa-f]{1,64}$/,
-				end: /^quit$/
+				end: /^quit$/,
+				key: true
 			},
 			{
 				id: "public-key",
 				start: /^key-string$/,
-				end: /^(?:quit|exit)$/
+				end: /^(?:quit|exit)$/,
+				key: true
 			},
 			{
 				id: "macro",
 				start: /^macro name \S+$/,
-				end: /^@$/
+				end: /^@$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -43635,17 +43642,20 @@ const f5Tmsh = {
 			{
 				id: "irule",
 				start: /^(?:ltm|gtm|pem|security) rule \S+ \{$/,
-				end: "braces"
+				end: "braces",
+				prose: true
 			},
 			{
 				id: "script",
 				start: /^(?:cli script|sys icall script) \S+ \{$/,
-				end: "braces"
+				end: "braces",
+				prose: true
 			},
 			{
 				id: "text",
 				start: /^[^"]*"(?:[^"\\]|\\.)*$/,
-				end: /^(?:[^"\\]|\\.)*"[^"]*$/
+				end: /^(?:[^"\\]|\\.)*"[^"]*$/,
+				prose: true
 			},
 			...anyPlatformBlocks
 		]
@@ -43841,12 +43851,14 @@ const fortinet = {
 			{
 				id: "encrypted-private-key",
 				start: /^set \S+ "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----$/,
-				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/
+				end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
+				key: true
 			},
 			{
 				id: "quoted-text",
 				start: /^set \S+ (?:[^"\\]|\\.)*"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-				end: /^(?:[^"\\]|\\.)*"/
+				end: /^(?:[^"\\]|\\.)*"/,
+				key: true
 			},
 			...anyPlatformBlocks
 		]
@@ -44306,7 +44318,8 @@ const hpComware = {
 			{
 				id: "public-key",
 				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
+				end: /^public-key-code end$/,
+				key: true
 			},
 			...anyPlatformBlocks
 		]
@@ -44614,7 +44627,8 @@ const huaweiVrp = {
 			{
 				id: "public-key",
 				start: /^public-key-code begin$/,
-				end: /^public-key-code end$/
+				end: /^public-key-code end$/,
+				key: true
 			},
 			...anyPlatformBlocks
 		],
@@ -45712,7 +45726,8 @@ const paloaltoPanos$1 = {
 		blocks: [{
 			id: "quoted-text",
 			start: /^(?:[^"\\]|\\.)*\s"(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*\\?$/,
-			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/
+			end: /^(?:[^"\\]|\\.)*"(?<punctuation>;)?$/,
+			key: true
 		}, ...anyPlatformBlocks]
 	},
 	remediation: "set-statements",
@@ -64322,13 +64337,30 @@ function splitAtDelimiter(text, { start }) {
 		rest: text.slice(at + delimiter.length)
 	};
 }
-/** Lines that start a text whose end never comes, and that is read as ordinary lines for that. */
-function findEndlessProse(lines) {
-	return lines.filter((line, index) => {
-		const { block, text } = line;
-		if (block?.prose !== true || lines[index + 1]?.role === "body") return false;
-		return openBlock(index, text, block) !== null;
-	});
+/** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
+const PART_OF_KEY = /^(?:[A-Za-z0-9+/=]+\\?|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+/** Looks like base64, and ends a section of some system. */
+const ENDS_SECTION = /^(?:end|next|return|exit|quit)$/;
+/** Whether a line without its indentation may be a part of a key whose end never comes. */
+function mayBePartOfKey(text) {
+	return PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+}
+/** Lines that start a block whose end never comes. */
+function findEndlessBlocks(lines) {
+	return lines.filter((_, index) => isEndless(lines, index));
+}
+/** Whether the line at an index starts a block whose end never comes. */
+function isEndless(lines, start) {
+	const line = lines[start];
+	if (line === void 0 || line.block === null) return false;
+	const open = openBlock(start, line.text, line.block);
+	return open !== null && !bodyBehind(lines, start).some(({ raw }) => open.endsWith(raw));
+}
+/** The lines of the block that starts at an index. */
+function bodyBehind(lines, start) {
+	let after = start + 1;
+	while (lines[after]?.role === "body") after += 1;
+	return lines.slice(start + 1, after);
 }
 /** The block that swallows the rest of a text because its end never comes. */
 function findUnclosedBlock(lines) {
@@ -64347,6 +64379,7 @@ function findUnclosedBlock(lines) {
 function bracesNesting(_syntax) {
 	const open = [];
 	let annotation = false;
+	let strays = 0;
 	return {
 		place(index, _raw, line) {
 			const text = withoutRemark(line);
@@ -64358,10 +64391,13 @@ function bracesNesting(_syntax) {
 					parent
 				};
 			}
-			if (/^\}[;,]?$/.test(text)) return {
-				role: "closer",
-				parent: open.pop() ?? -1
-			};
+			if (/^\}[;,]?$/.test(text)) {
+				if (open.length === 0) strays += 1;
+				return {
+					role: "closer",
+					parent: open.pop() ?? -1
+				};
+			}
 			if (text.endsWith("{")) open.push(index);
 			return {
 				role: "statement",
@@ -64369,6 +64405,7 @@ function bracesNesting(_syntax) {
 			};
 		},
 		inRemark: () => annotation,
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1
 	};
 }
@@ -64382,6 +64419,82 @@ function withoutRemark(text) {
 	const statement = text.slice(0, at).trimEnd();
 	return statement.endsWith(";") || statement.endsWith("{") ? statement : text;
 }
+// src/domain/config/indented.ts
+/**
+* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
+* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
+*/
+function indentedNesting() {
+	/** The open sections, outermost first, and how far each is indented. */
+	const sections = [];
+	const indents = [];
+	const closeDeeper = (indent) => {
+		while ((indents.at(-1) ?? -1) >= indent) {
+			indents.pop();
+			sections.pop();
+		}
+		return sections.at(-1) ?? -1;
+	};
+	return {
+		place(index, raw, text, closes) {
+			const indent = raw.length - text.length;
+			const parent = closeDeeper(indent);
+			if (closes) return {
+				role: "closer",
+				parent
+			};
+			indents.push(indent);
+			sections.push(index);
+			return {
+				role: "statement",
+				parent
+			};
+		},
+		enclosing(raw) {
+			const indent = raw.length - withoutIndent(raw).length;
+			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
+		}
+	};
+}
+// src/domain/config/by-indentation.ts
+/**
+* For a text whose sections do not open and close alike: what a line is, the style tells; what it belongs to, its indentation.
+* So the sections beside the odd one stay what they are.
+*/
+function byIndentation(style) {
+	const indented = indentedNesting();
+	return {
+		place(index, raw, text, closes) {
+			const { role } = style.place(index, raw, text, closes);
+			if (role === "comment") return {
+				role,
+				parent: indented.enclosing(raw)
+			};
+			if (role === "statement") return indented.place(index, raw, text, false);
+			const parent = indented.enclosing(` ${raw}`);
+			indented.place(index, raw, text, true);
+			return {
+				role,
+				parent
+			};
+		},
+		inRemark: () => style.inRemark?.() === true,
+		enclosing: (raw) => indented.enclosing(raw)
+	};
+}
+/** Whether sections are indented so regularly, but for a few, that it tells what they hold. */
+function isIndented(lines) {
+	const sections = /* @__PURE__ */ new Set();
+	let deeper = 0;
+	for (const { role, raw, text, parent } of lines) {
+		const header = lines[parent];
+		if (role !== "statement" || header === void 0 || sections.has(parent)) continue;
+		sections.add(parent);
+		if (raw.length - text.length > header.raw.length - header.text.length) deeper += 1;
+	}
+	return deeper > REGULAR_SHARE * sections.size;
+}
+const REGULAR_SHARE = .75;
 // src/domain/config/continued-lines.ts
 /**
 * Joins what a device wrapped for the width of its terminal, so that a mask and a compare see whole lines. The indentation
@@ -64896,12 +65009,17 @@ function documentLines(text, { style, unsaidAttributes }) {
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
 function editBlocksNesting(_syntax) {
 	const open = [];
+	let strays = 0;
 	return {
 		place(index, _raw, text) {
-			if (isCloser(text)) return {
-				role: "closer",
-				parent: close(open, text)?.index ?? -1
-			};
+			if (isCloser(text)) {
+				const closed = close(open, text);
+				if (closed === null) strays += 1;
+				return {
+					role: "closer",
+					parent: closed?.index ?? -1
+				};
+			}
 			const parent = open.at(-1)?.index ?? -1;
 			if (opens(text)) open.push({
 				index,
@@ -64912,6 +65030,7 @@ function editBlocksNesting(_syntax) {
 				parent
 			};
 		},
+		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1)?.index ?? -1
 	};
 }
@@ -64941,43 +65060,6 @@ function close(open, closer) {
 	const at = closer === "end" ? open.findLastIndex(({ text }) => text.startsWith(kind)) : open.length - 1;
 	if (open[at]?.text.startsWith(kind) !== true) return null;
 	return open.splice(at)[0] ?? null;
-}
-// src/domain/config/indented.ts
-/**
-* IOS and its relatives: a line belongs to the nearest line above that is indented less. How deep a level is does not
-* matter (IOS uses one space, NX-OS two, EOS three, and sub-modes of one device differ).
-*/
-function indentedNesting(_syntax) {
-	/** The open sections, outermost first, and how far each is indented. */
-	const sections = [];
-	const indents = [];
-	const closeDeeper = (indent) => {
-		while ((indents.at(-1) ?? -1) >= indent) {
-			indents.pop();
-			sections.pop();
-		}
-		return sections.at(-1) ?? -1;
-	};
-	return {
-		place(index, raw, text, closes) {
-			const indent = raw.length - text.length;
-			const parent = closeDeeper(indent);
-			if (closes) return {
-				role: "closer",
-				parent
-			};
-			indents.push(indent);
-			sections.push(index);
-			return {
-				role: "statement",
-				parent
-			};
-		},
-		enclosing(raw) {
-			const indent = raw.length - withoutIndent(raw).length;
-			return sections[indents.findLastIndex((section) => section < indent)] ?? -1;
-		}
-	};
 }
 // src/domain/config/inline-braces.ts
 /**
@@ -65082,6 +65164,19 @@ function indentPrograms(lines, { programs = [], comments }) {
 	}
 	return placed ?? lines;
 }
+/** The headers of programs whose end never comes. */
+function findEndlessPrograms(lines, { programs = [] }) {
+	if (programs.length === 0) return [];
+	const find = (text) => programs.find(({ start }) => start.test(text));
+	const texts = lines.map(({ text }) => text);
+	return lines.filter(({ text, parent }, header) => {
+		const rule = parent === -1 ? find(text) : void 0;
+		return rule !== void 0 && endOf(texts, header, {
+			rule,
+			find
+		}) === -1;
+	});
+}
 /** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
 function endsInProgram(lines, { programs = [] }) {
 	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));
@@ -65122,13 +65217,18 @@ const NESTINGS = {
 };
 /**
 * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
-* inside a banner or a certificate nothing is a comment, an `end` or a section. A banner without its end is read as ordinary
-* lines: see findEndlessProse.
+* inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
+* text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
 */
 function scanLines(text, syntax) {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
+	const lines = placeLines(text, syntax, nesting);
+	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
+	return placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+}
+function placeLines(text, syntax, nesting) {
 	const isSpecial = specialLinesOf(syntax);
 	const lines = [];
 	let open = null;
@@ -65186,17 +65286,23 @@ function scanLines(text, syntax) {
 			block: null
 		});
 		if (open.endsWith(raw)) open = null;
-		else if (line === logical.length - 1 && isProse(open, lines) && endless < MAX_ENDLESS) {
+		else if (line === logical.length - 1 && endless < MAX_ENDLESS) {
 			endless += 1;
-			line = openedAt;
-			lines.length = open.start + 1;
+			const body = leastBody(lines, open);
+			line = openedAt + body;
+			lines.length = open.start + 1 + body;
 			open = null;
 		}
 	}
 	return lines;
 }
-function isProse({ start }, lines) {
-	return lines[start]?.block?.prose === true;
+/** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
+function leastBody(lines, { start }) {
+	const block = lines[start]?.block;
+	if (block?.prose === true) return 0;
+	const body = lines.slice(start + 1);
+	const other = block?.key === true ? body.findIndex(({ text }) => !mayBePartOfKey(text)) : -1;
+	return other === -1 ? body.length : other;
 }
 /** Each costs another pass over the rest of the text. */
 const MAX_ENDLESS = 20;
@@ -65591,8 +65697,10 @@ var MaskRun = class {
 			for (const index of body) texts.set(index, null);
 			const hidden = mask.kind === "volatile" ? null : this.#hide(this.#textOf(body), mask);
 			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
-			if (mask.action === "drop-line") texts.set(start, null).set(start + body.length + 1, null);
-			else if (hidden !== null) texts.set(body[0] ?? start, hidden);
+			if (mask.action === "drop-line") {
+				texts.set(start, null);
+				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
 	}
@@ -65600,7 +65708,7 @@ var MaskRun = class {
 	#bodyOf(start) {
 		const body = [];
 		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
-		return findUnclosedBlock(this.#lines)?.line === this.#lines[start] ? body : body.slice(0, -1);
+		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
 	}
 	/** The block's value: indentation is how a device prints a key, not a part of it. */
 	#textOf(body) {
@@ -65971,9 +66079,8 @@ function withoutPunctuation(text) {
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
 const MAX_DEPTH = 50;
 /**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
-*
-* @throws DriftAuditError `ERR_PARSE` for sections in sections beyond any sense, so that everybody may walk a tree by recursion
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
+* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
 */
 function buildTree(lines, { syntax, order }) {
 	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
@@ -66005,11 +66112,15 @@ function buildTree(lines, { syntax, order }) {
 	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
 	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
 }
-/** Whether lines stand in so many sections that a tree of them may be refused. */
-function nestsDeeply(lines) {
+/** The first line that stands in more sections than a tree has; null: there is none. */
+function tooDeepLine(lines) {
 	const depths = [];
-	for (const { parent } of lines) depths.push(parent === -1 ? 1 : (depths[parent] ?? 0) + 1);
-	return depths.some((depth) => depth > MAX_DEPTH);
+	for (const line of lines) {
+		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (depth > MAX_DEPTH) return line;
+		depths.push(depth);
+	}
+	return null;
 }
 function belongsToBody(line, parent) {
 	if (line.role === "body") return true;
@@ -66017,7 +66128,6 @@ function belongsToBody(line, parent) {
 }
 function newBranch(line, parent, { syntax, wholeBodies }) {
 	const depth = (parent?.depth ?? 0) + 1;
-	if (depth > MAX_DEPTH) throw new DriftAuditError("ERR_PARSE", `line ${line.number} stands in ${MAX_DEPTH} sections`, { line: line.number });
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
 	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
@@ -66032,7 +66142,7 @@ function newBranch(line, parent, { syntax, wholeBodies }) {
 		},
 		parent,
 		depth,
-		wholeBody
+		wholeBody: wholeBody || depth === MAX_DEPTH
 	};
 }
 function lineageOf(branch) {
@@ -67232,6 +67342,27 @@ function subtree(kind, node, lineage) {
 		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside))
 	];
 }
+// src/domain/config/misplaced.ts
+/**
+* The first line that stands elsewhere than its brackets say, because the sections of its text do not open and close alike and
+* are told by their indentation; null: there is none, or nothing is indented.
+*/
+function firstMisplaced(lines, syntax) {
+	const nesting = bracketsOf(syntax);
+	if (nesting === null) return null;
+	const places = lines.map(({ raw, text, role, block }, index) => {
+		if (role !== "statement" && role !== "closer") return null;
+		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { parent } = nesting.place(index, raw, opening, false);
+		return role === "statement" ? parent : null;
+	});
+	if (nesting.isBalanced?.() !== false) return null;
+	return lines.find(({ parent }, index) => places[index] !== null && places[index] !== parent) ?? lines.at(-1) ?? null;
+}
+function bracketsOf(syntax) {
+	if (syntax.style === "braces") return bracesNesting(syntax);
+	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
+}
 // src/domain/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 function prepareConfig(text, masks) {
@@ -67239,14 +67370,7 @@ function prepareConfig(text, masks) {
 }
 /** The same for a text that was split into lines already. */
 function prepareLines(lines, masks) {
-	const masked = maskLines$1(lines, masks);
-	const config = prepareMasked(masked, masks.platform);
-	return nestsDeeply(masked.lines) ? {
-		...masked,
-		platform: config.platform,
-		text: config.text,
-		tree: config.tree
-	} : config;
+	return prepareMasked(maskLines$1(lines, masks), masks.platform);
 }
 /**
 * A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
@@ -68083,7 +68207,8 @@ function withOwnLines(running, masks) {
 }
 function differences(text, { running, masks, scope }) {
 	const intended = prepareConfig(text, masks);
-	if (findUnclosedBlock(intended.lines) !== null || findEndlessProse(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (findEndlessBlocks(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close alike");
 	return compareTrees(comparableTrees({
 		intended,
 		running
@@ -68170,7 +68295,7 @@ function saysOf(lines, { line, message }) {
 }
 /** What is wrong with lines of an intended file that can be read all the same. */
 function lintLines(lines) {
-	const endless = findEndlessProse(lines).map(({ number }) => ({
+	const endless = findEndlessBlocks(lines).map(({ number }) => ({
 		line: number,
 		message: ENDLESS
 	}));
@@ -68180,7 +68305,7 @@ function lintLines(lines) {
 	}));
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
-const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter";
+const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
@@ -68199,8 +68324,42 @@ function driftFingerprint(changes) {
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
-function readRemarks(sides) {
-	return ["intended", "running"].flatMap((side) => findEndlessProse(sides[side].lines).map(({ number, block }) => `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared as ordinary lines`));
+function readRemarks(sides, syntax) {
+	return ["intended", "running"].flatMap((side) => {
+		const { lines } = sides[side];
+		return [
+			...endless(lines, side),
+			...endlessPrograms(lines, {
+				side,
+				syntax
+			}),
+			...misplaced(lines, {
+				side,
+				syntax
+			}),
+			...tooDeep(lines, side)
+		];
+	});
+}
+function endless(lines, side) {
+	return findEndlessBlocks(lines).map((line) => {
+		const body = bodyBehind(lines, lines.indexOf(line));
+		const reading = body.length > 0 && body.at(-1) === lines.at(-1) ? "as a part of it" : `as ordinary lines${body.length > 0 ? ", but what may be a key" : ""}`;
+		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+	});
+}
+function endlessPrograms(lines, { side, syntax }) {
+	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`);
+}
+function misplaced(lines, { side, syntax }) {
+	const line = firstMisplaced(lines, syntax);
+	if (line === null) return [];
+	return [`the sections of the ${side} config do not open and close alike (line ${line.number}): what belongs to a section is told by its indentation, where it has one`];
+}
+function tooDeep(lines, side) {
+	const line = tooDeepLine(lines);
+	if (line === null) return [];
+	return [`line ${line.number} of the ${side} config stands in more sections than any configuration has: what is in them is compared as one text`];
 }
 // src/domain/compare/same-reading.ts
 /**
@@ -68320,7 +68479,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 	const remarks = readRemarks({
 		intended,
 		running
-	});
+	}, platform.syntax);
 	if (isSameReading(intended.lines, running.lines)) return {
 		...withoutChanges(running),
 		remarks
@@ -69347,20 +69506,26 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	if (completeness.proof === "parses") return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line goes on";
 	if (completeness.proof === "last-line") {
-		const [endless] = findEndlessProse(scanned);
-		if (endless?.block) return `a ${endless.block.id} does not end`;
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
-		return last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text) ? null : `the last line is not ${describe$1(completeness.pattern)}`;
+		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$1(completeness.pattern)}`;
+		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
+		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
 	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	if (isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 	switch (completeness.proof) {
 		case "channel": return null;
 		case "required-line": return lines.some((line) => completeness.pattern.test(line.text)) ? null : `there is no line like ${describe$1(completeness.pattern)}`;
-		case "balanced-braces":
-			if (findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
-			return unclosed(lines, isOpening);
+		case "balanced-braces": return unclosed(lines, isOpening);
 		case "balanced-blocks": return unclosedBlocks(lines);
 	}
+}
+function hasSectionsBehind(lines, start) {
+	return lines.slice(start + 1 + bodyBehind(lines, start).length).some(({ role, raw, text }) => role === "statement" && raw !== text);
+}
+/** Such a proof counts what a text without its end may hold as well. */
+function isBalance({ proof }) {
+	return proof === "balanced-braces" || proof === "balanced-blocks";
 }
 function isOpening({ role, block, text }) {
 	return role === "statement" && block?.end !== "braces" && withoutRemark(text).endsWith("{");
@@ -69698,7 +69863,7 @@ function prepareAlike(texts, masks) {
 		beginnings.running,
 		end
 	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || nestsDeeply(lines))) return null;
+	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null)) return null;
 	const masked = maskLines$1(end, masks);
 	const intended = maskLines$1(beginnings.intended, masks);
 	const running = maskLines$1(beginnings.running, masks);
@@ -69710,21 +69875,22 @@ function prepareAlike(texts, masks) {
 	};
 }
 function isCut(lines, syntax) {
-	return findUnclosedBlock(lines) !== null || findEndlessProse(lines).length > 0 || endsInProgram(lines, syntax);
+	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
 }
 function isTopStatement(line) {
 	return line?.role === "statement" && line.raw === line.text;
 }
 // src/use-cases/prepare-intended.ts
 /**
-* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a banner without
-* its end would swallow the rest of the file, and a file in another format than the device gives has no line in common with it.
+* Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a file in another
+* format than the device gives has no line in common with it, and a document that is not well-formed has none at all, and nobody knows how
+* much of the rest a block of an own platform holds whose end never comes.
 */
 function prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
 	const config = read$2(device, text, masks);
 	const unclosed = findUnclosedBlock(config.lines);
-	if (unclosed === null) return config;
+	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
 	throw new DeviceError(device.name, "ERR_PARSE", message, { line: unclosed.line.number });
 }
@@ -70350,7 +70516,8 @@ function createProgress({ log, terminal }) {
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
-			const what = reason ?? (status === "drifted" ? `drifted, ${changes.length} changes` : status);
+			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
+			const what = reason ?? (status === "drifted" ? `drifted, ${count}` : status);
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1e3).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {
@@ -78691,7 +78858,7 @@ function refuseUnknownDevices(names, { deviceNames }) {
 }
 // src/commands/adopt.ts
 function adoptCommand(line, exit) {
-	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again", (path, paths) => [...paths, parseSectionPath(path)], []).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
+	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").addOption(new Option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again").argParser((path, paths) => [...paths, parseSectionPath(path)]).default([], "the whole config")).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
 }
 async function adoptDevices(names, options, line) {
 	await using past = openPastOfAudit(options, line);
@@ -79010,9 +79177,14 @@ async function auditOneShard(options, line) {
 	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
 	return 0;
 }
+// src/commands/select-option.ts
+/** What every command that works on a part of the fleet takes. */
+function selectOption() {
+	return new Option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"").default("", "the whole fleet");
+}
 // src/commands/audit.ts
 function auditCommand(line, exit) {
-	return withPastOptions(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withPastOptions(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them").option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -81559,7 +81731,7 @@ async function recordHistory(report, remote) {
 // src/commands/devices.ts
 /** Shells ask it, too: for the names that they complete. */
 function devicesCommand(line, exit) {
-	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--offline", "leave out what an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
+	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--offline", "leave out what an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
 		const read = await readFleet({
 			...localRunOptions(fleet, line),
 			select,
@@ -81591,13 +81763,16 @@ function refusal$1(message, fix) {
 		fix
 	}]);
 }
-// src/composition/registry-of.ts
+// src/composition/read-platforms.ts
 /**
-* The platforms that a command knows: those that ship, and those of a fleet.yml where one is named. Throws a
-* `ConfigurationError` where that cannot be read.
+* The platforms that a command knows, and the masks on top of theirs: those that ship, and those of a fleet.yml where one is
+* named. Throws a `ConfigurationError` where that cannot be read.
 */
-async function registryOf(fleet, { cwd }) {
-	if (fleet === void 0) return platforms;
+async function readPlatforms(fleet, { cwd }) {
+	if (fleet === void 0) return {
+		platforms,
+		masks: []
+	};
 	const path = resolve(cwd, fleet);
 	const text = await trustedFiles(dirname(path)).read(basename(path));
 	if (text === null) throw new ConfigurationError([{
@@ -81614,7 +81789,7 @@ async function registryOf(fleet, { cwd }) {
 		today: dayOf(systemClock.now()),
 		platforms,
 		logins: "unused"
-	}).fleet.platforms;
+	}).fleet;
 }
 // src/reporting/render-device-diff.ts
 /** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
@@ -81630,6 +81805,10 @@ function transportOption() {
 		"netconf",
 		"rest"
 	]).default("ssh");
+}
+/** Where a team keeps masks and platforms of its own. */
+function fleetOfMasks() {
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms and masks hold, too");
 }
 /** Where a team keeps platforms of its own. */
 function fleetOfPlatforms() {
@@ -81655,19 +81834,23 @@ function unreadable(file, error) {
 }
 // src/commands/diff.ts
 function diffCommand(line, exit) {
-	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfPlatforms()).addOption(transportOption()).option("--scope <scope>", "full, or declared: only what the intended file speaks about", "full").option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
+	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--scope <scope>", "full, or declared: only what the intended file speaks about", "full").option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
 		intended,
 		running
 	}, options, line)));
 }
 async function compareFiles(files, { platform: name, fleet, transport, json = false, remediation = false, scope }, line) {
 	const start = performance.now();
-	const platform = knownPlatform(await registryOf(fleet, line), {
+	const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
+	const platform = knownPlatform(platforms, {
 		name,
 		transport
 	});
 	const [intended = "", running = ""] = await readTexts([files.intended, files.running], line);
-	const masks = compileMasks(platform, { fingerprintKey: randomKey() });
+	const masks = compileMasks(platform, {
+		userMasks,
+		fingerprintKey: randomKey()
+	});
 	const configs = {
 		intended: prepareConfig(intended, masks),
 		running: prepareConfig(running, masks)
@@ -82064,6 +82247,7 @@ async function examineRepository(options, line) {
 async function examine(names, options, line) {
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
 		select: names.length === 0 ? "" : `name=${names.join(",")}`,
 		source: { from: "devices" }
 	});
@@ -82084,6 +82268,7 @@ async function examine(names, options, line) {
 			return diagnosis;
 		}
 	})), run.limits);
+	for (const warning of await run.conclude?.() ?? []) line.log.warning(warning);
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else line.stdout.write(summary(diagnoses));
 	return diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
@@ -82648,7 +82833,7 @@ function starterFleet({ intended, platform, login, inventory, devices }) {
 	return [
 		`${HEAD}\n${block({ version: 1 })}`,
 		part("Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.", { intended }),
-		part("SSH host keys that are trusted. \"fleet-drift doctor\" prints those of your devices: compare, then add them.", { "known-hosts": "known_hosts" }),
+		part(HOST_KEYS, { "known-hosts": "known_hosts" }),
 		part("For devices that do not say otherwise.", { defaults }),
 		part("How to log in, by reference to environment variables only. An account that may only read is enough.", { credentials: { audit: {
 			username: `\${FLEET_USERNAME}`,
@@ -82664,6 +82849,8 @@ function starterFleet({ intended, platform, login, inventory, devices }) {
 }
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v0/schema/fleet.schema.json
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
+const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
+# Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 function entryOf$1({ name, host, platform, port = null, transport = "ssh", site = null, role = null, tags = [] }) {
 	const settings = Object.fromEntries(Object.entries({
@@ -82699,9 +82886,12 @@ function flow(value) {
 	}).trimEnd();
 }
 // src/settings/starter/starter-workflow.ts
-/** A workflow that checks pull requests and audits the fleet every night: the one of the README. */
-function starterWorkflow({ login }) {
-	const secret = login === "password" ? "FLEET_PASSWORD" : "FLEET_PRIVATE_KEY";
+/**
+* A workflow that checks pull requests and audits the fleet every night: the one of the README.
+*
+* @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
+*/
+function starterWorkflow(variables) {
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
 jobs:
@@ -82710,12 +82900,65 @@ jobs:
     environment: network # holds the secrets
     timeout-minutes: 15
     permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
-    env: { FLEET_USERNAME: '\${{ secrets.FLEET_USERNAME }}', ${secret}: '\${{ secrets.${secret} }}' }
+    env: { ${variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(", ")} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false }
       - uses: ${REPOSITORY}@v0
 `;
+}
+/** The variables of a fleet.yml that is written from scratch. */
+function starterVariables(login) {
+	return ["FLEET_USERNAME", login === "password" ? "FLEET_PASSWORD" : "FLEET_PRIVATE_KEY"];
+}
+/** The variables that a fleet.yml names, in order, those of its comments aside. */
+function variablesIn(fleet) {
+	const text = fleet.replaceAll(/^\s*#.*$/gmu, "");
+	return [...new Set([...text.matchAll(/\$\{(\w+)\}/gu)].flatMap(([, name]) => name ?? []))];
+}
+// src/commands/init/write-files.ts
+/** All or none: a file that is there stays as it is, unless the user says otherwise. */
+async function writeFiles(files, { force, line }) {
+	const present = await Promise.all(files.map(async ([path]) => await trustedFiles("/").read(path) !== null));
+	const taken = force ? [] : files.filter((_, index) => present[index]);
+	if (taken.length > 0) throw new ConfigurationError(taken.map(([path]) => ({
+		file: relative(line.cwd, path),
+		line: null,
+		column: null,
+		message: "this file is there already, and nothing was written",
+		fix: "Add --force to write over it, or name another with --fleet"
+	})));
+	for (const [path, text] of files) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	}
+}
+// src/commands/init/add-workflow.ts
+/** Nothing of it says what a fleet.yml should hold. */
+function isForWorkflowAlone({ workflow, force, from, device, platform, login, copy }) {
+	return workflow === true && [
+		force,
+		from,
+		device,
+		platform,
+		login,
+		copy
+	].every((option) => option === void 0);
+}
+/** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
+async function addWorkflow(fleet, { path, line }) {
+	const variables = variablesIn(fleet);
+	const workflow = workflowBeside(path);
+	await writeFiles([[workflow, starterWorkflow(variables)]], {
+		force: false,
+		line
+	});
+	line.stdout.write(`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(", ")} as secrets of the environment "network", then commit the file
+`);
+	return 0;
+}
+function workflowBeside(fleet) {
+	return join(dirname(fleet), ".github/workflows/fleet-drift.yml");
 }
 // src/commands/init/answers.ts
 /** `edge-01=192.0.2.1` */
@@ -82802,10 +83045,15 @@ function initCommand(line, exit) {
 	return new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds)).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
+	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
 }
 async function init(options, line) {
 	const path = resolve(line.cwd, options.fleet);
+	const present = await trustedFiles("/").read(path);
+	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, {
+		path,
+		line
+	});
 	const answers = await findAnswers(options, line);
 	if (answers.platform !== null) knownPlatform(platforms, {
 		name: answers.platform,
@@ -82820,8 +83068,8 @@ async function init(options, line) {
 		line
 	});
 	refuseMissing(problems, answers);
-	const files = [[path, text], ...answers.workflow ? [[join(dirname(path), ".github/workflows/fleet-drift.yml"), starterWorkflow(answers)]] : []];
-	await write(files, {
+	const files = [[path, text], ...answers.workflow ? [[workflowBeside(path), starterWorkflow(starterVariables(answers.login))]] : []];
+	await writeFiles(files, {
 		force: options.force === true,
 		line
 	});
@@ -82912,22 +83160,6 @@ function refuseMissing(problems, { inventory }) {
 	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
 	if (missing.length > 0) throw new ConfigurationError(missing);
 }
-/** All or none: a file that is there stays as it is, unless the user says otherwise. */
-async function write(files, { force, line }) {
-	const present = await Promise.all(files.map(async ([path]) => await trustedFiles("/").read(path) !== null));
-	const taken = force ? [] : files.filter((_, index) => present[index]);
-	if (taken.length > 0) throw new ConfigurationError(taken.map(([path]) => ({
-		file: relative(line.cwd, path),
-		line: null,
-		column: null,
-		message: "this file is there already, and nothing was written",
-		fix: "Add --force to write over it, or name another with --fleet"
-	})));
-	for (const [path, text] of files) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	}
-}
 function renderOutcome(outcome) {
 	const { files, fleet, problems, answers } = outcome;
 	const { inventory, devices, login } = answers;
@@ -82955,12 +83187,16 @@ function amount(count, what) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfPlatforms()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
 		const { platform: name, fleet, transport } = options;
-		const masks = compileMasks(knownPlatform(await registryOf(fleet, line), {
+		const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
+		const masks = compileMasks(knownPlatform(platforms, {
 			name,
 			transport
-		}), { fingerprintKey: randomKey() });
+		}), {
+			userMasks,
+			fingerprintKey: randomKey()
+		});
 		const [text = ""] = await readTexts([file], line);
 		const masked = maskContent(text, masks);
 		line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
@@ -83314,7 +83550,7 @@ function matrixOf({ shards }) {
 }
 // src/commands/plan.ts
 function planCommand(line, exit) {
-	return new Command("plan").description("share an audit among several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount$1)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job as much to do").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", "\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards").action(async (options) => {
+	return new Command("plan").description("share an audit among several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount$1)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job as much to do").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", "\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards").action(async (options) => {
 		const manifest = await planShards({
 			...localRunOptions(options.fleet, line),
 			select: options.select,
@@ -83462,7 +83698,8 @@ function cellsOf(way) {
 // src/commands/platforms.ts
 function platformsCommand(line, exit) {
 	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
-		const facts = platformFacts(await registryOf(fleet, line));
+		const { platforms } = await readPlatforms(fleet, line);
+		const facts = platformFacts(platforms);
 		line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
 		exit(0);
 	});
@@ -83886,7 +84123,7 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 }
 // src/commands/preflight.ts
 function preflightCommand(line, exit) {
-	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", "HEAD").option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"", "").addOption(new Option("--deadline <time>", "for the whole check; what is not done by then is unknown").argParser(parsed(duration)).default(3e4, "30s")), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
+	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", "HEAD").option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").addOption(selectOption()).addOption(new Option("--deadline <time>", "for the whole check; what is not done by then is unknown").argParser(parsed(duration)).default(3e4, "30s")), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
 }
 async function check(options, line) {
 	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
@@ -83937,7 +84174,7 @@ function simulateCommand(line, exit) {
 		await using simulated = await startSimulatedFleet({
 			devices,
 			ports: "as-configured"
-		});
+		}).catch(refuseTaken);
 		const { resolve: stop, promise: stopped } = Promise.withResolvers();
 		line.signal.addEventListener("abort", () => stop(), { once: true });
 		line.stdout.write([
@@ -83950,6 +84187,18 @@ function simulateCommand(line, exit) {
 		await stopped;
 		exit(0);
 	});
+}
+/** Its ports are those of the sample fleet.yml, and somebody else may have one of them. */
+function refuseTaken(error) {
+	const { message, cause } = error instanceof Error ? error : new Error(String(error));
+	if (!(cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE")) throw error;
+	throw new ConfigurationError([{
+		file: null,
+		line: null,
+		column: null,
+		message: `${message}, which is taken`,
+		fix: "Something else listens there or has a connection from it: end it, or wait a moment and try again"
+	}]);
 }
 // src/commands/all-commands.ts
 /** Every command, in the order of the help. */
@@ -84259,6 +84508,12 @@ function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 // src/cli.ts
+const EXAMPLES = `
+Examples:
+  fleet-drift demo
+  fleet-drift init --from ansible --file inventory/hosts.yml
+  fleet-drift doctor "edge-*"
+  fleet-drift audit --select site=ams`;
 process.exitCode = await main(process.argv);
 async function main(argv) {
 	const verbose = process.env.FLEET_DEBUG === "1";
@@ -84284,7 +84539,7 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
 	});
 	for (const create of COMMANDS) {
