@@ -61,14 +61,27 @@ export function splitAtDelimiter(
 
 /** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
 const PART_OF_KEY =
-	/^(?:[A-Za-z0-9+/=]+\\?|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+	/^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+
+/** Nothing else looks like it, wherever it stands in the line. */
+const LONG_BASE64 = /[A-Za-z0-9+/=]{40}/;
 
 /** Looks like base64, and ends a section of some system. */
 const ENDS_SECTION = /^(?:end|next|return|exit|quit)$/;
 
-/** Whether a line without its indentation may be a part of a key whose end never comes. */
-export function mayBePartOfKey(text: string): boolean {
-	return PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+/** A message of the device may stand in a key: as many lines behind what is none are looked at for more of it. */
+const GAP = 5;
+
+/** How many of these lines, without their indentation, may belong to a key that has no end: rather one too many. */
+export function countKeyLines(texts: readonly string[]): number {
+	let count = 0;
+	for (let at = 0; at < texts.length && at <= count + GAP; at += 1) {
+		const text = texts[at] as string;
+		if (text.includes('-----BEGIN ')) break;
+		const follows = at === count && PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+		if (follows || LONG_BASE64.test(text)) count = at + 1;
+	}
+	return count;
 }
 
 /** Lines that start a block whose end never comes. */

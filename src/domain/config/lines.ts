@@ -1,7 +1,7 @@
 import { anyOf } from '../any-of.ts';
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
-import { blockStartedBy, mayBePartOfKey, type OpenBlock, openBlock } from './blocks.ts';
+import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
 import { bracesNesting } from './braces.ts';
 import { byIndentation, isIndented } from './by-indentation.ts';
 import { joinContinued } from './continued-lines.ts';
@@ -120,9 +120,8 @@ function placeLines(text: string, syntax: Syntax, nesting: Nesting): readonly Co
 function leastBody(lines: readonly ConfigLine[], { start }: OpenBlock): number {
 	const block = lines[start]?.block;
 	if (block?.prose === true) return 0;
-	const body = lines.slice(start + 1);
-	const other = block?.key === true ? body.findIndex(({ text }) => !mayBePartOfKey(text)) : -1;
-	return other === -1 ? body.length : other;
+	const body = lines.slice(start + 1).map(({ text }) => text);
+	return block?.key === true ? countKeyLines(body) : body.length;
 }
 
 /** Each costs another pass over the rest of the text. */

@@ -254,6 +254,23 @@ const cases: Readonly<Record<string, Odd>> = {
 		],
 		remark: 'the encrypted-private-key that starts on line 3',
 	},
+	'edit-blocks: a key that lost its last line but one, and a message in it': {
+		platform: 'fortinet',
+		odd: [
+			...['config vpn certificate local', '    edit a', '        set private-key "-----BEGIN PRIVATE KEY-----', SECRET],
+			...['a message of the device', `fictive${'A'.repeat(57)}`, 'AQAB"', '    next', 'end'],
+			...['config system global', '    set hostname a', 'end'],
+		],
+		whole: [
+			...['config vpn certificate local', '    edit a', '        set private-key "-----BEGIN PRIVATE KEY-----', SECRET],
+			...['-----END PRIVATE KEY-----"', '    next', 'end', 'config system global', '    set hostname b', 'end'],
+		],
+		changes: [
+			expect.stringContaining('set private-key'),
+			'changed config system global > set hostname a → set hostname b',
+		],
+		remark: 'the encrypted-private-key that starts on line 3',
+	},
 	'paths: a key without its end': {
 		platform: 'mikrotik_routeros',
 		odd: ['/file', '-----BEGIN PRIVATE KEY-----', SECRET, '/system identity', 'set name=a'],
