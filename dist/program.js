@@ -64338,12 +64338,22 @@ function splitAtDelimiter(text, { start }) {
 	};
 }
 /** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
-const PART_OF_KEY = /^(?:[A-Za-z0-9+/=]+\\?|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+const PART_OF_KEY = /^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+/** Nothing else looks like it, wherever it stands in the line. */
+const LONG_BASE64 = /[A-Za-z0-9+/=]{40}/;
 /** Looks like base64, and ends a section of some system. */
 const ENDS_SECTION = /^(?:end|next|return|exit|quit)$/;
-/** Whether a line without its indentation may be a part of a key whose end never comes. */
-function mayBePartOfKey(text) {
-	return PART_OF_KEY.test(text) && !ENDS_SECTION.test(text);
+/** A message of the device may stand in a key: as many lines behind what is none are looked at for more of it. */
+const GAP$1 = 5;
+/** How many of these lines, without their indentation, may belong to a key that has no end: rather one too many. */
+function countKeyLines(texts) {
+	let count = 0;
+	for (let at = 0; at < texts.length && at <= count + GAP$1; at += 1) {
+		const text = texts[at];
+		if (text.includes("-----BEGIN ")) break;
+		if (at === count && PART_OF_KEY.test(text) && !ENDS_SECTION.test(text) || LONG_BASE64.test(text)) count = at + 1;
+	}
+	return count;
 }
 /** Lines that start a block whose end never comes. */
 function findEndlessBlocks(lines) {
@@ -65300,9 +65310,8 @@ function placeLines(text, syntax, nesting) {
 function leastBody(lines, { start }) {
 	const block = lines[start]?.block;
 	if (block?.prose === true) return 0;
-	const body = lines.slice(start + 1);
-	const other = block?.key === true ? body.findIndex(({ text }) => !mayBePartOfKey(text)) : -1;
-	return other === -1 ? body.length : other;
+	const body = lines.slice(start + 1).map(({ text }) => text);
+	return block?.key === true ? countKeyLines(body) : body.length;
 }
 /** Each costs another pass over the rest of the text. */
 const MAX_ENDLESS = 20;
