@@ -12,6 +12,21 @@ interface Odd {
 	readonly remark: string;
 }
 
+/** What Junos runs while the braces of the intended config do not match. */
+const TWO_INTERFACES = [
+	'interfaces {',
+	'    ge-0/0/0 {',
+	'        mtu 1500;',
+	'    }',
+	'    ge-0/0/1 {',
+	'        disable;',
+	'    }',
+	'}',
+	'system {',
+	'    host-name b;',
+	'}',
+];
+
 const SECRET = 'MIIEowIBAAKCAQEAfictive';
 
 const cases: Readonly<Record<string, Odd>> = {
@@ -78,19 +93,7 @@ const cases: Readonly<Record<string, Odd>> = {
 			'    host-name a;',
 			'}',
 		],
-		whole: [
-			'interfaces {',
-			'    ge-0/0/0 {',
-			'        mtu 1500;',
-			'    }',
-			'    ge-0/0/1 {',
-			'        disable;',
-			'    }',
-			'}',
-			'system {',
-			'    host-name b;',
-			'}',
-		],
+		whole: TWO_INTERFACES,
 		changes: ['changed system > host-name a → host-name b'],
 		remark: 'the sections of the intended config do not open and close alike (line 4)',
 	},
@@ -110,19 +113,7 @@ const cases: Readonly<Record<string, Odd>> = {
 			'    host-name a;',
 			'}',
 		],
-		whole: [
-			'interfaces {',
-			'    ge-0/0/0 {',
-			'        mtu 1500;',
-			'    }',
-			'    ge-0/0/1 {',
-			'        disable;',
-			'    }',
-			'}',
-			'system {',
-			'    host-name b;',
-			'}',
-		],
+		whole: TWO_INTERFACES,
 		changes: ['changed system > host-name a → host-name b'],
 		remark: 'the sections of the intended config do not open and close alike',
 	},
