@@ -80298,7 +80298,7 @@ const demoEdits = {
 		moveBefore("ntp server 10.30.0.123 key 1", "ntp server 10.10.0.123 key 1 prefer"),
 		moveBefore("interface GigabitEthernet0/2", "interface Loopback0")
 	] },
-	"fra-edge-01": { noise: [moveBefore(" neighbor 198.51.100.135", " neighbor 198.51.100.131"), moveBefore("prefix-set CUSTOMER-64506", "prefix-set CUSTOMER-64504")] },
+	"fra-edge-01": { noise: [moveBefore(" neighbor 198.51.100.135", " neighbor 198.51.100.131")] },
 	"fra-core-01": { noise: [moveBefore("            neighbor 10.255.30.11 {", "            neighbor 10.255.10.11 {"), moveBefore("        interface ge-0/0/2.0 {", "        interface ge-0/0/0.0 {")] },
 	"fra-core-02": { noise: [replaceLine("        encrypted-password \"<removed>\"; ## SECRET-DATA", "        encrypted-password \"$6$LABONLY$FAKEfracore02root\"; ## SECRET-DATA")] },
 	"fra-spine-01": { noise: [moveBefore("logging server 10.10.0.51 6 use-vrf management", "logging server 10.20.0.51 6 use-vrf management")] },

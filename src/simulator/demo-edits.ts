@@ -64,10 +64,7 @@ export const demoEdits: Readonly<Record<string, DemoEdits>> = {
 		],
 	},
 	'fra-edge-01': {
-		noise: [
-			moveBefore(' neighbor 198.51.100.135', ' neighbor 198.51.100.131'),
-			moveBefore('prefix-set CUSTOMER-64506', 'prefix-set CUSTOMER-64504'),
-		],
+		noise: [moveBefore(' neighbor 198.51.100.135', ' neighbor 198.51.100.131')],
 	},
 	'fra-core-01': {
 		noise: [
