@@ -26,6 +26,7 @@ export type ErrorCode =
 	| 'ERR_PARSE'
 	| 'ERR_NOT_REPORTED'
 	| 'ERR_PUBLISH'
+	| 'ERR_OUTPUT'
 	| 'ERR_HISTORY'
 	| 'ERR_REVISION'
 	| 'ERR_SCORE';

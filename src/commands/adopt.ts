@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { setUpRun } from '../composition/set-up-run.ts';
 import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { writeOutput } from '../infrastructure/output-file.ts';
 import { plural } from '../reporting/format-quantity.ts';
 import { neutraliseLine } from '../reporting/neutralise.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
@@ -70,7 +70,7 @@ async function adoptDevices(
 	for (const adoption of adoptions) {
 		const { masks, path, after } = adoption;
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await writeFile(join(root, path), after);
+		else if (adoption.adopted.length > 0) await writeOutput(join(root, path), after);
 		tell(adoption, { line, written: options.dryRun !== true });
 	}
 	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);

@@ -6,6 +6,7 @@ import { ConfigurationError } from '../errors.ts';
 import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
+import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { openPastOfAudit } from './past-of-audit.ts';
@@ -53,6 +54,7 @@ async function audit(
 			? { from: 'devices' }
 			: { from: 'folder', path: resolve(line.cwd, options.runningDir) };
 	if (options.shard !== undefined) refuseBesideShard(command);
+	await checkOutputs(options, line);
 	await using past = openPastOfAudit(options, line);
 	if (options.shard !== undefined) {
 		return await auditOneShard({ ...options, shard: options.shard, source, lastSizes: past.lastSizes }, line);

@@ -10,6 +10,7 @@ import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../domain/history/retention.ts';
 import { createBareRepository } from '../infrastructure/bare-repository.ts';
+import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { Fleet } from '../settings/settings.ts';
@@ -46,6 +47,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 	const fleetFile = resolve(line.cwd, options.fleet);
 	const root = dirname(fleetFile);
 	const out = resolve(line.cwd, options.out);
+	await makeFolder(out);
 	const { devices, env } = demoFleet({ intendedDir: join(root, 'intended-configs') });
 	line.log.info(`Starting ${devices.length} simulated devices on loopback…`);
 	await using simulated = await startSimulatedFleet({ devices, ports: 'ephemeral' });

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
@@ -7,10 +6,12 @@ import type { Device } from '../domain/device.ts';
 import { keyId } from '../domain/masking/fingerprint.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
 import { DeviceError } from '../errors.ts';
+import { writeOutput } from '../infrastructure/output-file.ts';
 import { captureDevice } from '../use-cases/capture-device.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import { VERSION } from '../version.ts';
+import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './local-run-options.ts';
 import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
@@ -35,6 +36,7 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 async function fetchDevices(names: readonly string[], options: FetchOptions, line: CommandLine): Promise<ExitCode> {
 	const fleetPath = resolve(line.cwd, options.fleet);
 	const root = dirname(fleetPath);
+	await checkOutputs({ json: options.json }, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...learningHostKeys(options.fleet, line),
@@ -98,7 +100,7 @@ async function writeCaptures(
 	};
 	const text = `${line.log.redact(JSON.stringify(captures, null, 2))}\n`;
 	if (file === '-') line.stdout.write(text);
-	else await writeFile(resolve(line.cwd, file), text);
+	else await writeOutput(resolve(line.cwd, file), text);
 	return fetched.includes(null) ? 3 : 0;
 }
 
@@ -110,7 +112,6 @@ async function writeIntended(
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith('..'))
 		throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
-	await mkdir(dirname(join(root, path)), { recursive: true });
-	await writeFile(join(root, path), text);
+	await writeOutput(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 }

@@ -1,15 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { pageInOneFile } from '../composition/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
 import { fleetHistory } from '../domain/history/fleet-history.ts';
+import { writeOutput } from '../infrastructure/output-file.ts';
 import type { Past } from '../infrastructure/results-branch/open-past.ts';
 import { renderDeviceHistory } from '../reporting/render-device-history.ts';
 import { renderHistory } from '../reporting/render-history.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
+import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { parsed } from './report-options.ts';
 import { readResults, refusal } from './results-remote.ts';
@@ -49,6 +50,7 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 		.option('--html <file>', 'write the page of the branch with all of its data inside, instead of telling')
 		.addHelpText('after', '\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d')
 		.action(async (device: string | undefined, options: HistoryOptions) => {
+			await checkOutputs({ html: options.html }, line);
 			const told = await readResults(options, line, (past) =>
 				options.html === undefined ? tell(past, { device, options, now, line }) : writePage(options, { line, past }),
 			);
@@ -93,9 +95,7 @@ async function writePage(
 ): Promise<string> {
 	const page = await past.page({ since: from });
 	if (page === null) throw refusal(`${results.branch} holds no audit yet`, 'Wait for the first one');
-	const path = resolve(line.cwd, html);
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, pageInOneFile(page));
+	await writeOutput(resolve(line.cwd, html), pageInOneFile(page));
 	return '';
 }
 

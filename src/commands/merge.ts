@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
+import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
@@ -16,6 +17,7 @@ export function mergeCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addHelpText('after', '\nExample:\n  fleet-drift merge shards --html report.html')
 		.action(async (folders: readonly string[], options: MergeOptions) => {
+			await checkOutputs(options, line);
 			const { report, fleet } = await mergeFleet({
 				...localRunOptions(options.fleet, line),
 				folders: folders.map((folder) => resolve(line.cwd, folder)),

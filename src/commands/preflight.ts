@@ -5,6 +5,7 @@ import { setUpRun } from '../composition/set-up-run.ts';
 import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
+import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 import { openPastOfAudit } from './past-of-audit.ts';
@@ -43,6 +44,7 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 
 async function check(options: PreflightOptions, line: CommandLine): Promise<ExitCode> {
 	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
+	await checkOutputs(options, line);
 	const fleetPath = resolve(line.cwd, options.fleet);
 	const folder = dirname(fleetPath);
 	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { describeFailure } from '../composition/describe-failure.ts';
 import { redactReport } from '../composition/redact-report.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
+import { DriftAuditError } from '../errors.ts';
+import { writeOutput } from '../infrastructure/output-file.ts';
 import { type PageOfPast, renderHtml } from '../reporting/render-html.ts';
 import { renderMarkdown } from '../reporting/render-markdown.ts';
 import { renderTerminal } from '../reporting/render-terminal.ts';
@@ -38,7 +40,10 @@ export function withReportOptions(command: Command): Command {
 		.option('--min-health <percent>', 'fail below this health (default: as fleet.yml says)', parsed(percentage));
 }
 
-/** Prints the report, writes what was asked for and tells how to exit. */
+/**
+ * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file alone, and is
+ * an error all the same: somebody waits for it.
+ */
 export async function concludeRun(
 	found: FleetReport,
 	{
@@ -56,15 +61,15 @@ export async function concludeRun(
 ): Promise<ExitCode> {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
-	await writeReports(report, { verdict, options, line, past });
 	if (options.json === '-') line.stdout.write(asJson(report));
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
 	}
-	return verdict.exitCode;
+	return (await writeReports(report, { verdict, options, line, past })) ? verdict.exitCode : 2;
 }
 
+/** @returns whether all of them could be written; the log has why not */
 async function writeReports(
 	report: FleetReport,
 	{
@@ -78,18 +83,24 @@ async function writeReports(
 		readonly line: CommandLine;
 		readonly past: (report: FleetReport) => Promise<PageOfPast | null>;
 	},
-): Promise<void> {
+): Promise<boolean> {
 	const files = [
 		[options.json === '-' ? undefined : options.json, () => asJson(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
 		[options.html, async () => renderHtml(report, verdict, await past(report))],
 	] as const;
+	let complete = true;
 	for (const [file, render] of files) {
 		if (file === undefined) continue;
-		const path = resolve(line.cwd, file);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, await render());
+		try {
+			await writeOutput(resolve(line.cwd, file), await render());
+		} catch (error) {
+			if (!(error instanceof DriftAuditError) || error.code !== 'ERR_OUTPUT') throw error;
+			line.log.error(describeFailure(error, { verbose: false }));
+			complete = false;
+		}
 	}
+	return complete;
 }
 
 function asJson(report: FleetReport): string {

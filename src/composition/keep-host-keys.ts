@@ -1,5 +1,5 @@
-import { systemCode } from '../adapters/connection/no-connection.ts';
 import type { NewHostKeys } from '../adapters/ssh-connection/new-host-keys.ts';
+import { DriftAuditError } from '../errors.ts';
 import type { Fleet } from '../settings/settings.ts';
 import { besideFleet } from './read-fleet.ts';
 import type { RunOptions } from './set-up-run.ts';
@@ -23,8 +23,7 @@ export async function keepHostKeys(
 		await appendTrusted(path, taken.map(({ line }) => `${line}\n`).join(''));
 		return [`${seen}. Compare them with the devices, and commit ${path}`];
 	} catch (error) {
-		const code = systemCode(error);
-		if (code === '') throw error;
-		return [`${seen}. They could not be written to ${path} (${code}), and the next run will trust anew`];
+		if (!(error instanceof DriftAuditError)) throw error;
+		return [`${seen}. They were not kept, and the next run will trust anew: ${error.message}`];
 	}
 }

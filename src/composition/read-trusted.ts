@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 import type { OpenRevisions } from '../infrastructure/open-revisions.ts';
+import { appendOutput } from '../infrastructure/output-file.ts';
 
 /** Files that the user trusts: their own disk, or the base commit of a pull request. Paths are relative to the repository. */
 export interface TrustedFiles {
@@ -30,8 +31,7 @@ export function appendToTrusted(root: string): (path: string, lines: string) => 
 	return async (path, lines) => {
 		const file = resolve(root, path);
 		const before = (await trustedFiles(root).read(path)) ?? '';
-		await mkdir(dirname(file), { recursive: true });
-		await appendFile(file, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
+		await appendOutput(file, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
 	};
 }
 

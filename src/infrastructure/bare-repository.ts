@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { openGit } from './git.ts';
 import { userEnvironment } from './git-environment.ts';
+import { makeFolder } from './output-file.ts';
 
 /** Makes an empty bare repository where there is none yet; one that is there keeps what it holds. */
 export async function createBareRepository(path: string): Promise<void> {
-	await mkdir(path, { recursive: true });
+	await makeFolder(path);
 	await openGit({ cwd: path, environment: userEnvironment() }).text(['init', '--bare', '--quiet', '.']);
 }

@@ -53,6 +53,19 @@ describe('an audit of the whole fleet in a workflow', () => {
 		expect(fleet.sessions.get('fra-1')?.authAttempts).toBe(1);
 	});
 
+	it('tells GitHub and keeps its verdict where the report has no place', async () => {
+		const checks = hosting.github.state.checkRuns.length;
+
+		const run = await audit({ inputs: { 'report-dir': 'fleet.yml/report', 'results-branch': '' } });
+
+		expect([run.exitCode, run.outputs.verdict, run.outputs['report-path']]).toEqual([1, 'drifted', '']);
+		expect(run.commands).toContainEqual(
+			expect.objectContaining({ name: 'warning', data: expect.stringContaining('a part of its path is no folder') }),
+		);
+		expect(hosting.github.state.checkRuns.slice(checks)).toMatchObject([{ conclusion: 'failure' }]);
+		expect(run.summary).toContain('shutdown');
+	});
+
 	it('leaves a history on the results branch that can be cloned and read', async () => {
 		await using clone = await createCheckout(null);
 		const remote = hosting.git.pathOf(`${REPOSITORY}.git`);

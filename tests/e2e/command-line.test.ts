@@ -88,6 +88,35 @@ describe('the command line', () => {
 			expect(stdout + (await read('out/report.md')) + (await read('out/report.html'))).not.toContain(SECRET);
 		});
 
+		it('refuses every file that can have no place before it asks anybody', async () => {
+			const before = connectionsOf(fleet);
+			const files = ['--json', '/proc/nope/x.json', '--markdown', 'backups', '--html', 'out/'];
+
+			const refused = await cli(['audit', ...files]);
+			const same = await cli(['audit', '--json', 'out/same', '--html', './out/same']);
+
+			expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
+			expect(refused.stderr).toMatch(/^error: 3 problems; nothing was contacted$/mu);
+			expect(refused.stderr).toContain(
+				'/proc/nope/x.json: cannot be written: nothing can be made there (ENOENT). Name',
+			);
+			expect(refused.stderr).toContain('backups: cannot be written: it is a folder (EISDIR). Name a file in it');
+			expect(refused.stderr).toContain('out/: is the name of a folder. Name a file in it');
+			expect([same.exitCode, same.stderr]).toEqual([2, expect.stringContaining('--json and --html both name it')]);
+			expect(connectionsOf(fleet)).toBe(before);
+		});
+
+		it('loses only the file that a full disk does not take, and says so', async () => {
+			const files = ['--json', '/dev/full', '--markdown', 'out/beside.md'];
+
+			const { exitCode, stdout, stderr } = await cli(['audit', '--running-dir', 'backups', ...files]);
+
+			expect(exitCode).toBe(2);
+			expect(stderr).toContain('/dev/full: cannot be written: the disk is full (ENOSPC). Make room and run again');
+			expect(stdout).toMatch(/edge-2[\s\S]+shutdown/u);
+			expect(await read('out/beside.md')).toContain('edge-2');
+		});
+
 		it('takes running configs from a folder and asks nobody', async () => {
 			const before = connectionsOf(fleet);
 

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { knownPlatform } from '../../composition/known-platform.ts';
 import { readFleet } from '../../composition/read-fleet.ts';
 import { trustedFiles } from '../../composition/read-trusted.ts';
 import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
+import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
@@ -61,7 +61,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	];
 	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
-	await writeFile(join(dirname(path), 'known_hosts'), '', { flag: 'a' });
+	await appendOutput(join(dirname(path), 'known_hosts'), '');
 	line.stdout.write(
 		line.log.redact(
 			renderOutcome({ files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, answers }),

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { relative } from 'node:path';
 import { trustedFiles } from '../../composition/read-trusted.ts';
 import { ConfigurationError } from '../../errors.ts';
+import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
 
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
@@ -22,8 +22,5 @@ export async function writeFiles(
 			})),
 		);
 	}
-	for (const [path, text] of files) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	}
+	for (const [path, text] of files) await writeOutput(path, text);
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filePatch } from '../../domain/adopt/file-patch.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
@@ -8,14 +7,15 @@ import { type AdoptionText, renderAdoption } from '../../reporting/render-adopti
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import { linksTo } from '../links-to.ts';
 import type { ActionRun } from '../run-action.ts';
+import { addToReportFolder } from '../write-report-folder.ts';
 import { ADOPTION_SINK, closeOutdatedPull, openPull } from './open-pull.ts';
 
 /** What there is to adopt. */
 export interface Adopted {
 	readonly report: FleetReport;
 	readonly adoptions: readonly DeviceAdoption[];
-	/** The report's folder: it gets the patch in any case. */
-	readonly folder: string;
+	/** The report's folder: it gets the patch in any case; null where there is none. */
+	readonly folder: string | null;
 }
 
 /**
@@ -28,9 +28,9 @@ export async function publishAdoption(run: ActionRun, { report, adoptions, folde
 	const { log, inputs } = run;
 	const written = adoptions.filter(({ adopted }) => adopted.length > 0);
 	const text = redacted(renderAdoption(adoptions, { report, links: linksTo(run.context, null) }), log);
-	if (written.length > 0) {
+	if (written.length > 0 && folder !== null) {
 		const patches = written.map((adoption) => filePatch(adoption, adoption.masks));
-		await writeFile(join(folder, PATCH), log.redact(patches.join('')));
+		await addToReportFolder(run, { path: join(folder, PATCH), content: log.redact(patches.join('')) });
 	}
 	try {
 		const url = inputs.dryRun ? null : await bringUpToDate();

@@ -1,25 +1,31 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts';
 import { parseShard } from '../../domain/sharding/shard.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { ConfigurationError } from '../../errors.ts';
+import { makeFolder, writeWhole } from '../output-file.ts';
+import { systemCode } from '../system-code.ts';
 import { parseManifest, parseShardReport } from './shard-schema.ts';
 
 const MANIFEST = 'shard-manifest.json';
 const REPORT = /^shard-\d+-of-\d+\.json$/u;
 
 /** Writes the manifest of a plan and returns its path. */
-export function writeManifest(folder: string, manifest: ShardManifest): Promise<string> {
-	return writeWhole(folder, { name: MANIFEST, content: `${JSON.stringify(manifest)}\n` });
+export async function writeManifest(folder: string, manifest: ShardManifest): Promise<string> {
+	const path = join(folder, MANIFEST);
+	await writeWhole(path, `${JSON.stringify(manifest)}\n`);
+	return path;
 }
 
 /** Writes the report of a shard and returns its path. */
-export function writeShardReport(folder: string, report: ShardReport): Promise<string> {
+export async function writeShardReport(folder: string, report: ShardReport): Promise<string> {
 	const { number, count } = parseShard(report.shard) ?? { number: 0, count: 0 };
-	return writeWhole(folder, { name: `shard-${number}-of-${count}.json`, content: `${JSON.stringify(report)}\n` });
+	const path = join(folder, `shard-${number}-of-${count}.json`);
+	await writeWhole(path, `${JSON.stringify(report)}\n`);
+	return path;
 }
 
 /**
@@ -60,7 +66,7 @@ export async function writeShardConfigs(
 ): Promise<void> {
 	if (configs.size === 0) return;
 	const target = join(folder, configsFolder(shard));
-	await mkdir(target, { recursive: true });
+	await makeFolder(target);
 	for (const [name, path] of configs) await copyFile(path, join(target, `${name}.cfg`));
 }
 
@@ -89,24 +95,6 @@ function configsFolder(shard: string): string {
 	return `shard-${shard.replace('/', '-of-')}-configs`;
 }
 
-/** A job that is killed leaves the whole file or none. */
-async function writeWhole(
-	folder: string,
-	{ name, content }: { readonly name: string; readonly content: string },
-): Promise<string> {
-	await mkdir(folder, { recursive: true });
-	const path = join(folder, name);
-	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-	try {
-		await writeFile(unfinished, content);
-		await rename(unfinished, path);
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-	return path;
-}
-
 interface FoundFile {
 	readonly path: string;
 	/** The same for people: from the folder on that they named. */
@@ -125,7 +113,7 @@ async function filesBelow(place: string): Promise<readonly FoundFile[]> {
 		const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 		return paths.map((path) => ({ path, source: relative(dirname(place), path) }));
 	} catch (error) {
-		if (codeOf(error) === 'ENOTDIR') return [{ path: place, source: basename(place) }];
+		if (systemCode(error) === 'ENOTDIR') return [{ path: place, source: basename(place) }];
 		throw unreadable(place, error);
 	}
 }
@@ -140,13 +128,9 @@ async function read({ path }: FoundFile): Promise<string> {
 
 function unreadable(path: string, error: unknown): ConfigurationError {
 	return refusal(
-		`${path} cannot be read (${codeOf(error)})`,
+		`${path} cannot be read (${systemCode(error)})`,
 		'Name the folder that holds the manifest and the reports of the shards',
 	);
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function refusal(message: string, fix: string): ConfigurationError {

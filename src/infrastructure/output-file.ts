@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { access, appendFile, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DriftAuditError, formatProblem, type Problem } from '../errors.ts';
+import { makeFolders } from './make-folders.ts';
+import { systemCode } from './system-code.ts';
+
+/**
+ * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError (`ERR_OUTPUT`) that
+ * says what is in the way.
+ */
+export async function makeFolder(path: string): Promise<void> {
+	await told(path, () => makeFolders(path));
+}
+
+/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
+export async function writeOutput(path: string, content: string): Promise<void> {
+	await makeFolder(dirname(path));
+	await told(path, () => writeFile(path, content));
+}
+
+/** Adds to a file; what is not there is made. */
+export async function appendOutput(path: string, content: string): Promise<void> {
+	await makeFolder(dirname(path));
+	await told(path, () => appendFile(path, content));
+}
+
+/** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
+export async function writeWhole(path: string, content: string): Promise<void> {
+	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+	try {
+		await writeOutput(unfinished, content);
+		await told(path, () => rename(unfinished, path));
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+}
+
+/** What would keep a file from being written, as far as that can be told before; makes its folder. */
+export async function outputProblem(path: string): Promise<Problem | null> {
+	try {
+		await makeFolders(dirname(path));
+		if ((await stat(path)).isDirectory()) return problemOf(path, 'EISDIR');
+		await access(path, constants.W_OK);
+		return null;
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === '') throw error;
+		// The folder is there by now: no more than the file itself is missing.
+		return code === 'ENOENT' && (await isFolder(dirname(path))) ? null : problemOf(path, code);
+	}
+}
+
+async function told(path: string, write: () => Promise<void>): Promise<void> {
+	try {
+		await write();
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === '') throw error;
+		throw new DriftAuditError('ERR_OUTPUT', formatProblem(problemOf(path, code)), { cause: error });
+	}
+}
+
+async function isFolder(path: string): Promise<boolean> {
+	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+const ELSEWHERE = 'Name another place';
+
+/** What stands in the way, and what to do, by the code of the system. */
+const ADVICE: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+	EISDIR: ['it is a folder', 'Name a file in it'],
+	EEXIST: ['a part of its path is no folder', ELSEWHERE],
+	ENOTDIR: ['a part of its path is no folder', ELSEWHERE],
+	ENOENT: ['nothing can be made there', ELSEWHERE],
+	EACCES: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],
+	EPERM: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],
+	EROFS: ['its disk is mounted read-only', ELSEWHERE],
+	ENOSPC: ['the disk is full', 'Make room and run again'],
+	EDQUOT: ['the quota of the disk is used up', 'Make room and run again'],
+	ENAMETOOLONG: ['its name is too long', 'Name a shorter one'],
+	ELOOP: ['its links lead in a circle', ELSEWHERE],
+};
+
+function problemOf(file: string, code: string): Problem {
+	const [why, fix] = ADVICE[code] ?? ['the system refuses it', ELSEWHERE];
+	return { file, line: null, column: null, message: `cannot be written: ${why} (${code})`, fix };
+}
