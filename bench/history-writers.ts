@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderHistoryPages } from '../src/composition/history-pages.ts';
+import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
 import { systemClock } from '../src/composition/system-clock.ts';
 import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';

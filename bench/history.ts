@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderHistoryPages } from '../src/composition/history-pages.ts';
+import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
 import { systemClock } from '../src/composition/system-clock.ts';
 import { fleetHistory } from '../src/domain/history/fleet-history.ts';
 import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';

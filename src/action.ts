@@ -1,5 +1,5 @@
+import { runAction } from './composition/action/run-action.ts';
 import { describeFailure } from './composition/describe-failure.ts';
-import { runAction } from './composition/run-action.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { ConfigurationError } from './errors.ts';
 import { createLog } from './infrastructure/log.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renderHistoryPages } from '../../src/composition/history-pages.ts';
+import { renderHistoryPages } from '../../src/composition/history/history-pages.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import { DEFAULT_RETENTION } from '../../src/domain/history/retention.ts';
 import { ResultsBranch } from '../../src/infrastructure/results-branch/results-branch.ts';

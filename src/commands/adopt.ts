@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { setUpRun } from '../composition/set-up-run.ts';
+import { setUpRun } from '../composition/run/set-up-run.ts';
 import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { RunningSource } from '../composition/set-up-run.ts';
+import type { RunningSource } from '../composition/run/set-up-run.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
 import { formatShard, type Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';

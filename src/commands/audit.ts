@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type RunningSource, setUpRun } from '../composition/set-up-run.ts';
+import { type RunningSource, setUpRun } from '../composition/run/set-up-run.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
 import { ConfigurationError } from '../errors.ts';
 import { shard } from '../settings/input-parsers.ts';

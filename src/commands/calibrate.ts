@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
+import { type PreparedRun, setUpRun } from '../composition/run/set-up-run.ts';
 import type { Device } from '../domain/device.ts';
 import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { readFleet } from '../composition/read-fleet.ts';
+import { readFleet } from '../composition/fleet/read-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './local-run-options.ts';
 import { selectOption } from './select-option.ts';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { knownPlatform } from '../composition/known-platform.ts';
-import { randomKey } from '../composition/random-key.ts';
-import { readPlatforms } from '../composition/read-platforms.ts';
+import { knownPlatform } from '../composition/fleet/known-platform.ts';
+import { readPlatforms } from '../composition/fleet/read-platforms.ts';
+import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';

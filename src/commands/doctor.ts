@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { examineGitHub } from '../composition/examine-github.ts';
-import { trustedFiles } from '../composition/read-trusted.ts';
-import { setUpRun } from '../composition/set-up-run.ts';
+import { trustedFiles } from '../composition/fleet/read-trusted.ts';
+import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { renderDiagnosis, renderSteps } from '../reporting/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { type PreparedRun, setUpRun } from '../composition/set-up-run.ts';
+import { type PreparedRun, setUpRun } from '../composition/run/set-up-run.ts';
 import type { CaptureFile } from '../domain/capture.ts';
 import type { Device } from '../domain/device.ts';
 import { keyId } from '../domain/masking/fingerprint.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { pageInOneFile } from '../composition/page-in-one-file.ts';
+import { pageInOneFile } from '../composition/history/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
 import { fleetHistory } from '../domain/history/fleet-history.ts';

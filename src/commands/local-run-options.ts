@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
-import { createProgress } from '../composition/progress.ts';
-import { appendToTrusted, trustedFiles } from '../composition/read-trusted.ts';
-import type { RunOptions } from '../composition/set-up-run.ts';
+import { appendToTrusted, trustedFiles } from '../composition/fleet/read-trusted.ts';
+import { createProgress } from '../composition/run/progress.ts';
+import type { RunOptions } from '../composition/run/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { CommandLine } from './command-line.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { knownPlatform } from '../composition/known-platform.ts';
-import { randomKey } from '../composition/random-key.ts';
-import { readPlatforms } from '../composition/read-platforms.ts';
+import { knownPlatform } from '../composition/fleet/known-platform.ts';
+import { readPlatforms } from '../composition/fleet/read-platforms.ts';
+import { randomKey } from '../composition/run/random-key.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
 import { greedyMasks } from '../domain/masking/mask-warnings.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';

@@ -1,5 +1,5 @@
-import { type LastSizes, lastSizes } from '../composition/last-sizes.ts';
-import { pageOfPast } from '../composition/page-of-past.ts';
+import { type LastSizes, lastSizes } from '../composition/history/last-sizes.ts';
+import { pageOfPast } from '../composition/history/page-of-past.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
 import { DriftAuditError } from '../errors.ts';

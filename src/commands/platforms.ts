@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { cellsOf, type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
-import { readPlatforms } from '../composition/read-platforms.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfPlatforms } from './platform-options.ts';
 

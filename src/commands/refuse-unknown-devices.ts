@@ -1,4 +1,4 @@
-import type { PreparedRun } from '../composition/set-up-run.ts';
+import type { PreparedRun } from '../composition/run/set-up-run.ts';
 import { ConfigurationError } from '../errors.ts';
 import { didYouMean } from '../settings/closest.ts';
 

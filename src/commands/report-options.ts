@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { describeFailure } from '../composition/describe-failure.ts';
-import { redactReport } from '../composition/redact-report.ts';
+import { redactReport } from '../composition/run/redact-report.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { DriftAuditError } from '../errors.ts';

@@ -3,7 +3,7 @@ import type { DiagnosedStep } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';
 import { originUrl } from '../infrastructure/origin-url.ts';
 import { examineWorkflow } from '../settings/examine-workflow.ts';
-import type { TrustedFiles } from './read-trusted.ts';
+import type { TrustedFiles } from './fleet/read-trusted.ts';
 
 export interface ExamineOptions {
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { knownPlatform } from '../../composition/known-platform.ts';
-import { readFleet } from '../../composition/read-fleet.ts';
-import { trustedFiles } from '../../composition/read-trusted.ts';
+import { knownPlatform } from '../../composition/fleet/known-platform.ts';
+import { readFleet } from '../../composition/fleet/read-fleet.ts';
+import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { trustedFiles } from '../../composition/read-trusted.ts';
+import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';

@@ -2,11 +2,11 @@ import { parseSectionPath } from '../../domain/adopt/within.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { devicesOfIssue } from '../../infrastructure/github/issues/devices-of-issue.ts';
 import { adoptDrift } from '../../use-cases/adopt-drift.ts';
-import { actionRunOptions } from '../action-run-options.ts';
-import { keepingConfigs } from '../keeping-configs.ts';
-import { trustedFiles } from '../read-trusted.ts';
-import type { ActionRun, Audited } from '../run-action.ts';
-import { setUpRun } from '../set-up-run.ts';
+import { actionRunOptions } from '../action/action-run-options.ts';
+import { keepingConfigs } from '../action/keeping-configs.ts';
+import type { ActionRun, Audited } from '../action/run-action.ts';
+import { trustedFiles } from '../fleet/read-trusted.ts';
+import { setUpRun } from '../run/set-up-run.ts';
 
 /** An audit whose drift is written into the intended files: of the devices that were chosen, or that an issue is about. */
 export async function adoptInAction(action: ActionRun): Promise<Audited> {

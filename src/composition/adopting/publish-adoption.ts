@@ -5,9 +5,9 @@ import { asPublishError, explainFailures } from '../../infrastructure/github/pub
 import { writeStepSummary } from '../../infrastructure/github/step-summary.ts';
 import { type AdoptionText, renderAdoption } from '../../reporting/render-adoption.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
-import { linksTo } from '../links-to.ts';
-import type { ActionRun } from '../run-action.ts';
-import { addToReportFolder } from '../write-report-folder.ts';
+import { linksTo } from '../action/links-to.ts';
+import type { ActionRun } from '../action/run-action.ts';
+import { addToReportFolder } from '../action/write-report-folder.ts';
 import { ADOPTION_SINK, closeOutdatedPull, openPull } from './open-pull.ts';
 
 /** What there is to adopt. */

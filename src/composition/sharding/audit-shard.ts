@@ -7,9 +7,9 @@ import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
-import { randomKey } from '../random-key.ts';
-import { redactReport } from '../redact-report.ts';
-import { type RunOptions, setUpRun } from '../set-up-run.ts';
+import { randomKey } from '../run/random-key.ts';
+import { redactReport } from '../run/redact-report.ts';
+import { type RunOptions, setUpRun } from '../run/set-up-run.ts';
 import { checkPlan } from './check-plan.ts';
 
 export interface AuditShardOptions extends Omit<RunOptions, 'select' | 'intendedOnDisk'> {

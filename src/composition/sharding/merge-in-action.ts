@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { actionRunOptions } from '../action-run-options.ts';
-import { openTrusted } from '../open-trusted.ts';
-import type { ActionRun, Audited } from '../run-action.ts';
-import type { KeptConfigs } from '../spool-configs.ts';
+import { actionRunOptions } from '../action/action-run-options.ts';
+import { openTrusted } from '../action/open-trusted.ts';
+import type { ActionRun, Audited } from '../action/run-action.ts';
+import type { KeptConfigs } from '../run/spool-configs.ts';
 import { mergeFleet } from './merge-fleet.ts';
 
 /** `mode: merge`: one report of those that the shards wrote. What follows is as after any audit. */

@@ -3,11 +3,11 @@ import { matrixOf } from '../../domain/sharding/shard-manifest.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
-import { actionRunOptions } from '../action-run-options.ts';
-import { openTrusted } from '../open-trusted.ts';
-import { cloneUrl, temporaryFolder } from '../repository-access.ts';
-import type { ActionRun } from '../run-action.ts';
-import { reportFolder } from '../write-report-folder.ts';
+import { actionRunOptions } from '../action/action-run-options.ts';
+import { openTrusted } from '../action/open-trusted.ts';
+import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
+import type { ActionRun } from '../action/run-action.ts';
+import { reportFolder } from '../action/write-report-folder.ts';
 import { planShards } from './plan-shards.ts';
 
 /** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */

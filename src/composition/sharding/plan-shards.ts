@@ -4,9 +4,9 @@ import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
 import { type ShardCount, shardCount } from '../../domain/sharding/shard-count.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import { VERSION } from '../../version.ts';
-import { limitNames, limitsOf } from '../fleet-limits.ts';
-import { readFleet } from '../read-fleet.ts';
-import { newRunId, type RunOptions } from '../set-up-run.ts';
+import { readFleet } from '../fleet/read-fleet.ts';
+import { limitNames, limitsOf } from '../run/fleet-limits.ts';
+import { newRunId, type RunOptions } from '../run/set-up-run.ts';
 
 /** What a plan needs: no login, for nobody is asked. */
 export interface PlanOptions

@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
-import { actionRunOptions } from '../action-run-options.ts';
-import { openTrusted } from '../open-trusted.ts';
-import { openPastOfRun } from '../past-of-run.ts';
-import { keepsHistory } from '../record-history.ts';
-import { temporaryFolder } from '../repository-access.ts';
-import type { ActionRun } from '../run-action.ts';
-import { spoolConfigs } from '../spool-configs.ts';
-import { reportFolder } from '../write-report-folder.ts';
+import { actionRunOptions } from '../action/action-run-options.ts';
+import { openTrusted } from '../action/open-trusted.ts';
+import { temporaryFolder } from '../action/repository-access.ts';
+import type { ActionRun } from '../action/run-action.ts';
+import { reportFolder } from '../action/write-report-folder.ts';
+import { openPastOfRun } from '../history/past-of-run.ts';
+import { keepsHistory } from '../history/record-history.ts';
+import { spoolConfigs } from '../run/spool-configs.ts';
 import { auditShard } from './audit-shard.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendToTrusted, trustedFiles } from '../../../src/composition/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/set-up-run.ts';
+import { appendToTrusted, trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
+import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';

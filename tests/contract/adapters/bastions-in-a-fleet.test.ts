@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { trustedFiles } from '../../../src/composition/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/set-up-run.ts';
+import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
+import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../../src/composition/system-clock.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfChange } from '../../../src/composition/lines-of-change.ts';
+import { linesOfChange } from '../../../src/composition/action/lines-of-change.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { changedLines } from '../../../src/infrastructure/github/changed-lines.ts';
 import { renderCheck } from '../../../src/reporting/render-check.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishReport } from '../../../src/composition/publish-report.ts';
+import { publishReport } from '../../../src/composition/action/publish-report.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import type { EventContext } from '../../../src/infrastructure/github/event-context.ts';
 import { openCheck } from '../../../src/infrastructure/github/opened-check.ts';

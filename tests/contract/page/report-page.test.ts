@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOfPast } from '../../../src/composition/page-of-past.ts';
+import { pageOfPast } from '../../../src/composition/history/page-of-past.ts';
 import { readPast } from '../../../src/infrastructure/results-branch/read-past.ts';
 import { renderHtml } from '../../../src/reporting/render-html.ts';
 import { recordInMemory } from '../../support/git/branch-in-memory.ts';

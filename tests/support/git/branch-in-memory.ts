@@ -1,4 +1,4 @@
-import { renderHistoryPages } from '../../../src/composition/history-pages.ts';
+import { renderHistoryPages } from '../../../src/composition/history/history-pages.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { applyRun, type HistoryView, type RenderPages } from '../../../src/infrastructure/results-branch/apply-run.ts';
 import { readHistory } from '../../../src/infrastructure/results-branch/read-history.ts';

@@ -1,4 +1,4 @@
-import { readInventories } from '../../../src/composition/read-inventories.ts';
+import { readInventories } from '../../../src/composition/fleet/read-inventories.ts';
 import { ConfigurationError, formatProblem } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { inspectFleet, openFleet } from '../../../src/settings/load-fleet.ts';

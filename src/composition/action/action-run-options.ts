@@ -1,0 +1,28 @@
+import { createProgress } from '../run/progress.ts';
+import type { RunOptions } from '../run/set-up-run.ts';
+import { systemClock } from '../system-clock.ts';
+import type { ActionRun } from './run-action.ts';
+
+/** What an audit and a pre-flight check in a workflow have in common. */
+export function actionRunOptions({
+	inputs,
+	context,
+	env,
+	log,
+	lastTook,
+	lastSizes,
+}: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
+	return {
+		fleetFile: inputs.fleet,
+		root: context.workspace,
+		select: inputs.select ?? '',
+		fingerprintKey: inputs.fingerprintKey ?? '',
+		env,
+		clock: systemClock,
+		progress: createProgress({ log, terminal: null }),
+		runId: `${context.runId}-${context.runAttempt}`,
+		...(lastTook && { lastTook }),
+		...(lastSizes && { lastSizes }),
+		registerSecrets: (values) => log.registerSecrets(values),
+	};
+}

@@ -1,0 +1,43 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { IssueAction } from '../../domain/issues/issue-action.ts';
+import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import { planIssues } from '../../domain/issues/plan-issues.ts';
+import type { IssuesPublication } from '../../infrastructure/github/issues/sync-issues.ts';
+import type { IssueWrite } from '../../infrastructure/github/issues/write-issue.ts';
+import type { ReportLinks } from '../../reporting/links.ts';
+import { renderIssue } from '../../reporting/render-issue.ts';
+import { auditKey } from './audit-key.ts';
+import type { ActionRun } from './run-action.ts';
+
+/** With more open issues than this nobody would read any. */
+const MAX_DEVICE_ISSUES = 20;
+
+interface Drift {
+	readonly report: FleetReport;
+	readonly links: ReportLinks;
+	readonly owners: readonly OwnerRule[];
+}
+
+/** The issues that an audit keeps; null: none are wanted, or this run says nothing about the state of the fleet. */
+export function issuesOf(run: ActionRun, { report, links, owners }: Drift): IssuesPublication | null {
+	const { inputs, context } = run;
+	// What a pull request or a merge queue proposes is intended by nobody yet, whatever the input `mode` makes of it.
+	const isAudit = report.mode === 'audit' && context.mode === 'audit';
+	if (inputs.issues === 'off' || inputs.dryRun || !isAudit) return null;
+	const key = auditKey(run);
+	const maxDeviceIssues = inputs.issues === 'roll-up' ? 0 : MAX_DEVICE_ISSUES;
+	const audit = inputs.reportKey === 'fleet' ? null : inputs.reportKey;
+	return {
+		key,
+		plan: (existing) =>
+			planIssues({ key, report, existing, maxDeviceIssues, owners }).map((action) =>
+				toWrite(action, renderIssue(action.about, { report, links, audit })),
+			),
+	};
+}
+
+function toWrite(action: IssueAction, { title, body }: ReturnType<typeof renderIssue>): IssueWrite {
+	const { state } = action.about;
+	if (action.action === 'create') return { action: action.action, state, title, body, owners: action.owners };
+	return { action: action.action, state, body, number: action.number };
+}

@@ -1,0 +1,40 @@
+import { preflight } from '../../use-cases/preflight.ts';
+import { previewChange } from '../../use-cases/preview-change.ts';
+import { trustedBase } from '../fleet/read-trusted.ts';
+import { setUpRun } from '../run/set-up-run.ts';
+import { actionRunOptions } from './action-run-options.ts';
+import { openCommits } from './open-commits.ts';
+import type { ActionRun, Audited } from './run-action.ts';
+
+/**
+ * The check of a pull request. Everything but the intended configs comes from the merge base: what a pull request proposes
+ * can neither send credentials elsewhere nor hide its own drift. Without credentials (a fork) no device is asked.
+ */
+export async function preflightInAction(action: ActionRun): Promise<Audited> {
+	const restricted = action.context.pullRequest?.restricted ?? false;
+	const signal = AbortSignal.any([action.signal, AbortSignal.timeout(timeLeft(action))]);
+	await using revisions = await openCommits(action, signal);
+	await using prepared = await setUpRun({
+		...actionRunOptions(action),
+		trusted: trustedBase(revisions),
+		source: { from: restricted ? 'nowhere' : 'devices' },
+		askInventories: !restricted,
+		signal,
+	});
+	const { policy, owners, history } = prepared.fleet;
+	if (!restricted) {
+		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners, history };
+	}
+	const report = await previewChange(prepared.run, prepared.tools, revisions);
+	// Neither red nor green: nothing was looked at, and it is not the author's fault.
+	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners, history };
+}
+
+/** Time that is kept for the report, out of the deadline. */
+const REPORTING_MS = 4_000;
+
+/** Counted from the start of the process: one absolute deadline for everything. */
+function timeLeft({ inputs }: ActionRun): number {
+	const reserve = Math.min(REPORTING_MS, inputs.deadlineMs / 4);
+	return Math.max(1, Math.round(inputs.deadlineMs - reserve - performance.now()));
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { ChangedLines } from '../../domain/annotation.ts';
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { OpenedCheck } from '../../infrastructure/github/opened-check.ts';
+import { type Publication, type Published, publishToGitHub } from '../../infrastructure/github/publish.ts';
+import { renderCheck } from '../../reporting/render-check.ts';
+import { renderCommands } from '../../reporting/render-commands.ts';
+import { renderComment } from '../../reporting/render-comment.ts';
+import { renderSummary } from '../../reporting/render-summary.ts';
+import { auditKey } from './audit-key.ts';
+import { issuesOf } from './issues-of.ts';
+import { linesOfChange } from './lines-of-change.ts';
+import { linksTo } from './links-to.ts';
+import type { ActionRun } from './run-action.ts';
+
+/** A report on its way to GitHub. */
+interface Finished {
+	readonly report: FleetReport;
+	readonly verdict: Verdict;
+	readonly owners: readonly OwnerRule[];
+	readonly check: OpenedCheck;
+	/** On the results branch; null: nothing was stored. */
+	readonly commit: string | null;
+}
+
+export function checkName(reportKey: string): string {
+	return reportKey === 'fleet' ? 'Fleet drift' : `Fleet drift (${reportKey})`;
+}
+
+/** Renders the report for every place on GitHub and publishes it there. */
+export async function publishReport(run: ActionRun, finished: Finished): Promise<Published> {
+	const { env, log, octokit, context } = run;
+	const changed = await linesOfChange(run, finished.report);
+	return publishToGitHub({
+		octokit,
+		context,
+		check: finished.check,
+		publication: renderPublication(run, { ...finished, changed }),
+		log,
+		summaryFile: env.GITHUB_STEP_SUMMARY,
+	});
+}
+
+function renderPublication(
+	run: ActionRun,
+	{ report, verdict, owners, commit, changed }: Finished & { readonly changed: ChangedLines },
+): Publication {
+	const { inputs, context } = run;
+	const links = linksTo(context, commit);
+	const body = renderComment(report, verdict, { links });
+	const { headSha, runNumber, runAttempt } = context;
+	const reportHash = contentHash(report);
+	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
+	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations, changed });
+	return {
+		comment: inputs.dryRun
+			? null
+			: {
+					key: auditKey(run),
+					mode: inputs.comment,
+					whenClean: inputs.commentWhenClean,
+					body,
+					facts,
+				},
+		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
+		issues: issuesOf(run, { report, links, owners }),
+		commands: renderCommands(report),
+		summary: renderSummary(report, verdict, { links }),
+	};
+}
+
+/** Of what a reader would call the result: equal for two runs that say the same at different times. */
+function contentHash({ mode, warnings, devices }: FleetReport): string {
+	const facts = devices.map(({ name, status, reason, fingerprint, changes, findings }) => [
+		name,
+		status,
+		reason,
+		fingerprint,
+		changes.map((change) => change.class),
+		findings,
+	]);
+	return createHash('sha256')
+		.update(JSON.stringify([mode, warnings, facts]))
+		.digest('hex')
+		.slice(0, 16);
+}

@@ -1,0 +1,161 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
+import { basicCredentials } from '../../infrastructure/git-environment.ts';
+import { type EventContext, readEventContext } from '../../infrastructure/github/event-context.ts';
+import { createOctokit, type Octokit } from '../../infrastructure/github/octokit.ts';
+import { abandonCheck, type OpenedCheck, openCheck } from '../../infrastructure/github/opened-check.ts';
+import { writeOutputs } from '../../infrastructure/github/outputs.ts';
+import { contextOfRun } from '../../infrastructure/github/pull-of-run.ts';
+import { RequestTime } from '../../infrastructure/github/request-time.ts';
+import type { Log } from '../../infrastructure/log.ts';
+import { renderTerminal } from '../../reporting/render-terminal.ts';
+import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action-inputs.ts';
+import type { HistorySettings } from '../../settings/settings.ts';
+import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
+import type { AuditTools } from '../../use-cases/audit-tools.ts';
+import { adoptInAction } from '../adopting/adopt-in-action.ts';
+import { publishAdoption } from '../adopting/publish-adoption.ts';
+import { openPastOfRun } from '../history/past-of-run.ts';
+import { recordHistory } from '../history/record-history.ts';
+import { redactReport } from '../run/redact-report.ts';
+import type { KeptConfigs } from '../run/spool-configs.ts';
+import { mergeInAction } from '../sharding/merge-in-action.ts';
+import { planInAction } from '../sharding/plan-in-action.ts';
+import { shardInAction } from '../sharding/shard-in-action.ts';
+import { auditInAction } from './audit-in-action.ts';
+import { preflightInAction } from './preflight-in-action.ts';
+import { checkName, publishReport } from './publish-report.ts';
+import { unlessCancelled } from './when-cancelled.ts';
+import { writeReportFolder } from './write-report-folder.ts';
+
+/** What every step of the Action has at hand. */
+export interface ActionRun {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly log: Log;
+	/** Aborted when the job is cancelled. */
+	readonly signal: AbortSignal;
+	readonly inputs: ActionInputs;
+	readonly context: EventContext;
+	/** null: no token was given. */
+	readonly octokit: Octokit | null;
+	/** How many milliseconds devices took in the newest audit, by name. */
+	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
+	/** How long configs were in the newest audit; see AuditTools. */
+	readonly lastSizes?: AuditTools['lastSizes'];
+}
+
+/** A finished report and what its fleet.yml says about judging and telling it. */
+export interface Audited {
+	readonly report: FleetReport;
+	readonly policy: Policy;
+	readonly owners: readonly OwnerRule[];
+	readonly history: HistorySettings;
+	/** The redacted running configs, where the history keeps them. */
+	readonly configs?: KeptConfigs | null;
+	/** What is to be written into intended files; left out where nobody asked for it. */
+	readonly adoptions?: readonly DeviceAdoption[];
+}
+
+/**
+ * Runs the Action: inputs → report → history, comment, check, summary, outputs → exit code. A place that cannot take the
+ * report never changes the verdict. The plan and the shards of an audit that several jobs share write to files alone: the
+ * merge tells people.
+ */
+export async function runAction({
+	env,
+	log,
+	signal,
+}: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
+	const inputs = readActionInputs(env);
+	log.registerSecrets(secretsOf(inputs));
+	const started = await readEventContext(env);
+	const token = inputs.githubToken;
+	const time = new RequestTime({ endMs: endOf(inputs, started), signal });
+	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log, time });
+	const { proposed } = started;
+	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
+	if (context === null) {
+		log.info('the pull request is closed, or was pushed to since: there is nothing left to check');
+		return 0;
+	}
+	const run: ActionRun = { env, log, signal, inputs, context, octokit };
+	if (inputs.mode === 'plan') return planInAction(run);
+	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
+	await using past = openPastOfRun(run);
+	// A GitHub that answers slowly must not take its time from the devices.
+	const starting = startCheck(run);
+	try {
+		const audited = await auditOf(run)({ ...run, lastTook: past.lastTook, lastSizes: past.lastSizes });
+		await using configs = audited.configs ?? null;
+		const report = await past.tell(redactReport(audited.report, log.redact));
+		const verdict = judge(report, applyInputs(audited.policy, inputs));
+		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
+		const folder = await writeReportFolder(run, report, verdict);
+		const recording = recordHistory(run, { report, history: audited.history, configs });
+		// A job that is cancelled may be over before a slow push is: people are told first.
+		const commit = await unlessCancelled(recording, signal);
+		const { commentUrl, checkUrl } = await publishReport(run, {
+			report,
+			verdict,
+			owners: audited.owners,
+			check: await starting,
+			commit,
+		});
+		const { adoptions } = audited;
+		const adoptUrl = adoptions && (await publishAdoption(run, { report, adoptions, folder }));
+		const { health, coverage, devices, drifted, unknown } = report.fleet;
+		writeOutputs({
+			verdict: verdict.verdict,
+			health,
+			coverage,
+			devices,
+			drifted,
+			unknown,
+			'report-path': folder,
+			'comment-url': commentUrl,
+			'check-url': checkUrl,
+			'adopt-url': adoptUrl ?? null,
+			'results-commit': await recording,
+		});
+		return verdict.exitCode;
+	} catch (error) {
+		await abandonCheck(octokit, await starting, log);
+		throw error;
+	}
+}
+
+/** A report on its way is worth a moment more than the deadline. */
+const REPORTING_MS = 5_000;
+
+/** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
+function endOf({ mode, deadlineMs }: ActionInputs, context: EventContext): number {
+	const isPreflight =
+		mode === 'auto' ? context.mode === 'preflight' || context.proposed !== null : mode === 'preflight';
+	return isPreflight ? deadlineMs + REPORTING_MS : Number.POSITIVE_INFINITY;
+}
+
+/** How the run comes to its report. */
+function auditOf({ inputs, context }: ActionRun): (run: ActionRun) => Promise<Audited> {
+	if (inputs.adopt) return adoptInAction;
+	const mode = inputs.mode === 'auto' || inputs.mode === 'plan' ? context.mode : inputs.mode;
+	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[mode];
+}
+
+/** The token also in the form in which git sends it. */
+function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly string[] {
+	const forms = githubToken === null ? [] : [githubToken, basicCredentials(githubToken)];
+	return fingerprintKey === null ? forms : [...forms, fingerprintKey];
+}
+
+/** Shown from the start, so that people see that it runs. */
+async function startCheck({ inputs, context, octokit }: ActionRun): Promise<OpenedCheck> {
+	if (!inputs.check || inputs.dryRun) return { status: 'off' };
+	return openCheck(octokit, {
+		repository: context.repository,
+		headSha: context.headSha,
+		name: checkName(inputs.reportKey),
+		detailsUrl: context.runUrl,
+		externalId: `${context.runId}-${context.runAttempt}`,
+	});
+}

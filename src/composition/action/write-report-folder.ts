@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { DriftAuditError } from '../../errors.ts';
+import { makeFolder, writeWhole } from '../../infrastructure/output-file.ts';
+import { reportFiles } from '../../reporting/report-files.ts';
+import { temporaryFolder } from './repository-access.ts';
+import type { ActionRun } from './run-action.ts';
+
+/**
+ * Writes the report in every format and returns the folder, for a later step to upload. Like every place that does not take the
+ * report, a full disk costs a warning and no verdict: what was written by then is whole. null: there is no folder.
+ */
+export async function writeReportFolder(run: ActionRun, report: FleetReport, verdict: Verdict): Promise<string | null> {
+	const folder = reportFolder(run);
+	if (!(await isDone(run, () => makeFolder(folder)))) return null;
+	await isDone(run, async () => {
+		for (const { name, content } of reportFiles(report, verdict)) await writeWhole(join(folder, name), content);
+	});
+	return folder;
+}
+
+/** Puts one file more there. @returns whether it could be written; a warning has said why not */
+export function addToReportFolder(
+	run: ActionRun,
+	{ path, content }: { readonly path: string; readonly content: string },
+): Promise<boolean> {
+	return isDone(run, () => writeWhole(path, content));
+}
+
+async function isDone({ log }: ActionRun, write: () => Promise<void>): Promise<boolean> {
+	try {
+		await write();
+		return true;
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		log.warning(`the report is not whole: ${error.message}`);
+		return false;
+	}
+}
+
+/** The output `report-path`: what a run leaves for later steps. */
+export function reportFolder({ inputs, context, env }: ActionRun): string {
+	return inputs.reportDir === null
+		? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`)
+		: resolve(context.workspace, inputs.reportDir);
+}

@@ -1,0 +1,30 @@
+import type { Platform } from '../../domain/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { readAs } from '../../domain/text-form.ts';
+import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { didYouMean } from '../../settings/closest.ts';
+
+/**
+ * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
+ * is.
+ */
+export function knownPlatform(
+	platforms: PlatformRegistry,
+	{ name, transport }: { readonly name: string; readonly transport: DeviceTransport },
+): Platform {
+	const platform = platforms.resolve(name);
+	if (platform === null) {
+		throw refusal(
+			`unknown platform ${JSON.stringify(name)}`,
+			`${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
+		);
+	}
+	const transports = transportsOf(platform);
+	if (transports.includes(transport)) return readAs(platform, transport);
+	throw refusal(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(', ')}`);
+}
+
+function refusal(message: string, fix: string): ConfigurationError {
+	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+}

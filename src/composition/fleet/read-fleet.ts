@@ -1,0 +1,143 @@
+import { dirname, posix } from 'node:path';
+import { IntendedFiles } from '../../adapters/file/intended-files.ts';
+import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
+import type { Device } from '../../domain/device.ts';
+import { ConfigurationError, type Problem } from '../../errors.ts';
+import { platforms } from '../../platforms/index.ts';
+import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
+import type { Fleet } from '../../settings/settings.ts';
+import type { Bastion } from '../../use-cases/ports.ts';
+import type { RunOptions } from '../run/set-up-run.ts';
+import { dayOf } from '../system-clock.ts';
+import { readAuthorities } from './read-authorities.ts';
+import { readInventories } from './read-inventories.ts';
+
+/** As much of a run as finding and reading its fleet takes. */
+type FleetLocation = Pick<
+	RunOptions,
+	| 'fleetFile'
+	| 'trusted'
+	| 'appendTrusted'
+	| 'root'
+	| 'select'
+	| 'source'
+	| 'intendedOnDisk'
+	| 'askInventories'
+	| 'env'
+	| 'clock'
+	| 'signal'
+	| 'registerSecrets'
+>;
+
+/** fleet.yml and the files that it names. */
+export interface FleetFiles extends LoadedFleet {
+	/** fleet.yml to the letter. */
+	readonly text: string;
+	/** null: the fleet names no file of known hosts, or no device will be asked. */
+	readonly knownHosts: KnownHosts | null;
+	/** PEM text of every `ca-file`, by its path. */
+	readonly authorities: ReadonlyMap<string, string>;
+	readonly intended: IntendedFiles;
+}
+
+/**
+ * Reads the fleet. Throws one `ConfigurationError` with everything that is wrong with it and with the files that it names,
+ * so that nobody mends one mistake after the other.
+ */
+export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
+	const { fleetFile, trusted, select, source, env, clock } = options;
+	const text = await trusted.read(fleetFile);
+	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
+	const logins = source.from === 'devices' ? 'required' : 'unused';
+	const today = dayOf(clock.now());
+	const opened = openFleet({ file: fleetFile, text });
+	if (opened.source === null) throw new ConfigurationError(opened.problems);
+	const inventories = await readInventories({
+		...options,
+		source: opened.source,
+		folder: folderOf(fleetFile),
+		online: options.askInventories ?? true,
+	});
+	const { problems, loaded } = inspectFleet(opened.source, { env, today, platforms, select, logins, inventories });
+
+	const intended = intendedFilesOf(loaded.fleet, options);
+	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
+	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
+		readBeside(path, options),
+	);
+	const all = [
+		...problems,
+		...knownHosts.problems,
+		...trust.problems,
+		...(await problemsOfIntended(loaded.fleet, intended, options)),
+	];
+	if (all.length > 0) throw new ConfigurationError(all);
+	return { ...loaded, text, knownHosts: knownHosts.entries, authorities, intended };
+}
+
+function intendedFilesOf(fleet: Fleet, { root, fleetFile }: FleetLocation): IntendedFiles {
+	const { intended: template, intendedOf: templateOf } = fleet;
+	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
+}
+
+async function problemsOfIntended(
+	{ devices, intendedOf }: Fleet,
+	intended: IntendedFiles,
+	{ intendedOnDisk = false }: FleetLocation,
+): Promise<readonly Problem[]> {
+	if (!intendedOnDisk) return [];
+	// A path that fleet.yml leaves open is a problem already.
+	const hasPath = (device: Device): boolean =>
+		(intendedOf.get(device.name) ?? '') !== '' && !intended.pathOf(device).includes('{');
+	return intended.checkIntended(devices.filter(hasPath));
+}
+
+async function readKnownHosts(
+	{ knownHosts, connections }: Fleet,
+	options: FleetLocation,
+): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
+	if (knownHosts === null) return NO_KNOWN_HOSTS;
+	const { file, text } = await readBeside(knownHosts, options);
+	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
+	// It is made when the first key is added to it.
+	if (options.appendTrusted !== undefined && acceptsNew(connections)) return { entries: null, problems: [] };
+	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
+}
+
+function acceptsNew(connections: Fleet['connections']): boolean {
+	const isWanted = (hop: { readonly acceptNewHostKey: boolean; readonly bastion: Bastion | null } | null): boolean =>
+		hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
+	return [...connections.values()].some(isWanted);
+}
+
+/** A file that fleet.yml names, relative to its own folder. */
+async function readBeside(
+	path: string,
+	{ trusted, fleetFile }: FleetLocation,
+): Promise<{ readonly file: string; readonly text: string | null }> {
+	const file = besideFleet(fleetFile, path);
+	return { file, text: await trusted.read(file) };
+}
+
+/** A path of fleet.yml, relative to the root of the run. */
+export function besideFleet(fleetFile: string, path: string): string {
+	return posix.join(folderOf(fleetFile), path);
+}
+
+function folderOf(path: string): string {
+	const folder = dirname(path);
+	return folder === '.' ? '' : folder;
+}
+
+const NOWHERE = { line: null, column: null } as const;
+const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
+
+const NO_FLEET = {
+	message: 'there is no such file',
+	fix: 'Write one with "fleet-drift init", or name it with --fleet (in a workflow: the input `fleet`)',
+} as const;
+
+const NO_KNOWN_HOSTS_FILE = {
+	message: 'the known_hosts file of fleet.yml does not exist',
+	fix: 'Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device',
+} as const;

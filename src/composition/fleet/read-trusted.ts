@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { ConfigurationError } from '../../errors.ts';
+import type { OpenRevisions } from '../../infrastructure/open-revisions.ts';
+import { appendOutput } from '../../infrastructure/output-file.ts';
+
+/** Files that the user trusts: their own disk, or the base commit of a pull request. Paths are relative to the repository. */
+export interface TrustedFiles {
+	/** null: it is not there. */
+	read(path: string): Promise<string | null>;
+	/** Paths of all files below a folder, relative to it; empty where it is not there. */
+	list(folder: string): Promise<readonly string[]>;
+}
+
+/** Files of the user's own disk. */
+export function trustedFiles(root: string): TrustedFiles {
+	return {
+		read: (path) => readIfThere(path, () => readFile(resolve(root, path), 'utf8')),
+		async list(folder) {
+			const top = resolve(root, folder);
+			const entries = await readIfThere(folder, () => readdir(top, { recursive: true, withFileTypes: true }));
+			return (entries ?? [])
+				.filter((entry) => !entry.isDirectory())
+				.map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep).join('/'));
+		},
+	};
+}
+
+/** Adds lines to a file of the user's own disk, and makes it where there is none. */
+export function appendToTrusted(root: string): (path: string, lines: string) => Promise<void> {
+	return async (path, lines) => {
+		const file = resolve(root, path);
+		const before = (await trustedFiles(root).read(path)) ?? '';
+		await appendOutput(file, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
+	};
+}
+
+/** Files as they were before the change. */
+export function trustedBase(revisions: OpenRevisions): TrustedFiles {
+	return { read: (path) => revisions.readBase(path), list: (folder) => revisions.listBase(folder) };
+}
+
+async function readIfThere<Value>(path: string, read: () => Promise<Value>): Promise<Value | null> {
+	try {
+		return await read();
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+		throw new ConfigurationError([
+			{
+				file: path,
+				line: null,
+				column: null,
+				message: `cannot be read (${code})`,
+				fix: 'Check that it is a readable file',
+			},
+		]);
+	}
+}

@@ -1,7 +1,0 @@
-import type { Identity } from '../infrastructure/results-branch/fast-import.ts';
-
-/** As GitHub shows the workflow token's own commits. */
-export const GITHUB_ACTIONS: Identity = {
-	name: 'github-actions[bot]',
-	email: '41898282+github-actions[bot]@users.noreply.github.com',
-};

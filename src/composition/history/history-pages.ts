@@ -1,0 +1,55 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/results-branch/apply-run.ts';
+import { drifts } from '../../reporting/dashboard/drifts.ts';
+import { inventory } from '../../reporting/dashboard/inventory.ts';
+import { monthSegment } from '../../reporting/dashboard/month-segment.ts';
+import { DEVICES_PATH, monthPath, runPath, STANDING_PATH, segmentScript } from '../../reporting/dashboard/segment.ts';
+import { renderBadgeJson } from '../../reporting/render-badge-json.ts';
+import { renderBadgeSvg } from '../../reporting/render-badge-svg.ts';
+import { renderDashboard } from '../../reporting/render-dashboard.ts';
+import { renderResultsReadme } from '../../reporting/render-results-readme.ts';
+
+/** From when on the page keeps a drift apart from the run that saw it first, which may be pruned. */
+const STANDING_MS = 30 * 86_400_000;
+
+/** What the results branch shows to people: the page, the data beside it that the run changes, README and badges. */
+export const renderHistoryPages: RenderPages = (history) => {
+	const months = new Map(dueMonths(history).map((month) => [month, runsOf(history, month)]));
+	const shown = history.months.filter((month) => months.has(month) || history.pages.has(monthPath(month)));
+	return [
+		{ path: 'README.md', content: renderResultsReadme(history) },
+		{ path: 'index.html', content: renderDashboard({ ...history, months: shown }) },
+		{ path: 'badge.svg', content: renderBadgeSvg(history.latest.fleet) },
+		{ path: 'badge.json', content: renderBadgeJson(history.latest.fleet) },
+		segment(DEVICES_PATH, inventory(history.latest.devices)),
+		segment(STANDING_PATH, drifts(standing(history.latest))),
+		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
+		...newDrifts(history),
+	];
+};
+
+/** The month of the run, and newer ones that an older version has left without a segment. */
+function dueMonths({ filed, months, runs, pages }: HistoryView): readonly string[] {
+	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
+	return months.filter(
+		(month) => month === filed.startedAt.slice(0, 7) || (read.has(month) && !pages.has(monthPath(month))),
+	);
+}
+
+function runsOf({ runs }: HistoryView, month: string): HistoryView['runs'] {
+	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
+}
+
+function newDrifts({ filed }: HistoryView): readonly BranchFile[] {
+	const found = drifts(filed.news);
+	return found.devices.length === 0 ? [] : [segment(runPath({ at: filed.startedAt, id: filed.runId }), found)];
+}
+
+function standing({ devices, startedAt }: FleetReport): FleetReport['devices'] {
+	const before = Date.parse(startedAt) - STANDING_MS;
+	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
+}
+
+function segment(path: string, data: unknown): BranchFile {
+	return { path, content: segmentScript(path, data) };
+}

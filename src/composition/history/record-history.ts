@@ -1,0 +1,60 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { PublishError } from '../../errors.ts';
+import { ResultsBranch } from '../../infrastructure/results-branch/results-branch.ts';
+import type { HistorySettings } from '../../settings/settings.ts';
+import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
+import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
+import type { ActionRun } from '../action/run-action.ts';
+import { someTimeAfter } from '../action/when-cancelled.ts';
+import type { KeptConfigs } from '../run/spool-configs.ts';
+import { systemClock } from '../system-clock.ts';
+import { renderHistoryPages } from './history-pages.ts';
+
+/** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
+const CANCELLED_MS = 7_000;
+
+/** Whether the run has a results branch to write to. */
+export function keepsHistory({ inputs }: Pick<ActionRun, 'inputs'>): boolean {
+	return inputs.resultsBranch !== null && !inputs.dryRun;
+}
+
+/**
+ * Adds an audit to the results branch. A pre-flight check says nothing about the state of the fleet and its job should not
+ * have the right to write.
+ *
+ * @returns the commit; null where nothing is stored, which is a warning and never a failure
+ */
+export async function recordHistory(
+	run: ActionRun,
+	{
+		report,
+		history: { retention, committer },
+		configs = null,
+	}: {
+		readonly report: FleetReport;
+		readonly history: HistorySettings;
+		readonly configs?: KeptConfigs | null;
+	},
+): Promise<string | null> {
+	const { inputs, context, env, log, signal } = run;
+	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === 'preflight') return null;
+	try {
+		const history = new ResultsBranch({
+			remoteUrl: cloneUrl(context),
+			branch: inputs.resultsBranch,
+			token: inputs.githubToken,
+			tempDir: temporaryFolder(env),
+			identity: committer ?? GITHUB_ACTIONS,
+			clock: systemClock,
+			random: Math.random,
+			renderPages: renderHistoryPages,
+			retention,
+			signal: someTimeAfter(signal, CANCELLED_MS),
+		});
+		return await history.record(report, await configs?.paths());
+	} catch (error) {
+		if (!(error instanceof PublishError)) throw error;
+		log.warning(`the history was not stored: ${error.message}`);
+		return null;
+	}
+}
