@@ -10,7 +10,7 @@ import { prepareConfig } from '../domain/prepare-config.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
-import { renderDeviceDiff } from '../reporting/render-device-diff.ts';
+import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './platform-options.ts';
 import { readTexts } from './read-texts.ts';

@@ -4,7 +4,7 @@ import { examineGitHub } from '../composition/examine-github.ts';
 import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
-import { renderDiagnosis, renderSteps } from '../reporting/render-diagnosis.ts';
+import { renderDiagnosis, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

@@ -6,9 +6,9 @@ import type { FleetReport } from '../domain/fleet-report.ts';
 import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
 import { DriftAuditError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
-import { type PageOfPast, renderHtml } from '../reporting/render-html.ts';
-import { renderMarkdown } from '../reporting/render-markdown.ts';
-import { renderTerminal } from '../reporting/render-terminal.ts';
+import { type PageOfPast, renderHtml } from '../reporting/files/render-html.ts';
+import { renderMarkdown } from '../reporting/files/render-markdown.ts';
+import { renderTerminal } from '../reporting/terminal/render-terminal.ts';
 import { failOn, percentage } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 

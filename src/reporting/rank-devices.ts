@@ -1,7 +1,7 @@
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { severityRank } from '../domain/severity/severity.ts';
-import type { DeviceState } from './describe-device.ts';
-import { countChanges, stateOf, worstSeverity } from './describe-device.ts';
+import type { DeviceState } from './wording/describe-device.ts';
+import { countChanges, stateOf, worstSeverity } from './wording/describe-device.ts';
 
 const RANK: Readonly<Record<DeviceState, number>> = { conflict: 0, drifted: 1, unknown: 2, planned: 3, 'in-sync': 4 };
 

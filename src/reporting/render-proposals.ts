@@ -1,6 +1,6 @@
 import type { Change } from '../domain/drift-report.ts';
 import type { MaskProposal, Proposals } from '../domain/masking/propose-masks.ts';
-import { neutraliseLine } from './neutralise.ts';
+import { neutraliseLine } from './escaping/neutralise.ts';
 
 /** What was found out about one device. */
 export interface DeviceProposals {

@@ -1,9 +1,9 @@
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import type { IssueAction } from '../../src/domain/issues/issue-action.ts';
 import { planIssues } from '../../src/domain/issues/plan-issues.ts';
-import type { ReportLinks } from '../../src/reporting/links.ts';
-import { type AdoptionText, renderAdoption } from '../../src/reporting/render-adoption.ts';
-import { type IssueText, renderIssue } from '../../src/reporting/render-issue.ts';
+import { type AdoptionText, renderAdoption } from '../../src/reporting/github/render-adoption.ts';
+import { type IssueText, renderIssue } from '../../src/reporting/github/render-issue.ts';
+import type { ReportLinks } from '../../src/reporting/markdown/links.ts';
 
 /** What the pull request says that adopts a report's drift, and cannot write any of it. */
 export function adoptionOf(report: FleetReport, links: ReportLinks): AdoptionText {

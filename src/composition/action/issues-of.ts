@@ -4,8 +4,8 @@ import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import { planIssues } from '../../domain/issues/plan-issues.ts';
 import type { IssuesPublication } from '../../infrastructure/github/issues/sync-issues.ts';
 import type { IssueWrite } from '../../infrastructure/github/issues/write-issue.ts';
-import type { ReportLinks } from '../../reporting/links.ts';
-import { renderIssue } from '../../reporting/render-issue.ts';
+import { renderIssue } from '../../reporting/github/render-issue.ts';
+import type { ReportLinks } from '../../reporting/markdown/links.ts';
 import { auditKey } from './audit-key.ts';
 import type { ActionRun } from './run-action.ts';
 

@@ -1,5 +1,5 @@
 import type { EventContext } from '../../infrastructure/github/event-context.ts';
-import type { ReportLinks } from '../../reporting/links.ts';
+import type { ReportLinks } from '../../reporting/markdown/links.ts';
 
 /**
  * Where a report leads its reader.

@@ -3,7 +3,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../../infrastructure/output-file.ts';
-import { reportFiles } from '../../reporting/report-files.ts';
+import { reportFiles } from '../../reporting/files/report-files.ts';
 import { temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 

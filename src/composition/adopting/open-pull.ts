@@ -3,7 +3,7 @@ import { PublishError } from '../../errors.ts';
 import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructure/adoption-branch.ts';
 import { closePull, publishPull } from '../../infrastructure/github/adoption-pull.ts';
 import { noTokenError, translatePushFailure } from '../../infrastructure/github/publish-failure.ts';
-import type { AdoptionText } from '../../reporting/render-adoption.ts';
+import type { AdoptionText } from '../../reporting/github/render-adoption.ts';
 import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';

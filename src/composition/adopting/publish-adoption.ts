@@ -3,7 +3,7 @@ import { filePatch } from '../../domain/adopt/file-patch.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { asPublishError, explainFailures } from '../../infrastructure/github/publish-failure.ts';
 import { writeStepSummary } from '../../infrastructure/github/step-summary.ts';
-import { type AdoptionText, renderAdoption } from '../../reporting/render-adoption.ts';
+import { type AdoptionText, renderAdoption } from '../../reporting/github/render-adoption.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import { linksTo } from '../action/links-to.ts';
 import type { ActionRun } from '../action/run-action.ts';

@@ -3,11 +3,11 @@ import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/
 import { drifts } from '../../reporting/dashboard/drifts.ts';
 import { inventory } from '../../reporting/dashboard/inventory.ts';
 import { monthSegment } from '../../reporting/dashboard/month-segment.ts';
+import { renderDashboard } from '../../reporting/dashboard/render-dashboard.ts';
 import { DEVICES_PATH, monthPath, runPath, STANDING_PATH, segmentScript } from '../../reporting/dashboard/segment.ts';
-import { renderBadgeJson } from '../../reporting/render-badge-json.ts';
-import { renderBadgeSvg } from '../../reporting/render-badge-svg.ts';
-import { renderDashboard } from '../../reporting/render-dashboard.ts';
-import { renderResultsReadme } from '../../reporting/render-results-readme.ts';
+import { renderBadgeJson } from '../../reporting/results-branch/render-badge-json.ts';
+import { renderBadgeSvg } from '../../reporting/results-branch/render-badge-svg.ts';
+import { renderResultsReadme } from '../../reporting/results-branch/render-results-readme.ts';
 
 /** From when on the page keeps a drift apart from the run that saw it first, which may be pruned. */
 const STANDING_MS = 30 * 86_400_000;

@@ -2,8 +2,8 @@ import { asReport } from '../../domain/history/fleet-state.ts';
 import type { PastOfPage } from '../../infrastructure/results-branch/read-past.ts';
 import { drifts } from '../../reporting/dashboard/drifts.ts';
 import { inventory } from '../../reporting/dashboard/inventory.ts';
+import { renderDashboard } from '../../reporting/dashboard/render-dashboard.ts';
 import { DEVICES_PATH, STANDING_PATH } from '../../reporting/dashboard/segment.ts';
-import { renderDashboard } from '../../reporting/render-dashboard.ts';
 import { embeddedMonths } from './embedded-months.ts';
 
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */

@@ -3,7 +3,7 @@ import { summariseRun } from '../../domain/run-summary.ts';
 import { ontoLatest } from '../../infrastructure/results-branch/onto-latest.ts';
 import type { PastOfPage, PastReader } from '../../infrastructure/results-branch/read-past.ts';
 import { devicesThatChanged, timelineChanges } from '../../infrastructure/results-branch/timeline-changes.ts';
-import type { PageOfPast } from '../../reporting/render-html.ts';
+import type { PageOfPast } from '../../reporting/files/render-html.ts';
 import { embeddedMonths } from './embedded-months.ts';
 
 /** As much as its chart shows at first. */

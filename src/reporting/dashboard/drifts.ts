@@ -1,5 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import { neutraliseLine } from '../neutralise.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { Drifts, PageChange } from './page-data.ts';
 
 /** More of one device nobody reads on a page; the report has all of them. */

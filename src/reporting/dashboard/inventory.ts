@@ -1,5 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import { neutraliseLine } from '../neutralise.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { Inventory } from './page-data.ts';
 
 /** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
 import type { PageScript } from '../html/page.ts';
 import type { PageState } from './page-data.ts';
 import { SCRIPT, SCRIPT_HASH } from './script.ts';

@@ -1,10 +1,10 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
-import { describeChanges, stateOf } from '../describe-device.ts';
-import { describeFacts } from '../describe-facts.ts';
-import { escapeHtml } from '../escape-html.ts';
-import { plural } from '../format-quantity.ts';
-import { neutraliseLine } from '../neutralise.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
+import { describeChanges, stateOf } from '../wording/describe-device.ts';
+import { describeFacts } from '../wording/describe-facts.ts';
+import { plural } from '../wording/format-quantity.ts';
 import { diffTable } from './diff-table.ts';
 import { stateTag } from './fleet-table.ts';
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/drift-report.ts';
-import { alarmOf } from '../describe-device.ts';
 import { type DiffRow, diffRows } from '../diff-rows.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { alarmOf } from '../wording/describe-device.ts';
 
 /** Changes under their lineage. The caption is HTML. client/diff-table.ts draws the same rows in a browser. */
 export function diffTable(changes: readonly Change[], caption: string): string {

@@ -1,7 +1,7 @@
 import type { FleetReport, FleetSummary } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { escapeHtml } from '../escape-html.ts';
-import { formatCount, formatDuration, formatPercent } from '../format-quantity.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { formatCount, formatDuration, formatPercent } from '../wording/format-quantity.ts';
 
 /** The top of a page: verdict, figures, and the fleet as a bar. */
 export function fleetHeader(options: {

@@ -1,9 +1,9 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import type { DeviceState } from '../describe-device.ts';
-import { describeChanges, describeReason, stateOf } from '../describe-device.ts';
-import { escapeHtml } from '../escape-html.ts';
-import { formatCount, plural } from '../format-quantity.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
+import type { DeviceState } from '../wording/describe-device.ts';
+import { describeChanges, describeReason, stateOf } from '../wording/describe-device.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
 
 /** A column that only one kind of page has. */
 export interface ExtraColumn {

@@ -1,10 +1,10 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
-import { describeReason } from '../describe-device.ts';
-import { escapeHtml } from '../escape-html.ts';
-import { formatCount, plural } from '../format-quantity.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
-import { neutraliseLine } from '../neutralise.ts';
+import { describeReason } from '../wording/describe-device.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
 
 const NAMES_SHOWN = 12;
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
 /** A script of ours, with the hash that lets it run, and the data that it reads, as HTML. */

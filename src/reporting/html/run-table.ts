@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { escapeHtml } from '../escape-html.ts';
-import { formatCount, formatDuration, formatPercent } from '../format-quantity.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { formatCount, formatDuration, formatPercent } from '../wording/format-quantity.ts';
 import { formatTime } from './fleet-header.ts';
 
 const NAMES_SHOWN = 6;

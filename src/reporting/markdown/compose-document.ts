@@ -1,8 +1,8 @@
 import { byteLength } from '../budget.ts';
-import type { ReportLinks } from '../links.ts';
-import { markdownLink } from '../links.ts';
-import type { Section } from '../sections.ts';
-import { fitSections } from '../sections.ts';
+import type { ReportLinks } from './links.ts';
+import { markdownLink } from './links.ts';
+import type { Section } from './sections.ts';
+import { fitSections } from './sections.ts';
 
 /** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
 const LEFT_OUT_BYTES = 300;

@@ -1,14 +1,14 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { describeChanges, isNoteworthy, stateOf } from '../describe-device.ts';
-import { describeFacts } from '../describe-facts.ts';
-import { escapeMarkdown, escapeMarkdownHtml } from '../escape-markdown.ts';
-import { fence } from '../fence.ts';
-import { formatCount, plural } from '../format-quantity.ts';
-import type { ReportLinks } from '../links.ts';
-import { fileUrl, markdownLink } from '../links.ts';
-import { clip } from '../neutralise.ts';
+import { escapeMarkdown, escapeMarkdownHtml } from '../escaping/escape-markdown.ts';
+import { fence } from '../escaping/fence.ts';
+import { clip } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
-import type { Section } from '../sections.ts';
+import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeFacts } from '../wording/describe-facts.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
+import type { ReportLinks } from './links.ts';
+import { fileUrl, markdownLink } from './links.ts';
+import type { Section } from './sections.ts';
 
 const SHORT_DIFF_LINES = 40;
 const SHORT_DIFF_COLUMNS = 200;

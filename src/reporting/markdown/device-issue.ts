@@ -1,9 +1,9 @@
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceNews, DeviceSubject } from '../../domain/issues/issue-action.ts';
-import { describeChanges } from '../describe-device.ts';
-import { codeSpan, escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, formatTime } from '../format-quantity.ts';
-import type { Section } from '../sections.ts';
+import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { describeChanges } from '../wording/describe-device.ts';
+import { formatCount, formatTime } from '../wording/format-quantity.ts';
+import type { Section } from './sections.ts';
 
 /** Which device, since when, and what is different from the last time. Ends with a line end. */
 export function deviceLead({ device, state, news }: DeviceSubject): string {

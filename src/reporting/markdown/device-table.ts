@@ -1,13 +1,13 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import type { DeviceState } from '../describe-device.ts';
-import { countChanges, describeChanges, describeReason, isNoteworthy, stateOf } from '../describe-device.ts';
-import { describeSince } from '../describe-since.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, plural } from '../format-quantity.ts';
-import type { ReportLinks } from '../links.ts';
-import { fileUrl, markdownLink } from '../links.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { rankDevices } from '../rank-devices.ts';
-import type { Section } from '../sections.ts';
+import type { DeviceState } from '../wording/describe-device.ts';
+import { countChanges, describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeSince } from '../wording/describe-since.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
+import type { ReportLinks } from './links.ts';
+import { fileUrl, markdownLink } from './links.ts';
+import type { Section } from './sections.ts';
 
 const STATES: Readonly<Record<DeviceState, string>> = {
 	conflict: '⛔ conflict',

@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount } from '../format-quantity.ts';
-import type { Section } from '../sections.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { formatCount } from '../wording/format-quantity.ts';
+import type { Section } from './sections.ts';
 
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */
 export function featureTable({ features = [] }: FleetReport, maxParts: number): Section {

@@ -1,8 +1,8 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { escapeMarkdownHtml } from '../escape-markdown.ts';
-import { formatDuration, formatPercent } from '../format-quantity.ts';
-import type { ReportLinks } from '../links.ts';
-import { markdownLink } from '../links.ts';
+import { escapeMarkdownHtml } from '../escaping/escape-markdown.ts';
+import { formatDuration, formatPercent } from '../wording/format-quantity.ts';
+import type { ReportLinks } from './links.ts';
+import { markdownLink } from './links.ts';
 
 /** How the figures came about and where there is more. */
 export function renderFooter(report: FleetReport, links: ReportLinks): string {

@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { isNoteworthy } from '../describe-device.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { isNoteworthy } from '../wording/describe-device.ts';
 import { countQuietDevices } from './device-table.ts';
 
 const ICONS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✅', drifted: '❌', unknown: '⚠️' };

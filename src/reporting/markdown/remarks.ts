@@ -1,8 +1,8 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { describeReason } from '../describe-device.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
-import { fileUrl, markdownLink, type ReportLinks } from '../links.ts';
-import type { Section } from '../sections.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { describeReason } from '../wording/describe-device.ts';
+import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
+import type { Section } from './sections.ts';
 
 /** Devices that could not be judged, each with what happened and what to do. */
 export function unknownDevices(report: FleetReport, maxParts: number): Section {

@@ -1,9 +1,9 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { codeSpan, escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, plural } from '../format-quantity.ts';
+import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { groupChanges } from '../group-changes.ts';
-import type { Section } from '../sections.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
+import type { Section } from './sections.ts';
 
 const NAMES_SHOWN = 5;
 

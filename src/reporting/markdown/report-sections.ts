@@ -1,11 +1,11 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import type { ReportLinks } from '../links.ts';
-import type { Section } from '../sections.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
 import { featureTable } from './feature-table.ts';
+import type { ReportLinks } from './links.ts';
 import { lineFindings, unknownDevices, warnings } from './remarks.ts';
 import { repeatedChanges } from './repeated-changes.ts';
+import type { Section } from './sections.ts';
 
 /** How much of each list a reader of this place will bear. */
 export interface ReportLengths {

@@ -1,12 +1,12 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
 import type { RollUpMember } from '../../domain/issues/issue-state.ts';
-import { describeChanges, describeReason } from '../describe-device.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, formatTime, plural } from '../format-quantity.ts';
-import type { ReportLinks } from '../links.ts';
-import { fileUrl, markdownLink } from '../links.ts';
-import type { Section } from '../sections.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { describeChanges, describeReason } from '../wording/describe-device.ts';
+import { formatCount, formatTime, plural } from '../wording/format-quantity.ts';
+import type { ReportLinks } from './links.ts';
+import { fileUrl, markdownLink } from './links.ts';
+import type { Section } from './sections.ts';
 
 const NAMES_SHOWN = 10;
 

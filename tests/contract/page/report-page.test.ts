@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageOfPast } from '../../../src/composition/history/page-of-past.ts';
 import { readPast } from '../../../src/infrastructure/results-branch/read-past.ts';
-import { renderHtml } from '../../../src/reporting/render-html.ts';
+import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { recordInMemory } from '../../support/git/branch-in-memory.ts';
 import { axeFindings } from '../../support/page/axe-findings.ts';
 import { browserMissing, launchBrowser } from '../../support/page/browser.ts';

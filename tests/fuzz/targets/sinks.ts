@@ -1,7 +1,7 @@
 import { createLog } from '../../../src/infrastructure/log.ts';
-import { renderHtml } from '../../../src/reporting/render-html.ts';
-import { renderMarkdown } from '../../../src/reporting/render-markdown.ts';
-import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { renderHtml } from '../../../src/reporting/files/render-html.ts';
+import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
+import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { outlineGfm } from '../../support/gfm.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';

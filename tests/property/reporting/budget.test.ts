@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteLength, fitToBudget } from '../../../src/reporting/budget.ts';
-import { renderCheck } from '../../../src/reporting/render-check.ts';
-import { renderComment } from '../../../src/reporting/render-comment.ts';
+import { renderCheck } from '../../../src/reporting/github/render-check.ts';
+import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { outlineGfm } from '../../support/gfm.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';

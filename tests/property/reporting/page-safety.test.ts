@@ -5,12 +5,12 @@ import { countMaskUse } from '../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { drifts } from '../../../src/reporting/dashboard/drifts.ts';
 import { inventory } from '../../../src/reporting/dashboard/inventory.ts';
+import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
 import { SCRIPT } from '../../../src/reporting/dashboard/script.ts';
 import { segmentScript } from '../../../src/reporting/dashboard/segment.ts';
-import { renderDashboard } from '../../../src/reporting/render-dashboard.ts';
-import { renderHtml } from '../../../src/reporting/render-html.ts';
-import { renderJunit } from '../../../src/reporting/render-junit.ts';
-import { renderSarif } from '../../../src/reporting/render-sarif.ts';
+import { renderHtml } from '../../../src/reporting/files/render-html.ts';
+import { renderJunit } from '../../../src/reporting/files/render-junit.ts';
+import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
 

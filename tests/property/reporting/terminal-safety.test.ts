@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/domain/verdict.ts';
-import { NO_LINKS } from '../../../src/reporting/links.ts';
-import { renderComment } from '../../../src/reporting/render-comment.ts';
-import { renderHtml } from '../../../src/reporting/render-html.ts';
-import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { renderHtml } from '../../../src/reporting/files/render-html.ts';
+import { renderComment } from '../../../src/reporting/github/render-comment.ts';
+import { NO_LINKS } from '../../../src/reporting/markdown/links.ts';
+import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 
 const device = aDevice({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/domain/verdict.ts';
-import { NO_LINKS } from '../../../src/reporting/links.ts';
-import { renderComment } from '../../../src/reporting/render-comment.ts';
-import { renderDeviceDiff } from '../../../src/reporting/render-device-diff.ts';
-import { renderHtml } from '../../../src/reporting/render-html.ts';
-import { renderTerminal } from '../../../src/reporting/render-terminal.ts';
+import { renderHtml } from '../../../src/reporting/files/render-html.ts';
+import { renderComment } from '../../../src/reporting/github/render-comment.ts';
+import { NO_LINKS } from '../../../src/reporting/markdown/links.ts';
+import { renderDeviceDiff } from '../../../src/reporting/terminal/render-device-diff.ts';
+import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 
 const device = aDevice({

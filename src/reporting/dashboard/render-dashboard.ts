@@ -1,0 +1,58 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { MaskUse } from '../../domain/masking/mask-use.ts';
+import type { RunSummary } from '../../domain/run-summary.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { groupChanges } from '../group-changes.ts';
+import { deviceBrowser } from '../html/device-browser.ts';
+import { fleetHeader } from '../html/fleet-header.ts';
+import { healthChart } from '../html/health-chart.ts';
+import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
+import { maskTable } from '../html/mask-table.ts';
+import { renderPage } from '../html/page.ts';
+import { runTable } from '../html/run-table.ts';
+import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
+import { pageScript } from './page-script.ts';
+import { pageState } from './page-state.ts';
+import { recentTrend } from './recent-trend.ts';
+
+const RUNS_SHOWN = 20;
+const GROUPS_SHOWN = 20;
+const UNKNOWN_SHOWN = 50;
+
+export interface Dashboard {
+	readonly latest: FleetReport;
+	readonly masks: readonly MaskUse[];
+	/** Audits of the newest months, oldest first. */
+	readonly runs: readonly RunSummary[];
+	/** `2026-11`: months that have a segment beside the page, oldest first. */
+	readonly months: readonly string[];
+	/** Data that the page carries itself, by the path under which it would lie beside it; left out: it does lie there. */
+	readonly embedded?: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
+ * the script filters, sorts, and loads timelines and months when they are asked for.
+ */
+export function renderDashboard({ latest, masks, runs, months, embedded }: Dashboard): string {
+	const headline = describeFleet(latest);
+	const state = pageState(latest, months);
+	const body = [
+		fleetHeader({ title: 'Network drift', headline, verdict: stateOfFleet(latest), report: latest }),
+		'<main>',
+		healthChart(recentTrend(runs, latest.startedAt)),
+		deviceBrowser(latest.devices, state),
+		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		unknownDevices(latest.devices, UNKNOWN_SHOWN),
+		maskTable(masks),
+		runTable(runs, RUNS_SHOWN),
+		warningList(latest.warnings),
+		'</main>',
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`,
+	];
+	return renderPage({
+		title: `Network drift: ${headline}`,
+		body: body.filter((part) => part !== '').join('\n'),
+		script: pageScript(state, embedded ?? null),
+	});
+}

@@ -1,0 +1,117 @@
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { countMaskUse } from '../../domain/masking/mask-use.ts';
+import type { RunSummary } from '../../domain/run-summary.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { deviceFragment } from '../dashboard/device-fragment.ts';
+import { inventory } from '../dashboard/inventory.ts';
+import { pageScript } from '../dashboard/page-script.ts';
+import { pageState } from '../dashboard/page-state.ts';
+import { recentTrend } from '../dashboard/recent-trend.ts';
+import { DEVICES_PATH } from '../dashboard/segment.ts';
+import { escapeHtml } from '../escaping/escape-html.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
+import { groupChanges } from '../group-changes.ts';
+import { deviceBrowser } from '../html/device-browser.ts';
+import { deviceChanges } from '../html/device-changes.ts';
+import { featureTable } from '../html/feature-table.ts';
+import { fleetHeader } from '../html/fleet-header.ts';
+import { fleetTable } from '../html/fleet-table.ts';
+import { healthChart } from '../html/health-chart.ts';
+import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
+import { maskTable } from '../html/mask-table.ts';
+import { type PageScript, renderPage } from '../html/page.ts';
+import { runTable } from '../html/run-table.ts';
+import { rankDevices } from '../rank-devices.ts';
+import { describeFleet } from '../wording/describe-fleet.ts';
+import { describeSince } from '../wording/describe-since.ts';
+
+/** What the page of an audit shows of the time before, this run included. */
+export interface PageOfPast {
+	/** Audits, oldest first. */
+	readonly runs: readonly RunSummary[];
+	/** `2026-11`: the months of these runs, oldest first. */
+	readonly months: readonly string[];
+	/** Their data, by the path under which it would lie beside the page of the results branch. */
+	readonly embedded: ReadonlyMap<string, unknown>;
+}
+
+const NO_PAST: PageOfPast = { runs: [], months: [], embedded: new Map() };
+const RUNS_SHOWN = 20;
+
+/** With this few devices there is nothing to gain from folding them. */
+const UNFOLDED_DEVICES = 5;
+
+/**
+ * The whole report as one page that needs nothing else: `report.html`. All that needs a look is there without a script; on the
+ * page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past is known.
+ */
+export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): string {
+	const title = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
+	const { above, below, script } = report.mode === 'preflight' ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	const body = [
+		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
+		'<main>',
+		warningList(report.warnings),
+		...above,
+		featureTable(report.features ?? []),
+		unknownDevices(report.devices),
+		sharedChanges(groupChanges(report.devices)),
+		changesSection(changedDevices(report)),
+		...below,
+		'</main>',
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`,
+	];
+	return renderPage({
+		title: `${title}: ${verdict.summary}`,
+		body: body.filter((part) => part !== '').join('\n'),
+		script,
+	});
+}
+
+/** What only one kind of page has, before and behind what both have. */
+interface OwnParts {
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+	readonly script: PageScript | null;
+}
+
+function ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): OwnParts {
+	const state = pageState(report, months);
+	return {
+		above: [
+			healthChart(recentTrend(runs, report.startedAt)),
+			deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`),
+		],
+		below: [maskTable(countMaskUse(report.devices)), runTable(runs, RUNS_SHOWN)],
+		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded])),
+	};
+}
+
+/** A change touches few devices, and classes matter more than sites. */
+function ofPreflight(report: FleetReport): OwnParts {
+	const changed = new Set(changedDevices(report));
+	const linkOf = (device: DeviceReport): string | null =>
+		changed.has(device) || device.status === 'unknown' ? `#${deviceFragment(neutraliseLine(device.name))}` : null;
+	return {
+		above: [fleetTable({ devices: report.devices, extra: sinceColumn(report), linkOf })],
+		below: [],
+		script: null,
+	};
+}
+
+function changedDevices({ devices }: FleetReport): readonly DeviceReport[] {
+	return rankDevices(devices).filter((device) => device.changes.length > 0);
+}
+
+/** Where the report knows the past of its devices. */
+function sinceColumn(report: FleetReport): Parameters<typeof fleetTable>[0]['extra'] {
+	if (!report.devices.some(({ since = null }) => since !== null)) return [];
+	return [{ title: 'Since', cell: (device) => escapeHtml(describeSince(device, report)) }];
+}
+
+function changesSection(changed: readonly DeviceReport[]): string {
+	if (changed.length === 0) return '';
+	const open = changed.length <= UNFOLDED_DEVICES ? ' open' : '';
+	const devices = changed.map((device) => deviceChanges(device, { open }));
+	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${devices.join('\n')}\n</section>`;
+}

@@ -1,0 +1,37 @@
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { escapeXml } from '../escaping/escape-xml.ts';
+import { describeChanges, describeReason } from '../wording/describe-device.ts';
+
+/** JUnit XML with one test case per device: drift is a failure, unknown an error. */
+export function renderJunit(report: FleetReport): string {
+	const { fleet, startedAt, durationMs, devices, mode } = report;
+	const counts = `tests="${devices.length}" failures="${fleet.drifted}" errors="${fleet.unknown}" skipped="0" time="${seconds(durationMs)}"`;
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="fleet-drift-audit" ${counts}>
+<testsuite name="${mode}" timestamp="${escapeXml(startedAt)}" ${counts}>
+${devices.map(testCase).join('\n')}
+</testsuite>
+</testsuites>
+`;
+}
+
+function testCase(device: DeviceReport): string {
+	const { name, platform, durationMs, intendedPath } = device;
+	const file = intendedPath === null ? '' : ` file="${escapeXml(intendedPath)}"`;
+	const attributes = `name="${escapeXml(name)}" classname="${escapeXml(platform)}" time="${seconds(durationMs)}"${file}`;
+	const outcome = outcomeOf(device);
+	return outcome === '' ? `<testcase ${attributes}/>` : `<testcase ${attributes}>${outcome}</testcase>`;
+}
+
+function outcomeOf(device: DeviceReport): string {
+	const { status, reason, message, diff } = device;
+	if (status === 'drifted')
+		return `<failure type="drift" message="${escapeXml(describeChanges(device))}">${escapeXml(diff)}</failure>`;
+	if (status === 'unknown')
+		return `<error type="${reason ?? 'internal'}" message="${escapeXml(describeReason(device))}">${escapeXml(message ?? '')}</error>`;
+	return '';
+}
+
+function seconds(durationMs: number): string {
+	return (durationMs / 1000).toFixed(3);
+}

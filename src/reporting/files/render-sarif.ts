@@ -1,0 +1,118 @@
+import type { Change, ChangeKind } from '../../domain/drift-report.ts';
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { fitToBudget } from '../budget.ts';
+import { clip, neutraliseLine } from '../escaping/neutralise.ts';
+import { annotationLines } from '../github/annotation-line.ts';
+import { SARIF_BYTES, SARIF_RESULTS } from '../github/limits.ts';
+import { changeKey } from '../group-changes.ts';
+import { rankDevices } from '../rank-devices.ts';
+import { plural } from '../wording/format-quantity.ts';
+
+const RULES: Readonly<Record<ChangeKind, string>> = {
+	missing: 'An intended line is not running',
+	extra: 'A line is running that is not intended',
+	changed: 'A line is running with another value than intended',
+	moved: 'A line stands at another place of an ordered section than intended',
+};
+const KINDS = Object.keys(RULES);
+const LINE_CHARACTERS = 300;
+
+/** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
+export function renderSarif(report: FleetReport): string {
+	const results = rankDevices(report.devices).flatMap(deviceResults);
+	const offered = results.slice(0, SARIF_RESULTS);
+	const fitted = fitToBudget(
+		offered.map((result) => ({ levels: [`${result},\n`] })),
+		SARIF_BYTES - 200_000,
+	);
+	const shown = fitted.texts.filter((text) => text !== '');
+	const run = JSON.stringify(runFrame(report, results.length - shown.length));
+	const body = shown.join('').replace(/,\n$/, '\n');
+	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[\n${body}]}]}\n`;
+}
+
+function deviceResults(device: DeviceReport): readonly string[] {
+	const { intendedPath, changes } = device;
+	if (intendedPath === null) return [];
+	const lines = annotationLines(changes);
+	return changes.map((change, index) => JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
+}
+
+function toResult(device: DeviceReport, path: string, change: Change, startLine: number): object {
+	return {
+		ruleId: `drift/${change.kind}`,
+		ruleIndex: KINDS.indexOf(change.kind),
+		level: levelOf(change),
+		message: { text: messageOf(device, change) },
+		locations: [
+			{
+				physicalLocation: { artifactLocation: { uri: encodeUri(path), uriBaseId: '%SRCROOT%' }, region: { startLine } },
+			},
+		],
+		partialFingerprints: {
+			'driftLine/v1': clip(`${device.name}:${changeKey(change)}`, LINE_CHARACTERS).toWellFormed(),
+		},
+		properties: {
+			device: device.name,
+			platform: device.platform,
+			class: change.class,
+			...(change.severity === undefined ? {} : { severity: change.severity }),
+		},
+	};
+}
+
+function levelOf({ class: changeClass, severity }: Change): 'note' | 'warning' | 'error' {
+	if (changeClass === 'planned' || changeClass === 'applied') return 'note';
+	return severity === 'low' ? 'warning' : 'error';
+}
+
+function messageOf({ name }: DeviceReport, { kind, lineage, line, runningText }: Change): string {
+	const where = lineage.length === 0 ? '' : ` in ${lineage.join(' > ')}`;
+	const runs = kind === 'changed' ? `, running: ${clip(runningText ?? '', LINE_CHARACTERS)}` : '';
+	// SARIF reads [text](link) and {0} in messages. Other braces stay as they are: every Junos line has some.
+	return neutraliseLine(`${name}: ${kind}${clip(where, LINE_CHARACTERS)}: ${clip(line, LINE_CHARACTERS)}${runs}`)
+		.replace(/[[\]\\]/g, '\\$&')
+		.replace(/\{(?=\d)/g, '{\u200b');
+}
+
+function runFrame(report: FleetReport, leftOut: number): object {
+	const unknown = report.devices.filter((device) => device.status === 'unknown');
+	const notes = [
+		...(leftOut === 0
+			? []
+			: [
+					{
+						level: 'warning',
+						message: { text: `left out for length: ${plural(leftOut, 'result')}; report.json has everything` },
+					},
+				]),
+		...(unknown.length === 0 ? [] : [{ level: 'warning', message: { text: unknownText(unknown) } }]),
+	];
+	return {
+		tool: {
+			driver: {
+				name: report.tool.name,
+				semanticVersion: report.tool.version,
+				rules: Object.entries(RULES).map(([kind, text]) => ({
+					id: `drift/${kind}`,
+					shortDescription: { text },
+					fullDescription: { text },
+				})),
+			},
+		},
+		automationDetails: { id: `fleet-drift-audit/${report.mode}/` },
+		invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt, toolExecutionNotifications: notes }],
+		columnKind: 'utf16CodeUnits',
+	};
+}
+
+function unknownText(unknown: readonly DeviceReport[]): string {
+	return clip(
+		`${plural(unknown.length, 'device')} not judged: ${unknown.map((device) => `${device.name} (${device.reason})`).join(', ')}`,
+		20_000,
+	);
+}
+
+function encodeUri(path: string): string {
+	return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,128 @@
+import { renderUnified } from '../../domain/compare/unified.ts';
+import type { Change } from '../../domain/drift-report.ts';
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { composeDocument } from '../markdown/compose-document.ts';
+import { deviceDiffs } from '../markdown/device-diffs.ts';
+import { renderFooter } from '../markdown/footer.ts';
+import { fileUrl, markdownLink, type ReportLinks } from '../markdown/links.ts';
+import type { Section } from '../markdown/sections.ts';
+import { describeFacts } from '../wording/describe-facts.ts';
+import { formatCount, plural } from '../wording/format-quantity.ts';
+import { COMMENT_BYTES, COMMENT_MARKER_BYTES } from './limits.ts';
+
+/** What was written into one intended file. */
+export interface AdoptedFile {
+	readonly device: string;
+	/** Relative to the repository, with `/`. */
+	readonly path: string;
+	readonly adopted: readonly Change[];
+	/** Drift that is left for people to write. */
+	readonly refused: readonly { readonly change: Change; readonly reason: string }[];
+}
+
+export interface AdoptionText {
+	/** Plain text. */
+	readonly title: string;
+	/** Markdown, without the marker that its publisher writes in front. */
+	readonly body: string;
+}
+
+export interface AdoptionOptions {
+	readonly report: FleetReport;
+	readonly links: ReportLinks;
+	/** UTF-8 bytes that the body may take. */
+	readonly budgetBytes?: number;
+}
+
+const NAMED_IN_TITLE = 3;
+const LISTED_REFUSALS = 50;
+
+/** What a pull request says that writes drift into the intended files: which, and who changed it on the device. */
+export function renderAdoption(files: readonly AdoptedFile[], options: AdoptionOptions): AdoptionText {
+	const { report, links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
+	const reports = new Map(report.devices.map((device) => [device.name, device]));
+	const written = files.filter(({ adopted }) => adopted.length > 0);
+	return {
+		title: titleOf(written),
+		body: composeDocument({
+			head: headOf(written),
+			sections: [
+				fileTable(written, { reports, links }),
+				refusals(files),
+				deviceDiffs(narrowed(report, written, reports), links),
+			],
+			foot: renderFooter(report, links),
+			links,
+			budgetBytes,
+		}),
+	};
+}
+
+function titleOf(files: readonly AdoptedFile[]): string {
+	const names = files.map(({ device }) => device);
+	const named = names.length <= NAMED_IN_TITLE ? names.join(', ') : plural(names.length, 'device');
+	return `Adopt drift of ${named}`.slice(0, 200);
+}
+
+function headOf(files: readonly AdoptedFile[]): string {
+	const changes = files.flatMap(({ adopted }) => adopted);
+	const what = `${plural(changes.length, 'change')} of ${plural(files.length, 'device')}`;
+	const secrets = changes.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
+	const hidden =
+		secrets === 0
+			? ''
+			: `\n> Secrets are not written: ${plural(secrets, 'line')} got or kept a placeholder, which equals any secret in that place.\n`;
+	return `Writes what runs into the intended files: ${what}. Nothing was sent to any device. Once this is merged the audit finds these places in sync; close it if the devices are to be mended instead.\n${hidden}`;
+}
+
+function fileTable(
+	files: readonly AdoptedFile[],
+	{ reports, links }: { readonly reports: ReadonlyMap<string, DeviceReport>; readonly links: ReportLinks },
+): Section {
+	return {
+		heading: '\n| Device | Intended file | Adopted | The device says |\n| --- | --- | ---: | --- |\n',
+		parts: files.map(({ device, path, adopted }) => {
+			const report = reports.get(device);
+			const facts = report === undefined ? [] : describeFacts({ ...report, features: [] });
+			const file = markdownLink(escapeMarkdown(path), fileUrl(links.blob, path));
+			const cells = [escapeMarkdown(device), file, formatCount(adopted.length), facts.map(escapeMarkdown).join(' · ')];
+			return { levels: [`| ${cells.join(' | ')} |\n`] };
+		}),
+		ending: '',
+		noun: 'table row',
+		maxParts: Number.POSITIVE_INFINITY,
+		priority: 1,
+	};
+}
+
+function refusals(files: readonly AdoptedFile[]): Section {
+	const refused = files.flatMap(({ device, refused: changes }) => changes.map((change) => ({ device, ...change })));
+	return {
+		heading: '\n#### Left for you to write\n\n',
+		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) => {
+			const where = lineage.length === 0 ? '' : ` in ${lineage.map(codeSpan).join(' › ')}`;
+			const text = `- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`;
+			return { levels: [text] };
+		}),
+		ending: '',
+		noun: 'line that is left',
+		maxParts: LISTED_REFUSALS,
+		priority: 2,
+	};
+}
+
+/** The report with what was adopted and nothing else. */
+function narrowed(
+	report: FleetReport,
+	files: readonly AdoptedFile[],
+	reports: ReadonlyMap<string, DeviceReport>,
+): FleetReport {
+	const devices = files.flatMap(({ device, adopted }) => {
+		const found = reports.get(device);
+		return found === undefined
+			? []
+			: [{ ...found, changes: adopted, diff: renderUnified(adopted), remediation: [], features: [], ignored: 0 }];
+	});
+	return { ...report, devices };
+}

@@ -1,0 +1,53 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { DeviceSubject, RollUpSubject } from '../../domain/issues/issue-action.ts';
+import { escapeMarkdown } from '../escaping/escape-markdown.ts';
+import { composeDocument } from '../markdown/compose-document.ts';
+import { deviceDiffs } from '../markdown/device-diffs.ts';
+import { addedChanges, deviceLead } from '../markdown/device-issue.ts';
+import { renderFooter } from '../markdown/footer.ts';
+import type { ReportLinks } from '../markdown/links.ts';
+import { repeatedChanges } from '../markdown/repeated-changes.ts';
+import { memberTable, rollUpLead } from '../markdown/roll-up-issue.ts';
+import { COMMENT_BYTES, ISSUE_MARKER_BYTES } from './limits.ts';
+
+const LIST_ITEMS = 20;
+const MEMBER_ROWS = 200;
+
+export interface IssueText {
+	/** Plain text; the same for every run, so that people may reword it. */
+	readonly title: string;
+	/** Markdown, without the marker that its publisher writes in front. */
+	readonly body: string;
+}
+
+export interface IssueOptions {
+	readonly report: FleetReport;
+	readonly links: ReportLinks;
+	/** Names the audit, where a repository has several; null: it is the only one. */
+	readonly audit: string | null;
+	/** UTF-8 bytes that the body may take. */
+	readonly budgetBytes?: number;
+}
+
+/** What an issue says about a drifted device, or about several. */
+export function renderIssue(about: DeviceSubject | RollUpSubject, options: IssueOptions): IssueText {
+	const { report, links, audit, budgetBytes = COMMENT_BYTES - ISSUE_MARKER_BYTES } = options;
+	const devices = about.kind === 'device' ? [about.device] : about.devices;
+	const narrowed = { ...report, devices: devices.filter(({ status }) => status === 'drifted') };
+	const [subject, head, sections] =
+		about.kind === 'device'
+			? [`on ${about.device.name}`, deviceLead(about), [addedChanges(about, LIST_ITEMS), deviceDiffs(narrowed, links)]]
+			: [
+					'in the fleet',
+					rollUpLead(about),
+					[memberTable(about, links, MEMBER_ROWS), repeatedChanges(narrowed, LIST_ITEMS), deviceDiffs(narrowed, links)],
+				];
+	return {
+		title: `Configuration drift ${subject}${audit === null ? '' : ` (${audit})`}`,
+		body: composeDocument({ head, sections, foot: `${HINT}${renderFooter(report, links)}`, links, budgetBytes }),
+	};
+}
+
+const HINT = `\n> ${escapeMarkdown(
+	'Closed by the next audit that finds it in sync, and opened again should it drift again. Rewritten when the drift changes: remarks belong in comments.',
+)}\n`;

@@ -1,0 +1,13 @@
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { commandLines, deviceLines } from './terminal-device.ts';
+import { breakCommands, terminalStyle } from './terminal-style.ts';
+
+/** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
+export function renderDeviceDiff(
+	device: DeviceReport,
+	{ colour, remediation = false }: { readonly colour: boolean; readonly remediation?: boolean },
+): string {
+	const style = terminalStyle({ colour });
+	const lines = [...deviceLines(device, style), ...(remediation ? commandLines(device, style) : [])];
+	return breakCommands(`${lines.join('\n')}\n`);
+}

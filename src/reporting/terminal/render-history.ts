@@ -1,0 +1,119 @@
+import type { DeviceTransition, FleetHistory } from '../../domain/history/fleet-history.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
+import { formatAge } from '../wording/format-age.ts';
+import { formatCount, formatPercent, plural } from '../wording/format-quantity.ts';
+import { describeRepair, describeTime, describeTransition, historyTable, statusCell } from './history-table.ts';
+import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import type { Cell } from './terminal-table.ts';
+
+const ROWS_SHOWN = 30;
+const NOISY_SHOWN = 10;
+
+/**
+ * The history of a fleet for a terminal: what is open, what changed, how fast it is mended, who flaps, who is not seen, and
+ * the trend.
+ *
+ * @param options.now - milliseconds since the epoch, which ages are counted to
+ * @param options.width - columns of the terminal
+ */
+export function renderHistory(
+	history: FleetHistory,
+	{ now, ...options }: { readonly now: number; readonly colour: boolean; readonly width: number },
+): string {
+	const style = terminalStyle(options);
+	const table = (title: string, rows: readonly (readonly Cell[])[]): readonly string[] =>
+		historyTable(title, rows, { style, width: options.width, shown: ROWS_SHOWN });
+	const age = (since: string): string => `for ${formatAge(now - Date.parse(since))}`;
+	const blocks = [
+		[`${style.bold(`Since ${history.from.slice(0, 10)}`)}: ${describeRepair(history.repair)}`],
+		history.open.length === 0
+			? [style.green('Every device of the last audit is in sync')]
+			: table('Not in sync', [
+					...history.open.map(({ name, status, since }) => [
+						nameCell(name, style),
+						statusCell(status, style),
+						{ text: age(since) },
+						timeCell(since, style),
+					]),
+				]),
+		table(
+			'Changes',
+			history.transitions
+				.filter(isNews)
+				.map((transition) => [
+					timeCell(transition.at, style),
+					nameCell(transition.name, style),
+					{ text: describeTransition(transition) },
+				]),
+		),
+		table(
+			'Back and forth',
+			history.flapping.map(({ name, changes }) => [
+				nameCell(name, style),
+				{ text: `${plural(changes, 'change')} of status`, paint: style.yellow },
+			]),
+		),
+		table(
+			'Not seen',
+			history.unseen.map(({ name, why, since }) => [
+				nameCell(name, style),
+				{ text: why === 'gone' ? 'not in the last audit' : `unknown ${age(since)}`, paint: style.yellow },
+				timeCell(since, style),
+			]),
+		),
+		table('Lines that keep drifting', noisyRows(history, style)),
+		table('Masks with the most hits', maskRows(history, style)),
+		table('Trend', trendRows(history, style)),
+	];
+	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+	return breakCommands(`${filled.join('\n\n')}\n`);
+}
+
+/** That a new device is in sync is no news. */
+function isNews({ before, status }: DeviceTransition): boolean {
+	return before !== null || status !== 'in-sync';
+}
+
+function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+	return noisy
+		.slice(0, NOISY_SHOWN)
+		.map(({ platform, lineage, line, drifts, devices, values }) => [
+			{ text: neutraliseLine([...lineage, line].join(' > ')), paint: style.bold },
+			{ text: neutraliseLine(platform) },
+			{ text: `${plural(drifts, 'drift')} on ${plural(devices, 'device')}` },
+			{ text: values > 1 ? `${formatCount(values)} values` : 'the same each time', paint: style.dim },
+		]);
+}
+
+function maskRows({ masks }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+	return masks
+		.slice(0, NOISY_SHOWN)
+		.map(({ id, hits, devices }) => [
+			{ text: neutraliseLine(id), paint: style.bold },
+			{ text: `${plural(hits, 'hit')} on ${plural(devices, 'device')}` },
+		]);
+}
+
+function trendRows({ trend }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+	if (trend.length === 0) return [];
+	const header = ['DAY', 'HEALTH', 'COVERAGE', 'DEVICES', 'DRIFTED', 'UNKNOWN', 'AUDITS'];
+	return [
+		header.map((text): Cell => ({ text, paint: style.dim })),
+		...trend
+			.toReversed()
+			.map(({ day, health, coverage, devices, drifted, unknown, runs }) => [
+				{ text: day },
+				{ text: formatPercent(health) },
+				{ text: formatPercent(coverage) },
+				...[devices, drifted, unknown, runs].map((count): Cell => ({ text: formatCount(count) })),
+			]),
+	];
+}
+
+function nameCell(name: string, style: TerminalStyle): Cell {
+	return { text: neutraliseLine(name), paint: style.bold };
+}
+
+function timeCell(iso: string, style: TerminalStyle): Cell {
+	return { text: describeTime(iso), paint: style.dim };
+}

@@ -1,0 +1,160 @@
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
+import type { ChangeGroup } from '../group-changes.ts';
+import { changeKey, groupChanges } from '../group-changes.ts';
+import { rankDevices } from '../rank-devices.ts';
+import type { DeviceState } from '../wording/describe-device.ts';
+import { describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeSince } from '../wording/describe-since.ts';
+import { formatCount, formatDuration, plural } from '../wording/format-quantity.ts';
+import { renderChanges } from './terminal-changes.ts';
+import { commandLines, deviceLines } from './terminal-device.ts';
+import type { TerminalStyle } from './terminal-style.ts';
+import { breakCommands, terminalStyle } from './terminal-style.ts';
+import type { Cell } from './terminal-table.ts';
+import { renderTable } from './terminal-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** From this many devices on, a change that they share is told once. */
+const SHARED_BY = 3;
+const NAMES_SHOWN = 8;
+
+/**
+ * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+ *
+ * @param options.width - columns of the terminal
+ * @param options.remediation - also print the commands that would mend each device
+ */
+export function renderTerminal(
+	report: FleetReport,
+	verdict: Verdict,
+	options: { readonly colour: boolean; readonly width: number; readonly remediation?: boolean },
+): string {
+	const style = terminalStyle(options);
+	const ranked = rankDevices(report.devices).filter(isNoteworthy);
+	const groups = groupChanges(report.devices, SHARED_BY);
+	const blocks = [
+		headLines(report, verdict, style),
+		tableLines(ranked, report, { style, width: options.width }),
+		featureLines(report, style, options.width),
+		...groups.map((group) => groupLines(group, style)),
+		...deviceBlocks(ranked, groups, style),
+		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
+		unknownLines(ranked, style, options.width),
+		warningLines(report.warnings, style, options.width),
+	];
+	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+	return breakCommands(`${filled.join('\n\n')}\n`);
+}
+
+const MARKS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✔', drifted: '✖', unknown: '?' };
+
+function headLines(report: FleetReport, { verdict, summary }: Verdict, style: TerminalStyle): readonly string[] {
+	const { fleet, mode, durationMs } = report;
+	const paint = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow }[verdict];
+	const title = mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
+	const figures = [
+		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, 'device')} reachable`,
+		`${formatCount(fleet.inSync)} in sync`,
+		formatDuration(durationMs),
+	];
+	return [
+		paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine(summary)}`)),
+		style.dim(`  ${figures.join(' · ')}`),
+	];
+}
+
+function tableLines(
+	ranked: readonly DeviceReport[],
+	report: FleetReport,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
+	if (ranked.length === 0) return [];
+	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
+		conflict: (text) => style.red(style.bold(text)),
+		drifted: style.red,
+		unknown: style.yellow,
+		planned: style.blue,
+		'in-sync': style.green,
+	};
+	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
+	const rows = ranked.map((device): readonly Cell[] => [
+		{ text: neutraliseLine(device.name), paint: style.bold },
+		{ text: neutraliseLine(device.platform) },
+		{ text: statusOf(device, report), paint: paints[stateOf(device)] },
+		{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
+	]);
+	return renderTable([header, ...rows], width);
+}
+
+function statusOf(device: DeviceReport, report: FleetReport): string {
+	const since = describeSince(device, report);
+	return since === '' ? stateOf(device) : `${stateOf(device)}, ${since}`;
+}
+
+function featureLines({ features = [] }: FleetReport, style: TerminalStyle, width: number): readonly string[] {
+	if (features.length === 0) return [];
+	const header = ['FEATURE', 'COMPLIANT', ''].map((text): Cell => ({ text, paint: style.dim }));
+	const rows = features.map(({ name, compliant, devices, compliance }): readonly Cell[] => [
+		{ text: neutraliseLine(name), paint: style.bold },
+		{ text: `${formatCount(compliant)} of ${plural(devices, 'device')}` },
+		{ text: compliance === null ? '' : `${compliance} %`, paint: compliance === 100 ? style.green : style.red },
+	]);
+	return renderTable([header, ...rows], width);
+}
+
+function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
+	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine).join(', ');
+	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+	// Its line numbers are those of one device only.
+	const anywhere = { ...change, intendedLine: null, runningLine: null };
+	return [
+		`${style.bold(`The same on ${plural(devices.length, 'device')}`)}${style.dim(`: ${names}${more}`)}`,
+		...renderChanges([anywhere], style),
+	];
+}
+
+function deviceBlocks(
+	ranked: readonly DeviceReport[],
+	groups: readonly ChangeGroup[],
+	style: TerminalStyle,
+): readonly (readonly string[])[] {
+	const shared = new Set(groups.map(({ change }) => changeKey(change)));
+	return ranked
+		.filter((device) => device.changes.length > 0)
+		.flatMap((device) => {
+			const own = device.changes.filter((change) => !shared.has(changeKey(change)));
+			if (own.length === 0) return [];
+			const told = device.changes.length - own.length;
+			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
+			return [[...deviceLines({ ...device, changes: own }, style), ...note]];
+		});
+}
+
+function remedyLines(device: DeviceReport, style: TerminalStyle): readonly string[] {
+	const commands = commandLines(device, style);
+	return commands.length === 0 ? [] : [style.bold(neutraliseLine(device.name)), ...commands];
+}
+
+function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {
+	const unknown = ranked.filter((device) => device.status === 'unknown');
+	if (unknown.length === 0) return [];
+	const lines = unknown.flatMap((device) => [
+		`  ${style.bold(neutraliseLine(device.name))}: ${style.yellow(describeReason(device))}`,
+		...(device.message === null
+			? []
+			: wrapText(neutraliseLine(device.message), width - 4).map((line) => `    ${line}`)),
+	]);
+	return [style.bold('Not judged'), ...lines];
+}
+
+function warningLines(warnings: readonly string[], style: TerminalStyle, width: number): readonly string[] {
+	if (warnings.length === 0) return [];
+	const wrapped = warnings.flatMap((warning) =>
+		wrapText(neutraliseLine(warning), width - 4).map(
+			(line, index) => `  ${index === 0 ? style.yellow('!') : ' '} ${line}`,
+		),
+	);
+	return [style.bold('Warnings'), ...wrapped];
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { deviceHistory } from '../../../../src/domain/history/device-history.ts';
+import { fleetHistory } from '../../../../src/domain/history/fleet-history.ts';
+import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import { renderDeviceHistory } from '../../../../src/reporting/terminal/render-device-history.ts';
+import { renderHistory } from '../../../../src/reporting/terminal/render-history.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
+import { dayOf, timelineOf } from '../../../support/timelines.ts';
+
+const now = Date.parse(dayOf(20));
+const since = Date.parse(dayOf(1));
+const LOOK = { now, colour: false, width: 100 };
+
+describe('renderHistory', () => {
+	it('tells what is open, what changed, who flaps, who is not seen and the trend', () => {
+		const timelines = [
+			timelineOf('edge-01', [1, 'in-sync'], [8, 'f1']),
+			timelineOf('edge-02', [2, 'in-sync'], [3, 'f1'], [5, 'in-sync'], [6, 'f1'], [7, 'in-sync']),
+			timelineOf('edge-03', [9, 'unknown']),
+		];
+		const report = fleetReport('r', [driftedDevice('edge-01', 'f1'), deviceReport('edge-02')], {
+			startedAt: dayOf(19),
+		});
+		const asked = new Set(['edge-01', 'edge-02', 'edge-03']);
+
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked, runs: [summariseRun(report)] },
+			{ since, now, unseenDays: 7 },
+		);
+
+		expect(renderHistory(history, LOOK)).toMatchInlineSnapshot(`
+			"Since 2026-11-01: 2 drifts repaired after 36 hours on average (half within 24 hours), 1 open
+
+			Not in sync
+			  edge-01  drifted  for 12 days  2026-11-08 00:00 UTC
+			  edge-03  unknown  for 11 days  2026-11-09 00:00 UTC
+
+			Changes
+			  2026-11-09 00:00 UTC  edge-03  first audit: unknown (unreachable)
+			  2026-11-08 00:00 UTC  edge-01  in sync → drifted
+			  2026-11-07 00:00 UTC  edge-02  drifted → in sync
+			  2026-11-06 00:00 UTC  edge-02  in sync → drifted
+			  2026-11-05 00:00 UTC  edge-02  drifted → in sync
+			  2026-11-03 00:00 UTC  edge-02  in sync → drifted
+
+			Back and forth
+			  edge-02  4 changes of status
+
+			Not seen
+			  edge-03  unknown for 11 days  2026-11-09 00:00 UTC
+
+			Trend
+			  DAY         HEALTH  COVERAGE  DEVICES  DRIFTED  UNKNOWN  AUDITS
+			  2026-11-19  50 %    100 %     2        1        0        1
+			"
+		`);
+	});
+
+	it('says so when nothing is open', () => {
+		const timelines = [timelineOf('edge-01', [1, 'in-sync'])];
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked: new Set(['edge-01']), runs: [] },
+			{ since, now, unseenDays: 7 },
+		);
+
+		expect(renderHistory(history, LOOK)).toContain('Every device of the last audit is in sync');
+	});
+
+	it('shows the first of many rows and where the others are', () => {
+		const timelines = Array.from({ length: 45 }, (_, index) => timelineOf(`edge-${index}`, [2, 'f1']));
+		const history = fleetHistory(
+			{ drifts: [], masks: [], timelines, asked: new Set(), runs: [] },
+			{ since, now, unseenDays: 7 },
+		);
+
+		expect(renderHistory(history, LOOK)).toContain('and 15 more; --json has all of them');
+	});
+});
+
+describe('renderDeviceHistory', () => {
+	it('tells since when, how fast it was mended and what differed', () => {
+		const { changes } = driftedDevice('edge-01', 'f1');
+		const timeline = timelineOf('edge-01', [1, 'in-sync'], [3, 'f0'], [5, 'in-sync'], [8, 'f1'], [10, 'f2']);
+		const changesOf = (runId: string) => (runId === 'run-3' ? null : changes);
+
+		expect(renderDeviceHistory(deviceHistory(timeline, { since, changesOf }), LOOK)).toMatchInlineSnapshot(`
+			"edge-01: drifted for 12 days, since 2026-11-08 00:00 UTC
+			  since 2026-11-01: 1 drift repaired after 2 days on average (half within 2 days), 1 open
+
+			2026-11-10 00:00 UTC  other drift
+			           interface Ethernet1
+			  +    14    shutdown
+
+			2026-11-08 00:00 UTC  in sync → drifted
+			           interface Ethernet1
+			  +    14    shutdown
+
+			2026-11-05 00:00 UTC  drifted → in sync
+
+			2026-11-03 00:00 UTC  in sync → drifted
+			  what differed is not kept any more
+
+			2026-11-01 00:00 UTC  first audit: in sync
+			"
+		`);
+	});
+
+	it('keeps hostile text harmless', () => {
+		const [change] = driftedDevice('edge-01', 'f1').changes;
+		const changes = change === undefined ? [] : [{ ...change, line: '\u001b[2J::error::x' }];
+		const history = deviceHistory(timelineOf('edge-01', [8, 'f1']), { since, changesOf: () => changes });
+
+		expect(renderDeviceHistory(history, LOOK)).not.toMatch(/\u001b|^\s*::/mu);
+	});
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { renderDeviceDiff } from '../../../../src/reporting/terminal/render-device-diff.ts';
+import { renderTerminal } from '../../../../src/reporting/terminal/render-terminal.ts';
+import { aChange, aDevice, aReport, aVerdict } from '../../../support/report-fixtures.ts';
+
+describe('renderTerminal', () => {
+	it('says little when all is well', () => {
+		const report = aReport({ devices: [aDevice(), aDevice({ name: 'edge-02' })] });
+
+		expect(renderTerminal(report, aVerdict(report), { colour: false, width: 80 })).toBe(
+			'✔ Drift audit: all 2 devices in sync; health 100, coverage 100\n  2 of 2 devices reachable · 2 in sync · 12.3 s\n',
+		);
+	});
+
+	it('tells a change once that three devices share', () => {
+		const report = aReport({ devices: ['a', 'b', 'c'].map((name) => aDevice({ name, changes: [aChange()] })) });
+
+		const text = renderTerminal(report, aVerdict(report), { colour: false, width: 80 });
+
+		expect(text).toContain('The same on 3 devices: a, b, c\n  -        ntp server 192.0.2.1\n');
+		expect(text.split('ntp server')).toHaveLength(2);
+	});
+
+	it('has the same text with and without colour', () => {
+		const report = aReport({
+			devices: [aDevice({ changes: [aChange()] }), aDevice({ name: 'gone', status: 'unknown' })],
+		});
+		const [plain, coloured] = [false, true].map((colour) =>
+			renderTerminal(report, aVerdict(report), { colour, width: 80 }),
+		);
+
+		expect(coloured).not.toBe(plain);
+		expect(coloured?.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+	});
+
+	it('wraps messages at the width of the terminal', () => {
+		const report = aReport({ devices: [aDevice({ status: 'unknown', message: 'word '.repeat(60).trim() })] });
+
+		const lines = renderTerminal(report, aVerdict(report), { colour: false, width: 60 }).split('\n');
+
+		expect(lines.filter((line) => line.includes('word')).every((line) => line.length <= 60)).toBe(true);
+	});
+});
+
+describe('renderDeviceDiff', () => {
+	it('shows lineage and the line numbers of both sides', () => {
+		const uplink = { lineage: ['interface Ethernet1'] };
+		const device = aDevice({
+			changes: [
+				aChange({ ...uplink, line: 'description uplink', intendedLine: 12 }),
+				aChange({ ...uplink, kind: 'extra', line: 'shutdown', runningLine: 14 }),
+				aChange({
+					lineage: ['router bgp 1', 'vrf a'],
+					kind: 'changed',
+					line: 'bgp 1',
+					runningText: 'bgp 2',
+					intendedLine: 120,
+					runningLine: 9,
+				}),
+				aChange({ kind: 'moved', line: 'access-list 1 permit any', intendedLine: 7, runningLine: 8 }),
+			],
+		});
+
+		expect(
+			renderDeviceDiff(device, { colour: false }),
+		).toBe(`edge-01: 1 missing, 1 extra, 1 changed, 1 moved · intended-configs/edge-01.cfg
+             interface Ethernet1
+  -  12        description uplink
+  +      14    shutdown
+             router bgp 1
+               vrf a
+  - 120          bgp 1
+  +       9      bgp 2
+  !   7   8  access-list 1 permit any (moved)
+`);
+	});
+
+	it('does not repeat a parent that is itself a change', () => {
+		const device = aDevice({
+			changes: [
+				aChange({ kind: 'extra', line: 'interface Loopback9', runningLine: 30 }),
+				aChange({ kind: 'extra', lineage: ['interface Loopback9'], line: 'shutdown', runningLine: 31 }),
+			],
+		});
+
+		expect(renderDeviceDiff(device, { colour: false })).toContain(
+			'  +    30  interface Loopback9\n  +    31    shutdown\n',
+		);
+	});
+
+	it('keeps the lines of a block apart', () => {
+		const device = aDevice({ changes: [aChange({ line: 'banner motd ^\nhello\n^', intendedLine: 3 })] });
+
+		expect(renderDeviceDiff(device, { colour: false })).toContain(
+			'  -  3     banner motd ^\n  -        hello\n  -        ^\n',
+		);
+	});
+
+	it('says why a device is unknown', () => {
+		expect(renderDeviceDiff(aDevice({ status: 'unknown' }), { colour: false })).toBe(
+			'edge-01: unknown, timed out\n  no answer within 30 s; check the path to it\n',
+		);
+	});
+});
