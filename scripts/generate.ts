@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
 import { REPOSITORY } from '../src/repository.ts';
-import { fleetJsonSchema } from '../src/settings/fleet-json-schema.ts';
+import { fleetJsonSchema } from '../src/settings/schema/fleet-json-schema.ts';
 import { nameRepository } from './name-repository.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';

@@ -1,5 +1,5 @@
-import { INPUTS } from '../../src/settings/inputs.ts';
-import { OUTPUTS } from '../../src/settings/outputs.ts';
+import { INPUTS } from '../../src/settings/action/inputs.ts';
+import { OUTPUTS } from '../../src/settings/action/outputs.ts';
 import { code, markdownTable, prose } from './markdown-table.ts';
 
 /** The inputs of the Action. */

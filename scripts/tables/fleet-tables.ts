@@ -1,4 +1,4 @@
-import { fleetJsonSchema } from '../../src/settings/fleet-json-schema.ts';
+import { fleetJsonSchema } from '../../src/settings/schema/fleet-json-schema.ts';
 import { code, markdownTable, prose } from './markdown-table.ts';
 
 /** The part of JSON Schema that fleet.yml's is written in. */

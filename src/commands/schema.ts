@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { fleetJsonSchema } from '../settings/fleet-json-schema.ts';
+import { fleetJsonSchema } from '../settings/schema/fleet-json-schema.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 
 export function schemaCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {

@@ -2,7 +2,7 @@ import { openJsonClient } from '../adapters/inventory/json-client.ts';
 import type { DiagnosedStep } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';
 import { originUrl } from '../infrastructure/origin-url.ts';
-import { examineWorkflow } from '../settings/examine-workflow.ts';
+import { examineWorkflow } from '../settings/action/examine-workflow.ts';
 import type { TrustedFiles } from './fleet/read-trusted.ts';
 
 export interface ExamineOptions {

@@ -1,6 +1,6 @@
 import { DEFAULT_RETENTION, type Retention } from '../domain/history/retention.ts';
 import { parseCommitter } from './committer.ts';
-import type { FleetSource } from './fleet-draft.ts';
+import type { FleetSource } from './findings/fleet-draft.ts';
 import { parseDays } from './period.ts';
 import type { HistorySettings } from './settings.ts';
 

@@ -1,14 +1,14 @@
 import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { transportsOf } from '../domain/transports.ts';
-import { didYouMean } from './closest.ts';
-import type { FleetDocument } from './fleet-document.ts';
-import type { FleetSource } from './fleet-draft.ts';
-import { name as deviceName } from './fleet-fields.ts';
-import { device as deviceSchema } from './fleet-schema.ts';
+import { didYouMean } from './findings/closest.ts';
+import type { FleetDocument } from './findings/fleet-document.ts';
+import type { FleetSource } from './findings/fleet-draft.ts';
+import { label, quote } from './findings/path-label.ts';
+import type { Path } from './findings/yaml-index.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
-import { label, quote } from './path-label.ts';
-import type { Path } from './yaml-index.ts';
+import { name as deviceName } from './schema/fleet-fields.ts';
+import { device as deviceSchema } from './schema/fleet-schema.ts';
 
 /** Hosts of one entry of `inventory`. */
 export interface InventoryHosts {

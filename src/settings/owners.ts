@@ -1,7 +1,7 @@
 import { matchesGlob } from '../domain/glob.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
-import { type FleetSource, present } from './fleet-draft.ts';
-import { quote } from './path-label.ts';
+import { type FleetSource, present } from './findings/fleet-draft.ts';
+import { quote } from './findings/path-label.ts';
 
 /** Reads `owners`. A glob that matches no device is most likely a slip: a warning. */
 export function readOwners({ draft, problems }: FleetSource): readonly OwnerRule[] {

@@ -10,7 +10,7 @@ import { contextOfRun } from '../../infrastructure/github/pull-of-run.ts';
 import { RequestTime } from '../../infrastructure/github/request-time.ts';
 import type { Log } from '../../infrastructure/log.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
-import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action-inputs.ts';
+import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';

@@ -3,7 +3,7 @@ import type { PlatformRegistry } from '../../domain/platform-registry.ts';
 import { readAs } from '../../domain/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { didYouMean } from '../../settings/closest.ts';
+import { didYouMean } from '../../settings/findings/closest.ts';
 
 /**
  * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there

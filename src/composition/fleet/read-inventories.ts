@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { openJsonClient } from '../../adapters/inventory/json-client.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { lookUpReference } from '../../settings/environment-reference.ts';
-import type { FleetSource } from '../../settings/fleet-draft.ts';
+import { lookUpReference } from '../../settings/devices/environment-reference.ts';
+import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
 import type { InventoryEntry, InventoryWorld } from '../../settings/inventories/inventory-kind.ts';
 import { type ReadableEntry, readableEntries } from '../../settings/inventory-entries.ts';
 import type { InventoryHosts } from '../../settings/merge-inventory.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts';
-import { readYaml } from '../fleet-document.ts';
+import { readYaml } from '../findings/fleet-document.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
 import { expandHosts } from './host-range.ts';
 import { isRecord } from './is-record.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { ConfigurationError, type Problem } from '../../errors.ts';
-import { type FleetDocument, readYaml } from '../fleet-document.ts';
+import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
 import type { AnsibleGraph, Variables } from './ansible-graph.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
 import { fillTemplate } from './ansible-template.ts';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../../errors.ts';
-import { didYouMean } from '../closest.ts';
-import { quote } from '../path-label.ts';
+import { didYouMean } from '../findings/closest.ts';
+import { quote } from '../findings/path-label.ts';
 import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, type InventorySetting } from './inventory-kind.ts';
 import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';

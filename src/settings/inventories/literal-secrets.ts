@@ -1,5 +1,5 @@
-import type { FleetDocument } from '../fleet-document.ts';
-import type { Path } from '../yaml-index.ts';
+import type { FleetDocument } from '../findings/fleet-document.ts';
+import type { Path } from '../findings/yaml-index.ts';
 import { isRecord } from './is-record.ts';
 import { literalSecret } from './literal-secret.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { ConfigurationError, type Problem } from '../../errors.ts';
-import { type FleetDocument, readYaml } from '../fleet-document.ts';
+import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
 import { asSlug } from './as-slug.ts';
 import type { InventoryHost, InventoryKind, InventorySetting, InventoryWorld, Sourced } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';

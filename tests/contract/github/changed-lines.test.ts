@@ -3,7 +3,7 @@ import { linesOfChange } from '../../../src/composition/action/lines-of-change.t
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { changedLines } from '../../../src/infrastructure/github/changed-lines.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
-import { readActionInputs } from '../../../src/settings/action-inputs.ts';
+import { readActionInputs } from '../../../src/settings/action/action-inputs.ts';
 import { captureLog, connect, pullRequestContext } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';

@@ -5,7 +5,7 @@ import { publishReport } from '../../../src/composition/action/publish-report.ts
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import type { EventContext } from '../../../src/infrastructure/github/event-context.ts';
 import { openCheck } from '../../../src/infrastructure/github/opened-check.ts';
-import { readActionInputs } from '../../../src/settings/action-inputs.ts';
+import { readActionInputs } from '../../../src/settings/action/action-inputs.ts';
 import { secondaryLimit } from '../../support/github/answer.ts';
 import { captureLog, connect, HEAD_SHA, pullRequestContext } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, type RecordedRequest, startGitHubServer } from '../../support/github/server.ts';

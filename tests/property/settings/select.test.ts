@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../src/domain/device.ts';
 import { matchesGlob } from '../../../src/domain/glob.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
-import { compileSelect } from '../../../src/settings/select.ts';
+import { compileSelect } from '../../../src/settings/devices/select.ts';
 
 const word = fc.stringMatching(/^[a-c][a-c0-1-]{0,3}$/);
 

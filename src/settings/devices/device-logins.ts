@@ -1,0 +1,57 @@
+import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import type { RestLogin } from '../../domain/rest-rules.ts';
+import type { FleetSource } from '../findings/fleet-draft.ts';
+import type { Path } from '../findings/yaml-index.ts';
+import type { DeviceEntry } from './devices.ts';
+
+/** What a way in takes: one of these is enough. */
+type Need = 'password' | 'private-key' | 'agent' | 'token';
+
+/**
+ * Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
+ * values are there is another question.
+ */
+export function checkDeviceLogins(
+	source: FleetSource,
+	{ entries, platforms }: { readonly entries: readonly DeviceEntry[]; readonly platforms: PlatformRegistry },
+): void {
+	const { document, problems } = source;
+	const sendsToken = new Set<string>();
+	for (const { device, credentials } of entries) {
+		if (credentials === null) continue;
+		const rest = device.transport === 'rest' ? platforms.resolve(device.platform)?.rest : undefined;
+		const needs = rest === undefined ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
+		if (needs.includes('token')) sendsToken.add(credentials);
+		const held = ALL_NEEDS.filter((need) => document.has(['credentials', credentials, need]));
+		// Credentials that hold nothing at all are told of where they stand.
+		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
+		problems.add(credentialsPath(source, device.name), {
+			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(' or ')}`,
+			fix: 'Add it there by reference, or name other credentials',
+		});
+	}
+	warnOfTokens(source, sendsToken);
+}
+
+const SSH_NEEDS: readonly Need[] = ['password', 'private-key', 'agent'];
+const ALL_NEEDS: readonly Need[] = [...SSH_NEEDS, 'token'];
+
+function needOf({ kind }: RestLogin): Need {
+	return kind === 'token' ? 'token' : 'password';
+}
+
+function credentialsPath({ document }: FleetSource, device: string): Path {
+	const own = ['devices', device, 'credentials'];
+	return document.has(own) ? own : ['defaults', 'credentials'];
+}
+
+function warnOfTokens({ draft, document, problems }: FleetSource, sendsToken: ReadonlySet<string>): void {
+	for (const name of Object.keys(draft.credentials ?? {})) {
+		const path = ['credentials', name, 'token'];
+		if (!document.has(path) || sendsToken.has(name)) continue;
+		problems.warn(
+			path,
+			`the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`,
+		);
+	}
+}

@@ -1,0 +1,217 @@
+import type { Device } from '../../domain/device.ts';
+import type { Platform } from '../../domain/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
+import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
+import { parseDuration } from '../duration.ts';
+import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
+import { checkReference } from '../findings/reference.ts';
+import type { Path } from '../findings/yaml-index.ts';
+import { knownPlatform } from '../platforms/platform-name.ts';
+
+/** One entry of `devices`, with what `defaults` add. */
+export interface DeviceEntry {
+	readonly device: Device;
+	/** Names of entries of the file; null where there is none. */
+	readonly credentials: string | null;
+	/** null: that of the credentials. */
+	readonly username: string | null;
+	readonly bastion: string | null;
+	readonly hostKey: string | null;
+	readonly acceptNewHostKey: boolean;
+	readonly sshAlgorithms: SshAlgorithms;
+	/** Path of a PEM file, relative to the folder of the file. */
+	readonly caFile: string | null;
+	/** Part of the device that is fetched; null: all of it. */
+	readonly vdom: string | null;
+	readonly timeouts: Timeouts;
+	/** Template of the path of its intended config. */
+	readonly intended: string;
+	/** Ids and globs of the masks whose secrets are not compared. */
+	readonly ignoredSecrets: readonly string[];
+}
+
+type DeviceDraft = NonNullable<NonNullable<FleetDraft['devices']>[string]>;
+type Settings = NonNullable<FleetDraft['defaults']>;
+type TimeoutsDraft = NonNullable<Settings['timeouts']>;
+
+const CONNECT_MS = 10_000;
+const AUTH_MS = 30_000;
+const IDLE_MS = 30_000;
+const DEVICE_MS = 90_000;
+
+/**
+ * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
+ * the run goes on to find the other mistakes; the caller throws before anything is done with it.
+ */
+export function readDevices(source: FleetSource, platforms: PlatformRegistry): readonly DeviceEntry[] {
+	checkDefaults(source, platforms);
+	const devices = Object.entries(source.draft.devices ?? {});
+	return devices.flatMap(([name, own]) => (own === undefined ? [] : [readDevice({ source, platforms, name, own })]));
+}
+
+/** Also what no device takes from them: it was meant. */
+function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
+	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
+	if (name !== undefined) knownPlatform(source.problems, { platforms, name, path: ['defaults', 'platform'] });
+	knownName(source, { section: 'credentials', name: credentials, path: ['defaults', 'credentials'] });
+	knownName(source, { section: 'bastions', name: bastion, path: ['defaults', 'bastion'] });
+	knownGroups(source, groups, ['defaults', 'groups']);
+}
+
+interface Reading {
+	readonly source: FleetSource;
+	readonly platforms: PlatformRegistry;
+	readonly name: string;
+	readonly own: DeviceDraft;
+}
+
+function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
+	const { draft, document, problems } = source;
+	const settings: Settings = { ...draft.defaults, ...own };
+	/** Where a setting of this device is written. */
+	const at = (key: keyof Settings): Path =>
+		document.has(['devices', name, key]) ? ['devices', name, key] : ['defaults', key];
+	const intended = own.intended ?? draft.intended ?? '';
+
+	if (!document.has(at('platform'))) {
+		problems.addAtKey(['devices', name], {
+			message: `device ${name} has no platform`,
+			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
+		});
+	}
+	if (!document.has(['devices', name, 'host'])) problems.addAtKey(['devices', name], NO_HOST(name));
+	checkPlaceholders(source, { name, intended, settings });
+	const platform =
+		settings.platform === undefined
+			? null
+			: knownPlatform(problems, { platforms, name: settings.platform, path: at('platform') });
+
+	const transport = settings.transport ?? 'ssh';
+	if (platform !== null) {
+		checkTransport(source, { name, platform, transport, path: at('transport') });
+		if (own.vdom !== undefined) checkVdom(source, { name, platform, transport });
+	}
+
+	return {
+		device: {
+			name,
+			host: own.host ?? '',
+			port: settings.port ?? null,
+			platform: platform?.name ?? '',
+			transport,
+			site: settings.site ?? null,
+			role: settings.role ?? null,
+			tags: present(settings.tags),
+			groups: knownGroups(source, settings.groups, at('groups')),
+		},
+		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
+		username: settings.username ?? null,
+		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
+		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		acceptNewHostKey: settings['host-keys'] === 'accept-new',
+		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
+		caFile: settings['ca-file'] ?? null,
+		vdom: own.vdom ?? null,
+		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
+		intended,
+		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
+	};
+}
+
+const NO_HOST = (name: string) => ({
+	message: `devices.${name} has no host`,
+	fix: 'Add host. Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
+});
+
+/** A device is fetched by the transport that it says, or not at all: another one may give another document. */
+function checkTransport(
+	{ problems }: FleetSource,
+	device: {
+		readonly name: string;
+		readonly platform: Platform;
+		readonly transport: DeviceTransport;
+		readonly path: Path;
+	},
+): void {
+	const { name, platform, transport, path } = device;
+	const transports = transportsOf(platform);
+	if (transports.includes(transport)) return;
+	problems.add(path, {
+		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
+		fix: `Write one of ${transports.join(', ')}`,
+	});
+}
+
+/** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
+function checkVdom(
+	{ problems }: FleetSource,
+	device: { readonly name: string; readonly platform: Platform; readonly transport: DeviceTransport },
+): void {
+	const { name, platform, transport } = device;
+	if (transport === 'rest' && platform.rest?.showVdom !== undefined) return;
+	problems.add(['devices', name, 'vdom'], {
+		message: `device ${name} cannot be fetched by vdom: ${platform.name} over ${transport} knows none`,
+		fix: 'Write transport: rest where the platform is fortinet, or delete vdom',
+	});
+}
+
+function checkPlaceholders(
+	{ document, problems }: FleetSource,
+	device: { readonly name: string; readonly intended: string; readonly settings: Settings },
+): void {
+	for (const key of ['site', 'role'] as const) {
+		const isWritten = document.has(['devices', device.name, key]) || document.has(['defaults', key]);
+		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
+		problems.addAtKey(['devices', device.name], {
+			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
+			fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
+		});
+	}
+}
+
+function knownName(
+	source: FleetSource,
+	{
+		section,
+		name,
+		path,
+	}: { readonly section: 'credentials' | 'bastions'; readonly name: string | null | undefined; readonly path: Path },
+): string | null {
+	if (name === undefined || name === null) return null;
+	const what = section === 'bastions' ? 'bastion' : section;
+	const names = Object.keys(source.draft[section] ?? {});
+	return checkReference(source, { what, section: [section], names, name, path }) ? name : null;
+}
+
+function knownGroups(source: FleetSource, groups: Settings['groups'], path: Path): readonly string[] {
+	const names = Object.keys(source.draft.concurrency?.['per-group'] ?? {});
+	for (const [index, name] of (groups ?? []).entries()) {
+		if (name === undefined) continue;
+		checkReference(source, {
+			what: 'group',
+			section: ['concurrency', 'per-group'],
+			names,
+			name,
+			path: [...path, index],
+		});
+	}
+	return present(groups);
+}
+
+/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
+function timeoutsOf(draft: TimeoutsDraft): Timeouts {
+	const ms = (key: keyof TimeoutsDraft, otherwise: number): number => {
+		const text = draft[key];
+		return text === undefined ? otherwise : (parseDuration(text) ?? 0);
+	};
+	const connectMs = ms('connect', CONNECT_MS);
+	const deviceMs = ms('device', DEVICE_MS);
+	return {
+		connectMs,
+		authMs: ms('auth', Math.max(AUTH_MS, connectMs)),
+		idleMs: ms('idle', ms('command', IDLE_MS)),
+		commandMs: ms('command', deviceMs),
+		deviceMs,
+	};
+}

@@ -1,0 +1,125 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { ConfigurationError, type Problem } from '../../errors.ts';
+import type { SourcePlace } from '../inventories/inventory-kind.ts';
+import { indexYaml, type Path, type YamlIndex } from './yaml-index.ts';
+import { explainYamlError } from './yaml-problems.ts';
+
+/** A YAML text as plain values, with the place of each. */
+export interface FleetDocument {
+	readonly file: string;
+	readonly value: unknown;
+	/** What is wrong already although the values can be read: keys that stand twice. */
+	readonly problems: readonly Problem[];
+	/** Where the value stands; where it does not exist, the key of its nearest parent. */
+	placeOf(path: Path): SourcePlace;
+	/** Where the value's key stands. */
+	placeOfKey(path: Path): SourcePlace;
+	has(path: Path): boolean;
+}
+
+/** More than any fleet needs: 10,000 devices take about 2 MB. */
+const MAX_CHARACTERS = 20_000_000;
+
+/** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
+const MAX_ALIASES = 20_000;
+
+export interface YamlOptions {
+	readonly file: string;
+	readonly text: string;
+	/**
+	 * `fleet`: our own file, in which every oddity is a mistake. `foreign`: a file of another tool, in which tags, merge keys
+	 * and keys that are numbers are that tool's business.
+	 */
+	readonly dialect: 'fleet' | 'foreign';
+}
+
+/** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
+export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
+	const isForeign = dialect === 'foreign';
+	const lineCounter = new LineCounter();
+	const problemAt = (offset: number, finding: { readonly message: string; readonly fix: string }): Problem => {
+		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
+		return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...finding };
+	};
+	const refuse = (message: string, fix: string): never => {
+		throw new ConfigurationError([problemAt(0, { message, fix })]);
+	};
+	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
+
+	const parsed = attempt(() => {
+		// Keys that stand twice are found by the index: the library compares each with each.
+		const options = {
+			lineCounter,
+			prettyErrors: false,
+			stringKeys: !isForeign,
+			merge: isForeign,
+			uniqueKeys: false,
+			logLevel: 'error',
+		} as const;
+		const document = parseDocument(text, options);
+		return { document, index: indexYaml(document) };
+	});
+	if (parsed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
+	const { document, index } = parsed;
+
+	const syntax = firstPerLine(
+		[...document.errors, ...(isForeign ? [] : document.warnings)].map((error) =>
+			problemAt(error.pos[0], explainYamlError(error)),
+		),
+	);
+	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
+	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
+	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
+	if (syntax.length + aliases.length + protos.length > 0)
+		throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
+
+	if (document.contents === null && !isForeign)
+		return refuse('the file is empty', 'Write at least version, intended and devices');
+
+	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
+	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
+	return { file, value: values.root, problems: repeated, ...placesIn(file, index, lineCounter) };
+}
+
+function placesIn(
+	file: string,
+	index: YamlIndex,
+	lineCounter: LineCounter,
+): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
+	const place = (offset: number): SourcePlace => {
+		const { line, col } = lineCounter.linePos(offset);
+		return { file, line, column: col };
+	};
+	return {
+		placeOf: (path) => place(index.find(path).value),
+		placeOfKey: (path) => place(index.find(path).key),
+		has: (path) => index.find(path).isComplete,
+	};
+}
+
+/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
+function attempt<T>(read: () => T): T | null {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof RangeError || error instanceof ReferenceError) return null;
+		throw error;
+	}
+}
+
+/** One missing quote makes a parser stumble over the rest of the line. */
+function firstPerLine(problems: readonly Problem[]): readonly Problem[] {
+	return [...Map.groupBy(problems, ({ line }) => line).values()].flatMap((group) => group.slice(0, 1));
+}
+
+const DANGLING = {
+	message: 'this alias (*…) has no anchor (&…) before it',
+	fix: 'Set the anchor above the alias, or write the value out',
+} as const;
+
+const PROTO_KEY = { message: 'the key "__proto__" cannot be used', fix: 'Choose another name' } as const;
+
+function repeatedKey(key: string): { readonly message: string; readonly fix: string } {
+	const shown = /^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : 'a key';
+	return { message: `${shown} stands twice in one mapping`, fix: 'Remove one of the two, or rename it' };
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
+import type { FleetDocument } from './fleet-document.ts';
+import type { ProblemList } from './problem-list.ts';
+import { badName, badValue, missing, unknownKey } from './schema-findings.ts';
+import type { Path } from './yaml-index.ts';
+
+/** What is left of a file once everything that does not fit the schema is taken out of it. */
+export type FleetDraft = Draft<FleetFile>;
+
+/** A file that is being checked. */
+export interface FleetSource {
+	readonly draft: FleetDraft;
+	/** Tells what the user wrote, also where the draft lacks it. */
+	readonly document: FleetDocument;
+	readonly problems: ProblemList;
+}
+
+type Draft<T> = T extends readonly (infer Item)[]
+	? readonly (Draft<Item> | undefined)[]
+	: T extends object
+		? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
+		: T;
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
+ * nothing to go on with.
+ */
+export function checkSchema(document: FleetDocument, problems: ProblemList): FleetDraft | null {
+	const result = fleetSchema.safeParse(document.value, { reportInput: true });
+	if (result.success) return result.data;
+	for (const issue of firstPerPath(result.error.issues)) tell(issue, document, problems);
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
+	for (const issue of result.error.issues) takeOut(document.value, issue);
+	// Sound because the schema transforms nothing: what no issue named has the type that the schema says.
+	return document.value as FleetDraft;
+}
+
+/** The items of a list, without the holes that bad ones left. */
+export function present<T>(items: readonly (T | undefined)[] | undefined): readonly T[] {
+	return (items ?? []).filter((item) => item !== undefined);
+}
+
+/** A value that fails its pattern often fails its check as well; one fix is enough. */
+function firstPerPath(issues: readonly Issue[]): readonly Issue[] {
+	const groups = Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === 'unrecognized_keys']));
+	return [...groups.values()].flatMap((group) => group.slice(0, 1));
+}
+
+function tell(issue: Issue, document: FleetDocument, problems: ProblemList): void {
+	const path = pathOf(issue);
+	if (issue.code === 'unrecognized_keys') {
+		for (const key of issue.keys) problems.addAtKey([...path, key], unknownKey(path, key));
+	} else if (issue.code === 'invalid_key') {
+		problems.addAtKey(path, badName(path, issue.issues[0]?.message ?? ''));
+	} else if (!document.has(path)) {
+		problems.addAtKey(path.slice(0, -1), missing(path, issue));
+	} else if (issue.input === null) {
+		problems.addAtKey(path, badValue(path, issue));
+	} else {
+		problems.add(path, badValue(path, issue));
+	}
+}
+
+function takeOut(root: unknown, issue: Issue): void {
+	const path = pathOf(issue);
+	if (issue.code === 'unrecognized_keys') {
+		for (const key of issue.keys) removeAt(root, [...path, key]);
+	} else {
+		removeAt(root, path);
+	}
+}
+
+/** Arrays keep a hole, so that the places of their other items stay right. */
+function removeAt(root: unknown, path: Path): void {
+	let owner = root;
+	for (const step of path.slice(0, -1)) owner = isRecord(owner) ? owner[String(step)] : undefined;
+	if (isRecord(owner)) delete owner[String(path.at(-1))];
+}
+
+function pathOf({ path }: Issue): Path {
+	return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}

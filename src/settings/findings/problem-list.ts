@@ -1,0 +1,80 @@
+import { formatProblem, type Problem } from '../../errors.ts';
+import type { FleetDocument } from './fleet-document.ts';
+import type { Path } from './yaml-index.ts';
+
+/** What is wrong, and what to write instead. */
+export interface Finding {
+	readonly message: string;
+	readonly fix: string;
+}
+
+/** Collects every problem and warning of a file, so that all of them are told at once, in the order of the file. */
+export class ProblemList {
+	#document: FleetDocument;
+	readonly #file: string;
+	/** By text: what `defaults` get wrong is found for every device, and told once. */
+	readonly #problems = new Map<string, Problem>();
+
+	readonly #warnings = new Set<string>();
+
+	constructor(document: FleetDocument) {
+		this.#document = document;
+		this.#file = document.file;
+		for (const problem of document.problems) this.#add(problem);
+	}
+
+	/** A problem of the value at a path. */
+	add(path: Path, finding: Finding): void {
+		this.#add({ ...this.#document.placeOf(path), ...finding });
+	}
+
+	/** A problem of the key at a path, or of the whole entry that it begins. */
+	addAtKey(path: Path, finding: Finding): void {
+		this.#add({ ...this.#document.placeOfKey(path), ...finding });
+	}
+
+	/** Problems that were found elsewhere, such as in `--select`. */
+	addAll(problems: readonly Problem[]): void {
+		for (const problem of problems) this.#add(problem);
+	}
+
+	/** Something that is allowed but hardly meant. A sentence for people; its place is put in front. */
+	warn(path: Path, sentence: string): void {
+		const { file, line } = this.#document.placeOf(path);
+		this.#warnings.add(`${[file, line].filter((part) => part !== null).join(':')}: ${sentence}`);
+	}
+
+	/** Warnings that were found elsewhere, such as in an inventory. */
+	warnAll(sentences: readonly string[]): void {
+		for (const sentence of sentences) this.#warnings.add(sentence);
+	}
+
+	/** From here on paths are looked up in another document: this one with the devices of an inventory. */
+	lookUpIn(document: FleetDocument): void {
+		this.#document = document;
+	}
+
+	get warnings(): readonly string[] {
+		return [...this.#warnings];
+	}
+
+	get isEmpty(): boolean {
+		return this.#problems.size === 0;
+	}
+
+	/** In the order of the file; what stands in other files comes behind. */
+	inOrder(): readonly Problem[] {
+		const byFile = Map.groupBy(this.#problems.values(), ({ file }) => file ?? this.#file);
+		const own = byFile.get(this.#file) ?? [];
+		byFile.delete(this.#file);
+		return [own, ...byFile.values()].flatMap((problems) => problems.toSorted(byPlace));
+	}
+
+	#add(problem: Problem): void {
+		this.#problems.set(formatProblem(problem), problem);
+	}
+}
+
+function byPlace(one: Problem, other: Problem): number {
+	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+}

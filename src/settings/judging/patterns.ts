@@ -1,0 +1,41 @@
+import { LinearRegExp } from '../../domain/linear-reg-exp.ts';
+import { compileLinearPattern, type LinearPattern } from '../../domain/masking/linear-pattern.ts';
+import { DriftAuditError } from '../../errors.ts';
+import { visible } from '../findings/path-label.ts';
+import type { ProblemList } from '../findings/problem-list.ts';
+import type { Path } from '../findings/yaml-index.ts';
+
+/** Compiles a regular expression of the user; null, and told, where it is none. */
+export function readPattern(problems: ProblemList, source: string | undefined, path: Path): LinearPattern | null {
+	if (source === undefined) return null;
+	try {
+		return compileLinearPattern(source);
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		problems.add(path, {
+			message: `the regular expression cannot be used: ${visible(error.message)}`,
+			fix: 'Use RE2 syntax: no look-around, no back-references, and single quotes around it',
+		});
+		return null;
+	}
+}
+
+/** Compiles patterns where they stand; one that cannot be used is told, and matches nothing. */
+export class Patterns {
+	readonly problems: ProblemList;
+
+	constructor(problems: ProblemList) {
+		this.problems = problems;
+	}
+
+	one(source: string, path: Path): RegExp {
+		return readPattern(this.problems, source, path) === null ? NOTHING : new LinearRegExp(source);
+	}
+
+	all(sources: readonly (string | undefined)[], path: Path): readonly RegExp[] {
+		return sources.flatMap((source, at) => (source === undefined ? [] : [this.one(source, [...path, at])]));
+	}
+}
+
+/** Stands where a pattern could not be used, until the problems are told. */
+export const NOTHING = /(?!)/;

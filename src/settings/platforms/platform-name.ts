@@ -1,0 +1,20 @@
+import type { Platform } from '../../domain/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { didYouMean } from '../findings/closest.ts';
+import { quote } from '../findings/path-label.ts';
+import type { ProblemList } from '../findings/problem-list.ts';
+import type { Path } from '../findings/yaml-index.ts';
+
+/** The platform that the user named; null, and told, where there is none. */
+export function knownPlatform(
+	problems: ProblemList,
+	{ platforms, name, path }: { readonly platforms: PlatformRegistry; readonly name: string; readonly path: Path },
+): Platform | null {
+	const platform = platforms.resolve(name);
+	if (platform !== null) return platform;
+	problems.add(path, {
+		message: `unknown platform ${quote(name)}`,
+		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}`,
+	});
+	return null;
+}
