@@ -9,10 +9,10 @@ import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
 import { plural } from '../reporting/wording/format-quantity.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
-import { openPastOfAudit } from './past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './past-options.ts';
-import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+import { localRunOptions } from './options/local-run-options.ts';
+import { openPastOfAudit } from './options/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './options/past-options.ts';
+import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface AdoptCommandOptions extends PastOptions {
 	readonly fleet: string;

@@ -5,7 +5,7 @@ import { formatShard, type Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
 import type { AuditTools } from '../use-cases/audit-tools.ts';
 import type { CommandLine } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
+import { localRunOptions } from './options/local-run-options.ts';
 
 export interface ShardOptions {
 	readonly fleet: string;

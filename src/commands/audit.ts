@@ -8,11 +8,11 @@ import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { openPastOfAudit } from './past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './past-options.ts';
-import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
-import { selectOption } from './select-option.ts';
+import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
+import { openPastOfAudit } from './options/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './options/past-options.ts';
+import { concludeRun, parsed, type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { selectOption } from './options/select-option.ts';
 
 interface AuditOptions extends ReportOptions, PastOptions {
 	readonly fleet: string;

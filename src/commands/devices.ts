@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { readFleet } from '../composition/fleet/read-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
-import { selectOption } from './select-option.ts';
+import { localRunOptions } from './options/local-run-options.ts';
+import { selectOption } from './options/select-option.ts';
 
 interface DevicesOptions {
 	readonly fleet: string;

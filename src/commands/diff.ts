@@ -12,8 +12,8 @@ import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { fleetOfMasks, transportOption } from './platform-options.ts';
-import { readTexts } from './read-texts.ts';
+import { fleetOfMasks, transportOption } from './options/platform-options.ts';
+import { readTexts } from './options/read-texts.ts';
 
 interface CompareOptions {
 	readonly platform: string;

@@ -8,8 +8,8 @@ import { renderDiagnosis, renderSteps } from '../reporting/terminal/render-diagn
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import { runLimited } from '../use-cases/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
+import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface DoctorOptions {
 	readonly fleet: string;

@@ -13,8 +13,8 @@ import { runLimited } from '../use-cases/run-limited.ts';
 import { VERSION } from '../version.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { learningHostKeys, localRunOptions } from './local-run-options.ts';
-import { refuseUnknownDevices } from './refuse-unknown-devices.ts';
+import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
+import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface FetchOptions {
 	readonly fleet: string;

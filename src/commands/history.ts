@@ -12,8 +12,8 @@ import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { parsed } from './report-options.ts';
-import { readResults, refusal } from './results-remote.ts';
+import { parsed } from './options/report-options.ts';
+import { readResults, refusal } from './options/results-remote.ts';
 
 interface HistoryOptions {
 	readonly remote?: string;

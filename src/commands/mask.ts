@@ -7,8 +7,8 @@ import { greedyMasks } from '../domain/masking/mask-warnings.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { fleetOfMasks, transportOption } from './platform-options.ts';
-import { readTexts } from './read-texts.ts';
+import { fleetOfMasks, transportOption } from './options/platform-options.ts';
+import { readTexts } from './options/read-texts.ts';
 
 interface MaskCommandOptions {
 	readonly platform: string;

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
-import { concludeRun, type ReportOptions, withReportOptions } from './report-options.ts';
+import { localRunOptions } from './options/local-run-options.ts';
+import { concludeRun, type ReportOptions, withReportOptions } from './options/report-options.ts';
 
 interface MergeOptions extends ReportOptions {
 	readonly fleet: string;

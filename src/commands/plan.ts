@@ -9,9 +9,9 @@ import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
 import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
 import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
-import { parsed } from './report-options.ts';
-import { selectOption } from './select-option.ts';
+import { localRunOptions } from './options/local-run-options.ts';
+import { parsed } from './options/report-options.ts';
+import { selectOption } from './options/select-option.ts';
 
 interface PlanOptions {
 	readonly fleet: string;

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { cellsOf, type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { fleetOfPlatforms } from './platform-options.ts';
+import { fleetOfPlatforms } from './options/platform-options.ts';
 
 interface PlatformsOptions {
 	readonly fleet?: string;

@@ -7,11 +7,11 @@ import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { localRunOptions } from './local-run-options.ts';
-import { openPastOfAudit } from './past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './past-options.ts';
-import { concludeRun, parsed, type ReportOptions, withReportOptions } from './report-options.ts';
-import { selectOption } from './select-option.ts';
+import { localRunOptions } from './options/local-run-options.ts';
+import { openPastOfAudit } from './options/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './options/past-options.ts';
+import { concludeRun, parsed, type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { selectOption } from './options/select-option.ts';
 
 interface PreflightOptions extends ReportOptions, PastOptions {
 	readonly base: string;

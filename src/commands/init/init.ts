@@ -11,7 +11,7 @@ import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
 import { starterVariables, starterWorkflow } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
-import { localRunOptions } from '../local-run-options.ts';
+import { localRunOptions } from '../options/local-run-options.ts';
 import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
 import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ConfigurationError, type Problem } from '../errors.ts';
-import type { CommandLine } from './command-line.ts';
+import { ConfigurationError, type Problem } from '../../errors.ts';
+import type { CommandLine } from '../command-line.ts';
 
 /** Reads files that the user named on the command line; names all of them that cannot be read. */
 export async function readTexts(files: readonly string[], { cwd }: CommandLine): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
-import { appendToTrusted, trustedFiles } from '../composition/fleet/read-trusted.ts';
-import { createProgress } from '../composition/run/progress.ts';
-import type { RunOptions } from '../composition/run/set-up-run.ts';
-import { systemClock } from '../composition/system-clock.ts';
-import type { CommandLine } from './command-line.ts';
+import { appendToTrusted, trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { createProgress } from '../../composition/run/progress.ts';
+import type { RunOptions } from '../../composition/run/set-up-run.ts';
+import { systemClock } from '../../composition/system-clock.ts';
+import type { CommandLine } from '../command-line.ts';
 
 /**
  * What the commands that work on a fleet have in common: the user's own disk is trusted, and paths are relative to the

@@ -1,10 +1,10 @@
-import { type LastSizes, lastSizes } from '../composition/history/last-sizes.ts';
-import { pageOfPast } from '../composition/history/page-of-past.ts';
-import type { FleetReport } from '../domain/fleet-report.ts';
-import { devicesWithSince, withSince } from '../domain/history/with-since.ts';
-import { DriftAuditError } from '../errors.ts';
-import type { PageOfPast } from '../reporting/files/render-html.ts';
-import type { CommandLine } from './command-line.ts';
+import { type LastSizes, lastSizes } from '../../composition/history/last-sizes.ts';
+import { pageOfPast } from '../../composition/history/page-of-past.ts';
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
+import { DriftAuditError } from '../../errors.ts';
+import type { PageOfPast } from '../../reporting/files/render-html.ts';
+import type { CommandLine } from '../command-line.ts';
 import type { PastOptions } from './past-options.ts';
 import { openResults, type Results } from './results-remote.ts';
 

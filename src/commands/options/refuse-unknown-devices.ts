@@ -1,6 +1,6 @@
-import type { PreparedRun } from '../composition/run/set-up-run.ts';
-import { ConfigurationError } from '../errors.ts';
-import { didYouMean } from '../settings/findings/closest.ts';
+import type { PreparedRun } from '../../composition/run/set-up-run.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { didYouMean } from '../../settings/findings/closest.ts';
 
 /** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
 export function refuseUnknownDevices(names: readonly string[], { deviceNames }: PreparedRun): void {

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { describeFailure } from '../composition/describe-failure.ts';
-import { redactReport } from '../composition/run/redact-report.ts';
-import type { FleetReport } from '../domain/fleet-report.ts';
-import { type FailOn, judge, type Policy, type Verdict } from '../domain/verdict.ts';
-import { DriftAuditError } from '../errors.ts';
-import { writeOutput } from '../infrastructure/output-file.ts';
-import { type PageOfPast, renderHtml } from '../reporting/files/render-html.ts';
-import { renderMarkdown } from '../reporting/files/render-markdown.ts';
-import { renderTerminal } from '../reporting/terminal/render-terminal.ts';
-import { failOn, percentage } from '../settings/input-parsers.ts';
-import type { CommandLine, ExitCode } from './command-line.ts';
+import { describeFailure } from '../../composition/describe-failure.ts';
+import { redactReport } from '../../composition/run/redact-report.ts';
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import { type FailOn, judge, type Policy, type Verdict } from '../../domain/verdict.ts';
+import { DriftAuditError } from '../../errors.ts';
+import { writeOutput } from '../../infrastructure/output-file.ts';
+import { type PageOfPast, renderHtml } from '../../reporting/files/render-html.ts';
+import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
+import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
+import { failOn, percentage } from '../../settings/input-parsers.ts';
+import type { CommandLine, ExitCode } from '../command-line.ts';
 
 /** Options of every command that ends in a report. */
 export interface ReportOptions {

@@ -1,13 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ConfigurationError, DriftAuditError } from '../errors.ts';
-import { basicCredentials } from '../infrastructure/git-environment.ts';
-import { GitFailure } from '../infrastructure/git-failure.ts';
-import { isRemote, originUrl } from '../infrastructure/origin-url.ts';
-import { removeTemporary } from '../infrastructure/remove-temporary.ts';
-import { openPast, type Past } from '../infrastructure/results-branch/open-past.ts';
-import type { CommandLine } from './command-line.ts';
+import { ConfigurationError, DriftAuditError } from '../../errors.ts';
+import { basicCredentials } from '../../infrastructure/git-environment.ts';
+import { GitFailure } from '../../infrastructure/git-failure.ts';
+import { isRemote, originUrl } from '../../infrastructure/origin-url.ts';
+import { removeTemporary } from '../../infrastructure/remove-temporary.ts';
+import { openPast, type Past } from '../../infrastructure/results-branch/open-past.ts';
+import type { CommandLine } from '../command-line.ts';
 
 /** Which results branch a user means; without a remote that of the repository around. */
 export interface ResultsRemote {

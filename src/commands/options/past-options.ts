@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { branch } from '../settings/input-parsers.ts';
+import { branch } from '../../settings/input-parsers.ts';
 import { parsed } from './report-options.ts';
 
 /** The history that a user names; without a branch he does not. */
