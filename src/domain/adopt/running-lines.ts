@@ -1,5 +1,5 @@
-import { withoutRemark } from '../config/braces.ts';
 import type { ConfigLine } from '../config/lines.ts';
+import { withoutRemark } from '../config/styles/braces.ts';
 import { type FileStatement, type WrittenForm, writable } from './placeholders.ts';
 import { indentOf, isSeparator, unitAt } from './unit.ts';
 

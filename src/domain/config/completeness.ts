@@ -1,9 +1,9 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
-import { withoutRemark } from './braces.ts';
-import { unbalancedBlocks } from './edit-blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
+import { withoutRemark } from './styles/braces.ts';
+import { unbalancedBlocks } from './styles/edit-blocks.ts';
 
 /** The lines of a fetched config, or what is missing, for a sentence: `no "end" on the last line`. */
 export type WholeConfig =

@@ -1,6 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { SyntaxStyle } from '../platform.ts';
-import { documentLines } from './document.ts';
+import { documentLines } from './styles/document.ts';
 
 /** What a text is written in, as people call it. */
 export type Format = 'JSON' | 'XML' | 'lines of a command line';

@@ -2,17 +2,17 @@ import { anyOf } from '../any-of.ts';
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
-import { bracesNesting } from './braces.ts';
-import { byIndentation, isIndented } from './by-indentation.ts';
 import { joinContinued } from './continued-lines.ts';
-import { documentLines } from './document.ts';
-import { editBlocksNesting } from './edit-blocks.ts';
-import { indentedNesting } from './indented.ts';
-import { statementsOn } from './inline-braces.ts';
-import type { Nesting } from './nesting.ts';
-import { pathsNesting } from './paths.ts';
 import { indentPrograms } from './programs.ts';
-import { setNesting } from './set.ts';
+import { bracesNesting } from './styles/braces.ts';
+import { byIndentation, isIndented } from './styles/by-indentation.ts';
+import { documentLines } from './styles/document.ts';
+import { editBlocksNesting } from './styles/edit-blocks.ts';
+import { indentedNesting } from './styles/indented.ts';
+import { statementsOn } from './styles/inline-braces.ts';
+import type { Nesting } from './styles/nesting.ts';
+import { pathsNesting } from './styles/paths.ts';
+import { setNesting } from './styles/set.ts';
 
 /**
  * - `statement`: says something, compared

@@ -1,8 +1,8 @@
 import type { Syntax } from '../platform.ts';
-import { bracesNesting } from './braces.ts';
-import { editBlocksNesting } from './edit-blocks.ts';
 import type { ConfigLine } from './lines.ts';
-import type { Nesting } from './nesting.ts';
+import { bracesNesting } from './styles/braces.ts';
+import { editBlocksNesting } from './styles/edit-blocks.ts';
+import type { Nesting } from './styles/nesting.ts';
 
 /**
  * The first line that stands elsewhere than its brackets say, because the sections of its text do not open and close alike and

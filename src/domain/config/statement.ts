@@ -1,6 +1,6 @@
 import type { Syntax } from '../platform.ts';
-import { withoutRemark } from './braces.ts';
-import { withoutComma } from './json.ts';
+import { withoutRemark } from './styles/braces.ts';
+import { withoutComma } from './styles/json.ts';
 
 /**
  * The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unbalancedBlocks } from '../../../../src/domain/config/edit-blocks.ts';
-import { lineageOf, treeOf } from '../../../support/config-tree.ts';
+import { unbalancedBlocks } from '../../../../../src/domain/config/styles/edit-blocks.ts';
+import { lineageOf, treeOf } from '../../../../support/config-tree.ts';
 
 const syntax = {
 	style: 'edit-blocks',

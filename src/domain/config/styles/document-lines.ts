@@ -1,5 +1,5 @@
-import { DriftAuditError } from '../../errors.ts';
-import type { ConfigLine } from './lines.ts';
+import { DriftAuditError } from '../../../errors.ts';
+import type { ConfigLine } from '../lines.ts';
 
 /** What a document is made of, one to a line. The root of a JSON text has no name and is frame. */
 type DocumentRole = 'statement' | 'closer' | 'comment' | 'frame';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRemark } from '../../../../src/domain/config/braces.ts';
-import { statementOf } from '../../../../src/domain/config/statement.ts';
-import { juniperJunos } from '../../../../src/platforms/juniper-junos.ts';
-import { cpuTime } from '../../../support/cpu-time.ts';
+import { statementOf } from '../../../../../src/domain/config/statement.ts';
+import { withoutRemark } from '../../../../../src/domain/config/styles/braces.ts';
+import { juniperJunos } from '../../../../../src/platforms/juniper-junos.ts';
+import { cpuTime } from '../../../../support/cpu-time.ts';
 
 const { syntax } = juniperJunos;
 

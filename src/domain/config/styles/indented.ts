@@ -1,4 +1,4 @@
-import { withoutIndent } from './blanks.ts';
+import { withoutIndent } from '../blanks.ts';
 import type { Nesting } from './nesting.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
-import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { platformOf } from '../../../support/platform-of.ts';
+import { calculateDiff } from '../../../../../src/domain/compare/calculate-diff.ts';
+import { findIncompleteness } from '../../../../../src/domain/config/completeness.ts';
+import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
+import { platformOf } from '../../../../support/platform-of.ts';
 
 const f5 = platformOf('f5_tmsh');
 const masks = compileMasks(f5, { fingerprintKey: 'key' });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
-import { jsonLines } from '../../../../src/domain/config/json.ts';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
-import { printTree } from '../../../../src/domain/config/print.ts';
-import { buildTree } from '../../../../src/domain/config/tree.ts';
-import { maskContent } from '../../../../src/domain/masking/mask-content.ts';
-import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { cpuTime } from '../../../support/cpu-time.ts';
-import { platformOf } from '../../../support/platform-of.ts';
+import { calculateDiff } from '../../../../../src/domain/compare/calculate-diff.ts';
+import { findIncompleteness } from '../../../../../src/domain/config/completeness.ts';
+import { scanLines } from '../../../../../src/domain/config/lines.ts';
+import { printTree } from '../../../../../src/domain/config/print.ts';
+import { jsonLines } from '../../../../../src/domain/config/styles/json.ts';
+import { buildTree } from '../../../../../src/domain/config/tree.ts';
+import { maskContent } from '../../../../../src/domain/masking/mask-content.ts';
+import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
+import { cpuTime } from '../../../../support/cpu-time.ts';
+import { platformOf } from '../../../../support/platform-of.ts';
 
 const sonic = platformOf('sonic');
 const masks = compileMasks(sonic, { fingerprintKey: 'key' });

@@ -1,6 +1,6 @@
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../../platform.ts';
+import type { ConfigLine } from '../lines.ts';
 import { jsonLines } from './json.ts';
-import type { ConfigLine } from './lines.ts';
 import { xmlLines } from './xml.ts';
 
 /**

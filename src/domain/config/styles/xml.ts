@@ -1,5 +1,5 @@
+import type { ConfigLine } from '../lines.ts';
 import { DocumentLines } from './document-lines.ts';
-import type { ConfigLine } from './lines.ts';
 import { declaredIn, type Namespaces, NO_NAMESPACES, resolveName } from './xml-namespaces.ts';
 import { isStandIn, openingTag, plainText, writeText, XML_NAME } from './xml-text.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { statementsOn } from '../../../../src/domain/config/inline-braces.ts';
-import { differences } from '../../../support/compare-texts.ts';
-import { cpuTime } from '../../../support/cpu-time.ts';
-import { platformOf } from '../../../support/platform-of.ts';
+import { statementsOn } from '../../../../../src/domain/config/styles/inline-braces.ts';
+import { differences } from '../../../../support/compare-texts.ts';
+import { cpuTime } from '../../../../support/cpu-time.ts';
+import { platformOf } from '../../../../support/platform-of.ts';
 
 describe('statementsOn', () => {
 	it.each([

@@ -1,5 +1,5 @@
+import type { ConfigLine } from '../lines.ts';
 import { indentedNesting } from './indented.ts';
-import type { ConfigLine } from './lines.ts';
 import type { Nesting } from './nesting.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { ConfigLine } from '../lines.ts';
 import { DocumentLines } from './document-lines.ts';
-import type { ConfigLine } from './lines.ts';
 
 const BLANK = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|false|null/y;
