@@ -12,7 +12,7 @@ import { renderHistoryPages } from '../src/composition/history/history-pages.ts'
 import { systemClock } from '../src/composition/system-clock.ts';
 import { fleetHistory } from '../src/domain/history/fleet-history.ts';
 import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
-import { createBareRepository } from '../src/infrastructure/bare-repository.ts';
+import { createBareRepository } from '../src/infrastructure/git/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { historyOfReports } from './support/history-of-reports.ts';

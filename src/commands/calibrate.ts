@@ -6,7 +6,7 @@ import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
 import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
-import { runLimited } from '../use-cases/run-limited.ts';
+import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';

@@ -9,7 +9,7 @@ import { setUpRun } from '../composition/run/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../domain/history/retention.ts';
-import { createBareRepository } from '../infrastructure/bare-repository.ts';
+import { createBareRepository } from '../infrastructure/git/bare-repository.ts';
 import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';

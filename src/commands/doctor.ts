@@ -6,7 +6,7 @@ import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { renderDiagnosis, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
-import { runLimited } from '../use-cases/run-limited.ts';
+import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';

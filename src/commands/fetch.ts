@@ -9,7 +9,7 @@ import { DeviceError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import { captureDevice } from '../use-cases/capture-device.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
-import { runLimited } from '../use-cases/run-limited.ts';
+import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import { VERSION } from '../version.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { trustedBase } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
-import { openLocalRevisions } from '../infrastructure/local-revisions.ts';
+import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import { checkOutputs } from './check-outputs.ts';

@@ -1,7 +1,7 @@
 import { openJsonClient } from '../adapters/inventory/json-client.ts';
 import type { DiagnosedStep } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';
-import { originUrl } from '../infrastructure/origin-url.ts';
+import { originUrl } from '../infrastructure/git/origin-url.ts';
 import { examineWorkflow } from '../settings/action/examine-workflow.ts';
 import type { TrustedFiles } from './fleet/read-trusted.ts';
 

@@ -4,9 +4,9 @@ import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import { assembleReport } from './assemble-report.ts';
 import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
-import { Paces } from './paces.ts';
-import { type LimitedTask, runLimited } from './run-limited.ts';
-import { slowestFirst } from './slowest-first.ts';
+import { Paces } from './pacing/paces.ts';
+import { type LimitedTask, runLimited } from './pacing/run-limited.ts';
+import { slowestFirst } from './pacing/slowest-first.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
 /** One run over some devices. */

@@ -5,7 +5,7 @@ import type { SyntaxStyle } from '../domain/platform.ts';
 import { prepareLines } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
-import { Deadline } from './deadline.ts';
+import { Deadline } from './pacing/deadline.ts';
 import type { FetchedConfig, SessionFacts, Trace } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../src/use-cases/pace.ts';
+import { Pace } from '../../src/use-cases/pacing/pace.ts';
 
 /** What happens to a pace: some time passes, then a task ends. */
 const events = fc.array(

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LimitedTask, runLimited } from '../../src/use-cases/run-limited.ts';
+import { type LimitedTask, runLimited } from '../../src/use-cases/pacing/run-limited.ts';
 
 const NAMES = ['fleet', 'bastion', 'group'] as const;
 

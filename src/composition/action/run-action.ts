@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
-import { basicCredentials } from '../../infrastructure/git-environment.ts';
+import { basicCredentials } from '../../infrastructure/git/git-environment.ts';
 import { type EventContext, readEventContext } from '../../infrastructure/github/event-context.ts';
 import { createOctokit, type Octokit } from '../../infrastructure/github/octokit.ts';
 import { abandonCheck, type OpenedCheck, openCheck } from '../../infrastructure/github/opened-check.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PublishError } from '../../errors.ts';
-import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructure/adoption-branch.ts';
+import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructure/git/adoption-branch.ts';
 import { closePull, publishPull } from '../../infrastructure/github/adoption-pull.ts';
 import { noTokenError, translatePushFailure } from '../../infrastructure/github/publish-failure.ts';
 import type { AdoptionText } from '../../reporting/github/render-adoption.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../../errors.ts';
-import type { OpenRevisions } from '../../infrastructure/open-revisions.ts';
+import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 
 /** Files that the user trusts: their own disk, or the base commit of a pull request. Paths are relative to the repository. */

@@ -1,5 +1,5 @@
 import { PublishError } from '../../errors.ts';
-import { GitFailure } from '../git-failure.ts';
+import { GitFailure } from '../git/git-failure.ts';
 
 /** A permission that a workflow's job would have to give: `checks: write`. */
 export type Permission =

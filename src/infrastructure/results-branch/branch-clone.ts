@@ -1,8 +1,8 @@
-import { fetchObjects } from '../fetch-objects.ts';
-import { GitFailure } from '../git-failure.ts';
-import { listTree, type TreeEntry } from '../list-tree.ts';
-import { readBlobs } from '../read-blobs.ts';
-import { type RemoteAccess, TemporaryRepository } from '../temporary-repository.ts';
+import { fetchObjects } from '../git/fetch-objects.ts';
+import { GitFailure } from '../git/git-failure.ts';
+import { listTree, type TreeEntry } from '../git/list-tree.ts';
+import { readBlobs } from '../git/read-blobs.ts';
+import { type RemoteAccess, TemporaryRepository } from '../git/temporary-repository.ts';
 import { changedConfigs, type StoredFile } from './changed-configs.ts';
 import { fastImportStream, type NewCommit } from './fast-import.ts';
 import { isLostRace } from './push-outcome.ts';

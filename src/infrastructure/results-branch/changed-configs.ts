@@ -1,5 +1,5 @@
-import type { Git } from '../git.ts';
-import type { TreeEntry } from '../list-tree.ts';
+import type { Git } from '../git/git.ts';
+import type { TreeEntry } from '../git/list-tree.ts';
 import { configPath } from './history-paths.ts';
 
 /** A file of a commit whose content is in the clone already. */

@@ -1,4 +1,4 @@
-import type { RemoteAccess } from '../temporary-repository.ts';
+import type { RemoteAccess } from '../git/temporary-repository.ts';
 import { BranchClone } from './branch-clone.ts';
 import { checkBranchName } from './check-branch-name.ts';
 import { type PastReader, readPast } from './read-past.ts';

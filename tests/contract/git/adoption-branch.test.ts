@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BranchEdit, type PushedEdits, pushEdits } from '../../../src/infrastructure/adoption-branch.ts';
+import { type BranchEdit, type PushedEdits, pushEdits } from '../../../src/infrastructure/git/adoption-branch.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from '../../support/git/http-backend.ts';
 import { BRANCH_NAMES } from '../../support/hostile-names.ts';
 

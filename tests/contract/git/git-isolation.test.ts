@@ -147,7 +147,7 @@ describe('git as the project runs it', () => {
 	it('shows the token to nobody who turns on debug output', async () => {
 		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
 		const script = join(folder, 'record.ts');
-		const source = new URL('../../../src/infrastructure/temporary-repository.ts', import.meta.url);
+		const source = new URL('../../../src/infrastructure/git/temporary-repository.ts', import.meta.url);
 		await writeFile(
 			script,
 			`import { TemporaryRepository } from '${source}';

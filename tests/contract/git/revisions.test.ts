@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchRevisions } from '../../../src/infrastructure/fetched-revisions.ts';
-import { openLocalRevisions } from '../../../src/infrastructure/local-revisions.ts';
-import type { OpenRevisions } from '../../../src/infrastructure/open-revisions.ts';
+import { fetchRevisions } from '../../../src/infrastructure/git/fetched-revisions.ts';
+import { openLocalRevisions } from '../../../src/infrastructure/git/local-revisions.ts';
+import type { OpenRevisions } from '../../../src/infrastructure/git/open-revisions.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
-import { slowestFirst } from '../../../src/use-cases/slowest-first.ts';
-import { aFleetDevice } from '../../support/a-fleet-device.ts';
-import { type Answer, aRun } from '../../support/a-run.ts';
+import { triggerFleetAudit } from '../../../../src/use-cases/audit-fleet.ts';
+import { slowestFirst } from '../../../../src/use-cases/pacing/slowest-first.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
+import { type Answer, aRun } from '../../../support/a-run.ts';
 
 const devices = ['a', 'b', 'c', 'd'].map((name) => aFleetDevice({ name }));
 const namesOf = (took: Readonly<Record<string, number>>): string =>

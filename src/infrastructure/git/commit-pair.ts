@@ -1,4 +1,4 @@
-import type { Revisions } from '../use-cases/ports.ts';
+import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
 import type { Git } from './git.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError } from '../../errors.ts';
 
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
 export function checkRemoteUrl(remoteUrl: string): void {

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { Deadline } from '../../../src/use-cases/deadline.ts';
+import { Deadline } from '../../../../src/use-cases/pacing/deadline.ts';
 
 describe('Deadline', () => {
 	it('aborts with a TimeoutError when its time is over', async () => {

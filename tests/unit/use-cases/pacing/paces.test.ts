@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { DeviceReport } from '../../../src/domain/fleet-report.ts';
-import { DeviceError } from '../../../src/errors.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
-import { Paces } from '../../../src/use-cases/paces.ts';
-import { runLimited } from '../../../src/use-cases/run-limited.ts';
-import { blankReport } from '../../../src/use-cases/unknown-report.ts';
-import { aFleetDevice } from '../../support/a-fleet-device.ts';
-import { type Answer, aRun, failing } from '../../support/a-run.ts';
+import type { DeviceReport } from '../../../../src/domain/fleet-report.ts';
+import { DeviceError } from '../../../../src/errors.ts';
+import { triggerFleetAudit } from '../../../../src/use-cases/audit-fleet.ts';
+import { Paces } from '../../../../src/use-cases/pacing/paces.ts';
+import { runLimited } from '../../../../src/use-cases/pacing/run-limited.ts';
+import { blankReport } from '../../../../src/use-cases/unknown-report.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
+import { type Answer, aRun, failing } from '../../../support/a-run.ts';
 
 const device = blankReport(aFleetDevice(), null);
 const reset: DeviceReport = { ...device, status: 'in-sync', reason: null, reachable: true, metadata: { resets: 1 } };

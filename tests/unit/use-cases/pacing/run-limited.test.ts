@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type LimitedTask, runLimited } from '../../../src/use-cases/run-limited.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { type LimitedTask, runLimited } from '../../../../src/use-cases/pacing/run-limited.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 const task = <Result>(run: () => Promise<Result>, ...limits: readonly string[]): LimitedTask<Result> => ({
 	limits,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeviceReport } from '../domain/fleet-report.ts';
+import type { DeviceReport } from '../../domain/fleet-report.ts';
+import type { Clock } from '../ports.ts';
 import { DOUBLING_MS, Pace } from './pace.ts';
-import type { Clock } from './ports.ts';
 import type { Pacing } from './run-limited.ts';
 
 /** Time per device of those that start together. */

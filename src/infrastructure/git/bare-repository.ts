@@ -1,6 +1,6 @@
+import { makeFolder } from '../output-file.ts';
 import { openGit } from './git.ts';
 import { userEnvironment } from './git-environment.ts';
-import { makeFolder } from './output-file.ts';
 
 /** Makes an empty bare repository where there is none yet; one that is there keeps what it holds. */
 export async function createBareRepository(path: string): Promise<void> {

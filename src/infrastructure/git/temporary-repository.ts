@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeTemporary } from '../remove-temporary.ts';
 import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
 import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment } from './git-environment.ts';
 import { GitFailure } from './git-failure.ts';
-import { removeTemporary } from './remove-temporary.ts';
 
 export interface RemoteAccess {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */

@@ -1,10 +1,10 @@
-import { PublishError } from '../errors.ts';
+import { PublishError } from '../../errors.ts';
+import { fastImportStream, type Identity } from '../results-branch/fast-import.ts';
+import { isLostRace } from '../results-branch/push-outcome.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import { GitFailure } from './git-failure.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
 import { readBlobs } from './read-blobs.ts';
-import { fastImportStream, type Identity } from './results-branch/fast-import.ts';
-import { isLostRace } from './results-branch/push-outcome.ts';
 import { type RemoteAccess, TemporaryRepository } from './temporary-repository.ts';
 
 /** A file as it was when it was compared, and as it shall be. */

@@ -1,4 +1,4 @@
-import { DriftAuditError } from '../errors.ts';
+import { DriftAuditError } from '../../errors.ts';
 import { GitFailure } from './git-failure.ts';
 
 /** The two commits, or a file of them, cannot be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlobBatch } from '../../../src/infrastructure/blob-batch.ts';
-import type { Git } from '../../../src/infrastructure/git.ts';
+import { BlobBatch } from '../../../../src/infrastructure/git/blob-batch.ts';
+import type { Git } from '../../../../src/infrastructure/git/git.ts';
 
 /** Answers as `git cat-file` does for objects whose content is their own name. */
 function catFile(calls: string[][]): Git {

@@ -1,4 +1,4 @@
-import type { Revisions } from '../use-cases/ports.ts';
+import type { Revisions } from '../../use-cases/ports.ts';
 
 /** Two commits that are ready to be read. */
 export interface OpenRevisions extends Revisions, AsyncDisposable {

@@ -1,4 +1,4 @@
-import type { Device } from '../domain/device.ts';
+import type { Device } from '../../domain/device.ts';
 
 /**
  * The order in which devices are best asked when not all of them can be at once: who took longest the last time comes first,

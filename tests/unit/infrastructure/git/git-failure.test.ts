@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyGitOutput, cleanGitOutput, GitFailure } from '../../../src/infrastructure/git-failure.ts';
+import { classifyGitOutput, cleanGitOutput, GitFailure } from '../../../../src/infrastructure/git/git-failure.ts';
 
 describe('classifyGitOutput', () => {
 	it.each([
