@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { knownPlatform } from '../composition/fleet/known-platform.ts';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
+import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
@@ -51,7 +51,7 @@ async function compareFiles(
 ): Promise<ExitCode> {
 	const start = performance.now();
 	const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-	const platform = knownPlatform(platforms, { name, transport });
+	const platform = resolvePlatform(platforms, { name, transport });
 	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
 	const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { knownPlatform } from '../composition/fleet/known-platform.ts';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
+import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
 import { greedyMasks } from '../domain/masking/mask-warnings.ts';
@@ -29,7 +29,7 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;
 			const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-			const platform = knownPlatform(platforms, { name, transport });
+			const platform = resolvePlatform(platforms, { name, transport });
 			const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 			const [text = ''] = await readTexts([file], line);
 			const masked = maskContent(text, masks);

@@ -36,8 +36,8 @@ export class FleetHealthScorer {
 			inSync,
 			drifted,
 			unknown: devices - inSync - drifted,
-			health: percentage(inSync, reachable),
-			coverage: percentage(inSync + drifted, devices),
+			health: percentageOf(inSync, reachable),
+			coverage: percentageOf(inSync + drifted, devices),
 		};
 	}
 
@@ -59,7 +59,7 @@ export class FleetHealthScorer {
 }
 
 /** Two decimals; 100 only where it is exact: 99.999 % in sync must not read as 100. */
-export function percentage(part: number, whole: number): number | null {
+export function percentageOf(part: number, whole: number): number | null {
 	if (whole === 0) return null;
 	const rounded = Math.round((part * 10_000) / whole) / 100;
 	return part < whole ? Math.min(rounded, 99.99) : rounded;

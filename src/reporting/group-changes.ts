@@ -11,8 +11,8 @@ export interface ChangeGroup {
 }
 
 /**
- * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing NTP server is one
- * piece of news, not 143.
+ * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing
+ * NTP server is one piece of news, not 143.
  */
 export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): readonly ChangeGroup[] {
 	const groups = new Map<string, { change: Change; devices: Set<string> }>();

@@ -5,7 +5,10 @@ import { countChanges, stateOf, worstSeverity } from './wording/describe-device.
 
 const RANK: Readonly<Record<DeviceState, number>> = { conflict: 0, drifted: 1, unknown: 2, planned: 3, 'in-sync': 4 };
 
-/** Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of fleet.yml. */
+/**
+ * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of
+ * fleet.yml.
+ */
 export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {
 	return devices
 		.map((device) => ({ device, rank: RANK[stateOf(device)], ...sizes(device) }))

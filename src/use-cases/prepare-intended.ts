@@ -6,9 +6,9 @@ import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**
- * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where that would make drift of what is none: a file in another
- * format than the device gives has no line in common with it, and a document that is not well-formed has none at all, and nobody knows how
- * much of the rest a block of an own platform holds whose end never comes.
+ * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where reading on would make drift of what is none: a file in
+ * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
+ * of a block whose end never comes nobody knows how much of the file it holds.
  */
 export function prepareIntended(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
 	checkFormat(device, text, masks);

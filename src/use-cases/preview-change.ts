@@ -27,8 +27,8 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 	try {
 		const { base, head } = await readChange(device, path, revisions);
 		const masks = tools.masksOf(device);
-		const [before, after] = [base, head].map((text) => prepareIntended(device, text ?? '', masks));
-		if (before === undefined || after === undefined) throw new Error('two texts make two configs');
+		const before = prepareIntended(device, base ?? '', masks);
+		const after = prepareIntended(device, head ?? '', masks);
 		const options = tools.optionsFor(device);
 		const plan = compareConfigs({ intended: after, running: before }, masks, options);
 		const findings = lintChange(before.lines, after.lines);

@@ -19,6 +19,6 @@ export function describeNoConnection(code: string, service: string): string | nu
 }
 
 /** `ECONNREFUSED`… of a system error; empty where it has none. */
-export function systemCode(error: unknown): string {
+export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

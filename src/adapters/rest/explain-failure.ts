@@ -1,6 +1,6 @@
 import { TimeoutError } from 'got';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
-import { systemCode } from '../connection/no-connection.ts';
+import { codeOf } from '../connection/no-connection.ts';
 import type { Phase } from '../connection/phase.ts';
 
 /**
@@ -19,7 +19,7 @@ export function explainFailure(
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
 	if (error instanceof TimeoutError) return phase.overdue('idle', { where, what: name });
-	const code = systemCode(error);
+	const code = codeOf(error);
 	// Anything that carries no code of the network or of HTTP is a defect.
 	if (code === '') return error;
 	if (code === 'ERR_INVALID_CHAR') {

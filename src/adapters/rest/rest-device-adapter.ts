@@ -7,7 +7,7 @@ import type { Bastions } from '../ssh-connection/bastions.ts';
 import { DeviceAgent } from './device-agent.ts';
 import { HttpClient } from './http-client.ts';
 import { openConnection } from './open-connection.ts';
-import { readRunning } from './read-running.ts';
+import { requestConfig } from './request-config.ts';
 import { RestSession } from './rest-session.ts';
 
 const HTTPS_PORT = 443;
@@ -54,7 +54,7 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 			signal.throwIfAborted();
 			await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
 			if (session.loggedIn) trace('login', `as ${credentials.username}`);
-			const text = await readRunning({ session, rules, vdom, where, timeouts, now: clock.now, signal });
+			const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal });
 			trace('config', sizeOf(text));
 			return { text, session: { handshakes, commands: client.sent } };
 		} catch (error) {

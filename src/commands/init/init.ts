@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { knownPlatform } from '../../composition/fleet/known-platform.ts';
 import { readFleet } from '../../composition/fleet/read-fleet.ts';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
 import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
@@ -50,7 +50,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	const present = await trustedFiles('/').read(path);
 	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, { path, line });
 	const answers = await findAnswers(options, line);
-	if (answers.platform !== null) knownPlatform(platforms, { name: answers.platform, transport: 'ssh' });
+	if (answers.platform !== null) resolvePlatform(platforms, { name: answers.platform, transport: 'ssh' });
 	const starter = await starterOf(answers, { options, line });
 	const text = starterFleet(starter);
 	const { fleet, problems } = await check(text, { options, line });

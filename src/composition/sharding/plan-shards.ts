@@ -1,7 +1,7 @@
 import { assignShards } from '../../domain/sharding/assign-shards.ts';
 import { deviceWeights, type MeasuredDevice } from '../../domain/sharding/device-weights.ts';
 import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
-import { type ShardCount, shardCount } from '../../domain/sharding/shard-count.ts';
+import { chooseShardCount, type ShardCount } from '../../domain/sharding/shard-count.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import { VERSION } from '../../version.ts';
 import { readFleet } from '../fleet/read-fleet.ts';
@@ -40,6 +40,6 @@ export async function planShards(options: PlanOptions): Promise<ShardManifest> {
 		plannedAt: new Date(clock.now()).toISOString(),
 		inventoryHash: inventoryHash(text, fleet.devices),
 		select,
-		shards: assignShards(devices, shardCount(shards, { devices, limits })),
+		shards: assignShards(devices, chooseShardCount(shards, { devices, limits })),
 	};
 }

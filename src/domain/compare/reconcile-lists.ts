@@ -4,11 +4,11 @@ import type { Siblings } from './match-siblings.ts';
 import type { Speller } from './spelling.ts';
 import { type ListLine, listLineOf } from './value-lists.ts';
 import {
+	countValues,
 	formatValues,
 	isEmpty,
 	isSame,
 	parseValues,
-	sizeOf,
 	unionOf,
 	type ValueSet,
 	valuesIn,
@@ -108,9 +108,9 @@ function isLeftAlone(intended: Lines, running: Lines): boolean {
 	if (texts(intended) === texts(running)) return true;
 	const all = [...intended, ...running];
 	const sections = all.filter(([{ children }]) => children.length > 0);
-	if (sections.reduce((size, [, { values }]) => size + sizeOf(values), 0) > MAX_SECTIONS) return true;
+	if (sections.reduce((size, [, { values }]) => size + countValues(values), 0) > MAX_SECTIONS) return true;
 	const [[, first] = []] = all;
-	const isSingle = all.length === 2 && all.every(([, { values }]) => sizeOf(values) === 1);
+	const isSingle = all.length === 2 && all.every(([, { values }]) => countValues(values) === 1);
 	return isSingle && first?.rule.writing === 'replaces';
 }
 

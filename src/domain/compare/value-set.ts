@@ -106,7 +106,7 @@ export function isSame(one: ValueSet, other: ValueSet): boolean {
 	return isEmpty(without(one, other)) && isEmpty(without(other, one));
 }
 
-export function sizeOf({ words, spans }: ValueSet): number {
+export function countValues({ words, spans }: ValueSet): number {
 	return spans.reduce((size, { from, to }) => size + to - from + 1, words.size);
 }
 

@@ -1,5 +1,5 @@
 import type { DeviceReport } from '../fleet-report.ts';
-import { percentage } from '../health.ts';
+import { percentageOf } from '../health.ts';
 
 /** How the fleet does in one feature. */
 export interface FleetFeature {
@@ -20,6 +20,6 @@ export function summariseFeatures(names: readonly string[], devices: readonly De
 	return names.map((name) => {
 		const having = found.get(name) ?? [];
 		const compliant = having.filter((feature) => feature.compliant).length;
-		return { name, devices: having.length, compliant, compliance: percentage(compliant, having.length) };
+		return { name, devices: having.length, compliant, compliance: percentageOf(compliant, having.length) };
 	});
 }

@@ -2,14 +2,14 @@ import type { UnknownReason } from '../../errors.ts';
 import type { DeviceReport, DeviceStatus } from '../fleet-report.ts';
 
 /** What is remembered of a device between two runs. */
-export interface DeviceState {
+export interface TimelineState {
 	readonly status: DeviceStatus;
 	readonly reason: UnknownReason | null;
 	readonly fingerprint: string | null;
 }
 
 /** From this run on the device was in this state. */
-export interface Transition extends DeviceState {
+export interface Transition extends TimelineState {
 	/** ISO 8601, UTC. */
 	readonly at: string;
 	readonly runId: string;
@@ -22,11 +22,11 @@ export interface DeviceTimeline {
 	readonly transitions: readonly Transition[];
 }
 
-export function stateOf({ status, reason, fingerprint }: DeviceReport): DeviceState {
+export function timelineState({ status, reason, fingerprint }: DeviceReport): TimelineState {
 	return { status, reason, fingerprint };
 }
 
-export function isSameState(one: DeviceState, other: DeviceState): boolean {
+export function isSameState(one: TimelineState, other: TimelineState): boolean {
 	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
 }
 

@@ -1,5 +1,5 @@
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
-import { type DeviceTimeline, observe, stateOf } from './device-timeline.ts';
+import { type DeviceTimeline, observe, timelineState } from './device-timeline.ts';
 import { sinceOf } from './drift-episodes.ts';
 
 /** The devices of a report whose past matters: nobody asks since when a device is in sync. */
@@ -12,7 +12,7 @@ export function withSince(report: FleetReport, timelines: readonly DeviceTimelin
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const since = (device: DeviceReport): string | null => {
 		const before = byName.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
-		return sinceOf(observe(before, { at: report.startedAt, runId: report.runId, ...stateOf(device) }));
+		return sinceOf(observe(before, { at: report.startedAt, runId: report.runId, ...timelineState(device) }));
 	};
 	return {
 		...report,

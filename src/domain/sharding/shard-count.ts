@@ -16,7 +16,7 @@ const SHARD_MS = 5 * 60_000;
  * @param fleet.devices - weights in milliseconds
  * @param fleet.limits - those that the devices count against
  */
-export function shardCount(
+export function chooseShardCount(
 	wanted: ShardCount,
 	{ devices, limits }: { readonly devices: readonly WeightedDevice[]; readonly limits: ReadonlyMap<string, number> },
 ): number {

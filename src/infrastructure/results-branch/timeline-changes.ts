@@ -3,8 +3,8 @@ import {
 	type DeviceTimeline,
 	isSameState,
 	observe,
-	stateOf,
 	type Transition,
+	timelineState,
 } from '../../domain/history/device-timeline.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RunSummary, TimelineChange } from '../../domain/run-summary.ts';
@@ -49,7 +49,7 @@ export function timelineChanges(
 	return devicesThatChanged(report, latest).map((device) => {
 		const before = timelines.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
 		const { startedAt: at, runId } = report;
-		const seen = observe(before, { at, runId, ...stateOf(device) });
+		const seen = observe(before, { at, runId, ...timelineState(device) });
 		return { device, before, after: next === undefined ? seen : withLaterState(seen, { before, next }) };
 	});
 }

@@ -1,5 +1,5 @@
 import type { DeviceStatus } from '../../domain/fleet-report.ts';
-import type { Inventory, OpenDevice } from './page-data.ts';
+import type { Inventory, PageDevice } from './page-data.ts';
 
 /** A device in the table. */
 export interface DeviceRow {
@@ -29,7 +29,7 @@ export interface DeviceQuery {
 }
 
 /** All devices of the inventory, and those that are open without being in it. */
-export function deviceRows(inventory: Inventory, open: readonly OpenDevice[]): readonly DeviceRow[] {
+export function deviceRows(inventory: Inventory, open: readonly PageDevice[]): readonly DeviceRow[] {
 	const ill = new Map(open.map((device) => [device.name, device]));
 	const rows = inventory.groups.flatMap(({ prefix, names, platform, site, role }) =>
 		names.map((rest): DeviceRow => {

@@ -16,10 +16,10 @@ export interface PageState {
 	/** Months that have a segment, oldest first. */
 	readonly months: readonly string[];
 	/** Devices that are not in sync; all others are. */
-	readonly open: readonly OpenDevice[];
+	readonly open: readonly PageDevice[];
 }
 
-export interface OpenDevice {
+export interface PageDevice {
 	readonly name: string;
 	readonly status: DeviceStatus;
 	/** ISO 8601, UTC; null where it is not known. */

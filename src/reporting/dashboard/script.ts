@@ -86,6 +86,16 @@ export const SCRIPT = `
 		const order = \`\${descending ? "-" : ""}\${sort}\`;
 		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
 	}
+	// src/reporting/wording/format-quantity.ts
+	function plural(count, noun) {
+		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
+	}
+	function formatCount(count) {
+		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
+	}
+	function formatTime(iso) {
+		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
+	}
 	// src/reporting/dashboard/day-states.ts
 	const DAY_MS$2 = 864e5;
 	function heatMap(segments, { from, to }) {
@@ -225,8 +235,8 @@ export const SCRIPT = `
 			indent
 		};
 	}
-	// src/reporting/dashboard/client/diff-table.ts
-	function diffTable({ name, changes, more }) {
+	// src/reporting/dashboard/client/diff-element.ts
+	function diffElement({ name, changes, more }) {
 		const heads = ["intended", "running"].map((text) => element("th", {
 			scope: "col",
 			class: "number"
@@ -383,17 +393,17 @@ export const SCRIPT = `
 			role,
 			detail
 		].filter((word) => word !== "").join(" · ");
-		const age = since === null ? "" : \` since \${timeText(since)}\`;
+		const age = since === null ? "" : \` since \${formatTime(since)}\`;
 		return element("p", {}, statusTag(status), \`\${age} \`, element("span", { class: "soft" }, words));
 	}
 	function standing(row, segments) {
 		if (row?.status !== "drifted") return [element("p", { class: "soft" }, "Nothing changed in these months.")];
 		const place = element("div", {});
 		fill(place, row.name, segments.standing());
-		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : timeText(row.since)}\`), place];
+		return [element("h3", {}, \`Drifted since \${row.since === null ? "before" : formatTime(row.since)}\`), place];
 	}
 	function entry({ run, before, status, reason }, { name, segments, open }) {
-		const when = element("time", { datetime: run.at }, timeText(run.at));
+		const when = element("time", { datetime: run.at }, formatTime(run.at));
 		if (status !== "drifted") {
 			const why = reason === "" ? [] : [element("span", { class: "soft" }, reason)];
 			return element("p", { class: "step" }, when, " ", statusTag(status), " ", ...why);
@@ -410,10 +420,7 @@ export const SCRIPT = `
 	}
 	async function fill(place, name, data) {
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
-		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffTable(drift));
-	}
-	function timeText(iso) {
-		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
 	}
 	// src/reporting/dashboard/age-in-days.ts
 	const DAY_MS$1 = 864e5;
@@ -444,7 +451,7 @@ export const SCRIPT = `
 		return { show(route) {
 			shown = selectRows(rows, route);
 			length = PAGE$1;
-			count.textContent = \`\${format(shown.length)} of \${format(rows.length)} devices\`;
+			count.textContent = \`\${formatCount(shown.length)} of \${plural(rows.length, "device")}\`;
 			filters.show(route);
 			heads.show(route);
 			draw();
@@ -521,9 +528,6 @@ export const SCRIPT = `
 			for (const { cell, key } of heads) if (key === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
 			else cell.removeAttribute("aria-sort");
 		} };
-	}
-	function format(count) {
-		return count.toLocaleString("en");
 	}
 	// src/reporting/dashboard/client/choices.ts
 	function choices(label, options, { chosen, choose }) {
@@ -863,4 +867,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-HpLTmwIdHpVARGe8i69RE7EFAgQxfY9KkEX6bEtEiOo=';
+export const SCRIPT_HASH = 'sha256-4fr1cDeiT9V7CxCeHTecaVvUlpSDhsFRsgCpur8g4x4=';

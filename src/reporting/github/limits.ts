@@ -3,7 +3,10 @@
  * Each has a margin, because some limits are silent (an oversized summary just disappears).
  */
 
-/** Issue and pull request comments, and the bodies of issues: 65,536 characters, else "422 Body is too long". Not in GitHub's OpenAPI description. */
+/**
+ * Issue and pull request comments, and the bodies of issues: 65,536 characters, else "422 Body is too long". Not in GitHub's
+ * OpenAPI description.
+ */
 export const COMMENT_BYTES = 65_000;
 
 /** Kept free in a comment for the line that its publisher writes in front: the marker with its JSON. */

@@ -20,13 +20,14 @@ interface Spot {
 	/** The worst of what meets there. */
 	severity: number;
 	readonly devices: Set<string>;
-	/** null: what is wrong with the line itself. */
-	readonly remarks: Map<string, Change | null>;
+	/** What differs there, or is wrong with the line itself. */
+	readonly remarks: Set<string>;
 }
 
 /**
- * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only planned, each by severity and from
- * the worst device on. Changes that meet on one line are one annotation. Devices without an intended file have none.
+ * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only
+ * planned, each by severity and from the worst device on. Changes that meet on one line are one annotation. Devices without
+ * an intended file have none.
  */
 export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
 	const spots = new Map<string, Spot>();
@@ -39,32 +40,19 @@ export function renderAnnotations(report: FleetReport): readonly CheckAnnotation
 function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
 	const path = device.intendedPath;
 	if (path === null) return;
-	for (const { line, message } of device.findings ?? []) {
-		const key = `${FINDING}:${line}:${path}`;
-		const spot = spots.get(key) ?? {
-			path,
-			line,
-			weight: FINDING,
-			severity: 0,
-			devices: new Set(),
-			remarks: new Map(),
-		};
-		spot.devices.add(device.name);
-		spot.remarks.set(message, null);
-		spots.set(key, spot);
-	}
-	const lines = annotationLines(device.changes);
-	device.changes.forEach((change, index) => {
-		const line = lines[index] ?? 1;
-		const weight = weigh(change);
+	const remark = (text: string, { line, weight, severity }: Pick<Spot, 'line' | 'weight' | 'severity'>): void => {
 		const key = `${weight}:${line}:${path}`;
-		const severity = severityRank(change.severity);
-		const spot = spots.get(key) ?? { path, line, weight, severity, devices: new Set(), remarks: new Map() };
+		const spot = spots.get(key) ?? { path, line, weight, severity, devices: new Set(), remarks: new Set() };
 		spot.severity = Math.min(spot.severity, severity);
 		spot.devices.add(device.name);
-		const remark = describeChange(change);
-		if (!spot.remarks.has(remark)) spot.remarks.set(remark, change);
+		spot.remarks.add(text);
 		spots.set(key, spot);
+	};
+	for (const { line, message } of device.findings ?? []) remark(message, { line, weight: FINDING, severity: 0 });
+	const lines = annotationLines(device.changes);
+	device.changes.forEach((change, index) => {
+		const severity = severityRank(change.severity);
+		remark(describeChange(change), { line: lines[index] ?? 1, weight: weigh(change), severity });
 	});
 }
 
@@ -93,7 +81,7 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 			),
 			ANNOTATION_TITLE_CHARACTERS,
 		),
-		message: joinWithin([...list, ...remarks.keys()].map((text) => basicPlane(neutraliseLine(text)))),
+		message: joinWithin([...list, ...remarks].map((text) => basicPlane(neutraliseLine(text)))),
 	};
 }
 

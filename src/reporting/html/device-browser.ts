@@ -1,5 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import type { OpenDevice, PageState } from '../dashboard/page-data.ts';
+import type { PageDevice, PageState } from '../dashboard/page-data.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { formatCount, plural } from '../wording/format-quantity.ts';
 
@@ -66,7 +66,7 @@ function legendKey([state, word, top]: (typeof STATES)[number]): string {
 }
 
 function deviceRow(
-	{ name, status, since, detail }: OpenDevice,
+	{ name, status, since, detail }: PageDevice,
 	{
 		device,
 		linkOf,

@@ -3,7 +3,7 @@ import { type DiffRow, diffRows } from '../diff-rows.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { alarmOf } from '../wording/describe-device.ts';
 
-/** Changes under their lineage. The caption is HTML. client/diff-table.ts draws the same rows in a browser. */
+/** Changes under their lineage. The caption is HTML. client/diff-element.ts draws the same rows in a browser. */
 export function diffTable(changes: readonly Change[], caption: string): string {
 	const rows = diffRows(changes.map((change) => ({ ...change, tags: tagsOf(change) })));
 	return `<table class="diff code"><caption>${caption}</caption>

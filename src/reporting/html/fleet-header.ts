@@ -1,7 +1,7 @@
 import type { FleetReport, FleetSummary } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { formatCount, formatDuration, formatPercent } from '../wording/format-quantity.ts';
+import { formatCount, formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 
 /** The top of a page: verdict, figures, and the fleet as a bar. */
 export function fleetHeader(options: {
@@ -12,7 +12,7 @@ export function fleetHeader(options: {
 }): string {
 	const { title, headline, verdict, report } = options;
 	const { fleet, startedAt, durationMs, runId } = report;
-	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
+	const when = `${escapeHtml(title)} · <time datetime="${escapeHtml(startedAt)}">${escapeHtml(formatTime(startedAt))}</time> · ${formatDuration(durationMs)} · run ${escapeHtml(runId)}`;
 	return `<header>
 <div class="verdict ${verdict}"><h1>${escapeHtml(headline)}</h1><p class="soft">${when}</p></div>
 <ul class="tiles">
@@ -24,11 +24,6 @@ ${tile(formatCount(fleet.unknown), 'unknown')}
 </ul>
 ${fleetBar(fleet)}
 </header>`;
-}
-
-/** `2026-11-23 07:30 UTC` */
-export function formatTime(iso: string): string {
-	return `${escapeHtml(iso.slice(0, 16).replace('T', ' '))} UTC`;
 }
 
 function tile(figure: string, meaning: string): string {

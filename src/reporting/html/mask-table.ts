@@ -6,8 +6,8 @@ import { formatCount } from '../wording/format-quantity.ts';
 const ROWS_SHOWN = 20;
 
 /**
- * What the masks took out or replaced in the last audit, those with the most hits first; empty without any. The page's script adds how it
- * was before, where the past is known.
+ * What the masks took out or replaced in the last audit, those with the most hits first; empty without any. The page's
+ * script adds how it was before, where the past is known.
  */
 export function maskTable(masks: readonly MaskUse[]): string {
 	if (masks.length === 0) return '';

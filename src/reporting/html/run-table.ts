@@ -1,7 +1,6 @@
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { formatCount, formatDuration, formatPercent } from '../wording/format-quantity.ts';
-import { formatTime } from './fleet-header.ts';
+import { formatCount, formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 
 const NAMES_SHOWN = 6;
 /** A column that a phone has no room for. */
@@ -38,7 +37,7 @@ function runRow({ fleet, startedAt, durationMs, transitions }: RunSummary): stri
 		cell(formatCount(fleet.unknown)),
 		cell(formatDuration(durationMs), WIDE),
 	];
-	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${formatTime(startedAt)}</time></td>${numbers.join('')}<td class="news">${news.join('<br>')}</td></tr>`;
+	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${escapeHtml(formatTime(startedAt))}</time></td>${numbers.join('')}<td class="news">${news.join('<br>')}</td></tr>`;
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -5,7 +5,7 @@ import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
 import type { Section } from './sections.ts';
 
 /** Devices that could not be judged, each with what happened and what to do. */
-export function unknownDevices(report: FleetReport, maxParts: number): Section {
+export function unknownSection(report: FleetReport, maxParts: number): Section {
 	const lines = report.devices
 		.filter((device) => device.status === 'unknown')
 		.map((device) => {

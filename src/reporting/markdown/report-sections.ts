@@ -1,9 +1,9 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
-import { featureTable } from './feature-table.ts';
+import { featureSection } from './feature-section.ts';
 import type { ReportLinks } from './links.ts';
-import { lineFindings, unknownDevices, warnings } from './remarks.ts';
+import { lineFindings, unknownSection, warnings } from './remarks.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 import type { Section } from './sections.ts';
 
@@ -18,10 +18,10 @@ export function overviewSections(report: FleetReport, links: ReportLinks, length
 	const { tableRows, listItems } = lengths;
 	return [
 		deviceTable(report, links, tableRows),
-		featureTable(report, tableRows),
+		featureSection(report, tableRows),
 		repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
-		unknownDevices(report, listItems),
+		unknownSection(report, listItems),
 		warnings(report, listItems),
 	];
 }

@@ -30,11 +30,6 @@ export function statusCell(status: DeviceStatus, style: TerminalStyle): Cell {
 	return { text: WORDS[status], paint: paints[status] };
 }
 
-/** `2026-11-23 08:00 UTC` */
-export function describeTime(iso: string): string {
-	return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** `in sync → drifted`, `unknown (login refused)`, `other drift`. */
 export function describeTransition(transition: DeviceTransition): string {
 	const { before, status, reason } = transition;

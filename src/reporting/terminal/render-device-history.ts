@@ -1,7 +1,8 @@
 import type { DeviceHistory, DeviceStep } from '../../domain/history/device-history.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
-import { describeRepair, describeTime, describeTransition, statusCell } from './history-table.ts';
+import { formatTime } from '../wording/format-quantity.ts';
+import { describeRepair, describeTransition, statusCell } from './history-table.ts';
 import { renderChanges } from './terminal-changes.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 
@@ -25,7 +26,7 @@ function headLines(
 	style: TerminalStyle,
 ) {
 	const { text, paint = (plain: string) => plain } = statusCell(status ?? 'unknown', style);
-	const age = since === null ? '' : ` for ${formatAge(now - Date.parse(since))}, since ${describeTime(since)}`;
+	const age = since === null ? '' : ` for ${formatAge(now - Date.parse(since))}, since ${formatTime(since)}`;
 	const quiet = transitions.length === 0 ? '; nothing changed' : '';
 	return [
 		`${style.bold(neutraliseLine(name))}: ${paint(text)}${age}`,
@@ -34,7 +35,7 @@ function headLines(
 }
 
 function stepLines(step: DeviceStep, style: TerminalStyle): readonly string[] {
-	const title = `${style.dim(describeTime(step.at))}  ${describeTransition(step)}`;
+	const title = `${style.dim(formatTime(step.at))}  ${describeTransition(step)}`;
 	if (step.changes === null) return [title, style.dim('  what differed is not kept any more')];
 	return [title, ...renderChanges(step.changes, style)];
 }

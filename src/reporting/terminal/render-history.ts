@@ -1,8 +1,8 @@
 import type { DeviceTransition, FleetHistory } from '../../domain/history/fleet-history.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
-import { formatCount, formatPercent, plural } from '../wording/format-quantity.ts';
-import { describeRepair, describeTime, describeTransition, historyTable, statusCell } from './history-table.ts';
+import { formatCount, formatPercent, formatTime, plural } from '../wording/format-quantity.ts';
+import { describeRepair, describeTransition, historyTable, statusCell } from './history-table.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 
@@ -115,5 +115,5 @@ function nameCell(name: string, style: TerminalStyle): Cell {
 }
 
 function timeCell(iso: string, style: TerminalStyle): Cell {
-	return { text: describeTime(iso), paint: style.dim };
+	return { text: formatTime(iso), paint: style.dim };
 }

@@ -36,6 +36,7 @@ export function alarmOf({ severity }: Change): 'critical' | 'high' | null {
 	return severity === 'critical' || severity === 'high' ? severity : null;
 }
 
+/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
 export function stateOf(device: DeviceReport): DeviceState {
 	if (device.status === 'unknown') return 'unknown';
 	if (device.changes.some((change) => change.class === 'conflict')) return 'conflict';

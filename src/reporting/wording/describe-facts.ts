@@ -1,8 +1,8 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 
 /**
- * What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed: 16:04 by anna`. Device text, not yet escaped.
- * Counts of the session are for machines and stay out.
+ * What the device says about its last change, and the features in which it is not compliant, ready to be read: `last changed:
+ * 16:04 by anna`. Device text, not yet escaped. Counts of the session are for machines and stay out.
  */
 export function describeFacts({ metadata, features = [] }: DeviceReport): string[] {
 	const failing = features.filter(({ compliant }) => !compliant).map(({ name }) => name);

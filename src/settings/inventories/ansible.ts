@@ -9,7 +9,7 @@ import { asSlug } from './as-slug.ts';
 import type { InventoryHost, InventoryKind, InventorySetting, InventoryWorld, Sourced } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
 import { literalSecret } from './literal-secret.ts';
-import { isPlain } from './literal-secrets.ts';
+import { isLiteral } from './literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
 
 /** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
@@ -108,7 +108,7 @@ function collect<Value>(problems: Problem[], read: () => Value): Value | null {
 /** Each secret once, however many hosts inherit it. */
 function noteSecrets(variables: Variables, secrets: Map<string, string>): void {
 	for (const [key, { value, place }] of variables) {
-		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isPlain(value)) continue;
+		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isLiteral(value)) continue;
 		secrets.set(`${place.file}:${place.line}:${key}`, literalSecret(place, key));
 	}
 }

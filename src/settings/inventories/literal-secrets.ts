@@ -9,7 +9,7 @@ export function literalSecrets(document: FleetDocument, names: RegExp): readonly
 	const visit = (value: unknown, path: Path): void => {
 		if (!isRecord(value)) return;
 		for (const [key, child] of Object.entries(value)) {
-			if (names.test(key) && isPlain(child) && !found.has(key)) found.set(key, [...path, key]);
+			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
 		}
 	};
@@ -18,7 +18,7 @@ export function literalSecrets(document: FleetDocument, names: RegExp): readonly
 }
 
 /** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
-export function isPlain(value: unknown): boolean {
+export function isLiteral(value: unknown): boolean {
 	if (typeof value === 'number') return true;
 	return typeof value === 'string' && value !== '' && !value.startsWith('$ANSIBLE_VAULT;') && !value.includes('{{');
 }

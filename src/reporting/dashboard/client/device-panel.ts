@@ -1,10 +1,11 @@
 import type { DeviceStatus } from '../../../domain/fleet-report.ts';
+import { formatTime } from '../../wording/format-quantity.ts';
 import { heatMap } from '../day-states.ts';
 import { deviceFragment } from '../device-fragment.ts';
 import type { DeviceRow } from '../device-list.ts';
 import type { MonthSegment, PageDrift, PageRun, PageState } from '../page-data.ts';
 import { statusTag } from './device-link.ts';
-import { diffTable } from './diff-table.ts';
+import { diffElement } from './diff-element.ts';
 import { byId, element } from './element.ts';
 import type { Segments } from './load-segment.ts';
 import { strip } from './strip.ts';
@@ -127,7 +128,7 @@ function stateIn(run: PageRun, name: string): Pick<Step, 'status' | 'reason'> | 
 
 function facts({ platform, site, role, status, since, detail }: DeviceRow): HTMLElement {
 	const words = [platform, site, role, detail].filter((word) => word !== '').join(' · ');
-	const age = since === null ? '' : ` since ${timeText(since)}`;
+	const age = since === null ? '' : ` since ${formatTime(since)}`;
 	return element('p', {}, statusTag(status), `${age} `, element('span', { class: 'soft' }, words));
 }
 
@@ -138,14 +139,14 @@ function standing(row: DeviceRow | undefined, segments: Segments): readonly HTML
 	}
 	const place = element('div', {});
 	void fill(place, row.name, segments.standing());
-	return [element('h3', {}, `Drifted since ${row.since === null ? 'before' : timeText(row.since)}`), place];
+	return [element('h3', {}, `Drifted since ${row.since === null ? 'before' : formatTime(row.since)}`), place];
 }
 
 function entry(
 	{ run, before, status, reason }: Step,
 	{ name, segments, open }: { readonly name: string; readonly segments: Segments; readonly open: boolean },
 ): HTMLElement {
-	const when = element('time', { datetime: run.at }, timeText(run.at));
+	const when = element('time', { datetime: run.at }, formatTime(run.at));
 	if (status !== 'drifted') {
 		const why = reason === '' ? [] : [element('span', { class: 'soft' }, reason)];
 		return element('p', { class: 'step' }, when, ' ', statusTag(status), ' ', ...why);
@@ -172,11 +173,6 @@ async function fill(
 ): Promise<void> {
 	const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => undefined);
 	place.replaceChildren(
-		drift === undefined ? element('p', { class: 'facts' }, 'What differed is not kept any more.') : diffTable(drift),
+		drift === undefined ? element('p', { class: 'facts' }, 'What differed is not kept any more.') : diffElement(drift),
 	);
-}
-
-/** `2026-11-20 06:00 UTC` */
-function timeText(iso: string): string {
-	return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }

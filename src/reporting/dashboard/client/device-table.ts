@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../../wording/format-quantity.ts';
 import { ageInDays } from '../age-in-days.ts';
 import { type DeviceRow, SORT_KEYS, type SortKey, selectRows } from '../device-list.ts';
 import type { Route } from '../route.ts';
@@ -38,7 +39,7 @@ export function startDeviceTable(
 		show(route) {
 			shown = selectRows(rows, route);
 			length = PAGE;
-			count.textContent = `${format(shown.length)} of ${format(rows.length)} devices`;
+			count.textContent = `${formatCount(shown.length)} of ${plural(rows.length, 'device')}`;
 			filters.show(route);
 			heads.show(route);
 			draw();
@@ -111,8 +112,4 @@ function startSorting(go: (change: Partial<Route>) => void): { show(route: Route
 			}
 		},
 	};
-}
-
-function format(count: number): string {
-	return count.toLocaleString('en');
 }

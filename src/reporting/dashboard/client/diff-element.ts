@@ -3,7 +3,7 @@ import type { PageChange, PageDrift } from '../page-data.ts';
 import { element } from './element.ts';
 
 /** What differed on a device, as an excerpt of its config. html/diff-table.ts writes the same rows as text. */
-export function diffTable({ name, changes, more }: PageDrift): HTMLElement {
+export function diffElement({ name, changes, more }: PageDrift): HTMLElement {
 	const heads = ['intended', 'running'].map((text) => element('th', { scope: 'col', class: 'number' }, text));
 	const table = element(
 		'table',

@@ -9,7 +9,7 @@ import type { RestSession } from './rest-session.ts';
 import { sendRead } from './send-read.ts';
 import { isUnknown } from './status-failure.ts';
 
-export interface ReadRunningOptions {
+export interface RequestConfigOptions {
 	readonly session: RestSession;
 	readonly rules: RestRules;
 	/** Only this part of a divided device; null: all of it. */
@@ -21,7 +21,7 @@ export interface ReadRunningOptions {
 }
 
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
-export async function readRunning(options: ReadRunningOptions): Promise<string> {
+export async function requestConfig(options: RequestConfigOptions): Promise<string> {
 	const { session, rules, vdom, where, timeouts, signal } = options;
 	const { task, answer } = rules;
 	const phase = new Phase('command', timeouts);
@@ -40,7 +40,7 @@ export async function readRunning(options: ReadRunningOptions): Promise<string> 
 /** Tries the forms of a request over the releases of a system. */
 async function sendFirstKnown(
 	requests: readonly RestRequest[],
-	options: ReadRunningOptions,
+	options: RequestConfigOptions,
 ): Promise<{ readonly request: RestRequest; readonly reply: HttpReply }> {
 	const { session, rules, where } = options;
 	const [first, ...others] = requests;

@@ -4,7 +4,7 @@ import { formatCount } from '../wording/format-quantity.ts';
 import type { Section } from './sections.ts';
 
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */
-export function featureTable({ features = [] }: FleetReport, maxParts: number): Section {
+export function featureSection({ features = [] }: FleetReport, maxParts: number): Section {
 	return {
 		heading: '\n#### Features\n\n| Feature | Compliant | Devices | Compliance |\n| :-- | --: | --: | --: |\n',
 		parts: features.map(({ name, compliant, devices, compliance }) => ({

@@ -9,7 +9,7 @@ import { didYouMean } from '../../settings/findings/closest.ts';
  * A platform by name or alias, as the text of a transport is to be read. Throws a `ConfigurationError` that lists what there
  * is.
  */
-export function knownPlatform(
+export function resolvePlatform(
 	platforms: PlatformRegistry,
 	{ name, transport }: { readonly name: string; readonly transport: DeviceTransport },
 ): Platform {
