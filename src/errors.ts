@@ -77,9 +77,17 @@ export interface Problem {
 	readonly fix: string;
 }
 
+/** The place of a problem that stands in no file: of an option, an input, the event. */
+export const NOWHERE = { file: null, line: null, column: null } as const;
+
 /** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
 export class ConfigurationError extends DriftAuditError {
 	readonly problems: readonly Problem[];
+
+	/** One problem that stands in no file. */
+	static of(message: string, fix: string): ConfigurationError {
+		return new ConfigurationError([{ ...NOWHERE, message, fix }]);
+	}
 
 	constructor(problems: readonly Problem[]) {
 		super('ERR_CONFIGURATION', problems.map(formatProblem).join('\n'));

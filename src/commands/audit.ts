@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { type RunningSource, setUpRun } from '../composition/run/set-up-run.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, NOWHERE } from '../errors.ts';
 import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
@@ -82,9 +82,7 @@ function refuseBesideShard(command: Command): void {
 	if (refused.length === 0) return;
 	throw new ConfigurationError(
 		refused.map(({ long }) => ({
-			file: null,
-			line: null,
-			column: null,
+			...NOWHERE,
 			message: `${long} cannot stand beside --shard`,
 			fix:
 				long === '--select'

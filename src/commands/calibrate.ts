@@ -53,9 +53,7 @@ function readInterval(text: string): number {
 	const interval = parseDuration(text);
 	if (interval !== null) return interval;
 	const message = `--interval cannot be ${JSON.stringify(text)}`;
-	throw new ConfigurationError([
-		{ file: null, line: null, column: null, message, fix: 'Write a number with a unit, such as 10s, 2m or 500ms' },
-	]);
+	throw ConfigurationError.of(message, 'Write a number with a unit, such as 10s, 2m or 500ms');
 }
 
 /** null where the device could not be asked twice, which has been said by then. */

@@ -4,6 +4,7 @@ import { pageInOneFile } from '../composition/history/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
 import { fleetHistory } from '../domain/history/fleet-history.ts';
+import { ConfigurationError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import type { Past } from '../infrastructure/results-branch/open-past.ts';
 import { renderDeviceHistory } from '../reporting/terminal/render-device-history.ts';
@@ -13,7 +14,7 @@ import { since } from '../settings/period.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { parsed } from './options/report-options.ts';
-import { readResults, refusal } from './options/results-remote.ts';
+import { readResults } from './options/results-remote.ts';
 
 interface HistoryOptions {
 	readonly remote?: string;
@@ -81,7 +82,7 @@ async function tell(
 	}
 	const [timeline] = await past.timelines([device]);
 	if (timeline === undefined) {
-		throw refusal(`no audit has seen a device ${JSON.stringify(device)}`, 'Use a name of fleet.yml');
+		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, 'Use a name of fleet.yml');
 	}
 	const inPeriod = timeline.transitions.filter(({ at, status }) => status === 'drifted' && Date.parse(at) >= from);
 	const changes = await past.changes(device, inPeriod.slice(-REPORTS_READ));
@@ -94,7 +95,7 @@ async function writePage(
 	{ line, past }: { readonly line: CommandLine; readonly past: Past },
 ): Promise<string> {
 	const page = await past.page({ since: from });
-	if (page === null) throw refusal(`${results.branch} holds no audit yet`, 'Wait for the first one');
+	if (page === null) throw ConfigurationError.of(`${results.branch} holds no audit yet`, 'Wait for the first one');
 	await writeOutput(resolve(line.cwd, html), pageInOneFile(page));
 	return '';
 }

@@ -34,5 +34,5 @@ function refuseTaken(error: unknown): never {
 	const { message, cause } = error instanceof Error ? error : new Error(String(error));
 	if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw error;
 	const fix = 'Something else listens there or has a connection from it: end it, or wait a moment and try again';
-	throw new ConfigurationError([{ file: null, line: null, column: null, message: `${message}, which is taken`, fix }]);
+	throw ConfigurationError.of(`${message}, which is taken`, fix);
 }

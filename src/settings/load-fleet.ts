@@ -1,5 +1,5 @@
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
-import { ConfigurationError, type Problem } from '../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
 import { checkCredentials, credentialReader } from './devices/credentials.ts';
@@ -157,9 +157,7 @@ function nothingSelected(select: string, entries: readonly DeviceEntry[]): Probl
 	// Names that are written out: `edge-01`, `name=edge-01,edge-02`.
 	const [word = ''] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? '').split(',');
 	return {
-		file: null,
-		line: null,
-		column: null,
+		...NOWHERE,
 		message: `select ${quote(select)} matches no device of the fleet`,
 		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`,
 	};

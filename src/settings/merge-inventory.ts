@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { transportsOf } from '../domain/transports.ts';
+import { NOWHERE } from '../errors.ts';
 import { didYouMean } from './findings/closest.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
@@ -157,7 +158,7 @@ function unknownPlatform(word: string, hosts: readonly InventoryHost[], platform
 	const [first] = hosts;
 	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
 	return {
-		...(first?.settings.platform?.place ?? { file: null, line: null, column: null }),
+		...(first?.settings.platform?.place ?? NOWHERE),
 		message: `unknown platform ${quote(word)} of ${whose}`,
 		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(', ')}`,
 	};

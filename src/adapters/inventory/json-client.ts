@@ -105,7 +105,5 @@ function explainStatus(url: URL, status: number): ConfigurationError {
 }
 
 function refusal({ origin, pathname }: URL, what: string, fix: string): ConfigurationError {
-	return new ConfigurationError([
-		{ file: null, line: null, column: null, message: `${origin}${pathname} ${what}`, fix },
-	]);
+	return ConfigurationError.of(`${origin}${pathname} ${what}`, fix);
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError } from '../../errors.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { CommandLine } from '../command-line.ts';
 
@@ -100,19 +100,14 @@ async function oneOf(
 function entryOf(from: string, { file, url }: Pick<InitOptions, 'file' | 'url'>): Readonly<Record<string, string>> {
 	if (needs(from, 'url')) {
 		if (url === undefined || url === '')
-			throw refusal(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');
+			throw ConfigurationError.of(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');
 		return { from, url, token: `\${NETBOX_TOKEN}` };
 	}
 	if (file === undefined || file === '')
-		throw refusal(`${from} needs --file`, 'Write the path of its file, relative to fleet.yml');
+		throw ConfigurationError.of(`${from} needs --file`, 'Write the path of its file, relative to fleet.yml');
 	return { from, file };
 }
 
 function needs(from: string, key: 'url' | 'file'): boolean {
 	return INVENTORY_KINDS.find(({ name }) => name === from)?.required.includes(key) ?? false;
-}
-
-function refusal(message: string, fix: string): ConfigurationError {
-	const problem: Problem = { file: null, line: null, column: null, message, fix };
-	return new ConfigurationError([problem]);
 }

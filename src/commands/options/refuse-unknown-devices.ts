@@ -1,5 +1,5 @@
 import type { PreparedRun } from '../../composition/run/set-up-run.ts';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, NOWHERE } from '../../errors.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
 
 /** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
@@ -9,9 +9,7 @@ export function refuseUnknownDevices(names: readonly string[], { deviceNames }: 
 	if (unknown.length === 0) return;
 	throw new ConfigurationError(
 		unknown.map((name) => ({
-			file: null,
-			line: null,
-			column: null,
+			...NOWHERE,
 			message: `there is no device ${JSON.stringify(name)} in the fleet`,
 			fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`,
 		})),

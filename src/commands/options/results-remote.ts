@@ -52,7 +52,7 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 		throw error;
 	}
 	await remove();
-	throw refusal(
+	throw ConfigurationError.of(
 		`there is no branch ${branch} at ${remoteUrl}`,
 		'An audit of the Action makes it (input results-branch); --branch and --remote name another',
 	);
@@ -68,16 +68,14 @@ export async function readResults<Told>(
 	return await results.read(ask);
 }
 
-/** A mistake that stands in no file. */
-export function refusal(message: string, fix: string): ConfigurationError {
-	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
-}
-
 async function findRemote(remote: string | undefined, { cwd, signal }: CommandLine): Promise<string> {
 	if (remote !== undefined) return isRemote(remote) ? remote : resolve(cwd, remote);
 	const url = await originUrl(cwd, signal);
 	if (url !== null) return url;
-	throw refusal(`${cwd} is not in a repository with a remote "origin"`, 'Name the repository with --remote');
+	throw ConfigurationError.of(
+		`${cwd} is not in a repository with a remote "origin"`,
+		'Name the repository with --remote',
+	);
 }
 
 function explain({ kind, message }: GitFailure): string {

@@ -22,7 +22,7 @@ export async function openCommits(
 						'a run for a proposed change needs a token to read its commits',
 						'Leave github-token out: the default will do',
 					];
-		throw new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+		throw ConfigurationError.of(message, fix);
 	}
 	return fetchRevisions({
 		remoteUrl: cloneUrl(context),

@@ -40,7 +40,7 @@ function refuseOtherEvents({ context, inputs }: ActionRun): void {
 				'Start the workflow on a branch, and not on a tag',
 			];
 	if (isAudit && context.baseRef !== null) return;
-	throw new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+	throw ConfigurationError.of(message, fix);
 }
 
 /** The devices of the input, and where an issue was labelled only those that it is about. */

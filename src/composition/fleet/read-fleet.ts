@@ -2,7 +2,7 @@ import { dirname, posix } from 'node:path';
 import { IntendedFiles } from '../../adapters/file/intended-files.ts';
 import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
 import type { Device } from '../../domain/device.ts';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
@@ -129,7 +129,6 @@ function folderOf(path: string): string {
 	return folder === '.' ? '' : folder;
 }
 
-const NOWHERE = { line: null, column: null } as const;
 const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
 
 const NO_FLEET = {

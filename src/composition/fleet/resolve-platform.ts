@@ -15,16 +15,15 @@ export function resolvePlatform(
 ): Platform {
 	const platform = platforms.resolve(name);
 	if (platform === null) {
-		throw refusal(
+		throw ConfigurationError.of(
 			`unknown platform ${JSON.stringify(name)}`,
 			`${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
 		);
 	}
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return readAs(platform, transport);
-	throw refusal(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(', ')}`);
-}
-
-function refusal(message: string, fix: string): ConfigurationError {
-	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
+	throw ConfigurationError.of(
+		`${platform.name} cannot be fetched over ${transport}`,
+		`Use one of ${transports.join(', ')}`,
+	);
 }

@@ -64,13 +64,8 @@ export async function auditShard(options: AuditShardOptions): Promise<ShardRepor
 function devicesOf({ manifest: { shards } }: Plan, shard: Shard): readonly string[] {
 	const names = shards[shard.number - 1];
 	if (names !== undefined && shard.count === shards.length) return names;
-	throw new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
-			fix: 'Take shards from the matrix that the plan printed',
-		},
-	]);
+	throw ConfigurationError.of(
+		`the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
+		'Take shards from the matrix that the plan printed',
+	);
 }

@@ -8,25 +8,21 @@ export function checkPlan(
 	{ runId, inventory }: { readonly runId: string | undefined; readonly inventory: string },
 ): void {
 	if (manifest.toolVersion !== VERSION) {
-		throw refusal(
+		throw ConfigurationError.of(
 			`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`,
 			'Use one version for plan, shards and merge: pin the Action by one commit',
 		);
 	}
 	if (runId !== undefined && manifest.runId !== runId) {
-		throw refusal(
+		throw ConfigurationError.of(
 			`the shards were planned for run ${manifest.runId}, and this is ${runId}`,
 			'Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now',
 		);
 	}
 	if (manifest.inventoryHash !== inventory) {
-		throw refusal(
+		throw ConfigurationError.of(
 			'fleet.yml, or what it takes its devices from, is not as it was when the shards were planned',
 			'Check the same commit out in every job, and plan again',
 		);
 	}
-}
-
-function refusal(message: string, fix: string): ConfigurationError {
-	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
 }

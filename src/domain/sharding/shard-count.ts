@@ -27,13 +27,8 @@ export function chooseShardCount(
 		return Math.min(most, Math.max(1, Math.ceil(total / (limits.get('fleet') ?? 1) / SHARD_MS)));
 	}
 	if (tightest === null || wanted <= tightest.limit) return Math.max(1, Math.min(wanted, devices.length));
-	throw new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `${wanted} shards cannot keep to ${tightest.limit} at once for ${tightest.name}`,
-			fix: `Take at most ${tightest.limit} shards, or raise that limit under concurrency in fleet.yml`,
-		},
-	]);
+	throw ConfigurationError.of(
+		`${wanted} shards cannot keep to ${tightest.limit} at once for ${tightest.name}`,
+		`Take at most ${tightest.limit} shards, or raise that limit under concurrency in fleet.yml`,
+	);
 }

@@ -6,13 +6,8 @@ export function checkRemoteUrl(remoteUrl: string): void {
 	if (credentials === undefined) return;
 	// `ssh://git@host`: the name of an account is no secret.
 	if (/ssh$/iu.test(credentials.protocol ?? '') && !credentials.user?.includes(':')) return;
-	throw new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `the remote at ${credentials.host} is given with credentials in its URL`,
-			fix: 'Take them out of the URL and hand them over as the token.',
-		},
-	]);
+	throw ConfigurationError.of(
+		`the remote at ${credentials.host} is given with credentials in its URL`,
+		'Take them out of the URL and hand them over as the token.',
+	);
 }

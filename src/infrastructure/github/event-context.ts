@@ -152,14 +152,9 @@ async function readPayload(path: string, readFile: (path: string) => Promise<str
 	try {
 		return JSON.parse(await readFile(path));
 	} catch (error) {
-		throw new ConfigurationError([
-			{
-				file: null,
-				line: null,
-				column: null,
-				message: `the event's payload (GITHUB_EVENT_PATH) cannot be read: ${error instanceof Error ? error.message : error}`,
-				fix: 'Run the action in a workflow, or use the command line: fleet-drift audit',
-			},
-		]);
+		throw ConfigurationError.of(
+			`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${error instanceof Error ? error.message : error}`,
+			'Run the action in a workflow, or use the command line: fleet-drift audit',
+		);
 	}
 }

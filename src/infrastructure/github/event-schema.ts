@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, NOWHERE } from '../../errors.ts';
 
 /** SHA-1 or SHA-256. Checked because commits are handed to git, where a leading dash would be an option. */
 const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'is no commit id');
@@ -94,9 +94,7 @@ function parse<T extends z.ZodType>(schema: T, value: unknown, place: (path: str
 	if (success) return data;
 	throw new ConfigurationError(
 		error.issues.map((issue) => ({
-			file: null,
-			line: null,
-			column: null,
+			...NOWHERE,
 			message: `${place(issue.path.join('.'))}: ${issue.message}`,
 			fix: 'The runner sets it: run the action in a workflow, or use the command line: fleet-drift audit',
 		})),

@@ -4,15 +4,10 @@ import { ConfigurationError } from '../../errors.ts';
 export function checkBranchName(branch: string): void {
 	const parts = branch.split('/');
 	if (branch.length <= 200 && parts.every(isNamePart)) return;
-	throw new ConfigurationError([
-		{
-			file: null,
-			line: null,
-			column: null,
-			message: `${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`,
-			fix: 'Use a name such as drift-results: letters, digits, ".", "_", "-", and "/" between words.',
-		},
-	]);
+	throw ConfigurationError.of(
+		`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`,
+		'Use a name such as drift-results: letters, digits, ".", "_", "-", and "/" between words.',
+	);
 }
 
 /** Stricter than git-check-ref-format. */

@@ -38,17 +38,23 @@ export async function readPlan(places: readonly string[]): Promise<Plan> {
 	const texts = new Map((await Promise.all(files.map(read))).map((text, at) => [text, files[at]?.source ?? '']));
 	const [[text, file] = [null, '']] = texts;
 	if (text === null) {
-		throw refusal(`there is no ${MANIFEST} in ${places.join(', ')}`, 'Plan the shards first, and hand its manifest on');
+		throw ConfigurationError.of(
+			`there is no ${MANIFEST} in ${places.join(', ')}`,
+			'Plan the shards first, and hand its manifest on',
+		);
 	}
 	if (texts.size > 1) {
-		throw refusal(
+		throw ConfigurationError.of(
 			`there are ${texts.size} different manifests: ${[...texts.values()].join(', ')}`,
 			'Hand on that of this run alone; in a workflow name artifacts by the attempt of the run',
 		);
 	}
 	const manifest = parseManifest(text);
 	if (manifest === null) {
-		throw refusal(`${file} is no manifest of this version`, 'Use one version of the tool for plan, shards and merge');
+		throw ConfigurationError.of(
+			`${file} is no manifest of this version`,
+			'Use one version of the tool for plan, shards and merge',
+		);
 	}
 	return { manifest, hash: createHash('sha256').update(text).digest('hex') };
 }
@@ -127,12 +133,8 @@ async function read({ path }: FoundFile): Promise<string> {
 }
 
 function unreadable(path: string, error: unknown): ConfigurationError {
-	return refusal(
+	return ConfigurationError.of(
 		`${path} cannot be read (${systemCode(error)})`,
 		'Name the folder that holds the manifest and the reports of the shards',
 	);
-}
-
-function refusal(message: string, fix: string): ConfigurationError {
-	return new ConfigurationError([{ file: null, line: null, column: null, message, fix }]);
 }

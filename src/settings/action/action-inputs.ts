@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/verdict.ts';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import { INPUTS, type InputDefinition, type InputName, type InputValue } from './inputs.ts';
@@ -98,8 +98,6 @@ function contradictions({ mode, shard }: ActionInputs): readonly Problem[] {
 		},
 	];
 }
-
-const NOWHERE = { file: null, line: null, column: null } as const;
 
 function givenText(
 	env: Readonly<Record<string, string | undefined>>,

@@ -1,6 +1,6 @@
 import type { Device } from '../../domain/device.ts';
 import { matchesGlob } from '../../domain/glob.ts';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 
@@ -64,5 +64,5 @@ function isKey(key: string): key is Key {
 }
 
 function problem(message: string, fix = 'Write terms such as: site=ams,fra role=edge !edge-07'): Problem {
-	return { file: null, line: null, column: null, message, fix };
+	return { ...NOWHERE, message, fix };
 }

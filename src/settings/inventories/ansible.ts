@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
 import type { AnsibleGraph, Variables } from './ansible-graph.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
@@ -51,8 +51,6 @@ export const ansible: InventoryKind = {
 		return { hosts, problems, warnings: [...secrets.values()] };
 	},
 };
-
-const NOWHERE = { file: null, line: null, column: null } as const;
 
 /** As Ansible tells them apart: by name, else by whether it can be YAML. */
 function isYaml(path: string, text: string): boolean {

@@ -21,15 +21,10 @@ export async function devicesOfIssue(
 	const issue = await readIssue(octokit, repository, number);
 	const state = issue === null ? null : parseIssueMarker(issue.body, isOfAudit);
 	if (issue === null || state === null || !(await ownNodes(octokit, [issue.nodeId])).has(issue.nodeId)) {
-		throw new ConfigurationError([
-			{
-				file: null,
-				line: null,
-				column: null,
-				message: `issue ${number} is none that this audit opened, so no device follows from it`,
-				fix: 'Label an issue that the audit opened, with the same report-key; or start the workflow by hand',
-			},
-		]);
+		throw ConfigurationError.of(
+			`issue ${number} is none that this audit opened, so no device follows from it`,
+			'Label an issue that the audit opened, with the same report-key; or start the workflow by hand',
+		);
 	}
 	return state.kind === 'device' ? [state.device] : state.members.map(({ device }) => device);
 }
