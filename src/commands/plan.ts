@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { planShards } from '../composition/sharding/plan-shards.ts';
 import type { MeasuredDevice } from '../domain/sharding/device-weights.ts';
 import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import { matrixOf } from '../domain/sharding/shard-manifest.ts';
+import { ConfigurationError, NOWHERE, PublishError } from '../errors.ts';
 import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
 import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
 import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
-import { parsed } from './options/report-options.ts';
+import { parsed } from './options/parsed.ts';
+import { readTexts } from './options/read-texts.ts';
 import { selectOption } from './options/select-option.ts';
 
 interface PlanOptions {
@@ -50,7 +51,16 @@ export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		});
 }
 
-async function measuredDevices({ measured }: PlanOptions, { cwd }: CommandLine): Promise<readonly MeasuredDevice[]> {
+async function measuredDevices({ measured }: PlanOptions, line: CommandLine): Promise<readonly MeasuredDevice[]> {
 	if (measured === undefined) return [];
-	return parseReport(await readFile(resolve(cwd, measured), 'utf8'), measured).devices;
+	const [text = ''] = await readTexts([measured], line);
+	try {
+		return parseReport(text, measured).devices;
+	} catch (error) {
+		if (!(error instanceof PublishError)) throw error;
+		const message = 'is no report of an audit';
+		throw new ConfigurationError([
+			{ ...NOWHERE, file: measured, message, fix: 'Name what "fleet-drift audit --json" wrote' },
+		]);
+	}
 }

@@ -41,6 +41,8 @@ describe('usage of the command line', () => {
 			/a\.cfg: there is no such file.*b\.cfg: there is no such file/su,
 		],
 		[['mask', intendedPath('edge-01')], /--platform/u],
+		[['plan', '--measured', 'nowhere.json'], /nowhere\.json: there is no such file/u],
+		[['plan', '--measured', 'fleet.yml'], /fleet\.yml: is no report of an audit. Name what/u],
 		[['fetch'], /missing required argument 'device'\s+\(fleet-drift fetch --help shows what it takes\)/u],
 		[[], /audit/u],
 	])('%j is answered with 2 and what to do', async (args, said) => {
