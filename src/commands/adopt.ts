@@ -13,10 +13,10 @@ import { localRunOptions } from './options/local-run-options.ts';
 import { openPastOfAudit } from './options/past-of-audit.ts';
 import { type PastOptions, withPastOptions } from './options/past-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
+import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 
-interface AdoptCommandOptions extends PastOptions {
+interface AdoptCommandOptions extends PastOptions, RunningDirOptions {
 	readonly fleet: string;
-	readonly runningDir?: string;
 	readonly within: readonly SectionPath[];
 	readonly dryRun?: boolean;
 }
@@ -26,10 +26,7 @@ export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.description('write what devices run into their intended files, where it belongs; secrets become <removed>')
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option(
-			'--running-dir <path>',
-			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',
-		)
+		.addOption(runningDirOption())
 		.addOption(
 			new Option(
 				'--within <path>',
@@ -57,10 +54,7 @@ async function adoptDevices(
 		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		select: `name=${names.join(',')}`,
 		intendedOnDisk: true,
-		source:
-			options.runningDir === undefined
-				? { from: 'devices' }
-				: { from: 'folder', path: resolve(line.cwd, options.runningDir) },
+		source: runningSource(options, line),
 	});
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);

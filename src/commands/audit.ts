@@ -1,23 +1,24 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type RunningSource, setUpRun } from '../composition/run/set-up-run.ts';
+import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
 import { ConfigurationError, NOWHERE } from '../errors.ts';
 import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
-import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { checkOutputs } from './options/check-outputs.ts';
+import { concludeRun } from './options/conclude-run.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
+import { parsed } from './options/parsed.ts';
 import { openPastOfAudit } from './options/past-of-audit.ts';
 import { type PastOptions, withPastOptions } from './options/past-options.ts';
-import { concludeRun, parsed, type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 import { selectOption } from './options/select-option.ts';
 
-interface AuditOptions extends ReportOptions, PastOptions {
+interface AuditOptions extends ReportOptions, PastOptions, RunningDirOptions {
 	readonly fleet: string;
 	readonly select: string;
-	readonly runningDir?: string;
 	readonly shard?: Shard;
 	readonly manifest: string;
 }
@@ -27,10 +28,7 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.description('fetch running configs and compare them with the intended ones')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(selectOption())
-		.option(
-			'--running-dir <path>',
-			'take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them',
-		)
+		.addOption(runningDirOption())
 		.option(
 			'--shard <i/n>',
 			'audit this part of a plan, such as 2/4, and write its report beside the manifest',
@@ -49,10 +47,7 @@ async function audit(
 	options: AuditOptions,
 	{ line, command }: { readonly line: CommandLine; readonly command: Command },
 ): Promise<ExitCode> {
-	const source: RunningSource =
-		options.runningDir === undefined
-			? { from: 'devices' }
-			: { from: 'folder', path: resolve(line.cwd, options.runningDir) };
+	const source = runningSource(options, line);
 	if (options.shard !== undefined) refuseBesideShard(command);
 	await checkOutputs(options, line);
 	await using past = openPastOfAudit(options, line);

@@ -6,8 +6,8 @@ import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
 import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
-import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { askDevices } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
@@ -34,16 +34,8 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, li
 		select: `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});
-	const { run } = prepared;
 	refuseUnknownDevices(names, prepared);
-	const found = await runLimited(
-		run.devices.map((device) => ({
-			limits: run.limitsOf(device),
-			run: () => calibrateOne(device, { prepared, intervalMs, line }),
-		})),
-		run.limits,
-	);
-	for (const warning of (await prepared.run.conclude?.()) ?? []) line.log.warning(warning);
+	const found = await askDevices(prepared, line, (device) => calibrateOne(device, { prepared, intervalMs, line }));
 	const told = found.filter((proposals) => proposals !== null);
 	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
 	return told.length < found.length ? 3 : 0;

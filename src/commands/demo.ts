@@ -18,8 +18,8 @@ import { demoFleet } from '../simulator/demo-fleet.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
-import { concludeRun } from './options/report-options.ts';
 import { readResults } from './options/results-remote.ts';
 
 const BRANCH = 'drift-results';

@@ -6,8 +6,8 @@ import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { renderDiagnosis, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
-import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { askDevices } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
@@ -67,18 +67,11 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	const print = (diagnosis: Diagnosis): void => {
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width })));
 	};
-	const diagnoses = await runLimited(
-		run.devices.map((device) => ({
-			limits: run.limitsOf(device),
-			run: async () => {
-				const diagnosis = await diagnoseDevice(device, tools, run.signal);
-				print(diagnosis);
-				return diagnosis;
-			},
-		})),
-		run.limits,
-	);
-	for (const warning of (await run.conclude?.()) ?? []) line.log.warning(warning);
+	const diagnoses = await askDevices(prepared, line, async (device) => {
+		const diagnosis = await diagnoseDevice(device, tools, run.signal);
+		print(diagnosis);
+		return diagnosis;
+	});
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else line.stdout.write(summary(diagnoses));
 	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;

@@ -9,10 +9,10 @@ import { DeviceError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import { captureDevice } from '../use-cases/capture-device.ts';
 import { fetchRunning } from '../use-cases/fetch-running.ts';
-import { runLimited } from '../use-cases/pacing/run-limited.ts';
 import { VERSION } from '../version.ts';
-import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { askDevices } from './options/ask-devices.ts';
+import { checkOutputs } from './options/check-outputs.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
@@ -61,11 +61,11 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 
 /** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
 async function fetchAll<Fetched>(
-	{ run }: PreparedRun,
+	prepared: PreparedRun,
 	line: CommandLine,
 	fetch: (device: Device) => Promise<Fetched>,
 ): Promise<readonly (Fetched | null)[]> {
-	const fetchOne = async (device: Device): Promise<Fetched | null> => {
+	return askDevices(prepared, line, async (device) => {
 		try {
 			return await fetch(device);
 		} catch (error) {
@@ -73,13 +73,7 @@ async function fetchAll<Fetched>(
 			line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
 			return null;
 		}
-	};
-	const fetched = await runLimited(
-		run.devices.map((device) => ({ limits: run.limitsOf(device), run: () => fetchOne(device) })),
-		run.limits,
-	);
-	for (const warning of (await run.conclude?.()) ?? []) line.log.warning(warning);
-	return fetched;
+	});
 }
 
 /** Without a key of the user's own, fingerprints could be compared with nothing later. */

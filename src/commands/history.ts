@@ -11,9 +11,9 @@ import { renderDeviceHistory } from '../reporting/terminal/render-device-history
 import { renderHistory } from '../reporting/terminal/render-history.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
-import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { parsed } from './options/report-options.ts';
+import { checkOutputs } from './options/check-outputs.ts';
+import { parsed } from './options/parsed.ts';
 import { readResults } from './options/results-remote.ts';
 
 interface HistoryOptions {

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
-import { checkOutputs } from './check-outputs.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { checkOutputs } from './options/check-outputs.ts';
+import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
-import { concludeRun, type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { type ReportOptions, withReportOptions } from './options/report-options.ts';
 
 interface MergeOptions extends ReportOptions {
 	readonly fleet: string;

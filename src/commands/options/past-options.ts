@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { branch } from '../../settings/input-parsers.ts';
-import { parsed } from './report-options.ts';
+import { parsed } from './parsed.ts';
 
 /** The history that a user names; without a branch he does not. */
 export interface PastOptions {
