@@ -25,6 +25,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		inActions: false,
 		colour: stderr.colour,
 		verbose,
+		columns: stderr.interactive ? stderr.columns : undefined,
 		onlyErrors: () => quiet,
 	});
 	using interruption = untilInterrupted();

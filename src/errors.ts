@@ -106,15 +106,23 @@ export class DeviceError extends DriftAuditError {
 	readonly device: string;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
 	readonly reachable: boolean;
+	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+	readonly hostKeyLine: string | null;
 
 	constructor(
 		device: string,
 		code: ErrorCode,
 		message: string,
-		options: { readonly cause?: unknown; readonly reachable?: boolean; readonly line?: number | null } = {},
+		options: {
+			readonly cause?: unknown;
+			readonly reachable?: boolean;
+			readonly line?: number | null;
+			readonly hostKeyLine?: string | null;
+		} = {},
 	) {
 		super(code, message, options);
 		this.device = device;
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.reachable = options.reachable ?? false;
 	}
 

@@ -4,7 +4,7 @@ import { examineGitHub } from '../composition/examine-github.ts';
 import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
-import { renderDiagnosis, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
+import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { askDevices } from './options/ask-devices.ts';
@@ -73,7 +73,7 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 		return diagnosis;
 	});
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
-	else line.stdout.write(summary(diagnoses));
+	else line.stdout.write(line.log.redact(`${renderHostKeys(diagnoses, { colour })}${summary(diagnoses)}`));
 	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
 }
 

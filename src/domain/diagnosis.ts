@@ -35,5 +35,7 @@ export interface Diagnosis {
 	readonly status: 'well' | 'ill';
 	/** As in a report; null: its running-config was read. */
 	readonly reason: UnknownReason | null;
+	/** The line of known_hosts that would make its key known; null: known already, or not what is wrong. */
+	readonly hostKeyLine: string | null;
 	readonly steps: readonly DiagnosedStep[];
 }

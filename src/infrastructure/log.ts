@@ -1,4 +1,5 @@
 import type { CheckAnnotation } from '../domain/annotation.ts';
+import { wrapText } from '../domain/wrap-text.ts';
 import { neutralise } from './neutralise.ts';
 import { createRedaction, formsOf, type Redaction } from './redaction.ts';
 
@@ -29,6 +30,8 @@ export interface LogOptions {
 	readonly colour?: boolean;
 	/** @default false */
 	readonly verbose?: boolean;
+	/** Width that lines are broken to; left out: they are not, as nobody wants it who searches a file. */
+	readonly columns?: number | undefined;
 	/** Asked at every message on a terminal: whether nothing but errors is said. */
 	readonly onlyErrors?: () => boolean;
 }
@@ -83,30 +86,32 @@ function runnerSink({ write }: LogOptions, { redact }: Redaction): Omit<Log, 're
 }
 
 function terminalSink(
-	{ write, colour = false, verbose = false, onlyErrors = () => false }: LogOptions,
+	{ write, colour = false, verbose = false, columns, onlyErrors = () => false }: LogOptions,
 	{ redact }: Redaction,
 ): Omit<Log, 'redact'> {
-	const say = (prefix: string, text: string): void => {
+	const wrap = (text: string, indent: number): string =>
+		columns === undefined ? text : wrapText(text, columns - indent).join(`\n${' '.repeat(indent)}`);
+	const say = (severity: Severity, text: string): void => {
 		const [first = '', ...rest] = neutralise(redact(text));
-		write(`${[`${prefix}${first}`, ...rest.map((line) => `  ${line}`)].join('\n')}\n`);
+		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;
+		const lines = rest.map((line) => `  ${wrap(line, 4)}`);
+		write(`${[`${label} ${wrap(first, severity.length + 2)}`, ...lines].join('\n')}\n`);
 	};
-	const label = (severity: Severity): string =>
-		colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
 		info: (message) => {
 			if (!onlyErrors()) write(`${neutralise(redact(message)).join('\n')}\n`);
 		},
 		warning: (message) => {
-			if (!onlyErrors()) say(label('warning'), message);
+			if (!onlyErrors()) say('warning', message);
 		},
-		error: (message) => say(label('error'), message),
+		error: (message) => say('error', message),
 		debug: (message) => {
-			if (verbose) say(label('debug'), message);
+			if (verbose) say('debug', message);
 		},
 		annotate: ({ path, startLine, level, title, message }) =>
-			say(label(SEVERITY_OF[level]), `${path}:${startLine}: ${title}: ${message}`),
+			say(SEVERITY_OF[level], `${path}:${startLine}: ${title}: ${message}`),
 		async group(title, body) {
-			say('', title);
+			write(`${neutralise(redact(title)).join('\n  ')}\n`);
 			return body();
 		},
 		registerSecrets() {},

@@ -119,6 +119,9 @@ export function inspectFleet(
 		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
+		usernameOf: new Map(
+			selected.flatMap(({ device, username }) => (username === null ? [] : [[device.name, username] as const])),
+		),
 		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
 		intended: draft.intended ?? '',
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),

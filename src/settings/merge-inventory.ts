@@ -2,11 +2,11 @@ import type { Platform } from '../domain/platform.ts';
 import type { PlatformRegistry } from '../domain/platform-registry.ts';
 import { transportsOf } from '../domain/transports.ts';
 import { NOWHERE } from '../errors.ts';
-import { didYouMean } from './findings/closest.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
 import { label, quote } from './findings/path-label.ts';
 import type { Path } from './findings/yaml-index.ts';
+import { noPlatform, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
 import { name as deviceName } from './schema/fleet-fields.ts';
 import { device as deviceSchema } from './schema/fleet-schema.ts';
@@ -21,6 +21,7 @@ export interface InventoryHosts {
 type Settings = Record<string, Sourced>;
 
 interface MergedHost {
+	readonly kind: InventoryKind;
 	readonly place: Sourced['place'];
 	/** What may be used. */
 	readonly settings: Settings;
@@ -46,11 +47,16 @@ export function withInventory(
 		for (const host of fitting(inventory, { source, platforms, refused })) {
 			const known = merged.get(host.name);
 			merged.set(host.name, {
+				kind: known?.kind ?? inventory.kind,
 				place: known?.place ?? host.place,
 				settings: { ...host.settings, ...known?.settings },
 				said: { ...host.said, ...known?.said },
 			});
 		}
+	}
+	for (const name of withoutPlatform(merged, source)) {
+		refused.add(name);
+		merged.delete(name);
 	}
 	const own = source.draft.devices ?? {};
 	const devices = Object.fromEntries(
@@ -63,6 +69,26 @@ export function withInventory(
 	source.problems.lookUpIn(document);
 	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
 	return { ...source, document, draft: { ...source.draft, devices: { ...devices, ...Object.fromEntries(others) } } };
+}
+
+/**
+ * Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
+ * all of an inventory.
+ */
+function withoutPlatform(
+	merged: ReadonlyMap<string, MergedHost>,
+	{ draft, document, problems }: FleetSource,
+): readonly string[] {
+	if (document.has(['defaults', 'platform'])) return [];
+	const lacking = [...merged].filter(
+		([name, { said }]) => said.platform === undefined && draft.devices?.[name]?.platform === undefined,
+	);
+	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
+		if (first === undefined) continue;
+		const [name, { place, kind }] = first;
+		problems.addAll([{ ...place, ...noPlatform(name, { more: others.length, kind }) }]);
+	}
+	return lacking.map(([name]) => name);
 }
 
 /** Looks devices up in fleet.yml first and in the inventories second. */
@@ -98,8 +124,7 @@ function fitting(
 	const result = hosts.flatMap((host): readonly FittingHost[] => {
 		const own = draft.devices?.[host.name];
 		if (!deviceName.safeParse(host.name).success) {
-			const fix = 'Rename it there: letters, digits, ".", "_" and "-", beginning with a letter or a digit';
-			problems.addAll([{ ...host.place, message: `${quote(host.name)} cannot be the name of a device`, fix }]);
+			problems.addAll([{ ...host.place, ...unusableName(host.name) }]);
 			return [];
 		}
 		const settings: Settings = {};
@@ -126,7 +151,10 @@ function fitting(
 		}
 		return [{ ...host, settings, said }];
 	});
-	problems.addAll([...unknown].map(([word, found]) => unknownPlatform(word, found, platforms)));
+	for (const [word, [first, ...others]] of unknown) {
+		const finding = unknownPlatform(word, { name: first?.name ?? '', more: others.length, platforms });
+		problems.addAll([{ ...(first?.settings.platform?.place ?? NOWHERE), ...finding }]);
+	}
 	return result;
 }
 
@@ -151,17 +179,6 @@ function foldedName(word: string, platforms: PlatformRegistry): string {
 	const fold = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 	const names = platforms.names.flatMap((name) => [name, ...(platforms.resolve(name)?.aliases ?? [])]);
 	return names.find((name) => fold(name) === fold(word)) ?? word;
-}
-
-/** One problem for all hosts of it: a fleet may have hundreds. */
-function unknownPlatform(word: string, hosts: readonly InventoryHost[], platforms: PlatformRegistry) {
-	const [first] = hosts;
-	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
-	return {
-		...(first?.settings.platform?.place ?? NOWHERE),
-		message: `unknown platform ${quote(word)} of ${whose}`,
-		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(', ')}`,
-	};
 }
 
 function fits(

@@ -17,6 +17,8 @@ export interface Fleet {
 	readonly devices: readonly Device[];
 	/** By device name; empty when the fleet was loaded without logins. */
 	readonly connections: ReadonlyMap<string, Connection>;
+	/** Login names of devices that have one of their own; known without logins, too. */
+	readonly usernameOf: ReadonlyMap<string, string>;
 	/** Bastions on the way to a device, the last one first, by device name; known without logins, too. */
 	readonly bastionsOf: ReadonlyMap<string, readonly string[]>;
 	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */

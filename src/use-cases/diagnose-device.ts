@@ -19,10 +19,12 @@ export async function diagnoseDevice(device: Device, tools: AuditTools, signal: 
 			return detail === undefined ? { step, status: 'not-needed', detail: '' } : { step, status: 'passed', detail };
 		});
 		const whole: DiagnosedStep = { step: 'complete', status: 'passed', detail: config };
-		return { ...diagnosis, status: 'well', reason: null, steps: [...steps, whole, await intendedStep(device, tools)] };
+		const all = [...steps, whole, await intendedStep(device, tools)];
+		return { ...diagnosis, status: 'well', reason: null, hostKeyLine: null, steps: all };
 	} catch (error) {
 		if (!(error instanceof DeviceError)) throw error;
-		return { ...diagnosis, status: 'ill', reason: error.reason, steps: stepsUpTo(error, taken) };
+		const { reason, hostKeyLine } = error;
+		return { ...diagnosis, status: 'ill', reason, hostKeyLine, steps: stepsUpTo(error, taken) };
 	}
 }
 

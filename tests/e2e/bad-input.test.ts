@@ -70,7 +70,7 @@ const LITERAL_PASSWORD: Mistake = {
 const MISSING_INTENDED: Mistake = {
 	files: { 'intended-configs/edge-2.cfg': null },
 	problems: [/^intended-configs\/edge-2\.cfg: the intended config of edge-2 does not exist/],
-	fix: /fetch DEVICE --write/,
+	fix: /fetch edge-2 --write/,
 };
 const EMPTY_INTENDED: Mistake = {
 	files: { 'intended-configs/edge-1.cfg': '\n\n' },

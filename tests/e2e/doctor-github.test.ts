@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { starterVariables, starterWorkflow } from '../../src/settings/starter/starter-workflow.ts';
+import { starterWorkflow } from '../../src/settings/starter/starter-workflow.ts';
 import { REPOSITORY, startHosting } from '../support/e2e/hosting.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 
@@ -8,7 +8,7 @@ const WORKFLOW = '.github/workflows/drift.yml';
 describe('doctor --github', () => {
 	it('tells what the token can read and what the workflows may write', async () => {
 		await using hosting = await startHosting();
-		await hosting.checkout.commit({ [WORKFLOW]: starterWorkflow(starterVariables('password')) });
+		await hosting.checkout.commit({ [WORKFLOW]: starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD']) });
 		const env = {
 			GITHUB_API_URL: hosting.github.url,
 			GITHUB_TOKEN: hosting.github.token,

@@ -75,7 +75,7 @@ describe('doctor', () => {
 			'  ✓ paging        after terminal length 0, terminal width 512',
 			'  ✓ config        \\d+ lines',
 			'  ✓ complete      \\d+ lines, \\d+ of them masked in part or whole',
-			'  ! intended      intended-configs/well\\.cfg is not there yet\\. Make it with: fleet-drift fetch well',
+			'  ! intended      intended-configs/well\\.cfg is not there yet\\. Make it with:\n +fleet-drift fetch well --write$',
 		];
 		for (const step of steps) expect(stdout).toMatch(new RegExp(`^${step}`, 'm'));
 		expect(stdout).toContain('\n1 of 1 devices are well\n');
@@ -136,6 +136,14 @@ describe('doctor', () => {
 		expect(stdout).toContain('✓ host key');
 		expect(stderr).toContain('trusted at first sight');
 		expect(await readFile(join(folder.path, 'new_hosts'), 'utf8')).toContain(hostKeyOf('well').publicKey);
+	});
+
+	it('shows the keys of new hosts together, in lines that can be copied', async () => {
+		const { stdout } = await doctor('unseen', 'well');
+
+		const line = `[127.0.0.1]:${fleet.portOf('well')} ${hostKeyOf('well').publicKey}`;
+		expect(stdout.split('\n').filter((text) => text.includes('AAAA'))).toEqual([line]);
+		expect(stdout).toContain('A new host key: compare with the console of the device, then add to known_hosts:\n\n');
 	});
 
 	it('examines the whole fleet where none is named, and tells no secret', async () => {

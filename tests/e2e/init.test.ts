@@ -56,6 +56,16 @@ describe('init', () => {
 		});
 	});
 
+	it('copies login names, too', async () => {
+		await write('hosts', 'core-01 ansible_network_os=ios ansible_user=core-audit\n');
+
+		expect((await init('--from', 'ansible', '--file', 'hosts', '--copy')).exitCode).toBe(0);
+
+		expect(parse(await read('fleet.yml')).devices).toEqual({
+			'core-01': { host: 'core-01', platform: 'cisco_ios', username: 'core-audit' },
+		});
+	});
+
 	it('writes from scratch, with the devices that it is told', async () => {
 		const { stdout } = await init(
 			'--device',
@@ -105,13 +115,23 @@ describe('init', () => {
 		expect((await init('--workflow')).exitCode).toBe(2);
 	});
 
+	it('names every variable that it wrote, in the workflow and in what comes next', async () => {
+		const { exitCode, stdout } = await init('--from', 'netbox', '--url', 'https://netbox.invalid', '--workflow');
+
+		expect(exitCode).toBe(0);
+		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
+		expect(Object.keys(jobs.drift.env)).toEqual(['FLEET_USERNAME', 'FLEET_PASSWORD', 'NETBOX_TOKEN']);
+		expect(stdout).toContain('set FLEET_USERNAME, FLEET_PASSWORD and NETBOX_TOKEN in the environment:');
+		expect(stdout).toContain('store FLEET_USERNAME, FLEET_PASSWORD and NETBOX_TOKEN as secrets');
+	});
+
 	it('lists what is wrong with the inventory, with its places, before the next steps', async () => {
 		await write('devices.csv', 'name,os\nedge-01,foo-os\n');
 
 		const { exitCode, stdout } = await init('--from', 'csv', '--file', 'devices.csv');
 
 		expect(exitCode).toBe(0);
-		expect(stdout).toMatch(/1\. mend these first:\n {7}devices\.csv:2:1: unknown platform "foo-os" of edge-01\. /);
+		expect(stdout).toMatch(/1\. mend these first:\n {5}devices\.csv:2:1: unknown platform "foo-os" of edge-01\. /);
 	});
 
 	it.each([

@@ -6,9 +6,16 @@ import type { ErrorCode } from '../../errors.ts';
  */
 export class ConnectionFailure extends Error {
 	readonly code: ErrorCode;
+	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
+	readonly hostKeyLine: string | null;
 
-	constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+	constructor(
+		code: ErrorCode,
+		message: string,
+		options: { readonly cause?: unknown; readonly hostKeyLine?: string } = {},
+	) {
 		super(message, { cause: options.cause });
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.name = new.target.name;
 		this.code = code;
 	}

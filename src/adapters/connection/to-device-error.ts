@@ -21,7 +21,8 @@ export function toDeviceError(
 		return new DeviceError(device, overdue ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: error, reachable });
 	}
 	if (error instanceof ConnectionFailure) {
-		return new DeviceError(device, error.code, error.message, { cause: error.cause ?? error, reachable });
+		const { code, message, cause = error, hostKeyLine } = error;
+		return new DeviceError(device, code, message, { cause, reachable, hostKeyLine });
 	}
 	return error;
 }

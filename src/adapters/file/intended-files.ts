@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { DeviceError, type Problem } from '../../errors.ts';
+import { DeviceError, NOWHERE, type Problem } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
 import { type ConfigText, readConfigText } from './read-config-text.ts';
 
@@ -43,28 +43,33 @@ export class IntendedFiles implements IntendedConfigs {
 		const path = this.pathOf(device);
 		const content = await this.#inspect(path);
 		if (content.status === 'read') return { path, text: content.text };
-		throw new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${content.why}. ${content.fix}`);
+		const fix = content === MISSING ? howToMake(device.name) : content.fix;
+		throw new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${content.why}. ${fix}`);
 	}
 
 	/** Every intended config that cannot be used: asked before any device is contacted. */
 	async checkIntended(devices: readonly Device[]): Promise<readonly Problem[]> {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		const problems: Problem[] = [];
+		const refused: RefusedFile[] = [];
 		for (let start = 0; start < owners.length; start += BATCH) {
 			const batch = owners.slice(start, start + BATCH);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#problemsOf(path, sharing)));
-			problems.push(...found.flat());
+			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
+			refused.push(...found.flat());
 		}
-		return problems;
+		const missing = refused.filter(({ refusal }) => refusal === MISSING);
+		if (missing.length <= SHOWN) return refused.map(problemOf);
+		const all = missing.length === owners.length ? '"*"' : 'DEVICE…';
+		const together: Problem = {
+			...NOWHERE,
+			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch ${all} --write`,
+		};
+		return [together, ...refused.filter((file) => !missing.includes(file)).map(problemOf)];
 	}
 
-	async #problemsOf(path: string, devices: readonly Device[]): Promise<readonly Problem[]> {
+	async #refusedFile(path: string, devices: readonly Device[]): Promise<readonly RefusedFile[]> {
 		const content = await this.#inspect(path);
-		if (content.status === 'read') return [];
-		const names = devices.slice(0, 3).map(({ name }) => name);
-		const more = devices.length > names.length ? ` and ${devices.length - names.length} more` : '';
-		const message = `the intended config of ${names.join(', ')}${more} ${content.why}`;
-		return [{ file: path, line: content.line, column: content.line === null ? null : 1, message, fix: content.fix }];
+		return content.status === 'read' ? [] : [{ path, devices, refusal: content }];
 	}
 
 	async #inspect(path: string): Promise<ConfigText> {
@@ -81,6 +86,33 @@ export class IntendedFiles implements IntendedConfigs {
 		}
 	}
 }
+
+/** A file that cannot be used, and the devices that it is for. */
+interface RefusedFile {
+	readonly path: string;
+	readonly devices: readonly Device[];
+	readonly refusal: Refusal;
+}
+
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN = 3;
+
+function problemOf({ path, devices, refusal }: RefusedFile): Problem {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? 'DEVICE') : refusal.fix;
+	return { file: path, line: refusal.line, column: refusal.line === null ? null : 1, message, fix };
+}
+
+function namesOf(all: readonly string[]): string {
+	const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
+	return `${all.slice(0, SHOWN).join(', ')}${more}`;
+}
+
+function howToMake(device: string): string {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
+
+const MISSING: Refusal = { status: 'refused', why: 'does not exist', fix: howToMake('DEVICE'), line: null };
 
 const OUTSIDE: Refusal = {
 	status: 'refused',
@@ -104,6 +136,5 @@ function refusalOf(error: unknown): Refusal {
 	if (code !== 'ENOENT' && code !== 'ENOTDIR') {
 		return { status: 'refused', why: `cannot be read (${code})`, fix: 'Check its permissions and links', line: null };
 	}
-	const fix = 'Add the file; "fleet-drift fetch DEVICE --write" makes one from what the device runs';
-	return { status: 'refused', why: 'does not exist', fix, line: null };
+	return MISSING;
 }

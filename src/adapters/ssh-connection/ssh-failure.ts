@@ -15,7 +15,11 @@ export class SshFailure extends ConnectionFailure {
 	constructor(
 		code: ErrorCode,
 		message: string,
-		options: { readonly cause?: unknown; readonly transient?: Transient | null } = {},
+		options: {
+			readonly cause?: unknown;
+			readonly transient?: Transient | null;
+			readonly hostKeyLine?: string;
+		} = {},
 	) {
 		super(code, message, options);
 		this.transient = options.transient ?? null;

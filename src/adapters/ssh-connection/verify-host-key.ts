@@ -66,6 +66,7 @@ export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null 
 		`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, ` +
 			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
 			knownHostsLine(endpoint, key),
+		{ hostKeyLine: knownHostsLine(endpoint, key) },
 	);
 }
 
@@ -119,8 +120,8 @@ function fingerprint(key: Buffer): string {
 	return `SHA256:${withoutPadding(createHash('sha256').update(key).digest('base64'))}`;
 }
 
-function refusal(message: string): SshFailure {
-	return new SshFailure('ERR_HOST_KEY', message);
+function refusal(message: string, options: { readonly hostKeyLine?: string } = {}): SshFailure {
+	return new SshFailure('ERR_HOST_KEY', message, options);
 }
 
 function withoutPadding(base64: string): string {

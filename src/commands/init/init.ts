@@ -3,17 +3,18 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFleet } from '../../composition/fleet/read-fleet.ts';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
-import { ConfigurationError, formatProblem, type Problem } from '../../errors.ts';
+import { ConfigurationError, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
-import { starterVariables, starterWorkflow } from '../../settings/starter/starter-workflow.ts';
+import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
 import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
 import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
+import { renderOutcome } from './render-outcome.ts';
 import { writeFiles } from './write-files.ts';
 
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -55,18 +56,16 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	const text = starterFleet(starter);
 	const { fleet, problems } = await check(text, { options, line });
 	refuseMissing(problems, answers);
+	const variables = variablesIn(text);
 	const files: readonly (readonly [string, string])[] = [
 		[path, text],
-		...(answers.workflow ? [[workflowBeside(path), starterWorkflow(starterVariables(answers.login))] as const] : []),
+		...(answers.workflow ? [[workflowBeside(path), starterWorkflow(variables)] as const] : []),
 	];
 	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
 	await appendOutput(join(dirname(path), 'known_hosts'), '');
-	line.stdout.write(
-		line.log.redact(
-			renderOutcome({ files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, answers }),
-		),
-	);
+	const outcome = { files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, answers, variables };
+	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
 	return 0;
 }
 
@@ -83,7 +82,9 @@ async function starterOf(answers: Answers, context: Context): Promise<StarterFle
 	if (!copy) return { ...starter, inventory, devices: [] };
 	const { fleet, problems } = await check(starterFleet({ ...starter, inventory, devices: [] }), context);
 	if (fleet === null) throw new ConfigurationError(problems);
-	return { ...starter, inventory: null, devices: fleet.devices };
+	const { devices, usernameOf } = fleet;
+	const named = devices.map((device) => ({ ...device, username: usernameOf.get(device.name) ?? null }));
+	return { ...starter, inventory: null, devices: named };
 }
 
 /** From scratch: those that were named, or one that shows the shape. */
@@ -122,43 +123,4 @@ async function check(
 function refuseMissing(problems: readonly Problem[], { inventory }: Answers): void {
 	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
 	if (missing.length > 0) throw new ConfigurationError(missing);
-}
-
-function renderOutcome(outcome: {
-	readonly files: readonly string[];
-	readonly fleet: Fleet | null;
-	readonly problems: readonly Problem[];
-	readonly answers: Answers;
-}): string {
-	const { files, fleet, problems, answers } = outcome;
-	const { inventory, devices, login } = answers;
-	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
-	const count =
-		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
-	const secret = login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY';
-	const steps = [
-		...(inventory === null && devices.length === 0
-			? [
-					'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
-				]
-			: []),
-		...(problems.length === 0
-			? []
-			: [`mend these first:\n${problems.map((problem) => `       ${formatProblem(problem)}`).join('\n')}`]),
-		`set FLEET_USERNAME and ${secret} in the environment`,
-		'fleet-drift doctor             checks the way to every device, and prints the host keys to add to known_hosts',
-		'fleet-drift fetch "*" --write  makes the first intended configs out of what runs, without secrets',
-		'git add and commit them; from then on "fleet-drift audit" tells what differs',
-	];
-	return [
-		`Wrote ${files.join(' and ')}${count}.`,
-		'',
-		'Next:',
-		...steps.map((step, index) => `  ${index + 1}. ${step}`),
-		'',
-	].join('\n');
-}
-
-function amount(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import type { DiagnosedStep, Diagnosis } from '../../domain/diagnosis.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Steps that were examined, under a title. */
 export function renderSteps(
@@ -16,15 +16,33 @@ export function renderSteps(
 
 /** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
 export function renderDiagnosis(
-	{ device, platform, transport, status, reason, steps }: Diagnosis,
+	{ device, platform, transport, status, reason, hostKeyLine, steps }: Diagnosis,
 	{ colour, width }: { readonly colour: boolean; readonly width: number },
 ): string {
 	const style = terminalStyle({ colour });
 	const verdict = status === 'well' ? style.green('well') : style.red(reason ?? status);
 	const head = `${style.bold(neutraliseLine(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
-	const shown = steps.filter((step) => step.status !== 'not-needed');
+	const shown = steps
+		.filter((step) => step.status !== 'not-needed')
+		.map((step) => ({ ...step, detail: withoutLine(step.detail, hostKeyLine) }));
 	const lines = shown.flatMap((step) => stepLines(step, { style, width }));
 	return breakCommands(`${[head, ...lines].join('\n')}\n`);
+}
+
+/** It comes with those of the other devices, in one piece: see renderHostKeys. */
+function withoutLine(detail: string, hostKeyLine: string | null): string {
+	return hostKeyLine !== null && detail.endsWith(hostKeyLine)
+		? `${detail.slice(0, -hostKeyLine.length)}see below`
+		: detail;
+}
+
+/** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
+export function renderHostKeys(diagnoses: readonly Diagnosis[], { colour }: { readonly colour: boolean }): string {
+	const lines = diagnoses.flatMap(({ hostKeyLine }) => (hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]));
+	if (lines.length === 0) return '';
+	const title = lines.length === 1 ? 'A new host key' : `${lines.length} new host keys`;
+	const advice = 'compare with the console of the device, then add to known_hosts:';
+	return breakCommands(`\n${terminalStyle({ colour }).bold(title)}: ${advice}\n\n${lines.join('\n')}\n`);
 }
 
 const LABEL_WIDTH = 14;

@@ -1,5 +1,6 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { changeKey, groupChanges } from '../group-changes.ts';
@@ -14,7 +15,6 @@ import type { TerminalStyle } from './terminal-style.ts';
 import { breakCommands, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 import { renderTable } from './terminal-table.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;

@@ -122,6 +122,9 @@ const VARIABLES = {
 	role: ['role'],
 } as const satisfies Partial<Record<InventorySetting, readonly string[]>>;
 
+/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
+const HTTP_PORT = ['ansible_httpapi_port'] as const;
+
 /** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
 const MAY_BE_MISSING: readonly string[] = ['username'];
 
@@ -137,13 +140,16 @@ function hostOf(
 	const { graph, own, variables, problems } = found;
 	const { place } = graph.host(name, NOWHERE);
 	const settings: Partial<Record<InventorySetting, Sourced>> = { host: { value: name, place } };
-	for (const [setting, names] of Object.entries(VARIABLES)) {
+	const isHttp = transportOf(variables.get('ansible_connection')?.value) === 'rest';
+	for (const [setting, usual] of Object.entries(VARIABLES)) {
+		const names: readonly string[] = isHttp && setting === 'port' ? HTTP_PORT : usual;
 		const variable = names.map((key) => variables.get(key)).find((value) => value !== undefined);
 		if (variable === undefined || variable.value === null || !isUsable(variable.value)) continue;
 		const value = typeof variable.value === 'string' ? fillTemplate(variable.value, variables) : variable.value;
 		if (value !== null)
 			settings[setting as InventorySetting] = { value: shaped(setting, value), place: variable.place };
-		else if (!MAY_BE_MISSING.includes(setting)) problems.push({ ...variable.place, ...unfilled(name, names[0]) });
+		else if (!MAY_BE_MISSING.includes(setting))
+			problems.push({ ...variable.place, ...unfilled(name, names[0] ?? setting) });
 	}
 	const tags = [
 		...own.filter((group) => group !== 'all' && group !== 'ungrouped'),
@@ -161,9 +167,13 @@ function isUsable(value: unknown): boolean {
 function shaped(setting: string, value: unknown): unknown {
 	if (setting === 'port' && typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
 	if ((setting === 'site' || setting === 'role') && typeof value === 'string') return asSlug(value);
-	if (setting !== 'transport') return value;
-	const connection = String(value).split('.').at(-1);
-	return connection === 'netconf' ? 'netconf' : connection === 'httpapi' ? 'rest' : 'ssh';
+	return setting === 'transport' ? transportOf(value) : value;
+}
+
+/** Of a connection plugin, whatever collection it is of. */
+function transportOf(connection: unknown): 'ssh' | 'netconf' | 'rest' {
+	const plugin = String(connection).split('.').at(-1);
+	return plugin === 'netconf' ? 'netconf' : plugin === 'httpapi' ? 'rest' : 'ssh';
 }
 
 function words(value: unknown): readonly string[] {

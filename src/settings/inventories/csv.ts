@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
@@ -46,13 +47,20 @@ export const csv: InventoryKind = {
 			const fieldOf = (key: Column): string => fields[columnOf(key, { columns, titles })]?.trim() ?? '';
 			const settings = INVENTORY_SETTINGS.flatMap((key) => {
 				const field = fieldOf(key) || (key === 'host' ? fieldOf('name') : '');
-				return field === '' ? [] : [[key, { value: listed(key, field), place }] as const];
+				if (field === '') return [];
+				return [[key, { value: listed(key, key === 'host' ? bareAddress(field) : field), place }] as const];
 			});
 			return { name: fieldOf('name'), place, settings: Object.fromEntries(settings) };
 		});
 		return { hosts, problems: [], warnings: [] };
 	},
 };
+
+/** NetBox and others export an address with the length of its prefix. */
+function bareAddress(host: string): string {
+	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
+	return isIP(address) === 0 ? host : address;
+}
 
 type Finding = Pick<Problem, 'message' | 'fix'>;
 

@@ -1,4 +1,5 @@
-import { delimitedLines } from './delimited-lines.ts';
+import type { Problem } from '../../errors.ts';
+import { type DelimitedLine, delimitedLines } from './delimited-lines.ts';
 import {
 	INVENTORY_SETTINGS,
 	type InventoryEntry,
@@ -20,7 +21,10 @@ export const oxidized: InventoryKind = {
 	async read({ file: path = '', delimiter = ':', columns = DEFAULT_COLUMNS }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
-		const hosts = delimitedLines(text, delimiter).map(({ number, fields }): InventoryHost => {
+		const lines = delimitedLines(text, delimiter);
+		const otherwise = otherDelimiter(lines, { file, delimiter });
+		if (otherwise !== null) return { hosts: [], problems: [otherwise], warnings: [] };
+		const hosts = lines.map(({ number, fields }): InventoryHost => {
 			const fieldOf = (key: InventorySetting | 'name') => {
 				const field = fields[Number(columns[key])];
 				return field === undefined || field.text === '' ? undefined : field;
@@ -43,3 +47,24 @@ export const oxidized: InventoryKind = {
 		return { hosts, problems: [], warnings: [] };
 	},
 };
+
+/**
+ * Lines that hold something, but not this delimiter. Nothing of them is quoted: Oxidized keeps passwords in such files.
+ */
+function otherDelimiter(
+	lines: readonly DelimitedLine[],
+	{ file, delimiter }: { readonly file: string; readonly delimiter: string },
+): Problem | null {
+	const whole = lines.filter(({ fields }) => fields.length === 1 && /[;,|:\s]/.test(fields[0]?.text ?? ''));
+	const [first] = whole;
+	if (first === undefined) return null;
+	const others = [';', ':', ',', '|', '\t', ' '];
+	const meant = others.find((other) => whole.every(({ fields }) => fields[0]?.text.includes(other))) ?? ';';
+	return {
+		file,
+		line: first.number,
+		column: 1,
+		message: `there is no ${JSON.stringify(delimiter)} in this line${whole.length === 1 ? '' : ` and ${whole.length - 1} more`}`,
+		fix: `Say what stands between the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`,
+	};
+}

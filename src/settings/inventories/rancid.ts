@@ -2,20 +2,36 @@ import { delimitedLines } from './delimited-lines.ts';
 import type { InventoryHost, InventoryKind } from './inventory-kind.ts';
 import { missingFile } from './missing-file.ts';
 
-/** What rancid.types.base calls systems that have another name here. */
+/**
+ * What rancid.types.base (3.13 and its repository) calls systems that have another name here. `f5` is not among them: a
+ * BIG-IP before tmsh.
+ */
 const PLATFORM_NAMES = {
 	bigip: 'f5_tmsh',
+	bigip13: 'f5_tmsh',
+	cisco: 'cisco_ios',
+	'cisco-exr': 'cisco_xr',
+	'cisco-ncs': 'cisco_xe',
 	'cisco-nx': 'cisco_nxos',
 	'cisco-xr': 'cisco_xr',
-	cisco: 'cisco_ios',
-	edgerouter: 'ubiquiti_edgeos',
+	'cisco-xr7': 'cisco_xr',
+	dnos10: 'dell_os10',
 	edgemax: 'ubiquiti_edgeos',
+	edgerouter: 'ubiquiti_edgeos',
+	edgerouterbird: 'ubiquiti_edgeos',
 	fortigate: 'fortinet',
 	'fortigate-full': 'fortinet',
 	hp: 'hp_procurve',
+	'ios-exr': 'cisco_xr',
+	'ios-nx': 'cisco_nxos',
+	'ios-xr': 'cisco_xr',
+	'ios-xr7': 'cisco_xr',
 	'juniper-srx': 'juniper_junos',
+	'junos-evo': 'juniper_junos',
 	paloalto: 'paloalto_panos',
+	paloaltoxml: 'paloalto_panos',
 	'sros-md': 'nokia_srosmd',
+	zebra: 'frr',
 } as const;
 
 /** RANCID's router.db: `name;type;state`, with `:` before version 3. Only devices that are `up` are taken, as RANCID does. */

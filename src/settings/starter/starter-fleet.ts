@@ -10,6 +10,8 @@ export interface StarterDevice {
 	readonly port?: number | null;
 	/** ssh is left out. */
 	readonly transport?: string;
+	/** null: that of the credentials. */
+	readonly username?: string | null;
 	readonly site?: string | null;
 	readonly role?: string | null;
 	readonly tags?: readonly string[];
@@ -63,11 +65,12 @@ function entryOf({
 	platform,
 	port = null,
 	transport = 'ssh',
+	username = null,
 	site = null,
 	role = null,
 	tags = [],
 }: StarterDevice) {
-	const said = { host, port, platform, transport: transport === 'ssh' ? null : transport, site, role };
+	const said = { host, port, platform, transport: transport === 'ssh' ? null : transport, username, site, role };
 	const settings = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 	return [name, tags.length === 0 ? settings : { ...settings, tags }] as const;
 }

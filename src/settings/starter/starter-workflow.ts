@@ -23,11 +23,6 @@ jobs:
 `;
 }
 
-/** The variables of a fleet.yml that is written from scratch. */
-export function starterVariables(login: 'password' | 'private-key'): readonly string[] {
-	return ['FLEET_USERNAME', login === 'password' ? 'FLEET_PASSWORD' : 'FLEET_PRIVATE_KEY'];
-}
-
 /** The variables that a fleet.yml names, in order, those of its comments aside. */
 export function variablesIn(fleet: string): readonly string[] {
 	const text = fleet.replaceAll(/^\s*#.*$/gmu, '');

@@ -110,6 +110,16 @@ describe('createLog on a terminal', () => {
 		);
 	});
 
+	it('breaks lines where it knows the width', () => {
+		const { log, written } = capture({ inActions: false, columns: 24 });
+
+		log.error('3 problems; nothing was contacted\nfleet.yml:1:1: what is wrong');
+
+		expect(written()).toBe(
+			'error: 3 problems;\n       nothing was\n       contacted\n  fleet.yml:1:1: what\n    is wrong\n',
+		);
+	});
+
 	it('writes no add-mask command and still redacts', () => {
 		const { log, written } = capture({ inActions: false, secrets: ['hunter2'], verbose: true });
 

@@ -112,10 +112,10 @@ describe('IntendedFiles', () => {
 		const problems = (await intended.checkIntended(devices)).map(formatProblem);
 
 		const outside = 'leads out of the repository. Keep the file inside, and do not link to a place outside';
-		const missing =
-			'does not exist. Add the file; "fleet-drift fetch DEVICE --write" makes one from what the device runs';
+		const missing = (name: string): string =>
+			`the intended config of ${name} does not exist. Add the file, or make it out of what the device runs: fleet-drift fetch ${name} --write`;
 		expect(problems).toEqual([
-			`configs/missing.cfg: the intended config of missing ${missing}`,
+			`configs/missing.cfg: ${missing('missing')}`,
 			'configs/empty.cfg:1:1: the intended config of empty is empty. Write the config into it',
 			'configs/latin.cfg:2:1: the intended config of latin is not in UTF-8. Save it as UTF-8',
 			'configs/nul.cfg:3:1: the intended config of nul holds a NUL byte. Save it as a text in UTF-8',
@@ -125,7 +125,7 @@ describe('IntendedFiles', () => {
 			`configs/link.cfg: the intended config of link ${outside}`,
 			`configs/token.cfg: the intended config of token ${outside}`,
 			'configs/loop.cfg: the intended config of loop cannot be read (ELOOP). Check its permissions and links',
-			`configs/dangling.cfg: the intended config of dangling ${missing}`,
+			`configs/dangling.cfg: ${missing('dangling')}`,
 			`../outside.cfg: the intended config of up, inner ${outside}`,
 		]);
 		for (const name of ['link', 'token', 'up', 'empty', 'missing']) {
@@ -135,6 +135,22 @@ describe('IntendedFiles', () => {
 			expect(refusal).toMatchObject({ device: name, code: 'ERR_NO_INTENDED', reason: 'no-intended', reachable: false });
 			expect((refusal as DeviceError).message).not.toContain('hunter2');
 		}
+	});
+
+	it.each([
+		['all', [], '"*"'],
+		['many', ['good'], 'DEVICE…'],
+	])('tells in one sentence that %s files are missing, and how to make them', async (_, others, which) => {
+		await using repository = await withRepository();
+		const intended = new IntendedFiles({ root: repository.root, template: 'configs/{device}.cfg' });
+
+		const problems = await intended.checkIntended(
+			[...others, 'r1', 'r2', 'r3', 'r4', 'r5'].map((name) => device(name)),
+		);
+
+		expect(problems.map(formatProblem)).toEqual([
+			`5 intended configs do not exist: configs/r1.cfg, configs/r2.cfg, configs/r3.cfg and 2 more. Add the files, or make them out of what the devices run: fleet-drift fetch ${which} --write`,
+		]);
 	});
 
 	it('names a file that devices share once', async () => {

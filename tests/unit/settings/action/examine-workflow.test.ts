@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { examineWorkflow } from '../../../../src/settings/action/examine-workflow.ts';
-import { starterVariables, starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
+import { starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
 
-const good = starterWorkflow(starterVariables('password'));
+const good = starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD']);
 const problems = (text: string): readonly string[] =>
 	(examineWorkflow('w.yml', text) ?? []).filter(({ status }) => status !== 'passed').map(({ detail }) => detail);
 

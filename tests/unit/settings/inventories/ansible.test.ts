@@ -118,6 +118,21 @@ describe('an inventory of Ansible in INI', () => {
 	});
 });
 
+describe('an inventory of Ansible', () => {
+	it('has a port of its own for httpapi', async () => {
+		const vars = 'ansible_network_os=eos ansible_port=2222 ansible_connection=ansible.netcommon.httpapi';
+		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: ansible, file: hosts }]'), {
+			hosts: `leaf-01 ${vars} ansible_httpapi_port=8443\nleaf-02 ${vars}\n`,
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([
+			{ name: 'leaf-01', transport: 'rest', port: 8443 },
+			{ name: 'leaf-02', transport: 'rest', port: null },
+		]);
+	});
+});
+
 describe('an inventory of Ansible in YAML', () => {
 	it('is read with what groups hand down, the nearer group winning', async () => {
 		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: ansible, file: hosts.yml }]'), {

@@ -70,10 +70,20 @@ describe('inventory', () => {
 		]);
 	});
 
+	it('tells all hosts without a platform at once, and how to leave them out', async () => {
+		const { problems } = await loadWithFiles(fleetWith('[{ from: ansible, file: hosts }]'), {
+			hosts: '[web]\nweb-[1:300]\n[edge]\nedge-01 ansible_network_os=ios\n',
+		});
+
+		expect(problems).toEqual([
+			'hosts:2:1: web-1 and 299 more have no platform. Say it there, in defaults (platform: NAME) or under devices; or take some hosts only: groups: [GROUP] under this inventory. "fleet-drift platforms" lists the names',
+		]);
+	});
+
 	it('says of a device without platform where its inventory names it', async () => {
 		const { problems } = await loadWithFiles(fleetWith('[{ from: csv, file: a.csv }]'), { 'a.csv': 'name\nedge-01\n' });
 
-		expect(problems).toEqual([expect.stringMatching(/^a\.csv:2:1: device edge-01 has no platform\. /)]);
+		expect(problems).toEqual([expect.stringMatching(/^a\.csv:2:1: edge-01 has no platform\. /)]);
 	});
 
 	it.each([

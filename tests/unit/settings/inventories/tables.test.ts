@@ -25,6 +25,35 @@ describe('a router.db of Oxidized', () => {
 		expect(fleet.devices).toMatchObject([{ name: 'edge-01.example.net', platform: 'mikrotik_routeros' }]);
 	});
 
+	it.each([
+		[
+			':',
+			';',
+			'edge-01;192.0.2.1;ios;hunter2\ncore-01;192.0.2.2;junos;hunter2\n',
+			'1:1: there is no ":" in this line and 1 more',
+		],
+		[';', ':', '# ours\nedge-01:192.0.2.1:ios:hunter2\n', '2:1: there is no ";" in this line'],
+	])(
+		'says what to do where %s is not between its fields, without a word of them',
+		async (said, meant, text, expected) => {
+			const entry = `[{ from: oxidized, file: router.db, delimiter: "${said}" }]`;
+			const { problems } = await loadWithFiles(fleetWith(entry), { 'router.db': text });
+
+			expect(problems).toEqual([expect.stringContaining(`router.db:${expected}. Say what stands between the fields`)]);
+			expect(problems[0]).toContain(`delimiter: "${meant}"`);
+			expect(problems[0]).not.toContain('hunter2');
+		},
+	);
+
+	it('may be a list of names', async () => {
+		const inventory = fleetWith('[{ from: oxidized, file: router.db }]');
+		const text = inventory.replace('defaults: {', 'defaults: { platform: ios,');
+		const { fleet, problems } = await loadWithFiles(text, { 'router.db': 'edge-01\ncore-01\n' });
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices).toMatchObject([{ name: 'edge-01', platform: 'cisco_ios' }, { name: 'core-01' }]);
+	});
+
 	it('tells a model that is none of ours where it stands', async () => {
 		const { problems } = await loadWithFiles(fleetWith('[{ from: oxidized, file: router.db }]'), {
 			'router.db': 'edge-01:ios\nswitch-01:iosx\n',
@@ -54,6 +83,47 @@ describe('a router.db of RANCID', () => {
 			{ name: 'fw-01', platform: 'fortinet' },
 		]);
 	});
+
+	it('does not quote a line that is taken for a name', async () => {
+		const { problems } = await loadWithFiles(fleetWith('[{ from: rancid, file: router.db }]'), {
+			'router.db': 'edge-01,cisco,hunter2;cisco;up\n2001:db8::1;cisco;up\n',
+		});
+
+		expect(problems).toEqual([
+			expect.stringContaining('router.db:1:1: this text cannot be the name of a device'),
+			expect.stringContaining('router.db:2:1: "2001:db8::1" cannot be the name of a device'),
+		]);
+	});
+
+	// Of rancid.types.base in 3.13, aliases included; the last two in its repository.
+	it.each([
+		['arista_eos', 'arista'],
+		['cisco_ios', 'cisco ios'],
+		['cisco_nxos', 'cisco-nx ios-nx'],
+		['cisco_xr', 'cisco-xr ios-xr cisco-xr7 ios-xr7 cisco-exr ios-exr'],
+		['dell_os10', 'dnos10'],
+		['extreme_exos', 'extreme'],
+		['f5_tmsh', 'bigip bigip13'],
+		['fortinet', 'fortigate fortigate-full'],
+		['frr', 'frr zebra'],
+		['hp_procurve', 'hp'],
+		['huawei_vrp', 'vrp'],
+		['juniper_junos', 'juniper junos juniper-srx junos-evo'],
+		['mikrotik_routeros', 'mikrotik routeros'],
+		['nokia_sros', 'sros'],
+		['nokia_srosmd', 'sros-md'],
+		['ubiquiti_edgeos', 'edgemax edgerouter edgerouterbird'],
+		['paloalto_panos', 'paloalto paloaltoxml'],
+		['cisco_xe', 'cisco-ncs'],
+	])('knows what RANCID calls %s', async (platform, types) => {
+		const text = types.split(' ').map((type) => `${type}-01;${type};up\n`);
+		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: rancid, file: router.db }]'), {
+			'router.db': text.join(''),
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices.map((device) => device.platform)).toEqual(text.map(() => platform));
+	});
 });
 
 describe('a CSV file', () => {
@@ -68,6 +138,15 @@ describe('a CSV file', () => {
 			{ name: 'edge-01', host: '192.0.2.1', port: 2022, site: 'Amsterdam-DC-1', tags: ['prod', 'internet'] },
 			{ name: 'core-01', host: '192.0.2.2', platform: 'juniper_junos', site: null, port: null },
 		]);
+	});
+
+	it('takes an address with the length of its prefix, as NetBox exports it', async () => {
+		const { fleet, problems } = await loadWithFiles(fleetWith('[{ from: csv, file: devices.csv }]'), {
+			'devices.csv': 'Name,Primary IP,Platform\nedge-01,192.0.2.1/24,ios\nedge-02,2001:db8::2/64,ios\n',
+		});
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices.map(({ host }) => host)).toEqual(['192.0.2.1', '2001:db8::2']);
 	});
 
 	it('is read by the headings that fleet.yml names', async () => {
@@ -87,6 +166,7 @@ describe('a CSV file', () => {
 		],
 		['no column of names', '{}', 'x,y\na,b\n', '1:1: no column holds the names of devices'],
 		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],
+		['a row without a name', '{}', 'name,os\n,ios\n', '2:1: a device has no name'],
 		['a name that is none', '{}', 'name,os\nedge 1,ios\n', '2:1: "edge 1" cannot be the name of a device'],
 	])('tells %s', async (_, columns, text, expected) => {
 		const entry = `[{ from: csv, file: d.csv, columns: ${columns} }]`;

@@ -5,7 +5,7 @@ import { platforms } from '../../../../src/platforms/index.ts';
 import { loadFleet } from '../../../../src/settings/load-fleet.ts';
 import { fleetJsonSchema } from '../../../../src/settings/schema/fleet-json-schema.ts';
 import { type StarterFleet, starterFleet } from '../../../../src/settings/starter/starter-fleet.ts';
-import { starterVariables, starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
+import { starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
 import { codeBlocks, readFile } from '../../../support/docs/documents.ts';
 import { readWorkflow } from '../../../support/docs/workflow.ts';
 
@@ -70,11 +70,11 @@ describe('starterWorkflow', () => {
 			code.includes('\njobs:'),
 		);
 
-		expect(starterWorkflow(starterVariables('password'))).toBe(block?.code);
+		expect(starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD'])).toBe(block?.code);
 	});
 
 	it.each(['password', 'private-key'] as const)('keeps the rules for workflows, with a %s', (login) => {
-		const text = starterWorkflow(starterVariables(login));
+		const text = starterWorkflow([login]);
 
 		expect(readWorkflow(text).faults).toEqual([]);
 		expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(15);

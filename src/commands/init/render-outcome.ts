@@ -1,0 +1,72 @@
+import { wrapText } from '../../domain/wrap-text.ts';
+import { formatProblem, type Problem } from '../../errors.ts';
+import type { Fleet } from '../../settings/settings.ts';
+import type { Answers } from './answers.ts';
+
+/** What `init` did. */
+interface Outcome {
+	readonly files: readonly string[];
+	/** null: it has problems. */
+	readonly fleet: Fleet | null;
+	readonly problems: readonly Problem[];
+	readonly answers: Answers;
+	/** That fleet.yml names. */
+	readonly variables: readonly string[];
+}
+
+/** What was written, and what comes next. */
+export function renderOutcome(outcome: Outcome, { width }: { readonly width: number }): string {
+	const { files, fleet } = outcome;
+	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
+	const count =
+		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
+	const steps = stepsOf(outcome).flatMap(([title, ...lines], index) => [
+		...hanging(title, { first: `  ${index + 1}. `, width }),
+		...lines.flatMap((line) => hanging(line, { first: '     ', width })),
+	]);
+	return [`Wrote ${files.join(' and ')}${count}.`, '', 'Next:', ...steps, ''].join('\n');
+}
+
+type NextStep = readonly [title: string, ...lines: readonly string[]];
+
+function stepsOf({ problems, answers, variables }: Outcome): readonly NextStep[] {
+	const { inventory, devices, workflow } = answers;
+	const example: NextStep = [
+		'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
+	];
+	const secrets: NextStep = [
+		`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`,
+	];
+	return [
+		...(inventory === null && devices.length === 0 ? [example] : []),
+		...(problems.length === 0 ? [] : [['mend these first:', ...problems.map(formatProblem)] as const]),
+		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
+		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
+		['fleet-drift fetch "*" --write', 'makes the first intended configs out of what runs, without secrets'],
+		['git add and commit all of it; from then on "fleet-drift audit" tells what differs'],
+		...(workflow ? [secrets] : []),
+	];
+}
+
+/** So that nothing secret stays in the history of the shell. */
+function howToSet(variable: string): string {
+	if (variable === 'FLEET_USERNAME') return `export ${variable}=NAME`;
+	if (variable === 'FLEET_PRIVATE_KEY') return `export ${variable}="$(cat ~/.ssh/id_ed25519)"`;
+	return `read -rs ${variable} && export ${variable}`;
+}
+
+function listed(words: readonly string[]): string {
+	return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+function hanging(
+	text: string,
+	{ first, width }: { readonly first: string; readonly width: number },
+): readonly string[] {
+	const indent = ' '.repeat(first.length);
+	return wrapText(text, width - first.length).map((line, index) => `${index === 0 ? first : indent}${line}`);
+}
+
+function amount(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

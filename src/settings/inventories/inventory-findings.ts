@@ -1,0 +1,43 @@
+import { isIP } from 'node:net';
+import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { didYouMean } from '../findings/closest.ts';
+import { quote } from '../findings/path-label.ts';
+import type { Finding } from '../findings/problem-list.ts';
+import type { InventoryKind } from './inventory-kind.ts';
+
+/** One finding for all hosts of an inventory: a fleet may have hundreds, most often servers that nobody means. */
+export function noPlatform(
+	name: string,
+	{ more, kind }: { readonly more: number; readonly kind: InventoryKind },
+): Finding {
+	const some = kind.optional.includes('groups')
+		? '; or take some hosts only: groups: [GROUP] under this inventory'
+		: '';
+	return {
+		message: `${name}${more === 0 ? ' has' : ` and ${more} more have`} no platform`,
+		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`,
+	};
+}
+
+/** One finding for all hosts that an inventory calls so. */
+export function unknownPlatform(
+	word: string,
+	{ name, more, platforms }: { readonly name: string; readonly more: number; readonly platforms: PlatformRegistry },
+): Finding {
+	return {
+		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? '' : ` and ${more} more`}`,
+		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`,
+	};
+}
+
+const NAMES = '"fleet-drift platforms" lists the names';
+
+/** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
+export function unusableName(name: string): Finding {
+	if (name === '') return { message: 'a device has no name', fix: 'Write its name, or take it out' };
+	const isShown = /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(':'));
+	return {
+		message: `${isShown ? quote(name) : 'this text'} cannot be the name of a device`,
+		fix: 'Rename it there: letters, digits, ".", "_" and "-", beginning with a letter or a digit',
+	};
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { wrapText } from '../../../src/domain/wrap-text.ts';
+
+describe('wrapText', () => {
+	it('breaks at spaces, and leaves a longer word whole', () => {
+		expect(wrapText('one two three-and-more four', 9)).toEqual(['one two', 'three-and-more', 'four']);
+	});
+
+	it.each([
+		'[192.0.2.1]:2222 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
+		'edge-01 ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9',
+		'"fleet-drift init --help"',
+		'fleet-drift fetch edge-01 --write',
+		'host-key: "SHA256:uNiVztksCsDhcc0u9e8BrtS8"',
+		'platforms: { "f5": NAME }',
+		`env: { FLEET_PASSWORD: "\${{ secrets.FLEET_PASSWORD }}" }`,
+	])('leaves what people copy in one piece: %s', (copied) => {
+		for (const width of [20, 40, 79]) {
+			const lines = wrapText(
+				`Compare it with the console of the device first. Then add ${copied} where it belongs`,
+				width,
+			);
+
+			expect(lines.filter((line) => line.includes(copied))).toHaveLength(1);
+			expect(lines.filter((line) => line.length > width && !line.includes(copied))).toEqual([]);
+		}
+	});
+});
