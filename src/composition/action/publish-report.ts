@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ChangedLines } from '../../domain/annotation.ts';
+import { digest } from '../../domain/digest.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import type { Verdict } from '../../domain/verdict.ts';
@@ -25,6 +25,7 @@ interface Finished {
 	readonly commit: string | null;
 }
 
+/** What people see on a commit: one check for each audit of a repository. */
 export function checkName(reportKey: string): string {
 	return reportKey === 'fleet' ? 'Fleet drift' : `Fleet drift (${reportKey})`;
 }
@@ -81,8 +82,5 @@ function contentHash({ mode, warnings, devices }: FleetReport): string {
 		changes.map((change) => change.class),
 		findings,
 	]);
-	return createHash('sha256')
-		.update(JSON.stringify([mode, warnings, facts]))
-		.digest('hex')
-		.slice(0, 16);
+	return digest(JSON.stringify([mode, warnings, facts]));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../domain/digest.ts';
 import { PublishError } from '../../errors.ts';
 import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructure/git/adoption-branch.ts';
 import { closePull, publishPull } from '../../infrastructure/github/adoption-pull.ts';
@@ -27,10 +27,7 @@ export async function openPull(
 	const { commit, leftOut } = await push(run, edits, text.title);
 	for (const { path, reason } of leftOut) log.warning(`not adopted: ${path} ${reason}`);
 	if (commit === null) return null;
-	const hash = createHash('sha256')
-		.update(JSON.stringify([commit, text.title]))
-		.digest('hex')
-		.slice(0, 16);
+	const hash = digest(JSON.stringify([commit, text.title]));
 	const { url, action } = await publishPull(octokit, {
 		...placeOf(run),
 		repository: context.repository,
@@ -71,7 +68,7 @@ async function push(run: ActionRun, edits: readonly BranchEdit[], subject: strin
 function placeOf({ context, inputs }: ActionRun): { readonly base: string; readonly branch: string } {
 	const audit = inputs.reportKey.replaceAll(/[^\w-]/g, '-');
 	const choice = [context.issue, inputs.select, inputs.adoptWithin];
-	const suffix = createHash('sha256').update(JSON.stringify(choice)).digest('hex').slice(0, 8);
+	const suffix = digest(JSON.stringify(choice), 8);
 	const isWhole = choice.every((part) => part === null);
 	return { base: context.baseRef ?? '', branch: `fleet-drift/adopt-${audit}${isWhole ? '' : `-${suffix}`}` };
 }

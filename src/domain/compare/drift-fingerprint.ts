@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import type { Change } from '../drift-report.ts';
 import { shapeOf } from './hidden-secrets.ts';
 
@@ -12,5 +12,5 @@ export function driftFingerprint(changes: readonly Change[]): string | null {
 		// No line of a config holds a NUL.
 		.map(({ kind, lineage, line, runningText }) => shapeOf([kind, runningText ?? '', line, ...lineage].join('\0')))
 		.toSorted();
-	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
+	return digest(facts.join('\n'));
 }

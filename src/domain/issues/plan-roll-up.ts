@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import type { IssueAction, RollUpNews } from './issue-action.ts';
 import type { ExistingIssue, RollUpIssueState, RollUpMember } from './issue-state.ts';
@@ -27,9 +27,16 @@ export function planRollUp({ key, report, issue, housed, joining, ownersOf }: Ro
 		.map((member) => refresh(member, reported.get(member.device)));
 	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
-	const digest = digestOf(members);
+	const membersDigest = digestOf(members);
 
-	const state: RollUpIssueState = { kind: 'roll-up', key, writtenAt: startedAt, members, others: 0, digest };
+	const state: RollUpIssueState = {
+		kind: 'roll-up',
+		key,
+		writtenAt: startedAt,
+		members,
+		others: 0,
+		digest: membersDigest,
+	};
 	const devices = members.flatMap(({ device }) => reported.get(device) ?? []);
 	const news = issue === null ? null : newsOf(issue.state, members);
 	const about = { kind: 'roll-up', state, devices, news } as const;
@@ -39,7 +46,7 @@ export function planRollUp({ key, report, issue, housed, joining, ownersOf }: Ro
 	}
 	if (issue === null) return { action: 'create', about, owners: ownersOf(members.map(({ device }) => device)) };
 	if (!issue.open) return { action: 'reopen', number: issue.number, about };
-	return issue.state.digest === digest ? null : { action: 'update', number: issue.number, about };
+	return issue.state.digest === membersDigest ? null : { action: 'update', number: issue.number, about };
 }
 
 /** Those that are not named in the issue may be among the unknown ones, or among those that this run does not look at. */
@@ -75,7 +82,7 @@ function newsOf(
 
 function digestOf(members: readonly RollUpMember[]): string {
 	const facts = members.map(({ device, fingerprint }) => `${device} ${fingerprint}`).toSorted(compare);
-	return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16);
+	return digest(facts.join('\n'));
 }
 
 function compare(one: string, other: string): number {
