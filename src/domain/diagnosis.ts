@@ -1,23 +1,28 @@
 import type { UnknownReason } from '../errors.ts';
 import type { Transport } from './device.ts';
 
-/** What `doctor` looks at, in this order. */
-export type DiagnosisStep =
-	| 'bastion'
-	| 'address'
-	| 'connection'
-	| 'algorithms'
-	| 'host-key'
-	| 'login'
-	| 'prompt'
-	| 'privileges'
-	| 'paging'
-	| 'config'
-	| 'complete'
-	| 'intended';
+/** Steps on the way to a running-config, in their order; a transport takes those that it has. */
+export const STEPS = [
+	'bastion',
+	'address',
+	'connection',
+	'algorithms',
+	'host-key',
+	'login',
+	'prompt',
+	'privileges',
+	'paging',
+	'config',
+] as const;
 
-export interface DiagnosedStep<Step extends string = DiagnosisStep> {
-	readonly step: Step;
+export type Step = (typeof STEPS)[number];
+
+/** What `doctor` looks at, in this order: the way, whether what came is whole, and what it would be compared with. */
+export type DiagnosisStep = Step | 'complete' | 'intended';
+
+/** What came of one step. @typeParam Name - of the steps in question */
+export interface DiagnosedStep<Name extends string = DiagnosisStep> {
+	readonly step: Name;
 	/**
 	 * - `not-needed`: the way has no such step, or it tells nothing of it
 	 * - `missing`: not there yet, which an audit would ask for

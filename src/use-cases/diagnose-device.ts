@@ -1,9 +1,8 @@
 import type { Device } from '../domain/device.ts';
-import type { DiagnosedStep, Diagnosis, DiagnosisStep } from '../domain/diagnosis.ts';
+import { type DiagnosedStep, type Diagnosis, type DiagnosisStep, STEPS, type Step } from '../domain/diagnosis.ts';
 import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { fetchText, readRunning } from './fetch-running.ts';
-import { STEPS, type Step } from './ports.ts';
 
 /** Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device. */
 export async function diagnoseDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<Diagnosis> {

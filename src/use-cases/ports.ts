@@ -1,4 +1,5 @@
 import type { Device } from '../domain/device.ts';
+import type { Step } from '../domain/diagnosis.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 
 /** What a fetch brought home. */
@@ -30,22 +31,6 @@ export interface DeviceAdapter extends AsyncDisposable {
 	 */
 	fetchConfig(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig>;
 }
-
-/** Steps on the way to a running-config, in their order; a transport takes those that it has. */
-export const STEPS = [
-	'bastion',
-	'address',
-	'connection',
-	'algorithms',
-	'host-key',
-	'login',
-	'prompt',
-	'privileges',
-	'paging',
-	'config',
-] as const;
-
-export type Step = (typeof STEPS)[number];
 
 /** Told that a step was taken, with what is worth knowing of it; a step that is told again was taken again. */
 export type Trace = (step: Step, detail: string) => void;
