@@ -6,7 +6,14 @@ import { readAnsibleIni } from './ansible-ini.ts';
 import { fillTemplate } from './ansible-template.ts';
 import { readAnsibleYaml } from './ansible-yaml.ts';
 import { asSlug } from './as-slug.ts';
-import type { InventoryHost, InventoryKind, InventorySetting, InventoryWorld, Sourced } from './inventory-kind.ts';
+import {
+	type InventoryHost,
+	type InventoryKind,
+	type InventorySetting,
+	type InventoryWorld,
+	type Sourced,
+	unread,
+} from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
 import { literalSecret } from './literal-secret.ts';
 import { isLiteral } from './literal-secrets.ts';
@@ -19,10 +26,10 @@ export const ansible: InventoryKind = {
 	optional: ['groups'],
 	async read({ file: path = '', groups }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		if (text === null) return unread(missingFile(file));
 		const problems: Problem[] = [];
 		const inventory = collect(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
-		if (inventory === null) return { hosts: [], problems, warnings: [] };
+		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
 		const folder = posix.dirname(path);

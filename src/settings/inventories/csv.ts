@@ -3,7 +3,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
-import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, type InventorySetting } from './inventory-kind.ts';
+import type { Finding } from '../findings/problem-list.ts';
+import {
+	INVENTORY_SETTINGS,
+	type InventoryHost,
+	type InventoryKind,
+	type InventorySetting,
+	unread,
+} from './inventory-kind.ts';
 import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';
 
@@ -27,20 +34,16 @@ export const csv: InventoryKind = {
 	optional: ['delimiter', 'columns'],
 	async read({ file: path = '', delimiter = ',', columns = {} }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		if (text === null) return unread(missingFile(file));
 		const rows = readRows(text, { file, delimiter });
-		if ('message' in rows) return { hosts: [], problems: [rows], warnings: [] };
+		if ('message' in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
 		const problems = namedColumns(columns, titles).concat(
 			columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : [],
 		);
 		if (problems.length > 0) {
-			return {
-				hosts: [],
-				problems: problems.map((finding) => ({ file, line: 1, column: 1, ...finding })),
-				warnings: [],
-			};
+			return unread(...problems.map((finding) => ({ file, line: 1, column: 1, ...finding })));
 		}
 		const hosts = records.map(({ line, fields }): InventoryHost => {
 			const place = { file, line, column: 1 };
@@ -61,8 +64,6 @@ function bareAddress(host: string): string {
 	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
 	return isIP(address) === 0 ? host : address;
 }
-
-type Finding = Pick<Problem, 'message' | 'fix'>;
 
 const NO_NAME: Finding = {
 	message: 'no column holds the names of devices',

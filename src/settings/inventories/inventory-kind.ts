@@ -100,3 +100,8 @@ export interface InventoryKind {
 	/** @param entry - its required keys are there, and a reference in `token` has been looked up */
 	read(entry: InventoryEntry, world: InventoryWorld): Promise<InventoryReading>;
 }
+
+/** An inventory of which nothing could be read. */
+export function unread(...problems: readonly Problem[]): InventoryReading {
+	return { hosts: [], problems, warnings: [] };
+}

@@ -2,7 +2,14 @@ import { posix } from 'node:path';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
 import { asSlug } from './as-slug.ts';
-import type { InventoryHost, InventoryKind, InventorySetting, InventoryWorld, Sourced } from './inventory-kind.ts';
+import {
+	type InventoryHost,
+	type InventoryKind,
+	type InventorySetting,
+	type InventoryWorld,
+	type Sourced,
+	unread,
+} from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
 import { literalSecrets } from './literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
@@ -27,7 +34,7 @@ export const nornir: InventoryKind = {
 			const { file, text } = await world.read(name);
 			if (text === null) problems.push(missingFile(file));
 		}
-		if (hosts.document === null) return { hosts: [], problems, warnings: [] };
+		if (hosts.document === null) return unread(...problems);
 		const reading = { hosts: hosts.document, groups: groups.document, defaults: defaults.document };
 		const wanted = entry.groups ?? null;
 		const found = keysOf(reading.hosts, []).map((name) => readHost(name, reading));

@@ -6,6 +6,7 @@ import {
 	type InventoryHost,
 	type InventoryKind,
 	type InventorySetting,
+	unread,
 } from './inventory-kind.ts';
 import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';
@@ -20,10 +21,10 @@ export const oxidized: InventoryKind = {
 	optional: ['delimiter', 'columns'],
 	async read({ file: path = '', delimiter = ':', columns = DEFAULT_COLUMNS }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		if (text === null) return unread(missingFile(file));
 		const lines = delimitedLines(text, delimiter);
 		const otherwise = otherDelimiter(lines, { file, delimiter });
-		if (otherwise !== null) return { hosts: [], problems: [otherwise], warnings: [] };
+		if (otherwise !== null) return unread(otherwise);
 		const hosts = lines.map(({ number, fields }): InventoryHost => {
 			const fieldOf = (key: InventorySetting | 'name') => {
 				const field = fields[Number(columns[key])];

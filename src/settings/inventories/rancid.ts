@@ -1,5 +1,5 @@
 import { delimitedLines } from './delimited-lines.ts';
-import type { InventoryHost, InventoryKind } from './inventory-kind.ts';
+import { type InventoryHost, type InventoryKind, unread } from './inventory-kind.ts';
 import { missingFile } from './missing-file.ts';
 
 /**
@@ -42,7 +42,7 @@ export const rancid: InventoryKind = {
 	platformNames: PLATFORM_NAMES,
 	async read({ file: path = '', delimiter }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return { hosts: [], problems: [missingFile(file)], warnings: [] };
+		if (text === null) return unread(missingFile(file));
 		const lines = delimitedLines(text, delimiter ?? (text.includes(';') ? ';' : ':'));
 		const hosts = lines.flatMap(({ number, fields }): readonly InventoryHost[] => {
 			const [name, type, state] = fields;

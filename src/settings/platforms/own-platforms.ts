@@ -56,7 +56,7 @@ function readPlatform(source: FleetSource, { name, draft, path, shipped }: Readi
 	const fallback = base ?? shipped.resolve('generic');
 	if (fallback === null) throw new Error('the registry has no generic platform');
 	// The APIs of another belong to the system that has them, and so do rules about its own commands.
-	const { rest: _, netconf: __, remediation: ___, ...shared } = fallback;
+	const shared = { ...fallback, rest: undefined, netconf: undefined, remediation: undefined };
 	const read = new Patterns(problems);
 	const known = new Set(fallback.masks.map(({ id }) => id));
 	const masks = (draft.masks ?? []).flatMap((mask, at) => {
