@@ -8,7 +8,7 @@ import { setUpRun } from '../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { openLocalRevisions } from '../../src/infrastructure/git/local-revisions.ts';
-import { demoFleet } from '../../src/simulator/demo-fleet.ts';
+import { demoFleet } from '../../src/simulator/demo/demo-fleet.ts';
 import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { preflight } from '../../src/use-cases/preflight.ts';
 

@@ -14,7 +14,7 @@ import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { Fleet } from '../settings/settings.ts';
-import { demoFleet } from '../simulator/demo-fleet.ts';
+import { demoFleet } from '../simulator/demo/demo-fleet.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../errors.ts';
-import { demoFleet } from '../simulator/demo-fleet.ts';
+import { demoFleet } from '../simulator/demo/demo-fleet.ts';
 import { startSimulatedFleet } from '../simulator/start-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 

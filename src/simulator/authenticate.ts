@@ -1,5 +1,5 @@
 import ssh2, { type AuthContext, type PublicKeyAuthContext } from 'ssh2';
-import type { LiveDevice } from './command-line.ts';
+import type { LiveDevice } from './live-device.ts';
 
 /** Judges one login request the way the device's SSH server would. */
 export function authenticate({ device, personality, log }: LiveDevice, context: AuthContext): void {

@@ -1,7 +1,7 @@
 import type { ServerChannel } from 'ssh2';
 import type { BreakOff } from './break-off.ts';
-import { factsOf, type LiveDevice, recognise, showRunning } from './command-line.ts';
 import type { Shown } from './faults/session-fault.ts';
+import { factsOf, type LiveDevice, recognise, showRunning } from './live-device.ts';
 
 /** Answers one exec request: no echo, no prompt, no pager; its end is the exit status. */
 export async function serveExec(
@@ -15,7 +15,7 @@ export async function serveExec(
 	const { device, personality, log } = live;
 	log.commands.push(command);
 	const privileged = personality.enable === null || device.enablePassword === null;
-	const facts = factsOf(live, privileged);
+	const facts = factsOf(live, { privileged });
 	const known = recognise(live, command, { privileged });
 	if (known === undefined) {
 		channel.stderr.write(`${personality.reject(facts, command)}\n`);

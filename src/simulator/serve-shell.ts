@@ -1,7 +1,7 @@
 import type { ServerChannel } from 'ssh2';
 import type { BreakOff } from './break-off.ts';
-import { factsOf, type LiveDevice, recognise, showRunning } from './command-line.ts';
 import type { Afterwards } from './faults/session-fault.ts';
+import { factsOf, type LiveDevice, recognise, showRunning } from './live-device.ts';
 import { page } from './page.ts';
 import { Terminal } from './terminal.ts';
 
@@ -52,7 +52,7 @@ interface Question {
 
 async function answer({ live, terminal, state, typed }: Question): Promise<Afterwards | 'logout'> {
 	const { device, personality } = live;
-	const facts = factsOf(live, state.privileged);
+	const facts = factsOf(live, state);
 	const known = recognise(live, typed, state);
 	if (state.clockLine && personality.clockLine !== undefined) terminal.write(`${personality.clockLine(facts)}\n`);
 	if (known === undefined) {

@@ -1,3 +1,4 @@
+import type { SimulatedDevice } from '../simulated-device.ts';
 import {
 	addAfter,
 	addBefore,
@@ -9,7 +10,6 @@ import {
 	replaceLine,
 	within,
 } from './edit-config.ts';
-import type { SimulatedDevice } from './simulated-device.ts';
 
 /** What makes a device of the sample fleet run something else than its intended text, if only to the eye. */
 export interface DemoEdits {

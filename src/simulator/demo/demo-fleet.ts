@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fault, SimulatedDevice } from '../simulated-device.ts';
+import { demoClientKey, demoPassword } from '../simulated-keys.ts';
 import { demoEdits } from './demo-edits.ts';
 import { edited } from './edit-config.ts';
-import type { Fault, SimulatedDevice } from './simulated-device.ts';
-import { demoClientKey, demoPassword } from './simulated-keys.ts';
 
 /** The sample fleet, ready to be started, and the variables that its fleet.yml refers to. */
 export interface DemoFleet {

@@ -9,7 +9,7 @@ import {
 	replaceAll,
 	replaceLine,
 	within,
-} from '../../../src/simulator/edit-config.ts';
+} from '../../../../src/simulator/demo/edit-config.ts';
 
 const config = `hostname a
 interface one

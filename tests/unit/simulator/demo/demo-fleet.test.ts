@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { calculateDiff } from '../../../src/domain/compare/calculate-diff.ts';
-import { ignoresFor } from '../../../src/domain/compare/ignore.ts';
-import { createMaskRegistry } from '../../../src/domain/masking/registry.ts';
-import { platforms } from '../../../src/platforms/index.ts';
-import { loadFleet } from '../../../src/settings/load-fleet.ts';
-import { demoEdits } from '../../../src/simulator/demo-edits.ts';
-import { demoFleet } from '../../../src/simulator/demo-fleet.ts';
-import { personalityOf } from '../../../src/simulator/personalities.ts';
-import { hostKeyOf } from '../../../src/simulator/simulated-keys.ts';
-import { asExpectation, demoExpectations } from '../../support/demo-expectations.ts';
+import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
+import { ignoresFor } from '../../../../src/domain/compare/ignore.ts';
+import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
+import { platforms } from '../../../../src/platforms/index.ts';
+import { loadFleet } from '../../../../src/settings/load-fleet.ts';
+import { demoEdits } from '../../../../src/simulator/demo/demo-edits.ts';
+import { demoFleet } from '../../../../src/simulator/demo/demo-fleet.ts';
+import { personalityOf } from '../../../../src/simulator/personalities.ts';
+import { hostKeyOf } from '../../../../src/simulator/simulated-keys.ts';
+import { asExpectation, demoExpectations } from '../../../support/demo-expectations.ts';
 
 const today = '2026-11-23';
 const { devices, env } = demoFleet({ intendedDir: 'intended-configs' });

@@ -15,7 +15,8 @@ export interface LiveDevice {
 	readonly signal: AbortSignal;
 }
 
-export function factsOf({ device, clock }: LiveDevice, privileged: boolean): ShowFacts {
+/** What a show may tell, at this reading of the device's clock. */
+export function factsOf({ device, clock }: LiveDevice, { privileged }: { readonly privileged: boolean }): ShowFacts {
 	const now = clock();
 	const { at: changedAt, by: changedBy } = device.lastChange ?? { at: now, by: 'netops' };
 	return { name: device.name, username: device.username, privileged, now, changedAt, changedBy };
