@@ -1,5 +1,5 @@
 import { asSetStatements } from '../config/flatten.ts';
-import { styleOf } from '../config/lines.ts';
+import { hasTwoForms, styleOf } from '../config/lines.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Platform } from '../platform.ts';
@@ -9,6 +9,8 @@ export function comparableTrees(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ syntax }: Platform,
 ): { readonly intended: readonly ConfigNode[]; readonly running: readonly ConfigNode[] } {
+	// To put lines together to a text only to look at it costs as much as to read it.
+	if (!hasTwoForms(syntax)) return { intended: intended.tree, running: running.tree };
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
 	if (one === other) return { intended: intended.tree, running: running.tree };
 	return {

@@ -11,6 +11,7 @@ import { placesInIntended } from './places-in-intended.ts';
 import { reconcileLists } from './reconcile-lists.ts';
 import { type Speller, spellerOf } from './spelling.ts';
 import { type StatesDefault, statedDefaults } from './stated-defaults.ts';
+import { extraChanges, missingChanges } from './subtree-changes.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
@@ -93,11 +94,10 @@ function compareGroup(
 			at: sides.intended.lineNumber,
 			changes: [lineChange('changed', { lineage, ...sides })],
 		})),
-		...missing.map((node) => ({ at: node.lineNumber, changes: subtree('missing', node, lineage) })),
+		...missing.map((node) => ({ at: node.lineNumber, changes: missingChanges(node, lineage) })),
 		...extra.map((node) => {
 			const at = placeOf(node);
-			const nearLine = Math.max(at, section.line, 1);
-			return { at, changes: subtree('extra', node, lineage).map((change) => ({ ...change, nearLine })) };
+			return { at, changes: extraChanges(node, lineage, Math.max(at, section.line, 1)) };
 		}),
 	];
 }
@@ -139,18 +139,4 @@ function isSameTree(intended: readonly ConfigNode[], running: readonly ConfigNod
 function isSameBody({ body }: ConfigNode, { body: other }: ConfigNode): boolean {
 	if (body === null || other === null) return body === other;
 	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
-}
-
-/** A section that one side lacks is reported line by line: each is a line to write or to take away. */
-function subtree(kind: 'missing' | 'extra', node: ConfigNode, lineage: readonly string[]): readonly Change[] {
-	const side = kind === 'missing' ? 'intended' : 'running';
-	const { text, body, children } = node;
-	const change = lineChange(kind, { lineage, [side]: node });
-	if (body === null && children.length === 0) return [change];
-	const inside = [...lineage, text];
-	return [
-		change,
-		...(body ?? []).map((line) => lineChange(kind, { lineage: inside, [side]: line })),
-		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside)),
-	];
 }

@@ -13,8 +13,7 @@ import type { Change } from '../drift-report.ts';
  */
 export function renderUnified(changes: readonly Change[]): string {
 	if (changes.length === 0) return '';
-	const hunks = splitHunks(changes).map(renderHunk);
-	return `${['--- intended', '+++ running', ...hunks.flat()].join('\n')}\n`;
+	return `--- intended\n+++ running\n${splitHunks(changes).map(renderHunk).join('')}`;
 }
 
 /** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
@@ -54,41 +53,45 @@ function distance(one: number | null, other: number | null): number | null {
 	return one === null || other === null ? null : Math.abs(one - other);
 }
 
-function renderHunk(changes: readonly Change[]): readonly string[] {
+function renderHunk(changes: readonly Change[]): string {
 	const [first] = changes;
 	const at = (number: number | null | undefined): number => number ?? 0;
 	const intended = changes.find(({ intendedLine }) => intendedLine !== null)?.intendedLine;
 	const running = changes.find(({ runningLine }) => runningLine !== null)?.runningLine;
 	const section = first?.lineage[0];
-	const lines = [`@@ -${at(intended)} +${at(running)} @@${section === undefined ? '' : ` ${section}`}`];
-	/** Parents that stand in the hunk already, as context or as lines of their own. */
-	let shown: readonly string[] = [];
+	let text = `@@ -${at(intended)} +${at(running)} @@${section === undefined ? '' : ` ${section}`}\n`;
+	let previous: Change | null = null;
 	for (const change of changes) {
-		const common = change.lineage.findIndex((parent, depth) => shown[depth] !== parent);
-		const from = common === -1 ? change.lineage.length : common;
-		for (const [depth, parent] of change.lineage.entries()) {
-			if (depth >= from) lines.push(` ${indent(depth)}${parent}`);
-		}
-		lines.push(...renderChange(change));
-		shown = [...change.lineage, change.line];
+		// Changes of one section share their lineage.
+		if (change.lineage !== previous?.lineage) text += renderParents(change, previous);
+		text += renderChange(change);
+		previous = change;
 	}
-	return lines;
+	return text;
 }
 
-function renderChange(change: Change): readonly string[] {
-	const indentation = indent(change.lineage.length);
-	const { line, runningText } = change;
-	switch (change.kind) {
+/** Those that do not stand in the hunk already, as context or as a line of their own. */
+function renderParents({ lineage }: Change, previous: Change | null): string {
+	const shown = previous === null ? [] : [...previous.lineage, previous.line];
+	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
+	if (common === -1) return '';
+	return lineage
+		.slice(common)
+		.map((parent, depth) => ` ${indent(common + depth)}${parent}\n`)
+		.join('');
+}
+
+function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }: Change): string {
+	const indentation = indent(lineage.length);
+	switch (kind) {
 		case 'missing':
-			return [`-${indentation}${line}`];
+			return `-${indentation}${line}\n`;
 		case 'extra':
-			return [`+${indentation}${line}`];
+			return `+${indentation}${line}\n`;
 		case 'changed':
-			return [`-${indentation}${line}`, `+${indentation}${runningText}`];
+			return `-${indentation}${line}\n+${indentation}${runningText}\n`;
 		case 'moved':
-			return [
-				`!${indentation}${line}  (moved: intended line ${change.intendedLine}, running line ${change.runningLine})`,
-			];
+			return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
 	}
 }
 

@@ -150,8 +150,13 @@ const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
  */
 export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
 	if (syntax.style === 'paths') return PATH_WITH_VERB.test(text) ? 'set' : 'paths';
-	if (syntax.style !== 'braces') return syntax.style;
+	if (!hasTwoForms(syntax)) return syntax.style;
 	return FIRST_STATEMENT.exec(text)?.groups?.word === undefined ? 'braces' : 'set';
+}
+
+/** Whether the text tells in which style it is. */
+export function hasTwoForms({ style }: Syntax): boolean {
+	return style === 'paths' || style === 'braces';
 }
 
 /**

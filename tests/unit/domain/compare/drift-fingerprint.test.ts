@@ -26,6 +26,16 @@ describe('driftFingerprint', () => {
 		);
 	});
 
+	it('does not depend on the order of sections that have none', () => {
+		const [one, other] = [['interface 1', ' ntp x y'] as const, ['interface 2', ' logging z'] as const];
+
+		expect(identityOf([...one, ...other], [])).toBe(identityOf([...other, ...one], []));
+	});
+
+	it('tells which side lacks which line', () => {
+		expect(identityOf(['ntp x y'], ['logging z'])).not.toBe(identityOf(['logging z'], ['ntp x y']));
+	});
+
 	it('tells kinds, places, lines and how often from each other', () => {
 		const identities = [
 			identityOf(['ntp x y'], []),

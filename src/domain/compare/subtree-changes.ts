@@ -1,0 +1,46 @@
+import { type BodyLine, type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
+import type { Change } from '../drift-report.ts';
+
+/** Says of one line in which section only one side has it. */
+type ChangeOf = (line: BodyLine, lineage: readonly string[]) => Change;
+
+/** A section that the device lacks is reported line by line: each is a line to write. */
+export function missingChanges(node: ConfigNode, lineage: readonly string[]): readonly Change[] {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: 'missing',
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: lineNumber,
+		runningLine: null,
+		class: null,
+	}));
+}
+
+/** A section that only the device has: each is a line to take away. */
+export function extraChanges(node: ConfigNode, lineage: readonly string[], nearLine: number): readonly Change[] {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: 'extra',
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: null,
+		runningLine: lineNumber,
+		class: null,
+		nearLine,
+	}));
+}
+
+function subtreeChanges(root: ConfigNode, outside: readonly string[], changeOf: ChangeOf): readonly Change[] {
+	const changes: Change[] = [];
+	const addNode = (node: ConfigNode, lineage: readonly string[]): void => {
+		changes.push(changeOf(node, lineage));
+		const { text, body, children } = node;
+		if (body === null && children.length === 0) return;
+		const inside = [...lineage, text];
+		for (const line of body ?? []) changes.push(changeOf(line, inside));
+		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+	};
+	addNode(root, outside);
+	return changes;
+}
