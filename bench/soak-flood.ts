@@ -1,8 +1,11 @@
 /**
  * Asks a device whose answer has no end, over every transport:
  * `npm run soak:flood -- [--way shell,exec,netconf,rest] [--rounds 5]`.
- * It must be told as incomplete, no more may be taken than an answer may have and what is on its way, and the last round may
- * not need more memory than the first; otherwise it ends with 1.
+ * It must be told as incomplete, no more may be taken than an answer may have and what is on its way, no buffer may be held
+ * behind it, and the last round may not need more memory than the first; otherwise it ends with 1.
+ *
+ * Resident memory stays where it was at its highest, although nothing is held: the allocator of the C library keeps what was
+ * given back to it for what comes next (with `malloc_trim` it is gone).
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,6 +35,8 @@ const ON_ITS_WAY_BYTES = 16 * MIB;
 const MEMORY_MIB = (4 * ANSWER_LIMIT_BYTES) / MIB;
 /** What a round may leave behind for the next. */
 const REMAINS_MIB = 8;
+/** What the buffers of a process that does nothing may have. */
+const HELD_MIB = 4;
 const SAMPLE_MS = 20;
 
 process.stdout.write(`${describeMachine()}\n`);
@@ -67,6 +72,9 @@ async function flood(way: Way, rounds: number): Promise<readonly string[]> {
 			wrong.push(...defects);
 			if (judged?.reason !== 'incomplete') wrong.push(`${judged?.reason}: ${judged?.message}`);
 			if (taken > ANSWER_LIMIT_BYTES + ON_ITS_WAY_BYTES) wrong.push(`took ${inMib(taken)} MiB`);
+			await weighRemains();
+			const held = process.memoryUsage().arrayBuffers;
+			if (held > HELD_MIB * MIB) wrong.push(`holds ${inMib(held)} MiB of buffers`);
 			if (peak - before > MEMORY_MIB) wrong.push(`needed ${(peak - before).toFixed(0)} MiB`);
 		}
 	} finally {

@@ -1,7 +1,7 @@
 /** A process of its own for a device whose answer has no end. Counts what is taken of it; ends with the one that forked it. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { Readable } from 'node:stream';
+import { answerEndlessly } from '../../tests/support/faults/answer-endlessly.ts';
 import { type Trouble, WAYS } from '../../tests/support/faults/ways.ts';
 import { testAuthority } from '../../tests/support/rest/rest-server.ts';
 
@@ -26,10 +26,7 @@ const trouble: Trouble = {
 	session: 'floods',
 	// A chunk of RFC 6242.
 	netconf: { endless: `\n#${LINE.length}\n${LINE}` },
-	rest: (response) =>
-		void Readable.from(endlessly(LINE))
-			.on('error', () => {})
-			.pipe(response),
+	rest: (response) => answerEndlessly(response, LINE),
 };
 await using device = await way.start('device', trouble);
 
@@ -56,7 +53,3 @@ process.on('message', () => {
 });
 process.once('disconnect', () => process.exit(0));
 await once(process, 'disconnect');
-
-function* endlessly(text: string): Generator<string> {
-	for (;;) yield text;
-}

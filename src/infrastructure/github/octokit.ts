@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../log.ts';
+import { boundBySize } from './bound-by-size.ts';
 import { boundByTime } from './bound-by-time.ts';
 import { statusOf } from './publish-failure.ts';
 import { RequestTime } from './request-time.ts';
@@ -63,7 +64,8 @@ export async function createOctokit({
 				onSecondaryRateLimit: comeBack('secondary'),
 			},
 		},
-		// Innermost, so that it has its say at every try.
+		// Innermost, so that they have their say at every try.
+		boundBySize(),
 		boundByTime(time),
 		retry,
 		throttling,
@@ -95,5 +97,5 @@ function refuseNonsense(answer: {
 }): void {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
-	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, or no JSON`);
+	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or no JSON`);
 }

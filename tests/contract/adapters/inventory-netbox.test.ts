@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { fleetWith, type LoadedWithFiles, loadWithFiles } from '../../support/inventory/load-with-files.ts';
 import { type NetBoxDevice, type NetBoxOptions, startNetBox } from '../../support/inventory/netbox-server.ts';
 import { json, type RestServer, startRestServer, testAuthority } from '../../support/rest/rest-server.ts';
@@ -123,6 +124,16 @@ describe('NetBox', () => {
 			expect(problems[0]).toMatch(expected);
 		},
 	);
+
+	it('is hung up on when its answer has no end', async () => {
+		await using server = await startRestServer((_, response) => answerEndlessly(response, '[0,'.repeat(20_000)));
+
+		const { problems } = await load(server);
+
+		expect(problems).toEqual([expect.stringMatching(/ answers with more than 64 MiB\. Narrow the filter$/)]);
+		expect(server.requests).toHaveLength(1);
+		await expect.poll(() => server.open).toBe(0);
+	});
 
 	it('is not trusted without its certificate, whatever the environment says', async () => {
 		await using server = await start();

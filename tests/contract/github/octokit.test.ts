@@ -1,9 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { ANSWER_LIMIT_BYTES } from '../../../src/infrastructure/github/bound-by-size.ts';
 import { mergeBase } from '../../../src/infrastructure/github/merge-base.ts';
 import { createOctokit } from '../../../src/infrastructure/github/octokit.ts';
 import { findOwnComments } from '../../../src/infrastructure/github/own-comments.ts';
 import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
+import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { type Answer, refuse, secondaryLimit } from '../../support/github/answer.ts';
 import { captureLog, connect, timeOf } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';
@@ -132,6 +137,34 @@ describe.concurrent('createOctokit', () => {
 
 		await expect(finding).rejects.toThrow('GitHub answered 409 to GET');
 		expect(server.requests).toHaveLength(1);
+	});
+
+	it('hangs up on an answer without an end, and does not ask again', async () => {
+		let requests = 0;
+		let taken = 0;
+		const server = createServer((_, response) => {
+			requests += 1;
+			const { socket } = response;
+			response.once('close', () => {
+				taken += socket?.bytesWritten ?? 0;
+			});
+			response.writeHead(200, { 'content-type': 'application/json' });
+			answerEndlessly(response, '[0,'.repeat(20_000));
+		}).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const { log } = captureLog();
+		const octokit = await createOctokit({ token: 'x', apiUrl: `http://127.0.0.1:${port}`, log });
+
+		const asking = mergeBase(octokit, { owner: 'octo', repo: 'network' }, BASE, HEAD);
+
+		await expect(asking).rejects.toThrow('is cut short, too large, or no JSON');
+		expect(requests).toBe(1);
+		// Once its last connection is gone.
+		server.close();
+		await once(server, 'close');
+		expect(taken).toBeGreaterThan(ANSWER_LIMIT_BYTES);
+		expect(taken).toBeLessThan(2 * ANSWER_LIMIT_BYTES);
 	});
 
 	it('keeps the token out of its errors', async () => {
