@@ -1,6 +1,6 @@
 /**
- * Breaks the line behind every byte that a device sends, of its handshake, its login and its output:
- * `npm run soak:resets -- [--way shell,exec,netconf,rest] [--kind reset|end] [--step 1]`.
+ * Breaks the line behind every byte that a device sends, of its handshake, its login and its output, and behind every byte that
+ * we send to it: `npm run soak:resets -- [--way shell,exec,netconf,rest] [--of server,client] [--kind reset|end] [--step 1]`.
  * Each place is a device of a fleet that is audited. None may be called drifted, or be told with another reason than one that
  * is true, and nothing may be left open; otherwise it ends with 1.
  */
@@ -20,6 +20,7 @@ import { describeMachine } from './support/machine.ts';
 const { values } = parseArgs({
 	options: {
 		way: { type: 'string', default: WAYS.map(({ name }) => name).join() },
+		of: { type: 'string', default: 'server,client' },
 		kind: { type: 'string', default: 'reset' },
 		/** Every so many bytes. */
 		step: { type: 'string', default: '1' },
@@ -36,6 +37,10 @@ const TIMEOUTS = { connect: '60s', command: '60s', device: '120s' } as const;
 /** How it may end, from the first byte to the last: a place can come to less than one before it, for packets are padded. */
 const RIGHT = ['unreachable', 'auth-failed', 'command-rejected', 'incomplete', 'in-sync'] as const;
 
+/** Whose bytes are counted. */
+const SIDES = ['server', 'client'] as const;
+type Side = (typeof SIDES)[number];
+
 /** Where an outcome was seen. */
 interface Range {
 	readonly first: number;
@@ -45,11 +50,13 @@ interface Range {
 
 process.stdout.write(`${describeMachine()}; ${kind} behind every ${step === 1 ? 'byte' : `${step} bytes`}\n`);
 for (const way of WAYS.filter(({ name }) => values.way.split(',').includes(name))) {
-	if (!(await breakEverywhere(way))) process.exitCode = 1;
+	for (const of of SIDES.filter((side) => values.of.split(',').includes(side))) {
+		if (!(await breakEverywhere(way, of))) process.exitCode = 1;
+	}
 }
 
 /** Whether every place came to what it should. */
-async function breakEverywhere(way: Way): Promise<boolean> {
+async function breakEverywhere(way: Way, of: Side): Promise<boolean> {
 	const started = performance.now();
 	const ranges = new Map<string, Range>();
 	const wrong: string[] = [];
@@ -57,7 +64,7 @@ async function breakEverywhere(way: Way): Promise<boolean> {
 	let places = 0;
 	for (let from = 0; ; from += BATCH * step) {
 		const batch = Array.from({ length: BATCH }, (_, index) => from + index * step);
-		const { report, defects, left } = await auditBroken(way, { server, batch });
+		const { report, defects, left } = await auditBroken(way, { server, batch, of });
 		places += batch.length;
 		wrong.push(...defects, ...left);
 		for (const [index, device] of report.devices.entries()) {
@@ -71,7 +78,7 @@ async function breakEverywhere(way: Way): Promise<boolean> {
 		if (report.devices.every(({ status }) => status === 'in-sync')) break;
 	}
 	const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-	process.stdout.write(`${way.name}: ${places} places in ${seconds} s, ${wrong.length} wrong\n`);
+	process.stdout.write(`${way.name}, bytes of the ${of}: ${places} places in ${seconds} s, ${wrong.length} wrong\n`);
 	for (const [outcome, { first, last, count }] of ranges) {
 		process.stdout.write(`  ${count} ${outcome}, bytes ${first} to ${last}\n`);
 	}
@@ -82,9 +89,9 @@ async function breakEverywhere(way: Way): Promise<boolean> {
 /** Audits one device as often as there are places, each behind a line of its own. */
 async function auditBroken(
 	way: Way,
-	{ server, batch }: { readonly server: FaultyDevice; readonly batch: readonly number[] },
+	{ server, batch, of }: { readonly server: FaultyDevice; readonly batch: readonly number[]; readonly of: Side },
 ): Promise<{ readonly report: FleetReport; readonly defects: readonly string[]; readonly left: readonly string[] }> {
-	const proxies = await Promise.all(batch.map((afterBytes) => startFaultyProxy(server.port, { kind, afterBytes })));
+	const proxies = await Promise.all(batch.map((afterBytes) => startFaultyProxy(server.port, { kind, of, afterBytes })));
 	const folder = mkdtempSync(join(tmpdir(), 'soak-resets-'));
 	try {
 		writeFileSync(join(folder, 'device.cfg'), way.config('device'));

@@ -7,11 +7,11 @@ import { randomBytes, seededRandom } from './random.ts';
 const FLOOD_BYTES = 64 * 1024;
 
 /**
- * A server's end of a connection whose line is bad: what the server writes reaches the client as the fault has it, what the
- * client sends arrives as it is.
+ * A server's end of a connection whose line is bad: what one side sends reaches the other as the fault has it, what the other
+ * sends arrives as it is.
  */
 export function faultyLine(socket: Socket, fault: LineFault): Duplex {
-	const { kind, afterBytes, everyMs = 1_000, seed = 1 } = fault;
+	const { kind, of = 'server', afterBytes, everyMs = 1_000, seed = 1 } = fault;
 	const random = seededRandom(seed);
 	let left = afterBytes;
 	let timer: NodeJS.Timeout | undefined;
@@ -34,6 +34,7 @@ export function faultyLine(socket: Socket, fault: LineFault): Duplex {
 			done();
 		}, everyMs);
 	};
+	const garbled = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ (1 + Math.floor(random() * 255))));
 	/** From the place on. Where `done` is not called the server waits for ever, as behind a line that takes nothing. */
 	const strike = (rest: Buffer, done: () => void): void => {
 		switch (kind) {
@@ -53,14 +54,32 @@ export function faultyLine(socket: Socket, fault: LineFault): Duplex {
 				else done();
 				break;
 			case 'garble':
-				socket.write(Buffer.from(rest.map((byte) => byte ^ (1 + Math.floor(random() * 255)))));
+				socket.write(garbled(rest));
 				done();
 		}
+	};
+
+	/** The same for what the client sends. The server has what came before. */
+	const strikeClient = (rest: Buffer): void => {
+		if (kind === 'reset') socket.resetAndDestroy();
+		if (kind === 'end') socket.end();
+		if (kind === 'garble') line.push(garbled(rest));
+	};
+	const take = (chunk: Buffer): void => {
+		const good = of === 'client' ? chunk.subarray(0, left) : chunk;
+		if (good.length > 0) line.push(good);
+		if (of !== 'client') return;
+		left -= good.length;
+		if (left === 0) strikeClient(chunk.subarray(good.length));
 	};
 
 	const line = new Duplex({
 		read: () => {},
 		write: (chunk: Buffer, _encoding, done) => {
+			if (of === 'client') {
+				socket.write(chunk, () => done());
+				return;
+			}
 			const good = chunk.subarray(0, left);
 			left -= good.length;
 			if (left > 0) socket.write(good, () => done());
@@ -77,7 +96,7 @@ export function faultyLine(socket: Socket, fault: LineFault): Duplex {
 			done(error);
 		},
 	});
-	socket.on('data', (chunk) => line.push(chunk));
+	socket.on('data', take);
 	socket.on('end', () => line.push(null));
 	socket.on('error', () => {});
 	socket.on('close', () => line.destroy());

@@ -1,5 +1,5 @@
 /**
- * What happens to the bytes that a server sends, whatever it speaks: SSH, NETCONF, HTTPS or git.
+ * What happens to the bytes that one side sends, whatever it speaks: SSH, NETCONF, HTTPS or git.
  *
  * - `reset`: the connection is reset
  * - `end`: it is closed in good order
@@ -10,6 +10,8 @@
  */
 export interface LineFault {
 	readonly kind: 'reset' | 'end' | 'hang' | 'drip' | 'flood' | 'garble';
+	/** Whose bytes are counted and hurt; those of a client are neither dripped nor flooded. @default 'server' */
+	readonly of?: 'server' | 'client';
 	/** How many bytes arrive as they were sent before that. */
 	readonly afterBytes: number;
 	/** For `drip`. @default 1000 */

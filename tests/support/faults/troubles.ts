@@ -13,21 +13,26 @@ export interface Row {
 
 /**
  * Places in what a server sends, in bytes: in its greeting, its key exchange, the config. `npm run soak:resets` goes
- * through all of them.
+ * through all of them, and of what a client sends.
  */
 const BEFORE_LOGIN = [0, 1, 20, 400, 1_100, 1_400];
 const AFTER_LOGIN = [1_900, 2_400, 3_200, 6_000];
+/** In what we send: in the greeting and the key exchange, or in the request over HTTPS. */
+const SENT_BEFORE_LOGIN = [0, 20, 600, 1_000];
+/** While the password is on its way; and in what opens the session behind it. */
+const SENT_IN_LOGIN = 1_260;
+const SENT_AFTER_LOGIN = 1_400;
 
 type Reason = Row['comesTo'][number];
 
 function onTheLine(
-	kind: LineFault['kind'],
+	{ kind, of = 'server' }: Pick<LineFault, 'kind' | 'of'>,
 	places: readonly number[],
 	reasonAt: (place: number) => Reason,
 ): readonly Row[] {
 	return places.map((afterBytes) => ({
-		name: `${kind} after ${afterBytes} bytes`,
-		trouble: { line: { kind, afterBytes } },
+		name: `${kind} after ${afterBytes} bytes of the ${of}`,
+		trouble: { line: { kind, of, afterBytes } },
 		comesTo: [reasonAt(afterBytes)],
 	}));
 }
@@ -37,12 +42,26 @@ function lineRows(afterLogin: Reason): readonly Row[] {
 	const broken = (place: number): Reason => (place < 1_900 ? 'unreachable' : afterLogin);
 	const late = (): Reason => 'timed-out';
 	return [
-		...onTheLine('reset', [...BEFORE_LOGIN, ...AFTER_LOGIN], broken),
-		...onTheLine('end', [0, 1_100, 2_400, 6_000], broken),
-		...onTheLine('hang', [0, 20, 1_100, 2_400, 6_000], late),
-		...onTheLine('drip', [0, 2_400], late),
-		...onTheLine('flood', [0, 1_100, 6_000], broken),
-		...onTheLine('garble', [0, 400, 1_400, 6_000], broken),
+		...onTheLine({ kind: 'reset' }, [...BEFORE_LOGIN, ...AFTER_LOGIN], broken),
+		...onTheLine({ kind: 'end' }, [0, 1_100, 2_400, 6_000], broken),
+		...onTheLine({ kind: 'hang' }, [0, 20, 1_100, 2_400, 6_000], late),
+		...onTheLine({ kind: 'drip' }, [0, 2_400], late),
+		...onTheLine({ kind: 'flood' }, [0, 1_100, 6_000], broken),
+		...onTheLine({ kind: 'garble' }, [0, 400, 1_400, 6_000], broken),
+	];
+}
+
+/** The same for what we send. @param inLogin - what becomes of a connection that breaks while we log in */
+function sentRows(inLogin: Reason, afterLogin: Reason): readonly Row[] {
+	const of = 'client';
+	const broken = (place: number): Reason =>
+		place < SENT_IN_LOGIN ? 'unreachable' : place < SENT_AFTER_LOGIN ? inLogin : afterLogin;
+	const late = (): Reason => 'timed-out';
+	return [
+		...onTheLine({ kind: 'reset', of }, [...SENT_BEFORE_LOGIN, SENT_IN_LOGIN, SENT_AFTER_LOGIN], broken),
+		...onTheLine({ kind: 'end', of }, [0, 600, SENT_IN_LOGIN, SENT_AFTER_LOGIN], broken),
+		...onTheLine({ kind: 'hang', of }, [0, 600, SENT_IN_LOGIN, SENT_AFTER_LOGIN], late),
+		...onTheLine({ kind: 'garble', of }, [600, SENT_AFTER_LOGIN], broken),
 	];
 }
 
@@ -129,5 +148,9 @@ const LOGIN: Row = { name: 'a refused login', trouble: { login: 'refused' }, com
 export function rowsOf({ name }: Pick<Way, 'name'>): readonly Row[] {
 	const own = { shell: [...SESSION, ...SHELL], exec: SESSION, netconf: NETCONF, rest: REST } as const;
 	// Over HTTPS an answer of which nothing came is no session yet.
-	return [LOGIN, ...lineRows(name === 'rest' ? 'unreachable' : 'incomplete'), ...own[name]];
+	const lines =
+		name === 'rest'
+			? [...lineRows('unreachable'), ...sentRows('unreachable', 'unreachable')]
+			: [...lineRows('incomplete'), ...sentRows('auth-failed', 'incomplete')];
+	return [LOGIN, ...lines, ...own[name]];
 }
