@@ -79,9 +79,9 @@ describe('an audit of the whole fleet in a workflow', () => {
 			'badge.svg',
 			'configs/ams-1.cfg',
 			'configs/ams-2.cfg',
-			'data/devices/ams-1.json',
 			'data/devices/ams-2.json',
 			'data/devices/fra-1.json',
+			'data/fleet.json',
 			'data/latest.json',
 			expect.stringMatching(/^data\/reports\/\d{4}\/\d{2}\/9001-1\.json$/),
 			expect.stringMatching(/^data\/runs\/\d{4}-\d{2}\.ndjson$/),
@@ -123,7 +123,6 @@ describe('an audit of the whole fleet in a workflow', () => {
 		expect(transitions).toHaveLength(1);
 		const { devices: latest } = JSON.parse(await onBranch('data/latest.json'));
 		expect(latest.map(({ since }: { readonly since?: string }) => since)).toEqual([
-			undefined,
 			transitions[0].at,
 			expect.any(String),
 		]);
@@ -192,7 +191,7 @@ describe('an audit of the whole fleet in a workflow', () => {
 		const warnings = run.commands.filter(({ name }) => name === 'warning').map(({ data }) => data);
 		expect(warnings).toEqual([
 			expect.stringMatching(
-				/history was not stored: data\/latest\.json .*schema version 9, this version knows 2: update/u,
+				/history was not stored: data\/latest\.json .*schema version 9, this version knows 3: update/u,
 			),
 		]);
 		expect(run.exitCode).toBe(1);

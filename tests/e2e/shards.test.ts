@@ -209,17 +209,18 @@ describe('a workflow whose jobs share an audit', () => {
 
 	it('balances by how long the devices took in the last audit', async () => {
 		await emptyParts();
-		const latest = JSON.parse(await hosting.inRepository('show', 'drift-results:data/latest.json')) as FleetReport;
-		expect(latest.devices.every(({ durationMs }) => durationMs > 0)).toBe(true);
+		const known = JSON.parse(await hosting.inRepository('show', 'drift-results:data/fleet.json')) as FleetReport;
+		expect(known.devices).toHaveLength(8);
+		expect(known.devices.every(({ durationMs }) => durationMs > 0)).toBe(true);
 		const slow = {
-			...latest,
-			devices: latest.devices.map((device) => ({ ...device, durationMs: device.name === 'ams-1' ? 90_000 : 1_000 })),
+			...known,
+			devices: known.devices.map((device) => ({ ...device, durationMs: device.name === 'ams-1' ? 90_000 : 1_000 })),
 		};
 		const worktree = join(hosting.checkout.folder, '../results');
 		await hosting.checkout.git('fetch', '--quiet', 'origin', 'drift-results');
 		await hosting.checkout.git('worktree', 'add', '--quiet', '--detach', worktree, 'FETCH_HEAD');
 		try {
-			await writeFile(join(worktree, 'data/latest.json'), JSON.stringify(slow));
+			await writeFile(join(worktree, 'data/fleet.json'), JSON.stringify(slow));
 			await hosting.checkout.git('-C', worktree, 'commit', '--quiet', '--all', '--message', 'slow');
 			await hosting.checkout.git('-C', worktree, 'push', '--quiet', 'origin', 'HEAD:drift-results');
 		} finally {

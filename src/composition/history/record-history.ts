@@ -49,6 +49,7 @@ export async function recordHistory(
 			random: Math.random,
 			renderPages: renderHistoryPages,
 			retention,
+			warn: (sentence) => log.warning(sentence),
 			signal: someTimeAfter(signal, CANCELLED_MS),
 		});
 		return await history.record(report, await configs?.paths());

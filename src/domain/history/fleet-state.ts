@@ -1,14 +1,13 @@
 import type { LastSize } from '../config/shrink.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import type { MaskUse } from '../masking/mask-use.ts';
+import type { FirstAudit } from './quiet-device.ts';
 
 /**
- * `data/latest.json`, schema version 2: the last report, less what differs from run to run without meaning anything
- * (counts of sessions, durations to the millisecond), and less diffs. So what a run adds to the branch is what changed, not
- * the fleet.
+ * The fleet as the newest audit saw it: its report, less what differs from run to run without meaning anything (counts of
+ * sessions, durations to the millisecond), and less diffs. So what a run adds to the branch is what changed, not the fleet.
  */
 export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' | 'selected' | 'devices'> {
-	readonly schemaVersion: 2;
 	readonly masks: readonly MaskUse[];
 	/** In the order of fleet.yml. */
 	readonly devices: readonly PresentDevice[];
@@ -18,27 +17,39 @@ export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' |
 export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked'> {
 	/** About how many lines its running-config had when it was judged last, before masking; 0: it never was. */
 	readonly lines: number;
+	/** Where it was new and in sync; null: a timeline of its own tells when. */
+	readonly first: FirstAudit | null;
 }
 
 /**
  * What stays of a report.
  *
  * @param options.before - the state that it follows; null: the first
+ * @param options.firsts - by name; of devices that are new and in sync
  */
 export function presentState(
 	report: FleetReport,
-	{ masks, before }: { readonly masks: readonly MaskUse[]; readonly before: FleetState | null },
+	{
+		masks,
+		before,
+		firsts = new Map(),
+	}: {
+		readonly masks: readonly MaskUse[];
+		readonly before: FleetState | null;
+		readonly firsts?: ReadonlyMap<string, FirstAudit>;
+	},
 ): FleetState {
-	const { mode, selected, devices, ...rest } = report;
+	const { mode, selected, schemaVersion, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device]));
+	const durationOf = durations(devices, known);
 	return {
 		...rest,
-		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), { ...device, lines: masked.total ?? 0 }),
+			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
 		})),
 	};
 }
@@ -49,7 +60,7 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 		...rest,
 		schemaVersion: 1,
 		mode: 'audit',
-		devices: devices.map(({ lines, ...device }) => ({
+		devices: devices.map(({ lines, first, ...device }) => ({
 			...device,
 			diff: '',
 			masked: { lines: 0, patterns: {} },
@@ -58,13 +69,22 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 	};
 }
 
+type Lasting = Pick<DeviceReport, 'name' | 'durationMs'>;
+
 /**
- * A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
- * chance comes to rest after a few audits.
+ * About how long devices take: what was known while it is right within a factor of four. In a large fleet some device always
+ * has a bad day, so one in a hundred may be off before that is worth writing the fleet anew.
  */
-function aboutAsLong(known: number | null, now: number): number {
-	if (known === null || known === 0) return now;
-	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
+function durations(devices: readonly Lasting[], known: ReadonlyMap<string, Lasting>): (device: Lasting) => number {
+	const isOff = ({ name, durationMs: now }: Lasting): boolean => {
+		const before = known.get(name)?.durationMs ?? 0;
+		return before > 0 && (now > before * 4 || now < before / 4);
+	};
+	const areOff = devices.filter(isOff).length > devices.length / 100;
+	return (device) => {
+		const before = known.get(device.name)?.durationMs ?? 0;
+		return before === 0 || (areOff && isOff(device)) ? device.durationMs : before;
+	};
 }
 
 /** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */

@@ -4,12 +4,15 @@ import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
 import { changedMaskUse, countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
 import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
-import { asJson, stateAsJson } from './as-json.ts';
+import { asJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
-import { devicePath, isPagePath, LATEST_PATH, monthOf, reportPath, segmentPath } from './history-paths.ts';
+import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
 import { ontoLatest } from './onto-latest.ts';
+import { firstAudits, timelinesToTell } from './quiet-timelines.ts';
+import { byStart, comesLate, isAfter } from './run-order.ts';
+import { stateFiles } from './state-files.ts';
 import { storedReport } from './stored-report.ts';
-import { presentByName, timelineChanges } from './timeline-changes.ts';
+import { type ChangedDevice, presentByName, timelineChanges } from './timeline-changes.ts';
 
 /** A file of the branch, whole. */
 export interface BranchFile {
@@ -55,47 +58,62 @@ export interface HistorySnapshot {
  * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
  * call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
  * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+ *
+ * @param options.now - milliseconds since the epoch, by the clock of the writer
  */
 export function applyRun({
 	report,
 	snapshot,
+	now,
 	renderPages,
 }: {
 	readonly report: FleetReport;
 	readonly snapshot: HistorySnapshot;
+	readonly now: number;
 	readonly renderPages: RenderPages;
 }): readonly BranchFile[] {
+	const { latest } = snapshot;
+	const isLate = comesLate(report, { latest, now });
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
-	const changed = timelineChanges(report, { ...snapshot, runs: audits });
-	const whole = report.mode === 'audit' ? ontoLatest(report, snapshot.latest) : report;
-	const masks = masksAfter(report, snapshot.latest);
+	const next = isLate ? audits.find((run) => isAfter(run, report)) : undefined;
+	const changed = timelineChanges(report, { ...snapshot, next });
+	const whole = report.mode === 'audit' ? ontoLatest(report, latest) : report;
+	const masks = masksAfter(report, latest);
 	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot),
-		masks: newMasks(report, { masks, snapshot }),
+		masks: isLate ? [] : newMasks(report, { masks, snapshot }),
 	});
 	const news = changed.map(({ device }) => device);
+	// One that is quiet today may need a file tomorrow.
+	for (const { name } of news) devicePath(name);
 	const own = [
 		{ path: reportPath(report), content: asJson(storedReport(report, new Set(news.map(({ name }) => name)))) },
 		{ path: segmentPath(report.startedAt), content: appendLine(snapshot.segment, summary) },
 	];
 	if (report.mode === 'preflight') return own;
-	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, { latest: snapshot.latest, since, masks });
+	const present =
+		isLate && latest !== null
+			? { state: latest, report: asReport(latest) }
+			: presentAfter(whole, { latest, changed, masks });
+	const isPast = ({ startedAt }: { readonly startedAt: string }): boolean => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].toSorted(byStart),
+		runs: [...audits, summary].filter(isPast).toSorted(byStart),
 		filed: { ...report, news },
-		months: [...new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		months: [...new Set([...snapshot.months, monthOf(report.startedAt)])]
+			.filter((month) => month <= monthOf(present.report.startedAt))
+			.sort(),
 		pages: snapshot.pages,
 	};
 	return [
 		...own,
-		...(present.state === snapshot.latest ? [] : [{ path: LATEST_PATH, content: stateAsJson(present.state) }]),
-		...changed
-			.filter(({ before, after }) => before !== after)
-			.map(({ after }) => ({ path: devicePath(after.name), content: asJson(after) })),
+		...(isLate ? [] : stateFiles(present.state)),
+		...timelinesToTell(changed, { latest, present: present.state }).map((timeline) => ({
+			path: devicePath(timeline.name),
+			content: asJson(timeline),
+		})),
 		...renderPages(view).map(checkPage),
 	];
 }
@@ -112,28 +130,30 @@ function standingBefore({ segment, latest }: HistorySnapshot): readonly Standing
 	return latest.devices.filter(({ status }) => status !== 'in-sync').map(({ name, status }) => ({ name, status }));
 }
 
-/** The present after a run: its own, or what was there where it comes late. */
-function newest(
+/** The present that a run leaves, and what it says with since when. */
+function presentAfter(
 	report: FleetReport,
 	{
 		latest,
-		since,
+		changed,
 		masks,
 	}: {
 		readonly latest: FleetState | null;
-		readonly since: ReadonlyMap<string, string | null>;
+		readonly changed: readonly ChangedDevice[];
 		readonly masks: readonly MaskUse[];
 	},
 ): { readonly state: FleetState; readonly report: FleetReport } {
-	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) {
-		return { state: latest, report: asReport(latest) };
-	}
 	const known = presentByName(latest);
-	const sinceWhen = ({ name, status }: DeviceReport): string | null =>
-		status === 'in-sync' ? null : (since.get(name) ?? known.get(name)?.since ?? null);
-	const devices = report.devices.map((device) => ({ ...device, since: sinceWhen(device) }));
-	const told = { ...report, devices };
-	return { state: presentState(told, { masks, before: latest }), report: told };
+	const changes = new Map(changed.map((change) => [change.after.name, change]));
+	const sinceWhen = ({ name, status }: DeviceReport): string | null => {
+		if (status === 'in-sync') return null;
+		const change = changes.get(name);
+		const since = change === undefined ? (known.get(name)?.since ?? null) : sinceOf(change.after);
+		// Since a time that has not come yet: a clock was ahead.
+		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
+	};
+	const told = { ...report, devices: report.devices.map((device) => ({ ...device, since: sinceWhen(device) })) };
+	return { state: presentState(told, { masks, before: latest, firsts: firstAudits(changed) }), report: told };
 }
 
 /** What masks do to a part of the fleet is not what they do to the fleet. */
@@ -143,15 +163,11 @@ function masksAfter({ selected, devices }: FleetReport, latest: FleetState | nul
 
 /** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
 function newMasks(
-	{ mode, startedAt }: FleetReport,
+	{ mode }: FleetReport,
 	{ masks, snapshot: { latest, segment } }: { readonly masks: readonly MaskUse[]; readonly snapshot: HistorySnapshot },
 ): readonly MaskUse[] {
-	if (mode === 'preflight' || (latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt))) return [];
+	if (mode === 'preflight') return [];
 	return latest === null || segment === '' ? masks : changedMaskUse(latest.masks, masks);
-}
-
-function byStart(one: RunSummary, other: RunSummary): number {
-	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
 
 function appendLine(segment: string, summary: RunSummary): string {

@@ -1,6 +1,7 @@
 import { historyError } from './history-error.ts';
 
 export const LATEST_PATH = 'data/latest.json';
+export const FLEET_PATH = 'data/fleet.json';
 
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
 export function segmentPath(startedAt: string): string {
@@ -45,9 +46,9 @@ export function monthOfSegment(path: string): string {
 	return path.slice('data/runs/'.length, -'.ndjson'.length);
 }
 
-/** The device timelines among these paths. */
-export function timelinesOf(paths: Iterable<string>): readonly string[] {
-	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+/** The names of the devices whose timelines are among these paths. */
+export function devicesOf(paths: Iterable<string>): readonly string[] {
+	return [...paths].flatMap((path) => /^data\/devices\/(?<name>[^/]+)\.json$/u.exec(path)?.groups?.name ?? []);
 }
 
 function asFileName(text: string, what: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
-import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import type { FleetFile, LatestFile } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
@@ -69,26 +69,30 @@ const device = z.looseObject({
 	metadata: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** What `stateAsJson` leaves out comes back here. */
-const presentDevice = z.looseObject({
+/** What `withDevicePerLine` leaves out comes back here. */
+const identity = {
 	name: z.string(),
 	platform: z.string(),
 	site: z.string().nullable().default(null),
 	role: z.string().nullable().default(null),
+};
+
+const told = {
+	...identity,
 	status,
 	reason: reason.nullable().default(null),
 	message: z.string().nullable().default(null),
 	since: time.nullable().default(null),
 	reachable: z.boolean().default(true),
-	durationMs: z.number().default(0),
 	fingerprint: z.string().nullable().default(null),
 	intendedPath: z.string().nullable().default(null),
 	changes: z.array(change).default([]),
 	remediation: z.array(z.string()).default([]),
 	features,
 	ignored: count.default(0),
-	lines: count.default(0),
-});
+};
+
+const measured = { durationMs: z.number().default(0), lines: count.default(0) };
 
 const maskUses = z.array(z.looseObject({ id: z.string(), devices: count, hits: count }));
 
@@ -114,12 +118,32 @@ export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
 	digest: z.string().optional(),
 });
 
-/** `data/latest.json` */
-export const stateSchema: z.ZodType<FleetState> = z.looseObject({
+/** `data/latest.json` of version 2, which named every device. */
+export const latestV2Schema = z.looseObject({
 	...ofReport,
 	schemaVersion: z.literal(2),
 	masks: maskUses,
-	devices: z.array(presentDevice),
+	devices: z.array(z.looseObject({ ...told, ...measured })),
+});
+
+/** `data/latest.json` */
+export const latestSchema: z.ZodType<LatestFile> = z.looseObject({
+	...ofReport,
+	schemaVersion: z.literal(3),
+	masks: maskUses,
+	devices: z.array(z.looseObject(told)),
+});
+
+/** `data/fleet.json` */
+export const fleetSchema: z.ZodType<FleetFile> = z.looseObject({
+	schemaVersion: z.literal(1),
+	devices: z.array(
+		z.looseObject({
+			...identity,
+			...measured,
+			first: z.looseObject({ at: time, runId: z.string() }).nullable().default(null),
+		}),
+	),
 });
 
 /** A line of `data/runs/*.ndjson` */

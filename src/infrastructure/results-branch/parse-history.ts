@@ -4,8 +4,18 @@ import { type FleetState, presentState } from '../../domain/history/fleet-state.
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { historyError } from './history-error.ts';
-import { reportSchema, stateSchema, summarySchema, summaryV1Schema, timelineSchema } from './history-schema.ts';
+import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
+import {
+	fleetSchema,
+	latestSchema,
+	latestV2Schema,
+	reportSchema,
+	summarySchema,
+	summaryV1Schema,
+	timelineSchema,
+} from './history-schema.ts';
 import { migrateRuns } from './migrate-runs.ts';
+import { type FleetFile, type LatestFile, stateOfFiles } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Reads a report. Throws a `PublishError` that names the file. */
@@ -13,12 +23,26 @@ export function parseReport(text: string, path: string): StoredReport {
 	return parse({ 1: reportSchema }, text, path);
 }
 
-/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
-export function parseState(text: string, path: string): FleetState {
-	const stored = parse<StoredReport | FleetState>({ 1: reportSchema, 2: stateSchema }, text, path);
-	return stored.schemaVersion === 2
-		? stored
-		: presentState(stored, { masks: countMaskUse(stored.devices), before: null });
+/**
+ * Reads the present of a branch, null where there is none yet. Version 1 of `data/latest.json` was a whole report, version 2
+ * named every device; both had no `data/fleet.json`. Throws a `PublishError` that names the file.
+ */
+export function parseState(texts: ReadonlyMap<string, string>): FleetState | null {
+	const text = texts.get(LATEST_PATH);
+	if (text === undefined) return null;
+	const versions = { 1: reportSchema, 2: latestV2Schema, 3: latestSchema };
+	const stored = parse<StoredReport | z.output<typeof latestV2Schema> | LatestFile>(versions, text, LATEST_PATH);
+	if (stored.schemaVersion === 1) return presentState(stored, { masks: countMaskUse(stored.devices), before: null });
+	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
+	const { schemaVersion, devices, ...head } = stored;
+	return { ...head, devices: devices.map((device) => ({ ...device, first: null })) };
+}
+
+function stateOf(latest: LatestFile, fleetText: string | undefined): FleetState {
+	if (fleetText === undefined) throw unreadable(FLEET_PATH, 'it is not there');
+	const state = stateOfFiles(latest, parse<FleetFile>({ 1: fleetSchema }, fleetText, FLEET_PATH));
+	if (state === null) throw unreadable(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	return state;
 }
 
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */

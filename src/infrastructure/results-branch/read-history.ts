@@ -2,8 +2,17 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import type { HistorySnapshot } from './apply-run.ts';
-import { devicePath, isPagePath, LATEST_PATH, monthOfSegment, segmentPath, segmentsOf } from './history-paths.ts';
+import {
+	devicePath,
+	FLEET_PATH,
+	isPagePath,
+	LATEST_PATH,
+	monthOfSegment,
+	segmentPath,
+	segmentsOf,
+} from './history-paths.ts';
 import { parseSegment, parseState, parseTimeline } from './parse-history.ts';
+import { withQuiet } from './quiet-timelines.ts';
 import { devicesThatChanged } from './timeline-changes.ts';
 
 /** Newest segments that the pages are drawn from: with the months the branch grows, a write does not. */
@@ -21,16 +30,14 @@ export async function readHistory(files: CommittedFiles, report: FleetReport): P
 	const segment = segmentPath(report.startedAt);
 	const all = segmentsOf(files.paths);
 	const segments = new Set([...all.slice(-PAGE_SEGMENTS), segment]);
-	const texts = await files.read([LATEST_PATH, ...segments]);
-
-	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === undefined ? null : parseState(latestText, LATEST_PATH);
+	const texts = await files.read([LATEST_PATH, FLEET_PATH, ...segments]);
+	const latest = parseState(texts);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
 		latest,
 		segment: texts.get(segment) ?? '',
 		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, names),
+		timelines: withQuiet(await readTimelines(files, names), { names, latest }),
 		months: all.map(monthOfSegment),
 		pages: new Set([...files.paths].filter(isPagePath)),
 	};
@@ -41,7 +48,8 @@ function parseIfThere(text: string | undefined, path: string): readonly RunSumma
 	return text === undefined ? [] : parseSegment(text, path);
 }
 
-async function readTimelines(
+/** Timelines that have a file, by device name. */
+export async function readTimelines(
 	files: CommittedFiles,
 	names: readonly string[],
 ): Promise<ReadonlyMap<string, DeviceTimeline>> {

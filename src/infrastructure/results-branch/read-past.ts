@@ -3,9 +3,11 @@ import { type DeviceTimeline, isSameState, type Transition } from '../../domain/
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { devicePath, LATEST_PATH, reportPath, segmentPath, segmentsOf, timelinesOf } from './history-paths.ts';
-import { parseReport, parseSegment, parseState, parseTimeline } from './parse-history.ts';
-import type { CommittedFiles } from './read-history.ts';
+import { devicesOf, FLEET_PATH, LATEST_PATH, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
+import { parseReport, parseSegment, parseState } from './parse-history.ts';
+import { withQuiet } from './quiet-timelines.ts';
+import { type CommittedFiles, readTimelines } from './read-history.ts';
+import { byStart, isAfter } from './run-order.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whole reports that are read, the newest of a period. */
@@ -34,18 +36,15 @@ export interface PastOfPage {
 }
 
 export function readPast(files: CommittedFiles): PastReader {
-	const readTimelines = async (paths: readonly string[]): Promise<readonly DeviceTimeline[]> =>
-		[...(await files.read(paths))].map(([path, text]) => parseTimeline(text, path));
-	const readLatest = async (): Promise<FleetState | null> => {
-		const text = (await files.read([LATEST_PATH])).get(LATEST_PATH);
-		return text === undefined ? null : parseState(text, LATEST_PATH);
+	let state: Promise<FleetState | null> | null = null;
+	const readLatest = (): Promise<FleetState | null> => {
+		state ??= files.read([LATEST_PATH, FLEET_PATH]).then(parseState);
+		return state;
 	};
 	const readRuns = async (since: number): Promise<readonly RunSummary[]> => {
 		const first = segmentPath(new Date(since).toISOString());
 		const texts = await files.read(segmentsOf(files.paths).filter((path) => path >= first));
-		return [...texts]
-			.flatMap(([path, text]) => parseSegment(text, path))
-			.toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
+		return [...texts].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
 	};
 	const readReports = async (runs: readonly RunSummary[]): Promise<readonly StoredReport[]> => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === 'drifted'));
@@ -54,15 +53,22 @@ export function readPast(files: CommittedFiles): PastReader {
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
-		timelines: (names) => readTimelines(names.map(devicePath)),
+		async timelines(names) {
+			const read = await readTimelines(files, names);
+			return [...(read.size === names.length ? read : withQuiet(read, { names, latest: await readLatest() })).values()];
+		},
 		async fleet({ since }) {
 			const latest = await readLatest();
-			const runs = (await readRuns(since)).filter(({ startedAt }) => Date.parse(startedAt) >= since);
+			const runs = (await readRuns(since)).filter(
+				(run) => Date.parse(run.startedAt) >= since && (latest === null || !isAfter(run, latest)),
+			);
 			const reports = await readReports(runs);
+			const names = latest?.devices.map(({ name }) => name) ?? [];
+			const timelines = withQuiet(await readTimelines(files, devicesOf(files.paths)), { names, latest });
 			return {
 				runs,
-				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(latest?.devices.map(({ name }) => name)),
+				timelines: [...timelines.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+				asked: new Set(names),
 				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === 'drifted')),
 				masks: latest?.masks ?? [],
 			};
@@ -70,7 +76,7 @@ export function readPast(files: CommittedFiles): PastReader {
 		async page({ since }) {
 			const latest = await readLatest();
 			if (latest === null) return null;
-			const runs = (await readRuns(since)).filter(({ mode }) => mode === 'audit');
+			const runs = (await readRuns(since)).filter((run) => run.mode === 'audit' && !isAfter(run, latest));
 			return { latest, runs, reports: await readReports(runs) };
 		},
 		async changes(name, transitions) {

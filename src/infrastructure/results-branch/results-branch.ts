@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { Retention } from '../../domain/history/retention.ts';
 import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
 import { checkRemoteUrl } from '../git/check-remote-url.ts';
@@ -14,6 +15,7 @@ import { reportPath } from './history-paths.ts';
 import { parseReport } from './parse-history.ts';
 import { gaveUp, toPublishError } from './publish-failure.ts';
 import { type CommittedFiles, readHistory } from './read-history.ts';
+import { comesLate, isAhead } from './run-order.ts';
 import { isStoredFrom } from './stored-report.ts';
 
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
@@ -37,6 +39,8 @@ export interface ResultsBranchOptions {
 	readonly random: () => number;
 	readonly renderPages: RenderPages;
 	readonly retention: Retention;
+	/** Told what is odd about the branch, once the run is stored. */
+	readonly warn?: (sentence: string) => void;
 	/** Ends what is under way; the run may have been stored all the same. */
 	readonly signal?: AbortSignal;
 }
@@ -87,23 +91,26 @@ export class ResultsBranch implements HistoryRepository {
 		const files = await clone.files(parent);
 		if (parent !== null && (await isRecorded(files, report))) return parent;
 		const snapshot = await readHistory(files, report);
-		const changed = applyRun({ report, snapshot, renderPages });
+		const now = clock.now();
+		const changed = applyRun({ report, snapshot, now, renderPages });
 		const written = new Set(changed.map(({ path }) => path));
-		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
-		const newest = Math.max(...starts);
+		const { latest } = snapshot;
+		const starts = [report, latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
-			time: clock.now(),
+			time: now,
 			parent,
 			files: changed,
 			// What a late run saw of a device is not how it is.
-			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
+			stored: comesLate(report, { latest, now }) ? [] : await files.changed(configs),
 			// Old is what both say is old: one runner whose clock is years ahead would take everything away. A late run may be
 			// older than what is kept: it is filed, and goes with a later one.
 			removed: expiredPaths(files.paths, { asOf: Math.min(...starts), retention }).filter((path) => !written.has(path)),
 		});
-		return (await clone.push(commit)) ? commit : null;
+		if (!(await clone.push(commit))) return null;
+		if (latest !== null && isAhead(latest, now)) this.#options.warn?.(clockAhead(latest, now));
+		return commit;
 	}
 
 	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
@@ -125,6 +132,11 @@ async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<b
 	if (recorded === undefined) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+
+function clockAhead({ runId, startedAt }: FleetState, now: number): string {
+	const own = new Date(now).toISOString();
+	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${own}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
 }
 
 function isOutage(error: unknown): boolean {

@@ -31,24 +31,27 @@ export function devicesThatChanged(report: FleetReport, latest: FleetState | nul
  * What a run does to the timelines.
  *
  * @param options.timelines - by device name; a device without one is new
- * @param options.runs - audits of the branch, oldest first
+ * @param options.next - the audit that a late run comes before; left out: the run is the newest
  */
 export function timelineChanges(
 	report: FleetReport,
 	{
 		latest,
 		timelines,
-		runs,
+		next,
 	}: {
 		readonly latest: FleetState | null;
 		readonly timelines: ReadonlyMap<string, DeviceTimeline>;
-		readonly runs: readonly RunSummary[];
+		readonly next?: RunSummary | undefined;
 	},
 ): readonly ChangedDevice[] {
-	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
 	return devicesThatChanged(report, latest).map((device) => {
 		const before = timelines.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
-		const { startedAt: at, runId } = report;
+		const { startedAt, runId } = report;
+		const last = before.transitions.at(-1);
+		// After the newest run nothing has come yet, whatever a clock that was ahead has said.
+		const at =
+			next === undefined && last !== undefined && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt;
 		const seen = observe(before, { at, runId, ...timelineState(device) });
 		return { device, before, after: next === undefined ? seen : withLaterState(seen, { before, next }) };
 	});

@@ -37,10 +37,11 @@ const FILES = `
 | :-- | :-- |
 | \`index.html\` | dashboard; opens without a server |
 | \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
-| \`data/latest.json\` | last report, without diffs |
+| \`data/latest.json\` | last report, without diffs; a device that it does not name is in sync |
+| \`data/fleet.json\` | every device that the last report was about |
 | \`data/runs/*.ndjson\` | one line per run |
 | \`data/reports/\` | whole reports, kept for a while |
-| \`data/devices/\` | each device: since when, what |
+| \`data/devices/\` | each device that was ever in another state: since when, what |
 | \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
 | \`page/\` | what the dashboard loads |
 

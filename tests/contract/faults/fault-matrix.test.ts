@@ -272,5 +272,5 @@ function fleetOf(devices: Readonly<Record<string, unknown>>): string {
 
 function historyOf(report: FleetReport): ReturnType<typeof applyRun> {
 	const snapshot = { latest: null, segment: '', runs: [], timelines: new Map(), months: [], pages: new Set<string>() };
-	return applyRun({ report, snapshot, renderPages: renderHistoryPages });
+	return applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages: renderHistoryPages });
 }

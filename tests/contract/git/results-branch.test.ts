@@ -36,7 +36,7 @@ function branchOf(server: GitServer, options: Partial<ResultsBranchOptions> = {}
 		token: TOKEN,
 		tempDir,
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
-		clock: { now: () => Date.parse('2026-11-20T06:01:00Z'), elapsed: () => 0 },
+		clock: { now: () => Date.parse('2026-12-01T06:01:00Z'), elapsed: () => 0 },
 		random: Math.random,
 		retention: DEFAULT_RETENTION,
 		renderPages: ({ latest, runs }) => [
@@ -63,14 +63,14 @@ describe('ResultsBranch', () => {
 		expect(await pathsOf(server)).toEqual([
 			'README.md',
 			'badge.svg',
-			'data/devices/core-01.json',
 			'data/devices/edge-01.json',
+			'data/fleet.json',
 			'data/latest.json',
 			'data/reports/2026/11/100-1.json',
 			'data/runs/2026-11.ndjson',
 		]);
 		expect(await server.git(REPOSITORY, 'log', '--format=%an <%ae> %aI|%P|%s', BRANCH)).toBe(
-			'fleet-drift <fleet-drift@example.net> 2026-11-20T06:01:00+00:00||audit: 1 of 2 drifted, health 50\n',
+			'fleet-drift <fleet-drift@example.net> 2026-12-01T06:01:00+00:00||audit: 1 of 2 drifted, health 50\n',
 		);
 		expect(JSON.parse(await show(server, 'data/reports/2026/11/100-1.json'))).toMatchObject(report);
 		expect(JSON.parse(await show(server, 'data/devices/edge-01.json'))).toEqual({
@@ -196,7 +196,8 @@ describe('ResultsBranch', () => {
 			'{"schemaVersion":1',
 			/data\/latest\.json on the results branch cannot be read: it is not JSON/u,
 		],
-		['data/latest.json', '{"schemaVersion":3}', /data\/latest\.json .*schema version 3, this version knows 2/u],
+		['data/latest.json', '{"schemaVersion":4}', /data\/latest\.json .*schema version 4, this version knows 3/u],
+		['data/fleet.json', '{"schemaVersion":1}', /data\/fleet\.json .*devices/u],
 		['data/runs/2026-11.ndjson', 'garbage\n', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
 		['data/runs/2026-11.ndjson', '', /data\/runs\/2026-11\.ndjson:1 .*not JSON/u],
 		[
@@ -394,15 +395,26 @@ describe('retention', () => {
 		]);
 	});
 
-	it('takes nothing away for one runner whose clock is years ahead, nor for the next one', async () => {
+	it('takes nothing away for one runner whose clock is years ahead, nor for the next one, which says so', async () => {
 		await using server = await serve();
+		const warnings: string[] = [];
 		const run = (id: string, startedAt: string) =>
-			branchOf(server).record(fleetReport(id, [deviceReport('edge-01')], { startedAt }));
+			branchOf(server, { warn: (sentence) => warnings.push(sentence) }).record(
+				fleetReport(id, [deviceReport('edge-01')], { startedAt }),
+			);
 
 		await run('right', '2026-11-20T06:00:00.000Z');
 		await run('ahead', '2030-11-20T06:00:00.000Z');
 		await run('right-again', '2026-11-21T06:00:00.000Z');
+		await run('and-again', '2026-11-22T06:00:00.000Z');
 
+		expect(warnings).toEqual([
+			expect.stringMatching(
+				/^run ahead on the results branch says that it began at 2030-11-20.* here it is 2026-12-01/u,
+			),
+		]);
+		expect(JSON.parse(await show(server, 'data/latest.json')).runId).toBe('and-again');
+		expect(await show(server, 'README.md')).toBe('# and-again, 3 runs\n');
 		expect(await pathsOf(server)).toEqual(
 			expect.arrayContaining(['data/reports/2026/11/right.json', 'data/reports/2026/11/right-again.json']),
 		);

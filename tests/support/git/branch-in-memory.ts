@@ -26,7 +26,8 @@ export async function recordInMemory(reports: Iterable<FleetReport>): Promise<Br
 	};
 	for (const report of reports) {
 		const snapshot = await readHistory(committed, report);
-		for (const { path, content } of applyRun({ report, snapshot, renderPages })) files.set(path, content);
+		for (const { path, content } of applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages }))
+			files.set(path, content);
 	}
 	if (view === null) throw new Error('nothing was recorded');
 	return { files, view };

@@ -17,7 +17,8 @@ export function openBranch({ remoteUrl, tempDir, report }: WriteRunArguments): R
 		token: null,
 		tempDir,
 		identity: { name: 'fleet-drift', email: 'fleet-drift@example.net' },
-		clock: { now: () => Date.parse(report.startedAt), elapsed: () => 0 },
+		// A day later: of runs that began within it, the one that began last is the newest.
+		clock: { now: () => Date.parse(report.startedAt) + 86_400_000, elapsed: () => 0 },
 		random: Math.random,
 		renderPages: ({ runs }) => [{ path: 'README.md', content: `${runs.map(({ runId }) => runId).join('\n')}\n` }],
 		retention: DEFAULT_RETENTION,

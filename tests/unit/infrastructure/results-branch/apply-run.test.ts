@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
+import type { DeviceReport, FleetReport } from '../../../../src/domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
 import { countMaskUse } from '../../../../src/domain/masking/mask-use.ts';
@@ -11,6 +11,8 @@ import {
 	type HistorySnapshot,
 	type RenderPages,
 } from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import { parseState } from '../../../../src/infrastructure/results-branch/parse-history.ts';
+import { withQuiet } from '../../../../src/infrastructure/results-branch/quiet-timelines.ts';
 import { devicesThatChanged } from '../../../../src/infrastructure/results-branch/timeline-changes.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
@@ -28,8 +30,13 @@ const renderPages: RenderPages = ({ latest, runs }) => [
 
 const at = (hour: number): string => `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
-function apply(report: FleetReport, snapshot: Partial<HistorySnapshot> = {}): Map<string, string> {
-	const files: readonly BranchFile[] = applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, renderPages });
+/** As a writer records it whose clock (`now`) is past all runs, unless it is told another time. */
+function apply(
+	report: FleetReport,
+	snapshot: Partial<HistorySnapshot> = {},
+	now: number = Number.POSITIVE_INFINITY,
+): Map<string, string> {
+	const files: readonly BranchFile[] = applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, now, renderPages });
 	return new Map(files.map(({ path, content }) => [path, content]));
 }
 
@@ -37,8 +44,10 @@ function present(report: FleetReport): FleetState {
 	return presentState(report, { masks: [], before: null });
 }
 
-function stateFileOf(report: FleetReport): readonly string[] {
-	return (apply(report).get('data/latest.json') ?? '').split('\n');
+function stateIn(files: ReadonlyMap<string, string>): FleetState {
+	const state = parseState(files);
+	if (state === null) throw new Error('there is no state');
+	return state;
 }
 
 function timelineIn(files: ReadonlyMap<string, string>, name: string): DeviceTimeline {
@@ -52,8 +61,7 @@ describe('applyRun', () => {
 		const files = apply(report);
 
 		expect(JSON.parse(files.get('data/reports/2026/11/7-1.json') ?? '')).toMatchObject(report);
-		const latest: FleetState = JSON.parse(files.get('data/latest.json') ?? '');
-		expect(latest.devices[0]).toMatchObject({ changes: report.devices[0]?.changes, since: at(6) });
+		expect(stateIn(files).devices[0]).toMatchObject({ changes: report.devices[0]?.changes, since: at(6) });
 		expect(files.get('data/latest.json')).not.toMatch(/"diff"|"masked"/u);
 	});
 
@@ -75,25 +83,73 @@ describe('applyRun', () => {
 			const devices = Array.from({ length: size }, (_, index) =>
 				deviceReport(`core-${index}`, { durationMs: 100 + (index % 50) }),
 			);
-			const latest = present(fleetReport('1', devices, { startedAt: at(6) }));
-			const before = stateFileOf(fleetReport('1', devices, { startedAt: at(6) }));
-			const files = apply(fleetReport('2', devices, { startedAt: at(7) }), { latest, segment: '{}\n' });
-			const lines = (files.get('data/latest.json') ?? '').split('\n').filter((line) => !before.includes(line));
-			files.delete('data/latest.json');
-			return [...files.values(), ...lines].join('').length;
+			const report = fleetReport('1', devices, { startedAt: at(6) });
+			const before = apply(report);
+			const files = apply(fleetReport('2', devices, { startedAt: at(7) }), {
+				latest: stateIn(before),
+				segment: '{}\n',
+			});
+			return [...files].filter(([path, text]) => text !== before.get(path)).join('').length;
 		};
 
 		expect(quiet(1_000)).toBeLessThan(quiet(10) + 40);
 	});
 
-	it('knows about how long a device takes, and does not write every second of difference', () => {
-		const took = (durationMs: number): FleetReport =>
-			fleetReport('x', [deviceReport('a', { durationMs })], { startedAt: at(7) });
-		const latest = { ...present(took(1_000)), startedAt: at(6) };
-		const after = (durationMs: number): unknown =>
-			JSON.parse(apply(took(durationMs), { latest }).get('data/latest.json') ?? '').devices[0].durationMs;
+	it('leaves the fleet as it is written when a device drifts and is mended', () => {
+		const audit = (runId: string, edge: DeviceReport): FleetReport =>
+			fleetReport(runId, [deviceReport('core-01'), edge], { startedAt: at(Number(runId)) });
+		const first = apply(audit('6', deviceReport('edge-01')));
+		const drifted = apply(audit('7', driftedDevice('edge-01', 'f1')), { latest: stateIn(first) });
+		const mended = apply(audit('8', deviceReport('edge-01')), { latest: stateIn(drifted) });
 
-		expect([600, 1_900, 4_000, 250].map(after)).toEqual([1_000, 1_000, 2_000, 500]);
+		expect(drifted.get('data/fleet.json')).toBe(first.get('data/fleet.json'));
+		expect(mended.get('data/fleet.json')).toBe(first.get('data/fleet.json'));
+		expect(JSON.parse(drifted.get('data/latest.json') ?? '').devices).toMatchObject([{ name: 'edge-01' }]);
+		expect(JSON.parse(mended.get('data/latest.json') ?? '').devices).toEqual([]);
+	});
+
+	it('keeps a file of a device once it has been in two states', () => {
+		const seen = [deviceReport('edge-01'), driftedDevice('edge-01', 'f1')];
+		const first = apply(fleetReport('6', [deviceReport('edge-01'), deviceReport('core-01')], { startedAt: at(6) }));
+		const latest = stateIn(first);
+		const timelines = withQuiet(new Map(), { names: ['edge-01'], latest });
+
+		const files = apply(
+			fleetReport('7', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], { startedAt: at(7) }),
+			{
+				latest,
+				timelines,
+			},
+		);
+
+		expect([...first.keys(), ...files.keys()].filter((path) => path.startsWith('data/devices'))).toEqual([
+			'data/devices/edge-01.json',
+		]);
+		expect(timelineIn(files, 'edge-01').transitions).toEqual(
+			seen.map(({ status, reason, fingerprint }, run) => ({
+				at: at(6 + run),
+				runId: String(6 + run),
+				status,
+				reason,
+				fingerprint,
+			})),
+		);
+	});
+
+	it('keeps a file of a quiet device that leaves the fleet', () => {
+		const latest = stateIn(apply(fleetReport('6', [deviceReport('old'), deviceReport('new')], { startedAt: at(6) })));
+
+		const files = apply(fleetReport('7', [deviceReport('new')], { startedAt: at(7) }), { latest });
+
+		expect(timelineIn(files, 'old').transitions).toMatchObject([{ at: at(6), runId: '6', status: 'in-sync' }]);
+	});
+
+	it('keeps a file of a quiet device that a late run saw and the newest did not', () => {
+		const latest = stateIn(apply(fleetReport('8', [deviceReport('new')], { startedAt: at(8) })));
+
+		const files = apply(fleetReport('7', [deviceReport('old'), deviceReport('new')], { startedAt: at(7) }), { latest });
+
+		expect(timelineIn(files, 'old').transitions).toMatchObject([{ at: at(7), runId: '7', status: 'in-sync' }]);
 	});
 
 	it('tells in the first line of a month who was not in sync before', () => {
@@ -117,7 +173,7 @@ describe('applyRun', () => {
 		const latest = { ...present(earlier), devices: known === undefined ? [] : [{ ...known, since: at(2) }] };
 		const same = apply(fleetReport('2', [driftedDevice('edge-01', 'f1')], { startedAt: at(7) }), { latest });
 
-		expect(JSON.parse(same.get('data/latest.json') ?? '').devices[0].since).toBe(at(2));
+		expect(stateIn(same).devices[0]?.since).toBe(at(2));
 	});
 
 	it('adds one line to the month of the run and leaves the others as they are', () => {
@@ -141,6 +197,7 @@ describe('applyRun', () => {
 			'data/reports/2026/11/2.json',
 			'data/runs/2026-11.ndjson',
 			'data/latest.json',
+			'data/fleet.json',
 			'README.md',
 		]);
 	});
@@ -207,6 +264,56 @@ describe('applyRun', () => {
 		]);
 	});
 
+	describe('after a run whose clock was ahead', () => {
+		const ahead = fleetReport('ahead', [driftedDevice('edge-01', 'f1'), deviceReport('core-01')], {
+			startedAt: '2031-01-01T00:00:00.000Z',
+		});
+		const timeline: DeviceTimeline = {
+			schemaVersion: 1,
+			name: 'edge-01',
+			transitions: [{ at: ahead.startedAt, runId: 'ahead', status: 'drifted', reason: null, fingerprint: 'f1' }],
+		};
+		const snapshot = {
+			latest: {
+				...present(ahead),
+				devices: present(ahead).devices.map((device) => ({ ...device, since: ahead.startedAt })),
+			},
+			runs: [summariseRun(ahead)],
+			months: ['2031-01'],
+			timelines: new Map([['edge-01', timeline]]),
+		};
+		const next = (device: DeviceReport): ReadonlyMap<string, string> =>
+			apply(fleetReport('next', [device, deviceReport('core-01')], { startedAt: at(7) }), snapshot, Date.parse(at(8)));
+
+		it('is the present again, and shows no run of the future', () => {
+			const files = next(deviceReport('edge-01'));
+
+			expect(stateIn(files)).toMatchObject({ runId: 'next', startedAt: at(7) });
+			expect(files.get('README.md')).toBe('next: next');
+		});
+
+		it('ends the timeline of a device with what it saw', () => {
+			expect(timelineIn(next(deviceReport('edge-01')), 'edge-01').transitions.map(({ status }) => status)).toEqual([
+				'drifted',
+				'in-sync',
+			]);
+		});
+
+		it('says of a drift that goes on that it is new, and not of the future', () => {
+			expect(stateIn(next(driftedDevice('edge-01', 'f1'))).devices[0]?.since).toBe(at(7));
+		});
+
+		it('lets clocks be some minutes apart', () => {
+			const files = apply(
+				fleetReport('next', [deviceReport('edge-01')], { startedAt: at(7) }),
+				{ ...snapshot, latest: { ...snapshot.latest, startedAt: '2026-11-20T07:05:00.000Z' } },
+				Date.parse(at(7)),
+			);
+
+			expect(files.has('data/latest.json')).toBe(false);
+		});
+	});
+
 	it('tells in the line of a run which masks hit more or less than before, and all of them once a month', () => {
 		const masked = (patterns: Readonly<Record<string, number>>, day: number): FleetReport =>
 			fleetReport(String(day), [deviceReport('core-01', { masked: { lines: 1, patterns } })], { startedAt: at(day) });
@@ -240,7 +347,7 @@ describe('applyRun', () => {
 
 		const files = apply(part, { latest });
 
-		const state: FleetState = JSON.parse(files.get('data/latest.json') ?? '');
+		const state = stateIn(files);
 		expect(state.devices.map(({ name, status }) => [name, status])).toEqual([
 			['edge-01', 'drifted'],
 			['core-01', 'drifted'],
@@ -262,10 +369,7 @@ describe('applyRun', () => {
 		expect(line.fleet).toEqual(state.fleet);
 		expect(line.transitions.map(({ name }: { readonly name: string }) => name)).toEqual(['core-01']);
 		expect(JSON.parse(files.get('data/reports/2026/11/2.json') ?? '')).toMatchObject(part);
-		expect([...files.keys()].filter((path) => path.startsWith('data/devices'))).toEqual([
-			'data/devices/core-01.json',
-			'data/devices/core-02.json',
-		]);
+		expect([...files.keys()].filter((path) => path.startsWith('data/devices'))).toEqual(['data/devices/core-01.json']);
 	});
 
 	it('keeps a pre-flight check as a run that says nothing of the fleet', () => {
@@ -285,7 +389,7 @@ describe('applyRun', () => {
 		(path) => {
 			const report = fleetReport('1', []);
 
-			expect(() => applyRun({ report, snapshot: EMPTY, renderPages: () => [{ path, content: '' }] })).toThrow(
+			expect(() => applyRun({ report, snapshot: EMPTY, now: 0, renderPages: () => [{ path, content: '' }] })).toThrow(
 				/a page may not be written to/u,
 			);
 		},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSegment, parseState } from '../../../../src/infrastructure/results-branch/parse-history.ts';
-import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
+import { parseSegment } from '../../../../src/infrastructure/results-branch/parse-history.ts';
+import { fleetReport } from '../../../support/git/fleet-reports.ts';
 
 /** Lines as version 0.1.0 wrote them. */
 function lineV1(
@@ -65,18 +65,5 @@ describe('parseSegment', () => {
 			['1', 2, []],
 			['2', 2, []],
 		]);
-	});
-});
-
-describe('parseState', () => {
-	it('reads the whole report that version 1 kept', () => {
-		const masked = { lines: 3, patterns: { 'volatile/x': 3 } };
-		const report = fleetReport('1', [driftedDevice('edge-01', 'f1'), deviceReport('core-01', { masked })]);
-
-		const state = parseState(JSON.stringify(report), 'data/latest.json');
-
-		expect(state).toMatchObject({ schemaVersion: 2, runId: '1', masks: [{ id: 'volatile/x', devices: 1, hits: 3 }] });
-		expect(state.devices[0]).toMatchObject({ name: 'edge-01', status: 'drifted', fingerprint: 'f1' });
-		expect(state.devices[0]).not.toHaveProperty('diff');
 	});
 });

@@ -49,6 +49,7 @@ describe('readHistory', () => {
 		expect(history.runs.map(({ runId }) => runId)).toEqual(['2026-09', '2026-10', '2026-11']);
 		expect(files.asked).toEqual([
 			'data/latest.json',
+			'data/fleet.json',
 			'data/runs/2026-09.ndjson',
 			'data/runs/2026-10.ndjson',
 			'data/runs/2026-11.ndjson',

@@ -1,0 +1,69 @@
+import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
+import { withDevicePerLine } from './as-json.ts';
+import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
+
+/** `data/latest.json`, schema version 3: the newest audit, and the devices of which it has something to say. */
+export interface LatestFile extends Omit<FleetState, 'devices'> {
+	readonly schemaVersion: 3;
+	readonly devices: readonly ToldDevice[];
+}
+
+/** `data/fleet.json`: what is the same of a device, in sync or not. In the order of fleet.yml. */
+export interface FleetFile {
+	readonly schemaVersion: 1;
+	readonly devices: readonly LastingDevice[];
+}
+
+export type ToldDevice = Omit<PresentDevice, 'durationMs' | 'lines' | 'first'>;
+
+export type LastingDevice = Pick<
+	PresentDevice,
+	'name' | 'platform' | 'site' | 'role' | 'durationMs' | 'lines' | 'first'
+>;
+
+/**
+ * The present in two files: what every run changes is as long as what is not in sync, and what is as long as the fleet
+ * changes with the fleet.
+ */
+export function stateFiles({ devices, ...head }: FleetState): readonly { path: string; content: string }[] {
+	const told = devices.filter(hasNews).map(({ durationMs, lines, first, ...device }): ToldDevice => device);
+	const latest: LatestFile = { schemaVersion: 3, ...head, devices: told };
+	const fleet: FleetFile = { schemaVersion: 1, devices: devices.map(lasting) };
+	return [
+		{ path: LATEST_PATH, content: withDevicePerLine(latest) },
+		{ path: FLEET_PATH, content: withDevicePerLine(fleet) },
+	];
+}
+
+/** The state of two files; null where `latest` names a device that is not in the fleet. */
+export function stateOfFiles({ schemaVersion, devices, ...head }: LatestFile, fleet: FleetFile): FleetState | null {
+	const told = new Map(devices.map((device) => [device.name, device]));
+	const present = fleet.devices.map((device): PresentDevice => {
+		const found = told.get(device.name);
+		told.delete(device.name);
+		return { ...IN_SYNC, ...found, ...device };
+	});
+	return told.size === 0 ? { ...head, devices: present } : null;
+}
+
+/** What a device is that latest.json does not name. */
+const IN_SYNC = {
+	status: 'in-sync',
+	reason: null,
+	message: null,
+	since: null,
+	reachable: true,
+	fingerprint: null,
+	intendedPath: null,
+	changes: [],
+	remediation: [],
+	ignored: 0,
+} as const;
+
+function hasNews({ status, findings = [], remarks = [] }: PresentDevice): boolean {
+	return status !== 'in-sync' || findings.length > 0 || remarks.length > 0;
+}
+
+function lasting({ name, platform, site, role, durationMs, lines, first }: PresentDevice): LastingDevice {
+	return { name, platform, site, role, durationMs, lines, first };
+}
