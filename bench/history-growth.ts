@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Growth, measureGrowth } from './history/measure-growth.ts';
+import { type GoalLine, renderGoals } from './support/goals.ts';
 
 /** Devices whose state changes from one run to the next. */
 const CHANGES = [0, 2, 20];
+/** The largest fleet beside the smallest: what a run adds is what changed, and not the fleet. */
+const GOAL = { kind: 'at-most', bound: 1.25 } as const;
 
 const { values } = parseArgs({
 	options: {
@@ -22,8 +25,10 @@ const tempDir = mkdtempSync(join(tmpdir(), 'bench-history-growth-'));
 try {
 	console.log(`kB per run, over ${values.runs} runs after the first ten`);
 	console.log('devices  changes   packed  closely   pushed  fetched     read    loose');
+	const measured: Growth[][] = [];
 	for (const devices of values.devices.map(Number)) {
 		const rows: Growth[] = [];
+		measured.push(rows);
 		for (const changes of CHANGES) {
 			const growth = await measureGrowth({ runs: Number(values.runs), devices, changes, tempDir });
 			rows.push(growth);
@@ -37,8 +42,19 @@ try {
 			`         a change: ${kb((few - none) / 2)} of the first two, ${kb((many - few) / 18)} of the next eighteen`,
 		);
 	}
+	process.stdout.write(renderGoals(goalsOf(measured)));
 } finally {
 	rmSync(tempDir, { recursive: true, maxRetries: 5 });
+}
+
+function goalsOf(fleets: readonly (readonly Growth[])[]): readonly GoalLine[] {
+	const [smallest = [], largest = []] = [fleets[0], fleets.at(-1)];
+	return CHANGES.map((changes, row) => ({
+		what: `packed, ${values.devices.at(-1)} ÷ ${values.devices[0]} devices, ${changes} changed per run`,
+		value: (largest[row]?.packed ?? Number.NaN) / (smallest[row]?.packed ?? Number.NaN),
+		goal: GOAL,
+		unit: ' ×',
+	}));
 }
 
 function kb(bytes: number): string {

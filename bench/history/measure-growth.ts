@@ -24,7 +24,7 @@ export interface Growth {
 
 const REPOSITORY = 'acme/network.git';
 const BRANCH = 'drift-results';
-/** Until about how long devices take has come to rest in latest.json. */
+/** Runs before those that are measured: the first ones write the fleet, and every device has drifted once where few there are. */
 const SETTLING = 10;
 
 export async function measureGrowth({
