@@ -19,7 +19,7 @@ export function withQuiet(
 }
 
 /** The timelines of all devices that have no file. */
-export function quietDevices(latest: FleetState | null): readonly DeviceTimeline[] {
+function quietDevices(latest: FleetState | null): readonly DeviceTimeline[] {
 	return (latest?.devices ?? []).flatMap(({ name, first }) => (first === null ? [] : [quietTimeline(name, first)]));
 }
 
