@@ -1,4 +1,4 @@
-import type { Identity } from '../../infrastructure/results-branch/fast-import.ts';
+import type { Identity } from '../../infrastructure/git/fast-import.ts';
 
 /** As GitHub shows the workflow token's own commits. */
 export const GITHUB_ACTIONS: Identity = {

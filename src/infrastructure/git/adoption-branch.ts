@@ -1,10 +1,11 @@
 import { PublishError } from '../../errors.ts';
-import { fastImportStream, type Identity } from '../results-branch/fast-import.ts';
-import { isLostRace } from '../results-branch/push-outcome.ts';
+import { fastImportStream, type Identity } from './fast-import.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import { GitFailure } from './git-failure.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
+import { isLostRace } from './push-outcome.ts';
 import { readBlobs } from './read-blobs.ts';
+import { remoteTip } from './remote-tip.ts';
 import { type RemoteAccess, TemporaryRepository } from './temporary-repository.ts';
 
 /** A file as it was when it was compared, and as it shall be. */
@@ -47,7 +48,7 @@ export async function pushEdits(edits: readonly BranchEdit[], options: AdoptionB
 	const { base, branch, identity, subject, time } = options;
 	await using repository = await TemporaryRepository.create(options);
 	const { git } = repository;
-	const old = await tipOf(repository, branch);
+	const old = await remoteTip(git, branch);
 	const refs = [`+refs/heads/${base}:${BASE}`, ...(old === null ? [] : [`+refs/heads/${branch}:${OLD}`])];
 	await git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', ...refs]);
 	const tree = await listTree(git, BASE);
@@ -90,13 +91,6 @@ function merged({ before, after }: BranchEdit, found: string | null): string | n
 	if (text === before) return mark + after;
 	const plain = (lines: string): string => lines.replaceAll('\r\n', '\n');
 	return text === plain(before) ? mark + plain(after) : null;
-}
-
-async function tipOf({ git }: TemporaryRepository, branch: string): Promise<string | null> {
-	const ref = `refs/heads/${branch}`;
-	const lines = (await git.text(['ls-remote', 'origin', ref])).split('\n');
-	// The remote matches from the right: `refs/heads/x` also finds `refs/heads/y/refs/heads/x`.
-	return lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0] ?? null;
 }
 
 async function readEdited(

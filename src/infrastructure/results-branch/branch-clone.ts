@@ -1,11 +1,12 @@
+import { fastImportStream, type NewCommit, type StoredFile } from '../git/fast-import.ts';
 import { fetchObjects } from '../git/fetch-objects.ts';
 import { GitFailure } from '../git/git-failure.ts';
 import { listTree, type TreeEntry } from '../git/list-tree.ts';
+import { isLostRace } from '../git/push-outcome.ts';
 import { readBlobs } from '../git/read-blobs.ts';
+import { remoteTip } from '../git/remote-tip.ts';
 import { type RemoteAccess, TemporaryRepository } from '../git/temporary-repository.ts';
-import { changedConfigs, type StoredFile } from './changed-configs.ts';
-import { fastImportStream, type NewCommit } from './fast-import.ts';
-import { isLostRace } from './push-outcome.ts';
+import { changedConfigs } from './changed-configs.ts';
 import type { CommittedFiles } from './read-history.ts';
 
 /** A commit, and which of some configs differ from what it has; those are in the clone then. */
@@ -21,12 +22,12 @@ const TIP = 'refs/fleet/tip';
  */
 export class BranchClone implements AsyncDisposable {
 	readonly #repository: TemporaryRepository;
-	readonly #ref: string;
+	readonly #branch: string;
 	#commits = 0;
 
 	private constructor(repository: TemporaryRepository, branch: string) {
 		this.#repository = repository;
-		this.#ref = `refs/heads/${branch}`;
+		this.#branch = branch;
 	}
 
 	static async create(remote: RemoteAccess & { readonly branch: string }): Promise<BranchClone> {
@@ -35,8 +36,15 @@ export class BranchClone implements AsyncDisposable {
 
 	/** Fetches the newest commit; null where the branch does not exist. */
 	async fetchTip(): Promise<string | null> {
-		if (!(await this.#exists())) return null;
-		await this.#git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', `+${this.#ref}:${TIP}`]);
+		if ((await remoteTip(this.#git, this.#branch)) === null) return null;
+		await this.#git.text([
+			'fetch',
+			'--depth=1',
+			'--filter=blob:none',
+			'--no-tags',
+			'origin',
+			`+refs/heads/${this.#branch}:${TIP}`,
+		]);
 		return (await this.#git.text(['rev-parse', '--verify', `${TIP}^{commit}`])).trim();
 	}
 
@@ -64,7 +72,7 @@ export class BranchClone implements AsyncDisposable {
 	 */
 	async push(commit: string): Promise<boolean> {
 		try {
-			await this.#git.text(['push', '--porcelain', 'origin', `${commit}:${this.#ref}`]);
+			await this.#git.text(['push', '--porcelain', 'origin', `${commit}:refs/heads/${this.#branch}`]);
 			return true;
 		} catch (error) {
 			if (error instanceof GitFailure && isLostRace(error.output)) return false;
@@ -78,12 +86,6 @@ export class BranchClone implements AsyncDisposable {
 
 	get #git(): TemporaryRepository['git'] {
 		return this.#repository.git;
-	}
-
-	async #exists(): Promise<boolean> {
-		const output = await this.#git.text(['ls-remote', 'origin', this.#ref]);
-		// The remote matches from the right: `refs/heads/x` also finds `refs/heads/y/refs/heads/x`.
-		return output.split('\n').some((line) => line.endsWith(`\t${this.#ref}`));
 	}
 
 	async #read(tree: ReadonlyMap<string, TreeEntry>, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,12 +1,7 @@
+import type { StoredFile } from '../git/fast-import.ts';
 import type { Git } from '../git/git.ts';
 import type { TreeEntry } from '../git/list-tree.ts';
 import { configPath } from './history-paths.ts';
-
-/** A file of a commit whose content is in the clone already. */
-export interface StoredFile {
-	readonly path: string;
-	readonly object: string;
-}
 
 /**
  * Puts those of the configs into the clone that are not on the branch as they are. Git reads the files itself: a large

@@ -1,6 +1,6 @@
 import { PublishError } from '../../errors.ts';
 import { GitFailure, type GitFailureKind } from '../git/git-failure.ts';
-import { isRefused } from './push-outcome.ts';
+import { isRefused } from '../git/push-outcome.ts';
 
 /** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
 export function toPublishError(

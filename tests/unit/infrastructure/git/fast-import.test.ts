@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fastImportStream } from '../../../../src/infrastructure/results-branch/fast-import.ts';
+import { fastImportStream } from '../../../../src/infrastructure/git/fast-import.ts';
 
 const COMMIT = {
 	subject: 'audit: 0 of 1 drifted, health 100',

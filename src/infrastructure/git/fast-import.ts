@@ -1,10 +1,13 @@
-import type { BranchFile } from './apply-run.ts';
-import type { StoredFile } from './changed-configs.ts';
-
 /** Who commits. */
 export interface Identity {
 	readonly name: string;
 	readonly email: string;
+}
+
+/** A file whose content is in the repository already. */
+export interface StoredFile {
+	readonly path: string;
+	readonly object: string;
 }
 
 export interface NewCommit {
@@ -15,7 +18,7 @@ export interface NewCommit {
 	/** null: the first commit of an orphan branch. */
 	readonly parent: string | null;
 	/** Files to write; every other file of the parent stays, but for `removed`. */
-	readonly files: readonly (BranchFile & { readonly mode?: string })[];
+	readonly files: readonly { readonly path: string; readonly content: string; readonly mode?: string }[];
 	/** Further files, whose content is in the repository already. */
 	readonly stored: readonly StoredFile[];
 	/** Files of the parent that go. */

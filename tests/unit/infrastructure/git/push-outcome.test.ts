@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLostRace, isRefused } from '../../../../src/infrastructure/results-branch/push-outcome.ts';
+import { isLostRace, isRefused } from '../../../../src/infrastructure/git/push-outcome.ts';
 
 const line = (status: string): string =>
 	`To http://git.example.net/acme/network.git\n!\tabc:refs/heads/x\t${status}\nDone\n`;
