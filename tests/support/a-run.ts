@@ -11,7 +11,9 @@ import { aFleetDevice } from './a-fleet-device.ts';
 import { aPlatform } from './a-platform.ts';
 
 /** What a device answers: its text, or what happens instead. Told the signal that ends its time. */
-export type Answer = string | ((device: Device, signal: AbortSignal) => Promise<string>);
+export type Answer = string | Fetch;
+
+type Fetch = (device: Device, signal: AbortSignal) => Promise<string>;
 
 /** A fleet in memory: what each device runs and what it should. */
 export interface FleetInMemory {
@@ -92,7 +94,7 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 }
 
 /** A device that answers nothing until its time is over, and then lets go as an adapter must. */
-export const silent: Answer = (device, signal) =>
+export const silent: Fetch = (device, signal) =>
 	new Promise((_, reject) => {
 		const giveUp = (): void => {
 			const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';

@@ -186,6 +186,6 @@ describe('git as the project runs it', () => {
 		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
 		const remoteUrl = server.urlOf(REPOSITORY).replace('127.0.0.1', 'alias.localhost');
 
-		await branchAt(remoteUrl).record(REPORT);
+		await expect(branchAt(remoteUrl).record(REPORT)).resolves.toMatch(/^[0-9a-f]{40}$/u);
 	});
 });

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Device } from '../../../src/domain/device.ts';
 import { createMaskRegistry } from '../../../src/domain/masking/registry.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { renderProposals } from '../../../src/reporting/render-proposals.ts';
 import { loadFleet } from '../../../src/settings/load-fleet.ts';
 import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
 import { calibrateDevice } from '../../../src/use-cases/calibrate-device.ts';
+import { aFleetDevice } from '../../support/a-fleet-device.ts';
 
-const device: Device = {
-	name: 'edge-01',
-	host: '192.0.2.1',
-	port: null,
-	platform: 'cisco_ios',
-	transport: 'ssh',
-	site: null,
-	role: null,
-	tags: [],
-	groups: [],
-};
+const device = aFleetDevice({ platform: 'cisco_ios' });
 
 function toolsFor(texts: readonly string[]): AuditTools {
 	const left = [...texts];

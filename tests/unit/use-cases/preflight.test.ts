@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DriftAuditError } from '../../../src/errors.ts';
 import { preflight } from '../../../src/use-cases/preflight.ts';
-import { aRun, type FleetInMemory, revisionsOf, silent } from '../../support/a-run.ts';
+import { type Answer, aRun, type FleetInMemory, revisionsOf, silent } from '../../support/a-run.ts';
 
 const config = (...lines: readonly string[]): string => [...lines, 'end', ''].join('\n');
 const agreed = config('hostname a', 'interface 1', ' mtu 1500');
@@ -116,9 +116,15 @@ describe('preflight', () => {
 	});
 
 	it('is unknown about a device that is not done at the deadline, and tells of the others', async () => {
+		const deadline = new AbortController();
+		const late: Answer = (device, signal) => {
+			deadline.abort(new DOMException('late', 'TimeoutError'));
+			return silent(device, signal);
+		};
+
 		const report = await check(
 			{ base: { a: agreed, b: agreed }, head: { a: wanted, b: wanted } },
-			{ running: { a: agreed, b: silent }, signal: AbortSignal.timeout(30) },
+			{ running: { a: agreed, b: late }, signal: deadline.signal, limits: new Map([['fleet', 1]]) },
 		);
 
 		expect(report.devices.map(({ status, reason }) => reason ?? status)).toEqual(['in-sync', 'timed-out']);

@@ -4,20 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { FileDeviceAdapter } from '../../../../src/adapters/file/file-device-adapter.ts';
 import type { Device } from '../../../../src/domain/device.ts';
 import { ConfigurationError, DeviceError, formatProblem } from '../../../../src/errors.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function device(name: string): Device {
-	return {
-		name,
-		host: '192.0.2.1',
-		port: null,
-		platform: 'cisco_ios',
-		transport: 'ssh',
-		site: null,
-		role: null,
-		tags: [],
-		groups: [],
-	};
+	return aFleetDevice({ name });
 }
 
 /** A folder of running configs, gone at the end of the test. */

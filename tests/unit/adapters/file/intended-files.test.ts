@@ -6,21 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { IntendedFiles } from '../../../../src/adapters/file/intended-files.ts';
 import type { Device } from '../../../../src/domain/device.ts';
 import { DeviceError, formatProblem } from '../../../../src/errors.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function device(name: string, facts: Partial<Device> = {}): Device {
-	return {
-		name,
-		host: '192.0.2.1',
-		port: null,
-		platform: 'cisco_ios',
-		transport: 'ssh',
-		site: null,
-		role: null,
-		tags: [],
-		groups: [],
-		...facts,
-	};
+	return aFleetDevice({ name, platform: 'cisco_ios', ...facts });
 }
 
 /** A repository with one good config and a file outside of it; gone at the end of the test. */

@@ -4,6 +4,7 @@ import { compileLinearPattern } from '../../../../src/domain/masking/linear-patt
 import { maskWarnings } from '../../../../src/domain/masking/mask-warnings.ts';
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
 import { blankReport } from '../../../../src/use-cases/unknown-report.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 
 const mask = (id: string, platform: string): MaskingPattern => ({
 	id,
@@ -17,20 +18,7 @@ const mask = (id: string, platform: string): MaskingPattern => ({
 });
 
 function device(name: string, patterns: Readonly<Record<string, number>>, total = 100): DeviceReport {
-	const blank = blankReport(
-		{
-			name,
-			host: '192.0.2.1',
-			port: null,
-			platform: 'cisco_ios',
-			transport: 'ssh',
-			site: null,
-			role: null,
-			tags: [],
-			groups: [],
-		},
-		null,
-	);
+	const blank = blankReport(aFleetDevice({ name, platform: 'cisco_ios' }), null);
 	return { ...blank, status: 'in-sync', reason: null, reachable: true, masked: { lines: 1, total, patterns } };
 }
 

@@ -1,4 +1,4 @@
-import { getEventListeners } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Deadline } from '../../../../src/use-cases/pacing/deadline.ts';
@@ -7,7 +7,7 @@ describe('Deadline', () => {
 	it('aborts with a TimeoutError when its time is over', async () => {
 		using deadline = new Deadline(new AbortController().signal, 5);
 
-		await sleep(30);
+		await once(deadline.signal, 'abort');
 
 		expect(deadline.signal.reason).toMatchObject({ name: 'TimeoutError' });
 	});
