@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all-commands.ts';
 import { TerminalAsker } from './commands/ask-on-terminal.ts';
 import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
+import { terminalWidth } from './commands/terminal-width.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
@@ -84,7 +85,7 @@ function terminal(stream: NodeJS.WriteStream, quiet: () => boolean = () => false
 			return stream.isTTY === true && !quiet();
 		},
 		colour: hasColour(stream),
-		columns: stream.columns ?? 100,
+		columns: terminalWidth(stream),
 	};
 }
 

@@ -1,6 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
+import { wrapText } from '../domain/wrap-text.ts';
 import { DriftAuditError } from '../errors.ts';
 import type { Asker } from './command-line.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 /**
  * A dialogue on a terminal. Questions go to `output`, which should be stderr: stdout holds the result and nothing else. The
@@ -39,7 +41,7 @@ export class TerminalAsker implements Asker, Disposable {
 	}
 
 	say(sentence: string): void {
-		this.#output.write(`${sentence}\n`);
+		this.#output.write(`${wrapText(sentence, terminalWidth(this.#output)).join('\n')}\n`);
 	}
 
 	[Symbol.dispose](): void {

@@ -159,7 +159,7 @@ describe('init', () => {
 		await write('devices.csv', 'name,os,ip\nedge-01,eos,192.0.2.1\n');
 		// util-linux gives it a terminal; expect(1) would be one more package.
 		const command = `${process.execPath} ${ROOT}dist/cli.js init`;
-		const typed = ['exel', 'c', 'devices.csv', '', 'private', 'y', ''].join('\n');
+		const typed = ['exel', 'c', 'device.csv', 'devices.csv', 'arista_oes', '', 'private', 'y', ''].join('\n');
 		const { stdout } = await promisify(execFile)(
 			'sh',
 			[
@@ -172,8 +172,12 @@ describe('init', () => {
 			{ cwd: folder.path, env: { PATH: process.env.PATH ?? '', TERM: 'dumb' } },
 		);
 
-		expect(stdout).toContain('Where are your devices kept? (ansible, csv, netbox, nornir, oxidized, rancid, or none)');
+		expect(stdout).toContain(
+			'Where are your devices kept? ansible, csv, netbox, nornir, oxidized, rancid, or none of them',
+		);
 		expect(stdout).toContain('Answer ansible, csv');
+		expect(stdout).toContain('There is no such file in ');
+		expect(stdout).toContain('Did you mean "arista_eos"?');
 		expect(stdout).toMatch(/Wrote fleet\.yml and \S+fleet-drift\.yml: 1 device of 1 platform\./);
 		expect(parse(await read('fleet.yml'))).toMatchObject({
 			inventory: [{ from: 'csv', file: 'devices.csv' }],

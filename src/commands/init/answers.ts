@@ -1,6 +1,5 @@
 import { ConfigurationError } from '../../errors.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
-import type { CommandLine } from '../command-line.ts';
 
 /** What `init` was told on the command line. */
 export interface InitOptions {
@@ -33,10 +32,13 @@ export interface Answers {
 	readonly workflow: boolean;
 }
 
-/** Options that answer the first question; with one of them nothing is asked. */
-export async function findAnswers(options: InitOptions, line: CommandLine): Promise<Answers> {
-	const isTold = options.from !== undefined || options.device !== undefined;
-	if (!isTold && line.stdin.interactive && line.stderr.interactive) return ask(options, line);
+/** Whether the options answer the first question; nothing is asked then. */
+export function areAnswered({ from, device }: InitOptions): boolean {
+	return from !== undefined || device !== undefined;
+}
+
+/** What the options say. */
+export function answersOf(options: InitOptions): Answers {
 	return {
 		inventory: options.from === undefined ? null : entryOf(options.from, options),
 		devices: options.device ?? [],
@@ -46,58 +48,11 @@ export async function findAnswers(options: InitOptions, line: CommandLine): Prom
 	};
 }
 
-async function ask(options: InitOptions, { stdin }: CommandLine): Promise<Answers> {
-	const names = INVENTORY_KINDS.map(({ name }) => name);
-	const from = await oneOf(
-		stdin,
-		`Where are your devices kept? (${names.join(', ')}, or none)`,
-		[...names, 'none'],
-		'none',
-	);
-	const isServer = needs(from, 'url');
-	const target = from === 'none' ? '' : await stdin.ask(isServer ? 'Its address (https://…): ' : 'Path of its file: ');
-	const devices: string[] = [];
-	if (from === 'none') {
-		const answer = await firstDevice(stdin);
-		if (answer !== '') devices.push(answer);
-	}
-	const platform =
-		options.platform ?? ((await stdin.ask('Platform of devices that do not say theirs (empty: all do): ')) || null);
-	const login =
-		options.login ??
-		(await oneOf(stdin, 'Log in with a password or a private-key?', ['password', 'private-key'], 'password'));
-	const workflow =
-		options.workflow ??
-		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', ['yes', 'no'], 'yes')) === 'yes';
-	const inventory = from === 'none' ? null : entryOf(from, isServer ? { url: target } : { file: target });
-	return { inventory, devices, platform, login: login === 'private-key' ? login : 'password', workflow };
-}
-
-async function firstDevice(stdin: CommandLine['stdin']): Promise<string> {
-	for (;;) {
-		const answer = await stdin.ask('A first device, as NAME=HOST (empty: an example): ');
-		if (answer === '' || DEVICE.test(answer)) return answer;
-		stdin.say('Write its name and its address, such as edge-01=192.0.2.1');
-	}
-}
-
-/** Asks until the answer is one of those that there are; its first letters will do. */
-async function oneOf(
-	stdin: CommandLine['stdin'],
-	question: string,
-	answers: readonly string[],
-	fallback: string,
-): Promise<string> {
-	for (;;) {
-		const answer = (await stdin.ask(`${question} [${fallback}] `)).toLowerCase();
-		if (answer === '') return fallback;
-		const found = answers.filter((candidate) => candidate.startsWith(answer));
-		if (found.length === 1) return found[0] ?? fallback;
-		stdin.say(`Answer ${answers.join(', ')}`);
-	}
-}
-
-function entryOf(from: string, { file, url }: Pick<InitOptions, 'file' | 'url'>): Readonly<Record<string, string>> {
+/** The entry of `inventory` for a kind. */
+export function entryOf(
+	from: string,
+	{ file, url }: Pick<InitOptions, 'file' | 'url'>,
+): Readonly<Record<string, string>> {
 	if (needs(from, 'url')) {
 		if (url === undefined || url === '')
 			throw ConfigurationError.of(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');
@@ -108,6 +63,7 @@ function entryOf(from: string, { file, url }: Pick<InitOptions, 'file' | 'url'>)
 	return { from, file };
 }
 
-function needs(from: string, key: 'url' | 'file'): boolean {
+/** Whether a kind of inventory cannot do without it. */
+export function needs(from: string, key: 'url' | 'file'): boolean {
 	return INVENTORY_KINDS.find(({ name }) => name === from)?.required.includes(key) ?? false;
 }

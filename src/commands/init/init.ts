@@ -13,9 +13,10 @@ import { starterWorkflow, variablesIn } from '../../settings/starter/starter-wor
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
 import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
-import { type Answers, DEVICE, findAnswers, type InitOptions } from './answers.ts';
+import { type Answers, answersOf, areAnswered, DEVICE, type InitOptions } from './answers.ts';
+import { askForAnswers } from './ask-for-answers.ts';
 import { renderOutcome } from './render-outcome.ts';
-import { writeFiles } from './write-files.ts';
+import { refuseTaken, writeFiles } from './write-files.ts';
 
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
@@ -50,7 +51,10 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	const path = resolve(line.cwd, options.fleet);
 	const present = await trustedFiles('/').read(path);
 	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, { path, line });
-	const answers = await findAnswers(options, line);
+	// Before anything is asked.
+	if (options.force !== true) await refuseTaken([path], line);
+	const isAsked = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive;
+	const answers = isAsked ? await askForAnswers(options, line) : answersOf(options);
 	if (answers.platform !== null) resolvePlatform(platforms, { name: answers.platform, transport: 'ssh' });
 	const starter = await starterOf(answers, { options, line });
 	const text = starterFleet(starter);
@@ -111,6 +115,8 @@ async function check(
 			trusted: { ...disk, read: async (path) => (path === file ? text : disk.read(path)) },
 			source: { from: 'nowhere' },
 			select: '',
+			// What comes next is to set what is not set.
+			askInventories: variablesIn(text).every((name) => !name.endsWith('_TOKEN') || line.env[name] !== undefined),
 		});
 		return { fleet, problems: [] };
 	} catch (error) {

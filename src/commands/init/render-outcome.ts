@@ -18,8 +18,9 @@ interface Outcome {
 export function renderOutcome(outcome: Outcome, { width }: { readonly width: number }): string {
 	const { files, fleet } = outcome;
 	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
-	const count =
-		fleet === null ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
+	// Empty where the server that knows them has not been asked yet.
+	const isKnown = fleet !== null && fleet.devices.length > 0;
+	const count = !isKnown ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
 	const steps = stepsOf(outcome).flatMap(([title, ...lines], index) => [
 		...hanging(title, { first: `  ${index + 1}. `, width }),
 		...lines.flatMap((line) => hanging(line, { first: '     ', width })),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, NOWHERE } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
 
@@ -9,18 +9,26 @@ export async function writeFiles(
 	files: readonly (readonly [string, string])[],
 	{ force, line }: { readonly force: boolean; readonly line: CommandLine },
 ): Promise<void> {
-	const present = await Promise.all(files.map(async ([path]) => (await trustedFiles('/').read(path)) !== null));
-	const taken = force ? [] : files.filter((_, index) => present[index]);
-	if (taken.length > 0) {
-		throw new ConfigurationError(
-			taken.map(([path]) => ({
-				file: relative(line.cwd, path),
-				line: null,
-				column: null,
-				message: 'this file is there already, and nothing was written',
-				fix: 'Add --force to write over it, or name another with --fleet',
-			})),
+	if (!force) {
+		await refuseTaken(
+			files.map(([path]) => path),
+			line,
 		);
 	}
 	for (const [path, text] of files) await writeOutput(path, text);
+}
+
+/** Throws a `ConfigurationError` that names those of the files that are there. */
+export async function refuseTaken(paths: readonly string[], line: CommandLine): Promise<void> {
+	const present = await Promise.all(paths.map(async (path) => (await trustedFiles('/').read(path)) !== null));
+	const taken = paths.filter((_, index) => present[index]);
+	if (taken.length === 0) return;
+	throw new ConfigurationError(
+		taken.map((path) => ({
+			...NOWHERE,
+			file: relative(line.cwd, path),
+			message: 'this file is there already, and nothing was written',
+			fix: 'Add --force to write over it, or name another with --fleet',
+		})),
+	);
 }

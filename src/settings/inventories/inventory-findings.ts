@@ -10,9 +10,9 @@ export function noPlatform(
 	name: string,
 	{ more, kind }: { readonly more: number; readonly kind: InventoryKind },
 ): Finding {
-	const some = kind.optional.includes('groups')
-		? '; or take some hosts only: groups: [GROUP] under this inventory'
-		: '';
+	const filter = kind.optional.includes('groups') ? 'groups: [GROUP]' : 'filter: { role: [ROLE] }';
+	const isFiltered = kind.optional.includes('groups') || kind.optional.includes('filter');
+	const some = isFiltered ? `; or take some of them only: ${filter} under this inventory` : '';
 	return {
 		message: `${name}${more === 0 ? ' has' : ` and ${more} more have`} no platform`,
 		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`,

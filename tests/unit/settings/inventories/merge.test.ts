@@ -76,7 +76,7 @@ describe('inventory', () => {
 		});
 
 		expect(problems).toEqual([
-			'hosts:2:1: web-1 and 299 more have no platform. Say it there, in defaults (platform: NAME) or under devices; or take some hosts only: groups: [GROUP] under this inventory. "fleet-drift platforms" lists the names',
+			'hosts:2:1: web-1 and 299 more have no platform. Say it there, in defaults (platform: NAME) or under devices; or take some of them only: groups: [GROUP] under this inventory. "fleet-drift platforms" lists the names',
 		]);
 	});
 
