@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
 import { renderHistoryPages } from '../composition/history/history-pages.ts';
 import { pageOfPast } from '../composition/history/page-of-past.ts';
 import { redactReport } from '../composition/run/redact-report.ts';
@@ -14,25 +14,20 @@ import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
 import type { Fleet } from '../settings/settings.ts';
-import { demoFleet } from '../simulator/demo/demo-fleet.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { readResults } from './options/results-remote.ts';
+import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
 
 const BRANCH = 'drift-results';
 
 export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('demo')
 		.description('simulate the sample fleet on loopback and audit it, history included; needs no network')
-		.addOption(
-			new Option('--fleet <file>', 'the sample fleet').default(
-				join(import.meta.dirname, '..', 'fleet.yml'),
-				'the one that ships',
-			),
-		)
+		.addOption(sampleFleetOption())
 		.option('--out <folder>', 'where reports and history go', 'demo-report')
 		.addHelpText('after', '\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report')
 		.action(async (options: DemoOptions) => exit(await demo(options, line)));
@@ -45,10 +40,9 @@ interface DemoOptions {
 
 async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> {
 	const fleetFile = resolve(line.cwd, options.fleet);
-	const root = dirname(fleetFile);
 	const out = resolve(line.cwd, options.out);
 	await makeFolder(out);
-	const { devices, env } = demoFleet({ intendedDir: join(root, 'intended-configs') });
+	const { devices, env } = openSampleFleet(fleetFile);
 	line.log.info(`Starting ${devices.length} simulated devices on loopback…`);
 	await using simulated = await startSimulatedFleet({ devices, ports: 'ephemeral' });
 	await using prepared = await setUpRun({

@@ -56,6 +56,11 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		if (options.write === true) await writeIntended(device, text, { prepared, root, line });
 		else line.stdout.write(text);
 	}
+	const written = fetched.filter((text) => text !== null).length;
+	if (options.write === true && written > 0) {
+		const next = 'Next: read what was written, commit it, then "fleet-drift audit"';
+		line.log.info(`${written} of ${fetched.length} configs written. ${next}`);
+	}
 	return fetched.includes(null) ? 3 : 0;
 }
 

@@ -1,17 +1,18 @@
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../errors.ts';
-import { demoFleet } from '../simulator/demo/demo-fleet.ts';
 import { startSimulatedFleet } from '../simulator/start-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
 
 export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('simulate')
 		.description('run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted')
-		.option('--fleet <file>', 'the sample fleet', 'fleet.yml')
+		.addOption(sampleFleetOption())
 		.addHelpText('after', '\nExample:\n  fleet-drift simulate')
 		.action(async ({ fleet }: { readonly fleet: string }) => {
-			const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), 'intended-configs') });
+			const path = resolve(line.cwd, fleet);
+			const { devices, env } = openSampleFleet(path);
 			await using simulated = await startSimulatedFleet({ devices, ports: 'as-configured' }).catch(refuseTaken);
 			const { resolve: stop, promise: stopped } = Promise.withResolvers<void>();
 			line.signal.addEventListener('abort', () => stop(), { once: true });
@@ -20,7 +21,7 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 					`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C ends them. Audit them from another shell:`,
 					'',
 					...Object.entries(env).map(([name, value]) => `export ${name}='${value}'`),
-					'fleet-drift audit',
+					`fleet-drift audit${path === resolve(line.cwd, 'fleet.yml') ? '' : ` --fleet ${path}`}`,
 					'',
 				].join('\n'),
 			);

@@ -99,7 +99,9 @@ function terminalSink(
 	};
 	return {
 		info: (message) => {
-			if (!onlyErrors()) write(`${neutralise(redact(message)).join('\n')}\n`);
+			if (onlyErrors()) return;
+			const lines = neutralise(redact(message)).map((line) => wrap(line, 0));
+			write(`${lines.join('\n')}\n`);
 		},
 		warning: (message) => {
 			if (!onlyErrors()) say('warning', message);

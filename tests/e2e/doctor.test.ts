@@ -78,7 +78,9 @@ describe('doctor', () => {
 			'  ! intended      intended-configs/well\\.cfg is not there yet\\. Make it with:\n +fleet-drift fetch well --write$',
 		];
 		for (const step of steps) expect(stdout).toMatch(new RegExp(`^${step}`, 'm'));
-		expect(stdout).toContain('\n1 of 1 devices are well\n');
+		expect(stdout).toContain(
+			'\n1 of 1 devices are well\n1 has no intended config yet. Next: fleet-drift fetch well --write\n',
+		);
 	});
 
 	it('leaves out steps that a way does not have', async () => {
@@ -151,7 +153,7 @@ describe('doctor', () => {
 
 		expect(exitCode).toBe(3);
 		expect(stdout).toContain('\n2 of 10 devices are well\n');
-		expect(stdout).toMatch(/^ {2}- login$/m);
+		expect(stdout).toMatch(/^ {2}- not reached {3}login, prompt, privileges, paging, config, complete$/m);
 		for (const secret of [LOGIN.FLEET_PASSWORD, enablePassword]) expect(stdout + stderr).not.toContain(secret);
 	});
 

@@ -58,11 +58,10 @@ export class IntendedFiles implements IntendedConfigs {
 		}
 		const missing = refused.filter(({ refusal }) => refusal === MISSING);
 		if (missing.length <= SHOWN) return refused.map(problemOf);
-		const all = missing.length === owners.length ? '"*"' : 'DEVICE…';
 		const together: Problem = {
 			...NOWHERE,
 			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch ${all} --write`,
+			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`,
 		};
 		return [together, ...refused.filter((file) => !missing.includes(file)).map(problemOf)];
 	}

@@ -38,15 +38,19 @@ export async function becomePrivileged(options: {
 		shell.answer(`${password}\n`);
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
 		if (asks(shell.output.lastLine))
-			throw refusal(shell, 'refused the enable password. Check it; it is not tried again');
+			throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 
 	const raised = await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
-	throw refusal(
-		shell,
-		`did not raise the account's level on "${enable.command}". Check the enable password and its rights`,
-	);
+	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+
+/** Devices whose users have one password for both are the most frequent; the others must be told apart from a wrong one. */
+function whatToCheck({ enable }: Credentials): string {
+	return enable === null
+		? `The password of the login was given, because the credentials hold none for it: add enable: "\${FLEET_ENABLE}" or the like`
+		: 'Check the enable password and its rights';
 }
 
 function refusal(shell: ShellChannel, message: string): SshFailure {

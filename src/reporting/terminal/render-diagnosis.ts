@@ -25,8 +25,19 @@ export function renderDiagnosis(
 	const shown = steps
 		.filter((step) => step.status !== 'not-needed')
 		.map((step) => ({ ...step, detail: withoutLine(step.detail, hostKeyLine) }));
-	const lines = shown.flatMap((step) => stepLines(step, { style, width }));
-	return breakCommands(`${[head, ...lines].join('\n')}\n`);
+	const taken = shown.filter((step) => step.status !== 'not-reached');
+	const lines = taken.flatMap((step) => stepLines(step, { style, width }));
+	return breakCommands(`${[head, ...lines, ...notReached(shown, { style, width })].join('\n')}\n`);
+}
+
+/** Together: what stands behind the step that failed is not what anybody looks for. */
+function notReached(
+	steps: readonly DiagnosedStep<string>[],
+	context: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
+	const names = steps.filter(({ status }) => status === 'not-reached').map(({ step }) => step.replace('-', ' '));
+	if (names.length === 0) return [];
+	return stepLines({ step: 'not-reached', status: 'not-reached', detail: names.join(', ') }, context);
 }
 
 /** It comes with those of the other devices, in one piece: see renderHostKeys. */
@@ -37,12 +48,17 @@ function withoutLine(detail: string, hostKeyLine: string | null): string {
 }
 
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
-export function renderHostKeys(diagnoses: readonly Diagnosis[], { colour }: { readonly colour: boolean }): string {
+export function renderHostKeys(
+	diagnoses: readonly Diagnosis[],
+	{ colour, width }: { readonly colour: boolean; readonly width: number },
+): string {
 	const lines = diagnoses.flatMap(({ hostKeyLine }) => (hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]));
 	if (lines.length === 0) return '';
 	const title = lines.length === 1 ? 'A new host key' : `${lines.length} new host keys`;
-	const advice = 'compare with the console of the device, then add to known_hosts:';
-	return breakCommands(`\n${terminalStyle({ colour }).bold(title)}: ${advice}\n\n${lines.join('\n')}\n`);
+	const sentence = `${title}: compare with the console of the device, then add to known_hosts:`;
+	const [first = '', ...rest] = wrapText(sentence, width);
+	const style = terminalStyle({ colour });
+	return breakCommands(`\n${[style.bold(first), ...rest.map(style.bold), '', ...lines].join('\n')}\n`);
 }
 
 const LABEL_WIDTH = 14;
@@ -61,6 +77,6 @@ function stepLines(
 	};
 	const label = step.replace('-', ' ').padEnd(LABEL_WIDTH);
 	const [first = '', ...rest] = wrapText(neutraliseLine(detail), Math.max(width - INDENT, 40));
-	const head = `  ${marks[status]} ${status === 'not-reached' ? style.dim(label.trimEnd()) : label}${first}`;
+	const head = `  ${marks[status]} ${label}${first}`;
 	return [head.trimEnd(), ...rest.map((line) => `${' '.repeat(INDENT)}${line}`)];
 }

@@ -11,7 +11,8 @@ export interface DemoFleet {
 	readonly env: Readonly<Record<string, string>>;
 }
 
-const FIRST_PORT = 42_201;
+/** Below the ports that Linux gives to outgoing connections (32768 and up): one of those may be taken at any time. */
+const FIRST_PORT = 22_201;
 const USERNAME = 'auditor';
 
 /** In the order of fleet.yml, from which the ports follow. */

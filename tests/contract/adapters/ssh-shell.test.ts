@@ -358,7 +358,9 @@ describe('enable', () => {
 		await expect(fetchOne(server)).rejects.toMatchObject({
 			code: 'ERR_AUTHENTICATION',
 			reachable: true,
-			message: expect.stringContaining('refused the enable password'),
+			message: expect.stringMatching(
+				/refused the enable password\. .*credentials hold none for it: add enable: "\$\{FLEET_ENABLE\}"/u,
+			),
 		});
 		expect(entered(log)).toEqual(['enable', 'open sesame']);
 	});

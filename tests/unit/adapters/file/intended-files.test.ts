@@ -127,19 +127,14 @@ describe('IntendedFiles', () => {
 		}
 	});
 
-	it.each([
-		['all', [], '"*"'],
-		['many', ['good'], 'DEVICE…'],
-	])('tells in one sentence that %s files are missing, and how to make them', async (_, others, which) => {
+	it('tells in one sentence that many files are missing, and how to make them', async () => {
 		await using repository = await withRepository();
 		const intended = new IntendedFiles({ root: repository.root, template: 'configs/{device}.cfg' });
 
-		const problems = await intended.checkIntended(
-			[...others, 'r1', 'r2', 'r3', 'r4', 'r5'].map((name) => device(name)),
-		);
+		const problems = await intended.checkIntended(['good', 'r1', 'r2', 'r3', 'r4', 'r5'].map((name) => device(name)));
 
 		expect(problems.map(formatProblem)).toEqual([
-			`5 intended configs do not exist: configs/r1.cfg, configs/r2.cfg, configs/r3.cfg and 2 more. Add the files, or make them out of what the devices run: fleet-drift fetch ${which} --write`,
+			`5 intended configs do not exist: configs/r1.cfg, configs/r2.cfg, configs/r3.cfg and 2 more. Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`,
 		]);
 	});
 

@@ -1,0 +1,21 @@
+import { dirname, join } from 'node:path';
+import { Option } from 'commander';
+import { ConfigurationError, NOWHERE } from '../../errors.ts';
+import { type DemoFleet, demoFleet } from '../../simulator/demo/demo-fleet.ts';
+
+/** `--fleet` of the commands that simulate devices: they make them out of the intended configs of the sample. */
+export function sampleFleetOption(): Option {
+	const shipped = join(import.meta.dirname, '..', 'fleet.yml');
+	return new Option('--fleet <file>', 'the sample fleet').default(shipped, 'the one that ships');
+}
+
+/** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
+export function openSampleFleet(fleetFile: string): DemoFleet {
+	try {
+		return demoFleet({ intendedDir: join(dirname(fleetFile), 'intended-configs') });
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+		const message = 'beside this fleet there are no intended configs of the sample fleet, which alone can be simulated';
+		throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, message, fix: 'Leave --fleet out' }]);
+	}
+}
