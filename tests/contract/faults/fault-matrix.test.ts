@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
@@ -8,15 +9,25 @@ import { createProgress } from '../../../src/composition/run/progress.ts';
 import { redactReport } from '../../../src/composition/run/redact-report.ts';
 import { type PreparedRun, setUpRun } from '../../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../../src/composition/system-clock.ts';
+import { filePatch } from '../../../src/domain/adopt/file-patch.ts';
+import type { Device } from '../../../src/domain/device.ts';
+import type { Diagnosis } from '../../../src/domain/diagnosis.ts';
 import type { DeviceReport, FleetReport } from '../../../src/domain/fleet-report.ts';
+import { redactedText } from '../../../src/domain/masking/redacted-text.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { DeviceError } from '../../../src/errors.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { applyRun } from '../../../src/infrastructure/results-branch/apply-run.ts';
 import { reportFiles } from '../../../src/reporting/files/report-files.ts';
+import { renderCheck } from '../../../src/reporting/github/render-check.ts';
+import { renderCommands } from '../../../src/reporting/github/render-commands.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
+import { renderSummary } from '../../../src/reporting/github/render-summary.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
+import { type AdoptedDrift, adoptDrift } from '../../../src/use-cases/adopt-drift.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
+import { diagnoseDevice } from '../../../src/use-cases/diagnose-device.ts';
 import { fetchRunning } from '../../../src/use-cases/fetch-running.ts';
 import { preflight } from '../../../src/use-cases/preflight.ts';
 import { type Row, rowsOf } from '../../support/faults/troubles.ts';
@@ -36,6 +47,12 @@ interface Preparation {
 	readonly signal?: AbortSignal;
 	/** Told the name of every device that is done. */
 	readonly onFinished?: (name: string) => void;
+}
+
+/** What came of asking one device; one of both is null. */
+interface Outcome<Value> {
+	readonly value: Value | null;
+	readonly error: unknown;
 }
 
 interface Cell {
@@ -67,7 +84,9 @@ describe('every fault on every way', () => {
 	let overdueMs: number;
 	let audited: FleetReport;
 	let checked: FleetReport;
-	let fetched: ReadonlyMap<string, unknown>;
+	let adopted: AdoptedDrift;
+	let fetched: ReadonlyMap<string, Outcome<string>>;
+	let diagnosed: ReadonlyMap<string, Outcome<Diagnosis>>;
 
 	const log = createLog({ write: (text) => told.push(text), inActions: false, verbose: true });
 	const prepare = ({ fleetFile, signal, onFinished }: Preparation): Promise<PreparedRun> => {
@@ -119,15 +138,30 @@ describe('every fault on every way', () => {
 		overdueMs = performance.now() - overdueSince;
 		return report;
 	};
-	const fetchAll = async (): Promise<ReadonlyMap<string, unknown>> => {
+	/** Of every device that does not keep us waiting. */
+	const askEach = async <Value>(
+		ask: (device: Device, tools: AuditTools, signal: AbortSignal) => Promise<Value>,
+	): Promise<ReadonlyMap<string, Outcome<Value>>> => {
 		await using prepared = await prepare({ fleetFile: 'patient.yml' });
 		const { run, tools } = prepared;
 		const prompt = run.devices.filter(({ name }) => !slow.has(name));
-		const fetches = prompt.map(async (device) => {
-			const outcome = await fetchRunning(device, tools, run.signal).catch((error: unknown) => error);
+		const asked = prompt.map(async (device) => {
+			const outcome = await ask(device, tools, run.signal).then(
+				(value) => ({ value, error: null }),
+				(error: unknown) => ({ value: null, error }),
+			);
 			return [device.name, outcome] as const;
 		});
-		return new Map(await Promise.all(fetches));
+		return new Map(await Promise.all(asked));
+	};
+	const adopt = async (): Promise<AdoptedDrift> => {
+		await using prepared = await prepare({ fleetFile: 'patient.yml' });
+		const devices = prepared.run.devices.filter(({ name }) => !slow.has(name));
+		const { report, adoptions } = await adoptDrift({ ...prepared.run, devices }, prepared.tools, {
+			within: [],
+			redact: log.redact,
+		});
+		return { report: redactReport(report, log.redact), adoptions };
 	};
 
 	beforeAll(async () => {
@@ -152,7 +186,7 @@ describe('every fault on every way', () => {
 		audited = redactReport(await audit(), log.redact);
 		auditMs = performance.now() - start;
 		checked = redactReport(await check(), log.redact);
-		fetched = await fetchAll();
+		[adopted, fetched, diagnosed] = await Promise.all([adopt(), askEach(redactedConfig), askEach(diagnoseDevice)]);
 	}, 240_000);
 	afterAll(() => started.disposeAsync());
 
@@ -164,6 +198,7 @@ describe('every fault on every way', () => {
 		const { device, row } = cell;
 		const first = reportOf(audited, device);
 		const second = reportOf(checked, device);
+		const third = reportOf(adopted.report, device);
 
 		expect(row.comesTo, `${first?.message}`).toContain(outcome(first));
 		expect(row.comesTo, `${second?.message}`).toContain(outcome(second));
@@ -171,19 +206,37 @@ describe('every fault on every way', () => {
 		// Whoever was let in was reached, and whoever was not was not judged.
 		if (first?.reason === 'incomplete' || first?.reason === 'command-rejected') expect(first.reachable).toBe(true);
 		if (first?.reason === 'unreachable' || first?.reason === 'auth-failed') expect(first.reachable).toBe(false);
-		const third = fetched.get(device);
-		if (third instanceof Error) expect(third).toBeInstanceOf(DeviceError);
+		if (slow.has(device)) return;
+		expect(row.comesTo, `${third?.message}`).toContain(outcome(third));
+		const { error = null } = fetched.get(device) ?? {};
+		if (error !== null) expect(error).toBeInstanceOf(DeviceError);
+		const isFetched = row.comesTo.includes('in-sync') || row.comesTo.includes('drifted');
+		expect(error instanceof DeviceError ? row.comesTo.includes(error.reason) : isFetched, `${error}`).toBe(true);
+		// Doctor says which step it is, and of none behind it that it was taken.
+		const { steps = [], reason, status } = diagnosed.get(device)?.value ?? {};
+		expect(status === 'well' ? isFetched : row.comesTo.includes(reason ?? 'internal'), `${reason}`).toBe(true);
+		const failed = steps.findIndex((step) => step.status === 'failed');
+		expect(failed === -1).toBe(status === 'well');
+		if (failed !== -1) expect(steps.slice(failed + 1).map((step) => step.status)).not.toContain('passed');
 	});
 
 	it('leaves every other device alone', () => {
 		const names = new Set(healthy.map(({ device }) => device));
-		for (const report of [audited, checked]) {
+		for (const report of [audited, checked, adopted.report]) {
 			const others = report.devices.filter(({ name }) => names.has(name));
 			expect(others.map(({ name, status, message }) => [name, status, message])).toEqual(
 				healthy.map(({ device }) => [device, 'in-sync', null]),
 			);
 		}
-		expect([...names].filter((name) => fetched.get(name) instanceof Error)).toEqual([]);
+		expect([...names].filter((name) => fetched.get(name)?.error !== null)).toEqual([]);
+		expect([...names].filter((name) => diagnosed.get(name)?.value?.status !== 'well')).toEqual([]);
+	});
+
+	it('adopts nothing of a device that was not judged', () => {
+		const drifted = adopted.report.devices.filter(({ status }) => status === 'drifted').map(({ name }) => name);
+
+		expect(drifted.length).toBeGreaterThan(0);
+		expect(adopted.adoptions.map(({ device }) => device)).toEqual(drifted);
 	});
 
 	it('keeps the time of every device', () => {
@@ -201,10 +254,12 @@ describe('every fault on every way', () => {
 	it('is no defect of ours', () => {
 		expect(defects).toEqual([]);
 		expect(audited.devices.filter(({ reason }) => reason === 'internal')).toEqual([]);
+		const failed = [...fetched.values(), ...diagnosed.values()].flatMap(({ error }) => (error === null ? [] : [error]));
+		expect(failed.filter((error) => !(error instanceof DeviceError))).toEqual([]);
 	});
 
 	it('shows no secret in any place', () => {
-		const sinks = [audited, checked].flatMap((report) => {
+		const sinks = [audited, checked, adopted.report].flatMap((report) => {
 			const verdict = judge(report, { scope: 'full', failOn: [], minHealth: null });
 			const links = {
 				run: 'https://github.com/run',
@@ -215,12 +270,17 @@ describe('every fault on every way', () => {
 				...reportFiles(report, verdict).map(({ content }) => content),
 				renderTerminal(report, verdict, { colour: false, width: 100, remediation: true }),
 				renderComment(report, verdict, { links }),
+				renderSummary(report, verdict, { links }),
+				JSON.stringify(renderCheck(report, verdict, { links, maxAnnotations: 1_000 })),
+				JSON.stringify(renderCommands(report)),
 				...historyOf(report).map(({ content }) => content),
 			];
 		});
-		const errors = [...fetched.values()].map((each) => (each instanceof Error ? `${each.message}\n${each.stack}` : ''));
+		const errors = [...fetched.values()].map(({ error }) => inspect(error));
+		const others = [...fetched.values(), ...diagnosed.values()].map(({ value }) => log.redact(JSON.stringify(value)));
+		const patches = adopted.adoptions.map((adoption) => log.redact(filePatch(adoption, adoption.masks)));
 
-		for (const text of [...sinks, ...errors, told.join('')]) {
+		for (const text of [...sinks, ...errors, ...others, ...patches, told.join('')]) {
 			expect(text.includes(PASSWORD)).toBe(false);
 			expect(text.includes(SECRET)).toBe(false);
 		}
@@ -268,6 +328,12 @@ function fleetOf(devices: Readonly<Record<string, unknown>>): string {
 		concurrency: { fleet: 200 },
 		devices,
 	});
+}
+
+/** As `fetch` prints it. */
+async function redactedConfig(device: Device, tools: AuditTools, signal: AbortSignal): Promise<string> {
+	const { running } = await fetchRunning(device, tools, signal);
+	return redactedText(running, tools.masksOf(device).platform);
 }
 
 function historyOf(report: FleetReport): ReturnType<typeof applyRun> {

@@ -73,8 +73,6 @@ const session = (fault: NonNullable<Trouble['session']>, ...comesTo: Row['comesT
 
 /** Of both kinds of SSH session. */
 const SESSION: readonly Row[] = [
-	session('unreachable', 'unreachable'),
-	session('wrong-host-key', 'host-key-mismatch'),
 	session('silent', 'timed-out'),
 	session('truncated', 'incomplete'),
 	session('dropped', 'incomplete'),
@@ -83,11 +81,11 @@ const SESSION: readonly Row[] = [
 	session('garbled', 'drifted'),
 	session('clock-jumps', 'in-sync'),
 	session('rejects', 'command-rejected'),
+	session('prompts-in-between', 'drifted'),
 ];
 
 const SHELL: readonly Row[] = [
 	session('logs-in-between', 'in-sync', 'drifted'),
-	session('prompts-in-between', 'drifted'),
 	session('echoes-twice', 'in-sync'),
 	session('renames-itself', 'in-sync'),
 	session('pages-always', 'in-sync'),
@@ -100,6 +98,11 @@ const netconf = (name: string, script: NonNullable<Trouble['netconf']>, ...comes
 	comesTo,
 });
 
+/** Braces that stay open. */
+const CUT = 'system {\n    host-name cut;\n}\ninterfaces {\n    ge-0/0/0 {\n';
+
+const inOneChunk = (text: string): string => `\n#${text.length}\n${text}\n##\n`;
+
 const NETCONF: readonly Row[] = [
 	netconf('no hello', { hello: '' }, 'timed-out'),
 	netconf('a hello that is no XML', { hello: '<hello>]]>]]>' }, 'incomplete'),
@@ -108,6 +111,13 @@ const NETCONF: readonly Row[] = [
 	netconf('a chunk without a size', { raw: '\n#x\n<rpc-reply/>\n##\n' }, 'incomplete'),
 	netconf('a reply to another question', { raw: '\n#31\n<rpc-reply message-id="9999"/>\n##\n' }, 'incomplete'),
 	netconf('an error', { replies: {} }, 'command-rejected'),
+	{
+		name: 'a config that is cut',
+		trouble: { netconf: { replies: { 'get-configuration': `<configuration-text>${CUT}</configuration-text>` } } },
+		comesTo: ['incomplete'],
+	},
+	netconf('the end of a message in the config', { raw: inOneChunk('<rpc-reply>]]>]]></rpc-reply>') }, 'incomplete'),
+	netconf('another hello in place of an answer', { raw: '<hello/>]]>]]>' }, 'incomplete'),
 	netconf('random bytes', { raw: '\u0000\u00ff\u001b[2J\n#1' }, 'incomplete'),
 ];
 
@@ -136,13 +146,23 @@ const REST: readonly Row[] = [
 		(response, config) => response.writeHead(200).write(config.slice(0, 900), () => response.destroy()),
 		'incomplete',
 	),
+	rest(
+		'a config that is cut',
+		(response, config) => json(response, { result: [{}, { output: config.replace(/end\n$/u, '') }] }),
+		'incomplete',
+	),
 	rest('a page in place of JSON', (response) => response.end('<html>login</html>'), 'command-rejected'),
 	rest('JSON of another shape', (response) => json(response, { result: 'x' }), 'incomplete'),
 	rest('an error of the API', (response) => json(response, { error: { message: 'no' } }), 'command-rejected'),
 	rest('invalid UTF-8', (response) => response.end(Buffer.from([0x7b, 0xff, 0xfe, 0x22])), 'incomplete'),
 ];
 
-const LOGIN: Row = { name: 'a refused login', trouble: { login: 'refused' }, comesTo: ['auth-failed'] };
+/** Over every way. */
+const DOOR: readonly Row[] = [
+	{ name: 'a port that refuses', trouble: { door: 'shut' }, comesTo: ['unreachable'] },
+	{ name: 'a key of another', trouble: { door: 'of another' }, comesTo: ['host-key-mismatch'] },
+	{ name: 'a refused login', trouble: { door: 'no entry' }, comesTo: ['auth-failed'] },
+];
 
 /** Everything that can go wrong on a way. */
 export function rowsOf({ name }: Pick<Way, 'name'>): readonly Row[] {
@@ -152,5 +172,5 @@ export function rowsOf({ name }: Pick<Way, 'name'>): readonly Row[] {
 		name === 'rest'
 			? [...lineRows('unreachable'), ...sentRows('unreachable', 'unreachable')]
 			: [...lineRows('incomplete'), ...sentRows('auth-failed', 'incomplete')];
-	return [LOGIN, ...lines, ...own[name]];
+	return [...DOOR, ...lines, ...own[name]];
 }

@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { type FaultyProxy, startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';
+import { refusePort } from '../../../src/simulator/refused-port.ts';
 import type { Fault } from '../../../src/simulator/simulated-device.ts';
 import { demoPassword, hostKeyOf } from '../../../src/simulator/simulated-keys.ts';
 import { startSimulatedFleet } from '../../../src/simulator/start-fleet.ts';
 import { startNetconfServer } from '../netconf/fetch-netconf.ts';
 import type { NetconfScript } from '../netconf/serve-netconf.ts';
-import { json, startRestServer } from '../rest/rest-server.ts';
+import { selfSigned } from '../rest/certificates.ts';
+import { type Answer, json, startRestServer } from '../rest/rest-server.ts';
 import { simulatedDevice } from '../simulated-device.ts';
 import { passwordLogin } from '../ssh/logins.ts';
 
@@ -25,13 +27,14 @@ export interface FaultyDevice extends AsyncDisposable {
 	readonly connections: number;
 }
 
-/** What can go wrong: on the line, on the command line, or in a protocol of its own. */
+/** What can go wrong: at the door, on the line, on the command line, or in a protocol of its own. */
 export interface Trouble {
 	readonly line?: LineFault;
 	readonly session?: Fault;
 	readonly netconf?: Partial<NetconfScript>;
 	readonly rest?: (response: ServerResponse, config: string) => void;
-	readonly login?: 'refused';
+	/** Nothing listens; or what listens has another key or certificate than it should; or it refuses the login. */
+	readonly door?: 'shut' | 'of another' | 'no entry';
 }
 
 /** A way to fetch a config. */
@@ -97,12 +100,14 @@ export const WAYS: readonly Way[] = [
 		platform: 'juniper_junos',
 		transport: 'netconf',
 		config: junos,
-		async start(name, { line, netconf = {}, login }) {
+		async start(name, { line, netconf = {}, door }) {
+			if (door === 'shut') return await shut(hostKeyOf(name).fingerprint);
 			const server = await startNetconfServer(
 				{ replies: { 'get-configuration': `<configuration-text>${junos(name)}</configuration-text>` }, ...netconf },
-				{ login: passwordLogin(login === 'refused' ? 'another' : PASSWORD) },
+				{ login: passwordLogin(door === 'no entry' ? 'another' : PASSWORD) },
 			);
-			return behind(line, { port: server.port, hostKey: server.fingerprint, server });
+			const hostKey = door === 'of another' ? hostKeyOf('another').fingerprint : server.fingerprint;
+			return behind(line, { port: server.port, hostKey, server });
 		},
 	},
 	{
@@ -110,19 +115,25 @@ export const WAYS: readonly Way[] = [
 		platform: 'arista_eos',
 		transport: 'rest',
 		config: eos,
-		async start(name, { line, rest, login }) {
-			const server = await startRestServer((_, response) => {
-				if (login === 'refused') json(response, {}, 401);
+		async start(name, { line, rest, door }) {
+			if (door === 'shut') return await shut(null);
+			const answer: Answer = (_, response) => {
+				if (door === 'no entry') json(response, {}, 401);
 				else if (rest === undefined) json(response, { result: [{}, { output: eos(name) }] });
 				else rest(response, eos(name));
-			});
+			};
+			const server = await (door === 'of another'
+				? startRestServer(answer, selfSigned(['127.0.0.1']))
+				: startRestServer(answer));
 			return behind(line, { port: server.port, hostKey: null, server });
 		},
 	},
 ];
 
+const AT_THE_DOOR = { shut: 'unreachable', 'of another': 'wrong-host-key', 'no entry': 'auth-failed' } as const;
+
 function simulated(platform: string, config: (name: string) => string): Way['start'] {
-	return async (name, { line, session = 'none', login }) => {
+	return async (name, { line, session = 'none', door }) => {
 		const fleet = await startSimulatedFleet({
 			devices: [
 				simulatedDevice({
@@ -130,7 +141,7 @@ function simulated(platform: string, config: (name: string) => string): Way['sta
 					platform,
 					runningConfig: config(name),
 					pageLines: 24,
-					fault: login === 'refused' ? 'auth-failed' : session,
+					fault: door === undefined ? session : AT_THE_DOOR[door],
 					...(line === undefined ? {} : { lineFault: line }),
 				}),
 			],
@@ -147,6 +158,12 @@ function simulated(platform: string, config: (name: string) => string): Way['sta
 			[Symbol.asyncDispose]: () => fleet[Symbol.asyncDispose](),
 		};
 	};
+}
+
+/** A port that refuses. */
+async function shut(hostKey: string | null): Promise<FaultyDevice> {
+	const { port, close } = await refusePort('127.0.0.1', 0);
+	return { port, hostKey, open: 0, connections: 0, [Symbol.asyncDispose]: close };
 }
 
 interface Served {
