@@ -1,6 +1,7 @@
 import { scanLines } from '../../src/domain/config/lines.ts';
+import { mergeSections, sectionHeaders } from '../../src/domain/config/merge-sections.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import { buildTree, type ConfigNode, mergeSections, sectionHeaders } from '../../src/domain/config/tree.ts';
+import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 

@@ -1,7 +1,8 @@
 import { coversSecrets } from '../compare/hidden-secrets.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/order.ts';
 import { spellerOf } from '../compare/spelling.ts';
-import { type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
+import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
+import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';

@@ -1,4 +1,5 @@
-import { type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
+import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
+import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { compareBodies } from './compare-bodies.ts';

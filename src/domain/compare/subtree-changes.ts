@@ -1,4 +1,5 @@
-import { type BodyLine, type ConfigNode, mergeSections, sectionHeaders } from '../config/tree.ts';
+import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
+import type { BodyLine, ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 
 /** Says of one line in which section only one side has it. */

@@ -1,4 +1,3 @@
-import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
 import type { OrderRule, Syntax } from '../platform.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
@@ -27,12 +26,10 @@ export interface BodyLine {
 
 type WholeBodyRule = Extract<OrderRule, { readonly kind: 'whole-body' }>;
 
-/** A line of the tree while it grows. */
-interface Branch {
-	readonly node: ConfigNode & { readonly children: ConfigNode[]; body: BodyLine[] | null };
-	readonly parent: Branch | null;
-	readonly depth: number;
-	readonly wholeBody: boolean;
+/** A node while its section goes on. */
+interface GrowingNode extends ConfigNode {
+	children: ConfigNode[];
+	body: BodyLine[] | null;
 }
 
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
@@ -48,20 +45,34 @@ export function buildTree(
 ): readonly ConfigNode[] {
 	const wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
 	const roots: ConfigNode[] = [];
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the branch that has the body. */
-	const branches: (Branch | null)[] = [];
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	const nodes: (GrowingNode | null)[] = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	const depths: number[] = [];
+	const lineageAt = (index: number): readonly string[] => {
+		const node = nodes[index] ?? null;
+		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
+	};
 	for (const line of lines) {
-		const parent = branches[line.parent] ?? null;
-		if (parent !== null && belongsToBody(line, parent)) {
-			parent.node.body ??= [];
+		const parent = nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
 			const text = bodyText(line, lines[line.parent]);
-			if (text !== null) parent.node.body.push({ text, lineNumber: line.number });
-			branches.push(parent.wholeBody ? parent : { ...parent, wholeBody: true });
+			if (text !== null) parent.body.push({ text, lineNumber: line.number });
+			nodes.push(parent);
+			depths.push(MAX_DEPTH);
 			continue;
 		}
-		const branch = line.role === 'statement' ? newBranch(line, parent, { syntax, wholeBodies }) : null;
-		branches.push(branch);
-		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
+		const node = line.role === 'statement' ? newNode(line, syntax) : null;
+		nodes.push(node);
+		const isText = node !== null && isWholeBody(node, { wholeBodies, outside: () => lineageAt(line.parent) });
+		depths.push(isText ? MAX_DEPTH : depth);
+		if (node === null) continue;
+		if (isText) Object.assign(node, { body: [], freeIndent: true });
+		if (parent === null) roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
 	}
 	if (syntax.states !== undefined) return withStatesInside(roots, syntax.states);
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
@@ -78,35 +89,34 @@ export function tooDeepLine(lines: readonly ConfigLine[]): ConfigLine | null {
 	return null;
 }
 
-function belongsToBody(line: ConfigLine, parent: Branch): boolean {
+function belongsToBody(line: ConfigLine, depth: number): boolean {
 	if (line.role === 'body') return true;
-	return parent.wholeBody && line.role !== 'blank' && line.role !== 'closer';
+	return depth > MAX_DEPTH && line.role !== 'blank' && line.role !== 'closer';
 }
 
-function newBranch(
-	line: ConfigLine,
-	parent: Branch | null,
-	{ syntax, wholeBodies }: { readonly syntax: Syntax; readonly wholeBodies: readonly WholeBodyRule[] },
-): Branch {
-	const depth = (parent?.depth ?? 0) + 1;
+/** Nearly every line holds nothing. */
+const NO_CHILDREN: ConfigNode[] = [];
+
+function newNode(line: ConfigLine, syntax: Syntax): GrowingNode {
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
-	const text = opening === null ? statementOf(line.text, syntax) : opening.head;
-	const wholeBody = wholeBodies.some(
-		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within),
-	);
-	const body = line.block === null ? null : firstBodyLines(line, opening);
-	const node = {
-		text,
+	return {
+		text: opening === null ? statementOf(line.text, syntax) : opening.head,
 		lineNumber: line.number,
-		children: [],
-		body: wholeBody ? [] : body,
-		...(wholeBody ? { freeIndent: true as const } : {}),
+		children: NO_CHILDREN,
+		body: line.block === null ? null : firstBodyLines(line, opening),
 	};
-	return { node, parent, depth, wholeBody: wholeBody || depth === MAX_DEPTH };
 }
 
-function lineageOf(branch: Branch | null): readonly string[] {
-	return branch === null ? [] : [...lineageOf(branch.parent), branch.node.text];
+function isWholeBody(
+	{ text }: ConfigNode,
+	{
+		wholeBodies,
+		outside,
+	}: { readonly wholeBodies: readonly WholeBodyRule[]; readonly outside: () => readonly string[] },
+): boolean {
+	return wholeBodies.some(
+		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within),
+	);
 }
 
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
@@ -129,50 +139,4 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 	if (delimiter === undefined || !line.raw.includes(delimiter)) return line.raw;
 	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
 	return text === '' ? null : text;
-}
-
-/** Most sections hold nothing but lines. */
-const NO_HEADERS: ReadonlySet<string> = new Set();
-
-/**
- * Headers of the sections that have content on either side; an equal line without content is the same section. What a file
- * calls `community <removed>` twice are two sections, unless the other side hides it too.
- */
-export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
-	let headers: Set<string> | null = null;
-	for (const nodes of sides) {
-		for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? new Set()).add(text);
-	}
-	for (const header of headers ?? NO_HEADERS) {
-		const isHiding = header.includes(HIDDEN_SECRET) || header.includes(REMOVED);
-		if (isHiding && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
-	}
-	return headers ?? NO_HEADERS;
-}
-
-/**
- * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
- * are kept as often as they stand there, and a body is never merged with anything.
- */
-export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet<string>): readonly ConfigNode[] {
-	if (headers.size === 0) return nodes;
-	const sections = new Map<string, { readonly at: number; readonly parts: ConfigNode[] }>();
-	const merged: ConfigNode[] = [];
-	for (const node of nodes) {
-		const isSection = node.body === null && headers.has(node.text);
-		const earlier = isSection ? sections.get(node.text) : undefined;
-		if (earlier !== undefined) {
-			earlier.parts.push(node);
-			continue;
-		}
-		if (isSection) sections.set(node.text, { at: merged.length, parts: [node] });
-		merged.push(node);
-	}
-	if (merged.length === nodes.length) return nodes;
-	for (const { at, parts } of sections.values()) {
-		const [first] = parts;
-		if (first === undefined || parts.length === 1) continue;
-		merged[at] = { ...first, children: parts.flatMap(({ children }) => children) };
-	}
-	return merged;
 }

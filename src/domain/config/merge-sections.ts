@@ -1,0 +1,51 @@
+import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
+import type { ConfigNode } from './tree.ts';
+
+/** Most sections hold nothing but lines. */
+const NO_HEADERS: ReadonlySet<string> = new Set();
+
+/**
+ * Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+ * calls `community <removed>` twice are two sections, unless the other side hides it too.
+ */
+export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): ReadonlySet<string> {
+	let headers: Set<string> | null = null;
+	for (const nodes of sides) {
+		for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? new Set()).add(text);
+	}
+	for (const header of headers ?? NO_HEADERS) {
+		const isHiding = header.includes(HIDDEN_SECRET) || header.includes(REMOVED);
+		if (isHiding && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
+	}
+	return headers ?? NO_HEADERS;
+}
+
+/**
+ * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
+ * are kept as often as they stand there, and a body is never merged with anything.
+ */
+export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet<string>): readonly ConfigNode[] {
+	if (headers.size === 0) return nodes;
+	const merged: ConfigNode[] = [];
+	/** By header: where the section stands in what is merged. */
+	const places = new Map<string, number>();
+	/** By place: what follows of a section. */
+	const further = new Map<number, ConfigNode[]>();
+	for (const node of nodes) {
+		const isSection = node.body === null && headers.has(node.text);
+		const place = isSection ? places.get(node.text) : undefined;
+		if (place !== undefined) {
+			const parts = further.get(place);
+			if (parts === undefined) further.set(place, [node]);
+			else parts.push(node);
+			continue;
+		}
+		if (isSection) places.set(node.text, merged.length);
+		merged.push(node);
+	}
+	if (further.size === 0) return nodes;
+	return merged.map((node, place) => {
+		const parts = further.get(place);
+		return parts === undefined ? node : { ...node, children: [node, ...parts].flatMap(({ children }) => children) };
+	});
+}
