@@ -1,15 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
-import type { WriteRunArguments } from '../../support/git/open-branch.ts';
+import { openBranch, type WriteRunArguments } from '../../support/git/open-branch.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
@@ -25,18 +26,55 @@ beforeEach(async () => {
 afterEach(() => removeFolder(tempDir));
 
 /** A writer with all of its gits in one process group, so that nothing of it survives. */
-function startWriter(server: GitServer, report: FleetReport): ChildProcess {
-	const options: WriteRunArguments = { remoteUrl: server.urlOf(REPOSITORY), tempDir, report };
-	return spawn(process.execPath, [WRITER, JSON.stringify(options)], { detached: true, stdio: 'ignore' });
+function startWriter(
+	server: GitServer,
+	report: FleetReport,
+	{
+		remoteUrl = server.urlOf(REPOSITORY),
+		path = process.env.PATH,
+	}: { remoteUrl?: string; path?: string | undefined } = {},
+): ChildProcess {
+	const options: WriteRunArguments = { remoteUrl, tempDir, report };
+	return spawn(process.execPath, [WRITER, JSON.stringify(options)], {
+		detached: true,
+		stdio: 'ignore',
+		env: { ...process.env, PATH: path },
+	});
 }
 
 function kill({ pid }: ChildProcess): void {
 	if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-async function record(server: GitServer, report: FleetReport): Promise<void> {
-	const [exitCode] = await once(startWriter(server, report), 'close');
-	expect(exitCode).toBe(0);
+async function record(server: GitServer, report: FleetReport, remoteUrl = server.urlOf(REPOSITORY)): Promise<void> {
+	await openBranch({ remoteUrl, tempDir, report }).record(report);
+}
+
+/** A `git` that logs what it is told, and takes its whole process group away when the step of the file `fatal` begins. */
+async function fatalGit(): Promise<{
+	readonly path: string;
+	log(): Promise<readonly string[]>;
+	killAt(step: number): Promise<void>;
+}> {
+	const { stdout } = await promisify(execFile)('sh', ['-c', 'command -v git']);
+	const [log, fatal] = [join(tempDir, 'log'), join(tempDir, 'fatal')];
+	const script = [
+		'#!/bin/sh',
+		`echo "$*" >> '${log}'`,
+		`[ "$(wc -l < '${log}')" -eq "$(cat '${fatal}')" ] || exec '${stdout.trim()}' "$@"`,
+		`'${stdout.trim()}' "$@" <&0 &`,
+		'kill -9 0',
+	];
+	await mkdir(join(tempDir, 'bin'));
+	await writeFile(join(tempDir, 'bin/git'), `${script.join('\n')}\n`, { mode: 0o755 });
+	return {
+		path: `${join(tempDir, 'bin')}:${process.env.PATH}`,
+		log: async () => (await readFile(log, 'utf8')).trim().split('\n'),
+		async killAt(step) {
+			await writeFile(fatal, String(step));
+			await rm(log, { force: true });
+		},
+	};
 }
 
 const reportOf = (runId: string, minute: number): FleetReport =>
@@ -86,6 +124,34 @@ describe('a writer that is killed', () => {
 
 			await server.git(REPOSITORY, 'fsck', '--strict', '--connectivity-only');
 			await record(server, report);
+			recorded.push(report.runId);
+			await expectRuns(server, recorded);
+		}
+	});
+
+	it('leaves a whole branch at every instruction to git, and the same run can be recorded again', {
+		timeout: 120_000,
+	}, async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		const remoteUrl = server.pathOf(REPOSITORY);
+		const git = await fatalGit();
+		const write = async (report: FleetReport): Promise<unknown> =>
+			(await once(startWriter(server, report, { remoteUrl, path: git.path }), 'close'))[1];
+		await record(server, reportOf('run-a', 0), remoteUrl);
+		await git.killAt(0);
+		expect(await write(reportOf('run-b', 1))).toBeNull();
+		const steps = await git.log();
+		const recorded = ['run-a', 'run-b'];
+		expect(steps.join('\n')).toMatch(/init[\s\S]*ls-remote[\s\S]*fetch[\s\S]*fast-import[\s\S]*push/u);
+
+		for (const [index, step] of steps.entries()) {
+			const report = reportOf(`run-${index}`, index + 2);
+			await git.killAt(index + 1);
+
+			expect(await write(report), `killed at git ${step}`).toBe('SIGKILL');
+
+			await server.git(REPOSITORY, 'fsck', '--strict', '--connectivity-only');
+			await record(server, report, remoteUrl);
 			recorded.push(report.runId);
 			await expectRuns(server, recorded);
 		}
