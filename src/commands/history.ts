@@ -9,6 +9,7 @@ import { writeOutput } from '../infrastructure/output-file.ts';
 import type { Past } from '../infrastructure/results-branch/open-past.ts';
 import { renderDeviceHistory } from '../reporting/terminal/render-device-history.ts';
 import { renderHistory } from '../reporting/terminal/render-history.ts';
+import { didYouMean } from '../settings/findings/closest.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -80,14 +81,19 @@ async function tell(
 		const history = fleetHistory(await past.fleet({ since: from }), { since: from, now, unseenDays });
 		return json ? asJson(history) : renderHistory(history, { now, colour, width });
 	}
-	const [timeline] = await past.timelines([device]);
+	const names = await past.names();
+	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
 	if (timeline === undefined) {
-		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, 'Use a name of fleet.yml');
+		const fix = `${didYouMean(device, [...names])}Use a name of fleet.yml`;
+		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, fix);
 	}
-	const inPeriod = timeline.transitions.filter(({ at, status }) => status === 'drifted' && Date.parse(at) >= from);
-	const changes = await past.changes(device, inPeriod.slice(-REPORTS_READ));
+	const told = timeline.transitions.filter(
+		({ at, status }, index) =>
+			status === 'drifted' && (Date.parse(at) >= from || index === timeline.transitions.length - 1),
+	);
+	const changes = await past.changes(device, told.slice(-REPORTS_READ));
 	const history = deviceHistory(timeline, { since: from, changesOf: (runId) => changes.get(runId) ?? null });
-	return json ? asJson(history) : renderDeviceHistory(history, { now, colour });
+	return json ? asJson(history) : renderDeviceHistory(history, { now, colour, width });
 }
 
 async function writePage(

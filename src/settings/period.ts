@@ -19,8 +19,9 @@ export function since(now: number): Parser<number> {
 		const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
 		// 2027-02-30 has the shape of a day and is none.
 		const exists = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(input);
-		return exists
+		if (!exists) return { status: 'invalid', fix: 'Write a number of days such as 30d, or a day such as 2026-11-01' };
+		return day.getTime() <= now
 			? { status: 'valid', value: day.getTime() }
-			: { status: 'invalid', fix: 'Write a number of days such as 30d, or a day such as 2026-11-01' };
+			: { status: 'invalid', fix: 'Write a day that has begun (UTC)' };
 	};
 }

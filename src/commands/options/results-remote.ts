@@ -34,7 +34,9 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 	const asked = <Told>(work: Promise<Told>): Promise<Told> =>
 		work.catch((error: unknown) => {
 			if (!(error instanceof GitFailure)) throw error;
-			throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error)}`, { cause: error });
+			throw new DriftAuditError('ERR_HISTORY', `${remoteUrl} cannot be read: ${explain(error, remoteUrl)}`, {
+				cause: error,
+			});
 		});
 	try {
 		const past = await asked(openPast({ remoteUrl, branch, token, tempDir, signal: line.signal }));
@@ -78,8 +80,11 @@ async function findRemote(remote: string | undefined, { cwd, signal }: CommandLi
 	);
 }
 
-function explain({ kind, message }: GitFailure): string {
-	return kind === 'login-refused' || kind === 'not-found' || kind === 'not-permitted'
-		? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it`
-		: message;
+function explain({ kind, message }: GitFailure, remoteUrl: string): string {
+	const told = message.replace(/\.+$/u, '');
+	if (kind === 'unreachable') return `${told}. Check the address, and that this machine may reach it`;
+	if (kind !== 'login-refused' && kind !== 'not-found' && kind !== 'not-permitted') return told;
+	return /^https?:/iu.test(remoteUrl)
+		? `${told}. For a private repository set FLEET_GIT_TOKEN to a token that may read it`
+		: `${told}. Name the repository with --remote`;
 }

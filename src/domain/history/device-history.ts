@@ -15,7 +15,7 @@ export interface DeviceHistory {
 	/** ISO 8601, UTC: since when it has been so. */
 	readonly since: string | null;
 	readonly repair: RepairTime;
-	/** Newest first. */
+	/** Newest first. What a device that is not in sync is now is among them, however long it has been so. */
 	readonly transitions: readonly DeviceStep[];
 }
 
@@ -36,11 +36,17 @@ export function deviceHistory(
 		status: timeline.transitions.at(-1)?.status ?? null,
 		since: sinceOf(timeline),
 		repair: repairTime(driftEpisodes(timeline), { since }),
-		transitions: transitionsOf(timeline, { since })
+		transitions: shownTransitions(timeline, since)
 			.toReversed()
 			.map((transition) => ({
 				...transition,
 				changes: transition.status === 'drifted' ? changesOf(transition.runId) : [],
 			})),
 	};
+}
+
+function shownTransitions(timeline: DeviceTimeline, since: number): readonly DeviceTransition[] {
+	const last = timeline.transitions.at(-1);
+	const isOpen = last !== undefined && last.status !== 'in-sync';
+	return transitionsOf(timeline, { since: isOpen ? Math.min(since, Date.parse(last.at)) : since });
 }

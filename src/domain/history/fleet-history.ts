@@ -14,6 +14,8 @@ export interface FleetHistory {
 	readonly schemaVersion: 1;
 	/** ISO 8601, UTC: what follows is about the time from here on, but for `since`, which may be older. */
 	readonly from: string;
+	/** ISO 8601, UTC: when the newest audit began, also where it is older; null: there was none. */
+	readonly lastAudit: string | null;
 	/** Devices that are not in sync, the longest first. */
 	readonly open: readonly OpenDevice[];
 	/** What changed in the period, newest first. */
@@ -43,6 +45,8 @@ export interface DeviceTransition extends Transition {
 
 /** What a results branch knows. */
 export interface PastOfFleet {
+	/** ISO 8601, UTC: when the newest audit began; null: there was none. */
+	readonly lastAudit: string | null;
 	readonly runs: readonly RunSummary[];
 	readonly timelines: readonly DeviceTimeline[];
 	/** Names of the devices of the last audit. */
@@ -59,11 +63,15 @@ export interface Period {
 	readonly unseenDays: number;
 }
 
-export function fleetHistory({ runs, timelines, asked, drifts, masks }: PastOfFleet, period: Period): FleetHistory {
+export function fleetHistory(
+	{ lastAudit, runs, timelines, asked, drifts, masks }: PastOfFleet,
+	period: Period,
+): FleetHistory {
 	const { since, now, unseenDays } = period;
 	return {
 		schemaVersion: 1,
 		from: new Date(since).toISOString(),
+		lastAudit,
 		open: timelines
 			.filter(({ name }) => asked.has(name))
 			.flatMap(openDevice)

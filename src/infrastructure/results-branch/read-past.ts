@@ -21,6 +21,8 @@ export interface PastReader {
 	page(options: { readonly since: number }): Promise<PastOfPage | null>;
 	/** The devices of the newest audit, as it found them. */
 	latest(): Promise<readonly PresentDevice[]>;
+	/** All devices that an audit has ever seen. */
+	names(): Promise<ReadonlySet<string>>;
 	/** Those of these devices that have a timeline, fetched all at once. */
 	timelines(names: readonly string[]): Promise<readonly DeviceTimeline[]>;
 	/** What differed on a device at these transitions, by run id; what is not kept any more has no entry. */
@@ -53,6 +55,8 @@ export function readPast(files: CommittedFiles): PastReader {
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
+		names: async () =>
+			new Set([...((await readLatest())?.devices ?? []).map(({ name }) => name), ...devicesOf(files.paths)]),
 		async timelines(names) {
 			const read = await readTimelines(files, names);
 			return [...(read.size === names.length ? read : withQuiet(read, { names, latest: await readLatest() })).values()];
@@ -66,6 +70,7 @@ export function readPast(files: CommittedFiles): PastReader {
 			const names = latest?.devices.map(({ name }) => name) ?? [];
 			const timelines = withQuiet(await readTimelines(files, devicesOf(files.paths)), { names, latest });
 			return {
+				lastAudit: latest?.startedAt ?? null,
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
 				asked: new Set(names),

@@ -1,4 +1,5 @@
 import type { DeviceHistory, DeviceStep } from '../../domain/history/device-history.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatTime } from '../wording/format-quantity.ts';
@@ -10,27 +11,31 @@ import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-sty
  * The history of a device for a terminal: how it is and since when, then what changed, newest first.
  *
  * @param options.now - milliseconds since the epoch, which ages are counted to
+ * @param options.width - columns of the terminal
  */
 export function renderDeviceHistory(
 	history: DeviceHistory,
-	{ now, ...options }: { readonly now: number; readonly colour: boolean },
+	{ now, width, ...options }: { readonly now: number; readonly colour: boolean; readonly width: number },
 ): string {
 	const style = terminalStyle(options);
-	const blocks = [headLines(history, now, style), ...history.transitions.map((step) => stepLines(step, style))];
+	const blocks = [
+		headLines(history, { now, style, width }),
+		...history.transitions.map((step) => stepLines(step, style)),
+	];
 	return breakCommands(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
 function headLines(
 	{ name, status, since, repair, from, transitions }: DeviceHistory,
-	now: number,
-	style: TerminalStyle,
-) {
+	{ now, style, width }: { readonly now: number; readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
 	const { text, paint = (plain: string) => plain } = statusCell(status ?? 'unknown', style);
 	const age = since === null ? '' : ` for ${formatAge(now - Date.parse(since))}, since ${formatTime(since)}`;
-	const quiet = transitions.length === 0 ? '; nothing changed' : '';
+	const isQuiet = !transitions.some(({ at }) => at >= from);
+	const told = `since ${from.slice(0, 10)}: ${describeRepair(repair)}${isQuiet ? '; nothing changed' : ''}`;
 	return [
 		`${style.bold(neutraliseLine(name))}: ${paint(text)}${age}`,
-		style.dim(`  since ${from.slice(0, 10)}: ${describeRepair(repair)}${quiet}`),
+		...wrapText(told, width - 2).map((line) => style.dim(`  ${line}`)),
 	];
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceTransition, FleetHistory } from '../../domain/history/fleet-history.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatCount, formatPercent, formatTime, plural } from '../wording/format-quantity.ts';
@@ -25,7 +26,7 @@ export function renderHistory(
 		historyTable(title, rows, { style, width: options.width, shown: ROWS_SHOWN });
 	const age = (since: string): string => `for ${formatAge(now - Date.parse(since))}`;
 	const blocks = [
-		[`${style.bold(`Since ${history.from.slice(0, 10)}`)}: ${describeRepair(history.repair)}`],
+		[...headline(history, { style, width: options.width }), ...lastAudit(history, { style, now })],
 		history.open.length === 0
 			? [style.green('Every device of the last audit is in sync')]
 			: table('Not in sync', [
@@ -69,20 +70,36 @@ export function renderHistory(
 	return breakCommands(`${filled.join('\n\n')}\n`);
 }
 
+function headline(
+	{ from, repair }: FleetHistory,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
+	const title = `Since ${from.slice(0, 10)}:`;
+	const [first = '', ...rest] = wrapText(`${title} ${describeRepair(repair)}`, width);
+	return [`${style.bold(title)}${first.slice(title.length)}`, ...rest];
+}
+
+/** A fleet that nobody audits any more looks well for ever. */
+function lastAudit(
+	{ lastAudit: last }: FleetHistory,
+	{ style, now }: { readonly style: TerminalStyle; readonly now: number },
+): readonly string[] {
+	return last === null ? [] : [style.dim(`Last audit ${formatAge(now - Date.parse(last))} ago, ${formatTime(last)}`)];
+}
+
 /** That a new device is in sync is no news. */
 function isNews({ before, status }: DeviceTransition): boolean {
 	return before !== null || status !== 'in-sync';
 }
 
 function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
-	return noisy
-		.slice(0, NOISY_SHOWN)
-		.map(({ platform, lineage, line, drifts, devices, values }) => [
-			{ text: neutraliseLine([...lineage, line].join(' > ')), paint: style.bold },
-			{ text: neutraliseLine(platform) },
-			{ text: `${plural(drifts, 'drift')} on ${plural(devices, 'device')}` },
-			{ text: values > 1 ? `${formatCount(values)} values` : 'the same each time', paint: style.dim },
-		]);
+	return noisy.slice(0, NOISY_SHOWN).map(({ platform, lineage, line, drifts, devices, values }) => [
+		{ text: `${plural(drifts, 'drift')} on ${plural(devices, 'device')}` },
+		{ text: values > 1 ? `${formatCount(values)} values` : 'the same each time', paint: style.dim },
+		{ text: neutraliseLine(platform) },
+		// Last, because a line may be longer than the terminal is wide.
+		{ text: neutraliseLine([...lineage, line].join(' > ')), paint: style.bold },
+	]);
 }
 
 function maskRows({ masks }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {

@@ -200,7 +200,12 @@ describe('history', () => {
 		await expect(history(remote)).rejects.toThrow(/there is no branch drift-results at .*network\.git/u);
 		await record(server);
 
-		await expect(history([...remote, 'edge-99'])).rejects.toThrow(/no audit has seen a device "edge-99"/u);
+		await expect(history([...remote, 'edge-99'])).rejects.toThrow(
+			/no audit has seen a device "edge-99".*Did you mean "edge-01"/su,
+		);
+		await expect(history([...remote, '../edge-01'])).rejects.toThrow(/no audit has seen a device "\.\.\/edge-01"/u);
+		await expect(history(['--remote', join(folder, 'nowhere.git')])).rejects.toThrow(/\w\. Name the repository/u);
+		await expect(history(['--remote', 'http://127.0.0.1:1/a.git'])).rejects.toThrow(/Check the address/u);
 		await expect(history([])).rejects.toThrow(/not in a repository with a remote "origin"/u);
 		await expect(history(['--remote', server.urlOf(REPOSITORY)])).rejects.toThrow(/FLEET_GIT_TOKEN/u);
 		await expect(history([...remote, '--since', 'yesterday'])).rejects.toThrow(/30d/u);

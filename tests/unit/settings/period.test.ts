@@ -13,9 +13,12 @@ describe('since', () => {
 		expect(result.status === 'valid' && new Date(result.value).toISOString()).toBe(expected);
 	});
 
-	it.each(['', '30', '0d', '-1d', '2026-02-30', '2026-11', 'yesterday', '999999d'])('refuses %j', (text) => {
-		expect(since(NOW)(text).status).toBe('invalid');
-	});
+	it.each(['', '30', '0d', '-1d', '2026-02-30', '2026-11', 'yesterday', '999999d', '2026-11-21'])(
+		'refuses %j',
+		(text) => {
+			expect(since(NOW)(text).status).toBe('invalid');
+		},
+	);
 });
 
 describe('parseDays', () => {

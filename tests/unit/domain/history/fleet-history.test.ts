@@ -10,6 +10,7 @@ const PERIOD = { since: Date.parse(dayOf(10)), now: Date.parse(dayOf(20)), unsee
 function past(overrides: Partial<PastOfFleet> = {}): PastOfFleet {
 	const { timelines = [] } = overrides;
 	return {
+		lastAudit: null,
 		runs: [],
 		drifts: [],
 		masks: [],
@@ -20,6 +21,10 @@ function past(overrides: Partial<PastOfFleet> = {}): PastOfFleet {
 }
 
 describe('fleetHistory', () => {
+	it('knows when the newest audit was, also from before the period', () => {
+		expect(fleetHistory(past({ lastAudit: dayOf(2) }), PERIOD)).toMatchObject({ lastAudit: dayOf(2), trend: [] });
+	});
+
 	it('lists what is open, the longest first, also from before the period', () => {
 		const timelines = [
 			timelineOf('young', [1, 'in-sync'], [15, 'f1']),

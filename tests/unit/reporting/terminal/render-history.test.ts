@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviceHistory } from '../../../../src/domain/history/device-history.ts';
+import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
 import { fleetHistory } from '../../../../src/domain/history/fleet-history.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import { renderDeviceHistory } from '../../../../src/reporting/terminal/render-device-history.ts';
@@ -24,12 +25,13 @@ describe('renderHistory', () => {
 		const asked = new Set(['edge-01', 'edge-02', 'edge-03']);
 
 		const history = fleetHistory(
-			{ drifts: [], masks: [], timelines, asked, runs: [summariseRun(report)] },
+			{ lastAudit: dayOf(19), drifts: [], masks: [], timelines, asked, runs: [summariseRun(report)] },
 			{ since, now, unseenDays: 7 },
 		);
 
 		expect(renderHistory(history, LOOK)).toMatchInlineSnapshot(`
 			"Since 2026-11-01: 2 drifts repaired after 36 hours on average (half within 24 hours), 1 open
+			Last audit 24 hours ago, 2026-11-19 00:00 UTC
 
 			Not in sync
 			  edge-01  drifted  for 12 days  2026-11-08 00:00 UTC
@@ -56,10 +58,28 @@ describe('renderHistory', () => {
 		`);
 	});
 
+	it('keeps to the width of the terminal', () => {
+		const timelines = [timelineOf('edge-01', [2, 'f1'], [3, 'in-sync'], [8, 'f1'])];
+		const drift = { ...driftedDevice('edge-01', 'f1'), startedAt: dayOf(8) };
+		const drifts = [drift, drift, drift].map((device, index) => ({
+			...device,
+			changes: device.changes.map((change) => ({ ...change, line: `description ${'x'.repeat(90)} ${index}` })),
+		}));
+		const history = fleetHistory(
+			{ lastAudit: dayOf(19), drifts, masks: [], timelines, asked: new Set(['edge-01']), runs: [] },
+			{ since, now, unseenDays: 7 },
+		);
+
+		const lines = renderHistory(history, { ...LOOK, width: 80 }).split('\n');
+
+		expect(history.noisy).toHaveLength(1);
+		expect(lines.filter((line) => line.length > 80)).toEqual([]);
+	});
+
 	it('says so when nothing is open', () => {
 		const timelines = [timelineOf('edge-01', [1, 'in-sync'])];
 		const history = fleetHistory(
-			{ drifts: [], masks: [], timelines, asked: new Set(['edge-01']), runs: [] },
+			{ lastAudit: null, drifts: [], masks: [], timelines, asked: new Set(['edge-01']), runs: [] },
 			{ since, now, unseenDays: 7 },
 		);
 
@@ -69,7 +89,7 @@ describe('renderHistory', () => {
 	it('shows the first of many rows and where the others are', () => {
 		const timelines = Array.from({ length: 45 }, (_, index) => timelineOf(`edge-${index}`, [2, 'f1']));
 		const history = fleetHistory(
-			{ drifts: [], masks: [], timelines, asked: new Set(), runs: [] },
+			{ lastAudit: null, drifts: [], masks: [], timelines, asked: new Set(), runs: [] },
 			{ since, now, unseenDays: 7 },
 		);
 
@@ -103,6 +123,17 @@ describe('renderDeviceHistory', () => {
 			2026-11-01 00:00 UTC  first audit: in sync
 			"
 		`);
+	});
+
+	it('shows what differs now, however long it has, and that nothing changed since', () => {
+		const { changes } = driftedDevice('edge-01', 'f1');
+		const period = { since: Date.parse(dayOf(10)), changesOf: () => changes };
+		const look = (timeline: DeviceTimeline): string => renderDeviceHistory(deviceHistory(timeline, period), LOOK);
+
+		expect(look(timelineOf('edge-01', [1, 'in-sync'], [3, 'f1']))).toMatch(
+			/1 open; nothing changed\n\n2026-11-03 00:00 UTC {2}in sync → drifted[\s\S]*shutdown/u,
+		);
+		expect(look(timelineOf('edge-01', [1, 'f1'], [3, 'in-sync']))).not.toContain('2026-11-03 00:00 UTC  ');
 	});
 
 	it('keeps hostile text harmless', () => {
