@@ -16,7 +16,9 @@ export function spellerOf(platform: Platform): Speller {
 	const known = spellers.get(platform);
 	if (known !== undefined) return known;
 	const rules = platform.spellings ?? [];
-	const steps = [withShortAddresses, withSmallMacs, ...rules.map(stepOf)];
+	const others = rules.findIndex(({ kind }) => kind !== 'words');
+	const words = others === -1 ? rules : rules.slice(0, others);
+	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
 	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
 	const speller: Speller = (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
@@ -38,6 +40,13 @@ export function matchSpellings(
 		const to = candidates.get(speller(intended[at]?.text ?? ''))?.pop();
 		return to === undefined ? [] : [{ at, to }];
 	});
+}
+
+/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules: readonly SpellingRule[]): Speller {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => (mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text);
 }
 
 function stepOf(rule: SpellingRule): Speller {
