@@ -48,10 +48,19 @@ export function compareConfigs(
 		if (reason !== null) ignored.push({ change, reason });
 		return reason === null;
 	});
+	// Made when somebody asks for them: a pre-flight check compares three times, and reports other changes than it finds.
+	let diff: string | null = null;
+	let fingerprint: string | null = null;
 	return {
 		changes,
-		diff: renderUnified(changes),
-		fingerprint: driftFingerprint(changes),
+		get diff() {
+			diff ??= renderUnified(changes);
+			return diff;
+		},
+		get fingerprint() {
+			fingerprint ??= driftFingerprint(changes);
+			return fingerprint;
+		},
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,

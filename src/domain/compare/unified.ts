@@ -13,7 +13,7 @@ import type { Change } from '../drift-report.ts';
  */
 export function renderUnified(changes: readonly Change[]): string {
 	if (changes.length === 0) return '';
-	return `--- intended\n+++ running\n${splitHunks(changes).map(renderHunk).join('')}`;
+	return splitHunks(changes).reduce((text, hunk) => text + renderHunk(hunk), '--- intended\n+++ running\n');
 }
 
 /** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
