@@ -7,3 +7,8 @@ export interface PlatformRegistry {
 	/** Takes a canonical name or an alias of NAPALM, Oxidized or Ansible; null: not known. */
 	resolve(nameOrAlias: string): Platform | null;
 }
+
+/** Every word that a platform of the registry is known by. */
+export function namesAndAliases(platforms: PlatformRegistry): readonly string[] {
+	return platforms.names.flatMap((name) => [name, ...(platforms.resolve(name)?.aliases ?? [])]);
+}

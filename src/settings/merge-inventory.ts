@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
-import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import { namesAndAliases, type PlatformRegistry } from '../domain/platform-registry.ts';
 import { transportsOf } from '../domain/transports.ts';
 import { NOWHERE } from '../errors.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
@@ -177,8 +177,7 @@ function translate(
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
 function foldedName(word: string, platforms: PlatformRegistry): string {
 	const fold = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-	const names = platforms.names.flatMap((name) => [name, ...(platforms.resolve(name)?.aliases ?? [])]);
-	return names.find((name) => fold(name) === fold(word)) ?? word;
+	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 
 function fits(

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { namesAndAliases } from '../../domain/platform-registry.ts';
 import { platforms } from '../../platforms/index.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
@@ -59,7 +60,7 @@ async function platformOf(
 	const question = from === 'none' ? 'Its platform: ' : 'Platform of devices that do not say theirs (empty: all do): ';
 	const answer = await until(stdin, question, async (name) => {
 		if ((name === '' && from !== 'none') || platforms.resolve(name) !== null) return null;
-		return `${didYouMean(name, platforms.names)}The platforms are ${platforms.names.join(', ')}`;
+		return `${didYouMean(name, namesAndAliases(platforms))}The platforms are ${platforms.names.join(', ')}`;
 	});
 	return answer === '' ? null : answer;
 }

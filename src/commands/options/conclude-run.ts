@@ -36,6 +36,7 @@ export async function concludeRun(
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
+		if (line.stderr.interactive) tellNextStep(report, options, line);
 	}
 	return (await writeReports(report, { verdict, options, line, past })) ? verdict.exitCode : 2;
 }
@@ -72,6 +73,13 @@ async function writeReports(
 		}
 	}
 	return complete;
+}
+
+/** To a person only; a log has no next step. */
+function tellNextStep({ mode, fleet }: FleetReport, { remediation }: ReportOptions, { log }: CommandLine): void {
+	if (mode !== 'audit' || fleet.drifted === 0) return;
+	const mend = remediation === true ? '' : '--remediation shows the commands that would mend it, and ';
+	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
 }
 
 function asJson(report: FleetReport): string {

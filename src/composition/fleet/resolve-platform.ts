@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
 import { readAs } from '../../domain/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
 import { ConfigurationError } from '../../errors.ts';
@@ -17,7 +17,7 @@ export function resolvePlatform(
 	if (platform === null) {
 		throw ConfigurationError.of(
 			`unknown platform ${JSON.stringify(name)}`,
-			`${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
+			`${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(', ')}, or one of their aliases (fleet-drift platforms)`,
 		);
 	}
 	const transports = transportsOf(platform);

@@ -38,6 +38,7 @@ export function renderTerminal(
 		headLines(report, verdict, style),
 		tableLines(ranked, report, { style, width: options.width }),
 		featureLines(report, style, options.width),
+		legendLines(report.devices, style),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
@@ -102,6 +103,12 @@ function featureLines({ features = [] }: FleetReport, style: TerminalStyle, widt
 		{ text: compliance === null ? '' : `${compliance} %`, paint: compliance === 100 ? style.green : style.red },
 	]);
 	return renderTable([header, ...rows], width);
+}
+
+/** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
+function legendLines(devices: readonly DeviceReport[], style: TerminalStyle): readonly string[] {
+	if (devices.every(({ changes }) => changes.length === 0)) return [];
+	return [style.dim('- intended, not running   + running, not intended   ! moved')];
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
@@ -26,7 +26,7 @@ export function unknownPlatform(
 ): Finding {
 	return {
 		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? '' : ` and ${more} more`}`,
-		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`,
+		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';
@@ -14,7 +14,7 @@ export function knownPlatform(
 	if (platform !== null) return platform;
 	problems.add(path, {
 		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(', ')}`,
+		fix: `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(', ')}`,
 	});
 	return null;
 }
