@@ -101,6 +101,12 @@ export function formatProblem({ file, line, column, message, fix }: Problem): st
 	return `${place === '' ? '' : `${place}: `}${message}. ${fix}`;
 }
 
+/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
+export function systemCode(error: unknown): string {
+	if (!(error instanceof Error) || error instanceof DriftAuditError) return '';
+	return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 /** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
 export class DeviceError extends DriftAuditError {
 	readonly device: string;

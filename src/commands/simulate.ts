@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, systemCode } from '../errors.ts';
 import { startSimulatedFleet } from '../simulator/start-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
@@ -33,7 +33,7 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 /** Its ports are those of the sample fleet.yml, and somebody else may have one of them. */
 function refuseTaken(error: unknown): never {
 	const { message, cause } = error instanceof Error ? error : new Error(String(error));
-	if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw error;
+	if (systemCode(cause) !== 'EADDRINUSE') throw error;
 	const fix = 'Something else listens there or has a connection from it: end it, or wait a moment and try again';
 	throw ConfigurationError.of(`${message}, which is taken`, fix);
 }

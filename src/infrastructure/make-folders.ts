@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from '../errors.ts';
 
 /**
  * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
@@ -20,7 +21,7 @@ async function makeFolder(path: string): Promise<unknown> {
 		await mkdir(path);
 		return null;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error;
+		if (systemCode(error) === 'ENOENT') return error;
 		// Another job was faster; or the root of a disk that is read-only says so of a folder that is there.
 		if ((await stat(path).catch(() => null))?.isDirectory()) return null;
 		throw error;

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, appendFile, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DriftAuditError, formatProblem, type Problem } from '../errors.ts';
+import { DriftAuditError, formatProblem, type Problem, systemCode } from '../errors.ts';
 import { makeFolders } from './make-folders.ts';
-import { systemCode } from './system-code.ts';
 
 /**
  * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError (`ERR_OUTPUT`) that

@@ -1,4 +1,4 @@
-/** Where an SSH server listens. */
+/** Where a server listens. */
 export interface Endpoint {
 	readonly host: string;
 	readonly port: number;

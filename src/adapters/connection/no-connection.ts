@@ -17,8 +17,3 @@ const SAYINGS: Readonly<Record<string, (service: string) => string>> = {
 export function describeNoConnection(code: string, service: string): string | null {
 	return SAYINGS[code]?.(service) ?? null;
 }
-
-/** `ECONNREFUSED`… of a system error; empty where it has none. */
-export function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { ConfigurationError, DeviceError, type ErrorCode } from '../../errors.ts';
+import { ConfigurationError, DeviceError, type ErrorCode, systemCode } from '../../errors.ts';
 import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
 import { type ConfigText, readConfigText } from './read-config-text.ts';
 
@@ -28,12 +28,14 @@ export class FileDeviceAdapter implements DeviceAdapter {
 			const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
+			const code = systemCode(error);
+			if (code === '') throw error;
 			throw new ConfigurationError([
 				{
 					file: folder,
 					line: null,
 					column: null,
-					message: `the folder of running configs cannot be read (${codeOf(error)})`,
+					message: `the folder of running configs cannot be read (${code})`,
 					fix: 'Name a folder that holds one file per device, such as edge-01.cfg',
 				},
 			]);
@@ -71,9 +73,10 @@ export class FileDeviceAdapter implements DeviceAdapter {
 			return await readConfigText(join(this.#folder, file), { encoding: 'any', signal });
 		} catch (error) {
 			if (signal.aborted) throw aborted(device, signal);
-			throw new DeviceError(device.name, 'ERR_UNREACHABLE', `${file} cannot be read (${codeOf(error)})`, {
-				cause: error,
-			});
+			const code = systemCode(error);
+			if (code === '') throw error;
+			const message = `${file} cannot be read (${code}). Check its permissions`;
+			throw new DeviceError(device.name, 'ERR_UNREACHABLE', message, { cause: error });
 		}
 	}
 }
@@ -89,9 +92,4 @@ function aborted(device: Device, { reason }: AbortSignal): DeviceError {
 	const timedOut = reason instanceof Error && reason.name === 'TimeoutError';
 	const message = timedOut ? 'its running config was not read in time' : 'the run was cancelled';
 	return new DeviceError(device.name, timedOut ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: reason });
-}
-
-/** `ENOENT`, `EACCES`… */
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

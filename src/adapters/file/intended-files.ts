@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { DeviceError, NOWHERE, type Problem } from '../../errors.ts';
+import { DeviceError, NOWHERE, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
 import { type ConfigText, readConfigText } from './read-config-text.ts';
 
@@ -130,8 +130,8 @@ function holdsGit(path: string): boolean {
 }
 
 function refusalOf(error: unknown): Refusal {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-	if (code === null) throw error;
+	const code = systemCode(error);
+	if (code === '') throw error;
 	if (code !== 'ENOENT' && code !== 'ENOTDIR') {
 		return { status: 'refused', why: `cannot be read (${code})`, fix: 'Check its permissions and links', line: null };
 	}

@@ -1,6 +1,6 @@
 import got, { HTTPError, ParseError, TimeoutError } from 'got';
-import { ConfigurationError } from '../../errors.ts';
-import { codeOf, describeNoConnection } from '../connection/no-connection.ts';
+import { ConfigurationError, systemCode } from '../../errors.ts';
+import { describeNoConnection } from '../connection/no-connection.ts';
 import { printable } from '../connection/printable.ts';
 
 export interface JsonClientOptions {
@@ -72,7 +72,7 @@ function explain(url: URL, error: unknown): unknown {
 	if (error instanceof ParseError) return refusal(url, 'answers with something else than JSON', CHECK_URL);
 	if (error instanceof TimeoutError)
 		return refusal(url, `did not answer within ${TIMEOUT_MS / 1000} s`, 'Narrow the filter, or try again');
-	const code = codeOf(error);
+	const code = systemCode(error);
 	if (code === '') return error;
 	const noConnection = describeNoConnection(code, 'its API');
 	if (noConnection !== null) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { ClientRequest } from 'node:http';
 import got, { type Method, type Response } from 'got';
+import { systemCode } from '../../errors.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { startCountdown } from '../connection/countdown.ts';
@@ -97,5 +98,5 @@ function wasReused(request: ClientRequest | null): boolean {
 }
 
 function isReset(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+	return ['ECONNRESET', 'EPIPE'].includes(systemCode(error));
 }

@@ -1,6 +1,6 @@
 import { TimeoutError } from 'got';
+import { systemCode } from '../../errors.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
-import { codeOf } from '../connection/no-connection.ts';
 import type { Phase } from '../connection/phase.ts';
 
 /**
@@ -19,11 +19,11 @@ export function explainFailure(
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
 	if (error instanceof TimeoutError) return phase.overdue('idle', { where, what: name });
-	const code = codeOf(error);
+	const code = systemCode(error);
 	// Anything that carries no code of the network or of HTTP is a defect.
 	if (code === '') return error;
 	if (code === 'ERR_INVALID_CHAR') {
-		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`;
+		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`;
 		return new ConnectionFailure('ERR_AUTHENTICATION', message);
 	}
 	if (isAnswering) {

@@ -1,5 +1,6 @@
+import { systemCode } from '../../errors.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
-import { codeOf, describeNoConnection } from '../connection/no-connection.ts';
+import { describeNoConnection } from '../connection/no-connection.ts';
 
 /** What an error says depends on how far the connection came. */
 interface Place {
@@ -35,7 +36,7 @@ const OUTDATED =
 
 /** Says in our words why there is no TLS connection. */
 export function tlsFailure(cause: unknown, { where, setting, authority, stage }: Place): ConnectionFailure {
-	const code = codeOf(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === 'connecting' ? describeNoConnection(code, 'its API') : null;
 	if (noConnection !== null) return new ConnectionFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) {

@@ -1,4 +1,5 @@
-import { codeOf, describeNoConnection } from '../connection/no-connection.ts';
+import { systemCode } from '../../errors.ts';
+import { describeNoConnection } from '../connection/no-connection.ts';
 import { seconds } from '../connection/phase.ts';
 import type { AlgorithmOffers } from './algorithm-offers.ts';
 import { SshFailure } from './ssh-failure.ts';
@@ -43,7 +44,7 @@ export function loginFailure(options: {
 		return new SshFailure('ERR_ALGORITHMS', `${where} and this tool have ${offers.describe()}`, { cause });
 	}
 
-	const code = codeOf(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === 'connecting' ? describeNoConnection(code, 'SSH') : null;
 	if (noConnection !== null) {
 		const transient = code === 'ECONNREFUSED' ? 'refused' : null;

@@ -53,7 +53,7 @@ export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null 
 	if (trusted.length > 0) {
 		return refusal(
 			`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may ` +
-				'sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry',
+				"sit in between; if the key was changed on purpose, check it on the host's console and replace the entry",
 		);
 	}
 	if (known.some(({ marker }) => marker === 'authority')) {

@@ -2,9 +2,9 @@ import type { Prompt } from './prompt.ts';
 
 /**
  * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
- * narrow terminal breaks it into lines. Blanks do not count, because terminals
- * wrap with them, but all letters do: the header `!Command: show running-config` is no echo. Where a terminal server and the
- * device both echo, the command stands there twice.
+ * narrow terminal breaks it into lines. Blanks do not count, because terminals wrap with them, but all letters do: the header
+ * `!Command: show running-config` is no echo. Where a terminal server and the device both echo, the command stands there
+ * twice.
  */
 export function echoEnd(lines: readonly string[], command: string, prompt: Prompt): number {
 	const typed = squeeze(command);

@@ -1,4 +1,5 @@
 import type { CliRules } from '../../domain/platform.ts';
+import { printable } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
@@ -16,10 +17,7 @@ export function assertAccepted(reply: { readonly where: string; readonly text: s
 
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 export function rejection(where: string, command: string, said: string): SshFailure {
-	const text = said
-		.replaceAll(/[^\x20-\x7e]+/g, ' ')
-		.trim()
-		.slice(0, 100);
+	const text = printable(said);
 	const message = `${where} rejected "${command}"${text === '' ? '' : `: ${text}`}. Give the account the right to run it`;
 	return new SshFailure('ERR_COMMAND_REJECTED', message);
 }

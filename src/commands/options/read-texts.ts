@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, type Problem, systemCode } from '../../errors.ts';
 import type { CommandLine } from '../command-line.ts';
 
 /** Reads files that the user named on the command line; names all of them that cannot be read. */
@@ -14,7 +14,8 @@ export async function readTexts(files: readonly string[], { cwd }: CommandLine):
 }
 
 function unreadable(file: string, error: unknown): Problem {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+	const code = systemCode(error);
+	if (code === '') throw error;
 	const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
 	return { file, line: null, column: null, message, fix: 'Name a file that is there and readable' };
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, systemCode } from '../../errors.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 
@@ -44,7 +44,8 @@ async function readIfThere<Value>(path: string, read: () => Promise<Value>): Pro
 	try {
 		return await read();
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		const code = systemCode(error);
+		if (code === '') throw error;
 		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
 		throw new ConfigurationError([
 			{

@@ -5,9 +5,8 @@ import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts
 import { parseShard } from '../../domain/sharding/shard.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, systemCode } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../output-file.ts';
-import { systemCode } from '../system-code.ts';
 import { parseManifest, parseShardReport } from './shard-schema.ts';
 
 const MANIFEST = 'shard-manifest.json';
@@ -132,9 +131,11 @@ async function read({ path }: FoundFile): Promise<string> {
 	}
 }
 
-function unreadable(path: string, error: unknown): ConfigurationError {
+function unreadable(path: string, error: unknown): unknown {
+	const code = systemCode(error);
+	if (code === '') return error;
 	return ConfigurationError.of(
-		`${path} cannot be read (${systemCode(error)})`,
+		`${path} cannot be read (${code})`,
 		'Name the folder that holds the manifest and the reports of the shards',
 	);
 }
