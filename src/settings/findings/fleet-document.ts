@@ -70,8 +70,9 @@ export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
-	if (syntax.length + aliases.length + protos.length > 0)
-		throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos]);
+	const merges = index.emptyMerges.map((offset) => problemAt(offset, EMPTY_MERGE));
+	if (syntax.length + aliases.length + protos.length + merges.length > 0)
+		throw new ConfigurationError([...syntax, ...aliases, ...repeated, ...protos, ...merges]);
 
 	if (document.contents === null && !isForeign)
 		return refuse('the file is empty', 'Write at least version, intended and devices');
@@ -118,6 +119,11 @@ const DANGLING = {
 } as const;
 
 const PROTO_KEY = { message: 'the key "__proto__" cannot be used', fix: 'Choose another name' } as const;
+
+const EMPTY_MERGE = {
+	message: 'there is no mapping beside "<<" to take over',
+	fix: 'Write an alias (*…) of a mapping, or a list of them',
+} as const;
 
 function repeatedKey(key: string): { readonly message: string; readonly fix: string } {
 	const shown = /^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : 'a key';

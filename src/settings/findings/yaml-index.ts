@@ -31,6 +31,8 @@ export interface YamlIndex {
 	readonly repeatedKeys: readonly { readonly key: string; readonly offset: number }[];
 	/** Offsets of keys named `__proto__`, which plain values cannot hold. */
 	readonly protoKeys: readonly number[];
+	/** Offsets of merge keys (`<<`) beside which no mapping stands. */
+	readonly emptyMerges: readonly number[];
 }
 
 export function indexYaml(document: Document): YamlIndex {
@@ -40,6 +42,7 @@ export function indexYaml(document: Document): YamlIndex {
 	const danglingAliases: number[] = [];
 	const repeatedKeys: { key: string; offset: number }[] = [];
 	const protoKeys: number[] = [];
+	const merges: Pair[] = [];
 	visit(document, {
 		Node(_, node) {
 			if (isAlias(node)) {
@@ -54,6 +57,7 @@ export function indexYaml(document: Document): YamlIndex {
 			for (const pair of node.items) {
 				const key = isScalar(pair.key) ? String(pair.key.value) : '';
 				if (pairs.has(key)) repeatedKeys.push({ key, offset: offsetOf(pair.key) });
+				if (isScalar(pair.key) && typeof pair.key.value === 'symbol') merges.push(pair);
 				if (key === '__proto__') protoKeys.push(offsetOf(pair.key));
 				pairs.set(key, pair);
 			}
@@ -61,16 +65,22 @@ export function indexYaml(document: Document): YamlIndex {
 		},
 	});
 
+	const resolve = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
 	const stepInto = (node: unknown, step: string | number): { key: unknown; value: unknown } | undefined => {
-		const collection = isAlias(node) ? targets.get(node) : node;
+		const collection = resolve(node);
 		if (isMap(collection)) return maps.get(collection)?.get(String(step));
 		const item = isSeq(collection) ? collection.items[Number(step)] : undefined;
 		return item === undefined ? undefined : { key: item, value: item };
+	};
+	const isMergeable = (node: unknown): boolean => {
+		const source = resolve(node);
+		return isMap(source) || (isSeq(source) && source.items.every((item) => isMap(resolve(item))));
 	};
 	return {
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,
+		emptyMerges: merges.filter(({ value }) => !isMergeable(value)).map(({ key }) => offsetOf(key)),
 		find(path) {
 			let node: unknown = document.contents;
 			let found: Found = { key: offsetOf(node), value: offsetOf(node), isComplete: node !== null };

@@ -8,19 +8,26 @@ const MAX_HOSTS = 20_000;
  * expandHosts('leaf-[01:03].lab') //=> ['leaf-01.lab', 'leaf-02.lab', 'leaf-03.lab']
  */
 export function expandHosts(pattern: string): readonly string[] | null {
-	const [range, from = '', to = '', step = '1'] =
-		/\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/.exec(pattern) ?? [];
-	if (range === undefined) return [pattern];
-	const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
-	if (words === null) return null;
-	const all: string[] = [];
-	for (const word of words) {
-		const more = expandHosts(pattern.replace(range, word));
-		if (more === null || all.length + more.length > MAX_HOSTS) return null;
-		all.push(...more);
+	const ranges: { readonly words: readonly string[]; readonly behind: string }[] = [];
+	let count = 1;
+	const matches = [...pattern.matchAll(RANGE)];
+	for (const [index, { 0: range, 1: from = '', 2: to = '', 3: step = '1', index: at }] of matches.entries()) {
+		const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
+		if (words === null) return null;
+		// Whatever stands behind it.
+		if (words.length === 0) return [];
+		count *= words.length;
+		if (count > MAX_HOSTS) return null;
+		ranges.push({ words, behind: pattern.slice(at + range.length, matches[index + 1]?.index) });
 	}
-	return all;
+	const [first] = matches;
+	return ranges.reduce<readonly string[]>(
+		(names, { words, behind }) => names.flatMap((name) => words.map((word) => name + word + behind)),
+		[pattern.slice(0, first?.index)],
+	);
 }
+
+const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
 
 /** As wide as the first: `[01:10]`. */
 function numbers(from: string, to: string, step: number): readonly string[] | null {

@@ -105,6 +105,26 @@ describe('an inventory of Ansible in INI', () => {
 		]);
 	});
 
+	it.each([
+		['a scalar', 'all:\n  hosts:\n    a:\n      <<: 7\n'],
+		['an alias of a scalar', 'x: &x 7\nall:\n  hosts:\n    <<: *x\n'],
+		['a list with a scalar in it', 'all:\n  hosts:\n    <<: [{}, 7]\n'],
+	])('tells where %s stands beside a merge key', async (_, text) => {
+		const { problems } = await loadWithFiles(fleetWith('[{ from: ansible, file: h.yml }]'), { 'h.yml': text });
+
+		expect(problems).toEqual([
+			expect.stringMatching(/^h\.yml:[34]:\d: there is no mapping beside "<<" to take over\. Write/),
+		]);
+	});
+
+	it('takes a merge of mappings', async () => {
+		const text =
+			'x: &x { a: { ansible_host: 192.0.2.1, ansible_network_os: ios } }\nall: { hosts: { <<: [*x, { b: }] } }\n';
+		const { fleet } = await loadWithFiles(fleetWith('[{ from: ansible, file: h.yml }]'), { 'h.yml': text });
+
+		expect(fleet.devices[0]).toMatchObject({ name: 'a', host: '192.0.2.1' });
+	});
+
 	it('tells a platform that is none of ours once for all hosts of it', async () => {
 		const hosts = 'web-[001:300] ansible_network_os=linux\nedge ansible_network_os=ios\n';
 		const { problems } = await loadWithFiles(fleetWith('[{ from: ansible, file: h }]'), { h: hosts });
