@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { seededRandom } from '../../src/simulator/faults/random.ts';
@@ -15,6 +18,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Nothing but waiting for somebody takes so long, even on a busy machine. */
 const HANG_GUARD_MS = 20_000;
+const POST = fileURLToPath(new URL('../../dist/post.js', import.meta.url));
+const runFile = promisify(execFile);
 const STACK = /^\s+at /mu;
 
 /** Some are done soon and some take a while, so that a moment of chance finds some of them under way. */
@@ -46,11 +51,11 @@ describe('a run that is interrupted at any moment', () => {
 		hosting.github.requests.length +
 		hosting.git.requests.length +
 		[...fleet.sessions.values()].reduce((sum, { commands }) => sum + commands.length, 0);
-	/** @param interruption - sends the signal once so much was asked, and a moment of chance later */
+	/** @param interruption - sends the signals, each a moment of chance later, once so much was asked */
 	const start = async (interruption?: {
-		readonly signal: NodeJS.Signals;
+		readonly signals: readonly NodeJS.Signals[];
 		readonly after: number;
-		readonly pauseMs: number;
+		readonly pauseMs: () => number;
 	}): Promise<Interrupted> => {
 		await using temporary = await temporaryFolder('interrupted-');
 		runs += 1;
@@ -66,18 +71,22 @@ describe('a run that is interrupted at any moment', () => {
 			onStart: async (action) => {
 				if (interruption === undefined) return;
 				while (!ended && asked() - before < interruption.after) await sleep(1);
-				await sleep(interruption.pauseMs);
-				if (ended) return;
-				signalledAt = performance.now();
-				action.kill(interruption.signal);
+				for (const signal of interruption.signals) {
+					await sleep(interruption.pauseMs());
+					if (ended) return;
+					signalledAt ??= performance.now();
+					action.kill(signal);
+				}
 			},
 		});
 		ended = true;
+		// As the runner does behind every job.
+		if (run.exitCode === null) await runFile(process.execPath, [POST], { env: { RUNNER_TEMP: temporary.path } });
 		const tookMs = signalledAt === null ? null : performance.now() - signalledAt;
 		return { run, tookMs, leftInTemp: await readdir(temporary.path), runId: `${id}-1` };
 	};
-	const atRandom = (signal: NodeJS.Signals): Promise<Interrupted> =>
-		start({ signal, after: Math.floor(random() * wholeCount), pauseMs: random() * 100 });
+	const atRandom = (...signals: readonly NodeJS.Signals[]): Promise<Interrupted> =>
+		start({ signals, after: Math.floor(random() * wholeCount), pauseMs: () => random() * 100 });
 	const note = ({ run: { outputs }, runId }: Interrupted): void => {
 		const commit = outputs['results-commit'];
 		if (commit !== undefined && commit !== '') recorded.push(runId);
@@ -150,9 +159,17 @@ describe('a run that is interrupted at any moment', () => {
 		},
 	);
 
-	it.each([1, 2, 3, 4])('by the kill that nobody hears leaves the branch whole, time %s', async () => {
-		note(await atRandom('SIGKILL'));
+	// The runner kills what has not ended 7.5 s after it was asked to: at whatever it is then, of tidying up most of all.
+	it.each<{ readonly signals: readonly NodeJS.Signals[] }>([
+		{ signals: ['SIGKILL'] },
+		{ signals: ['SIGINT', 'SIGKILL'] },
+		{ signals: ['SIGKILL'] },
+		{ signals: ['SIGTERM', 'SIGKILL'] },
+	])('by $signals leaves the branch whole, and nothing behind for long', async ({ signals }) => {
+		const killed = await atRandom(...signals);
+		note(killed);
 
+		expect(killed.leftInTemp).toEqual([]);
 		await expectWholeBranch();
 		const after = await start();
 		expect(after.run.exitCode).toBe(1);
