@@ -1,6 +1,7 @@
 import type { FuzzTarget } from './fuzz-target.ts';
 import { configTargets } from './targets/configs.ts';
 import { httpTarget } from './targets/http.ts';
+import { inventoryTargets } from './targets/inventories.ts';
 import { netconfTargets } from './targets/netconf.ts';
 import { settingsTargets } from './targets/settings.ts';
 import { shardsTarget } from './targets/shards.ts';
@@ -15,6 +16,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
 	httpTarget,
 	...configTargets,
 	...settingsTargets,
+	...inventoryTargets,
 	...storedTargets,
 	shardsTarget,
 	sinksTarget,

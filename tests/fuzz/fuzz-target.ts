@@ -8,8 +8,8 @@ export interface FuzzTarget {
 	readonly dictionary: readonly string[];
 	/** `bytes`: one character of an input is one byte. */
 	readonly input: 'text' | 'bytes';
-	/** Throws when the input does what no input may do. */
-	readonly run: (input: string) => void;
+	/** Throws, or rejects, when the input does what no input may do. */
+	readonly run: (input: string) => void | Promise<void>;
 }
 
 /** What a function gives, or null where it refuses its input with one of the errors that it may throw. */

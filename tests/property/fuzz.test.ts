@@ -8,14 +8,14 @@ import { mutationsOf } from '../fuzz/mutations.ts';
 const RUNS = 60;
 
 describe.each(fuzzTargets)('$name', (target) => {
-	it('takes what it is given on a good day, and what once broke it', () => {
-		for (const input of [...target.seeds, ...corpusOf(target)]) target.run(input);
+	it('takes what it is given on a good day, and what once broke it', async () => {
+		for (const input of [...target.seeds, ...corpusOf(target)]) await target.run(input);
 	});
 
-	it('takes anything else', () => {
-		fc.assert(
-			fc.property(mutationsOf(target, [...target.seeds, ...corpusOf(target)]), (input) => {
-				target.run(input);
+	it('takes anything else', async () => {
+		await fc.assert(
+			fc.asyncProperty(mutationsOf(target, [...target.seeds, ...corpusOf(target)]), async (input) => {
+				await target.run(input);
 			}),
 			{ numRuns: RUNS },
 		);
