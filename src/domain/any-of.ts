@@ -17,7 +17,7 @@ export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 }
 
 function anyOfNative(patterns: readonly RegExp[]): (text: string) => boolean {
-	const groups = Map.groupBy(patterns, (pattern) => (staysAlone(pattern) ? pattern : groupOf(pattern)));
+	const groups = Map.groupBy(patterns.map(partsOf), ({ group }) => group);
 	const gates = [...groups.values()].map(alternation);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
@@ -25,47 +25,73 @@ function anyOfNative(patterns: readonly RegExp[]): (text: string) => boolean {
 	};
 }
 
+/** What of a pattern stands beside others. */
+interface Parts {
+	readonly pattern: RegExp;
+	/** Without the flags that change what a match tells, and not whether there is one. */
+	readonly flags: string;
+	/** Equal for patterns that are asked together. */
+	readonly group: string | RegExp;
+	/** The start of the line and the optional words behind it, or the start of a word. */
+	readonly lead: string;
+	/** What follows; a name of a group may stand only once in a regular expression, so that groups have none. */
+	readonly rest: string;
+}
+
+function partsOf(pattern: RegExp): Parts {
+	const known = parts.get(pattern);
+	if (known !== undefined) return known;
+	const { source } = pattern;
+	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
+	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const place = source.startsWith('^') ? 'start' : 'anywhere';
+	const found: Parts = {
+		pattern,
+		flags,
+		group: staysAlone(source) ? pattern : `${place} ${flags}`,
+		lead,
+		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, '(?:'),
+	};
+	parts.set(pattern, found);
+	return found;
+}
+
+/** Platforms share many of their patterns. */
+const parts = new WeakMap<RegExp, Parts>();
+
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
-function staysAlone({ source }: RegExp): boolean {
+function staysAlone(source: string): boolean {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
 }
 
-function groupOf({ source, flags }: RegExp): string {
-	return `${source.startsWith('^') ? 'start' : 'anywhere'} ${comparable(flags)}`;
-}
-
-function alternation(patterns: readonly RegExp[]): RegExp {
-	const byLead = Map.groupBy(patterns, ({ source }) => leadOf(source));
-	const alternatives = [...byLead].map(([lead, group]) => {
-		const rests = group.map(({ source }) => withoutGroupNames(source.slice(lead.length)));
-		return `${lead}(?:${rests.join('|')})`;
-	});
+function alternation(patterns: readonly Parts[]): RegExp {
+	const byLead = Map.groupBy(patterns, ({ lead }) => lead);
+	const alternatives = [...byLead].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join('|')})`);
 	const [first] = patterns;
 	const isOne = patterns.length === 1;
-	return new RegExp(isOne ? (first?.source ?? '') : alternatives.join('|'), comparable(first?.flags ?? ''));
+	return compiled(new RegExp(isOne ? (first?.pattern.source ?? '') : alternatives.join('|'), first?.flags));
 }
 
-/** The start of the line and the optional words behind it, or the start of a word. */
-function leadOf(source: string): string {
-	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? '';
+/**
+ * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first takes
+ * three times as long as the other. For a text of a thousand characters it begins with machine code (`kTierUpForSubjectLengthValue`
+ * in V8's js-regexp.h).
+ */
+function compiled(pattern: RegExp): RegExp {
+	pattern.test(LONG_TEXT);
+	return pattern;
 }
+
+const LONG_TEXT = ' '.repeat(1_000);
 
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source: string): boolean {
-	let rest = source.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, '');
-	for (let before = ''; before !== rest; ) {
-		before = rest;
-		rest = rest.replaceAll(/\([^()]*\)/g, '');
+	if (!source.includes('|')) return false;
+	let depth = 0;
+	for (const [token] of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/g)) {
+		if (token === '|' && depth === 0) return true;
+		if (token === '(') depth += 1;
+		if (token === ')') depth -= 1;
 	}
-	return rest.includes('|');
-}
-
-/** Without the flags that change what a match tells, and not whether there is one. */
-function comparable(flags: string): string {
-	return flags.replaceAll(/[dgy]/g, '');
-}
-
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source: string): string {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, '(?:');
+	return false;
 }
