@@ -1,7 +1,8 @@
 /** What people copy in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow. */
 const COPIED = new RegExp(
 	[
-		String.raw`\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
+		// Only from where a word begins: tried at each of its letters, a long one costs its length squared.
+		String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 		'"fleet-drift [^"]{1,60}"',
 		String.raw`fleet-drift fetch \S+ --write`,
 		String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`,

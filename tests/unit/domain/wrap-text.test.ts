@@ -6,6 +6,12 @@ describe('wrapText', () => {
 		expect(wrapText('one two three-and-more four', 9)).toEqual(['one two', 'three-and-more', 'four']);
 	});
 
+	it('takes a word of a megabyte, which looks like a host again at each of its letters', { timeout: 5_000 }, () => {
+		const word = '⚠'.repeat(2 ** 20);
+
+		expect(wrapText(`one ${word} two`, 80)).toEqual(['one', word, 'two']);
+	});
+
 	it.each([
 		'[192.0.2.1]:2222 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
 		'edge-01 ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9',
