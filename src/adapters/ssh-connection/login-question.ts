@@ -10,6 +10,6 @@ const ANOTHER =
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 export function asksForPassword(question: string): boolean {
 	// "Password for audit@new-york-1:" names the account, not a new password.
-	const words = question.replaceAll(/\S*@\S*/g, '');
+	const words = question.replaceAll(/(?<!\S)\S*@\S*/g, '');
 	return PASSWORD.test(words) && !ANOTHER.test(words);
 }

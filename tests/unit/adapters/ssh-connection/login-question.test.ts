@@ -28,4 +28,8 @@ describe('asksForPassword', () => {
 	])('leaves %j to a person', (question) => {
 		expect(asksForPassword(question)).toBe(false);
 	});
+
+	it('looks through a word of a megabyte once', { timeout: 5_000 }, () => {
+		expect(asksForPassword(`${'x'.repeat(2 ** 20)} password:`)).toBe(true);
+	});
 });
