@@ -1,32 +1,30 @@
 import { commonEnd } from './compare/common-end.ts';
 import { isSameReading } from './compare/same-reading.ts';
-import { findEndlessBlocks } from './config/blocks.ts';
+import { incompletenessOf } from './config/completeness.ts';
 import { type ConfigLine, type LineReading, scanLines } from './config/lines.ts';
-import { endsInProgram } from './config/programs.ts';
-import { tooDeepLine } from './config/tree.ts';
+import { beginsAnew, isClosed, standAlone } from './config/standalone.ts';
 import type { DeviceConfig } from './device.ts';
 import { joinMasked } from './masking/join-masked.ts';
-import { maskLines } from './masking/mask-content.ts';
+import { type MaskedLines, maskLines } from './masking/mask-content.ts';
 import type { CompiledMasks } from './masking/registry.ts';
-import type { Syntax, SyntaxStyle } from './platform.ts';
+import { skimMasks } from './masking/skim-masks.ts';
+import type { Completeness, Platform } from './platform.ts';
 import { prepareMasked } from './prepare-config.ts';
 
 /** An intended and a running config, each as it would have been read by itself. */
 export interface AlikeConfigs {
 	readonly intended: DeviceConfig;
 	readonly running: DeviceConfig;
-	/** The running lines before masking: what the proof that they are whole looks at. */
-	readonly scanned: readonly LineReading[];
+	/** What keeps the running config from being whole; null when its platform's proof is there. */
+	readonly incompleteness: string | null;
 	/** Both read the same, letter for letter: there is nothing to compare. */
 	readonly same: boolean;
 }
 
-/** In these a statement of the top level ends whatever stands above it. */
-const STARTS_ANEW: ReadonlySet<SyntaxStyle> = new Set<SyntaxStyle>(['indented', 'set']);
-
 /**
  * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
- * statement of the top level on, a text says the same whatever stands above it.
+ * statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
+ * it is enough to skim it.
  *
  * @returns null where they do not; then each is to be read by itself
  */
@@ -35,33 +33,71 @@ export function prepareAlike(
 	masks: CompiledMasks,
 ): AlikeConfigs | null {
 	const { platform } = masks;
-	if (!STARTS_ANEW.has(platform.syntax.style) || platform.syntax.continuation !== undefined) return null;
+	const { syntax } = platform;
+	if (!standAlone(syntax)) return null;
 	const length = commonEnd(texts.intended, texts.running);
 	if (length === 0) return null;
-	const scan = (text: string): readonly ConfigLine[] => scanLines(text, platform.syntax);
-	const end = scan(texts.running.slice(-length));
+	const text = texts.running.slice(-length);
 	const beginnings = {
-		intended: scan(texts.intended.slice(0, -length)),
-		running: scan(texts.running.slice(0, -length)),
+		intended: scanLines(texts.intended.slice(0, -length), syntax),
+		running: scanLines(texts.running.slice(0, -length), syntax),
 	};
-	const parts = [beginnings.intended, beginnings.running, end];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null))
-		return null;
-	const masked = maskLines(end, masks);
+	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
+	const same = isSameReading(intended.lines, running.lines);
+	const end = (same ? skimEnd(text, masks) : null) ?? readEnd(text, masks);
+	if (end === null) return null;
 	return {
-		intended: prepareMasked(joinMasked(intended, masked), platform),
-		running: prepareMasked(joinMasked(running, masked), platform),
-		scanned: [...beginnings.running, ...end],
-		same: isSameReading(intended.lines, running.lines),
+		intended: prepareMasked(joinMasked(intended, end.masked), platform),
+		running: prepareMasked(joinMasked(running, end.masked), platform),
+		incompleteness: end.incompletenessBelow(beginnings.running),
+		same,
 	};
 }
 
-function isCut(lines: readonly ConfigLine[], syntax: Syntax): boolean {
-	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
+/** What two texts have in common. */
+interface CommonEnd {
+	readonly masked: MaskedLines;
+	/** What keeps the whole text from being whole, given what stands above. */
+	incompletenessBelow(beginning: readonly LineReading[]): string | null;
 }
 
-function isTopStatement(line: LineReading | undefined): boolean {
-	return line?.role === 'statement' && line.raw === line.text;
+function readEnd(text: string, masks: CompiledMasks): CommonEnd | null {
+	const { platform } = masks;
+	const lines = scanLines(text, platform.syntax);
+	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
+	return {
+		masked: maskLines(lines, masks),
+		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform),
+	};
+}
+
+/** Its lines are made when somebody asks for them: of a device that is in sync nobody does. */
+function skimEnd(text: string, masks: CompiledMasks): CommonEnd | null {
+	const { platform } = masks;
+	const skimmed = skimMasks(text, masks);
+	if (skimmed === null) return null;
+	const { read, ...facts } = skimmed;
+	let lines: readonly ConfigLine[] | null = null;
+	return {
+		masked: {
+			...facts,
+			get lines() {
+				lines ??= maskLines(scanLines(text, platform.syntax), masks).lines;
+				return lines;
+			},
+		},
+		incompletenessBelow: (beginning) =>
+			isProvenBy([...beginning, ...read], platform)
+				? null
+				: incompletenessOf([...beginning, ...scanLines(text, platform.syntax)], platform),
+	};
+}
+
+/** By these proofs a text is whole when its end and some of its sections are; others count all of it. */
+const PROVEN_BY_PARTS: ReadonlySet<Completeness['proof']> = new Set(['last-line', 'required-line', 'channel']);
+
+function isProvenBy(parts: readonly LineReading[], platform: Platform): boolean {
+	return PROVEN_BY_PARTS.has(platform.completeness.proof) && incompletenessOf(parts, platform) === null;
 }

@@ -1,4 +1,3 @@
-import { incompletenessOf } from '../domain/config/completeness.ts';
 import { strangeFormat } from '../domain/config/format.ts';
 import type { LogMessageLine } from '../domain/config/log-messages.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
@@ -45,7 +44,6 @@ function readBoth(
 		const running = readRunning(device, texts.running, tools);
 		return { running, intended: prepareIntended(device, texts.intended, masks), same: false };
 	}
-	const incompleteness = incompletenessOf(alike.scanned, masks.platform);
-	if (incompleteness !== null) throw notWhole(device, incompleteness);
+	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }

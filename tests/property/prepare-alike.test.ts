@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
+import { compareConfigs, withoutChanges } from '../../src/domain/compare/calculate-diff.ts';
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
 import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
 import { isSameReading } from '../../src/domain/compare/same-reading.ts';
-import { findIncompleteness, incompletenessOf } from '../../src/domain/config/completeness.ts';
+import { findIncompleteness } from '../../src/domain/config/completeness.ts';
+import { scanLines } from '../../src/domain/config/lines.ts';
+import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
+import { type MaskHit, maskLines } from '../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { skimMasks } from '../../src/domain/masking/skim-masks.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 import { prepareAlike } from '../../src/domain/prepare-alike.ts';
 import { prepareConfig } from '../../src/domain/prepare-config.ts';
@@ -54,6 +58,19 @@ const alikeTexts = fc.constantFrom(...PLATFORMS).chain((platform) => {
 	return fc.record({ platform: fc.constant(platform), above: beginning, other: beginning, end: text(line, 25) });
 });
 
+/** A text of one platform, most of which is plain. */
+const textOfSections = fc.constantFrom(...PLATFORMS.filter(({ syntax }) => standAlone(syntax))).chain((platform) => {
+	const masked = platform.masks.flatMap(({ matches }) => matches);
+	const plain = ['interface A\n no shutdown', 'vlan 7', '!', ' mtu 9000', 'hostname a'];
+	const placed = masked.flatMap((line) => [` ${line}`, `\t${line}`, `${line} `]);
+	const line = fc.oneof(
+		{ weight: 6, arbitrary: fc.constantFrom(...plain) },
+		{ weight: 1, arbitrary: fc.constantFrom(...ODD_LINES, ...masked, ...placed) },
+	);
+	const text = fc.array(line, { maxLength: 30 }).map((lines) => `hostname a\n${lines.join('\n')}\n`);
+	return fc.record({ platform: fc.constant(platform), text });
+});
+
 const masksOf = (platform: Platform) => compileMasks(platform, { fingerprintKey: 'property' });
 
 /** All that anybody can ask of a config; `hits` by line, because each part of a text has its own. */
@@ -65,8 +82,12 @@ function reading({ platform, lines, text, tree, masked, metadata, hits }: Device
 		tree,
 		masked,
 		metadata,
-		hits: hits.toSorted((one, other) => one.number - other.number),
+		hits: byNumber(hits),
 	};
+}
+
+function byNumber(hits: readonly MaskHit[]): readonly MaskHit[] {
+	return hits.toSorted((one, other) => one.number - other.number);
 }
 
 describe('prepareAlike', () => {
@@ -83,7 +104,7 @@ describe('prepareAlike', () => {
 				alike += 1;
 				expect(reading(both.intended)).toEqual(reading(prepareConfig(texts.intended, masks)));
 				expect(reading(both.running)).toEqual(reading(prepareConfig(texts.running, masks)));
-				expect(incompletenessOf(both.scanned, platform)).toBe(findIncompleteness(texts.running, platform));
+				expect(both.incompleteness).toBe(findIncompleteness(texts.running, platform));
 			}),
 			RUNS,
 		);
@@ -105,10 +126,40 @@ describe('prepareAlike', () => {
 					running: prepareConfig(texts.running, masks),
 				};
 				expect(compareTrees(comparableTrees(sides, platform), { platform, scope: 'full' })).toEqual([]);
+				expect(compareConfigs(sides, masks)).toEqual(withoutChanges(sides.running));
 			}),
 			RUNS,
 		);
 		expect(same).toBeGreaterThan(RUNS.numRuns / 40);
+	});
+});
+
+describe('skimMasks', () => {
+	it('tells of a text what masking all of its lines tells', () => {
+		let skimmed = 0;
+		let shorter = 0;
+		fc.assert(
+			fc.property(textOfSections, ({ platform, text }) => {
+				const masks = masksOf(platform);
+
+				const skim = skimMasks(text, masks);
+
+				if (skim === null) return;
+				skimmed += 1;
+				const lines = scanLines(text, platform.syntax);
+				if (skim.read.length < lines.length) shorter += 1;
+				const { masked, hits, metadata } = maskLines(lines, masks);
+				expect({ ...skim, hits: byNumber(skim.hits), read: null }).toEqual({
+					masked,
+					hits: byNumber(hits),
+					metadata,
+					read: null,
+				});
+			}),
+			RUNS,
+		);
+		expect(skimmed).toBeGreaterThan(RUNS.numRuns / 2);
+		expect(shorter).toBeGreaterThan(RUNS.numRuns / 4);
 	});
 });
 

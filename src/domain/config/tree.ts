@@ -33,7 +33,7 @@ interface GrowingNode extends ConfigNode {
 }
 
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
-const MAX_DEPTH = 50;
+export const MAX_DEPTH = 50;
 
 /**
  * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands

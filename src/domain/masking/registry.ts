@@ -80,8 +80,8 @@ export function createMaskRegistry(
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 
-/** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
-function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
+/** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
+export function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
 	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
 	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
 	const users = patterns.filter((pattern) => !isNative(pattern));

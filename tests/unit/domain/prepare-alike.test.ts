@@ -46,6 +46,13 @@ describe('prepareAlike', () => {
 		expect(prepareAlike({ intended: `route-policy A\n${rest}`, running: `route-policy B\n${rest}` }, xr)).toBeNull();
 	});
 
+	it('reads each by itself where people have to be told of a program whose end never comes', () => {
+		const xr = compileMasks(platformOf('cisco_xr'), { fingerprintKey: 'test' });
+		const text = `hostname a\nroute-policy A\n  pass\nroute-policy B\n  pass\nend-policy\n${'vlan 1\n'.repeat(9)}end\n`;
+
+		expect(prepareAlike({ intended: text, running: `!\n${text}` }, xr)).toBeNull();
+	});
+
 	it('leaves alone what is read from its beginning only', () => {
 		const junos = compileMasks(platformOf('juniper_junos'), { fingerprintKey: 'test' });
 		const text = 'system {\n    host-name a;\n}\n';

@@ -1,0 +1,58 @@
+import { type LineReading, scanLines } from '../config/lines.ts';
+import { beginsAnew, isClosed } from '../config/standalone.ts';
+import { notableStretches } from '../config/stretches.ts';
+import type { Platform } from '../platform.ts';
+import { joinFacts, type MaskFacts } from './join-masked.ts';
+import { maskLines } from './mask-content.ts';
+import type { LinePattern } from './pattern.ts';
+import { type CompiledMasks, gateOf } from './registry.ts';
+
+/** What masks do to a text, and what was read of it to know. */
+export interface Skimmed extends MaskFacts {
+	/** The sections that hold more than plain statements and comments, the first one and the last one. */
+	readonly read: readonly LineReading[];
+}
+
+/**
+ * What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
+ * the syntax speaks about.
+ *
+ * @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
+ * @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
+ */
+export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
+	const { syntax } = masks.platform;
+	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	if (found === null) return null;
+	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
+	const read: LineReading[] = [];
+	for (const { text: section, above } of found.notable) {
+		const lines = scanLines(section, syntax);
+		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
+		parts.push({ facts: maskLines(lines, masks), above });
+		for (const line of lines) read.push(line);
+	}
+	return { ...joinFacts(parts, found), read };
+}
+
+/** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
+function notableLinesOf(masks: CompiledMasks): (text: string) => boolean {
+	const known = notableLines.get(masks);
+	if (known !== undefined) return known;
+	const isNotable = gateOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	notableLines.set(masks, isNotable);
+	return isNotable;
+}
+
+function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
+	return [
+		...syntax.frame,
+		...syntax.blocks.map(({ start }) => start),
+		...syntax.closers,
+		...(syntax.programs ?? []).flatMap(({ start, end }) => [start, end]),
+		...('pattern' in completeness ? [completeness.pattern] : []),
+	];
+}
+
+/** Compiled once per set of masks. */
+const notableLines = new WeakMap<CompiledMasks, (text: string) => boolean>();
