@@ -1,9 +1,10 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { isOneList } from '../compare/order.ts';
 import { spellerOf } from '../compare/spelling.ts';
 import { listLineOf } from '../compare/value-lists.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import { type Adopting, linesOf, type Trees, unitOf } from './adopting.ts';
+import { type Adopting, linesOf, unitOf } from './adopting.ts';
 
 /**
  * Takes over lists of values, which both sides write as they like (`vlan 10,20-25`): where values differ, the file gets the

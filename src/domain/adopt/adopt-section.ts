@@ -1,3 +1,4 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { coversSecrets } from '../compare/hidden-secrets.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/order.ts';
 import { spellerOf } from '../compare/spelling.ts';
@@ -8,7 +9,7 @@ import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
-import { type Adopting, linesOf, type Trees, unitOf } from './adopting.ts';
+import { type Adopting, linesOf, unitOf } from './adopting.ts';
 import { SectionPlaces } from './section-places.ts';
 
 /** Writes the chosen differences of one section into the file. */

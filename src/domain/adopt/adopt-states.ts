@@ -1,6 +1,7 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { statesAmong } from '../config/section-states.ts';
 import type { Change } from '../drift-report.ts';
-import { type Adopting, type Trees, unitOf } from './adopting.ts';
+import { type Adopting, unitOf } from './adopting.ts';
 
 /**
  * Takes over the states of a section, which stand in front of its header: `inactive: bgp {`.

@@ -1,3 +1,4 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
@@ -5,11 +6,6 @@ import type { ChangesByLine } from './changes-by-line.ts';
 import type { FileLines } from './file-lines.ts';
 import type { RunningLines } from './running-lines.ts';
 import type { Unit } from './unit.ts';
-
-export interface Trees {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
-}
 
 /** What adopting has at hand: both sides, and which differences are to be taken over. */
 export interface Adopting {

@@ -1,5 +1,6 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
-import { type Adopting, linesOf, occurrences, type Trees } from './adopting.ts';
+import { type Adopting, linesOf, occurrences } from './adopting.ts';
 import type { SectionPlaces } from './section-places.ts';
 
 /** A section of the file that is being edited. */

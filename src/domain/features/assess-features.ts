@@ -1,3 +1,4 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Feature } from './feature.ts';
@@ -11,9 +12,7 @@ export interface FeatureCompliance {
 }
 
 /** What a device was judged by. */
-export interface JudgedTrees {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
+export interface JudgedTrees extends Trees {
 	/** What is left after ignore rules; changes of a pull request are told apart by their class. */
 	readonly changes: readonly Change[];
 }

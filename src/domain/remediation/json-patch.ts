@@ -1,10 +1,8 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Trees } from './section-commands.ts';
+import type { JsonValue } from '../rest-rules.ts';
 import { childrenAt, PathSet } from './tree-paths.ts';
-
-/** What JSON holds. */
-type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 type Operation =
 	| { readonly op: 'remove'; readonly path: string }

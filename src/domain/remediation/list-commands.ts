@@ -1,8 +1,8 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { type ListLine, listLineOf } from '../compare/value-lists.ts';
 import { formatValues } from '../compare/value-set.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
-import type { Trees } from './section-commands.ts';
 import { childrenAt } from './tree-paths.ts';
 
 /** Commands that change a list; `removals` come first. */

@@ -1,9 +1,9 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/order.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import type { PathRemediation } from '../remediation-rules.ts';
-import type { Trees } from './section-commands.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */

@@ -1,3 +1,4 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
@@ -5,7 +6,7 @@ import type { Platform } from '../platform.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
-import { sectionCommands, type Trees } from './section-commands.ts';
+import { sectionCommands } from './section-commands.ts';
 import { setCommands } from './set-commands.ts';
 import { statementCommands } from './statement-commands.ts';
 import { tmshCommands } from './tmsh-commands.ts';

@@ -1,3 +1,4 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/order.ts';
 import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
@@ -8,11 +9,6 @@ import { type Dialect, replacedCommand } from './dialect.ts';
 import { listCommands } from './list-commands.ts';
 import { isNumbered, wholeListNegation } from './ordered-lists.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
-
-export interface Trees {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
-}
 
 /** The commands for a platform that is configured section by section. */
 export function sectionCommands(

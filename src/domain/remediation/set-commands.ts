@@ -1,9 +1,9 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/order.ts';
 import { flattenTree } from '../config/flatten.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
-import type { Trees } from './section-commands.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /** `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists matters. */

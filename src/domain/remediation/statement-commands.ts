@@ -1,8 +1,8 @@
+import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/order.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import type { StatementRemediation } from '../remediation-rules.ts';
-import type { Trees } from './section-commands.ts';
 import { type StatementSearch, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 
