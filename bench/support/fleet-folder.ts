@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { hostKeyOf } from '../../src/simulator/simulated-keys.ts';
 import { type BenchDevice, benchLogin } from './bench-fleet.ts';
 import type { PortsOfDevices } from './simulator-process.ts';
@@ -44,8 +45,7 @@ export function createFleetFolder(devices: readonly BenchDevice[], options: Flee
 	mkdirSync(join(path, 'intended'));
 	const fileOf = ({ simulated }: BenchDevice): string => join(path, 'intended', `${simulated.name}.cfg`);
 	for (const device of devices) writeFileSync(fileOf(device), device.intended);
-	// YAML takes JSON as it is.
-	writeFileSync(join(path, 'fleet.yml'), JSON.stringify(fleetDocument(devices, options)));
+	writeFileSync(join(path, 'fleet.yml'), stringify(fleetDocument(devices, options)));
 	return {
 		path,
 		commitCandidates() {

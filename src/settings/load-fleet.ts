@@ -9,9 +9,11 @@ import type { Environment } from './devices/environment-reference.ts';
 import { compileSelect } from './devices/select.ts';
 import { didYouMean } from './findings/closest.ts';
 import { readYaml } from './findings/fleet-document.ts';
-import { checkSchema, type FleetDraft, type FleetSource, present } from './findings/fleet-draft.ts';
+import { checkSchema, type FleetDraft, type FleetSource, fittingDraft, present } from './findings/fleet-draft.ts';
 import { quote } from './findings/path-label.ts';
 import { ProblemList } from './findings/problem-list.ts';
+import { readInBatches } from './findings/read-in-batches.ts';
+import { atOnce, type Steps } from './findings/steps.ts';
 import { readHistorySettings } from './history-settings.ts';
 import { readFeatures } from './judging/features.ts';
 import { readIgnoreRules } from './judging/ignore-rules.ts';
@@ -66,19 +68,27 @@ export interface InspectedFleet {
  * its place and its fix; no message holds a secret.
  */
 export function loadFleet({ file, text, ...options }: LoadFleetOptions): LoadedFleet {
-	const { source, problems: unreadable } = openFleet({ file, text });
+	const { source, problems: unreadable } = atOnce(openFleet({ file, text }));
 	if (source === null) throw new ConfigurationError(unreadable);
 	const { problems, loaded } = inspectFleet(source, options);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return loaded;
 }
 
-/** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
-export function openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): {
+/** A text of fleet.yml, read as far as its own rules go. */
+export interface OpenedFleet {
 	/** null: there is nothing to go on with. */
 	readonly source: FleetSource | null;
 	readonly problems: readonly Problem[];
-} {
+}
+
+/** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
+export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): Steps<OpenedFleet> {
+	const inBatches = yield* readInBatches({ file, text });
+	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	if (inBatches !== null && fitting !== null) {
+		return { source: { draft: fitting, document: inBatches, problems: new ProblemList(inBatches) }, problems: [] };
+	}
 	const document = readYaml({ file, text, dialect: 'fleet' });
 	const problems = new ProblemList(document);
 	const draft = checkSchema(document, problems);

@@ -4,6 +4,7 @@ import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/
 import type { Device } from '../../domain/device.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
+import { inTurns } from '../../settings/findings/steps.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Bastion } from '../../use-cases/ports.ts';
@@ -50,7 +51,7 @@ export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
 	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const today = dayOf(clock.now());
-	const opened = openFleet({ file: fleetFile, text });
+	const opened = await inTurns(openFleet({ file: fleetFile, text }));
 	if (opened.source === null) throw new ConfigurationError(opened.problems);
 	const inventories = await readInventories({
 		...options,

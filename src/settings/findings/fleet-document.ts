@@ -1,15 +1,19 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import type { SourcePlace } from '../inventories/inventory-kind.ts';
-import { indexYaml, type Path, type YamlIndex } from './yaml-index.ts';
+import { type ComposedYaml, composeYaml, type Dialect, withinStack } from './compose-yaml.ts';
+import type { Path } from './yaml-index.ts';
 import { explainYamlError } from './yaml-problems.ts';
 
 /** A YAML text as plain values, with the place of each. */
-export interface FleetDocument {
+export interface FleetDocument extends DocumentPlaces {
 	readonly file: string;
 	readonly value: unknown;
 	/** What is wrong already although the values can be read: keys that stand twice. */
 	readonly problems: readonly Problem[];
+}
+
+/** Where the values of a document stand. */
+export interface DocumentPlaces {
 	/** Where the value stands; where it does not exist, the key of its nearest parent. */
 	placeOf(path: Path): SourcePlace;
 	/** Where the value's key stands. */
@@ -18,7 +22,7 @@ export interface FleetDocument {
 }
 
 /** More than any fleet needs: 10,000 devices take about 2 MB. */
-const MAX_CHARACTERS = 20_000_000;
+export const MAX_CHARACTERS = 20_000_000;
 
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 20_000;
@@ -26,41 +30,24 @@ const MAX_ALIASES = 20_000;
 export interface YamlOptions {
 	readonly file: string;
 	readonly text: string;
-	/**
-	 * `fleet`: our own file, in which every oddity is a mistake. `foreign`: a file of another tool, in which tags, merge keys
-	 * and keys that are numbers are that tool's business.
-	 */
-	readonly dialect: 'fleet' | 'foreign';
+	readonly dialect: Dialect;
 }
 
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
 export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
 	const isForeign = dialect === 'foreign';
-	const lineCounter = new LineCounter();
+	const refuse = (message: string, fix: string): never => {
+		throw new ConfigurationError([{ file, line: 1, column: 1, message, fix }]);
+	};
+	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
+
+	const composed = composeYaml(text, dialect);
+	if (composed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
+	const { document, index, lineCounter } = composed;
 	const problemAt = (offset: number, finding: { readonly message: string; readonly fix: string }): Problem => {
 		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
 		return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...finding };
 	};
-	const refuse = (message: string, fix: string): never => {
-		throw new ConfigurationError([problemAt(0, { message, fix })]);
-	};
-	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
-
-	const parsed = attempt(() => {
-		// Keys that stand twice are found by the index: the library compares each with each.
-		const options = {
-			lineCounter,
-			prettyErrors: false,
-			stringKeys: !isForeign,
-			merge: isForeign,
-			uniqueKeys: false,
-			logLevel: 'error',
-		} as const;
-		const document = parseDocument(text, options);
-		return { document, index: indexYaml(document) };
-	});
-	if (parsed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
-	const { document, index } = parsed;
 
 	const syntax = firstPerLine(
 		[...document.errors, ...(isForeign ? [] : document.warnings)].map((error) =>
@@ -77,16 +64,13 @@ export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
 	if (document.contents === null && !isForeign)
 		return refuse('the file is empty', 'Write at least version, intended and devices');
 
-	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
+	const values = withinStack(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
 	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
-	return { file, value: values.root, problems: repeated, ...placesIn(file, index, lineCounter) };
+	return { file, value: values.root, problems: repeated, ...placesIn(file, composed) };
 }
 
-function placesIn(
-	file: string,
-	index: YamlIndex,
-	lineCounter: LineCounter,
-): Pick<FleetDocument, 'placeOf' | 'placeOfKey' | 'has'> {
+/** Looks places up in a text that was read without a mistake. */
+export function placesIn(file: string, { index, lineCounter }: ComposedYaml): DocumentPlaces {
 	const place = (offset: number): SourcePlace => {
 		const { line, col } = lineCounter.linePos(offset);
 		return { file, line, column: col };
@@ -96,16 +80,6 @@ function placesIn(
 		placeOfKey: (path) => place(index.find(path).key),
 		has: (path) => index.find(path).isComplete,
 	};
-}
-
-/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
-function attempt<T>(read: () => T): T | null {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof RangeError || error instanceof ReferenceError) return null;
-		throw error;
-	}
 }
 
 /** One missing quote makes a parser stumble over the rest of the line. */

@@ -24,6 +24,11 @@ type Draft<T> = T extends readonly (infer Item)[]
 
 type Issue = z.core.$ZodIssue;
 
+/** The values of a document that fits the schema in all; null: it does not. */
+export function fittingDraft(document: FleetDocument): FleetDraft | null {
+	return fleetSchema.safeParse(document.value).data ?? null;
+}
+
 /**
  * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
  * nothing to go on with.

@@ -25,6 +25,7 @@ export interface Found {
 /** Where everything stands in a document, found once. */
 export interface YamlIndex {
 	find(path: Path): Found;
+	readonly hasAnchors: boolean;
 	/** Offsets of aliases whose anchor does not come before them. */
 	readonly danglingAliases: readonly number[];
 	/** Keys that stand more than once in their mapping, each time but the first. */
@@ -77,6 +78,7 @@ export function indexYaml(document: Document): YamlIndex {
 		return isMap(source) || (isSeq(source) && source.items.every((item) => isMap(resolve(item))));
 	};
 	return {
+		hasAnchors: anchors.size > 0,
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,

@@ -1,6 +1,7 @@
 import { readInventories } from '../../../src/composition/fleet/read-inventories.ts';
 import { ConfigurationError, formatProblem } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { atOnce } from '../../../src/settings/findings/steps.ts';
 import { inspectFleet, openFleet } from '../../../src/settings/load-fleet.ts';
 import type { Fleet } from '../../../src/settings/settings.ts';
 
@@ -29,7 +30,7 @@ export async function loadWithFiles(
 	{ env = {}, online = true }: { readonly env?: Readonly<Record<string, string>>; readonly online?: boolean } = {},
 ): Promise<LoadedWithFiles> {
 	const environment = { PASSWORD: 'open sesame', ...env };
-	const { source, problems: unreadable } = openFleet({ file: 'fleet.yml', text });
+	const { source, problems: unreadable } = atOnce(openFleet({ file: 'fleet.yml', text }));
 	if (source === null) throw new ConfigurationError(unreadable);
 	const inventories = await readInventories({
 		source,
