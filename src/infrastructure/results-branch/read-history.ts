@@ -15,8 +15,11 @@ import { parseSegment, parseState, parseTimeline } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
 import { devicesThatChanged } from './timeline-changes.ts';
 
-/** Newest segments that the pages are drawn from: with the months the branch grows, a write does not. */
-const PAGE_SEGMENTS = 3;
+/**
+ * Newest segments that the pages are drawn from: with the months the branch grows, a write does not. The ninety days of the
+ * chart touch four months.
+ */
+const PAGE_SEGMENTS = 4;
 
 /** A commit of the branch. */
 export interface CommittedFiles {

@@ -550,6 +550,7 @@ export const SCRIPT = `
 	}
 	// src/reporting/dashboard/client/period.ts
 	const DAY_MS = 864e5;
+	const LEAST_DAYS = 7;
 	const PERIODS = [
 		["30 days", 30],
 		["90 days", 90],
@@ -557,9 +558,10 @@ export const SCRIPT = `
 		["all", null]
 	];
 	function monthsOf(period, { at, months }) {
-		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
-		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-		const from = wanted > oldest ? wanted : oldest;
+		const oldest = Date.parse(\`\${months.at(0) ?? at.slice(0, 7)}-01\`);
+		const back = (days) => Date.parse(at.slice(0, 10)) - (days - 1) * DAY_MS;
+		const wanted = period === null ? oldest : Math.max(oldest, back(period));
+		const from = new Date(Math.min(wanted, back(LEAST_DAYS))).toISOString().slice(0, 10);
 		return {
 			from,
 			months: months.filter((month) => month >= from.slice(0, 7))
@@ -633,7 +635,8 @@ export const SCRIPT = `
 	}
 	function table(rows, { days, length, selected }) {
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
-		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const were = rows.length === 1 ? "was" : "were";
+		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
 		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
 			scope: "col",
@@ -719,7 +722,8 @@ export const SCRIPT = `
 				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
 				if (values.length > 1) cell.replaceChildren(line(values));
 			}
-			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+			const hasLines = table.querySelector("td[data-mask] svg") !== null;
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = !hasLines;
 		};
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -867,4 +871,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-4fr1cDeiT9V7CxCeHTecaVvUlpSDhsFRsgCpur8g4x4=';
+export const SCRIPT_HASH = 'sha256-kw5Avf9X/Z4fGOxFrPM7fWkq7zQz2J11Go6K3s8T9J8=';

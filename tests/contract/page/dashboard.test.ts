@@ -220,6 +220,25 @@ describe.skipIf(browserMissing !== null)(
 			expect(await page.getByRole('columnheader', { name: 'Hits, 30 days' }).isVisible()).toBe(true);
 		});
 
+		it('looks as it should after the first audit of a branch', async () => {
+			await using first = await temporaryFolder('dashboard-');
+			const devices = [
+				drifted('edge-07', 'ams', 'x'),
+				aDevice({ name: 'edge-01', masked: { lines: 1, patterns: { a: 1 } } }),
+			];
+			const audit = aReport({ runId: 'run-0', startedAt: '2026-11-01T06:00:00.000Z', devices });
+			await writeFiles(first.path, (await recordInMemory([audit])).files);
+			await using opened = await open(pathToFileURL(join(first.path, 'index.html')).href);
+			const { page } = opened;
+			await page.locator('#mask-table').scrollIntoViewIfNeeded();
+
+			const days = page.locator('#heat-card svg');
+			await days.waitFor();
+			expect(await days.getAttribute('aria-label')).toBe('of 7 days: 1 drifted, 0 unknown, 0 in sync');
+			expect(await page.locator('#heat-card caption').textContent()).toMatch(/: 1 of 2 devices was not in sync/u);
+			expect(await page.getByRole('columnheader', { name: 'Hits, 30 days' }).isVisible()).toBe(false);
+		});
+
 		it('shows what is not in sync without a script, too', async () => {
 			await using opened = await open(server.url, { javaScriptEnabled: false });
 			const { page } = opened;

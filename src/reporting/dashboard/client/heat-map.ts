@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../../wording/format-quantity.ts';
 import { badDays, type DayState, heatMap } from '../day-states.ts';
 import type { DeviceRow } from '../device-list.ts';
 import type { PageState } from '../page-data.ts';
@@ -85,7 +86,8 @@ function table(
 	{ days, length, selected }: { readonly days: readonly string[]; readonly length: number; readonly selected: number },
 ): HTMLElement {
 	const [first = '', last = ''] = [days.at(0), days.at(-1)];
-	const title = `${first} to ${last}: ${rows.length} of ${selected} devices were not in sync on some day, those with most such days first`;
+	const were = rows.length === 1 ? 'was' : 'were';
+	const title = `${first} to ${last}: ${formatCount(rows.length)} of ${plural(selected, 'device')} ${were} not in sync on some day, those with most such days first`;
 	const axis = element(
 		'span',
 		{ class: 'dates' },

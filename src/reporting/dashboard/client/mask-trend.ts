@@ -19,7 +19,8 @@ export function startMaskTrend(state: PageState, segments: Segments): void {
 			const values = series.get(cell.dataset.mask ?? '')?.filter((hits) => hits !== null) ?? [];
 			if (values.length > 1) cell.replaceChildren(line(values));
 		}
-		for (const cell of table.querySelectorAll<HTMLElement>('.mask-trend')) cell.hidden = series.size === 0;
+		const hasLines = table.querySelector('td[data-mask] svg') !== null;
+		for (const cell of table.querySelectorAll<HTMLElement>('.mask-trend')) cell.hidden = !hasLines;
 	};
 	const observer = new IntersectionObserver(
 		(entries) => {

@@ -1,4 +1,6 @@
 const DAY_MS = 86_400_000;
+/** Days that are shown at least, audited or not: the first audit of a branch is a bar, too, and no wall. */
+const LEAST_DAYS = 7;
 
 /** Days back from the newest audit; null: all there are. */
 export type Period = number | null;
@@ -15,8 +17,9 @@ export function monthsOf(
 	period: Period,
 	{ at, months }: { readonly at: string; readonly months: readonly string[] },
 ): { readonly from: string; readonly months: readonly string[] } {
-	const oldest = `${months.at(0) ?? at.slice(0, 7)}-01`;
-	const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-	const from = wanted > oldest ? wanted : oldest;
+	const oldest = Date.parse(`${months.at(0) ?? at.slice(0, 7)}-01`);
+	const back = (days: number): number => Date.parse(at.slice(0, 10)) - (days - 1) * DAY_MS;
+	const wanted = period === null ? oldest : Math.max(oldest, back(period));
+	const from = new Date(Math.min(wanted, back(LEAST_DAYS))).toISOString().slice(0, 10);
 	return { from, months: months.filter((month) => month >= from.slice(0, 7)) };
 }

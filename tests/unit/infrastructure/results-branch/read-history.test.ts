@@ -33,7 +33,7 @@ describe('readHistory', () => {
 		});
 	});
 
-	it('reads the newest three months, however many there are, and no report', async () => {
+	it('reads the newest four months, however many there are, and no report', async () => {
 		const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
 		const segments = months.map((month) => [`data/runs/${month}.ndjson`, line(month, `${month}-01T00:00:00.000Z`)]);
 		const latest = run('2026-11', '2026-11-01T00:00:00.000Z');
@@ -46,10 +46,11 @@ describe('readHistory', () => {
 
 		const history = await readHistory(files, run('new', '2026-11-20T06:00:00.000Z'));
 
-		expect(history.runs.map(({ runId }) => runId)).toEqual(['2026-09', '2026-10', '2026-11']);
+		expect(history.runs.map(({ runId }) => runId)).toEqual(['2026-08', '2026-09', '2026-10', '2026-11']);
 		expect(files.asked).toEqual([
 			'data/latest.json',
 			'data/fleet.json',
+			'data/runs/2026-08.ndjson',
 			'data/runs/2026-09.ndjson',
 			'data/runs/2026-10.ndjson',
 			'data/runs/2026-11.ndjson',
