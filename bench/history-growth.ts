@@ -2,12 +2,11 @@
  * What a run adds to a results branch, by fleet and by what changed: `npm run bench:history-growth -- [--runs 50]`. Every run is
  * recorded the way the Action does it, through a real `git http-backend`. Sizes, not times: a busy machine does no harm.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Growth, measureGrowth } from './history/measure-growth.ts';
 import { type GoalLine, renderGoals } from './support/goals.ts';
+import { makeFolder } from './support/make-folder.ts';
 
 /** Devices whose state changes from one run to the next. */
 const CHANGES = [0, 2, 20];
@@ -21,7 +20,7 @@ const { values } = parseArgs({
 	},
 });
 
-const tempDir = mkdtempSync(join(tmpdir(), 'bench-history-growth-'));
+const tempDir = makeFolder('bench-history-growth-');
 try {
 	console.log(`kB per run, over ${values.runs} runs after the first ten`);
 	console.log('devices  changes   packed  closely   pushed  fetched     read    loose');

@@ -2,9 +2,7 @@
  * Many writers at once: `npm run soak:history -- [--writers 20] [--rounds 10]`. In each round all writers read the same commit of
  * a results branch behind a real `git http-backend` and record a run of their own. Ends with 1 if one of them is lost.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
 import { systemClock } from '../src/composition/system-clock.ts';
@@ -12,6 +10,7 @@ import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../tests/support/git/fleet-reports.ts';
 import { startGitServer } from '../tests/support/git/http-backend.ts';
+import { makeFolder } from './support/make-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const BRANCH = 'drift-results';
@@ -22,7 +21,7 @@ const { values } = parseArgs({
 });
 const [writers, rounds] = [Number(values.writers), Number(values.rounds)];
 
-const tempDir = mkdtempSync(join(tmpdir(), 'history-writers-'));
+const tempDir = makeFolder('history-writers-');
 await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN } });
 const recorded: { readonly runId: string; readonly commit: string }[] = [];
 try {

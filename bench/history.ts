@@ -4,8 +4,7 @@
  * opened in Chromium where that is installed. `bench:history-growth` says what a run adds.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
@@ -16,6 +15,7 @@ import { createBareRepository } from '../src/infrastructure/git/bare-repository.
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
 import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
+import { makeFolder } from './support/make-folder.ts';
 import { runMeasured } from './support/run-measured.ts';
 import { describeWeight, weighPage } from './support/weigh-page.ts';
 
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 });
 const [runs, devices, changes] = [Number(values.runs), Number(values.devices), Number(values.changes)];
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-history-'));
+const folder = makeFolder('bench-history-');
 try {
 	const remote = join(folder, 'history.git');
 	await createBareRepository(remote);

@@ -2,8 +2,7 @@
  * Whether an audit costs the same per device however large the fleet is: `npm run bench:large-fleet -- [--devices 10000]`.
  * A small and a large fleet of equal devices are audited with as many at once; each run is a whole process.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,6 +11,7 @@ import type { EventLoopDelay } from './support/event-loop-delay.ts';
 import { createFleetFolder } from './support/fleet-folder.ts';
 import { type GoalLine, renderGoals } from './support/goals.ts';
 import { describeMachine } from './support/machine.ts';
+import { makeFolder } from './support/make-folder.ts';
 import { runAudit } from './support/run-cli.ts';
 import type { MeasuredRun } from './support/run-measured.ts';
 import { startSimulatorProcess } from './support/simulator-process.ts';
@@ -49,7 +49,7 @@ async function measure(devices: number): Promise<Measured> {
 	};
 	await using simulator = await startSimulatorProcess(recipe);
 	using repository = createFleetFolder(benchFleet(recipe), { ports: simulator.ports, concurrency });
-	const folder = mkdtempSync(join(tmpdir(), 'bench-large-fleet-'));
+	const folder = makeFolder('bench-large-fleet-');
 	try {
 		const written = join(folder, 'delay.json');
 		const { run, report } = await runAudit(resolve(values.cli), repository, {

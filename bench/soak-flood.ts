@@ -9,8 +9,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +18,7 @@ import { ANSWER_LIMIT_BYTES } from '../src/adapters/connection/limits.ts';
 import { PASSWORD, WAYS, type Way } from '../tests/support/faults/ways.ts';
 import { auditFolder } from './support/audit-folder.ts';
 import { describeMachine } from './support/machine.ts';
+import { makeFolder } from './support/make-folder.ts';
 import type { FloodingDevice, TakenBytes } from './support/serve-flood.ts';
 import { weighRemains } from './support/weigh-remains.ts';
 
@@ -49,7 +49,7 @@ for (const way of WAYS.filter(({ name }) => values.way.split(',').includes(name)
 /** What was not as it should be. */
 async function flood(way: Way, rounds: number): Promise<readonly string[]> {
 	const device = fork(fileURLToPath(new URL('./support/serve-flood.ts', import.meta.url)), [way.name]);
-	const folder = mkdtempSync(join(tmpdir(), 'soak-flood-'));
+	const folder = makeFolder('soak-flood-');
 	const wrong: string[] = [];
 	const remains: number[] = [];
 	try {

@@ -4,8 +4,7 @@
  * Each place is a device of a fleet that is audited. None may be called drifted, or be told with another reason than one that
  * is true, and nothing may be left open; otherwise it ends with 1.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -16,6 +15,7 @@ import { type FaultyDevice, PASSWORD, WAYS, type Way } from '../tests/support/fa
 import { testAuthority } from '../tests/support/rest/rest-server.ts';
 import { auditFolder } from './support/audit-folder.ts';
 import { describeMachine } from './support/machine.ts';
+import { makeFolder } from './support/make-folder.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -92,7 +92,7 @@ async function auditBroken(
 	{ server, batch, of }: { readonly server: FaultyDevice; readonly batch: readonly number[]; readonly of: Side },
 ): Promise<{ readonly report: FleetReport; readonly defects: readonly string[]; readonly left: readonly string[] }> {
 	const proxies = await Promise.all(batch.map((afterBytes) => startFaultyProxy(server.port, { kind, of, afterBytes })));
-	const folder = mkdtempSync(join(tmpdir(), 'soak-resets-'));
+	const folder = makeFolder('soak-resets-');
 	try {
 		writeFileSync(join(folder, 'device.cfg'), way.config('device'));
 		writeFileSync(join(folder, 'ca.pem'), testAuthority);

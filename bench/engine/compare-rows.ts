@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffArrays } from 'diff';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type Distribution, distributionOf } from '../support/distribution.ts';
+import { makeFolder } from '../support/make-folder.ts';
 import { measure } from '../support/measure.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { type ConfigPair, configPair, SCENARIOS } from './config-pairs.ts';
@@ -67,7 +67,7 @@ function measureDiffArrays({ intended, running }: ConfigPair): Distribution {
 
 /** The whole process: git reads both files itself, as we read both texts. */
 function measureGit({ intended, running }: ConfigPair, repeats: number): Distribution {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-engine-'));
+	const folder = makeFolder('bench-engine-');
 	try {
 		writeFileSync(join(folder, 'intended'), intended);
 		writeFileSync(join(folder, 'running'), running);

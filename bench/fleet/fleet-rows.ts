@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { bundleBareClient, runBareClient } from '../support/bare-client.ts';
 import { benchFleet, type FleetRecipe } from '../support/bench-fleet.ts';
 import { distributionOf, rateOf } from '../support/distribution.ts';
 import { createFleetFolder } from '../support/fleet-folder.ts';
+import { makeFolder } from '../support/make-folder.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { runAudit } from '../support/run-cli.ts';
 import type { MeasuredRun } from '../support/run-measured.ts';
@@ -36,7 +35,7 @@ const SCENARIOS: readonly Scenario[] = [
 
 /** What an audit of a fleet costs beside bare clients, all of which ask the same simulated devices, one after the other. */
 export async function fleetRows(options: FleetBenchOptions): Promise<readonly ResultRow[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-fleet-'));
+	const folder = makeFolder('bench-fleet-');
 	try {
 		const bareClient = await bundleBareClient(folder);
 		const rows: ResultRow[] = [];

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { sshdMissing, startSshd } from '../../tests/support/openssh/sshd.ts';
 import { makeKey } from '../../tests/support/ssh/test-keys.ts';
 import { bundleBareClient } from '../support/bare-client.ts';
 import { benchFleet, type FleetRecipe } from '../support/bench-fleet.ts';
 import { type Distribution, distributionOf } from '../support/distribution.ts';
 import { type BenchBastion, createFleetFolder } from '../support/fleet-folder.ts';
+import { makeFolder } from '../support/make-folder.ts';
 import { slowestOwnTimeMs } from '../support/own-time.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { runPreflight } from '../support/run-cli.ts';
@@ -25,7 +24,7 @@ const MOST_RUNS_OF_OTHERS = 5;
 
 /** How long a pull request waits, from the start of the process to its exit code; the devices are simulated in another. */
 export async function preflightRows(options: PreflightBenchOptions): Promise<readonly ResultRow[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-preflight-'));
+	const folder = makeFolder('bench-preflight-');
 	try {
 		const bareClient = await bundleBareClient(folder);
 		const few = { ...options, runs: Math.min(options.runs, MOST_RUNS_OF_OTHERS) };

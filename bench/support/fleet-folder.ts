@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { hostKeyOf } from '../../src/simulator/simulated-keys.ts';
 import { type BenchDevice, benchLogin } from './bench-fleet.ts';
+import { makeFolder } from './make-folder.ts';
 import type { PortsOfDevices } from './simulator-process.ts';
 
 /** A repository of a fleet: intended configs, fleet.yml and, after `commitCandidates`, a pull request's commit. */
@@ -41,7 +41,7 @@ export interface BenchBastion {
 }
 
 export function createFleetFolder(devices: readonly BenchDevice[], options: FleetFolderOptions): FleetFolder {
-	const path = mkdtempSync(join(tmpdir(), 'bench-fleet-'));
+	const path = makeFolder('bench-fleet-');
 	mkdirSync(join(path, 'intended'));
 	const fileOf = ({ simulated }: BenchDevice): string => join(path, 'intended', `${simulated.name}.cfg`);
 	for (const device of devices) writeFileSync(fileOf(device), device.intended);

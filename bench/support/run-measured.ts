@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { makeFolder } from './make-folder.ts';
 
 /** What a whole process cost, from its start to its exit code. */
 export interface MeasuredRun {
@@ -30,7 +30,7 @@ export async function runMeasured(
 	command: readonly string[],
 	{ cwd, env, expected = [0], input = '' }: RunMeasuredOptions,
 ): Promise<MeasuredRun> {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
+	const folder = makeFolder('bench-run-');
 	try {
 		const usageFile = join(folder, 'usage');
 		const start = performance.now();
