@@ -140,7 +140,9 @@ function fitting(
 		if (platform === undefined) {
 			const text = String(word.value);
 			refused.add(host.name);
-			unknown.set(text, [...(unknown.get(text) ?? []), host]);
+			const namesakes = unknown.get(text);
+			if (namesakes === undefined) unknown.set(text, [host]);
+			else namesakes.push(host);
 			return [];
 		}
 		settings.platform = { ...word, value: platform.name };

@@ -24,12 +24,12 @@ describe.each(targets)('the time that $name takes', (target) => {
 		['copies with numbers of their own', (text: string, size: number) => copies(text, size, withNumber)],
 	])('grows with its input, not with its square: %s', async (_, grow) => {
 		for (const seed of target.seeds.slice(-1)) {
-			const large = await cpuMsOf(target, grow(seed, SIZE * FACTOR));
-			if (large < WORTH_MEASURING_MS) continue;
 			const ratios: number[] = [];
-			for (const _ of [1, 2, 3]) {
-				const more = await cpuMsOf(target, grow(seed, SIZE * FACTOR));
-				ratios.push(more / (await cpuMsOf(target, grow(seed, SIZE))));
+			for (const _ of [1, 2, 3, 4]) {
+				const large = await cpuMsOf(target, grow(seed, SIZE * FACTOR));
+				// The first time the compiler is part of it; work that is not linear stays as long as it was.
+				if (large < WORTH_MEASURING_MS) return;
+				ratios.push(large / (await cpuMsOf(target, grow(seed, SIZE))));
 			}
 
 			expect(Math.min(...ratios), seed.slice(0, 60)).toBeLessThan(MOST);
