@@ -1,4 +1,4 @@
-import type { BlockRule, CliRules, Completeness, OrderRule, Syntax } from '../../domain/platform.ts';
+import type { BlockRule, CliRules, Completeness, OrderRule, ProgramRule, Syntax } from '../../domain/platform.ts';
 import { type FleetDraft, present } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { NOTHING, type Patterns } from '../judging/patterns.ts';
@@ -50,7 +50,7 @@ export function syntaxOf(
 	draft: NonNullable<OwnPlatformDraft['syntax']>,
 	{ base, read, path }: Section<Syntax>,
 ): Syntax {
-	const { style, comments, negation, closers, frame, blocks, continuation } = draft;
+	const { style, comments, negation, closers, frame, blocks, programs, continuation } = draft;
 	// Rules for one way to write a configuration mean nothing in another.
 	const kept = style === undefined || style === base.style ? base : { ...PLAIN, style };
 	return {
@@ -66,7 +66,20 @@ export function syntaxOf(
 			),
 			...kept.blocks,
 		],
+		...(programs === undefined ? {} : { programs: programsOf(programs, { read, path: [...path, 'programs'] }) }),
 	};
+}
+
+function programsOf(
+	programs: NonNullable<NonNullable<OwnPlatformDraft['syntax']>['programs']>,
+	{ read, path }: Omit<Section<never>, 'base'>,
+): readonly ProgramRule[] {
+	return programs.flatMap((program, index) => {
+		if (program === undefined) return [];
+		const at = [...path, index];
+		const { start = '', end = '' } = program;
+		return [{ start: read.one(start, [...at, 'start']), end: read.one(end, [...at, 'end']) }];
+	});
 }
 
 const PLAIN = { comments: [], negation: 'no ', closers: [], frame: [], blocks: [] } as const;

@@ -101,6 +101,11 @@ const block = z.strictObject({
 	),
 });
 
+const program = z.strictObject({
+	start: regularExpression.describe('Matches the line that starts the program.'),
+	end: regularExpression.describe('Matches the line that ends it.'),
+});
+
 const syntax = z.strictObject({
 	style: z
 		.enum(['indented', 'braces', 'set', 'edit-blocks', 'paths', 'json', 'xml'], {
@@ -116,6 +121,10 @@ const syntax = z.strictObject({
 	closers: patterns.optional().describe('Match lines that only close a section.'),
 	frame: patterns.optional().describe('Match lines around the config that are not config.'),
 	blocks: z.array(block).optional().describe('Multi-line blocks in which lines are data.'),
+	programs: z
+		.array(program)
+		.optional()
+		.describe('Programs with an end of their own: what stands between belongs to them, however it is indented.'),
 	continuation: nonEmpty('Write what stands at the end of a line that goes on')
 		.optional()
 		.describe('What stands at the end of a line that goes on in the next one.'),

@@ -117,6 +117,24 @@ acme_os:
 		expect(findIncompleteness(running.replace('END', 'EN'), acme)).toBe('the last line is not "END"');
 	});
 
+	it('reads programs to the word that ends them, however they are indented', () => {
+		const acme = own(
+			"acme_os: { syntax: { style: indented, programs: [{ start: '^policy ', end: '^end-policy$' }] } }",
+		);
+		const text = (lines: readonly string[]): string => ['policy A', ...lines, 'end-policy', 'b', ''].join('\n');
+
+		const { changes } = calculateDiff(
+			text(['if x', 'drop', 'endif']),
+			text(['  if x', '    pass', '  endif']),
+			compileMasks(acme, { fingerprintKey: 'k' }),
+		);
+
+		expect(changes.map(({ lineage, line }) => [...lineage, line])).toEqual(
+			expect.arrayContaining([['policy A', 'drop']]),
+		);
+		expect(changes.every(({ lineage }) => lineage[0] === 'policy A')).toBe(true);
+	});
+
 	it('does not keep rules of another way to write a config', () => {
 		const { syntax } = own('acme_os: { like: cisco_ios, syntax: { style: braces } }');
 
