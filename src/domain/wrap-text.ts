@@ -5,6 +5,7 @@ const COPIED = new RegExp(
 		String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 		'"fleet-drift [^"]{1,60}"',
 		String.raw`fleet-drift fetch \S+ --write`,
+		'ssh-algorithms: legacy|host-keys: accept-new',
 		String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`,
 	].join('|'),
 	'gu',

@@ -17,7 +17,8 @@ export function assertAccepted(reply: { readonly where: string; readonly text: s
 
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 export function rejection(where: string, command: string, said: string): SshFailure {
-	const text = printable(said);
+	const whole = printable(said);
+	const text = whole.endsWith('.') ? whole.slice(0, -1) : whole;
 	const message = `${where} rejected "${command}"${text === '' ? '' : `: ${text}`}. Give the account the right to run it`;
 	return new SshFailure('ERR_COMMAND_REJECTED', message);
 }

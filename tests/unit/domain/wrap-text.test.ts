@@ -17,6 +17,7 @@ describe('wrapText', () => {
 		'edge-01 ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9',
 		'"fleet-drift init --help"',
 		'fleet-drift fetch edge-01 --write',
+		'ssh-algorithms: legacy',
 		'host-key: "SHA256:uNiVztksCsDhcc0u9e8BrtS8"',
 		'platforms: { "f5": NAME }',
 		`env: { FLEET_PASSWORD: "\${{ secrets.FLEET_PASSWORD }}" }`,
