@@ -265,14 +265,22 @@ function formatProblem({ file, line, column, message, fix }) {
 	].filter((part) => part !== null).join(":");
 	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
+/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
+function systemCode(error) {
+	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
+	return "code" in error && typeof error.code === "string" ? error.code : "";
+}
 /** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
 var DeviceError = class extends DriftAuditError {
 	device;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
 	reachable;
+	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+	hostKeyLine;
 	constructor(device, code, message, options = {}) {
 		super(code, message, options);
 		this.device = device;
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.reachable = options.reachable ?? false;
 	}
 	get reason() {
@@ -6431,6 +6439,46 @@ async function readPayload(path, readFile) {
 	} catch (error) {
 		throw ConfigurationError.of(`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${error instanceof Error ? error.message : error}`, "Run the action in a workflow, or use the command line: fleet-drift audit");
 	}
+}
+// src/infrastructure/github/bound-by-size.ts
+/** A page of 100 comments, each as long as GitHub takes one, has 26 MB in UTF-8; nothing that is asked for has more. */
+const ANSWER_LIMIT_BYTES$2 = 33554432;
+/** Ends an answer that is larger, as if the connection had broken: one without an end must not fill the memory. */
+function boundBySize(limit = ANSWER_LIMIT_BYTES$2) {
+	return (octokit) => {
+		octokit.hook.wrap("request", async (request, options) => {
+			const { request: asked } = options;
+			options.request = {
+				...asked,
+				fetch: bounded$1(asked.fetch ?? globalThis.fetch, limit)
+			};
+			try {
+				return await request(options);
+			} finally {
+				options.request = asked;
+			}
+		});
+		return {};
+	};
+}
+function bounded$1(fetch, limit) {
+	return async (...request) => {
+		const answer = await fetch(...request);
+		if (answer.body === null) return answer;
+		let size = 0;
+		const counting = new TransformStream({ transform(chunk, controller) {
+			size += chunk.length;
+			if (size > limit) controller.error(/* @__PURE__ */ new Error(`an answer of more than ${limit} bytes`));
+			else controller.enqueue(chunk);
+		} });
+		const { status, statusText, headers, url } = answer;
+		const counted = new Response(answer.body.pipeThrough(counting), {
+			status,
+			statusText,
+			headers
+		});
+		return Object.defineProperty(counted, "url", { value: url });
+	};
 }
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
@@ -31454,7 +31502,7 @@ async function createOctokit({ token, apiUrl, log, userAgent, time = new Request
 			onRateLimit: comeBack("primary"),
 			onSecondaryRateLimit: comeBack("secondary")
 		}
-	}, boundByTime(time), retry, throttling);
+	}, boundBySize(), boundByTime(time), retry, throttling);
 	octokit.hook.after("request", ({ status, data }, { method, url }) => refuseNonsense({
 		status,
 		data,
@@ -31479,7 +31527,7 @@ function pathOf$1(url) {
 function refuseNonsense(answer) {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
-	throw new Error(`the answer to ${method} ${pathOf$1(url)} is cut short, or no JSON`);
+	throw new Error(`the answer to ${method} ${pathOf$1(url)} is cut short, too large, or no JSON`);
 }
 // src/infrastructure/github/check-run.ts
 /** GitHub takes so many per request and appends them to what it has. */
@@ -32183,6 +32231,30 @@ async function contextOfRun(octokit, context, { owner, branch, headSha }) {
 		});
 	}
 }
+// src/domain/wrap-text.ts
+/** What people copy in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow. */
+const COPIED = new RegExp([
+	String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
+	"\"fleet-drift [^\"]{1,60}\"",
+	String.raw`fleet-drift fetch \S+ --write`,
+	"ssh-algorithms: legacy|host-keys: accept-new",
+	String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`
+].join("|"), "gu");
+const SPACE_WITHIN = "\0";
+/**
+* Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. What people copy stays
+* in one piece.
+*/
+function wrapText(text, width) {
+	const lines = [];
+	let line = "";
+	const words = text.replaceAll(COPIED, (copied) => copied.replaceAll(" ", SPACE_WITHIN)).split(" ");
+	for (const word of words) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((piece) => piece.replaceAll(SPACE_WITHIN, " "));
+}
 // src/reporting/escaping/neutralise.ts
 /**
 * Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
@@ -32310,7 +32382,7 @@ function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
 }
 /** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
-function stateOf(device) {
+function stateOf$1(device) {
 	if (device.status === "unknown") return "unknown";
 	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
 	if (device.status === "drifted") return "drifted";
@@ -32318,7 +32390,7 @@ function stateOf(device) {
 }
 /** A device that a report has to say something about. */
 function isNoteworthy(device) {
-	return stateOf(device) !== "in-sync";
+	return stateOf$1(device) !== "in-sync";
 }
 /** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
 function describeChanges(device) {
@@ -32368,7 +32440,7 @@ const RANK = {
 function rankDevices(devices) {
 	return devices.map((device) => ({
 		device,
-		rank: RANK[stateOf(device)],
+		rank: RANK[stateOf$1(device)],
 		...sizes(device)
 	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
 }
@@ -32475,7 +32547,7 @@ function commandLines({ remediation = [] }, style) {
 	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine$1(command)}`)];
 }
 /** One device, its name first, then what it says about its last change and its changes. */
-function deviceLines(device, style) {
+function deviceLines$1(device, style) {
 	const name = style.bold(neutraliseLine$1(device.name));
 	if (device.status === "unknown") {
 		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
@@ -32538,17 +32610,6 @@ function renderTable(rows, width) {
 		}).join("").trimEnd();
 	});
 }
-// src/reporting/terminal/wrap-text.ts
-/** Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. */
-function wrapText(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
 // src/reporting/terminal/render-terminal.ts
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
@@ -32570,6 +32631,7 @@ function renderTerminal(report, verdict, options) {
 			width: options.width
 		}),
 		featureLines(report, style, options.width),
+		legendLines(report.devices, style),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
@@ -32622,14 +32684,14 @@ function tableLines(ranked, report, { style, width }) {
 		{ text: neutraliseLine$1(device.platform) },
 		{
 			text: statusOf(device, report),
-			paint: paints[stateOf(device)]
+			paint: paints[stateOf$1(device)]
 		},
 		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
 	])], width);
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
-	return since === "" ? stateOf(device) : `${stateOf(device)}, ${since}`;
+	return since === "" ? stateOf$1(device) : `${stateOf$1(device)}, ${since}`;
 }
 function featureLines({ features = [] }, style, width) {
 	if (features.length === 0) return [];
@@ -32652,6 +32714,11 @@ function featureLines({ features = [] }, style, width) {
 		}
 	])], width);
 }
+/** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
+function legendLines(devices, style) {
+	if (devices.every(({ changes }) => changes.length === 0)) return [];
+	return [style.dim("- intended, not running   + running, not intended   ! moved")];
+}
 function groupLines({ change, devices }, style) {
 	const names = devices.slice(0, NAMES_SHOWN$7).map(neutraliseLine$1).join(", ");
 	const more = devices.length > NAMES_SHOWN$7 ? ` and ${formatCount(devices.length - NAMES_SHOWN$7)} more` : "";
@@ -32669,7 +32736,7 @@ function deviceBlocks(ranked, groups, style) {
 		if (own.length === 0) return [];
 		const told = device.changes.length - own.length;
 		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-		return [[...deviceLines({
+		return [[...deviceLines$1({
 			...device,
 			changes: own
 		}, style), ...note]];
@@ -40201,47 +40268,61 @@ function anyOf(patterns) {
 	return (text) => native(text) || ofUsers(text);
 }
 function anyOfNative(patterns) {
-	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
+	const gates = [...Map.groupBy(patterns.map(partsOf), ({ group }) => group).values()].map(alternation);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
+function partsOf(pattern) {
+	const known = parts.get(pattern);
+	if (known !== void 0) return known;
+	const { source } = pattern;
+	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
+	const [lead = ""] = /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const place = source.startsWith("^") ? "start" : "anywhere";
+	const found = {
+		pattern,
+		flags,
+		group: staysAlone(source) ? pattern : `${place} ${flags}`,
+		lead,
+		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
+	};
+	parts.set(pattern, found);
+	return found;
+}
+/** Platforms share many of their patterns. */
+const parts = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
-function staysAlone({ source }) {
+function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
 }
-function groupOf({ source, flags }) {
-	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
-}
 function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
-		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
-	});
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join("|")})`);
 	const [first] = patterns;
 	const isOne = patterns.length === 1;
-	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
+	return compiled(new RegExp(isOne ? first?.pattern.source ?? "" : alternatives.join("|"), first?.flags));
 }
-/** The start of the line and the optional words behind it, or the start of a word. */
-function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? "";
+/**
+* V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first takes
+* three times as long as the other. For a text of a thousand characters it begins with machine code (`kTierUpForSubjectLengthValue`
+* in V8's js-regexp.h).
+*/
+function compiled(pattern) {
+	pattern.test(LONG_TEXT);
+	return pattern;
 }
+const LONG_TEXT = " ".repeat(1e3);
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
-	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
-	for (let before = ""; before !== rest;) {
-		before = rest;
-		rest = rest.replaceAll(/\([^()]*\)/g, "");
+	if (!source.includes("|")) return false;
+	let depth = 0;
+	for (const [token] of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/g)) {
+		if (token === "|" && depth === 0) return true;
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
 	}
-	return rest.includes("|");
-}
-/** Without the flags that change what a match tells, and not whether there is one. */
-function comparable(flags) {
-	return flags.replaceAll(/[dgy]/g, "");
-}
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source) {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
+	return false;
 }
 // src/domain/config/blanks.ts
 /**
@@ -40249,13 +40330,18 @@ function withoutGroupNames(source) {
 * costs a fraction of a call of either.
 */
 function withoutIndent(raw) {
-	let indent = 0;
-	while (raw.charCodeAt(indent) === SPACE) indent += 1;
+	const indent = countSpaces(raw);
 	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
 	return raw.trimStart();
 }
 function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
+}
+/** How many spaces a line begins with. */
+function countSpaces(raw) {
+	let count = 0;
+	while (raw.charCodeAt(count) === SPACE) count += 1;
+	return count;
 }
 const SPACE = 32;
 /** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
@@ -41314,8 +41400,12 @@ const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
 */
 function styleOf(text, syntax) {
 	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
-	if (syntax.style !== "braces") return syntax.style;
+	if (!hasTwoForms(syntax)) return syntax.style;
 	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
+}
+/** Whether the text tells in which style it is. */
+function hasTwoForms({ style }) {
+	return style === "paths" || style === "braces";
 }
 /**
 * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
@@ -41337,6 +41427,10 @@ function unsaidRole(text, frame, comments) {
 // src/domain/compare/comparable-trees.ts
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
 function comparableTrees({ intended, running }, { syntax }) {
+	if (!hasTwoForms(syntax)) return {
+		intended: intended.tree,
+		running: running.tree
+	};
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
 	if (one === other) return {
 		intended: intended.tree,
@@ -41388,237 +41482,7 @@ function placeholderIn(style, placeholder) {
 	return style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
 }
 const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
-// src/domain/config/lineage.ts
-/** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
-function matchesLastParents(lineage, within) {
-	const offset = lineage.length - within.length;
-	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
-}
-/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
-function standsWithin(lines, { parent }, within) {
-	let header = lines[parent];
-	return within.toReversed().every((pattern) => {
-		const matches = header !== void 0 && pattern.test(header.text);
-		header = lines[header?.parent ?? -1];
-		return matches;
-	});
-}
-// src/domain/config/name-entries.ts
-/**
-* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
-* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
-*
-* @example
-* <user> · <name>anna</name> · <shell>/bin/sh</shell>
-* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
-*/
-function nameEntries(nodes, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const key = keyOf$1(node, rules);
-		const name = key === null ? node.text : `${node.text} ${key}`;
-		const count = (seen.get(name) ?? 0) + 1;
-		seen.set(name, count);
-		return {
-			...node,
-			text: count === 1 ? name : `${name} (${count})`,
-			children: nameEntries(node.children, rules)
-		};
-	});
-}
-function keyOf$1({ text, children }, rules) {
-	const rule = rules.find(({ entry }) => entry.test(text));
-	for (const key of rule?.keys ?? []) {
-		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
-		if (child !== void 0) return child.text;
-	}
-	return null;
-}
-// src/domain/config/section-states.ts
-/**
-* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
-* holds `inactive:`. Else switching a section off would look like another section.
-*/
-function withStatesInside(nodes, states) {
-	let changed = false;
-	const result = nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const children = withStatesInside(node.children, states);
-		const { text, found } = splitStates(node.text, states);
-		if (found.length === 0 && children === node.children) return node;
-		changed = true;
-		const { lineNumber } = node;
-		return {
-			...node,
-			text,
-			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
-		};
-	});
-	return changed ? result : nodes;
-}
-/** The states that stand in a section, and what else does. */
-function statesAmong(nodes, states) {
-	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
-	return {
-		states: nodes.filter(isState),
-		others: nodes.filter((node) => !isState(node))
-	};
-}
-function splitStates(text, states) {
-	const found = [];
-	let rest = text;
-	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
-		found.push(match[0].trimEnd());
-		rest = rest.slice(match[0].length);
-	}
-	return {
-		text: rest,
-		found
-	};
-}
-function stateNode(text, lineNumber) {
-	return {
-		text,
-		lineNumber,
-		children: [],
-		body: null
-	};
-}
-// src/domain/config/statement.ts
-/**
-* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
-* that quotes around a plain word say nothing.
-*
-* @example statementOf('description "uplink";', junos) //=> 'description uplink'
-*/
-function statementOf$1(text, syntax) {
-	switch (syntax.style) {
-		case "indented": return text;
-		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
-		case "json": return asOpening(withoutComma(text));
-		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
-		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
-		case "set":
-		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
-	}
-}
-/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
-function asOpening(text) {
-	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
-}
-/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
-function isSlashedPath(text) {
-	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
-}
-/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
-function withoutNeedlessQuotes(text, { singleQuotes }) {
-	if (!text.includes("\"") && !text.includes("'")) return text;
-	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
-}
-/** Without `;`, `{` or `{ }` at its end. */
-function withoutPunctuation(text) {
-	if (text.endsWith(";")) return text.slice(0, -1);
-	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
-	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
-}
-// src/domain/config/tree.ts
-/** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
-const MAX_DEPTH$2 = 50;
-/**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
-* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
-*/
-function buildTree(lines, { syntax, order }) {
-	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
-	const roots = [];
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the branch that has the body. */
-	const branches = [];
-	for (const line of lines) {
-		const parent = branches[line.parent] ?? null;
-		if (parent !== null && belongsToBody(line, parent)) {
-			parent.node.body ??= [];
-			const text = bodyText(line, lines[line.parent]);
-			if (text !== null) parent.node.body.push({
-				text,
-				lineNumber: line.number
-			});
-			branches.push(parent.wholeBody ? parent : {
-				...parent,
-				wholeBody: true
-			});
-			continue;
-		}
-		const branch = line.role === "statement" ? newBranch(line, parent, {
-			syntax,
-			wholeBodies
-		}) : null;
-		branches.push(branch);
-		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
-	}
-	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
-	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
-}
-/** The first line that stands in more sections than a tree has; null: there is none. */
-function tooDeepLine(lines) {
-	const depths = [];
-	for (const line of lines) {
-		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (depth > MAX_DEPTH$2) return line;
-		depths.push(depth);
-	}
-	return null;
-}
-function belongsToBody(line, parent) {
-	if (line.role === "body") return true;
-	return parent.wholeBody && line.role !== "blank" && line.role !== "closer";
-}
-function newBranch(line, parent, { syntax, wholeBodies }) {
-	const depth = (parent?.depth ?? 0) + 1;
-	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
-	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
-	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
-	const body = line.block === null ? null : firstBodyLines(line, opening);
-	return {
-		node: {
-			text,
-			lineNumber: line.number,
-			children: [],
-			body: wholeBody ? [] : body,
-			...wholeBody ? { freeIndent: true } : {}
-		},
-		parent,
-		depth,
-		wholeBody: wholeBody || depth === MAX_DEPTH$2
-	};
-}
-function lineageOf(branch) {
-	return branch === null ? [] : [...lineageOf(branch.parent), branch.node.text];
-}
-/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
-function firstBodyLines(line, opening) {
-	if (opening === null) return [];
-	const [text = ""] = opening.rest.split(opening.delimiter);
-	return text === "" ? [] : [{
-		text,
-		lineNumber: line.number
-	}];
-}
-/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
-function bodyText(line, start) {
-	const rule = start?.block ?? null;
-	if (start === void 0 || rule === null) return line.raw;
-	if (rule.end === "braces") return line.raw;
-	if (rule.end !== "delimiter") {
-		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
-		return line.raw.slice(0, line.raw.length - punctuation.length);
-	}
-	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
-	if (delimiter === void 0 || !line.raw.includes(delimiter)) return line.raw;
-	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
-	return text === "" ? null : text;
-}
+// src/domain/config/merge-sections.ts
 /** Most sections hold nothing but lines. */
 const NO_HEADERS = /* @__PURE__ */ new Set();
 /**
@@ -41637,31 +41501,31 @@ function sectionHeaders(...sides) {
 */
 function mergeSections(nodes, headers) {
 	if (headers.size === 0) return nodes;
-	const sections = /* @__PURE__ */ new Map();
 	const merged = [];
+	/** By header: where the section stands in what is merged. */
+	const places = /* @__PURE__ */ new Map();
+	/** By place: what follows of a section. */
+	const further = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
 		const isSection = node.body === null && headers.has(node.text);
-		const earlier = isSection ? sections.get(node.text) : void 0;
-		if (earlier !== void 0) {
-			earlier.parts.push(node);
+		const place = isSection ? places.get(node.text) : void 0;
+		if (place !== void 0) {
+			const parts = further.get(place);
+			if (parts === void 0) further.set(place, [node]);
+			else parts.push(node);
 			continue;
 		}
-		if (isSection) sections.set(node.text, {
-			at: merged.length,
-			parts: [node]
-		});
+		if (isSection) places.set(node.text, merged.length);
 		merged.push(node);
 	}
-	if (merged.length === nodes.length) return nodes;
-	for (const { at, parts } of sections.values()) {
-		const [first] = parts;
-		if (first === void 0 || parts.length === 1) continue;
-		merged[at] = {
-			...first,
-			children: parts.flatMap(({ children }) => children)
+	if (further.size === 0) return nodes;
+	return merged.map((node, place) => {
+		const parts = further.get(place);
+		return parts === void 0 ? node : {
+			...node,
+			children: [node, ...parts].flatMap(({ children }) => children)
 		};
-	}
-	return merged;
+	});
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -42440,10 +42304,13 @@ function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
 	const rules = platform.spellings ?? [];
+	const others = rules.findIndex(({ kind }) => kind !== "words");
+	const words = others === -1 ? rules : rules.slice(0, others);
 	const steps = [
 		withShortAddresses,
 		withSmallMacs,
-		...rules.map(stepOf)
+		wordsStep(words),
+		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
 	const speller = (text) => {
@@ -42464,6 +42331,12 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 			to
 		}];
 	});
+}
+/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules) {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
 }
 function stepOf(rule) {
 	const { pattern } = rule;
@@ -42700,6 +42573,21 @@ function firstWord$1(text) {
 	const end = text.indexOf(" ");
 	return end === -1 ? text : text.slice(0, end);
 }
+// src/domain/config/lineage.ts
+/** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
+function matchesLastParents(lineage, within) {
+	const offset = lineage.length - within.length;
+	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
+}
+/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+function standsWithin(lines, { parent }, within) {
+	let header = lines[parent];
+	return within.toReversed().every((pattern) => {
+		const matches = header !== void 0 && pattern.test(header.text);
+		header = lines[header?.parent ?? -1];
+		return matches;
+	});
+}
 // src/domain/compare/order.ts
 /** Splits the lines of one section into what is ordered and what is not. */
 function groupSiblings({ intended, running }, lineage, rules) {
@@ -42751,13 +42639,104 @@ function orderedLists(lineage, rules) {
 function holdsIn$1(lineage, within) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
-// src/domain/compare/pair-changed.ts
+// src/domain/compare/first-words.ts
+const MAX_WORDS = 25;
+const BLANK = 32;
+/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
+function firstWords(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return firstOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+function firstOfSplit(text, length) {
+	const words = wordsOf$3(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
+}
+/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
+const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
+function wordsOf$3(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
+// src/domain/compare/keyed-line.ts
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
 const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
 const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
-const NUMBERED = /^\d+$/;
+const NUMBERED = /^\d+(?: |$)/;
+function keyedLine(node, negation) {
+	const text = withoutNegation$1(node, negation);
+	const { words, key } = firstWords(text, 2);
+	return {
+		node,
+		text,
+		words,
+		wholeFrom: wholeKeyLength(key)
+	};
+}
+/** `no ip address A` is another value of what `ip address B` says. */
+function withoutNegation$1({ text }, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
+function isKey$1({ text, words, wholeFrom }, length) {
+	if (words < length) return false;
+	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
+	return length * 2 >= words || length >= wholeFrom;
+}
+/** @param beginning - the first two words */
+function wholeKeyLength(beginning) {
+	if (NUMBERED.test(beginning)) return 1;
+	const freeText = FREE_TEXT.exec(beginning)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
+}
+// src/domain/compare/lists-among.ts
+/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
+function listsAmong$1({ intended, running }, negation) {
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = /* @__PURE__ */ new Map();
+	const countsOf = (length) => {
+		const known = counts.get(length);
+		if (known !== void 0) return known;
+		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		counts.set(length, counted);
+		return counted;
+	};
+	return ({ text, words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const { key } = firstWords(text, length);
+		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	};
+}
+function countKeys(nodes, length, negation) {
+	const counts = [];
+	for (const node of nodes) {
+		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= /* @__PURE__ */ new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+// src/domain/compare/pair-changed.ts
 /**
 * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
 * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
@@ -42770,8 +42749,8 @@ function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) return [];
 		return pairInGap({
-			intended: missing.map((node) => keyed(node, negation)),
-			running: extra.map((node) => keyed(node, negation)),
+			intended: missing.map((node) => keyedLine(node, negation)),
+			running: extra.map((node) => keyedLine(node, negation)),
 			isList
 		});
 	});
@@ -42779,8 +42758,8 @@ function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new
 function pairInGap({ intended, running, isList }) {
 	const replacements = [];
 	const paired = /* @__PURE__ */ new Set();
-	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
-	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
+	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
+	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
 		const isFree = (line) => !paired.has(line) && isKey$1(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
@@ -42799,102 +42778,13 @@ function pairInGap({ intended, running, isList }) {
 function onlyByKey(lines, length) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const key = line.words.slice(0, length).join(" ");
+		const { key } = firstWords(line.text, length);
 		byKey.set(key, byKey.has(key) ? null : line);
 	}
 	return byKey;
 }
-/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
-const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
-/** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
-const MAX_KEY_WORDS = 12;
-/** A longer line counts as one of so many words. */
-const MAX_WORDS = 25;
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
-}
-function keyed(node, negation) {
-	const words = wordsOf$3(withoutNegation$1(node, negation));
-	return {
-		node,
-		words,
-		wholeFrom: wholeKeyLength(words)
-	};
-}
-function withoutNegation$1({ text }, negation) {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}
-function wordsOf$3(text) {
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
-	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
-}
-/** Nearly all lines have single blanks between their words, where splitting costs a fraction. */
-const UNUSUAL_BLANKS = /[^\S ]| {2}/;
-/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey$1({ words, wholeFrom }, length) {
-	if (words.length < length) return false;
-	if (length === 1 && LISTED.test(words[0] ?? "")) return false;
-	return length * 2 >= words.length || length >= wholeFrom;
-}
-function wholeKeyLength(words) {
-	const [first = "", second] = words;
-	if (NUMBERED.test(first)) return 1;
-	const freeText = FREE_TEXT.exec(second === void 0 ? first : `${first} ${second}`)?.[0];
-	if (freeText === void 0) return Number.POSITIVE_INFINITY;
-	return freeText.trimEnd().includes(" ") ? 2 : 1;
-}
-/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong$1({ intended, running }, negation) {
-	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = /* @__PURE__ */ new Map();
-	const countsOf = (length) => {
-		const known = counts.get(length);
-		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
-		counts.set(length, counted);
-		return counted;
-	};
-	return ({ words, wholeFrom }, length) => {
-		if (length >= wholeFrom) return false;
-		const key = words.slice(0, length).join(" ");
-		return countsOf(length).some((side) => (side[words.length]?.get(key) ?? 0) > 1);
-	};
-}
-function countKeys(nodes, length, negation) {
-	const counts = [];
-	for (const node of nodes) {
-		const { words, key } = beginningOf$1(withoutNegation$1(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= /* @__PURE__ */ new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
-	}
-	return counts;
-}
-const BLANK = 32;
-/** How many words a line has, and its first ones: what `wordsOf` tells, without a list of them for every line of a section. */
-function beginningOf$1(text, length) {
-	let words = 1;
-	let end = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > BLANK && code < 127) continue;
-		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return beginningOfSplit(text, length);
-		if (words === length) end = at;
-		words += 1;
-	}
-	if (/^["<]/.test(text)) return beginningOfSplit(text, length);
-	return {
-		words: Math.min(words, MAX_WORDS),
-		key: text.slice(0, end)
-	};
-}
-function beginningOfSplit(text, length) {
-	const words = wordsOf$3(text);
-	return {
-		words: words.length,
-		key: words.slice(0, length).join(" ")
-	};
 }
 // src/domain/compare/places-in-intended.ts
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
@@ -43204,13 +43094,52 @@ function statedDefaults(trees, rules = []) {
 	let valid = null;
 	return ({ text, children, body }, { others, lineage }) => {
 		if (children.length > 0 || body !== null || !rules.some(({ line }) => line.test(text))) return false;
-		valid ??= rules.filter((rule) => holds$1(rule, trees));
+		valid ??= rules.filter((rule) => holds$2(rule, trees));
 		return valid.some(({ line, command, within = [] }) => line.test(text) && (within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) && !others.some((other) => command.test(other.text)));
 	};
 }
-function holds$1({ unless }, { intended, running }) {
+function holds$2({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
+}
+// src/domain/compare/subtree-changes.ts
+/** A section that the device lacks is reported line by line: each is a line to write. */
+function missingChanges(node, lineage) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "missing",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: lineNumber,
+		runningLine: null,
+		class: null
+	}));
+}
+/** A section that only the device has: each is a line to take away. */
+function extraChanges(node, lineage, nearLine) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "extra",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: null,
+		runningLine: lineNumber,
+		class: null,
+		nearLine
+	}));
+}
+function subtreeChanges(root, outside, changeOf) {
+	const changes = [];
+	const addNode = (node, lineage) => {
+		changes.push(changeOf(node, lineage));
+		const { text, body, children } = node;
+		if (body === null && children.length === 0) return;
+		const inside = [...lineage, text];
+		for (const line of body ?? []) changes.push(changeOf(line, inside));
+		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+	};
+	addNode(root, outside);
+	return changes;
 }
 // src/domain/compare/without-numbers.ts
 /**
@@ -43321,17 +43250,13 @@ function compareGroup(group, rules, section) {
 		})),
 		...missing.map((node) => ({
 			at: node.lineNumber,
-			changes: subtree("missing", node, lineage)
+			changes: missingChanges(node, lineage)
 		})),
 		...extra.map((node) => {
 			const at = placeOf(node);
-			const nearLine = Math.max(at, section.line, 1);
 			return {
 				at,
-				changes: subtree("extra", node, lineage).map((change) => ({
-					...change,
-					nearLine
-				}))
+				changes: extraChanges(node, lineage, Math.max(at, section.line, 1))
 			};
 		})
 	];
@@ -43376,25 +43301,6 @@ function isSameBody({ body }, { body: other }) {
 	if (body === null || other === null) return body === other;
 	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
 }
-/** A section that one side lacks is reported line by line: each is a line to write or to take away. */
-function subtree(kind, node, lineage) {
-	const side = kind === "missing" ? "intended" : "running";
-	const { text, body, children } = node;
-	const change = lineChange(kind, {
-		lineage,
-		[side]: node
-	});
-	if (body === null && children.length === 0) return [change];
-	const inside = [...lineage, text];
-	return [
-		change,
-		...(body ?? []).map((line) => lineChange(kind, {
-			lineage: inside,
-			[side]: line
-		})),
-		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside))
-	];
-}
 // src/domain/config/misplaced.ts
 /**
 * The first line that stands elsewhere than its brackets say, because the sections of its text do not open and close alike and
@@ -43415,6 +43321,225 @@ function firstMisplaced(lines, syntax) {
 function bracketsOf(syntax) {
 	if (syntax.style === "braces") return bracesNesting(syntax);
 	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
+}
+// src/domain/config/name-entries.ts
+/**
+* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
+* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
+*
+* @example
+* <user> · <name>anna</name> · <shell>/bin/sh</shell>
+* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
+*/
+function nameEntries(nodes, rules) {
+	const seen = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const key = keyOf$1(node, rules);
+		const name = key === null ? node.text : `${node.text} ${key}`;
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return {
+			...node,
+			text: count === 1 ? name : `${name} (${count})`,
+			children: nameEntries(node.children, rules)
+		};
+	});
+}
+function keyOf$1({ text, children }, rules) {
+	const rule = rules.find(({ entry }) => entry.test(text));
+	for (const key of rule?.keys ?? []) {
+		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
+		if (child !== void 0) return child.text;
+	}
+	return null;
+}
+// src/domain/config/section-states.ts
+/**
+* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
+* holds `inactive:`. Else switching a section off would look like another section.
+*/
+function withStatesInside(nodes, states) {
+	let changed = false;
+	const result = nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = withStatesInside(node.children, states);
+		const { text, found } = splitStates(node.text, states);
+		if (found.length === 0 && children === node.children) return node;
+		changed = true;
+		const { lineNumber } = node;
+		return {
+			...node,
+			text,
+			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
+		};
+	});
+	return changed ? result : nodes;
+}
+/** The states that stand in a section, and what else does. */
+function statesAmong(nodes, states) {
+	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
+	return {
+		states: nodes.filter(isState),
+		others: nodes.filter((node) => !isState(node))
+	};
+}
+function splitStates(text, states) {
+	const found = [];
+	let rest = text;
+	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
+		found.push(match[0].trimEnd());
+		rest = rest.slice(match[0].length);
+	}
+	return {
+		text: rest,
+		found
+	};
+}
+function stateNode(text, lineNumber) {
+	return {
+		text,
+		lineNumber,
+		children: [],
+		body: null
+	};
+}
+// src/domain/config/statement.ts
+/**
+* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
+* that quotes around a plain word say nothing.
+*
+* @example statementOf('description "uplink";', junos) //=> 'description uplink'
+*/
+function statementOf$1(text, syntax) {
+	switch (syntax.style) {
+		case "indented": return text;
+		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
+		case "json": return asOpening(withoutComma(text));
+		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
+		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+		case "set":
+		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
+	}
+}
+/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
+function asOpening(text) {
+	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
+}
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
+function isSlashedPath(text) {
+	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
+}
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
+function withoutNeedlessQuotes(text, { singleQuotes }) {
+	if (!text.includes("\"") && !text.includes("'")) return text;
+	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
+}
+/** Without `;`, `{` or `{ }` at its end. */
+function withoutPunctuation(text) {
+	if (text.endsWith(";")) return text.slice(0, -1);
+	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
+	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
+}
+/**
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
+* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
+*/
+function buildTree(lines, { syntax, order }) {
+	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
+	const roots = [];
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	const nodes = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	const depths = [];
+	const lineageAt = (index) => {
+		const node = nodes[index] ?? null;
+		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
+	};
+	for (const line of lines) {
+		const parent = nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
+			const text = bodyText(line, lines[line.parent]);
+			if (text !== null) parent.body.push({
+				text,
+				lineNumber: line.number
+			});
+			nodes.push(parent);
+			depths.push(50);
+			continue;
+		}
+		const node = line.role === "statement" ? newNode(line, syntax) : null;
+		nodes.push(node);
+		const isText = node !== null && isWholeBody(node, {
+			wholeBodies,
+			outside: () => lineageAt(line.parent)
+		});
+		depths.push(isText ? 50 : depth);
+		if (node === null) continue;
+		if (isText) Object.assign(node, {
+			body: [],
+			freeIndent: true
+		});
+		if (parent === null) roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
+	}
+	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
+	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
+}
+/** The first line that stands in more sections than a tree has; null: there is none. */
+function tooDeepLine(lines) {
+	const depths = [];
+	for (const line of lines) {
+		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (depth > 50) return line;
+		depths.push(depth);
+	}
+	return null;
+}
+function belongsToBody(line, depth) {
+	if (line.role === "body") return true;
+	return depth > 50 && line.role !== "blank" && line.role !== "closer";
+}
+/** Nearly every line holds nothing. */
+const NO_CHILDREN = [];
+function newNode(line, syntax) {
+	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
+	return {
+		text: opening === null ? statementOf$1(line.text, syntax) : opening.head,
+		lineNumber: line.number,
+		children: NO_CHILDREN,
+		body: line.block === null ? null : firstBodyLines(line, opening)
+	};
+}
+function isWholeBody({ text }, { wholeBodies, outside }) {
+	return wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
+}
+/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
+function firstBodyLines(line, opening) {
+	if (opening === null) return [];
+	const [text = ""] = opening.rest.split(opening.delimiter);
+	return text === "" ? [] : [{
+		text,
+		lineNumber: line.number
+	}];
+}
+/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
+function bodyText(line, start) {
+	const rule = start?.block ?? null;
+	if (start === void 0 || rule === null) return line.raw;
+	if (rule.end === "braces") return line.raw;
+	if (rule.end !== "delimiter") {
+		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
+		return line.raw.slice(0, line.raw.length - punctuation.length);
+	}
+	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
+	if (delimiter === void 0 || !line.raw.includes(delimiter)) return line.raw;
+	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
+	return text === "" ? null : text;
 }
 // src/domain/masking/decode-cisco-type-7.ts
 /** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
@@ -44750,6 +44875,14 @@ function lintLines(lines) {
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
+// src/domain/digest.ts
+/**
+* The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
+* secret: a digest without a key lets people try out passwords against it.
+*/
+function digest(text, digits = 16) {
+	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -44757,13 +44890,30 @@ const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remo
 */
 function driftFingerprint(changes) {
 	if (changes.length === 0) return null;
-	const facts = changes.map(({ kind, lineage, line, runningText }) => shapeOf([
-		kind,
-		runningText ?? "",
-		line,
-		...lineage
-	].join("\0"))).toSorted();
-	return createHash("sha256").update(facts.join("\n")).digest("hex").slice(0, 16);
+	return digest([...linesByPlace(changes)].toSorted(([one], [other]) => one < other ? -1 : 1).map(([place, lines]) => `${place}\n${lines.toSorted().join("\n")}`).join("\n\n"));
+}
+/**
+* The lines that changed by kind and lineage. Many short lists are sorted in a fraction of the time that one long one takes,
+* and what they have in common is no part of their entries.
+*/
+function linesByPlace(changes) {
+	const places = /* @__PURE__ */ new Map();
+	let previous = null;
+	let lines = [];
+	for (const change of changes) {
+		const { kind, lineage, line, runningText } = change;
+		if (lineage !== previous?.lineage || kind !== previous.kind) lines = listAt(places, shapeOf([kind, ...lineage].join("\0")));
+		lines.push(shapeOf(runningText === null ? line : `${line}\0${runningText}`));
+		previous = change;
+	}
+	return places;
+}
+function listAt(lists, key) {
+	const known = lists.get(key);
+	if (known !== void 0) return known;
+	const list = [];
+	lists.set(key, list);
+	return list;
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
@@ -44849,11 +44999,7 @@ function isSameLine(one, other) {
 */
 function renderUnified(changes) {
 	if (changes.length === 0) return "";
-	return `${[
-		"--- intended",
-		"+++ running",
-		...splitHunks(changes).map(renderHunk).flat()
-	].join("\n")}\n`;
+	return splitHunks(changes).reduce((text, hunk) => text + renderHunk(hunk), "--- intended\n+++ running\n");
 }
 /** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
 function splitHunks(changes) {
@@ -44891,26 +45037,29 @@ function renderHunk(changes) {
 	const intended = changes.find(({ intendedLine }) => intendedLine !== null)?.intendedLine;
 	const running = changes.find(({ runningLine }) => runningLine !== null)?.runningLine;
 	const section = first?.lineage[0];
-	const lines = [`@@ -${at(intended)} +${at(running)} @@${section === void 0 ? "" : ` ${section}`}`];
-	/** Parents that stand in the hunk already, as context or as lines of their own. */
-	let shown = [];
+	let text = `@@ -${at(intended)} +${at(running)} @@${section === void 0 ? "" : ` ${section}`}\n`;
+	let previous = null;
 	for (const change of changes) {
-		const common = change.lineage.findIndex((parent, depth) => shown[depth] !== parent);
-		const from = common === -1 ? change.lineage.length : common;
-		for (const [depth, parent] of change.lineage.entries()) if (depth >= from) lines.push(` ${indent(depth)}${parent}`);
-		lines.push(...renderChange(change));
-		shown = [...change.lineage, change.line];
+		if (change.lineage !== previous?.lineage) text += renderParents(change, previous);
+		text += renderChange(change);
+		previous = change;
 	}
-	return lines;
+	return text;
 }
-function renderChange(change) {
-	const indentation = indent(change.lineage.length);
-	const { line, runningText } = change;
-	switch (change.kind) {
-		case "missing": return [`-${indentation}${line}`];
-		case "extra": return [`+${indentation}${line}`];
-		case "changed": return [`-${indentation}${line}`, `+${indentation}${runningText}`];
-		case "moved": return [`!${indentation}${line}  (moved: intended line ${change.intendedLine}, running line ${change.runningLine})`];
+/** Those that do not stand in the hunk already, as context or as a line of their own. */
+function renderParents({ lineage }, previous) {
+	const shown = previous === null ? [] : [...previous.lineage, previous.line];
+	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
+	if (common === -1) return "";
+	return lineage.slice(common).map((parent, depth) => ` ${indent(common + depth)}${parent}\n`).join("");
+}
+function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }) {
+	const indentation = indent(lineage.length);
+	switch (kind) {
+		case "missing": return `-${indentation}${line}\n`;
+		case "extra": return `+${indentation}${line}\n`;
+		case "changed": return `-${indentation}${line}\n+${indentation}${runningText}\n`;
+		case "moved": return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
 	}
 }
 function indent(depth) {
@@ -44943,10 +45092,18 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		});
 		return reason === null;
 	});
+	let diff = null;
+	let fingerprint = null;
 	return {
 		changes,
-		diff: renderUnified(changes),
-		fingerprint: driftFingerprint(changes),
+		get diff() {
+			diff ??= renderUnified(changes);
+			return diff;
+		},
+		get fingerprint() {
+			fingerprint ??= driftFingerprint(changes);
+			return fingerprint;
+		},
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
@@ -46282,32 +46439,70 @@ function equalEnd(one, other) {
 	else open = length;
 	return equal;
 }
+// src/domain/config/standalone.ts
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
+function standAlone({ style, continuation }) {
+	return STARTS_ANEW.has(style) && continuation === void 0;
+}
+/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
+function beginsAnew([first]) {
+	return first?.role === "statement" && first.raw === first.text;
+}
+/** Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of its own. */
+function isClosed(lines, syntax) {
+	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
+}
 // src/domain/masking/join-masked.ts
 /**
 * What masking a text would have come to, from the two parts of it that were masked by themselves. The lines are put
 * together when they are asked for.
 */
 function joinMasked(beginning, end) {
-	const { total } = beginning.masked;
+	const above = beginning.masked.total;
 	let lines = null;
 	return {
+		...joinFacts([{
+			facts: beginning,
+			above: 0
+		}, {
+			facts: end,
+			above
+		}], { total: above + end.masked.total }),
 		get lines() {
-			lines ??= append$1(beginning.lines, end.lines, total);
+			lines ??= append$1(beginning.lines, end.lines, above);
 			return lines;
-		},
-		masked: {
-			lines: beginning.masked.lines + end.masked.lines,
-			total: total + end.masked.total,
-			patterns: sum(beginning.masked.patterns, end.masked.patterns)
-		},
-		hits: [...beginning.hits, ...end.hits.map((hit) => ({
-			...hit,
-			number: hit.number + total
-		}))],
-		metadata: {
-			...end.metadata,
-			...beginning.metadata
 		}
+	};
+}
+/**
+* The facts of a text, from those of all its parts that masks have anything to do with.
+*
+* @param parts - from top to bottom, each with how many lines of the text stand above it
+* @param of.total - lines of the text
+*/
+function joinFacts(parts, { total }) {
+	let lines = 0;
+	const patterns = {};
+	const hits = [];
+	const metadata = {};
+	for (const { facts, above } of parts) {
+		lines += facts.masked.lines;
+		for (const [id, count] of Object.entries(facts.masked.patterns)) patterns[id] = (patterns[id] ?? 0) + count;
+		for (const hit of facts.hits) hits.push({
+			...hit,
+			number: hit.number + above
+		});
+		for (const [name, value] of Object.entries(facts.metadata)) metadata[name] ??= value;
+	}
+	return {
+		masked: {
+			lines,
+			total,
+			patterns
+		},
+		hits,
+		metadata
 	};
 }
 /** @param above - how many lines stood above the appended ones in the text */
@@ -46324,52 +46519,282 @@ function append$1(beginning, end, above) {
 	});
 	return lines;
 }
-function sum(one, other) {
-	const all = { ...one };
-	for (const [id, count] of Object.entries(other)) all[id] = (all[id] ?? 0) + count;
-	return all;
+// src/domain/config/stretches.ts
+/**
+* Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
+* statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
+*
+* @param isNotable - whether anybody has something to say about a line without its indentation
+* @returns null where sections cannot be told apart like that
+*/
+function notableStretches(text, syntax, isNotable) {
+	if (text.includes("\r") || text.includes("\0")) return null;
+	const lines = text.split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	const notable = [];
+	let section = {
+		above: 0,
+		at: 0,
+		isNotable: true
+	};
+	let isEnd = null;
+	let at = 0;
+	for (let above = 0; above < lines.length; above += 1) {
+		const raw = lines[above];
+		const indent = countSpaces(raw);
+		if (isEnd !== null) {
+			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
+		} else if (isOdd(raw, indent) || isNotable(indent === 0 ? raw : raw.slice(indent))) {
+			section.isNotable = true;
+			isEnd = longPartStartedBy(raw, syntax);
+		} else if (above > 0 && indent === 0 && isLetterOrDigit(raw.charCodeAt(0))) {
+			if (section.isNotable) notable.push({
+				text: text.slice(section.at, at),
+				above: section.above
+			});
+			section = {
+				above,
+				at,
+				isNotable: false
+			};
+		}
+		at += raw.length + 1;
+	}
+	if (isEnd !== null) return null;
+	notable.push({
+		text: text.slice(section.at),
+		above: section.above
+	});
+	return {
+		notable,
+		total: lines.length
+	};
 }
+function isLetterOrDigit(code) {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57;
+}
+/** In a block or a program no line begins a section, whatever it looks like. */
+function longPartStartedBy(raw, syntax) {
+	const text = withoutIndent(withoutTrailingBlanks$1(raw));
+	const program = syntax.programs?.find(({ start }) => start.test(text));
+	if (program !== void 0) return (line) => program.end.test(withoutIndent(line));
+	const rule = blockStartedBy(text, syntax);
+	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;
+}
+/** Blanks that are no spaces or stand at the end, letters of another alphabet, more indentation than sections need. */
+function isOdd(raw, indent) {
+	if (raw === "") return false;
+	return indent >= 50 || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
+}
+// src/domain/text-form.ts
+/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
+function readAs(platform, transport) {
+	const form = formOf(platform, transport);
+	if (form === void 0) return platform;
+	if (form.syntax === void 0) return {
+		...platform,
+		...form
+	};
+	return {
+		...platform,
+		remediation: void 0,
+		lists: void 0,
+		defaults: void 0,
+		spellings: void 0,
+		...form
+	};
+}
+/** The masks of a platform in all of its forms, each once. */
+function masksInAllForms(platform) {
+	const forms = [platform.rest?.form, platform.netconf?.form];
+	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
+}
+function formOf({ rest, netconf }, transport) {
+	if (transport === "rest") return rest?.form;
+	return transport === "netconf" ? netconf?.form : void 0;
+}
+// src/domain/masking/ignored-secrets.ts
+/**
+* The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
+* are equal. For hashes that are salted anew whenever a team deploys, where a fingerprint tells nothing.
+*
+* @param globs - over pattern ids: `secret/ios-*`; `*` for every pattern
+*/
+function withIgnoredSecrets(masks, globs) {
+	const hide = (mask) => mask.kind === "secret" && globs.some((glob) => matchesGlob(glob, mask.id)) ? {
+		...mask,
+		kind: "volatile-secret"
+	} : mask;
+	return {
+		...masks,
+		lineMasks: masks.lineMasks.map(hide),
+		blockMasks: masks.blockMasks.map(hide)
+	};
+}
+// src/domain/masking/registry.ts
+/** Compiles the masks of a platform: its own first, then the user's. */
+function compileMasks(platform, { userMasks = [], fingerprintKey }) {
+	const masks = [...platform.masks, ...userMasks.filter((mask) => mask.platform === "*" || mask.platform === platform.name)];
+	const lineMasks = masks.filter(({ scope }) => scope !== "block");
+	return {
+		platform,
+		lineMasks,
+		blockMasks: masks.filter(({ scope }) => scope === "block"),
+		fingerprintKey,
+		mayMatch: gateOf(lineMasks.map(({ pattern }) => pattern))
+	};
+}
+/** Masks by platform and transport, each compiled on first use and once per run. */
+function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...options }) {
+	const compiled = /* @__PURE__ */ new Map();
+	const once = (key, compile) => {
+		const known = compiled.get(key);
+		if (known !== void 0) return known;
+		const masks = compile();
+		compiled.set(key, masks);
+		return masks;
+	};
+	return ({ name, platform: platformName, transport }) => {
+		const masks = once(JSON.stringify([platformName, transport]), () => {
+			const platform = resolve(platformName);
+			if (platform === null) throw new DriftAuditError("ERR_CONFIGURATION", `unknown platform "${platformName}"`);
+			return compileMasks(readAs(platform, transport), options);
+		});
+		const ignored = ignoredSecretsOf(name);
+		if (ignored.length === 0) return masks;
+		return once(JSON.stringify([
+			platformName,
+			transport,
+			ignored
+		]), () => withIgnoredSecrets(masks, ignored));
+	};
+}
+/** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
+const TEMPLATE = /\{\{/;
+/** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
+function gateOf(patterns) {
+	const isNative = (pattern) => pattern instanceof RegExp;
+	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
+	const users = patterns.filter((pattern) => !isNative(pattern));
+	if (users.length === 0) return native;
+	const linear = anyOfLinear(users.map(({ source }) => source));
+	return (text) => native(text) || linear(text);
+}
+// src/domain/masking/skim-masks.ts
+/**
+* What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
+* the syntax speaks about.
+*
+* @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
+* @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
+*/
+function skimMasks(text, masks) {
+	const { syntax } = masks.platform;
+	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	if (found === null) return null;
+	const parts = [];
+	const read = [];
+	for (const { text: section, above } of found.notable) {
+		const lines = scanLines(section, syntax);
+		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
+		parts.push({
+			facts: maskLines(lines, masks),
+			above
+		});
+		for (const line of lines) read.push(line);
+	}
+	return {
+		...joinFacts(parts, found),
+		read
+	};
+}
+/** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
+function notableLinesOf(masks) {
+	const known = notableLines.get(masks);
+	if (known !== void 0) return known;
+	const isNotable = gateOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	notableLines.set(masks, isNotable);
+	return isNotable;
+}
+function rulesOf({ syntax, completeness }) {
+	return [
+		...syntax.frame,
+		...syntax.blocks.map(({ start }) => start),
+		...syntax.closers,
+		...(syntax.programs ?? []).flatMap(({ start, end }) => [start, end]),
+		..."pattern" in completeness ? [completeness.pattern] : []
+	];
+}
+/** Compiled once per set of masks. */
+const notableLines = /* @__PURE__ */ new WeakMap();
 // src/domain/prepare-alike.ts
-/** In these a statement of the top level ends whatever stands above it. */
-const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
 /**
 * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
-* statement of the top level on, a text says the same whatever stands above it.
+* statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
+* it is enough to skim it.
 *
 * @returns null where they do not; then each is to be read by itself
 */
 function prepareAlike(texts, masks) {
 	const { platform } = masks;
-	if (!STARTS_ANEW.has(platform.syntax.style) || platform.syntax.continuation !== void 0) return null;
+	const { syntax } = platform;
+	if (!standAlone(syntax)) return null;
 	const length = commonEnd(texts.intended, texts.running);
 	if (length === 0) return null;
-	const scan = (text) => scanLines(text, platform.syntax);
-	const end = scan(texts.running.slice(-length));
+	const text = texts.running.slice(-length);
 	const beginnings = {
-		intended: scan(texts.intended.slice(0, -length)),
-		running: scan(texts.running.slice(0, -length))
+		intended: scanLines(texts.intended.slice(0, -length), syntax),
+		running: scanLines(texts.running.slice(0, -length), syntax)
 	};
-	const parts = [
-		beginnings.intended,
-		beginnings.running,
-		end
-	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null)) return null;
-	const masked = maskLines(end, masks);
+	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
 	const intended = maskLines(beginnings.intended, masks);
 	const running = maskLines(beginnings.running, masks);
+	const same = isSameReading(intended.lines, running.lines);
+	const end = (same ? skimEnd(text, masks) : null) ?? readEnd(text, masks);
+	if (end === null) return null;
 	return {
-		intended: prepareMasked(joinMasked(intended, masked), platform),
-		running: prepareMasked(joinMasked(running, masked), platform),
-		scanned: [...beginnings.running, ...end],
-		same: isSameReading(intended.lines, running.lines)
+		intended: prepareMasked(joinMasked(intended, end.masked), platform),
+		running: prepareMasked(joinMasked(running, end.masked), platform),
+		incompleteness: end.incompletenessBelow(beginnings.running),
+		same
 	};
 }
-function isCut(lines, syntax) {
-	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
+function readEnd(text, masks) {
+	const { platform } = masks;
+	const lines = scanLines(text, platform.syntax);
+	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
+	return {
+		masked: maskLines(lines, masks),
+		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform)
+	};
 }
-function isTopStatement(line) {
-	return line?.role === "statement" && line.raw === line.text;
+/** Its lines are made when somebody asks for them: of a device that is in sync nobody does. */
+function skimEnd(text, masks) {
+	const { platform } = masks;
+	const skimmed = skimMasks(text, masks);
+	if (skimmed === null) return null;
+	const { read, ...facts } = skimmed;
+	let lines = null;
+	return {
+		masked: {
+			...facts,
+			get lines() {
+				lines ??= maskLines(scanLines(text, platform.syntax), masks).lines;
+				return lines;
+			}
+		},
+		incompletenessBelow: (beginning) => isProvenBy([...beginning, ...read], platform) ? null : incompletenessOf([...beginning, ...scanLines(text, platform.syntax)], platform)
+	};
+}
+/** By these proofs a text is whole when its end and some of its sections are; others count all of it. */
+const PROVEN_BY_PARTS = /* @__PURE__ */ new Set([
+	"last-line",
+	"required-line",
+	"channel"
+]);
+function isProvenBy(parts, platform) {
+	return PROVEN_BY_PARTS.has(platform.completeness.proof) && incompletenessOf(parts, platform) === null;
 }
 // src/use-cases/prepare-intended.ts
 /**
@@ -46425,8 +46850,7 @@ function readBoth(device, texts, tools) {
 		intended: prepareIntended(device, texts.intended, masks),
 		same: false
 	};
-	const incompleteness = incompletenessOf(alike.scanned, masks.platform);
-	if (incompleteness !== null) throw notWhole(device, incompleteness);
+	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
 // src/use-cases/audit-device.ts
@@ -47098,21 +47522,23 @@ function firstOfTheSame(transitions, { status }) {
 * What stays of a report.
 *
 * @param options.before - the state that it follows; null: the first
+* @param options.firsts - by name; of devices that are new and in sync
 */
-function presentState(report, { masks, before }) {
-	const { mode, selected, devices, ...rest } = report;
+function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map() }) {
+	const { mode, selected, schemaVersion, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device]));
+	const durationOf = durations(devices, known);
 	return {
 		...rest,
-		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), {
 				...device,
 				lines: masked.total ?? 0
-			})
+			}),
+			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null
 		}))
 	};
 }
@@ -47122,7 +47548,7 @@ function asReport({ masks, devices, ...rest }) {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map(({ lines, ...device }) => ({
+		devices: devices.map(({ lines, first, ...device }) => ({
 			...device,
 			diff: "",
 			masked: {
@@ -47134,12 +47560,19 @@ function asReport({ masks, devices, ...rest }) {
 	};
 }
 /**
-* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
-* chance comes to rest after a few audits.
+* About how long devices take: what was known while it is right within a factor of four. In a large fleet some device always
+* has a bad day, so one in a hundred may be off before that is worth writing the fleet anew.
 */
-function aboutAsLong(known, now) {
-	if (known === null || known === 0) return now;
-	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
+function durations(devices, known) {
+	const isOff = ({ name, durationMs: now }) => {
+		const before = known.get(name)?.durationMs ?? 0;
+		return before > 0 && (now > before * 4 || now < before / 4);
+	};
+	const areOff = devices.filter(isOff).length > devices.length / 100;
+	return (device) => {
+		const before = known.get(device.name)?.durationMs ?? 0;
+		return before === 0 || areOff && isOff(device) ? device.durationMs : before;
+	};
 }
 /** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
 function aboutAsMany(known, { platform, lines }) {
@@ -47215,9 +47648,11 @@ function newTransitions({ before, after }, report) {
 function asJson(value) {
 	return `${JSON.stringify(value, null, "	")}\n`;
 }
-/** `data/latest.json`: a device per line, so that a commit shows which ones changed. */
-function stateAsJson({ devices, ...rest }) {
-	return `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [\n${devices.map((device) => `\t\t${JSON.stringify(withoutBlanks(device))}`).join(",\n")}\n\t]\n}\n`;
+/** The same with a device per line, so that a commit shows which ones changed. */
+function withDevicePerLine({ devices, ...rest }) {
+	const head = JSON.stringify(rest, null, "	").replace(/\n\}$/u, "");
+	const lines = devices.map((device) => `\n\t\t${JSON.stringify(withoutBlanks(device))}`);
+	return `${head},\n\t"devices": [${lines.join(",")}${lines.length === 0 ? "" : "\n	"}]\n}\n`;
 }
 /** What says nothing is left out; history-schema.ts fills it in again. */
 function withoutBlanks(device) {
@@ -47234,6 +47669,7 @@ function historyError(message, cause) {
 }
 // src/infrastructure/results-branch/history-paths.ts
 const LATEST_PATH = "data/latest.json";
+const FLEET_PATH = "data/fleet.json";
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
 function segmentPath(startedAt) {
 	return `data/runs/${monthOf(startedAt)}.ndjson`;
@@ -47269,9 +47705,9 @@ function segmentsOf(paths) {
 function monthOfSegment(path) {
 	return path.slice(10, -7);
 }
-/** The device timelines among these paths. */
-function timelinesOf(paths) {
-	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+/** The names of the devices whose timelines are among these paths. */
+function devicesOf$1(paths) {
+	return [...paths].flatMap((path) => /^data\/devices\/(?<name>[^/]+)\.json$/u.exec(path)?.groups?.name ?? []);
 }
 function asFileName(text, what) {
 	if (isFileName(text)) return text;
@@ -47299,6 +47735,141 @@ function ontoLatest(report, latest) {
 		...whole,
 		devices,
 		fleet: new FleetHealthScorer(devices).score(devices)
+	};
+}
+// src/domain/history/quiet-device.ts
+/** The timeline of a device that has been in sync in every audit, which no file need tell. */
+function quietTimeline(name, { at, runId }) {
+	return {
+		schemaVersion: 1,
+		name,
+		transitions: [{
+			at,
+			runId,
+			status: "in-sync",
+			reason: null,
+			fingerprint: null
+		}]
+	};
+}
+/** Whether a timeline tells no more than since when the device is known. */
+function isQuiet({ transitions }) {
+	return transitions.length === 1 && transitions[0]?.status === "in-sync";
+}
+// src/infrastructure/results-branch/quiet-timelines.ts
+/** Timelines that were read, and those of quiet devices among these names. */
+function withQuiet(read, { names, latest }) {
+	const wanted = new Set(names);
+	const quiet = quietDevices(latest).filter(({ name }) => wanted.has(name) && !read.has(name));
+	return new Map([...read, ...quiet.map((timeline) => [timeline.name, timeline])]);
+}
+/** The timelines of all devices that have no file. */
+function quietDevices(latest) {
+	return (latest?.devices ?? []).flatMap(({ name, first }) => first === null ? [] : [quietTimeline(name, first)]);
+}
+/** When devices that are new and in sync were seen first, by name. */
+function firstAudits(changed) {
+	return new Map(changed.flatMap(({ before, after }) => {
+		const [first] = after.transitions;
+		if (first === void 0 || before.transitions.length > 0 || !isQuiet(after)) return [];
+		return [[after.name, {
+			at: first.at,
+			runId: first.runId
+		}]];
+	}));
+}
+/** Timelines that a run writes: those that are new with it, and those that the fleet no longer tells. */
+function timelinesToTell(changed, { latest, present }) {
+	const told = new Set(present.devices.filter(({ first }) => first !== null).map(({ name }) => name));
+	const known = new Set(present.devices.map(({ name }) => name));
+	return [...changed.filter(({ before, after }) => before !== after && !(isQuiet(after) && told.has(after.name))).map(({ after }) => after), ...quietDevices(latest).filter(({ name }) => !known.has(name))];
+}
+// src/infrastructure/results-branch/run-order.ts
+/** So far may clocks of runners be apart before one of them is called wrong. */
+const SKEW_MS = 6e5;
+/**
+* Whether a run belongs into the past of the branch: a newer one was faster. One that has not even begun yet by the clock of
+* the writer (`now`, milliseconds since the epoch) was none: a clock was ahead there, and must not be the present for ever.
+*/
+function comesLate(report, { latest, now }) {
+	return latest !== null && isAfter(latest, report) && !isAhead(latest, now);
+}
+/** Whether a run says that it began when that time has not come yet. */
+function isAhead({ startedAt }, now) {
+	return Date.parse(startedAt) > now + SKEW_MS;
+}
+function isAfter(one, other) {
+	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
+}
+function byStart(one, other) {
+	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
+}
+// src/infrastructure/results-branch/state-files.ts
+/**
+* The present in two files: what every run changes is as long as what is not in sync, and what is as long as the fleet
+* changes with the fleet.
+*/
+function stateFiles({ devices, ...head }) {
+	const told = devices.filter(hasNews).map(({ durationMs, lines, first, ...device }) => device);
+	const latest = {
+		schemaVersion: 3,
+		...head,
+		devices: told
+	};
+	const fleet = {
+		schemaVersion: 1,
+		devices: devices.map(lasting)
+	};
+	return [{
+		path: LATEST_PATH,
+		content: withDevicePerLine(latest)
+	}, {
+		path: FLEET_PATH,
+		content: withDevicePerLine(fleet)
+	}];
+}
+/** The state of two files; null where `latest` names a device that is not in the fleet. */
+function stateOfFiles({ schemaVersion, devices, ...head }, fleet) {
+	const told = new Map(devices.map((device) => [device.name, device]));
+	const present = fleet.devices.map((device) => {
+		const found = told.get(device.name);
+		told.delete(device.name);
+		return {
+			...IN_SYNC$1,
+			...found,
+			...device
+		};
+	});
+	return told.size === 0 ? {
+		...head,
+		devices: present
+	} : null;
+}
+/** What a device is that latest.json does not name. */
+const IN_SYNC$1 = {
+	status: "in-sync",
+	reason: null,
+	message: null,
+	since: null,
+	reachable: true,
+	fingerprint: null,
+	intendedPath: null,
+	changes: [],
+	remediation: [],
+	ignored: 0
+};
+function hasNews({ status, findings = [], remarks = [] }) {
+	return status !== "in-sync" || findings.length > 0 || remarks.length > 0;
+}
+function lasting({ name, platform, site, role, durationMs, lines, first }) {
+	return {
+		name,
+		platform,
+		site,
+		role,
+		durationMs,
+		lines,
+		first
 	};
 }
 // src/infrastructure/results-branch/stored-report.ts
@@ -47378,19 +47949,19 @@ function devicesThatChanged(report, latest) {
 * What a run does to the timelines.
 *
 * @param options.timelines - by device name; a device without one is new
-* @param options.runs - audits of the branch, oldest first
+* @param options.next - the audit that a late run comes before; left out: the run is the newest
 */
-function timelineChanges(report, { latest, timelines, runs }) {
-	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
+function timelineChanges(report, { latest, timelines, next }) {
 	return devicesThatChanged(report, latest).map((device) => {
 		const before = timelines.get(device.name) ?? {
 			schemaVersion: 1,
 			name: device.name,
 			transitions: []
 		};
-		const { startedAt: at, runId } = report;
+		const { startedAt, runId } = report;
+		const last = before.transitions.at(-1);
 		const seen = observe(before, {
-			at,
+			at: next === void 0 && last !== void 0 && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt,
 			runId,
 			...timelineState(device)
 		});
@@ -47428,24 +47999,33 @@ function stateAt({ transitions }, at) {
 * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
 * call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
 * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+*
+* @param options.now - milliseconds since the epoch, by the clock of the writer
 */
-function applyRun({ report, snapshot, renderPages }) {
+function applyRun({ report, snapshot, now, renderPages }) {
+	const { latest } = snapshot;
+	const isLate = comesLate(report, {
+		latest,
+		now
+	});
 	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
+	const next = isLate ? audits.find((run) => isAfter(run, report)) : void 0;
 	const changed = timelineChanges(report, {
 		...snapshot,
-		runs: audits
+		next
 	});
-	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
-	const masks = masksAfter(report, snapshot.latest);
+	const whole = report.mode === "audit" ? ontoLatest(report, latest) : report;
+	const masks = masksAfter(report, latest);
 	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot),
-		masks: newMasks(report, {
+		masks: isLate ? [] : newMasks(report, {
 			masks,
 			snapshot
 		})
 	});
 	const news = changed.map(({ device }) => device);
+	for (const { name } of news) devicePath(name);
 	const own = [{
 		path: reportPath(report),
 		content: asJson(storedReport(report, new Set(news.map(({ name }) => name))))
@@ -47454,32 +48034,35 @@ function applyRun({ report, snapshot, renderPages }) {
 		content: appendLine(snapshot.segment, summary)
 	}];
 	if (report.mode === "preflight") return own;
-	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, {
-		latest: snapshot.latest,
-		since,
+	const present = isLate && latest !== null ? {
+		state: latest,
+		report: asReport(latest)
+	} : presentAfter(whole, {
+		latest,
+		changed,
 		masks
 	});
+	const isPast = ({ startedAt }) => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].toSorted(byStart),
+		runs: [...audits, summary].filter(isPast).toSorted(byStart),
 		filed: {
 			...report,
 			news
 		},
-		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].filter((month) => month <= monthOf(present.report.startedAt)).sort(),
 		pages: snapshot.pages
 	};
 	return [
 		...own,
-		...present.state === snapshot.latest ? [] : [{
-			path: LATEST_PATH,
-			content: stateAsJson(present.state)
-		}],
-		...changed.filter(({ before, after }) => before !== after).map(({ after }) => ({
-			path: devicePath(after.name),
-			content: asJson(after)
+		...isLate ? [] : stateFiles(present.state),
+		...timelinesToTell(changed, {
+			latest,
+			present: present.state
+		}).map((timeline) => ({
+			path: devicePath(timeline.name),
+			content: asJson(timeline)
 		})),
 		...renderPages(view).map(checkPage)
 	];
@@ -47497,26 +48080,28 @@ function standingBefore({ segment, latest }) {
 		status
 	}));
 }
-/** The present after a run: its own, or what was there where it comes late. */
-function newest(report, { latest, since, masks }) {
-	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
-		state: latest,
-		report: asReport(latest)
-	};
+/** The present that a run leaves, and what it says with since when. */
+function presentAfter(report, { latest, changed, masks }) {
 	const known = presentByName(latest);
-	const sinceWhen = ({ name, status }) => status === "in-sync" ? null : since.get(name) ?? known.get(name)?.since ?? null;
-	const devices = report.devices.map((device) => ({
-		...device,
-		since: sinceWhen(device)
-	}));
+	const changes = new Map(changed.map((change) => [change.after.name, change]));
+	const sinceWhen = ({ name, status }) => {
+		if (status === "in-sync") return null;
+		const change = changes.get(name);
+		const since = change === void 0 ? known.get(name)?.since ?? null : sinceOf(change.after);
+		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
+	};
 	const told = {
 		...report,
-		devices
+		devices: report.devices.map((device) => ({
+			...device,
+			since: sinceWhen(device)
+		}))
 	};
 	return {
 		state: presentState(told, {
 			masks,
-			before: latest
+			before: latest,
+			firsts: firstAudits(changed)
 		}),
 		report: told
 	};
@@ -47526,12 +48111,9 @@ function masksAfter({ selected, devices }, latest) {
 	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
 }
 /** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
-function newMasks({ mode, startedAt }, { masks, snapshot: { latest, segment } }) {
-	if (mode === "preflight" || latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt)) return [];
+function newMasks({ mode }, { masks, snapshot: { latest, segment } }) {
+	if (mode === "preflight") return [];
 	return latest === null || segment === "" ? masks : changedMaskUse(latest.masks, masks);
-}
-function byStart(one, other) {
-	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
 function appendLine(segment, summary) {
 	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
@@ -47539,6 +48121,40 @@ function appendLine(segment, summary) {
 function checkPage(page) {
 	if (isPagePath(page.path)) return page;
 	throw historyError(`a page may not be written to ${JSON.stringify(page.path.slice(0, 80))}`);
+}
+// src/infrastructure/git/fast-import.ts
+/**
+* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
+* and the commit, without an index and without a work tree, and need none of the parent's blobs.
+*/
+function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
+	const head = [
+		"feature done",
+		`commit ${ref}`,
+		"mark :1",
+		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
+	];
+	return Buffer.concat([
+		Buffer.from(`${head.join("\n")}\n`),
+		data(`${plain(subject)}\n`),
+		Buffer.from(parent === null ? "" : `from ${parent}\n`),
+		...removed.map((path) => Buffer.from(`D ${path}\n`)),
+		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
+		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
+		Buffer.from("\nget-mark :1\ndone\n")
+	]);
+}
+function data(text) {
+	const bytes = Buffer.from(text);
+	return Buffer.concat([
+		Buffer.from(`data ${bytes.length}\n`),
+		bytes,
+		Buffer.from("\n")
+	]);
+}
+/** Neither a second line nor the brackets that frame an address. */
+function plain(text) {
+	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
 }
 // src/infrastructure/git/fetch-objects.ts
 /**
@@ -47580,6 +48196,20 @@ function parseEntry(entry) {
 		object
 	}];
 }
+// src/infrastructure/git/push-outcome.ts
+/**
+* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
+* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
+*/
+const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
+/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
+function isLostRace(output) {
+	return LOST_RACE.some((sign) => sign.test(output));
+}
+/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
+function isRefused(output) {
+	return /\[remote rejected\]/u.test(output);
+}
 // src/infrastructure/git/read-blobs.ts
 /**
 * Reads any number of files' contents by object name through one `git cat-file --batch`.
@@ -47613,6 +48243,16 @@ function parseBatch(output) {
 		position = end + 1;
 	}
 	return blobs;
+}
+// src/infrastructure/git/remote-tip.ts
+/** The commit that a branch of `origin` is at; null where there is no such branch. */
+async function remoteTip(git, branch) {
+	const ref = `refs/heads/${branch}`;
+	return (await git.text([
+		"ls-remote",
+		"origin",
+		ref
+	])).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0] ?? null;
 }
 // src/infrastructure/remove-temporary.ts
 /** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
@@ -47806,54 +48446,6 @@ async function hashFiles(git, files, options) {
 		"--stdin-paths"
 	], paths)).trim().split("\n");
 }
-// src/infrastructure/results-branch/fast-import.ts
-/**
-* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
-* and the commit, without an index and without a work tree, and need none of the parent's blobs.
-*/
-function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
-	const head = [
-		"feature done",
-		`commit ${ref}`,
-		"mark :1",
-		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
-	];
-	return Buffer.concat([
-		Buffer.from(`${head.join("\n")}\n`),
-		data(`${plain(subject)}\n`),
-		Buffer.from(parent === null ? "" : `from ${parent}\n`),
-		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
-		Buffer.from("\nget-mark :1\ndone\n")
-	]);
-}
-function data(text) {
-	const bytes = Buffer.from(text);
-	return Buffer.concat([
-		Buffer.from(`data ${bytes.length}\n`),
-		bytes,
-		Buffer.from("\n")
-	]);
-}
-/** Neither a second line nor the brackets that frame an address. */
-function plain(text) {
-	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
-}
-// src/infrastructure/results-branch/push-outcome.ts
-/**
-* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
-* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
-*/
-const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
-/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
-function isLostRace(output) {
-	return LOST_RACE.some((sign) => sign.test(output));
-}
-/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
-function isRefused(output) {
-	return /\[remote rejected\]/u.test(output);
-}
 // src/infrastructure/results-branch/branch-clone.ts
 const TIP = "refs/fleet/tip";
 /**
@@ -47862,25 +48454,25 @@ const TIP = "refs/fleet/tip";
 */
 var BranchClone = class BranchClone {
 	#repository;
-	#ref;
+	#branch;
 	#commits = 0;
 	constructor(repository, branch) {
 		this.#repository = repository;
-		this.#ref = `refs/heads/${branch}`;
+		this.#branch = branch;
 	}
 	static async create(remote) {
 		return new BranchClone(await TemporaryRepository.create(remote), remote.branch);
 	}
 	/** Fetches the newest commit; null where the branch does not exist. */
 	async fetchTip() {
-		if (!await this.#exists()) return null;
+		if (await remoteTip(this.#git, this.#branch) === null) return null;
 		await this.#git.text([
 			"fetch",
 			"--depth=1",
 			"--filter=blob:none",
 			"--no-tags",
 			"origin",
-			`+${this.#ref}:${TIP}`
+			`+refs/heads/${this.#branch}:${TIP}`
 		]);
 		return (await this.#git.text([
 			"rev-parse",
@@ -47917,7 +48509,7 @@ var BranchClone = class BranchClone {
 				"push",
 				"--porcelain",
 				"origin",
-				`${commit}:${this.#ref}`
+				`${commit}:refs/heads/${this.#branch}`
 			]);
 			return true;
 		} catch (error) {
@@ -47930,13 +48522,6 @@ var BranchClone = class BranchClone {
 	}
 	get #git() {
 		return this.#repository.git;
-	}
-	async #exists() {
-		return (await this.#git.text([
-			"ls-remote",
-			"origin",
-			this.#ref
-		])).split("\n").some((line) => line.endsWith(`\t${this.#ref}`));
 	}
 	async #read(tree, paths) {
 		const wanted = paths.flatMap((path) => {
@@ -48071,26 +48656,31 @@ const device$1 = looseObject({
 	}),
 	metadata: record(string(), union([string(), number$1()]))
 });
-/** What `stateAsJson` leaves out comes back here. */
-const presentDevice = looseObject({
+/** What `withDevicePerLine` leaves out comes back here. */
+const identity = {
 	name: string(),
 	platform: string(),
 	site: string().nullable().default(null),
-	role: string().nullable().default(null),
+	role: string().nullable().default(null)
+};
+const told$1 = {
+	...identity,
 	status,
 	reason: reason$1.nullable().default(null),
 	message: string().nullable().default(null),
 	since: time.nullable().default(null),
 	reachable: boolean().default(true),
-	durationMs: number$1().default(0),
 	fingerprint: string().nullable().default(null),
 	intendedPath: string().nullable().default(null),
 	changes: array(change).default([]),
 	remediation: array(string()).default([]),
 	features,
-	ignored: count.default(0),
+	ignored: count.default(0)
+};
+const measured = {
+	durationMs: number$1().default(0),
 	lines: count.default(0)
-});
+};
 const maskUses = array(looseObject({
 	id: string(),
 	devices: count,
@@ -48130,12 +48720,34 @@ const reportSchema = looseObject({
 	}).optional(),
 	digest: string().optional()
 });
-/** `data/latest.json` */
-const stateSchema = looseObject({
+/** `data/latest.json` of version 2, which named every device. */
+const latestV2Schema = looseObject({
 	...ofReport,
 	schemaVersion: literal(2),
 	masks: maskUses,
-	devices: array(presentDevice)
+	devices: array(looseObject({
+		...told$1,
+		...measured
+	}))
+});
+/** `data/latest.json` */
+const latestSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal(3),
+	masks: maskUses,
+	devices: array(looseObject(told$1))
+});
+/** `data/fleet.json` */
+const fleetSchema$1 = looseObject({
+	schemaVersion: literal(1),
+	devices: array(looseObject({
+		...identity,
+		...measured,
+		first: looseObject({
+			at: time,
+			runId: string()
+		}).nullable().default(null)
+	}))
 });
 /** A line of `data/runs/*.ndjson` */
 const summarySchema = looseObject({
@@ -48238,16 +48850,37 @@ function transitionsBetween(known, present) {
 function parseReport(text, path) {
 	return parse$4({ 1: reportSchema }, text, path);
 }
-/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
-function parseState(text, path) {
+/**
+* Reads the present of a branch, null where there is none yet. Version 1 of `data/latest.json` was a whole report, version 2
+* named every device; both had no `data/fleet.json`. Throws a `PublishError` that names the file.
+*/
+function parseState(texts) {
+	const text = texts.get(LATEST_PATH);
+	if (text === void 0) return null;
 	const stored = parse$4({
 		1: reportSchema,
-		2: stateSchema
-	}, text, path);
-	return stored.schemaVersion === 2 ? stored : presentState(stored, {
+		2: latestV2Schema,
+		3: latestSchema
+	}, text, LATEST_PATH);
+	if (stored.schemaVersion === 1) return presentState(stored, {
 		masks: countMaskUse(stored.devices),
 		before: null
 	});
+	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
+	const { schemaVersion, devices, ...head } = stored;
+	return {
+		...head,
+		devices: devices.map((device) => ({
+			...device,
+			first: null
+		}))
+	};
+}
+function stateOf(latest, fleetText) {
+	if (fleetText === void 0) throw unreadable$1(FLEET_PATH, "it is not there");
+	const state = stateOfFiles(latest, parse$4({ 1: fleetSchema$1 }, fleetText, FLEET_PATH));
+	if (state === null) throw unreadable$1(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
@@ -48340,16 +48973,22 @@ function failure$1(message, cause) {
 async function readHistory(files, report) {
 	const segment = segmentPath(report.startedAt);
 	const all = segmentsOf(files.paths);
-	const segments = /* @__PURE__ */ new Set([...all.slice(-3), segment]);
-	const texts = await files.read([LATEST_PATH, ...segments]);
-	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === void 0 ? null : parseState(latestText, LATEST_PATH);
+	const segments = /* @__PURE__ */ new Set([...all.slice(-4), segment]);
+	const texts = await files.read([
+		LATEST_PATH,
+		FLEET_PATH,
+		...segments
+	]);
+	const latest = parseState(texts);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
 		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, names),
+		timelines: withQuiet(await readTimelines(files, names), {
+			names,
+			latest
+		}),
 		months: all.map(monthOfSegment),
 		pages: new Set([...files.paths].filter(isPagePath))
 	};
@@ -48358,6 +48997,7 @@ async function readHistory(files, report) {
 function parseIfThere(text, path) {
 	return text === void 0 ? [] : parseSegment(text, path);
 }
+/** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
 	const texts = await files.read(names.map(devicePath));
 	return new Map(names.flatMap((name) => {
@@ -48417,27 +49057,34 @@ var ResultsBranch = class {
 		const files = await clone.files(parent);
 		if (parent !== null && await isRecorded(files, report)) return parent;
 		const snapshot = await readHistory(files, report);
+		const now = clock.now();
 		const changed = applyRun({
 			report,
 			snapshot,
+			now,
 			renderPages
 		});
 		const written = new Set(changed.map(({ path }) => path));
-		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
-		const newest = Math.max(...starts);
+		const { latest } = snapshot;
+		const starts = [report, latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
-			time: clock.now(),
+			time: now,
 			parent,
 			files: changed,
-			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
+			stored: comesLate(report, {
+				latest,
+				now
+			}) ? [] : await files.changed(configs),
 			removed: expiredPaths(files.paths, {
 				asOf: Math.min(...starts),
 				retention
 			}).filter((path) => !written.has(path))
 		});
-		return await clone.push(commit) ? commit : null;
+		if (!await clone.push(commit)) return null;
+		if (latest !== null && isAhead(latest, now)) this.#options.warn?.(clockAhead(latest, now));
+		return commit;
 	}
 	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
 	async #pause(attempt) {
@@ -48452,6 +49099,9 @@ async function isRecorded(files, report) {
 	if (recorded === void 0) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+function clockAhead({ runId, startedAt }, now) {
+	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${new Date(now).toISOString()}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
 }
 function isOutage(error) {
 	return error instanceof GitFailure && error.kind === "unreachable";
@@ -49593,6 +50243,7 @@ const SCRIPT = `
 	}
 	// src/reporting/dashboard/client/period.ts
 	const DAY_MS = 864e5;
+	const LEAST_DAYS = 7;
 	const PERIODS = [
 		["30 days", 30],
 		["90 days", 90],
@@ -49600,9 +50251,10 @@ const SCRIPT = `
 		["all", null]
 	];
 	function monthsOf(period, { at, months }) {
-		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
-		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-		const from = wanted > oldest ? wanted : oldest;
+		const oldest = Date.parse(\`\${months.at(0) ?? at.slice(0, 7)}-01\`);
+		const back = (days) => Date.parse(at.slice(0, 10)) - (days - 1) * DAY_MS;
+		const wanted = period === null ? oldest : Math.max(oldest, back(period));
+		const from = new Date(Math.min(wanted, back(LEAST_DAYS))).toISOString().slice(0, 10);
 		return {
 			from,
 			months: months.filter((month) => month >= from.slice(0, 7))
@@ -49676,7 +50328,8 @@ const SCRIPT = `
 	}
 	function table(rows, { days, length, selected }) {
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
-		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const were = rows.length === 1 ? "was" : "were";
+		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
 		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
 			scope: "col",
@@ -49762,7 +50415,8 @@ const SCRIPT = `
 				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
 				if (values.length > 1) cell.replaceChildren(line(values));
 			}
-			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+			const hasLines = table.querySelector("td[data-mask] svg") !== null;
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = !hasLines;
 		};
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -49909,7 +50563,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-4fr1cDeiT9V7CxCeHTecaVvUlpSDhsFRsgCpur8g4x4=";
+const SCRIPT_HASH = "sha256-kw5Avf9X/Z4fGOxFrPM7fWkq7zQz2J11Go6K3s8T9J8=";
 // src/reporting/dashboard/segment.ts
 const DEVICES_PATH = "page/devices.js";
 const STANDING_PATH = "page/standing.js";
@@ -50279,7 +50933,7 @@ function foldedDiff(device, links, body) {
 	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
 	const file = fileUrl(links.blob, device.intendedPath);
 	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
 }
 // src/reporting/markdown/device-table.ts
 const STATES$1 = {
@@ -50323,7 +50977,7 @@ function tableRow$1(device, report, links) {
 }
 /** Planned and done: nothing is left to be rolled out. */
 function describeState(device) {
-	const state = stateOf(device);
+	const state = stateOf$1(device);
 	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES$1[state];
 }
 function classCells(device) {
@@ -50465,10 +51119,11 @@ const FILES = `
 | :-- | :-- |
 | \`index.html\` | dashboard; opens without a server |
 | \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
-| \`data/latest.json\` | last report, without diffs |
+| \`data/latest.json\` | last report, without diffs; a device that it does not name is in sync |
+| \`data/fleet.json\` | every device that the last report was about |
 | \`data/runs/*.ndjson\` | one line per run |
 | \`data/reports/\` | whole reports, kept for a while |
-| \`data/devices/\` | each device: since when, what |
+| \`data/devices/\` | each device that was ever in another state: since when, what |
 | \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
 | \`page/\` | what the dashboard loads |
 
@@ -50572,6 +51227,7 @@ async function recordHistory(run, { report, history: { retention, committer }, c
 			random: Math.random,
 			renderPages: renderHistoryPages,
 			retention,
+			warn: (sentence) => log.warning(sentence),
 			signal: someTimeAfter(signal, CANCELLED_MS)
 		}).record(report, await configs?.paths());
 	} catch (error) {
@@ -50638,15 +51294,10 @@ async function makeFolder$1(path) {
 		await mkdir$1(path);
 		return null;
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return error;
+		if (systemCode(error) === "ENOENT") return error;
 		if ((await stat$1(path).catch(() => null))?.isDirectory()) return null;
 		throw error;
 	}
-}
-// src/infrastructure/system-code.ts
-/** `ENOENT`… of an error of the system; empty for any other. */
-function systemCode(error) {
-	return error instanceof Error && "syscall" in error && "code" in error ? String(error.code) : "";
 }
 // src/infrastructure/output-file.ts
 /**
@@ -50683,7 +51334,7 @@ async function told(path, write) {
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === "") throw error;
-		throw new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf(path, code)), { cause: error });
+		throw new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf$1(path, code)), { cause: error });
 	}
 }
 const ELSEWHERE = "Name another place";
@@ -50701,7 +51352,7 @@ const ADVICE = {
 	ENAMETOOLONG: ["its name is too long", "Name a shorter one"],
 	ELOOP: ["its links lead in a circle", ELSEWHERE]
 };
-function problemOf(file, code) {
+function problemOf$1(file, code) {
 	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
 	return {
 		file,
@@ -50744,7 +51395,8 @@ async function readIfThere(path, read) {
 	try {
 		return await read();
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+		const code = systemCode(error);
+		if (code === "") throw error;
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
 		throw new ConfigurationError([{
 			file: path,
@@ -50855,8 +51507,11 @@ function knownHostsName({ host, port }) {
 */
 var ConnectionFailure = class extends Error {
 	code;
+	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
+	hostKeyLine;
 	constructor(code, message, options = {}) {
 		super(message, { cause: options.cause });
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.name = new.target.name;
 		this.code = code;
 	}
@@ -50900,9 +51555,9 @@ function verifyHostKey(key, trust) {
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
+	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
+	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -50942,8 +51597,8 @@ function knownHostsLine(endpoint, key) {
 function fingerprint(key) {
 	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
 }
-function refusal$4(message) {
-	return new SshFailure("ERR_HOST_KEY", message);
+function refusal$4(message, options = {}) {
+	return new SshFailure("ERR_HOST_KEY", message, options);
 }
 function withoutPadding(base64) {
 	return base64.replace(/=+$/, "");
@@ -51022,97 +51677,6 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	if (!within.every((header, depth) => path[depth] === header)) return false;
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
 }
-// src/domain/text-form.ts
-/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
-function readAs(platform, transport) {
-	const form = formOf(platform, transport);
-	if (form === void 0) return platform;
-	if (form.syntax === void 0) return {
-		...platform,
-		...form
-	};
-	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
-	return {
-		...others,
-		...form
-	};
-}
-/** The masks of a platform in all of its forms, each once. */
-function masksInAllForms(platform) {
-	const forms = [platform.rest?.form, platform.netconf?.form];
-	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
-}
-function formOf({ rest, netconf }, transport) {
-	if (transport === "rest") return rest?.form;
-	return transport === "netconf" ? netconf?.form : void 0;
-}
-// src/domain/masking/ignored-secrets.ts
-/**
-* The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
-* are equal. For hashes that are salted anew whenever a team deploys, where a fingerprint tells nothing.
-*
-* @param globs - over pattern ids: `secret/ios-*`; `*` for every pattern
-*/
-function withIgnoredSecrets(masks, globs) {
-	const hide = (mask) => mask.kind === "secret" && globs.some((glob) => matchesGlob(glob, mask.id)) ? {
-		...mask,
-		kind: "volatile-secret"
-	} : mask;
-	return {
-		...masks,
-		lineMasks: masks.lineMasks.map(hide),
-		blockMasks: masks.blockMasks.map(hide)
-	};
-}
-// src/domain/masking/registry.ts
-/** Compiles the masks of a platform: its own first, then the user's. */
-function compileMasks(platform, { userMasks = [], fingerprintKey }) {
-	const masks = [...platform.masks, ...userMasks.filter((mask) => mask.platform === "*" || mask.platform === platform.name)];
-	const lineMasks = masks.filter(({ scope }) => scope !== "block");
-	return {
-		platform,
-		lineMasks,
-		blockMasks: masks.filter(({ scope }) => scope === "block"),
-		fingerprintKey,
-		mayMatch: gateOf(lineMasks.map(({ pattern }) => pattern))
-	};
-}
-/** Masks by platform and transport, each compiled on first use and once per run. */
-function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...options }) {
-	const compiled = /* @__PURE__ */ new Map();
-	const once = (key, compile) => {
-		const known = compiled.get(key);
-		if (known !== void 0) return known;
-		const masks = compile();
-		compiled.set(key, masks);
-		return masks;
-	};
-	return ({ name, platform: platformName, transport }) => {
-		const masks = once(JSON.stringify([platformName, transport]), () => {
-			const platform = resolve(platformName);
-			if (platform === null) throw new DriftAuditError("ERR_CONFIGURATION", `unknown platform "${platformName}"`);
-			return compileMasks(readAs(platform, transport), options);
-		});
-		const ignored = ignoredSecretsOf(name);
-		if (ignored.length === 0) return masks;
-		return once(JSON.stringify([
-			platformName,
-			transport,
-			ignored
-		]), () => withIgnoredSecrets(masks, ignored));
-	};
-}
-/** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
-const TEMPLATE = /\{\{/;
-/** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
-function gateOf(patterns) {
-	const isNative = (pattern) => pattern instanceof RegExp;
-	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
-	const users = patterns.filter((pattern) => !isNative(pattern));
-	if (users.length === 0) return native;
-	const linear = anyOfLinear(users.map(({ source }) => source));
-	return (text) => native(text) || linear(text);
-}
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
@@ -51161,7 +51725,7 @@ function decodeLine(line) {
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
-const BATCH = 64;
+const BATCH$1 = 64;
 /** Intended configs in a working tree. */
 var IntendedFiles = class {
 	#options;
@@ -51189,31 +51753,32 @@ var IntendedFiles = class {
 			path,
 			text: content.text
 		};
-		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${content.fix}`);
+		const fix = content === MISSING ? howToMake(device.name) : content.fix;
+		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${fix}`);
 	}
 	/** Every intended config that cannot be used: asked before any device is contacted. */
 	async checkIntended(devices) {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		const problems = [];
-		for (let start = 0; start < owners.length; start += BATCH) {
-			const batch = owners.slice(start, start + BATCH);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#problemsOf(path, sharing)));
-			problems.push(...found.flat());
+		const refused = [];
+		for (let start = 0; start < owners.length; start += BATCH$1) {
+			const batch = owners.slice(start, start + BATCH$1);
+			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
+			refused.push(...found.flat());
 		}
-		return problems;
-	}
-	async #problemsOf(path, devices) {
-		const content = await this.#inspect(path);
-		if (content.status === "read") return [];
-		const names = devices.slice(0, 3).map(({ name }) => name);
-		const more = devices.length > names.length ? ` and ${devices.length - names.length} more` : "";
-		const message = `the intended config of ${names.join(", ")}${more} ${content.why}`;
+		const missing = refused.filter(({ refusal }) => refusal === MISSING);
+		if (missing.length <= SHOWN$1) return refused.map(problemOf);
 		return [{
-			file: path,
-			line: content.line,
-			column: content.line === null ? null : 1,
-			message,
-			fix: content.fix
+			...NOWHERE,
+			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`
+		}, ...refused.filter((file) => !missing.includes(file)).map(problemOf)];
+	}
+	async #refusedFile(path, devices) {
+		const content = await this.#inspect(path);
+		return content.status === "read" ? [] : [{
+			path,
+			devices,
+			refusal: content
 		}];
 	}
 	async #inspect(path) {
@@ -51230,6 +51795,32 @@ var IntendedFiles = class {
 		}
 	}
 };
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN$1 = 3;
+function problemOf({ path, devices, refusal }) {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? "DEVICE") : refusal.fix;
+	return {
+		file: path,
+		line: refusal.line,
+		column: refusal.line === null ? null : 1,
+		message,
+		fix
+	};
+}
+function namesOf(all) {
+	const more = all.length > SHOWN$1 ? ` and ${all.length - SHOWN$1} more` : "";
+	return `${all.slice(0, SHOWN$1).join(", ")}${more}`;
+}
+function howToMake(device) {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
+const MISSING = {
+	status: "refused",
+	why: "does not exist",
+	fix: howToMake("DEVICE"),
+	line: null
+};
 const OUTSIDE = {
 	status: "refused",
 	why: "leads out of the repository",
@@ -51244,20 +51835,15 @@ function holdsGit(path) {
 	return path.split("/").some((part) => part.toLowerCase() === ".git");
 }
 function refusalOf$1(error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : null;
-	if (code === null) throw error;
+	const code = systemCode(error);
+	if (code === "") throw error;
 	if (code !== "ENOENT" && code !== "ENOTDIR") return {
 		status: "refused",
 		why: `cannot be read (${code})`,
 		fix: "Check its permissions and links",
 		line: null
 	};
-	return {
-		status: "refused",
-		why: "does not exist",
-		fix: "Add the file; \"fleet-drift fetch DEVICE --write\" makes one from what the device runs",
-		line: null
-	};
+	return MISSING;
 }
 // src/platforms/shared/any-platform-masks.ts
 /**
@@ -52044,7 +52630,7 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
 /** What a policy does with routes is called a community too. */
 const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
 /** What stands beside a secret and says of what kind it is. */
@@ -52056,7 +52642,7 @@ const MODULE = "(?:[\\w.-]{1,64}:)?";
 const jsonSecrets = secretsOf$1("*", [
 	{
 		id: "secret/json-value",
-		pattern: new RegExp(`^"${MODULE}(?:${NAMES})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
+		pattern: new RegExp(`^"${MODULE}(?:${NAMES$1})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
 		reason: "a value whose name says that it is a secret; public keys begin with AAAA",
 		matches: [
 			"\"password\": \"AQBapFictive\",",
@@ -52122,7 +52708,7 @@ const jsonSecrets = secretsOf$1("*", [
 const xmlSecrets = secretsOf$1("*", [
 	{
 		id: "secret/xml-value",
-		pattern: new RegExp(`^<(?:${NAMES})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
+		pattern: new RegExp(`^<(?:${NAMES$1})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
 		reason: "an element whose name says that it is a secret; public keys begin with AAAA",
 		matches: [
 			"<phash>$1$fictive$hash</phash>",
@@ -56948,6 +57534,15 @@ const platforms = {
 	names: all.map(({ name }) => name).toSorted(),
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
+// src/settings/findings/steps.ts
+/** Lets timers and sockets have their turn after each step. */
+async function inTurns(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		await setImmediate$1();
+	}
+}
 // src/settings/findings/reference.ts
 /** Tells a name that stands for nothing. An entry with a mistake of its own counts as there. */
 function checkReference({ document, problems }, { what, section, names, name, path }) {
@@ -63895,6 +64490,7 @@ function indexYaml(document) {
 	const danglingAliases = [];
 	const repeatedKeys = [];
 	const protoKeys = [];
+	const merges = [];
 	(0, import_dist.visit)(document, { Node(_, node) {
 		if ((0, import_dist.isAlias)(node)) {
 			const target = anchors.get(node.source);
@@ -63911,13 +64507,15 @@ function indexYaml(document) {
 				key,
 				offset: offsetOf(pair.key)
 			});
+			if ((0, import_dist.isScalar)(pair.key) && typeof pair.key.value === "symbol") merges.push(pair);
 			if (key === "__proto__") protoKeys.push(offsetOf(pair.key));
 			pairs.set(key, pair);
 		}
 		maps.set(node, pairs);
 	} });
+	const resolve = (node) => (0, import_dist.isAlias)(node) ? targets.get(node) : node;
 	const stepInto = (node, step) => {
-		const collection = (0, import_dist.isAlias)(node) ? targets.get(node) : node;
+		const collection = resolve(node);
 		if ((0, import_dist.isMap)(collection)) return maps.get(collection)?.get(String(step));
 		const item = (0, import_dist.isSeq)(collection) ? collection.items[Number(step)] : void 0;
 		return item === void 0 ? void 0 : {
@@ -63925,10 +64523,16 @@ function indexYaml(document) {
 			value: item
 		};
 	};
+	const isMergeable = (node) => {
+		const source = resolve(node);
+		return (0, import_dist.isMap)(source) || (0, import_dist.isSeq)(source) && source.items.every((item) => (0, import_dist.isMap)(resolve(item)));
+	};
 	return {
+		hasAnchors: anchors.size > 0,
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,
+		emptyMerges: merges.filter(({ value }) => !isMergeable(value)).map(({ key }) => offsetOf(key)),
 		find(path) {
 			let node = document.contents;
 			let found = {
@@ -63957,6 +64561,36 @@ function indexYaml(document) {
 }
 function offsetOf(node) {
 	return (0, import_dist.isNode)(node) ? node.range?.[0] ?? 0 : 0;
+}
+// src/settings/findings/compose-yaml.ts
+/** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
+function composeYaml(text, dialect) {
+	const isForeign = dialect === "foreign";
+	const lineCounter = new import_dist.LineCounter();
+	return withinStack(() => {
+		const document = (0, import_dist.parseDocument)(text, {
+			lineCounter,
+			prettyErrors: false,
+			stringKeys: !isForeign,
+			merge: isForeign,
+			uniqueKeys: false,
+			logLevel: "error"
+		});
+		return {
+			document,
+			index: indexYaml(document),
+			lineCounter
+		};
+	});
+}
+/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
+function withinStack(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof RangeError || error instanceof ReferenceError) return null;
+		throw error;
+	}
 }
 // src/settings/findings/yaml-problems.ts
 const QUOTING = "Quote values that hold : # { } [ ] , & * or !, and close every quote and bracket";
@@ -64023,15 +64657,24 @@ const OTHER = {
 function explainYamlError({ code }) {
 	return EXPLANATIONS[code] ?? OTHER;
 }
-// src/settings/findings/fleet-document.ts
-/** More than any fleet needs: 10,000 devices take about 2 MB. */
-const MAX_CHARACTERS = 2e7;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
 function readYaml({ file, text, dialect }) {
 	const isForeign = dialect === "foreign";
-	const lineCounter = new import_dist.LineCounter();
+	const refuse = (message, fix) => {
+		throw new ConfigurationError([{
+			file,
+			line: 1,
+			column: 1,
+			message,
+			fix
+		}]);
+	};
+	if (text.length > 2e7) return refuse("the file is too large", "Split the fleet");
+	const composed = composeYaml(text, dialect);
+	if (composed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
+	const { document, index, lineCounter } = composed;
 	const problemAt = (offset, finding) => {
 		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
 		return {
@@ -64041,50 +64684,30 @@ function readYaml({ file, text, dialect }) {
 			...finding
 		};
 	};
-	const refuse = (message, fix) => {
-		throw new ConfigurationError([problemAt(0, {
-			message,
-			fix
-		})]);
-	};
-	if (text.length > MAX_CHARACTERS) return refuse("the file is too large", "Split the fleet");
-	const parsed = attempt(() => {
-		const document = (0, import_dist.parseDocument)(text, {
-			lineCounter,
-			prettyErrors: false,
-			stringKeys: !isForeign,
-			merge: isForeign,
-			uniqueKeys: false,
-			logLevel: "error"
-		});
-		return {
-			document,
-			index: indexYaml(document)
-		};
-	});
-	if (parsed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
-	const { document, index } = parsed;
 	const syntax = firstPerLine([...document.errors, ...isForeign ? [] : document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))));
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
-	if (syntax.length + aliases.length + protos.length > 0) throw new ConfigurationError([
+	const merges = index.emptyMerges.map((offset) => problemAt(offset, EMPTY_MERGE));
+	if (syntax.length + aliases.length + protos.length + merges.length > 0) throw new ConfigurationError([
 		...syntax,
 		...aliases,
 		...repeated,
-		...protos
+		...protos,
+		...merges
 	]);
 	if (document.contents === null && !isForeign) return refuse("the file is empty", "Write at least version, intended and devices");
-	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
+	const values = withinStack(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
 	if (values === null) return refuse("the aliases (*…) of the file multiply without end", "Write the values out");
 	return {
 		file,
 		value: values.root,
 		problems: repeated,
-		...placesIn(file, index, lineCounter)
+		...placesIn(file, composed)
 	};
 }
-function placesIn(file, index, lineCounter) {
+/** Looks places up in a text that was read without a mistake. */
+function placesIn(file, { index, lineCounter }) {
 	const place = (offset) => {
 		const { line, col } = lineCounter.linePos(offset);
 		return {
@@ -64099,15 +64722,6 @@ function placesIn(file, index, lineCounter) {
 		has: (path) => index.find(path).isComplete
 	};
 }
-/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
-function attempt(read) {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof RangeError || error instanceof ReferenceError) return null;
-		throw error;
-	}
-}
 /** One missing quote makes a parser stumble over the rest of the line. */
 function firstPerLine(problems) {
 	return [...Map.groupBy(problems, ({ line }) => line).values()].flatMap((group) => group.slice(0, 1));
@@ -64119,6 +64733,10 @@ const DANGLING = {
 const PROTO_KEY = {
 	message: "the key \"__proto__\" cannot be used",
 	fix: "Choose another name"
+};
+const EMPTY_MERGE = {
+	message: "there is no mapping beside \"<<\" to take over",
+	fix: "Write an alias (*…) of a mapping, or a list of them"
 };
 function repeatedKey(key) {
 	return {
@@ -64200,18 +64818,24 @@ const MAX_HOSTS = 2e4;
 * expandHosts('leaf-[01:03].lab') //=> ['leaf-01.lab', 'leaf-02.lab', 'leaf-03.lab']
 */
 function expandHosts(pattern) {
-	const [range, from = "", to = "", step = "1"] = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/.exec(pattern) ?? [];
-	if (range === void 0) return [pattern];
-	const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
-	if (words === null) return null;
-	const all = [];
-	for (const word of words) {
-		const more = expandHosts(pattern.replace(range, word));
-		if (more === null || all.length + more.length > MAX_HOSTS) return null;
-		all.push(...more);
+	const ranges = [];
+	let count = 1;
+	const matches = [...pattern.matchAll(RANGE)];
+	for (const [index, { 0: range, 1: from = "", 2: to = "", 3: step = "1", index: at }] of matches.entries()) {
+		const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
+		if (words === null) return null;
+		if (words.length === 0) return [];
+		count *= words.length;
+		if (count > MAX_HOSTS) return null;
+		ranges.push({
+			words,
+			behind: pattern.slice(at + range.length, matches[index + 1]?.index)
+		});
 	}
-	return all;
+	const [first] = matches;
+	return ranges.reduce((names, { words, behind }) => names.flatMap((name) => words.map((word) => name + word + behind)), [pattern.slice(0, first?.index)]);
 }
+const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
 /** As wide as the first: `[01:10]`. */
 function numbers(from, to, step) {
 	const count = Math.floor((Number(to) - Number(from)) / Math.max(step, 1)) + 1;
@@ -64356,7 +64980,7 @@ function fillTemplate(text, variables, depth = 0) {
 	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$2(value) {
+function isRecord$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
@@ -64378,7 +65002,7 @@ function readAnsibleYaml(file, text) {
 	};
 	const readGroup = (name, value, path) => {
 		const group = graph.group(name);
-		if (!isRecord$2(value)) {
+		if (!isRecord$3(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -64416,7 +65040,7 @@ function readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$2(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord$3(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
 	return {
 		graph,
@@ -64425,7 +65049,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$2(value) ? Object.entries(value) : [];
+	return isRecord$3(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -64437,6 +65061,29 @@ function entriesOf(value) {
 function asSlug(text) {
 	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
 }
+// src/settings/inventories/inventory-kind.ts
+/** Settings of a device that an inventory may know, under their names in fleet.yml. */
+const INVENTORY_SETTINGS = [
+	"host",
+	"port",
+	"platform",
+	"transport",
+	"username",
+	"credentials",
+	"bastion",
+	"site",
+	"role",
+	"tags",
+	"groups"
+];
+/** An inventory of which nothing could be read. */
+function unread(...problems) {
+	return {
+		hosts: [],
+		problems,
+		warnings: []
+	};
+}
 // src/settings/inventories/literal-secret.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
 function literalSecret({ file, line }, key) {
@@ -64447,7 +65094,7 @@ function literalSecret({ file, line }, key) {
 function literalSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
-		if (!isRecord$2(value)) return;
+		if (!isRecord$3(value)) return;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
@@ -64480,18 +65127,10 @@ const ansible = {
 	optional: ["groups"],
 	async read({ file: path = "", groups }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return {
-			hosts: [],
-			problems: [missingFile(file)],
-			warnings: []
-		};
+		if (text === null) return unread(missingFile(file));
 		const problems = [];
 		const inventory = collect$2(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
-		if (inventory === null) return {
-			hosts: [],
-			problems,
-			warnings: []
-		};
+		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
 		const folder = posix.dirname(path);
@@ -64557,7 +65196,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			}));
-			if (document === null || !isRecord$2(document.value)) continue;
+			if (document === null || !isRecord$3(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -64601,6 +65240,8 @@ const VARIABLES = {
 	site: ["site"],
 	role: ["role"]
 };
+/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
+const HTTP_PORT = ["ansible_httpapi_port"];
 /** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
 const MAY_BE_MISSING = ["username"];
 function hostOf(name, found) {
@@ -64610,7 +65251,9 @@ function hostOf(name, found) {
 		value: name,
 		place
 	} };
-	for (const [setting, names] of Object.entries(VARIABLES)) {
+	const isHttp = transportOf(variables.get("ansible_connection")?.value) === "rest";
+	for (const [setting, usual] of Object.entries(VARIABLES)) {
+		const names = isHttp && setting === "port" ? HTTP_PORT : usual;
 		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
 		if (variable === void 0 || variable.value === null || !isUsable(variable.value)) continue;
 		const value = typeof variable.value === "string" ? fillTemplate(variable.value, variables) : variable.value;
@@ -64620,7 +65263,7 @@ function hostOf(name, found) {
 		};
 		else if (!MAY_BE_MISSING.includes(setting)) problems.push({
 			...variable.place,
-			...unfilled(name, names[0])
+			...unfilled(name, names[0] ?? setting)
 		});
 	}
 	const tags = [...own.filter((group) => group !== "all" && group !== "ungrouped"), ...words(variables.get("tags")?.value)];
@@ -64641,9 +65284,12 @@ function isUsable(value) {
 function shaped(setting, value) {
 	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
 	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
-	if (setting !== "transport") return value;
-	const connection = String(value).split(".").at(-1);
-	return connection === "netconf" ? "netconf" : connection === "httpapi" ? "rest" : "ssh";
+	return setting === "transport" ? transportOf(value) : value;
+}
+/** Of a connection plugin, whatever collection it is of. */
+function transportOf(connection) {
+	const plugin = String(connection).split(".").at(-1);
+	return plugin === "netconf" ? "netconf" : plugin === "httpapi" ? "rest" : "ssh";
 }
 function words(value) {
 	return Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
@@ -65652,21 +66298,6 @@ const parse$3 = function(data, opts = {}) {
 	if (error !== void 0) throw error;
 	return records;
 };
-// src/settings/inventories/inventory-kind.ts
-/** Settings of a device that an inventory may know, under their names in fleet.yml. */
-const INVENTORY_SETTINGS = [
-	"host",
-	"port",
-	"platform",
-	"transport",
-	"username",
-	"credentials",
-	"bastion",
-	"site",
-	"role",
-	"tags",
-	"groups"
-];
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
 function listed(key, text) {
@@ -65713,36 +66344,24 @@ const csv = {
 	optional: ["delimiter", "columns"],
 	async read({ file: path = "", delimiter = ",", columns = {} }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return {
-			hosts: [],
-			problems: [missingFile(file)],
-			warnings: []
-		};
+		if (text === null) return unread(missingFile(file));
 		const rows = readRows(text, {
 			file,
 			delimiter
 		});
-		if ("message" in rows) return {
-			hosts: [],
-			problems: [rows],
-			warnings: []
-		};
+		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
 		const problems = namedColumns(columns, titles).concat(columns.name === void 0 && columnOf("name", {
 			columns,
 			titles
 		}) < 0 ? [NO_NAME] : []);
-		if (problems.length > 0) return {
-			hosts: [],
-			problems: problems.map((finding) => ({
-				file,
-				line: 1,
-				column: 1,
-				...finding
-			})),
-			warnings: []
-		};
+		if (problems.length > 0) return unread(...problems.map((finding) => ({
+			file,
+			line: 1,
+			column: 1,
+			...finding
+		})));
 		return {
 			hosts: records.map(({ line, fields }) => {
 				const place = {
@@ -65756,8 +66375,9 @@ const csv = {
 				})]?.trim() ?? "";
 				const settings = INVENTORY_SETTINGS.flatMap((key) => {
 					const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
-					return field === "" ? [] : [[key, {
-						value: listed(key, field),
+					if (field === "") return [];
+					return [[key, {
+						value: listed(key, key === "host" ? bareAddress(field) : field),
 						place
 					}]];
 				});
@@ -65772,6 +66392,11 @@ const csv = {
 		};
 	}
 };
+/** NetBox and others export an address with the length of its prefix. */
+function bareAddress(host) {
+	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
+	return isIP(address) === 0 ? host : address;
+}
 const NO_NAME = {
 	message: "no column holds the names of devices",
 	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
@@ -65870,7 +66495,7 @@ async function readAll(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$2(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$3(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		objects.push(...answer.results);
 		if (answer.next == null || answer.results.length === 0) return objects;
 	}
@@ -65887,7 +66512,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$2(object) ? object : {};
+	const record = isRecord$3(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -65922,11 +66547,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$2(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$3(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$2(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$3(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -65971,11 +66596,7 @@ const nornir = {
 			const { file, text } = await world.read(name);
 			if (text === null) problems.push(missingFile(file));
 		}
-		if (hosts.document === null) return {
-			hosts: [],
-			problems,
-			warnings: []
-		};
+		if (hosts.document === null) return unread(...problems);
 		const reading = {
 			hosts: hosts.document,
 			groups: groups.document,
@@ -66091,10 +66712,10 @@ function present$1(settings) {
 }
 function keysOf$2(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$2(value) ? Object.keys(value) : [];
+	return isRecord$3(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$2(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$3(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -66123,6 +66744,77 @@ const DEFAULT_COLUMNS = {
 	name: 0,
 	platform: 1
 };
+/** Oxidized's router.db. `columns` says what its `map` says, counted from 0 like there: `ip` is host, `model` is platform. */
+const oxidized = {
+	name: "oxidized",
+	required: ["file"],
+	optional: ["delimiter", "columns"],
+	async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return unread(missingFile(file));
+		const lines = delimitedLines(text, delimiter);
+		const otherwise = otherDelimiter(lines, {
+			file,
+			delimiter
+		});
+		if (otherwise !== null) return unread(otherwise);
+		return {
+			hosts: lines.map(({ number, fields }) => {
+				const fieldOf = (key) => {
+					const field = fields[Number(columns[key])];
+					return field === void 0 || field.text === "" ? void 0 : field;
+				};
+				const name = fieldOf("name");
+				const settings = INVENTORY_SETTINGS.flatMap((key) => {
+					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
+					if (field === void 0) return [];
+					return [[key, {
+						value: listed(key, field.text),
+						place: {
+							file,
+							line: number,
+							column: field.column
+						}
+					}]];
+				});
+				return {
+					name: name?.text ?? "",
+					place: {
+						file,
+						line: number,
+						column: name?.column ?? 1
+					},
+					settings: Object.fromEntries(settings)
+				};
+			}),
+			problems: [],
+			warnings: []
+		};
+	}
+};
+/**
+* Lines that hold something, but not this delimiter. Nothing of them is quoted: Oxidized keeps passwords in such files.
+*/
+function otherDelimiter(lines, { file, delimiter }) {
+	const whole = lines.filter(({ fields }) => fields.length === 1 && /[;,|:\s]/.test(fields[0]?.text ?? ""));
+	const [first] = whole;
+	if (first === void 0) return null;
+	const meant = [
+		";",
+		":",
+		",",
+		"|",
+		"	",
+		" "
+	].find((other) => whole.every(({ fields }) => fields[0]?.text.includes(other))) ?? ";";
+	return {
+		file,
+		line: first.number,
+		column: 1,
+		message: `there is no ${JSON.stringify(delimiter)} in this line${whole.length === 1 ? "" : ` and ${whole.length - 1} more`}`,
+		fix: `Say what stands between the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`
+	};
+}
 // src/settings/inventories/all-kinds.ts
 /** Every kind of inventory, one line each. */
 const INVENTORY_KINDS = [
@@ -66130,76 +66822,41 @@ const INVENTORY_KINDS = [
 	csv,
 	netbox,
 	nornir,
-	{
-		name: "oxidized",
-		required: ["file"],
-		optional: ["delimiter", "columns"],
-		async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
-			const { file, text } = await world.read(path);
-			if (text === null) return {
-				hosts: [],
-				problems: [missingFile(file)],
-				warnings: []
-			};
-			return {
-				hosts: delimitedLines(text, delimiter).map(({ number, fields }) => {
-					const fieldOf = (key) => {
-						const field = fields[Number(columns[key])];
-						return field === void 0 || field.text === "" ? void 0 : field;
-					};
-					const name = fieldOf("name");
-					const settings = INVENTORY_SETTINGS.flatMap((key) => {
-						const field = fieldOf(key) ?? (key === "host" ? name : void 0);
-						if (field === void 0) return [];
-						return [[key, {
-							value: listed(key, field.text),
-							place: {
-								file,
-								line: number,
-								column: field.column
-							}
-						}]];
-					});
-					return {
-						name: name?.text ?? "",
-						place: {
-							file,
-							line: number,
-							column: name?.column ?? 1
-						},
-						settings: Object.fromEntries(settings)
-					};
-				}),
-				problems: [],
-				warnings: []
-			};
-		}
-	},
+	oxidized,
 	{
 		name: "rancid",
 		required: ["file"],
 		optional: ["delimiter"],
 		platformNames: {
 			bigip: "f5_tmsh",
+			bigip13: "f5_tmsh",
+			cisco: "cisco_ios",
+			"cisco-exr": "cisco_xr",
+			"cisco-ncs": "cisco_xe",
 			"cisco-nx": "cisco_nxos",
 			"cisco-xr": "cisco_xr",
-			cisco: "cisco_ios",
-			edgerouter: "ubiquiti_edgeos",
+			"cisco-xr7": "cisco_xr",
+			dnos10: "dell_os10",
 			edgemax: "ubiquiti_edgeos",
+			edgerouter: "ubiquiti_edgeos",
+			edgerouterbird: "ubiquiti_edgeos",
 			fortigate: "fortinet",
 			"fortigate-full": "fortinet",
 			hp: "hp_procurve",
+			"ios-exr": "cisco_xr",
+			"ios-nx": "cisco_nxos",
+			"ios-xr": "cisco_xr",
+			"ios-xr7": "cisco_xr",
 			"juniper-srx": "juniper_junos",
+			"junos-evo": "juniper_junos",
 			paloalto: "paloalto_panos",
-			"sros-md": "nokia_srosmd"
+			paloaltoxml: "paloalto_panos",
+			"sros-md": "nokia_srosmd",
+			zebra: "frr"
 		},
 		async read({ file: path = "", delimiter }, world) {
 			const { file, text } = await world.read(path);
-			if (text === null) return {
-				hosts: [],
-				problems: [missingFile(file)],
-				warnings: []
-			};
+			if (text === null) return unread(missingFile(file));
 			return {
 				hosts: delimitedLines(text, delimiter ?? (text.includes(";") ? ";" : ":")).flatMap(({ number, fields }) => {
 					const [name, type, state] = fields;
@@ -66382,6 +67039,10 @@ const block = strictObject({
 	start: regularExpression.describe("Matches the first line of the block, without its indentation."),
 	end: nonEmpty("Write a regular expression, delimiter or braces").describe("A regular expression for the last line; delimiter: the next one of what the group `delimiter` of start caught; braces: where its braces close.")
 });
+const program = strictObject({
+	start: regularExpression.describe("Matches the line that starts the program."),
+	end: regularExpression.describe("Matches the line that ends it.")
+});
 const syntax = strictObject({
 	style: _enum([
 		"indented",
@@ -66397,6 +67058,7 @@ const syntax = strictObject({
 	closers: patterns.optional().describe("Match lines that only close a section."),
 	frame: patterns.optional().describe("Match lines around the config that are not config."),
 	blocks: array(block).optional().describe("Multi-line blocks in which lines are data."),
+	programs: array(program).optional().describe("Programs with an end of their own: what stands between belongs to them, however it is indented."),
 	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
 });
 const completeness = strictObject({
@@ -66696,6 +67358,10 @@ function shortly(value) {
 	return typeof value === "object" ? "a mapping" : String(value);
 }
 // src/settings/findings/fleet-draft.ts
+/** The values of a document that fits the schema in all; null: it does not. */
+function fittingDraft(document) {
+	return fleetSchema.safeParse(document.value).data ?? null;
+}
 /**
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
 * nothing to go on with.
@@ -66704,7 +67370,7 @@ function checkSchema(document, problems) {
 	const result = fleetSchema.safeParse(document.value, { reportInput: true });
 	if (result.success) return result.data;
 	for (const issue of firstPerPath(result.error.issues)) tell$1(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$1(document.value))) return null;
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$2(document.value))) return null;
 	for (const issue of result.error.issues) takeOut(document.value, issue);
 	return document.value;
 }
@@ -66732,14 +67398,19 @@ function takeOut(root, issue) {
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
 	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord$1(owner) ? owner[String(step)] : void 0;
-	if (isRecord$1(owner)) delete owner[String(path.at(-1))];
+	for (const step of path.slice(0, -1)) owner = isRecord$2(owner) ? owner[String(step)] : void 0;
+	if (isRecord$2(owner)) delete owner[String(path.at(-1))];
 }
 function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
 }
-function isRecord$1(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null;
+}
+// src/domain/platform-registry.ts
+/** Every word that a platform of the registry is known by. */
+function namesAndAliases(platforms) {
+	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]);
 }
 // src/settings/platforms/platform-name.ts
 /** The platform that the user named; null, and told, where there is none. */
@@ -66748,7 +67419,7 @@ function knownPlatform(problems, { platforms, name, path }) {
 	if (platform !== null) return platform;
 	problems.add(path, {
 		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}`
+		fix: `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(", ")}`
 	});
 	return null;
 }
@@ -66983,7 +67654,7 @@ function compileSelect(expression) {
 	const problems = results.filter((result) => "message" in result);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	const terms = results.filter((result) => "key" in result);
-	return (device) => terms.every((term) => holds(term, device));
+	return (device) => terms.every((term) => holds$1(term, device));
 }
 function parseTerm(word) {
 	const isNegated = word.startsWith("!");
@@ -67003,7 +67674,7 @@ function parseTerm(word) {
 		isNegated
 	};
 }
-function holds({ key, globs, isNegated }, device) {
+function holds$1({ key, globs, isNegated }, device) {
 	const values = KEYS[key](device);
 	return globs.some((glob) => values.some((value) => matchesGlob(glob, value))) !== isNegated;
 }
@@ -67080,6 +67751,159 @@ var ProblemList = class {
 };
 function byPlace(one, other) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+}
+// src/settings/findings/device-batches.ts
+const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
+const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
+const DEVICE = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
+/**
+* Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
+* mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
+* read by itself, because a quote or a bracket that is open at the end of a part is one.
+*
+* @param size - devices of one batch
+* @returns null: they stand otherwise, so the whole has to be read at once
+*/
+function cutIntoBatches(text, size) {
+	const lines = text.split("\n");
+	const section = lines.findIndex((line) => SECTION.test(line));
+	if (section === -1 || lines.some((line) => /^(?:%| *\t+ *[^\s#])/.test(line))) return null;
+	const found = lines.findIndex((line, at) => at > section && /^[^ #\r]/.test(line));
+	const end = found === -1 ? lines.length : found;
+	const starts = deviceLines(lines, {
+		from: section + 1,
+		end
+	});
+	if (starts === null) return null;
+	const cuts = starts.filter((_, index) => index % size === 0 && index > 0);
+	const batches = [section + 1, ...cuts].map((from, index) => {
+		return {
+			text: [
+				"devices:",
+				...lines.slice(from, cuts[index] ?? end),
+				""
+			].join("\n"),
+			linesBefore: from - 1
+		};
+	});
+	return {
+		rest: lines.map((line, at) => at > section && at < end ? "" : line).join("\n"),
+		line: section + 1,
+		batches
+	};
+}
+/** Lines on which a device begins; null: something else stands beside one. */
+function deviceLines(lines, { from, end }) {
+	const starts = [];
+	let indent = null;
+	for (let at = from; at < end; at += 1) {
+		const line = lines[at] ?? "";
+		if (BLANK_OR_COMMENT.test(line)) continue;
+		const depth = line.search(/[^ ]/);
+		indent ??= depth;
+		if (depth > indent) continue;
+		if (depth < indent || !DEVICE.test(line)) return null;
+		starts.push(at);
+	}
+	return starts.length === 0 ? null : starts;
+}
+// src/settings/findings/read-in-batches.ts
+/** Devices of one batch: reading them takes some 5 ms. */
+const BATCH = 50;
+/**
+* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of 10,000
+* devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places, which are found
+* by reading the batch in question once more.
+*
+* @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
+*/
+function* readInBatches({ file, text, size = BATCH }) {
+	const cut = text.length > 2e7 ? null : cutIntoBatches(text, size);
+	const rest = cut === null ? null : composeFaultless(cut.rest);
+	if (cut === null || rest === null) return null;
+	const value = rest.document.toJS();
+	const { line } = placesIn(file, rest).placeOfKey(["devices"]);
+	if (!isRecord$1(value) || value.devices !== null || line !== cut.line) return null;
+	const devices = {};
+	const batchOf = /* @__PURE__ */ new Map();
+	for (const batch of cut.batches) {
+		yield;
+		const composed = composeFaultless(batch.text);
+		if (composed === null || composed.index.hasAnchors) return null;
+		for (const [name, device] of Object.entries(devicesIn(composed))) {
+			if (batchOf.has(name)) return null;
+			devices[name] = device;
+			batchOf.set(name, batch);
+		}
+	}
+	const places = placesInParts(file, {
+		rest,
+		devices,
+		batchOf
+	});
+	return {
+		file,
+		value: {
+			...value,
+			devices
+		},
+		problems: [],
+		...places
+	};
+}
+function composeFaultless(text) {
+	const composed = composeYaml(text, "fleet");
+	if (composed === null) return null;
+	const { document, index } = composed;
+	return [
+		document.errors,
+		document.warnings,
+		index.danglingAliases,
+		index.repeatedKeys,
+		index.protoKeys
+	].some((found) => found.length > 0) ? null : composed;
+}
+function devicesIn({ document }) {
+	const { devices } = document.toJS();
+	return devices;
+}
+function placesInParts(file, { rest, devices, batchOf }) {
+	const ofRest = placesIn(file, rest);
+	const [first] = batchOf.values();
+	/** Who has many mistakes waits for each batch only once more. */
+	const read = /* @__PURE__ */ new Map();
+	const placesOf = (batch) => {
+		const composed = read.has(batch) ? null : composeYaml(batch.text, "fleet");
+		if (composed !== null) read.set(batch, placesIn(file, composed));
+		return read.get(batch) ?? ofRest;
+	};
+	const find = (which) => (path) => {
+		const batch = path[0] === "devices" ? batchOf.get(String(path[1])) ?? first : void 0;
+		if (batch === void 0) return ofRest[which](path);
+		const place = placesOf(batch)[which](path);
+		return {
+			...place,
+			line: place.line === null ? null : place.line + batch.linesBefore
+		};
+	};
+	return {
+		placeOf: find("placeOf"),
+		placeOfKey: find("placeOfKey"),
+		has: ([section, ...path]) => section === "devices" ? holds(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
+	};
+}
+/** As the index of the nodes has it. */
+function holds(value, path) {
+	let owner = value;
+	for (const step of path) {
+		const key = Array.isArray(owner) ? Number(step) : String(step);
+		if (!isRecord$1(owner) || !Object.hasOwn(owner, key)) return false;
+		owner = owner[key];
+	}
+	return true;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null;
 }
 // src/domain/history/retention.ts
 /** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
@@ -67353,6 +68177,35 @@ function unfit(pattern, kind) {
 	};
 	return null;
 }
+// src/settings/inventories/inventory-findings.ts
+/** One finding for all hosts of an inventory: a fleet may have hundreds, most often servers that nobody means. */
+function noPlatform(name, { more, kind }) {
+	const filter = kind.optional.includes("groups") ? "groups: [GROUP]" : "filter: { role: [ROLE] }";
+	const some = kind.optional.includes("groups") || kind.optional.includes("filter") ? `; or take some of them only: ${filter} under this inventory` : "";
+	return {
+		message: `${name}${more === 0 ? " has" : ` and ${more} more have`} no platform`,
+		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
+	};
+}
+/** One finding for all hosts that an inventory calls so. */
+function unknownPlatform(word, { name, more, platforms }) {
+	return {
+		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
+}
+const NAMES = "\"fleet-drift platforms\" lists the names";
+/** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
+function unusableName(name) {
+	if (name === "") return {
+		message: "a device has no name",
+		fix: "Write its name, or take it out"
+	};
+	return {
+		message: `${/^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
+		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
+	};
+}
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -67369,6 +68222,7 @@ function withInventory(source, inventories, platforms) {
 	})) {
 		const known = merged.get(host.name);
 		merged.set(host.name, {
+			kind: known?.kind ?? inventory.kind,
 			place: known?.place ?? host.place,
 			settings: {
 				...host.settings,
@@ -67379,6 +68233,10 @@ function withInventory(source, inventories, platforms) {
 				...known?.said
 			}
 		});
+	}
+	for (const name of withoutPlatform(merged, source)) {
+		refused.add(name);
+		merged.delete(name);
 	}
 	const own = source.draft.devices ?? {};
 	const devices = Object.fromEntries([...merged].map(([name, { settings }]) => [name, {
@@ -67399,6 +68257,26 @@ function withInventory(source, inventories, platforms) {
 			}
 		}
 	};
+}
+/**
+* Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
+* all of an inventory.
+*/
+function withoutPlatform(merged, { draft, document, problems }) {
+	if (document.has(["defaults", "platform"])) return [];
+	const lacking = [...merged].filter(([name, { said }]) => said.platform === void 0 && draft.devices?.[name]?.platform === void 0);
+	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
+		if (first === void 0) continue;
+		const [name, { place, kind }] = first;
+		problems.addAll([{
+			...place,
+			...noPlatform(name, {
+				more: others.length,
+				kind
+			})
+		}]);
+	}
+	return lacking.map(([name]) => name);
 }
 /** Looks devices up in fleet.yml first and in the inventories second. */
 function overlay(document, merged) {
@@ -67422,11 +68300,9 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const result = hosts.flatMap((host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
-			const fix = "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit";
 			problems.addAll([{
 				...host.place,
-				message: `${quote(host.name)} cannot be the name of a device`,
-				fix
+				...unusableName(host.name)
 			}]);
 			return [];
 		}
@@ -67454,7 +68330,9 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 		if (platform === void 0) {
 			const text = String(word.value);
 			refused.add(host.name);
-			unknown.set(text, [...unknown.get(text) ?? [], host]);
+			const namesakes = unknown.get(text);
+			if (namesakes === void 0) unknown.set(text, [host]);
+			else namesakes.push(host);
 			return [];
 		}
 		settings.platform = {
@@ -67471,7 +68349,17 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			said
 		}];
 	});
-	problems.addAll([...unknown].map(([word, found]) => unknownPlatform(word, found, platforms)));
+	for (const [word, [first, ...others]] of unknown) {
+		const finding = unknownPlatform(word, {
+			name: first?.name ?? "",
+			more: others.length,
+			platforms
+		});
+		problems.addAll([{
+			...first?.settings.platform?.place ?? NOWHERE,
+			...finding
+		}]);
+	}
 	return result;
 }
 /** null: such hosts are left out. undefined: nobody knows what it means. */
@@ -67485,17 +68373,7 @@ function translate(word, { entry, kind, platforms }) {
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
 function foldedName(word, platforms) {
 	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]).find((name) => fold(name) === fold(word)) ?? word;
-}
-/** One problem for all hosts of it: a fleet may have hundreds. */
-function unknownPlatform(word, hosts, platforms) {
-	const [first] = hosts;
-	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
-	return {
-		...first?.settings.platform?.place ?? NOWHERE,
-		message: `unknown platform ${quote(word)} of ${whose}`,
-		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(", ")}`
-	};
+	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 function fits(key, { value, place }, { host, source }) {
 	const result = device.shape[key].safeParse(value);
@@ -67600,7 +68478,7 @@ function cliOf(draft, { base, read, path }) {
 	};
 }
 function syntaxOf(draft, { base, read, path }) {
-	const { style, comments, negation, closers, frame, blocks, continuation } = draft;
+	const { style, comments, negation, closers, frame, blocks, programs, continuation } = draft;
 	const kept = style === void 0 || style === base.style ? base : {
 		...PLAIN,
 		style
@@ -67619,8 +68497,23 @@ function syntaxOf(draft, { base, read, path }) {
 				"blocks",
 				at
 			]
-		})]), ...kept.blocks]
+		})]), ...kept.blocks],
+		...programs === void 0 ? {} : { programs: programsOf(programs, {
+			read,
+			path: [...path, "programs"]
+		}) }
 	};
+}
+function programsOf(programs, { read, path }) {
+	return programs.flatMap((program, index) => {
+		if (program === void 0) return [];
+		const at = [...path, index];
+		const { start = "", end = "" } = program;
+		return [{
+			start: read.one(start, [...at, "start"]),
+			end: read.one(end, [...at, "end"])
+		}];
+	});
 }
 const PLAIN = {
 	comments: [],
@@ -67758,7 +68651,12 @@ function readPlatform(source, { name, draft, path, shipped }) {
 		path: [...path, "like"]
 	}) ?? shipped.resolve("generic");
 	if (fallback === null) throw new Error("the registry has no generic platform");
-	const { rest: _, netconf: __, remediation: ___, ...shared } = fallback;
+	const shared = {
+		...fallback,
+		rest: void 0,
+		netconf: void 0,
+		remediation: void 0
+	};
 	const read = new Patterns(problems);
 	const known = new Set(fallback.masks.map(({ id }) => id));
 	const masks = (draft.masks ?? []).flatMap((mask, at) => {
@@ -67817,8 +68715,21 @@ function readPlatform(source, { name, draft, path, shipped }) {
 	};
 }
 // src/settings/load-fleet.ts
-/** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
-function openFleet({ file, text }) {
+/** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
+function* openFleet({ file, text }) {
+	const inBatches = yield* readInBatches({
+		file,
+		text
+	});
+	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	if (inBatches !== null && fitting !== null) return {
+		source: {
+			draft: fitting,
+			document: inBatches,
+			problems: new ProblemList(inBatches)
+		},
+		problems: []
+	};
 	const document = readYaml({
 		file,
 		text,
@@ -67866,6 +68777,7 @@ function inspectFleet(opened, { env, today, platforms: shipped, select = "", log
 		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
+		usernameOf: new Map(selected.flatMap(({ device, username }) => username === null ? [] : [[device.name, username]])),
 		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
 		intended: draft.intended ?? "",
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
@@ -71172,7 +72084,7 @@ function lowercaseKeys$1(object) {
 	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]));
 }
 // node_modules/responselike/index.js
-var Response = class extends Readable {
+var Response$1 = class extends Readable {
 	statusCode;
 	headers;
 	body;
@@ -71294,7 +72206,7 @@ var CacheableRequest = class {
 								"content-location",
 								"etag"
 							]) if (originalHeaders[headerName] !== void 0 && headers[headerName] === void 0) headers[headerName] = originalHeaders[headerName];
-							response = new Response({
+							response = new Response$1({
 								statusCode: revalidate.statusCode,
 								headers,
 								body: revalidate.body,
@@ -71369,7 +72281,7 @@ var CacheableRequest = class {
 						const headers = convertHeaders(policy.responseHeaders());
 						const bodyBuffer = cacheEntry.body;
 						const body = Buffer.from(bodyBuffer);
-						const response = new Response({
+						const response = new Response$1({
 							statusCode: cacheEntry.statusCode,
 							headers,
 							body,
@@ -77579,10 +78491,6 @@ const SAYINGS = {
 function describeNoConnection(code, service) {
 	return SAYINGS[code]?.(service) ?? null;
 }
-/** `ECONNREFUSED`… of a system error; empty where it has none. */
-function codeOf$1(error) {
-	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
 // src/adapters/connection/printable.ts
 /**
 * A server's own words, made fit for a message: one line of printable ASCII.
@@ -77647,7 +78555,7 @@ function explain$1(url, error) {
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
 	if (error instanceof ParseError) return refusal$3(url, "answers with something else than JSON", CHECK_URL);
 	if (error instanceof TimeoutError$1) return refusal$3(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
-	const code = codeOf$1(error);
+	const code = systemCode(error);
 	if (code === "") return error;
 	const noConnection = describeNoConnection(code, "its API");
 	if (noConnection !== null) {
@@ -77799,10 +78707,10 @@ async function readFleet(options) {
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
-	const opened = openFleet({
+	const opened = await inTurns(openFleet({
 		file: fleetFile,
 		text
-	});
+	}));
 	if (opened.source === null) throw new ConfigurationError(opened.problems);
 	const inventories = await readInventories({
 		...options,
@@ -77939,10 +78847,14 @@ function toDeviceError(error, context) {
 			reachable
 		});
 	}
-	if (error instanceof ConnectionFailure) return new DeviceError(device, error.code, error.message, {
-		cause: error.cause ?? error,
-		reachable
-	});
+	if (error instanceof ConnectionFailure) {
+		const { code, message, cause = error, hostKeyLine } = error;
+		return new DeviceError(device, code, message, {
+			cause,
+			reachable,
+			hostKeyLine
+		});
+	}
 	return error;
 }
 // src/adapters/connection/network-device-adapter.ts
@@ -95111,7 +96023,7 @@ const PASSWORD = /pass(?:word|code)/i;
 const ANOTHER = /\b(?:new|change|changing|confirm|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 function asksForPassword(question) {
-	const words = question.replaceAll(/\S*@\S*/g, "");
+	const words = question.replaceAll(/(?<!\S)\S*@\S*/g, "");
 	return PASSWORD.test(words) && !ANOTHER.test(words);
 }
 // src/adapters/ssh-connection/private-key.ts
@@ -95351,7 +96263,7 @@ function loginFailure(options) {
 	const { where, stage, offers, cause } = options;
 	const text = cause instanceof Error ? cause.message : "";
 	if (/no matching/i.test(text)) return new SshFailure("ERR_ALGORITHMS", `${where} and this tool have ${offers.describe()}`, { cause });
-	const code = codeOf$1(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "SSH") : null;
 	if (noConnection !== null) {
 		const transient = code === "ECONNREFUSED" ? "refused" : null;
@@ -96349,9 +97261,9 @@ function explainFailure(error, { where, name, isAnswering, phase }) {
 		where,
 		what: name
 	});
-	const code = codeOf$1(error);
+	const code = systemCode(error);
 	if (code === "") return error;
-	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`);
+	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`);
 	if (isAnswering) return new ConnectionFailure("ERR_INCOMPLETE", `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`);
 	if (code.startsWith("HPE_")) return new ConnectionFailure("ERR_UNREACHABLE", `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`);
 	return new ConnectionFailure("ERR_UNREACHABLE", `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`);
@@ -96455,7 +97367,7 @@ function wasReused(request) {
 	return request?.reusedSocket === true;
 }
 function isReset(error) {
-	return error instanceof Error && "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
+	return ["ECONNRESET", "EPIPE"].includes(systemCode(error));
 }
 // src/adapters/rest/http-client.ts
 /** Sends requests to one device and counts them. It follows no redirect and throws for no status. */
@@ -96512,7 +97424,7 @@ const WRONG_CERTIFICATE = {
 const OUTDATED = /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|HANDSHAKE_FAILURE|KEY_TOO_SMALL|DH_KEY|MD_TOO_WEAK/;
 /** Says in our words why there is no TLS connection. */
 function tlsFailure(cause, { where, setting, authority, stage }) {
-	const code = codeOf$1(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "its API") : null;
 	if (noConnection !== null) return new ConnectionFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) return new ConnectionFailure("ERR_HOST_KEY", `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`, { cause });
@@ -97461,7 +98373,8 @@ function assertAccepted(reply) {
 }
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 function rejection(where, command, said) {
-	const text = said.replaceAll(/[^\x20-\x7e]+/g, " ").trim().slice(0, 100);
+	const whole = printable(said);
+	const text = whole.endsWith(".") ? whole.slice(0, -1) : whole;
 	return new SshFailure("ERR_COMMAND_REJECTED", `${where} rejected "${command}"${text === "" ? "" : `: ${text}`}. Give the account the right to run it`);
 }
 // src/adapters/ssh/fetch-by-exec.ts
@@ -97580,11 +98493,15 @@ async function becomePrivileged(options) {
 		shell.output.clear();
 		shell.answer(`${password}\n`);
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal(shell, "refused the enable password. Check it; it is not tried again");
+		if (asks(shell.output.lastLine)) throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 	const raised = await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
-	throw refusal(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
+	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/** Devices whose users have one password for both are the most frequent; the others must be told apart from a wrong one. */
+function whatToCheck({ enable }) {
+	return enable === null ? `The password of the login was given, because the credentials hold none for it: add enable: "\${FLEET_ENABLE}" or the like` : "Check the enable password and its rights";
 }
 function refusal(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
@@ -97592,9 +98509,9 @@ function refusal(shell, message) {
 // src/adapters/ssh/echo.ts
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
-* narrow terminal breaks it into lines. Blanks do not count, because terminals
-* wrap with them, but all letters do: the header `!Command: show running-config` is no echo. Where a terminal server and the
-* device both echo, the command stands there twice.
+* narrow terminal breaks it into lines. Blanks do not count, because terminals wrap with them, but all letters do: the header
+* `!Command: show running-config` is no echo. Where a terminal server and the device both echo, the command stands there
+* twice.
 */
 function echoEnd(lines, command, prompt) {
 	const typed = squeeze(command);
@@ -98260,11 +99177,13 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 			const files = (await readdir$1(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
 			throw new ConfigurationError([{
 				file: folder,
 				line: null,
 				column: null,
-				message: `the folder of running configs cannot be read (${codeOf(error)})`,
+				message: `the folder of running configs cannot be read (${code})`,
 				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
 			}]);
 		}
@@ -98299,7 +99218,10 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 			});
 		} catch (error) {
 			if (signal.aborted) throw aborted(device, signal);
-			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf(error)})`, { cause: error });
+			const code = systemCode(error);
+			if (code === "") throw error;
+			const message = `${file} cannot be read (${code}). Check its permissions`;
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", message, { cause: error });
 		}
 	}
 };
@@ -98312,10 +99234,6 @@ function aborted(device, { reason }) {
 	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
 	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
 	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
-}
-/** `ENOENT`, `EACCES`… */
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 // src/composition/run/open-captures.ts
 /** Opens a folder with one file per device, or the JSON of an earlier fetch. Throws a `ConfigurationError`. */
@@ -98852,7 +99770,7 @@ function stateTag(state) {
 	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
 }
 function fleetRow(device, { extra, link }) {
-	const state = stateOf(device);
+	const state = stateOf$1(device);
 	const name = escapeHtml(device.name);
 	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
 	return `<tr data-state="${state}">${[
@@ -98869,7 +99787,7 @@ function headCell(title, attributes = "") {
 	return `<th scope="col"${attributes}>${title}</th>`;
 }
 function stateFilter(devices) {
-	const states = devices.map(stateOf);
+	const states = devices.map(stateOf$1);
 	return `<fieldset class="filter"><legend>Show</legend>${FILTERS.map(({ value, label, states: wanted }) => ({
 		value,
 		label,
@@ -98888,7 +99806,7 @@ function deviceChanges(device, { open }) {
 	];
 	const name = escapeHtml(neutraliseLine$1(device.name));
 	return `<details${open}>
-<summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
+<summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
@@ -99232,7 +100150,7 @@ async function pushEdits(edits, options) {
 	const { base, branch, identity, subject, time } = options;
 	await using repository = await TemporaryRepository.create(options);
 	const { git } = repository;
-	const old = await tipOf(repository, branch);
+	const old = await remoteTip(git, branch);
 	const refs = [`+refs/heads/${base}:${BASE}`, ...old === null ? [] : [`+refs/heads/${branch}:${OLD}`]];
 	await git.text([
 		"fetch",
@@ -99314,14 +100232,6 @@ function merged({ before, after }, found) {
 	if (text === before) return mark + after;
 	const plain = (lines) => lines.replaceAll("\r\n", "\n");
 	return text === plain(before) ? mark + plain(after) : null;
-}
-async function tipOf({ git }, branch) {
-	const ref = `refs/heads/${branch}`;
-	return (await git.text([
-		"ls-remote",
-		"origin",
-		ref
-	])).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0] ?? null;
 }
 async function readEdited({ git }, edits, tree) {
 	const objects = [...new Set(edits.flatMap(({ path }) => tree.get(path) ?? []).map(({ object }) => object))];
@@ -99496,7 +100406,7 @@ async function openPull(run, { text, edits }) {
 	const { commit, leftOut } = await push(run, edits, text.title);
 	for (const { path, reason } of leftOut) log.warning(`not adopted: ${path} ${reason}`);
 	if (commit === null) return null;
-	const hash = createHash("sha256").update(JSON.stringify([commit, text.title])).digest("hex").slice(0, 16);
+	const hash = digest(JSON.stringify([commit, text.title]));
 	const { url, action } = await publishPull(octokit, {
 		...placeOf(run),
 		repository: context.repository,
@@ -99541,7 +100451,7 @@ function placeOf({ context, inputs }) {
 		inputs.select,
 		inputs.adoptWithin
 	];
-	const suffix = createHash("sha256").update(JSON.stringify(choice)).digest("hex").slice(0, 8);
+	const suffix = digest(JSON.stringify(choice), 8);
 	const isWhole = choice.every((part) => part === null);
 	return {
 		base: context.baseRef ?? "",
@@ -99680,14 +100590,14 @@ function hasSince({ status }, mode) {
 }
 // src/infrastructure/results-branch/read-past.ts
 function readPast(files) {
-	const readTimelines = async (paths) => [...await files.read(paths)].map(([path, text]) => parseTimeline(text, path));
-	const readLatest = async () => {
-		const text = (await files.read([LATEST_PATH])).get(LATEST_PATH);
-		return text === void 0 ? null : parseState(text, LATEST_PATH);
+	let state = null;
+	const readLatest = () => {
+		state ??= files.read([LATEST_PATH, FLEET_PATH]).then(parseState);
+		return state;
 	};
 	const readRuns = async (since) => {
 		const first = segmentPath(new Date(since).toISOString());
-		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
+		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
@@ -99695,15 +100605,28 @@ function readPast(files) {
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
-		timelines: (names) => readTimelines(names.map(devicePath)),
+		names: async () => /* @__PURE__ */ new Set([...((await readLatest())?.devices ?? []).map(({ name }) => name), ...devicesOf$1(files.paths)]),
+		async timelines(names) {
+			const read = await readTimelines(files, names);
+			return [...(read.size === names.length ? read : withQuiet(read, {
+				names,
+				latest: await readLatest()
+			})).values()];
+		},
 		async fleet({ since }) {
 			const latest = await readLatest();
-			const runs = (await readRuns(since)).filter(({ startedAt }) => Date.parse(startedAt) >= since);
+			const runs = (await readRuns(since)).filter((run) => Date.parse(run.startedAt) >= since && (latest === null || !isAfter(run, latest)));
 			const reports = await readReports(runs);
+			const names = latest?.devices.map(({ name }) => name) ?? [];
+			const timelines = withQuiet(await readTimelines(files, devicesOf$1(files.paths)), {
+				names,
+				latest
+			});
 			return {
+				lastAudit: latest?.startedAt ?? null,
 				runs,
-				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(latest?.devices.map(({ name }) => name)),
+				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
+				asked: new Set(names),
 				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === "drifted")),
 				masks: latest?.masks ?? []
 			};
@@ -99711,7 +100634,7 @@ function readPast(files) {
 		async page({ since }) {
 			const latest = await readLatest();
 			if (latest === null) return null;
-			const runs = (await readRuns(since)).filter(({ mode }) => mode === "audit");
+			const runs = (await readRuns(since)).filter((run) => run.mode === "audit" && !isAfter(run, latest));
 			return {
 				latest,
 				runs,
@@ -100299,7 +101222,9 @@ async function read$1({ path }) {
 	}
 }
 function unreadable(path, error) {
-	return ConfigurationError.of(`${path} cannot be read (${systemCode(error)})`, "Name the folder that holds the manifest and the reports of the shards");
+	const code = systemCode(error);
+	if (code === "") return error;
+	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/use-cases/merge-shards.ts
 /**
@@ -101748,12 +102673,12 @@ function ownersOf(rules, names) {
 // src/domain/issues/change-id.ts
 /** Identity of a change within one device: equal for changes that say the same, whatever their line numbers. */
 function changeId({ kind, lineage, line, runningText }) {
-	return createHash("sha256").update(JSON.stringify([
+	return digest(JSON.stringify([
 		kind,
 		lineage,
 		line,
 		runningText
-	])).digest("hex").slice(0, 8);
+	]), 8);
 }
 // src/domain/issues/plan-device-issue.ts
 /** More are only counted: the marker has to leave room for the issue. */
@@ -101853,7 +102778,7 @@ function planRollUp({ key, report, issue, housed, joining, ownersOf }) {
 	const staying = (issue?.state.members ?? []).filter(({ device }) => !housed.has(device) && reported.get(device)?.status !== "in-sync").map((member) => refresh(member, reported.get(member.device)));
 	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
-	const digest = digestOf(members);
+	const membersDigest = digestOf(members);
 	const about = {
 		kind: "roll-up",
 		state: {
@@ -101862,7 +102787,7 @@ function planRollUp({ key, report, issue, housed, joining, ownersOf }) {
 			writtenAt: startedAt,
 			members,
 			others: 0,
-			digest
+			digest: membersDigest
 		},
 		devices: members.flatMap(({ device }) => reported.get(device) ?? []),
 		news: issue === null ? null : newsOf(issue.state, members)
@@ -101885,7 +102810,7 @@ function planRollUp({ key, report, issue, housed, joining, ownersOf }) {
 		number: issue.number,
 		about
 	};
-	return issue.state.digest === digest ? null : {
+	return issue.state.digest === membersDigest ? null : {
 		action: "update",
 		number: issue.number,
 		about
@@ -101919,8 +102844,7 @@ function newsOf({ writtenAt, members: before, others }, members) {
 	};
 }
 function digestOf(members) {
-	const facts = members.map(({ device, fingerprint }) => `${device} ${fingerprint}`).toSorted(compare);
-	return createHash("sha256").update(facts.join("\n")).digest("hex").slice(0, 16);
+	return digest(members.map(({ device, fingerprint }) => `${device} ${fingerprint}`).toSorted(compare).join("\n"));
 }
 function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
@@ -102195,6 +103119,7 @@ async function linesOfChange(run, report) {
 	}
 }
 // src/composition/action/publish-report.ts
+/** What people see on a commit: one check for each audit of a repository. */
 function checkName(reportKey) {
 	return reportKey === "fleet" ? "Fleet drift" : `Fleet drift (${reportKey})`;
 }
@@ -102263,11 +103188,11 @@ function contentHash({ mode, warnings, devices }) {
 		changes.map((change) => change.class),
 		findings
 	]);
-	return createHash("sha256").update(JSON.stringify([
+	return digest(JSON.stringify([
 		mode,
 		warnings,
 		facts
-	])).digest("hex").slice(0, 16);
+	]));
 }
 // src/composition/action/run-action.ts
 /**
@@ -102592,26 +103517,29 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false, onlyErrors = () => false }, { redact }) {
-	const say = (prefix, text) => {
+function terminalSink({ write, colour = false, verbose = false, columns, onlyErrors = () => false }, { redact }) {
+	const wrap = (text, indent) => columns === void 0 ? text : wrapText(text, columns - indent).join(`\n${" ".repeat(indent)}`);
+	const say = (severity, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
-		write(`${[`${prefix}${first}`, ...rest.map((line) => `  ${line}`)].join("\n")}\n`);
+		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;
+		const lines = rest.map((line) => `  ${wrap(line, 4)}`);
+		write(`${[`${label} ${wrap(first, severity.length + 2)}`, ...lines].join("\n")}\n`);
 	};
-	const label = (severity) => colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
 		info: (message) => {
-			if (!onlyErrors()) write(`${neutralise(redact(message)).join("\n")}\n`);
+			if (onlyErrors()) return;
+			write(`${neutralise(redact(message)).map((line) => wrap(line, 0)).join("\n")}\n`);
 		},
 		warning: (message) => {
-			if (!onlyErrors()) say(label("warning"), message);
+			if (!onlyErrors()) say("warning", message);
 		},
-		error: (message) => say(label("error"), message),
+		error: (message) => say("error", message),
 		debug: (message) => {
-			if (verbose) say(label("debug"), message);
+			if (verbose) say("debug", message);
 		},
-		annotate: ({ path, startLine, level, title, message }) => say(label(SEVERITY_OF[level]), `${path}:${startLine}: ${title}: ${message}`),
+		annotate: ({ path, startLine, level, title, message }) => say(SEVERITY_OF[level], `${path}:${startLine}: ${title}: ${message}`),
 		async group(title, body) {
-			say("", title);
+			write(`${neutralise(redact(title)).join("\n  ")}\n`);
 			return body();
 		},
 		registerSecrets() {}

@@ -9,9 +9,9 @@ import * as node from "node:crypto";
 import crypto, { X509Certificate, createHash, createHmac as createHmac$1, createPrivateKey, createPublicKey, randomBytes as randomBytes$1, randomUUID } from "node:crypto";
 import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Buffer as Buffer$2 } from "buffer";
 import net, { Socket, connect as connect$1, createServer, isIP } from "node:net";
-import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import zlib from "node:zlib";
@@ -3140,8 +3140,11 @@ function knownHostsName({ host, port }) {
 */
 var ConnectionFailure = class extends Error {
 	code;
+	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
+	hostKeyLine;
 	constructor(code, message, options = {}) {
 		super(message, { cause: options.cause });
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.name = new.target.name;
 		this.code = code;
 	}
@@ -3185,9 +3188,9 @@ function verifyHostKey(key, trust) {
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$5(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host’s console and replace the entry`);
+	if (trusted.length > 0) return refusal$5(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$5(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting}`);
-	return refusal$5(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key));
+	return refusal$5(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -3227,8 +3230,8 @@ function knownHostsLine(endpoint, key) {
 function fingerprint$1(key) {
 	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
 }
-function refusal$5(message) {
-	return new SshFailure("ERR_HOST_KEY", message);
+function refusal$5(message, options = {}) {
+	return new SshFailure("ERR_HOST_KEY", message, options);
 }
 function withoutPadding(base64) {
 	return base64.replace(/=+$/, "");
@@ -3365,14 +3368,22 @@ function formatProblem({ file, line, column, message, fix }) {
 	].filter((part) => part !== null).join(":");
 	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
+/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
+function systemCode(error) {
+	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
+	return "code" in error && typeof error.code === "string" ? error.code : "";
+}
 /** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
 var DeviceError = class extends DriftAuditError {
 	device;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
 	reachable;
+	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+	hostKeyLine;
 	constructor(device, code, message, options = {}) {
 		super(code, message, options);
 		this.device = device;
+		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.reachable = options.reachable ?? false;
 	}
 	get reason() {
@@ -10243,47 +10254,61 @@ function anyOf(patterns) {
 	return (text) => native(text) || ofUsers(text);
 }
 function anyOfNative(patterns) {
-	const gates = [...Map.groupBy(patterns, (pattern) => staysAlone(pattern) ? pattern : groupOf(pattern)).values()].map(alternation);
+	const gates = [...Map.groupBy(patterns.map(partsOf), ({ group }) => group).values()].map(alternation);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
+function partsOf(pattern) {
+	const known = parts.get(pattern);
+	if (known !== void 0) return known;
+	const { source } = pattern;
+	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
+	const [lead = ""] = /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const place = source.startsWith("^") ? "start" : "anywhere";
+	const found = {
+		pattern,
+		flags,
+		group: staysAlone(source) ? pattern : `${place} ${flags}`,
+		lead,
+		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
+	};
+	parts.set(pattern, found);
+	return found;
+}
+/** Platforms share many of their patterns. */
+const parts = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
-function staysAlone({ source }) {
+function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
 }
-function groupOf({ source, flags }) {
-	return `${source.startsWith("^") ? "start" : "anywhere"} ${comparable(flags)}`;
-}
 function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ source }) => leadOf(source))].map(([lead, group]) => {
-		return `${lead}(?:${group.map(({ source }) => withoutGroupNames(source.slice(lead.length))).join("|")})`;
-	});
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join("|")})`);
 	const [first] = patterns;
 	const isOne = patterns.length === 1;
-	return new RegExp(isOne ? first?.source ?? "" : alternatives.join("|"), comparable(first?.flags ?? ""));
+	return compiled(new RegExp(isOne ? first?.pattern.source ?? "" : alternatives.join("|"), first?.flags));
 }
-/** The start of the line and the optional words behind it, or the start of a word. */
-function leadOf(source) {
-	return /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source)?.[0] ?? "";
+/**
+* V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first takes
+* three times as long as the other. For a text of a thousand characters it begins with machine code (`kTierUpForSubjectLengthValue`
+* in V8's js-regexp.h).
+*/
+function compiled(pattern) {
+	pattern.test(LONG_TEXT);
+	return pattern;
 }
+const LONG_TEXT = " ".repeat(1e3);
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
-	let rest = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");
-	for (let before = ""; before !== rest;) {
-		before = rest;
-		rest = rest.replaceAll(/\([^()]*\)/g, "");
+	if (!source.includes("|")) return false;
+	let depth = 0;
+	for (const [token] of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/g)) {
+		if (token === "|" && depth === 0) return true;
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
 	}
-	return rest.includes("|");
-}
-/** Without the flags that change what a match tells, and not whether there is one. */
-function comparable(flags) {
-	return flags.replaceAll(/[dgy]/g, "");
-}
-/** A name may stand only once in a regular expression. */
-function withoutGroupNames(source) {
-	return source.replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:");
+	return false;
 }
 // src/domain/text-form.ts
 /** A platform as the text of a transport is to be read: its intended config is written in the same form. */
@@ -10294,9 +10319,12 @@ function readAs(platform, transport) {
 		...platform,
 		...form
 	};
-	const { remediation: _, lists: __, defaults: ___, spellings: ____, ...others } = platform;
 	return {
-		...others,
+		...platform,
+		remediation: void 0,
+		lists: void 0,
+		defaults: void 0,
+		spellings: void 0,
 		...form
 	};
 }
@@ -10367,7 +10395,7 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 }
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
-/** Most lines of a configuration match no mask at all: two questions tell, one per engine. */
+/** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
 function gateOf$1(patterns) {
 	const isNative = (pattern) => pattern instanceof RegExp;
 	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
@@ -10424,7 +10452,7 @@ function decodeLine(line) {
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
-const BATCH = 64;
+const BATCH$1 = 64;
 /** Intended configs in a working tree. */
 var IntendedFiles = class {
 	#options;
@@ -10452,31 +10480,32 @@ var IntendedFiles = class {
 			path,
 			text: content.text
 		};
-		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${content.fix}`);
+		const fix = content === MISSING ? howToMake(device.name) : content.fix;
+		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${fix}`);
 	}
 	/** Every intended config that cannot be used: asked before any device is contacted. */
 	async checkIntended(devices) {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		const problems = [];
-		for (let start = 0; start < owners.length; start += BATCH) {
-			const batch = owners.slice(start, start + BATCH);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#problemsOf(path, sharing)));
-			problems.push(...found.flat());
+		const refused = [];
+		for (let start = 0; start < owners.length; start += BATCH$1) {
+			const batch = owners.slice(start, start + BATCH$1);
+			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
+			refused.push(...found.flat());
 		}
-		return problems;
-	}
-	async #problemsOf(path, devices) {
-		const content = await this.#inspect(path);
-		if (content.status === "read") return [];
-		const names = devices.slice(0, 3).map(({ name }) => name);
-		const more = devices.length > names.length ? ` and ${devices.length - names.length} more` : "";
-		const message = `the intended config of ${names.join(", ")}${more} ${content.why}`;
+		const missing = refused.filter(({ refusal }) => refusal === MISSING);
+		if (missing.length <= SHOWN$1) return refused.map(problemOf$2);
 		return [{
-			file: path,
-			line: content.line,
-			column: content.line === null ? null : 1,
-			message,
-			fix: content.fix
+			...NOWHERE,
+			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`
+		}, ...refused.filter((file) => !missing.includes(file)).map(problemOf$2)];
+	}
+	async #refusedFile(path, devices) {
+		const content = await this.#inspect(path);
+		return content.status === "read" ? [] : [{
+			path,
+			devices,
+			refusal: content
 		}];
 	}
 	async #inspect(path) {
@@ -10493,6 +10522,32 @@ var IntendedFiles = class {
 		}
 	}
 };
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN$1 = 3;
+function problemOf$2({ path, devices, refusal }) {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? "DEVICE") : refusal.fix;
+	return {
+		file: path,
+		line: refusal.line,
+		column: refusal.line === null ? null : 1,
+		message,
+		fix
+	};
+}
+function namesOf(all) {
+	const more = all.length > SHOWN$1 ? ` and ${all.length - SHOWN$1} more` : "";
+	return `${all.slice(0, SHOWN$1).join(", ")}${more}`;
+}
+function howToMake(device) {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
+const MISSING = {
+	status: "refused",
+	why: "does not exist",
+	fix: howToMake("DEVICE"),
+	line: null
+};
 const OUTSIDE = {
 	status: "refused",
 	why: "leads out of the repository",
@@ -10507,20 +10562,15 @@ function holdsGit(path) {
 	return path.split("/").some((part) => part.toLowerCase() === ".git");
 }
 function refusalOf$2(error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : null;
-	if (code === null) throw error;
+	const code = systemCode(error);
+	if (code === "") throw error;
 	if (code !== "ENOENT" && code !== "ENOTDIR") return {
 		status: "refused",
 		why: `cannot be read (${code})`,
 		fix: "Check its permissions and links",
 		line: null
 	};
-	return {
-		status: "refused",
-		why: "does not exist",
-		fix: "Add the file; \"fleet-drift fetch DEVICE --write\" makes one from what the device runs",
-		line: null
-	};
+	return MISSING;
 }
 // src/platforms/shared/any-platform-masks.ts
 /**
@@ -10593,13 +10643,13 @@ const source = "IOS and its relatives take any unambiguous beginning of an inter
 function interfaceNames(names) {
 	return names.map((name) => ({
 		kind: "words",
-		pattern: beginningOf$1(name),
+		pattern: beginningOf(name),
 		spelled: name,
 		source
 	}));
 }
 /** Two letters at least, as far as they go along the name, in front of a number. */
-function beginningOf$1(name) {
+function beginningOf(name) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
 	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
 }
@@ -11307,7 +11357,7 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
 /** What a policy does with routes is called a community too. */
 const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
 /** What stands beside a secret and says of what kind it is. */
@@ -11319,7 +11369,7 @@ const MODULE = "(?:[\\w.-]{1,64}:)?";
 const jsonSecrets = secretsOf("*", [
 	{
 		id: "secret/json-value",
-		pattern: new RegExp(`^"${MODULE}(?:${NAMES})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
+		pattern: new RegExp(`^"${MODULE}(?:${NAMES$1})": ${JSON_VALUE.replace("(?!AAAA)", `(?!AAAA)${NO_ROUTE_COMMUNITY}`)}`, "di"),
 		reason: "a value whose name says that it is a secret; public keys begin with AAAA",
 		matches: [
 			"\"password\": \"AQBapFictive\",",
@@ -11385,7 +11435,7 @@ const jsonSecrets = secretsOf("*", [
 const xmlSecrets = secretsOf("*", [
 	{
 		id: "secret/xml-value",
-		pattern: new RegExp(`^<(?:${NAMES})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
+		pattern: new RegExp(`^<(?:${NAMES$1})(?: [^<>]*)?>(?<secret>(?!AAAA)${NO_ROUTE_COMMUNITY}.+)<\\/[\\w.-]+>$`, "di"),
 		reason: "an element whose name says that it is a secret; public keys begin with AAAA",
 		matches: [
 			"<phash>$1$fictive$hash</phash>",
@@ -16211,6 +16261,22 @@ const platforms = {
 	names: all.map(({ name }) => name).toSorted(),
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
+// src/settings/findings/steps.ts
+/** Does it all at once. */
+function atOnce(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+/** Lets timers and sockets have their turn after each step. */
+async function inTurns(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		await setImmediate$1();
+	}
+}
 // src/settings/findings/closest.ts
 /**
 * The beginning of a fix that names what the user probably meant; empty where nothing is near.
@@ -28944,6 +29010,7 @@ function indexYaml(document) {
 	const danglingAliases = [];
 	const repeatedKeys = [];
 	const protoKeys = [];
+	const merges = [];
 	(0, import_dist$2.visit)(document, { Node(_, node) {
 		if ((0, import_dist$2.isAlias)(node)) {
 			const target = anchors.get(node.source);
@@ -28960,13 +29027,15 @@ function indexYaml(document) {
 				key,
 				offset: offsetOf(pair.key)
 			});
+			if ((0, import_dist$2.isScalar)(pair.key) && typeof pair.key.value === "symbol") merges.push(pair);
 			if (key === "__proto__") protoKeys.push(offsetOf(pair.key));
 			pairs.set(key, pair);
 		}
 		maps.set(node, pairs);
 	} });
+	const resolve = (node) => (0, import_dist$2.isAlias)(node) ? targets.get(node) : node;
 	const stepInto = (node, step) => {
-		const collection = (0, import_dist$2.isAlias)(node) ? targets.get(node) : node;
+		const collection = resolve(node);
 		if ((0, import_dist$2.isMap)(collection)) return maps.get(collection)?.get(String(step));
 		const item = (0, import_dist$2.isSeq)(collection) ? collection.items[Number(step)] : void 0;
 		return item === void 0 ? void 0 : {
@@ -28974,10 +29043,16 @@ function indexYaml(document) {
 			value: item
 		};
 	};
+	const isMergeable = (node) => {
+		const source = resolve(node);
+		return (0, import_dist$2.isMap)(source) || (0, import_dist$2.isSeq)(source) && source.items.every((item) => (0, import_dist$2.isMap)(resolve(item)));
+	};
 	return {
+		hasAnchors: anchors.size > 0,
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,
+		emptyMerges: merges.filter(({ value }) => !isMergeable(value)).map(({ key }) => offsetOf(key)),
 		find(path) {
 			let node = document.contents;
 			let found = {
@@ -29006,6 +29081,36 @@ function indexYaml(document) {
 }
 function offsetOf(node) {
 	return (0, import_dist$2.isNode)(node) ? node.range?.[0] ?? 0 : 0;
+}
+// src/settings/findings/compose-yaml.ts
+/** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
+function composeYaml(text, dialect) {
+	const isForeign = dialect === "foreign";
+	const lineCounter = new import_dist$2.LineCounter();
+	return withinStack(() => {
+		const document = (0, import_dist$2.parseDocument)(text, {
+			lineCounter,
+			prettyErrors: false,
+			stringKeys: !isForeign,
+			merge: isForeign,
+			uniqueKeys: false,
+			logLevel: "error"
+		});
+		return {
+			document,
+			index: indexYaml(document),
+			lineCounter
+		};
+	});
+}
+/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
+function withinStack(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof RangeError || error instanceof ReferenceError) return null;
+		throw error;
+	}
 }
 // src/settings/findings/yaml-problems.ts
 const QUOTING = "Quote values that hold : # { } [ ] , & * or !, and close every quote and bracket";
@@ -29072,15 +29177,24 @@ const OTHER = {
 function explainYamlError({ code }) {
 	return EXPLANATIONS[code] ?? OTHER;
 }
-// src/settings/findings/fleet-document.ts
-/** More than any fleet needs: 10,000 devices take about 2 MB. */
-const MAX_CHARACTERS$1 = 2e7;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
 function readYaml({ file, text, dialect }) {
 	const isForeign = dialect === "foreign";
-	const lineCounter = new import_dist$2.LineCounter();
+	const refuse = (message, fix) => {
+		throw new ConfigurationError([{
+			file,
+			line: 1,
+			column: 1,
+			message,
+			fix
+		}]);
+	};
+	if (text.length > 2e7) return refuse("the file is too large", "Split the fleet");
+	const composed = composeYaml(text, dialect);
+	if (composed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
+	const { document, index, lineCounter } = composed;
 	const problemAt = (offset, finding) => {
 		const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
 		return {
@@ -29090,50 +29204,30 @@ function readYaml({ file, text, dialect }) {
 			...finding
 		};
 	};
-	const refuse = (message, fix) => {
-		throw new ConfigurationError([problemAt(0, {
-			message,
-			fix
-		})]);
-	};
-	if (text.length > MAX_CHARACTERS$1) return refuse("the file is too large", "Split the fleet");
-	const parsed = attempt(() => {
-		const document = (0, import_dist$2.parseDocument)(text, {
-			lineCounter,
-			prettyErrors: false,
-			stringKeys: !isForeign,
-			merge: isForeign,
-			uniqueKeys: false,
-			logLevel: "error"
-		});
-		return {
-			document,
-			index: indexYaml(document)
-		};
-	});
-	if (parsed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
-	const { document, index } = parsed;
 	const syntax = firstPerLine([...document.errors, ...isForeign ? [] : document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))));
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
-	if (syntax.length + aliases.length + protos.length > 0) throw new ConfigurationError([
+	const merges = index.emptyMerges.map((offset) => problemAt(offset, EMPTY_MERGE));
+	if (syntax.length + aliases.length + protos.length + merges.length > 0) throw new ConfigurationError([
 		...syntax,
 		...aliases,
 		...repeated,
-		...protos
+		...protos,
+		...merges
 	]);
 	if (document.contents === null && !isForeign) return refuse("the file is empty", "Write at least version, intended and devices");
-	const values = attempt(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
+	const values = withinStack(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
 	if (values === null) return refuse("the aliases (*…) of the file multiply without end", "Write the values out");
 	return {
 		file,
 		value: values.root,
 		problems: repeated,
-		...placesIn(file, index, lineCounter)
+		...placesIn(file, composed)
 	};
 }
-function placesIn(file, index, lineCounter) {
+/** Looks places up in a text that was read without a mistake. */
+function placesIn(file, { index, lineCounter }) {
 	const place = (offset) => {
 		const { line, col } = lineCounter.linePos(offset);
 		return {
@@ -29148,15 +29242,6 @@ function placesIn(file, index, lineCounter) {
 		has: (path) => index.find(path).isComplete
 	};
 }
-/** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
-function attempt(read) {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof RangeError || error instanceof ReferenceError) return null;
-		throw error;
-	}
-}
 /** One missing quote makes a parser stumble over the rest of the line. */
 function firstPerLine(problems) {
 	return [...Map.groupBy(problems, ({ line }) => line).values()].flatMap((group) => group.slice(0, 1));
@@ -29168,6 +29253,10 @@ const DANGLING = {
 const PROTO_KEY = {
 	message: "the key \"__proto__\" cannot be used",
 	fix: "Choose another name"
+};
+const EMPTY_MERGE = {
+	message: "there is no mapping beside \"<<\" to take over",
+	fix: "Write an alias (*…) of a mapping, or a list of them"
 };
 function repeatedKey(key) {
 	return {
@@ -29249,18 +29338,24 @@ const MAX_HOSTS = 2e4;
 * expandHosts('leaf-[01:03].lab') //=> ['leaf-01.lab', 'leaf-02.lab', 'leaf-03.lab']
 */
 function expandHosts(pattern) {
-	const [range, from = "", to = "", step = "1"] = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/.exec(pattern) ?? [];
-	if (range === void 0) return [pattern];
-	const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
-	if (words === null) return null;
-	const all = [];
-	for (const word of words) {
-		const more = expandHosts(pattern.replace(range, word));
-		if (more === null || all.length + more.length > MAX_HOSTS) return null;
-		all.push(...more);
+	const ranges = [];
+	let count = 1;
+	const matches = [...pattern.matchAll(RANGE)];
+	for (const [index, { 0: range, 1: from = "", 2: to = "", 3: step = "1", index: at }] of matches.entries()) {
+		const words = /^\d/.test(from) ? numbers(from, to, Number(step)) : letters(from, to, Number(step));
+		if (words === null) return null;
+		if (words.length === 0) return [];
+		count *= words.length;
+		if (count > MAX_HOSTS) return null;
+		ranges.push({
+			words,
+			behind: pattern.slice(at + range.length, matches[index + 1]?.index)
+		});
 	}
-	return all;
+	const [first] = matches;
+	return ranges.reduce((names, { words, behind }) => names.flatMap((name) => words.map((word) => name + word + behind)), [pattern.slice(0, first?.index)]);
 }
+const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
 /** As wide as the first: `[01:10]`. */
 function numbers(from, to, step) {
 	const count = Math.floor((Number(to) - Number(from)) / Math.max(step, 1)) + 1;
@@ -29405,7 +29500,7 @@ function fillTemplate(text, variables, depth = 0) {
 	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$2(value) {
+function isRecord$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
@@ -29427,7 +29522,7 @@ function readAnsibleYaml(file, text) {
 	};
 	const readGroup = (name, value, path) => {
 		const group = graph.group(name);
-		if (!isRecord$2(value)) {
+		if (!isRecord$3(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -29465,7 +29560,7 @@ function readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$2(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord$3(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
 	return {
 		graph,
@@ -29474,7 +29569,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$2(value) ? Object.entries(value) : [];
+	return isRecord$3(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -29486,6 +29581,29 @@ function entriesOf(value) {
 function asSlug(text) {
 	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
 }
+// src/settings/inventories/inventory-kind.ts
+/** Settings of a device that an inventory may know, under their names in fleet.yml. */
+const INVENTORY_SETTINGS = [
+	"host",
+	"port",
+	"platform",
+	"transport",
+	"username",
+	"credentials",
+	"bastion",
+	"site",
+	"role",
+	"tags",
+	"groups"
+];
+/** An inventory of which nothing could be read. */
+function unread(...problems) {
+	return {
+		hosts: [],
+		problems,
+		warnings: []
+	};
+}
 // src/settings/inventories/literal-secret.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
 function literalSecret({ file, line }, key) {
@@ -29496,7 +29614,7 @@ function literalSecret({ file, line }, key) {
 function literalSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
-		if (!isRecord$2(value)) return;
+		if (!isRecord$3(value)) return;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
@@ -29529,18 +29647,10 @@ const ansible = {
 	optional: ["groups"],
 	async read({ file: path = "", groups }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return {
-			hosts: [],
-			problems: [missingFile(file)],
-			warnings: []
-		};
+		if (text === null) return unread(missingFile(file));
 		const problems = [];
 		const inventory = collect$2(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
-		if (inventory === null) return {
-			hosts: [],
-			problems,
-			warnings: []
-		};
+		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
 		const folder = posix.dirname(path);
@@ -29606,7 +29716,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			}));
-			if (document === null || !isRecord$2(document.value)) continue;
+			if (document === null || !isRecord$3(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -29650,6 +29760,8 @@ const VARIABLES = {
 	site: ["site"],
 	role: ["role"]
 };
+/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
+const HTTP_PORT = ["ansible_httpapi_port"];
 /** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
 const MAY_BE_MISSING = ["username"];
 function hostOf(name, found) {
@@ -29659,7 +29771,9 @@ function hostOf(name, found) {
 		value: name,
 		place
 	} };
-	for (const [setting, names] of Object.entries(VARIABLES)) {
+	const isHttp = transportOf(variables.get("ansible_connection")?.value) === "rest";
+	for (const [setting, usual] of Object.entries(VARIABLES)) {
+		const names = isHttp && setting === "port" ? HTTP_PORT : usual;
 		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
 		if (variable === void 0 || variable.value === null || !isUsable(variable.value)) continue;
 		const value = typeof variable.value === "string" ? fillTemplate(variable.value, variables) : variable.value;
@@ -29669,7 +29783,7 @@ function hostOf(name, found) {
 		};
 		else if (!MAY_BE_MISSING.includes(setting)) problems.push({
 			...variable.place,
-			...unfilled(name, names[0])
+			...unfilled(name, names[0] ?? setting)
 		});
 	}
 	const tags = [...own.filter((group) => group !== "all" && group !== "ungrouped"), ...words(variables.get("tags")?.value)];
@@ -29690,9 +29804,12 @@ function isUsable(value) {
 function shaped(setting, value) {
 	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
 	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
-	if (setting !== "transport") return value;
-	const connection = String(value).split(".").at(-1);
-	return connection === "netconf" ? "netconf" : connection === "httpapi" ? "rest" : "ssh";
+	return setting === "transport" ? transportOf(value) : value;
+}
+/** Of a connection plugin, whatever collection it is of. */
+function transportOf(connection) {
+	const plugin = String(connection).split(".").at(-1);
+	return plugin === "netconf" ? "netconf" : plugin === "httpapi" ? "rest" : "ssh";
 }
 function words(value) {
 	return Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
@@ -30701,24 +30818,9 @@ const parse$4 = function(data, opts = {}) {
 	if (error !== void 0) throw error;
 	return records;
 };
-// src/settings/inventories/inventory-kind.ts
-/** Settings of a device that an inventory may know, under their names in fleet.yml. */
-const INVENTORY_SETTINGS = [
-	"host",
-	"port",
-	"platform",
-	"transport",
-	"username",
-	"credentials",
-	"bastion",
-	"site",
-	"role",
-	"tags",
-	"groups"
-];
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed(key, text) {
+function listed$1(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
@@ -30762,36 +30864,24 @@ const csv = {
 	optional: ["delimiter", "columns"],
 	async read({ file: path = "", delimiter = ",", columns = {} }, world) {
 		const { file, text } = await world.read(path);
-		if (text === null) return {
-			hosts: [],
-			problems: [missingFile(file)],
-			warnings: []
-		};
+		if (text === null) return unread(missingFile(file));
 		const rows = readRows(text, {
 			file,
 			delimiter
 		});
-		if ("message" in rows) return {
-			hosts: [],
-			problems: [rows],
-			warnings: []
-		};
+		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
 		const problems = namedColumns(columns, titles).concat(columns.name === void 0 && columnOf("name", {
 			columns,
 			titles
 		}) < 0 ? [NO_NAME] : []);
-		if (problems.length > 0) return {
-			hosts: [],
-			problems: problems.map((finding) => ({
-				file,
-				line: 1,
-				column: 1,
-				...finding
-			})),
-			warnings: []
-		};
+		if (problems.length > 0) return unread(...problems.map((finding) => ({
+			file,
+			line: 1,
+			column: 1,
+			...finding
+		})));
 		return {
 			hosts: records.map(({ line, fields }) => {
 				const place = {
@@ -30805,8 +30895,9 @@ const csv = {
 				})]?.trim() ?? "";
 				const settings = INVENTORY_SETTINGS.flatMap((key) => {
 					const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
-					return field === "" ? [] : [[key, {
-						value: listed(key, field),
+					if (field === "") return [];
+					return [[key, {
+						value: listed$1(key, key === "host" ? bareAddress(field) : field),
 						place
 					}]];
 				});
@@ -30821,6 +30912,11 @@ const csv = {
 		};
 	}
 };
+/** NetBox and others export an address with the length of its prefix. */
+function bareAddress(host) {
+	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
+	return isIP(address) === 0 ? host : address;
+}
 const NO_NAME = {
 	message: "no column holds the names of devices",
 	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
@@ -30919,7 +31015,7 @@ async function readAll(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$2(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$3(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		objects.push(...answer.results);
 		if (answer.next == null || answer.results.length === 0) return objects;
 	}
@@ -30936,7 +31032,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$2(object) ? object : {};
+	const record = isRecord$3(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -30971,11 +31067,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$2(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$3(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$2(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$3(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -31020,11 +31116,7 @@ const nornir = {
 			const { file, text } = await world.read(name);
 			if (text === null) problems.push(missingFile(file));
 		}
-		if (hosts.document === null) return {
-			hosts: [],
-			problems,
-			warnings: []
-		};
+		if (hosts.document === null) return unread(...problems);
 		const reading = {
 			hosts: hosts.document,
 			groups: groups.document,
@@ -31140,10 +31232,10 @@ function present$1(settings) {
 }
 function keysOf$3(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$2(value) ? Object.keys(value) : [];
+	return isRecord$3(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$2(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$3(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -31172,6 +31264,77 @@ const DEFAULT_COLUMNS = {
 	name: 0,
 	platform: 1
 };
+/** Oxidized's router.db. `columns` says what its `map` says, counted from 0 like there: `ip` is host, `model` is platform. */
+const oxidized = {
+	name: "oxidized",
+	required: ["file"],
+	optional: ["delimiter", "columns"],
+	async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
+		const { file, text } = await world.read(path);
+		if (text === null) return unread(missingFile(file));
+		const lines = delimitedLines(text, delimiter);
+		const otherwise = otherDelimiter(lines, {
+			file,
+			delimiter
+		});
+		if (otherwise !== null) return unread(otherwise);
+		return {
+			hosts: lines.map(({ number, fields }) => {
+				const fieldOf = (key) => {
+					const field = fields[Number(columns[key])];
+					return field === void 0 || field.text === "" ? void 0 : field;
+				};
+				const name = fieldOf("name");
+				const settings = INVENTORY_SETTINGS.flatMap((key) => {
+					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
+					if (field === void 0) return [];
+					return [[key, {
+						value: listed$1(key, field.text),
+						place: {
+							file,
+							line: number,
+							column: field.column
+						}
+					}]];
+				});
+				return {
+					name: name?.text ?? "",
+					place: {
+						file,
+						line: number,
+						column: name?.column ?? 1
+					},
+					settings: Object.fromEntries(settings)
+				};
+			}),
+			problems: [],
+			warnings: []
+		};
+	}
+};
+/**
+* Lines that hold something, but not this delimiter. Nothing of them is quoted: Oxidized keeps passwords in such files.
+*/
+function otherDelimiter(lines, { file, delimiter }) {
+	const whole = lines.filter(({ fields }) => fields.length === 1 && /[;,|:\s]/.test(fields[0]?.text ?? ""));
+	const [first] = whole;
+	if (first === void 0) return null;
+	const meant = [
+		";",
+		":",
+		",",
+		"|",
+		"	",
+		" "
+	].find((other) => whole.every(({ fields }) => fields[0]?.text.includes(other))) ?? ";";
+	return {
+		file,
+		line: first.number,
+		column: 1,
+		message: `there is no ${JSON.stringify(delimiter)} in this line${whole.length === 1 ? "" : ` and ${whole.length - 1} more`}`,
+		fix: `Say what stands between the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`
+	};
+}
 // src/settings/inventories/all-kinds.ts
 /** Every kind of inventory, one line each. */
 const INVENTORY_KINDS = [
@@ -31179,76 +31342,41 @@ const INVENTORY_KINDS = [
 	csv,
 	netbox,
 	nornir,
-	{
-		name: "oxidized",
-		required: ["file"],
-		optional: ["delimiter", "columns"],
-		async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
-			const { file, text } = await world.read(path);
-			if (text === null) return {
-				hosts: [],
-				problems: [missingFile(file)],
-				warnings: []
-			};
-			return {
-				hosts: delimitedLines(text, delimiter).map(({ number, fields }) => {
-					const fieldOf = (key) => {
-						const field = fields[Number(columns[key])];
-						return field === void 0 || field.text === "" ? void 0 : field;
-					};
-					const name = fieldOf("name");
-					const settings = INVENTORY_SETTINGS.flatMap((key) => {
-						const field = fieldOf(key) ?? (key === "host" ? name : void 0);
-						if (field === void 0) return [];
-						return [[key, {
-							value: listed(key, field.text),
-							place: {
-								file,
-								line: number,
-								column: field.column
-							}
-						}]];
-					});
-					return {
-						name: name?.text ?? "",
-						place: {
-							file,
-							line: number,
-							column: name?.column ?? 1
-						},
-						settings: Object.fromEntries(settings)
-					};
-				}),
-				problems: [],
-				warnings: []
-			};
-		}
-	},
+	oxidized,
 	{
 		name: "rancid",
 		required: ["file"],
 		optional: ["delimiter"],
 		platformNames: {
 			bigip: "f5_tmsh",
+			bigip13: "f5_tmsh",
+			cisco: "cisco_ios",
+			"cisco-exr": "cisco_xr",
+			"cisco-ncs": "cisco_xe",
 			"cisco-nx": "cisco_nxos",
 			"cisco-xr": "cisco_xr",
-			cisco: "cisco_ios",
-			edgerouter: "ubiquiti_edgeos",
+			"cisco-xr7": "cisco_xr",
+			dnos10: "dell_os10",
 			edgemax: "ubiquiti_edgeos",
+			edgerouter: "ubiquiti_edgeos",
+			edgerouterbird: "ubiquiti_edgeos",
 			fortigate: "fortinet",
 			"fortigate-full": "fortinet",
 			hp: "hp_procurve",
+			"ios-exr": "cisco_xr",
+			"ios-nx": "cisco_nxos",
+			"ios-xr": "cisco_xr",
+			"ios-xr7": "cisco_xr",
 			"juniper-srx": "juniper_junos",
+			"junos-evo": "juniper_junos",
 			paloalto: "paloalto_panos",
-			"sros-md": "nokia_srosmd"
+			paloaltoxml: "paloalto_panos",
+			"sros-md": "nokia_srosmd",
+			zebra: "frr"
 		},
 		async read({ file: path = "", delimiter }, world) {
 			const { file, text } = await world.read(path);
-			if (text === null) return {
-				hosts: [],
-				problems: [missingFile(file)],
-				warnings: []
-			};
+			if (text === null) return unread(missingFile(file));
 			return {
 				hosts: delimitedLines(text, delimiter ?? (text.includes(";") ? ";" : ":")).flatMap(({ number, fields }) => {
 					const [name, type, state] = fields;
@@ -31318,12 +31446,16 @@ function since(now) {
 			value: now - days * DAY_MS$2
 		};
 		const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? /* @__PURE__ */ new Date(`${input}T00:00:00Z`) : null;
-		return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(input) ? {
+		if (!(day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(input))) return {
+			status: "invalid",
+			fix: "Write a number of days such as 30d, or a day such as 2026-11-01"
+		};
+		return day.getTime() <= now ? {
 			status: "valid",
 			value: day.getTime()
 		} : {
 			status: "invalid",
-			fix: "Write a number of days such as 30d, or a day such as 2026-11-01"
+			fix: "Write a day that has begun (UTC)"
 		};
 	};
 }
@@ -31450,6 +31582,10 @@ const block$1 = strictObject({
 	start: regularExpression.describe("Matches the first line of the block, without its indentation."),
 	end: nonEmpty("Write a regular expression, delimiter or braces").describe("A regular expression for the last line; delimiter: the next one of what the group `delimiter` of start caught; braces: where its braces close.")
 });
+const program = strictObject({
+	start: regularExpression.describe("Matches the line that starts the program."),
+	end: regularExpression.describe("Matches the line that ends it.")
+});
 const syntax = strictObject({
 	style: _enum([
 		"indented",
@@ -31465,6 +31601,7 @@ const syntax = strictObject({
 	closers: patterns.optional().describe("Match lines that only close a section."),
 	frame: patterns.optional().describe("Match lines around the config that are not config."),
 	blocks: array(block$1).optional().describe("Multi-line blocks in which lines are data."),
+	programs: array(program).optional().describe("Programs with an end of their own: what stands between belongs to them, however it is indented."),
 	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
 });
 const completeness = strictObject({
@@ -31640,7 +31777,7 @@ const policy = strictObject({
 	"min-health": number({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run.")
 });
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
-const fleetSchema = strictObject({
+const fleetSchema$1 = strictObject({
 	version: literal$1(1, { error: "Write 1" }).describe("Version of this schema."),
 	intended,
 	"known-hosts": nonEmpty("Write the path of an OpenSSH known_hosts file").optional().describe("Path of an OpenSSH known_hosts file, relative to the folder of this file."),
@@ -31673,7 +31810,7 @@ let tree;
 * knownKeys(['concurrency']) //=> ['fleet', 'per-bastion', 'per-group']
 */
 function knownKeys(path) {
-	tree ??= toJSONSchema(fleetSchema);
+	tree ??= toJSONSchema(fleetSchema$1);
 	let node = tree;
 	for (const step of path) node = node?.properties?.[String(step)] ?? node?.additionalProperties ?? node?.items;
 	return Object.keys(node?.properties ?? {});
@@ -31764,15 +31901,19 @@ function shortly(value) {
 	return typeof value === "object" ? "a mapping" : String(value);
 }
 // src/settings/findings/fleet-draft.ts
+/** The values of a document that fits the schema in all; null: it does not. */
+function fittingDraft(document) {
+	return fleetSchema$1.safeParse(document.value).data ?? null;
+}
 /**
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
 * nothing to go on with.
 */
 function checkSchema(document, problems) {
-	const result = fleetSchema.safeParse(document.value, { reportInput: true });
+	const result = fleetSchema$1.safeParse(document.value, { reportInput: true });
 	if (result.success) return result.data;
 	for (const issue of firstPerPath(result.error.issues)) tell$2(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$1(document.value))) return null;
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$2(document.value))) return null;
 	for (const issue of result.error.issues) takeOut$1(document.value, issue);
 	return document.value;
 }
@@ -31800,14 +31941,19 @@ function takeOut$1(root, issue) {
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
 	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord$1(owner) ? owner[String(step)] : void 0;
-	if (isRecord$1(owner)) delete owner[String(path.at(-1))];
+	for (const step of path.slice(0, -1)) owner = isRecord$2(owner) ? owner[String(step)] : void 0;
+	if (isRecord$2(owner)) delete owner[String(path.at(-1))];
 }
 function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
 }
-function isRecord$1(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null;
+}
+// src/domain/platform-registry.ts
+/** Every word that a platform of the registry is known by. */
+function namesAndAliases(platforms) {
+	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]);
 }
 // src/settings/platforms/platform-name.ts
 /** The platform that the user named; null, and told, where there is none. */
@@ -31816,7 +31962,7 @@ function knownPlatform(problems, { platforms, name, path }) {
 	if (platform !== null) return platform;
 	problems.add(path, {
 		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}`
+		fix: `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(", ")}`
 	});
 	return null;
 }
@@ -32051,7 +32197,7 @@ function compileSelect(expression) {
 	const problems = results.filter((result) => "message" in result);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	const terms = results.filter((result) => "key" in result);
-	return (device) => terms.every((term) => holds$1(term, device));
+	return (device) => terms.every((term) => holds$2(term, device));
 }
 function parseTerm(word) {
 	const isNegated = word.startsWith("!");
@@ -32071,7 +32217,7 @@ function parseTerm(word) {
 		isNegated
 	};
 }
-function holds$1({ key, globs, isNegated }, device) {
+function holds$2({ key, globs, isNegated }, device) {
 	const values = KEYS[key](device);
 	return globs.some((glob) => values.some((value) => matchesGlob(glob, value))) !== isNegated;
 }
@@ -32148,6 +32294,159 @@ var ProblemList = class {
 };
 function byPlace(one, other) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+}
+// src/settings/findings/device-batches.ts
+const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
+const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
+const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
+/**
+* Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
+* mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
+* read by itself, because a quote or a bracket that is open at the end of a part is one.
+*
+* @param size - devices of one batch
+* @returns null: they stand otherwise, so the whole has to be read at once
+*/
+function cutIntoBatches(text, size) {
+	const lines = text.split("\n");
+	const section = lines.findIndex((line) => SECTION.test(line));
+	if (section === -1 || lines.some((line) => /^(?:%| *\t+ *[^\s#])/.test(line))) return null;
+	const found = lines.findIndex((line, at) => at > section && /^[^ #\r]/.test(line));
+	const end = found === -1 ? lines.length : found;
+	const starts = deviceLines$1(lines, {
+		from: section + 1,
+		end
+	});
+	if (starts === null) return null;
+	const cuts = starts.filter((_, index) => index % size === 0 && index > 0);
+	const batches = [section + 1, ...cuts].map((from, index) => {
+		return {
+			text: [
+				"devices:",
+				...lines.slice(from, cuts[index] ?? end),
+				""
+			].join("\n"),
+			linesBefore: from - 1
+		};
+	});
+	return {
+		rest: lines.map((line, at) => at > section && at < end ? "" : line).join("\n"),
+		line: section + 1,
+		batches
+	};
+}
+/** Lines on which a device begins; null: something else stands beside one. */
+function deviceLines$1(lines, { from, end }) {
+	const starts = [];
+	let indent = null;
+	for (let at = from; at < end; at += 1) {
+		const line = lines[at] ?? "";
+		if (BLANK_OR_COMMENT.test(line)) continue;
+		const depth = line.search(/[^ ]/);
+		indent ??= depth;
+		if (depth > indent) continue;
+		if (depth < indent || !DEVICE$1.test(line)) return null;
+		starts.push(at);
+	}
+	return starts.length === 0 ? null : starts;
+}
+// src/settings/findings/read-in-batches.ts
+/** Devices of one batch: reading them takes some 5 ms. */
+const BATCH = 50;
+/**
+* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of 10,000
+* devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places, which are found
+* by reading the batch in question once more.
+*
+* @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
+*/
+function* readInBatches({ file, text, size = BATCH }) {
+	const cut = text.length > 2e7 ? null : cutIntoBatches(text, size);
+	const rest = cut === null ? null : composeFaultless(cut.rest);
+	if (cut === null || rest === null) return null;
+	const value = rest.document.toJS();
+	const { line } = placesIn(file, rest).placeOfKey(["devices"]);
+	if (!isRecord$1(value) || value.devices !== null || line !== cut.line) return null;
+	const devices = {};
+	const batchOf = /* @__PURE__ */ new Map();
+	for (const batch of cut.batches) {
+		yield;
+		const composed = composeFaultless(batch.text);
+		if (composed === null || composed.index.hasAnchors) return null;
+		for (const [name, device] of Object.entries(devicesIn(composed))) {
+			if (batchOf.has(name)) return null;
+			devices[name] = device;
+			batchOf.set(name, batch);
+		}
+	}
+	const places = placesInParts(file, {
+		rest,
+		devices,
+		batchOf
+	});
+	return {
+		file,
+		value: {
+			...value,
+			devices
+		},
+		problems: [],
+		...places
+	};
+}
+function composeFaultless(text) {
+	const composed = composeYaml(text, "fleet");
+	if (composed === null) return null;
+	const { document, index } = composed;
+	return [
+		document.errors,
+		document.warnings,
+		index.danglingAliases,
+		index.repeatedKeys,
+		index.protoKeys
+	].some((found) => found.length > 0) ? null : composed;
+}
+function devicesIn({ document }) {
+	const { devices } = document.toJS();
+	return devices;
+}
+function placesInParts(file, { rest, devices, batchOf }) {
+	const ofRest = placesIn(file, rest);
+	const [first] = batchOf.values();
+	/** Who has many mistakes waits for each batch only once more. */
+	const read = /* @__PURE__ */ new Map();
+	const placesOf = (batch) => {
+		const composed = read.has(batch) ? null : composeYaml(batch.text, "fleet");
+		if (composed !== null) read.set(batch, placesIn(file, composed));
+		return read.get(batch) ?? ofRest;
+	};
+	const find = (which) => (path) => {
+		const batch = path[0] === "devices" ? batchOf.get(String(path[1])) ?? first : void 0;
+		if (batch === void 0) return ofRest[which](path);
+		const place = placesOf(batch)[which](path);
+		return {
+			...place,
+			line: place.line === null ? null : place.line + batch.linesBefore
+		};
+	};
+	return {
+		placeOf: find("placeOf"),
+		placeOfKey: find("placeOfKey"),
+		has: ([section, ...path]) => section === "devices" ? holds$1(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
+	};
+}
+/** As the index of the nodes has it. */
+function holds$1(value, path) {
+	let owner = value;
+	for (const step of path) {
+		const key = Array.isArray(owner) ? Number(step) : String(step);
+		if (!isRecord$1(owner) || !Object.hasOwn(owner, key)) return false;
+		owner = owner[key];
+	}
+	return true;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null;
 }
 // src/domain/history/retention.ts
 /** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
@@ -32421,6 +32720,35 @@ function unfit(pattern, kind) {
 	};
 	return null;
 }
+// src/settings/inventories/inventory-findings.ts
+/** One finding for all hosts of an inventory: a fleet may have hundreds, most often servers that nobody means. */
+function noPlatform(name, { more, kind }) {
+	const filter = kind.optional.includes("groups") ? "groups: [GROUP]" : "filter: { role: [ROLE] }";
+	const some = kind.optional.includes("groups") || kind.optional.includes("filter") ? `; or take some of them only: ${filter} under this inventory` : "";
+	return {
+		message: `${name}${more === 0 ? " has" : ` and ${more} more have`} no platform`,
+		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
+	};
+}
+/** One finding for all hosts that an inventory calls so. */
+function unknownPlatform(word, { name, more, platforms }) {
+	return {
+		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
+}
+const NAMES = "\"fleet-drift platforms\" lists the names";
+/** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
+function unusableName(name) {
+	if (name === "") return {
+		message: "a device has no name",
+		fix: "Write its name, or take it out"
+	};
+	return {
+		message: `${/^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
+		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
+	};
+}
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -32437,6 +32765,7 @@ function withInventory(source, inventories, platforms) {
 	})) {
 		const known = merged.get(host.name);
 		merged.set(host.name, {
+			kind: known?.kind ?? inventory.kind,
 			place: known?.place ?? host.place,
 			settings: {
 				...host.settings,
@@ -32447,6 +32776,10 @@ function withInventory(source, inventories, platforms) {
 				...known?.said
 			}
 		});
+	}
+	for (const name of withoutPlatform(merged, source)) {
+		refused.add(name);
+		merged.delete(name);
 	}
 	const own = source.draft.devices ?? {};
 	const devices = Object.fromEntries([...merged].map(([name, { settings }]) => [name, {
@@ -32467,6 +32800,26 @@ function withInventory(source, inventories, platforms) {
 			}
 		}
 	};
+}
+/**
+* Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
+* all of an inventory.
+*/
+function withoutPlatform(merged, { draft, document, problems }) {
+	if (document.has(["defaults", "platform"])) return [];
+	const lacking = [...merged].filter(([name, { said }]) => said.platform === void 0 && draft.devices?.[name]?.platform === void 0);
+	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
+		if (first === void 0) continue;
+		const [name, { place, kind }] = first;
+		problems.addAll([{
+			...place,
+			...noPlatform(name, {
+				more: others.length,
+				kind
+			})
+		}]);
+	}
+	return lacking.map(([name]) => name);
 }
 /** Looks devices up in fleet.yml first and in the inventories second. */
 function overlay(document, merged) {
@@ -32490,11 +32843,9 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const result = hosts.flatMap((host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
-			const fix = "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit";
 			problems.addAll([{
 				...host.place,
-				message: `${quote(host.name)} cannot be the name of a device`,
-				fix
+				...unusableName(host.name)
 			}]);
 			return [];
 		}
@@ -32522,7 +32873,9 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 		if (platform === void 0) {
 			const text = String(word.value);
 			refused.add(host.name);
-			unknown.set(text, [...unknown.get(text) ?? [], host]);
+			const namesakes = unknown.get(text);
+			if (namesakes === void 0) unknown.set(text, [host]);
+			else namesakes.push(host);
 			return [];
 		}
 		settings.platform = {
@@ -32539,7 +32892,17 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			said
 		}];
 	});
-	problems.addAll([...unknown].map(([word, found]) => unknownPlatform(word, found, platforms)));
+	for (const [word, [first, ...others]] of unknown) {
+		const finding = unknownPlatform(word, {
+			name: first?.name ?? "",
+			more: others.length,
+			platforms
+		});
+		problems.addAll([{
+			...first?.settings.platform?.place ?? NOWHERE,
+			...finding
+		}]);
+	}
 	return result;
 }
 /** null: such hosts are left out. undefined: nobody knows what it means. */
@@ -32553,17 +32916,7 @@ function translate(word, { entry, kind, platforms }) {
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
 function foldedName(word, platforms) {
 	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]).find((name) => fold(name) === fold(word)) ?? word;
-}
-/** One problem for all hosts of it: a fleet may have hundreds. */
-function unknownPlatform(word, hosts, platforms) {
-	const [first] = hosts;
-	const whose = hosts.length === 1 ? `${first?.name}` : `${first?.name} and ${hosts.length - 1} more`;
-	return {
-		...first?.settings.platform?.place ?? NOWHERE,
-		message: `unknown platform ${quote(word)} of ${whose}`,
-		fix: `${didYouMean(word, platforms.names)}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. Names: ${platforms.names.join(", ")}`
-	};
+	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 function fits(key, { value, place }, { host, source }) {
 	const result = device$1.shape[key].safeParse(value);
@@ -32668,7 +33021,7 @@ function cliOf(draft, { base, read, path }) {
 	};
 }
 function syntaxOf(draft, { base, read, path }) {
-	const { style, comments, negation, closers, frame, blocks, continuation } = draft;
+	const { style, comments, negation, closers, frame, blocks, programs, continuation } = draft;
 	const kept = style === void 0 || style === base.style ? base : {
 		...PLAIN,
 		style
@@ -32687,8 +33040,23 @@ function syntaxOf(draft, { base, read, path }) {
 				"blocks",
 				at
 			]
-		})]), ...kept.blocks]
+		})]), ...kept.blocks],
+		...programs === void 0 ? {} : { programs: programsOf(programs, {
+			read,
+			path: [...path, "programs"]
+		}) }
 	};
+}
+function programsOf(programs, { read, path }) {
+	return programs.flatMap((program, index) => {
+		if (program === void 0) return [];
+		const at = [...path, index];
+		const { start = "", end = "" } = program;
+		return [{
+			start: read.one(start, [...at, "start"]),
+			end: read.one(end, [...at, "end"])
+		}];
+	});
 }
 const PLAIN = {
 	comments: [],
@@ -32826,7 +33194,12 @@ function readPlatform(source, { name, draft, path, shipped }) {
 		path: [...path, "like"]
 	}) ?? shipped.resolve("generic");
 	if (fallback === null) throw new Error("the registry has no generic platform");
-	const { rest: _, netconf: __, remediation: ___, ...shared } = fallback;
+	const shared = {
+		...fallback,
+		rest: void 0,
+		netconf: void 0,
+		remediation: void 0
+	};
 	const read = new Patterns(problems);
 	const known = new Set(fallback.masks.map(({ id }) => id));
 	const masks = (draft.masks ?? []).flatMap((mask, at) => {
@@ -32890,17 +33263,30 @@ function readPlatform(source, { name, draft, path, shipped }) {
 * its place and its fix; no message holds a secret.
 */
 function loadFleet({ file, text, ...options }) {
-	const { source, problems: unreadable } = openFleet({
+	const { source, problems: unreadable } = atOnce(openFleet({
 		file,
 		text
-	});
+	}));
 	if (source === null) throw new ConfigurationError(unreadable);
 	const { problems, loaded } = inspectFleet(source, options);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return loaded;
 }
-/** Reads the text of fleet.yml as far as its own rules go. Throws a `ConfigurationError` where it is no YAML. */
-function openFleet({ file, text }) {
+/** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
+function* openFleet({ file, text }) {
+	const inBatches = yield* readInBatches({
+		file,
+		text
+	});
+	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	if (inBatches !== null && fitting !== null) return {
+		source: {
+			draft: fitting,
+			document: inBatches,
+			problems: new ProblemList(inBatches)
+		},
+		problems: []
+	};
 	const document = readYaml({
 		file,
 		text,
@@ -32948,6 +33334,7 @@ function inspectFleet(opened, { env, today, platforms: shipped, select = "", log
 		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
+		usernameOf: new Map(selected.flatMap(({ device, username }) => username === null ? [] : [[device.name, username]])),
 		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
 		intended: draft.intended ?? "",
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
@@ -42685,10 +43072,6 @@ const SAYINGS = {
 function describeNoConnection(code, service) {
 	return SAYINGS[code]?.(service) ?? null;
 }
-/** `ECONNREFUSED`… of a system error; empty where it has none. */
-function codeOf$1(error) {
-	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
 // src/adapters/connection/printable.ts
 /**
 * A server's own words, made fit for a message: one line of printable ASCII.
@@ -42753,7 +43136,7 @@ function explain$2(url, error) {
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
 	if (error instanceof ParseError) return refusal$4(url, "answers with something else than JSON", CHECK_URL);
 	if (error instanceof TimeoutError$1) return refusal$4(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
-	const code = codeOf$1(error);
+	const code = systemCode(error);
 	if (code === "") return error;
 	const noConnection = describeNoConnection(code, "its API");
 	if (noConnection !== null) {
@@ -42905,10 +43288,10 @@ async function readFleet(options) {
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
-	const opened = openFleet({
+	const opened = await inTurns(openFleet({
 		file: fleetFile,
 		text
-	});
+	}));
 	if (opened.source === null) throw new ConfigurationError(opened.problems);
 	const inventories = await readInventories({
 		...options,
@@ -43045,10 +43428,14 @@ function toDeviceError(error, context) {
 			reachable
 		});
 	}
-	if (error instanceof ConnectionFailure) return new DeviceError(device, error.code, error.message, {
-		cause: error.cause ?? error,
-		reachable
-	});
+	if (error instanceof ConnectionFailure) {
+		const { code, message, cause = error, hostKeyLine } = error;
+		return new DeviceError(device, code, message, {
+			cause,
+			reachable,
+			hostKeyLine
+		});
+	}
 	return error;
 }
 // src/adapters/connection/network-device-adapter.ts
@@ -60217,7 +60604,7 @@ const PASSWORD = /pass(?:word|code)/i;
 const ANOTHER = /\b(?:new|change|changing|confirm|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 function asksForPassword(question) {
-	const words = question.replaceAll(/\S*@\S*/g, "");
+	const words = question.replaceAll(/(?<!\S)\S*@\S*/g, "");
 	return PASSWORD.test(words) && !ANOTHER.test(words);
 }
 // src/adapters/ssh-connection/private-key.ts
@@ -60457,7 +60844,7 @@ function loginFailure(options) {
 	const { where, stage, offers, cause } = options;
 	const text = cause instanceof Error ? cause.message : "";
 	if (/no matching/i.test(text)) return new SshFailure("ERR_ALGORITHMS", `${where} and this tool have ${offers.describe()}`, { cause });
-	const code = codeOf$1(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "SSH") : null;
 	if (noConnection !== null) {
 		const transient = code === "ECONNREFUSED" ? "refused" : null;
@@ -61455,9 +61842,9 @@ function explainFailure(error, { where, name, isAnswering, phase }) {
 		where,
 		what: name
 	});
-	const code = codeOf$1(error);
+	const code = systemCode(error);
 	if (code === "") return error;
-	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP`);
+	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`);
 	if (isAnswering) return new ConnectionFailure("ERR_INCOMPLETE", `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`);
 	if (code.startsWith("HPE_")) return new ConnectionFailure("ERR_UNREACHABLE", `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`);
 	return new ConnectionFailure("ERR_UNREACHABLE", `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`);
@@ -61561,7 +61948,7 @@ function wasReused(request) {
 	return request?.reusedSocket === true;
 }
 function isReset(error) {
-	return error instanceof Error && "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
+	return ["ECONNRESET", "EPIPE"].includes(systemCode(error));
 }
 // src/adapters/rest/http-client.ts
 /** Sends requests to one device and counts them. It follows no redirect and throws for no status. */
@@ -61618,7 +62005,7 @@ const WRONG_CERTIFICATE = {
 const OUTDATED = /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|HANDSHAKE_FAILURE|KEY_TOO_SMALL|DH_KEY|MD_TOO_WEAK/;
 /** Says in our words why there is no TLS connection. */
 function tlsFailure(cause, { where, setting, authority, stage }) {
-	const code = codeOf$1(cause);
+	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "its API") : null;
 	if (noConnection !== null) return new ConnectionFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) return new ConnectionFailure("ERR_HOST_KEY", `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`, { cause });
@@ -62567,7 +62954,8 @@ function assertAccepted(reply) {
 }
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 function rejection(where, command, said) {
-	const text = said.replaceAll(/[^\x20-\x7e]+/g, " ").trim().slice(0, 100);
+	const whole = printable(said);
+	const text = whole.endsWith(".") ? whole.slice(0, -1) : whole;
 	return new SshFailure("ERR_COMMAND_REJECTED", `${where} rejected "${command}"${text === "" ? "" : `: ${text}`}. Give the account the right to run it`);
 }
 // src/adapters/ssh/fetch-by-exec.ts
@@ -62686,11 +63074,15 @@ async function becomePrivileged(options) {
 		shell.output.clear();
 		shell.answer(`${password}\n`);
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal$1(shell, "refused the enable password. Check it; it is not tried again");
+		if (asks(shell.output.lastLine)) throw refusal$1(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 	const raised = await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
-	throw refusal$1(shell, `did not raise the account's level on "${enable.command}". Check the enable password and its rights`);
+	throw refusal$1(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/** Devices whose users have one password for both are the most frequent; the others must be told apart from a wrong one. */
+function whatToCheck({ enable }) {
+	return enable === null ? `The password of the login was given, because the credentials hold none for it: add enable: "\${FLEET_ENABLE}" or the like` : "Check the enable password and its rights";
 }
 function refusal$1(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
@@ -62754,9 +63146,9 @@ function withNeighbours(text, start) {
 // src/adapters/ssh/echo.ts
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
-* narrow terminal breaks it into lines. Blanks do not count, because terminals
-* wrap with them, but all letters do: the header `!Command: show running-config` is no echo. Where a terminal server and the
-* device both echo, the command stands there twice.
+* narrow terminal breaks it into lines. Blanks do not count, because terminals wrap with them, but all letters do: the header
+* `!Command: show running-config` is no echo. Where a terminal server and the device both echo, the command stands there
+* twice.
 */
 function echoEnd(lines, command, prompt) {
 	const typed = squeeze(command);
@@ -63422,11 +63814,13 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 			const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."));
 			return new FileDeviceAdapter(folder, files.map(({ name }) => name).toSorted());
 		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
 			throw new ConfigurationError([{
 				file: folder,
 				line: null,
 				column: null,
-				message: `the folder of running configs cannot be read (${codeOf(error)})`,
+				message: `the folder of running configs cannot be read (${code})`,
 				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
 			}]);
 		}
@@ -63461,7 +63855,10 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 			});
 		} catch (error) {
 			if (signal.aborted) throw aborted(device, signal);
-			throw new DeviceError(device.name, "ERR_UNREACHABLE", `${file} cannot be read (${codeOf(error)})`, { cause: error });
+			const code = systemCode(error);
+			if (code === "") throw error;
+			const message = `${file} cannot be read (${code}). Check its permissions`;
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", message, { cause: error });
 		}
 	}
 };
@@ -63474,10 +63871,6 @@ function aborted(device, { reason }) {
 	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
 	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
 	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
-}
-/** `ENOENT`, `EACCES`… */
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 // src/domain/masking/fingerprint.ts
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
@@ -64263,13 +64656,18 @@ function splitLines$1(text) {
 * costs a fraction of a call of either.
 */
 function withoutIndent(raw) {
-	let indent = 0;
-	while (raw.charCodeAt(indent) === SPACE) indent += 1;
+	const indent = countSpaces(raw);
 	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
 	return raw.trimStart();
 }
 function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
+}
+/** How many spaces a line begins with. */
+function countSpaces(raw) {
+	let count = 0;
+	while (raw.charCodeAt(count) === SPACE) count += 1;
+	return count;
 }
 const SPACE = 32;
 /** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
@@ -65328,8 +65726,12 @@ const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
 */
 function styleOf(text, syntax) {
 	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
-	if (syntax.style !== "braces") return syntax.style;
+	if (!hasTwoForms(syntax)) return syntax.style;
 	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
+}
+/** Whether the text tells in which style it is. */
+function hasTwoForms({ style }) {
+	return style === "paths" || style === "braces";
 }
 /**
 * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
@@ -65835,15 +66237,10 @@ async function makeFolder$1(path) {
 		await mkdir(path);
 		return null;
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return error;
+		if (systemCode(error) === "ENOENT") return error;
 		if ((await stat(path).catch(() => null))?.isDirectory()) return null;
 		throw error;
 	}
-}
-// src/infrastructure/system-code.ts
-/** `ENOENT`… of an error of the system; empty for any other. */
-function systemCode(error) {
-	return error instanceof Error && "syscall" in error && "code" in error ? String(error.code) : "";
 }
 // src/infrastructure/output-file.ts
 /**
@@ -65851,24 +66248,24 @@ function systemCode(error) {
 * says what is in the way.
 */
 async function makeFolder(path) {
-	await told(path, () => makeFolders(path));
+	await told$1(path, () => makeFolders(path));
 }
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told(path, () => writeFile(path, content));
+	await told$1(path, () => writeFile(path, content));
 }
 /** Adds to a file; what is not there is made. */
 async function appendOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told(path, () => appendFile(path, content));
+	await told$1(path, () => appendFile(path, content));
 }
 /** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
 async function writeWhole(path, content) {
 	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
 	try {
 		await writeOutput(unfinished, content);
-		await told(path, () => rename(unfinished, path));
+		await told$1(path, () => rename(unfinished, path));
 	} catch (error) {
 		await rm(unfinished, { force: true });
 		throw error;
@@ -65887,7 +66284,7 @@ async function outputProblem(path) {
 		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$1(path, code);
 	}
 }
-async function told(path, write) {
+async function told$1(path, write) {
 	try {
 		await write();
 	} catch (error) {
@@ -66056,6 +66453,10 @@ const LIST_END = "]";
 // src/domain/compare/comparable-trees.ts
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
 function comparableTrees({ intended, running }, { syntax }) {
+	if (!hasTwoForms(syntax)) return {
+		intended: intended.tree,
+		running: running.tree
+	};
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
 	if (one === other) return {
 		intended: intended.tree,
@@ -66066,222 +66467,7 @@ function comparableTrees({ intended, running }, { syntax }) {
 		running: asSetStatements(running.tree, other, syntax)
 	};
 }
-// src/domain/config/name-entries.ts
-/**
-* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
-* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
-*
-* @example
-* <user> · <name>anna</name> · <shell>/bin/sh</shell>
-* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
-*/
-function nameEntries(nodes, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const key = keyOf$1(node, rules);
-		const name = key === null ? node.text : `${node.text} ${key}`;
-		const count = (seen.get(name) ?? 0) + 1;
-		seen.set(name, count);
-		return {
-			...node,
-			text: count === 1 ? name : `${name} (${count})`,
-			children: nameEntries(node.children, rules)
-		};
-	});
-}
-function keyOf$1({ text, children }, rules) {
-	const rule = rules.find(({ entry }) => entry.test(text));
-	for (const key of rule?.keys ?? []) {
-		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
-		if (child !== void 0) return child.text;
-	}
-	return null;
-}
-// src/domain/config/section-states.ts
-/**
-* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
-* holds `inactive:`. Else switching a section off would look like another section.
-*/
-function withStatesInside(nodes, states) {
-	let changed = false;
-	const result = nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const children = withStatesInside(node.children, states);
-		const { text, found } = splitStates(node.text, states);
-		if (found.length === 0 && children === node.children) return node;
-		changed = true;
-		const { lineNumber } = node;
-		return {
-			...node,
-			text,
-			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
-		};
-	});
-	return changed ? result : nodes;
-}
-/** The states that stand in a section, and what else does. */
-function statesAmong(nodes, states) {
-	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
-	return {
-		states: nodes.filter(isState),
-		others: nodes.filter((node) => !isState(node))
-	};
-}
-function splitStates(text, states) {
-	const found = [];
-	let rest = text;
-	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
-		found.push(match[0].trimEnd());
-		rest = rest.slice(match[0].length);
-	}
-	return {
-		text: rest,
-		found
-	};
-}
-function stateNode(text, lineNumber) {
-	return {
-		text,
-		lineNumber,
-		children: [],
-		body: null
-	};
-}
-// src/domain/config/statement.ts
-/**
-* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
-* that quotes around a plain word say nothing.
-*
-* @example statementOf('description "uplink";', junos) //=> 'description uplink'
-*/
-function statementOf$1(text, syntax) {
-	switch (syntax.style) {
-		case "indented": return text;
-		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
-		case "json": return asOpening(withoutComma(text));
-		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
-		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
-		case "set":
-		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
-	}
-}
-/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
-function asOpening(text) {
-	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
-}
-/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
-function isSlashedPath(text) {
-	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
-}
-/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
-function withoutNeedlessQuotes(text, { singleQuotes }) {
-	if (!text.includes("\"") && !text.includes("'")) return text;
-	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
-}
-/** Without `;`, `{` or `{ }` at its end. */
-function withoutPunctuation(text) {
-	if (text.endsWith(";")) return text.slice(0, -1);
-	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
-	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
-}
-// src/domain/config/tree.ts
-/** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
-const MAX_DEPTH = 50;
-/**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
-* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
-*/
-function buildTree(lines, { syntax, order }) {
-	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
-	const roots = [];
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the branch that has the body. */
-	const branches = [];
-	for (const line of lines) {
-		const parent = branches[line.parent] ?? null;
-		if (parent !== null && belongsToBody(line, parent)) {
-			parent.node.body ??= [];
-			const text = bodyText(line, lines[line.parent]);
-			if (text !== null) parent.node.body.push({
-				text,
-				lineNumber: line.number
-			});
-			branches.push(parent.wholeBody ? parent : {
-				...parent,
-				wholeBody: true
-			});
-			continue;
-		}
-		const branch = line.role === "statement" ? newBranch(line, parent, {
-			syntax,
-			wholeBodies
-		}) : null;
-		branches.push(branch);
-		if (branch !== null) (parent?.node.children ?? roots).push(branch.node);
-	}
-	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
-	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
-}
-/** The first line that stands in more sections than a tree has; null: there is none. */
-function tooDeepLine(lines) {
-	const depths = [];
-	for (const line of lines) {
-		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (depth > MAX_DEPTH) return line;
-		depths.push(depth);
-	}
-	return null;
-}
-function belongsToBody(line, parent) {
-	if (line.role === "body") return true;
-	return parent.wholeBody && line.role !== "blank" && line.role !== "closer";
-}
-function newBranch(line, parent, { syntax, wholeBodies }) {
-	const depth = (parent?.depth ?? 0) + 1;
-	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
-	const text = opening === null ? statementOf$1(line.text, syntax) : opening.head;
-	const wholeBody = wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...lineageOf(parent), text], within));
-	const body = line.block === null ? null : firstBodyLines(line, opening);
-	return {
-		node: {
-			text,
-			lineNumber: line.number,
-			children: [],
-			body: wholeBody ? [] : body,
-			...wholeBody ? { freeIndent: true } : {}
-		},
-		parent,
-		depth,
-		wholeBody: wholeBody || depth === MAX_DEPTH
-	};
-}
-function lineageOf(branch) {
-	return branch === null ? [] : [...lineageOf(branch.parent), branch.node.text];
-}
-/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
-function firstBodyLines(line, opening) {
-	if (opening === null) return [];
-	const [text = ""] = opening.rest.split(opening.delimiter);
-	return text === "" ? [] : [{
-		text,
-		lineNumber: line.number
-	}];
-}
-/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
-function bodyText(line, start) {
-	const rule = start?.block ?? null;
-	if (start === void 0 || rule === null) return line.raw;
-	if (rule.end === "braces") return line.raw;
-	if (rule.end !== "delimiter") {
-		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
-		return line.raw.slice(0, line.raw.length - punctuation.length);
-	}
-	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
-	if (delimiter === void 0 || !line.raw.includes(delimiter)) return line.raw;
-	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
-	return text === "" ? null : text;
-}
+// src/domain/config/merge-sections.ts
 /** Most sections hold nothing but lines. */
 const NO_HEADERS = /* @__PURE__ */ new Set();
 /**
@@ -66300,31 +66486,31 @@ function sectionHeaders(...sides) {
 */
 function mergeSections(nodes, headers) {
 	if (headers.size === 0) return nodes;
-	const sections = /* @__PURE__ */ new Map();
 	const merged = [];
+	/** By header: where the section stands in what is merged. */
+	const places = /* @__PURE__ */ new Map();
+	/** By place: what follows of a section. */
+	const further = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
 		const isSection = node.body === null && headers.has(node.text);
-		const earlier = isSection ? sections.get(node.text) : void 0;
-		if (earlier !== void 0) {
-			earlier.parts.push(node);
+		const place = isSection ? places.get(node.text) : void 0;
+		if (place !== void 0) {
+			const parts = further.get(place);
+			if (parts === void 0) further.set(place, [node]);
+			else parts.push(node);
 			continue;
 		}
-		if (isSection) sections.set(node.text, {
-			at: merged.length,
-			parts: [node]
-		});
+		if (isSection) places.set(node.text, merged.length);
 		merged.push(node);
 	}
-	if (merged.length === nodes.length) return nodes;
-	for (const { at, parts } of sections.values()) {
-		const [first] = parts;
-		if (first === void 0 || parts.length === 1) continue;
-		merged[at] = {
-			...first,
-			children: parts.flatMap(({ children }) => children)
+	if (further.size === 0) return nodes;
+	return merged.map((node, place) => {
+		const parts = further.get(place);
+		return parts === void 0 ? node : {
+			...node,
+			children: [node, ...parts].flatMap(({ children }) => children)
 		};
-	}
-	return merged;
+	});
 }
 // src/domain/compare/hidden-secrets.ts
 /**
@@ -66498,10 +66684,13 @@ function spellerOf(platform) {
 	const known = spellers.get(platform);
 	if (known !== void 0) return known;
 	const rules = platform.spellings ?? [];
+	const others = rules.findIndex(({ kind }) => kind !== "words");
+	const words = others === -1 ? rules : rules.slice(0, others);
 	const steps = [
 		withShortAddresses,
 		withSmallMacs,
-		...rules.map(stepOf)
+		wordsStep(words),
+		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
 	const speller = (text) => {
@@ -66522,6 +66711,12 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 			to
 		}];
 	});
+}
+/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules) {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
 }
 function stepOf(rule) {
 	const { pattern } = rule;
@@ -66809,13 +67004,104 @@ function orderedLists(lineage, rules) {
 function holdsIn$1(lineage, within) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
-// src/domain/compare/pair-changed.ts
+// src/domain/compare/first-words.ts
+const MAX_WORDS = 25;
+const BLANK = 32;
+/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
+function firstWords(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return firstOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+function firstOfSplit(text, length) {
+	const words = wordsOf$5(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
+}
+/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
+const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
+function wordsOf$5(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
+// src/domain/compare/keyed-line.ts
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
 const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
 const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
-const NUMBERED = /^\d+$/;
+const NUMBERED = /^\d+(?: |$)/;
+function keyedLine(node, negation) {
+	const text = withoutNegation$1(node, negation);
+	const { words, key } = firstWords(text, 2);
+	return {
+		node,
+		text,
+		words,
+		wholeFrom: wholeKeyLength(key)
+	};
+}
+/** `no ip address A` is another value of what `ip address B` says. */
+function withoutNegation$1({ text }, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
+function isKey({ text, words, wholeFrom }, length) {
+	if (words < length) return false;
+	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
+	return length * 2 >= words || length >= wholeFrom;
+}
+/** @param beginning - the first two words */
+function wholeKeyLength(beginning) {
+	if (NUMBERED.test(beginning)) return 1;
+	const freeText = FREE_TEXT.exec(beginning)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
+}
+// src/domain/compare/lists-among.ts
+/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
+function listsAmong$1({ intended, running }, negation) {
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = /* @__PURE__ */ new Map();
+	const countsOf = (length) => {
+		const known = counts.get(length);
+		if (known !== void 0) return known;
+		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		counts.set(length, counted);
+		return counted;
+	};
+	return ({ text, words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const { key } = firstWords(text, length);
+		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	};
+}
+function countKeys(nodes, length, negation) {
+	const counts = [];
+	for (const node of nodes) {
+		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= /* @__PURE__ */ new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+// src/domain/compare/pair-changed.ts
 /**
 * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
 * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
@@ -66828,8 +67114,8 @@ function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) return [];
 		return pairInGap({
-			intended: missing.map((node) => keyed(node, negation)),
-			running: extra.map((node) => keyed(node, negation)),
+			intended: missing.map((node) => keyedLine(node, negation)),
+			running: extra.map((node) => keyedLine(node, negation)),
 			isList
 		});
 	});
@@ -66837,8 +67123,8 @@ function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new
 function pairInGap({ intended, running, isList }) {
 	const replacements = [];
 	const paired = /* @__PURE__ */ new Set();
-	const longest = intended.reduce((most, { words }) => Math.max(most, words.length), 0);
-	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
+	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
+	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
 		const isFree = (line) => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
@@ -66857,102 +67143,13 @@ function pairInGap({ intended, running, isList }) {
 function onlyByKey(lines, length) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const key = line.words.slice(0, length).join(" ");
+		const { key } = firstWords(line.text, length);
 		byKey.set(key, byKey.has(key) ? null : line);
 	}
 	return byKey;
 }
-/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
-const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
-/** Longer common beginnings than this tell nothing more, and a hostile line may have a million words. */
-const MAX_KEY_WORDS = 12;
-/** A longer line counts as one of so many words. */
-const MAX_WORDS = 25;
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
-}
-function keyed(node, negation) {
-	const words = wordsOf$5(withoutNegation$1(node, negation));
-	return {
-		node,
-		words,
-		wholeFrom: wholeKeyLength(words)
-	};
-}
-function withoutNegation$1({ text }, negation) {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}
-function wordsOf$5(text) {
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
-	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
-}
-/** Nearly all lines have single blanks between their words, where splitting costs a fraction. */
-const UNUSUAL_BLANKS = /[^\S ]| {2}/;
-/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey({ words, wholeFrom }, length) {
-	if (words.length < length) return false;
-	if (length === 1 && LISTED.test(words[0] ?? "")) return false;
-	return length * 2 >= words.length || length >= wholeFrom;
-}
-function wholeKeyLength(words) {
-	const [first = "", second] = words;
-	if (NUMBERED.test(first)) return 1;
-	const freeText = FREE_TEXT.exec(second === void 0 ? first : `${first} ${second}`)?.[0];
-	if (freeText === void 0) return Number.POSITIVE_INFINITY;
-	return freeText.trimEnd().includes(" ") ? 2 : 1;
-}
-/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong$1({ intended, running }, negation) {
-	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = /* @__PURE__ */ new Map();
-	const countsOf = (length) => {
-		const known = counts.get(length);
-		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
-		counts.set(length, counted);
-		return counted;
-	};
-	return ({ words, wholeFrom }, length) => {
-		if (length >= wholeFrom) return false;
-		const key = words.slice(0, length).join(" ");
-		return countsOf(length).some((side) => (side[words.length]?.get(key) ?? 0) > 1);
-	};
-}
-function countKeys(nodes, length, negation) {
-	const counts = [];
-	for (const node of nodes) {
-		const { words, key } = beginningOf(withoutNegation$1(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= /* @__PURE__ */ new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
-	}
-	return counts;
-}
-const BLANK = 32;
-/** How many words a line has, and its first ones: what `wordsOf` tells, without a list of them for every line of a section. */
-function beginningOf(text, length) {
-	let words = 1;
-	let end = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > BLANK && code < 127) continue;
-		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return beginningOfSplit(text, length);
-		if (words === length) end = at;
-		words += 1;
-	}
-	if (/^["<]/.test(text)) return beginningOfSplit(text, length);
-	return {
-		words: Math.min(words, MAX_WORDS),
-		key: text.slice(0, end)
-	};
-}
-function beginningOfSplit(text, length) {
-	const words = wordsOf$5(text);
-	return {
-		words: words.length,
-		key: words.slice(0, length).join(" ")
-	};
 }
 // src/domain/compare/places-in-intended.ts
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
@@ -67270,6 +67467,45 @@ function holds({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
 }
+// src/domain/compare/subtree-changes.ts
+/** A section that the device lacks is reported line by line: each is a line to write. */
+function missingChanges(node, lineage) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "missing",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: lineNumber,
+		runningLine: null,
+		class: null
+	}));
+}
+/** A section that only the device has: each is a line to take away. */
+function extraChanges(node, lineage, nearLine) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "extra",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: null,
+		runningLine: lineNumber,
+		class: null,
+		nearLine
+	}));
+}
+function subtreeChanges(root, outside, changeOf) {
+	const changes = [];
+	const addNode = (node, lineage) => {
+		changes.push(changeOf(node, lineage));
+		const { text, body, children } = node;
+		if (body === null && children.length === 0) return;
+		const inside = [...lineage, text];
+		for (const line of body ?? []) changes.push(changeOf(line, inside));
+		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+	};
+	addNode(root, outside);
+	return changes;
+}
 // src/domain/compare/without-numbers.ts
 /**
 * Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
@@ -67379,17 +67615,13 @@ function compareGroup(group, rules, section) {
 		})),
 		...missing.map((node) => ({
 			at: node.lineNumber,
-			changes: subtree("missing", node, lineage)
+			changes: missingChanges(node, lineage)
 		})),
 		...extra.map((node) => {
 			const at = placeOf(node);
-			const nearLine = Math.max(at, section.line, 1);
 			return {
 				at,
-				changes: subtree("extra", node, lineage).map((change) => ({
-					...change,
-					nearLine
-				}))
+				changes: extraChanges(node, lineage, Math.max(at, section.line, 1))
 			};
 		})
 	];
@@ -67434,25 +67666,6 @@ function isSameBody({ body }, { body: other }) {
 	if (body === null || other === null) return body === other;
 	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
 }
-/** A section that one side lacks is reported line by line: each is a line to write or to take away. */
-function subtree(kind, node, lineage) {
-	const side = kind === "missing" ? "intended" : "running";
-	const { text, body, children } = node;
-	const change = lineChange(kind, {
-		lineage,
-		[side]: node
-	});
-	if (body === null && children.length === 0) return [change];
-	const inside = [...lineage, text];
-	return [
-		change,
-		...(body ?? []).map((line) => lineChange(kind, {
-			lineage: inside,
-			[side]: line
-		})),
-		...mergeSections(children, sectionHeaders(children)).flatMap((child) => subtree(kind, child, inside))
-	];
-}
 // src/domain/config/misplaced.ts
 /**
 * The first line that stands elsewhere than its brackets say, because the sections of its text do not open and close alike and
@@ -67473,6 +67686,225 @@ function firstMisplaced(lines, syntax) {
 function bracketsOf(syntax) {
 	if (syntax.style === "braces") return bracesNesting(syntax);
 	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
+}
+// src/domain/config/name-entries.ts
+/**
+* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
+* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
+*
+* @example
+* <user> · <name>anna</name> · <shell>/bin/sh</shell>
+* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
+*/
+function nameEntries(nodes, rules) {
+	const seen = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const key = keyOf$1(node, rules);
+		const name = key === null ? node.text : `${node.text} ${key}`;
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return {
+			...node,
+			text: count === 1 ? name : `${name} (${count})`,
+			children: nameEntries(node.children, rules)
+		};
+	});
+}
+function keyOf$1({ text, children }, rules) {
+	const rule = rules.find(({ entry }) => entry.test(text));
+	for (const key of rule?.keys ?? []) {
+		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
+		if (child !== void 0) return child.text;
+	}
+	return null;
+}
+// src/domain/config/section-states.ts
+/**
+* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
+* holds `inactive:`. Else switching a section off would look like another section.
+*/
+function withStatesInside(nodes, states) {
+	let changed = false;
+	const result = nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = withStatesInside(node.children, states);
+		const { text, found } = splitStates(node.text, states);
+		if (found.length === 0 && children === node.children) return node;
+		changed = true;
+		const { lineNumber } = node;
+		return {
+			...node,
+			text,
+			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
+		};
+	});
+	return changed ? result : nodes;
+}
+/** The states that stand in a section, and what else does. */
+function statesAmong(nodes, states) {
+	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
+	return {
+		states: nodes.filter(isState),
+		others: nodes.filter((node) => !isState(node))
+	};
+}
+function splitStates(text, states) {
+	const found = [];
+	let rest = text;
+	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
+		found.push(match[0].trimEnd());
+		rest = rest.slice(match[0].length);
+	}
+	return {
+		text: rest,
+		found
+	};
+}
+function stateNode(text, lineNumber) {
+	return {
+		text,
+		lineNumber,
+		children: [],
+		body: null
+	};
+}
+// src/domain/config/statement.ts
+/**
+* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
+* that quotes around a plain word say nothing.
+*
+* @example statementOf('description "uplink";', junos) //=> 'description uplink'
+*/
+function statementOf$1(text, syntax) {
+	switch (syntax.style) {
+		case "indented": return text;
+		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
+		case "json": return asOpening(withoutComma(text));
+		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
+		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+		case "set":
+		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
+	}
+}
+/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
+function asOpening(text) {
+	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
+}
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
+function isSlashedPath(text) {
+	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
+}
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
+function withoutNeedlessQuotes(text, { singleQuotes }) {
+	if (!text.includes("\"") && !text.includes("'")) return text;
+	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
+}
+/** Without `;`, `{` or `{ }` at its end. */
+function withoutPunctuation(text) {
+	if (text.endsWith(";")) return text.slice(0, -1);
+	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
+	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
+}
+/**
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
+* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
+*/
+function buildTree(lines, { syntax, order }) {
+	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
+	const roots = [];
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	const nodes = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	const depths = [];
+	const lineageAt = (index) => {
+		const node = nodes[index] ?? null;
+		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
+	};
+	for (const line of lines) {
+		const parent = nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
+			const text = bodyText(line, lines[line.parent]);
+			if (text !== null) parent.body.push({
+				text,
+				lineNumber: line.number
+			});
+			nodes.push(parent);
+			depths.push(50);
+			continue;
+		}
+		const node = line.role === "statement" ? newNode(line, syntax) : null;
+		nodes.push(node);
+		const isText = node !== null && isWholeBody(node, {
+			wholeBodies,
+			outside: () => lineageAt(line.parent)
+		});
+		depths.push(isText ? 50 : depth);
+		if (node === null) continue;
+		if (isText) Object.assign(node, {
+			body: [],
+			freeIndent: true
+		});
+		if (parent === null) roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
+	}
+	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
+	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
+}
+/** The first line that stands in more sections than a tree has; null: there is none. */
+function tooDeepLine(lines) {
+	const depths = [];
+	for (const line of lines) {
+		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
+		if (depth > 50) return line;
+		depths.push(depth);
+	}
+	return null;
+}
+function belongsToBody(line, depth) {
+	if (line.role === "body") return true;
+	return depth > 50 && line.role !== "blank" && line.role !== "closer";
+}
+/** Nearly every line holds nothing. */
+const NO_CHILDREN = [];
+function newNode(line, syntax) {
+	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
+	return {
+		text: opening === null ? statementOf$1(line.text, syntax) : opening.head,
+		lineNumber: line.number,
+		children: NO_CHILDREN,
+		body: line.block === null ? null : firstBodyLines(line, opening)
+	};
+}
+function isWholeBody({ text }, { wholeBodies, outside }) {
+	return wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
+}
+/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
+function firstBodyLines(line, opening) {
+	if (opening === null) return [];
+	const [text = ""] = opening.rest.split(opening.delimiter);
+	return text === "" ? [] : [{
+		text,
+		lineNumber: line.number
+	}];
+}
+/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
+function bodyText(line, start) {
+	const rule = start?.block ?? null;
+	if (start === void 0 || rule === null) return line.raw;
+	if (rule.end === "braces") return line.raw;
+	if (rule.end !== "delimiter") {
+		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
+		return line.raw.slice(0, line.raw.length - punctuation.length);
+	}
+	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
+	if (delimiter === void 0 || !line.raw.includes(delimiter)) return line.raw;
+	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
+	return text === "" ? null : text;
 }
 // src/domain/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
@@ -68418,6 +68850,14 @@ function lintLines(lines) {
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
+// src/domain/digest.ts
+/**
+* The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
+* secret: a digest without a key lets people try out passwords against it.
+*/
+function digest(text, digits = 16) {
+	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -68425,13 +68865,30 @@ const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remo
 */
 function driftFingerprint(changes) {
 	if (changes.length === 0) return null;
-	const facts = changes.map(({ kind, lineage, line, runningText }) => shapeOf([
-		kind,
-		runningText ?? "",
-		line,
-		...lineage
-	].join("\0"))).toSorted();
-	return createHash("sha256").update(facts.join("\n")).digest("hex").slice(0, 16);
+	return digest([...linesByPlace(changes)].toSorted(([one], [other]) => one < other ? -1 : 1).map(([place, lines]) => `${place}\n${lines.toSorted().join("\n")}`).join("\n\n"));
+}
+/**
+* The lines that changed by kind and lineage. Many short lists are sorted in a fraction of the time that one long one takes,
+* and what they have in common is no part of their entries.
+*/
+function linesByPlace(changes) {
+	const places = /* @__PURE__ */ new Map();
+	let previous = null;
+	let lines = [];
+	for (const change of changes) {
+		const { kind, lineage, line, runningText } = change;
+		if (lineage !== previous?.lineage || kind !== previous.kind) lines = listAt(places, shapeOf([kind, ...lineage].join("\0")));
+		lines.push(shapeOf(runningText === null ? line : `${line}\0${runningText}`));
+		previous = change;
+	}
+	return places;
+}
+function listAt(lists, key) {
+	const known = lists.get(key);
+	if (known !== void 0) return known;
+	const list = [];
+	lists.set(key, list);
+	return list;
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
@@ -68517,11 +68974,7 @@ function isSameLine(one, other) {
 */
 function renderUnified(changes) {
 	if (changes.length === 0) return "";
-	return `${[
-		"--- intended",
-		"+++ running",
-		...splitHunks(changes).map(renderHunk).flat()
-	].join("\n")}\n`;
+	return splitHunks(changes).reduce((text, hunk) => text + renderHunk(hunk), "--- intended\n+++ running\n");
 }
 /** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
 function splitHunks(changes) {
@@ -68559,26 +69012,29 @@ function renderHunk(changes) {
 	const intended = changes.find(({ intendedLine }) => intendedLine !== null)?.intendedLine;
 	const running = changes.find(({ runningLine }) => runningLine !== null)?.runningLine;
 	const section = first?.lineage[0];
-	const lines = [`@@ -${at(intended)} +${at(running)} @@${section === void 0 ? "" : ` ${section}`}`];
-	/** Parents that stand in the hunk already, as context or as lines of their own. */
-	let shown = [];
+	let text = `@@ -${at(intended)} +${at(running)} @@${section === void 0 ? "" : ` ${section}`}\n`;
+	let previous = null;
 	for (const change of changes) {
-		const common = change.lineage.findIndex((parent, depth) => shown[depth] !== parent);
-		const from = common === -1 ? change.lineage.length : common;
-		for (const [depth, parent] of change.lineage.entries()) if (depth >= from) lines.push(` ${indent(depth)}${parent}`);
-		lines.push(...renderChange(change));
-		shown = [...change.lineage, change.line];
+		if (change.lineage !== previous?.lineage) text += renderParents(change, previous);
+		text += renderChange(change);
+		previous = change;
 	}
-	return lines;
+	return text;
 }
-function renderChange(change) {
-	const indentation = indent(change.lineage.length);
-	const { line, runningText } = change;
-	switch (change.kind) {
-		case "missing": return [`-${indentation}${line}`];
-		case "extra": return [`+${indentation}${line}`];
-		case "changed": return [`-${indentation}${line}`, `+${indentation}${runningText}`];
-		case "moved": return [`!${indentation}${line}  (moved: intended line ${change.intendedLine}, running line ${change.runningLine})`];
+/** Those that do not stand in the hunk already, as context or as a line of their own. */
+function renderParents({ lineage }, previous) {
+	const shown = previous === null ? [] : [...previous.lineage, previous.line];
+	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
+	if (common === -1) return "";
+	return lineage.slice(common).map((parent, depth) => ` ${indent(common + depth)}${parent}\n`).join("");
+}
+function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }) {
+	const indentation = indent(lineage.length);
+	switch (kind) {
+		case "missing": return `-${indentation}${line}\n`;
+		case "extra": return `+${indentation}${line}\n`;
+		case "changed": return `-${indentation}${line}\n+${indentation}${runningText}\n`;
+		case "moved": return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
 	}
 }
 function indent(depth) {
@@ -68611,10 +69067,18 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		});
 		return reason === null;
 	});
+	let diff = null;
+	let fingerprint = null;
 	return {
 		changes,
-		diff: renderUnified(changes),
-		fingerprint: driftFingerprint(changes),
+		get diff() {
+			diff ??= renderUnified(changes);
+			return diff;
+		},
+		get fingerprint() {
+			fingerprint ??= driftFingerprint(changes);
+			return fingerprint;
+		},
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
@@ -69902,32 +70366,70 @@ function equalEnd(one, other) {
 	else open = length;
 	return equal;
 }
+// src/domain/config/standalone.ts
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
+function standAlone({ style, continuation }) {
+	return STARTS_ANEW.has(style) && continuation === void 0;
+}
+/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
+function beginsAnew([first]) {
+	return first?.role === "statement" && first.raw === first.text;
+}
+/** Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of its own. */
+function isClosed(lines, syntax) {
+	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
+}
 // src/domain/masking/join-masked.ts
 /**
 * What masking a text would have come to, from the two parts of it that were masked by themselves. The lines are put
 * together when they are asked for.
 */
 function joinMasked(beginning, end) {
-	const { total } = beginning.masked;
+	const above = beginning.masked.total;
 	let lines = null;
 	return {
+		...joinFacts([{
+			facts: beginning,
+			above: 0
+		}, {
+			facts: end,
+			above
+		}], { total: above + end.masked.total }),
 		get lines() {
-			lines ??= append(beginning.lines, end.lines, total);
+			lines ??= append(beginning.lines, end.lines, above);
 			return lines;
-		},
-		masked: {
-			lines: beginning.masked.lines + end.masked.lines,
-			total: total + end.masked.total,
-			patterns: sum(beginning.masked.patterns, end.masked.patterns)
-		},
-		hits: [...beginning.hits, ...end.hits.map((hit) => ({
-			...hit,
-			number: hit.number + total
-		}))],
-		metadata: {
-			...end.metadata,
-			...beginning.metadata
 		}
+	};
+}
+/**
+* The facts of a text, from those of all its parts that masks have anything to do with.
+*
+* @param parts - from top to bottom, each with how many lines of the text stand above it
+* @param of.total - lines of the text
+*/
+function joinFacts(parts, { total }) {
+	let lines = 0;
+	const patterns = {};
+	const hits = [];
+	const metadata = {};
+	for (const { facts, above } of parts) {
+		lines += facts.masked.lines;
+		for (const [id, count] of Object.entries(facts.masked.patterns)) patterns[id] = (patterns[id] ?? 0) + count;
+		for (const hit of facts.hits) hits.push({
+			...hit,
+			number: hit.number + above
+		});
+		for (const [name, value] of Object.entries(facts.metadata)) metadata[name] ??= value;
+	}
+	return {
+		masked: {
+			lines,
+			total,
+			patterns
+		},
+		hits,
+		metadata
 	};
 }
 /** @param above - how many lines stood above the appended ones in the text */
@@ -69944,52 +70446,188 @@ function append(beginning, end, above) {
 	});
 	return lines;
 }
-function sum(one, other) {
-	const all = { ...one };
-	for (const [id, count] of Object.entries(other)) all[id] = (all[id] ?? 0) + count;
-	return all;
+// src/domain/config/stretches.ts
+/**
+* Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
+* statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
+*
+* @param isNotable - whether anybody has something to say about a line without its indentation
+* @returns null where sections cannot be told apart like that
+*/
+function notableStretches(text, syntax, isNotable) {
+	if (text.includes("\r") || text.includes("\0")) return null;
+	const lines = text.split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	const notable = [];
+	let section = {
+		above: 0,
+		at: 0,
+		isNotable: true
+	};
+	let isEnd = null;
+	let at = 0;
+	for (let above = 0; above < lines.length; above += 1) {
+		const raw = lines[above];
+		const indent = countSpaces(raw);
+		if (isEnd !== null) {
+			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
+		} else if (isOdd(raw, indent) || isNotable(indent === 0 ? raw : raw.slice(indent))) {
+			section.isNotable = true;
+			isEnd = longPartStartedBy(raw, syntax);
+		} else if (above > 0 && indent === 0 && isLetterOrDigit(raw.charCodeAt(0))) {
+			if (section.isNotable) notable.push({
+				text: text.slice(section.at, at),
+				above: section.above
+			});
+			section = {
+				above,
+				at,
+				isNotable: false
+			};
+		}
+		at += raw.length + 1;
+	}
+	if (isEnd !== null) return null;
+	notable.push({
+		text: text.slice(section.at),
+		above: section.above
+	});
+	return {
+		notable,
+		total: lines.length
+	};
 }
+function isLetterOrDigit(code) {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57;
+}
+/** In a block or a program no line begins a section, whatever it looks like. */
+function longPartStartedBy(raw, syntax) {
+	const text = withoutIndent(withoutTrailingBlanks$1(raw));
+	const program = syntax.programs?.find(({ start }) => start.test(text));
+	if (program !== void 0) return (line) => program.end.test(withoutIndent(line));
+	const rule = blockStartedBy(text, syntax);
+	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;
+}
+/** Blanks that are no spaces or stand at the end, letters of another alphabet, more indentation than sections need. */
+function isOdd(raw, indent) {
+	if (raw === "") return false;
+	return indent >= 50 || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
+}
+// src/domain/masking/skim-masks.ts
+/**
+* What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
+* the syntax speaks about.
+*
+* @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
+* @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
+*/
+function skimMasks(text, masks) {
+	const { syntax } = masks.platform;
+	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	if (found === null) return null;
+	const parts = [];
+	const read = [];
+	for (const { text: section, above } of found.notable) {
+		const lines = scanLines(section, syntax);
+		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
+		parts.push({
+			facts: maskLines$1(lines, masks),
+			above
+		});
+		for (const line of lines) read.push(line);
+	}
+	return {
+		...joinFacts(parts, found),
+		read
+	};
+}
+/** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
+function notableLinesOf(masks) {
+	const known = notableLines.get(masks);
+	if (known !== void 0) return known;
+	const isNotable = gateOf$1([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	notableLines.set(masks, isNotable);
+	return isNotable;
+}
+function rulesOf({ syntax, completeness }) {
+	return [
+		...syntax.frame,
+		...syntax.blocks.map(({ start }) => start),
+		...syntax.closers,
+		...(syntax.programs ?? []).flatMap(({ start, end }) => [start, end]),
+		..."pattern" in completeness ? [completeness.pattern] : []
+	];
+}
+/** Compiled once per set of masks. */
+const notableLines = /* @__PURE__ */ new WeakMap();
 // src/domain/prepare-alike.ts
-/** In these a statement of the top level ends whatever stands above it. */
-const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
 /**
 * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
-* statement of the top level on, a text says the same whatever stands above it.
+* statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
+* it is enough to skim it.
 *
 * @returns null where they do not; then each is to be read by itself
 */
 function prepareAlike(texts, masks) {
 	const { platform } = masks;
-	if (!STARTS_ANEW.has(platform.syntax.style) || platform.syntax.continuation !== void 0) return null;
+	const { syntax } = platform;
+	if (!standAlone(syntax)) return null;
 	const length = commonEnd(texts.intended, texts.running);
 	if (length === 0) return null;
-	const scan = (text) => scanLines(text, platform.syntax);
-	const end = scan(texts.running.slice(-length));
+	const text = texts.running.slice(-length);
 	const beginnings = {
-		intended: scan(texts.intended.slice(0, -length)),
-		running: scan(texts.running.slice(0, -length))
+		intended: scanLines(texts.intended.slice(0, -length), syntax),
+		running: scanLines(texts.running.slice(0, -length), syntax)
 	};
-	const parts = [
-		beginnings.intended,
-		beginnings.running,
-		end
-	];
-	if (!isTopStatement(end[0]) || parts.some((lines) => isCut(lines, platform.syntax) || tooDeepLine(lines) !== null)) return null;
-	const masked = maskLines$1(end, masks);
+	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
 	const intended = maskLines$1(beginnings.intended, masks);
 	const running = maskLines$1(beginnings.running, masks);
+	const same = isSameReading(intended.lines, running.lines);
+	const end = (same ? skimEnd(text, masks) : null) ?? readEnd(text, masks);
+	if (end === null) return null;
 	return {
-		intended: prepareMasked(joinMasked(intended, masked), platform),
-		running: prepareMasked(joinMasked(running, masked), platform),
-		scanned: [...beginnings.running, ...end],
-		same: isSameReading(intended.lines, running.lines)
+		intended: prepareMasked(joinMasked(intended, end.masked), platform),
+		running: prepareMasked(joinMasked(running, end.masked), platform),
+		incompleteness: end.incompletenessBelow(beginnings.running),
+		same
 	};
 }
-function isCut(lines, syntax) {
-	return findEndlessBlocks(lines).length > 0 || endsInProgram(lines, syntax);
+function readEnd(text, masks) {
+	const { platform } = masks;
+	const lines = scanLines(text, platform.syntax);
+	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
+	return {
+		masked: maskLines$1(lines, masks),
+		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform)
+	};
 }
-function isTopStatement(line) {
-	return line?.role === "statement" && line.raw === line.text;
+/** Its lines are made when somebody asks for them: of a device that is in sync nobody does. */
+function skimEnd(text, masks) {
+	const { platform } = masks;
+	const skimmed = skimMasks(text, masks);
+	if (skimmed === null) return null;
+	const { read, ...facts } = skimmed;
+	let lines = null;
+	return {
+		masked: {
+			...facts,
+			get lines() {
+				lines ??= maskLines$1(scanLines(text, platform.syntax), masks).lines;
+				return lines;
+			}
+		},
+		incompletenessBelow: (beginning) => isProvenBy([...beginning, ...read], platform) ? null : incompletenessOf([...beginning, ...scanLines(text, platform.syntax)], platform)
+	};
+}
+/** By these proofs a text is whole when its end and some of its sections are; others count all of it. */
+const PROVEN_BY_PARTS = /* @__PURE__ */ new Set([
+	"last-line",
+	"required-line",
+	"channel"
+]);
+function isProvenBy(parts, platform) {
+	return PROVEN_BY_PARTS.has(platform.completeness.proof) && incompletenessOf(parts, platform) === null;
 }
 // src/use-cases/prepare-intended.ts
 /**
@@ -70045,8 +70683,7 @@ function readBoth(device, texts, tools) {
 		intended: prepareIntended(device, texts.intended, masks),
 		same: false
 	};
-	const incompleteness = incompletenessOf(alike.scanned, masks.platform);
-	if (incompleteness !== null) throw notWhole(device, incompleteness);
+	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
 // src/use-cases/audit-device.ts
@@ -70642,7 +71279,8 @@ async function readIfThere(path, read) {
 	try {
 		return await read();
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+		const code = systemCode(error);
+		if (code === "") throw error;
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
 		throw new ConfigurationError([{
 			file: path,
@@ -70767,21 +71405,23 @@ function newTransitions({ before, after }, report) {
 * What stays of a report.
 *
 * @param options.before - the state that it follows; null: the first
+* @param options.firsts - by name; of devices that are new and in sync
 */
-function presentState(report, { masks, before }) {
-	const { mode, selected, devices, ...rest } = report;
+function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map() }) {
+	const { mode, selected, schemaVersion, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device]));
+	const durationOf = durations(devices, known);
 	return {
 		...rest,
-		schemaVersion: 2,
 		masks,
 		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
 			...device,
-			durationMs: aboutAsLong(known.get(device.name)?.durationMs ?? null, device.durationMs),
+			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), {
 				...device,
 				lines: masked.total ?? 0
-			})
+			}),
+			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null
 		}))
 	};
 }
@@ -70791,7 +71431,7 @@ function asReport({ masks, devices, ...rest }) {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map(({ lines, ...device }) => ({
+		devices: devices.map(({ lines, first, ...device }) => ({
 			...device,
 			diff: "",
 			masked: {
@@ -70803,12 +71443,19 @@ function asReport({ masks, devices, ...rest }) {
 	};
 }
 /**
-* A duration that stays until it is off by more than a factor of two, and then moves no further than it must: what varies by
-* chance comes to rest after a few audits.
+* About how long devices take: what was known while it is right within a factor of four. In a large fleet some device always
+* has a bad day, so one in a hundred may be off before that is worth writing the fleet anew.
 */
-function aboutAsLong(known, now) {
-	if (known === null || known === 0) return now;
-	return Math.round(Math.min(Math.max(known, now / 2), now * 2));
+function durations(devices, known) {
+	const isOff = ({ name, durationMs: now }) => {
+		const before = known.get(name)?.durationMs ?? 0;
+		return before > 0 && (now > before * 4 || now < before / 4);
+	};
+	const areOff = devices.filter(isOff).length > devices.length / 100;
+	return (device) => {
+		const before = known.get(device.name)?.durationMs ?? 0;
+		return before === 0 || areOff && isOff(device) ? device.durationMs : before;
+	};
 }
 /** A number of lines that stays until it is off by a tenth, and while the device cannot be judged. */
 function aboutAsMany(known, { platform, lines }) {
@@ -70834,6 +71481,26 @@ function ontoLatest(report, latest) {
 		devices,
 		fleet: new FleetHealthScorer(devices).score(devices)
 	};
+}
+// src/infrastructure/results-branch/run-order.ts
+/** So far may clocks of runners be apart before one of them is called wrong. */
+const SKEW_MS = 6e5;
+/**
+* Whether a run belongs into the past of the branch: a newer one was faster. One that has not even begun yet by the clock of
+* the writer (`now`, milliseconds since the epoch) was none: a clock was ahead there, and must not be the present for ever.
+*/
+function comesLate(report, { latest, now }) {
+	return latest !== null && isAfter(latest, report) && !isAhead(latest, now);
+}
+/** Whether a run says that it began when that time has not come yet. */
+function isAhead({ startedAt }, now) {
+	return Date.parse(startedAt) > now + SKEW_MS;
+}
+function isAfter(one, other) {
+	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
+}
+function byStart(one, other) {
+	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
 // src/domain/history/device-timeline.ts
 function timelineState({ status, reason, fingerprint }) {
@@ -70883,19 +71550,19 @@ function devicesThatChanged(report, latest) {
 * What a run does to the timelines.
 *
 * @param options.timelines - by device name; a device without one is new
-* @param options.runs - audits of the branch, oldest first
+* @param options.next - the audit that a late run comes before; left out: the run is the newest
 */
-function timelineChanges(report, { latest, timelines, runs }) {
-	const next = runs.find(({ startedAt }) => Date.parse(startedAt) > Date.parse(report.startedAt));
+function timelineChanges(report, { latest, timelines, next }) {
 	return devicesThatChanged(report, latest).map((device) => {
 		const before = timelines.get(device.name) ?? {
 			schemaVersion: 1,
 			name: device.name,
 			transitions: []
 		};
-		const { startedAt: at, runId } = report;
+		const { startedAt, runId } = report;
+		const last = before.transitions.at(-1);
 		const seen = observe(before, {
-			at,
+			at: next === void 0 && last !== void 0 && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt,
 			runId,
 			...timelineState(device)
 		});
@@ -70998,7 +71665,7 @@ function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
 }
 /** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
-function stateOf(device) {
+function stateOf$1(device) {
 	if (device.status === "unknown") return "unknown";
 	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
 	if (device.status === "drifted") return "drifted";
@@ -71006,7 +71673,7 @@ function stateOf(device) {
 }
 /** A device that a report has to say something about. */
 function isNoteworthy(device) {
-	return stateOf(device) !== "in-sync";
+	return stateOf$1(device) !== "in-sync";
 }
 /** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
 function describeChanges(device) {
@@ -71133,7 +71800,7 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 	const changed = timelineChanges(report, {
 		latest,
 		timelines: new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline])),
-		runs
+		next: runs.find((run) => isAfter(run, report))
 	});
 	const devices = changed.map(({ device }) => device);
 	return {
@@ -75353,6 +76020,40 @@ async function isRemoved(folder) {
 		force: true
 	}).then(() => true, () => false);
 }
+// src/infrastructure/git/fast-import.ts
+/**
+* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
+* and the commit, without an index and without a work tree, and need none of the parent's blobs.
+*/
+function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
+	const head = [
+		"feature done",
+		`commit ${ref}`,
+		"mark :1",
+		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
+	];
+	return Buffer.concat([
+		Buffer.from(`${head.join("\n")}\n`),
+		data(`${plain(subject)}\n`),
+		Buffer.from(parent === null ? "" : `from ${parent}\n`),
+		...removed.map((path) => Buffer.from(`D ${path}\n`)),
+		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
+		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
+		Buffer.from("\nget-mark :1\ndone\n")
+	]);
+}
+function data(text) {
+	const bytes = Buffer.from(text);
+	return Buffer.concat([
+		Buffer.from(`data ${bytes.length}\n`),
+		bytes,
+		Buffer.from("\n")
+	]);
+}
+/** Neither a second line nor the brackets that frame an address. */
+function plain(text) {
+	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
+}
 // src/infrastructure/git/fetch-objects.ts
 /**
 * Fetches the contents of files into a clone that was fetched without them, in one go: left to itself git gets them one
@@ -75393,6 +76094,20 @@ function parseEntry(entry) {
 		object
 	}];
 }
+// src/infrastructure/git/push-outcome.ts
+/**
+* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
+* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
+*/
+const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
+/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
+function isLostRace(output) {
+	return LOST_RACE.some((sign) => sign.test(output));
+}
+/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
+function isRefused(output) {
+	return /\[remote rejected\]/u.test(output);
+}
 // src/infrastructure/git/read-blobs.ts
 /**
 * Reads any number of files' contents by object name through one `git cat-file --batch`.
@@ -75426,6 +76141,16 @@ function parseBatch(output) {
 		position = end + 1;
 	}
 	return blobs;
+}
+// src/infrastructure/git/remote-tip.ts
+/** The commit that a branch of `origin` is at; null where there is no such branch. */
+async function remoteTip(git, branch) {
+	const ref = `refs/heads/${branch}`;
+	return (await git.text([
+		"ls-remote",
+		"origin",
+		ref
+	])).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0] ?? null;
 }
 // src/infrastructure/git/check-remote-url.ts
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
@@ -75511,6 +76236,7 @@ function historyError(message, cause) {
 }
 // src/infrastructure/results-branch/history-paths.ts
 const LATEST_PATH = "data/latest.json";
+const FLEET_PATH = "data/fleet.json";
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
 function segmentPath(startedAt) {
 	return `data/runs/${monthOf(startedAt)}.ndjson`;
@@ -75546,9 +76272,9 @@ function segmentsOf(paths) {
 function monthOfSegment(path) {
 	return path.slice(10, -7);
 }
-/** The device timelines among these paths. */
-function timelinesOf(paths) {
-	return [...paths].filter((path) => /^data\/devices\/[^/]+\.json$/u.test(path));
+/** The names of the devices whose timelines are among these paths. */
+function devicesOf$2(paths) {
+	return [...paths].flatMap((path) => /^data\/devices\/(?<name>[^/]+)\.json$/u.exec(path)?.groups?.name ?? []);
 }
 function asFileName(text, what) {
 	if (isFileName(text)) return text;
@@ -75588,54 +76314,6 @@ async function hashFiles(git, files, options) {
 		"--stdin-paths"
 	], paths)).trim().split("\n");
 }
-// src/infrastructure/results-branch/fast-import.ts
-/**
-* The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
-* and the commit, without an index and without a work tree, and need none of the parent's blobs.
-*/
-function fastImportStream({ subject, identity, time, parent, files, stored, removed }, ref) {
-	const head = [
-		"feature done",
-		`commit ${ref}`,
-		"mark :1",
-		`committer ${plain(identity.name)} <${plain(identity.email)}> ${Math.floor(time / 1e3)} +0000`
-	];
-	return Buffer.concat([
-		Buffer.from(`${head.join("\n")}\n`),
-		data(`${plain(subject)}\n`),
-		Buffer.from(parent === null ? "" : `from ${parent}\n`),
-		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
-		Buffer.from("\nget-mark :1\ndone\n")
-	]);
-}
-function data(text) {
-	const bytes = Buffer.from(text);
-	return Buffer.concat([
-		Buffer.from(`data ${bytes.length}\n`),
-		bytes,
-		Buffer.from("\n")
-	]);
-}
-/** Neither a second line nor the brackets that frame an address. */
-function plain(text) {
-	return text.replaceAll(/[\u0000-\u001F\u007F<>]/gu, " ").trim();
-}
-// src/infrastructure/results-branch/push-outcome.ts
-/**
-* What git says of a push, client and servers alike, when the branch is no longer where it was: found out before the push
-* ("fetch first"), or by the server, which lost the lock on the branch or found another value under it.
-*/
-const LOST_RACE = [/\[rejected\]/u, /\[remote rejected\].*\((?:.*(?:cannot lock ref|failed to update ref|incorrect old value|reference already exists|fetch first|non-fast-forward|stale info).*)\)/u];
-/** Whether a failed push says that another writer was faster, so that fetching and pushing again will do. */
-function isLostRace(output) {
-	return LOST_RACE.some((sign) => sign.test(output));
-}
-/** Whether the server's rules took the push and said no: a hook, a protected branch, a ruleset. */
-function isRefused(output) {
-	return /\[remote rejected\]/u.test(output);
-}
 // src/infrastructure/results-branch/branch-clone.ts
 const TIP = "refs/fleet/tip";
 /**
@@ -75644,25 +76322,25 @@ const TIP = "refs/fleet/tip";
 */
 var BranchClone = class BranchClone {
 	#repository;
-	#ref;
+	#branch;
 	#commits = 0;
 	constructor(repository, branch) {
 		this.#repository = repository;
-		this.#ref = `refs/heads/${branch}`;
+		this.#branch = branch;
 	}
 	static async create(remote) {
 		return new BranchClone(await TemporaryRepository.create(remote), remote.branch);
 	}
 	/** Fetches the newest commit; null where the branch does not exist. */
 	async fetchTip() {
-		if (!await this.#exists()) return null;
+		if (await remoteTip(this.#git, this.#branch) === null) return null;
 		await this.#git.text([
 			"fetch",
 			"--depth=1",
 			"--filter=blob:none",
 			"--no-tags",
 			"origin",
-			`+${this.#ref}:${TIP}`
+			`+refs/heads/${this.#branch}:${TIP}`
 		]);
 		return (await this.#git.text([
 			"rev-parse",
@@ -75699,7 +76377,7 @@ var BranchClone = class BranchClone {
 				"push",
 				"--porcelain",
 				"origin",
-				`${commit}:${this.#ref}`
+				`${commit}:refs/heads/${this.#branch}`
 			]);
 			return true;
 		} catch (error) {
@@ -75712,13 +76390,6 @@ var BranchClone = class BranchClone {
 	}
 	get #git() {
 		return this.#repository.git;
-	}
-	async #exists() {
-		return (await this.#git.text([
-			"ls-remote",
-			"origin",
-			this.#ref
-		])).split("\n").some((line) => line.endsWith(`\t${this.#ref}`));
 	}
 	async #read(tree, paths) {
 		const wanted = paths.flatMap((path) => {
@@ -75861,26 +76532,31 @@ const device = looseObject({
 	}),
 	metadata: record(string(), union([string(), number()]))
 });
-/** What `stateAsJson` leaves out comes back here. */
-const presentDevice = looseObject({
+/** What `withDevicePerLine` leaves out comes back here. */
+const identity = {
 	name: string(),
 	platform: string(),
 	site: string().nullable().default(null),
-	role: string().nullable().default(null),
+	role: string().nullable().default(null)
+};
+const told = {
+	...identity,
 	status,
 	reason: reason.nullable().default(null),
 	message: string().nullable().default(null),
 	since: time.nullable().default(null),
 	reachable: boolean().default(true),
-	durationMs: number().default(0),
 	fingerprint: string().nullable().default(null),
 	intendedPath: string().nullable().default(null),
 	changes: array(change).default([]),
 	remediation: array(string()).default([]),
 	features,
-	ignored: count.default(0),
+	ignored: count.default(0)
+};
+const measured = {
+	durationMs: number().default(0),
 	lines: count.default(0)
-});
+};
 const maskUses = array(looseObject({
 	id: string(),
 	devices: count,
@@ -75920,12 +76596,34 @@ const reportSchema = looseObject({
 	}).optional(),
 	digest: string().optional()
 });
-/** `data/latest.json` */
-const stateSchema = looseObject({
+/** `data/latest.json` of version 2, which named every device. */
+const latestV2Schema = looseObject({
 	...ofReport,
 	schemaVersion: literal$1(2),
 	masks: maskUses,
-	devices: array(presentDevice)
+	devices: array(looseObject({
+		...told,
+		...measured
+	}))
+});
+/** `data/latest.json` */
+const latestSchema = looseObject({
+	...ofReport,
+	schemaVersion: literal$1(3),
+	masks: maskUses,
+	devices: array(looseObject(told))
+});
+/** `data/fleet.json` */
+const fleetSchema = looseObject({
+	schemaVersion: literal$1(1),
+	devices: array(looseObject({
+		...identity,
+		...measured,
+		first: looseObject({
+			at: time,
+			runId: string()
+		}).nullable().default(null)
+	}))
 });
 /** A line of `data/runs/*.ndjson` */
 const summarySchema = looseObject({
@@ -75972,7 +76670,7 @@ const timelineSchema = looseObject({
 	}))
 });
 // src/infrastructure/results-branch/migrate-runs.ts
-const IN_SYNC = {
+const IN_SYNC$1 = {
 	status: "in-sync",
 	reason: null,
 	fingerprint: null
@@ -76014,8 +76712,8 @@ function statesOf({ drifted, unknown, fingerprints }) {
 }
 function transitionsBetween(known, present) {
 	return [.../* @__PURE__ */ new Set([...known?.keys() ?? [], ...present.keys()])].flatMap((name) => {
-		const before = known === null ? null : known.get(name) ?? IN_SYNC;
-		const now = present.get(name) ?? IN_SYNC;
+		const before = known === null ? null : known.get(name) ?? IN_SYNC$1;
+		const now = present.get(name) ?? IN_SYNC$1;
 		return before?.status === now.status && before.reason === now.reason && before.fingerprint === now.fingerprint ? [] : [{
 			name,
 			before: before?.status ?? null,
@@ -76023,21 +76721,126 @@ function transitionsBetween(known, present) {
 		}];
 	});
 }
+// src/infrastructure/results-branch/as-json.ts
+/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
+function asJson$2(value) {
+	return `${JSON.stringify(value, null, "	")}\n`;
+}
+/** The same with a device per line, so that a commit shows which ones changed. */
+function withDevicePerLine({ devices, ...rest }) {
+	const head = JSON.stringify(rest, null, "	").replace(/\n\}$/u, "");
+	const lines = devices.map((device) => `\n\t\t${JSON.stringify(withoutBlanks(device))}`);
+	return `${head},\n\t"devices": [${lines.join(",")}${lines.length === 0 ? "" : "\n	"}]\n}\n`;
+}
+/** What says nothing is left out; history-schema.ts fills it in again. */
+function withoutBlanks(device) {
+	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
+	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
+}
+// src/infrastructure/results-branch/state-files.ts
+/**
+* The present in two files: what every run changes is as long as what is not in sync, and what is as long as the fleet
+* changes with the fleet.
+*/
+function stateFiles({ devices, ...head }) {
+	const told = devices.filter(hasNews).map(({ durationMs, lines, first, ...device }) => device);
+	const latest = {
+		schemaVersion: 3,
+		...head,
+		devices: told
+	};
+	const fleet = {
+		schemaVersion: 1,
+		devices: devices.map(lasting)
+	};
+	return [{
+		path: LATEST_PATH,
+		content: withDevicePerLine(latest)
+	}, {
+		path: FLEET_PATH,
+		content: withDevicePerLine(fleet)
+	}];
+}
+/** The state of two files; null where `latest` names a device that is not in the fleet. */
+function stateOfFiles({ schemaVersion, devices, ...head }, fleet) {
+	const told = new Map(devices.map((device) => [device.name, device]));
+	const present = fleet.devices.map((device) => {
+		const found = told.get(device.name);
+		told.delete(device.name);
+		return {
+			...IN_SYNC,
+			...found,
+			...device
+		};
+	});
+	return told.size === 0 ? {
+		...head,
+		devices: present
+	} : null;
+}
+/** What a device is that latest.json does not name. */
+const IN_SYNC = {
+	status: "in-sync",
+	reason: null,
+	message: null,
+	since: null,
+	reachable: true,
+	fingerprint: null,
+	intendedPath: null,
+	changes: [],
+	remediation: [],
+	ignored: 0
+};
+function hasNews({ status, findings = [], remarks = [] }) {
+	return status !== "in-sync" || findings.length > 0 || remarks.length > 0;
+}
+function lasting({ name, platform, site, role, durationMs, lines, first }) {
+	return {
+		name,
+		platform,
+		site,
+		role,
+		durationMs,
+		lines,
+		first
+	};
+}
 // src/infrastructure/results-branch/parse-history.ts
 /** Reads a report. Throws a `PublishError` that names the file. */
 function parseReport(text, path) {
 	return parse$1({ 1: reportSchema }, text, path);
 }
-/** Reads `data/latest.json`, also of version 1, which was a whole report. Throws a `PublishError` that names the file. */
-function parseState(text, path) {
+/**
+* Reads the present of a branch, null where there is none yet. Version 1 of `data/latest.json` was a whole report, version 2
+* named every device; both had no `data/fleet.json`. Throws a `PublishError` that names the file.
+*/
+function parseState(texts) {
+	const text = texts.get(LATEST_PATH);
+	if (text === void 0) return null;
 	const stored = parse$1({
 		1: reportSchema,
-		2: stateSchema
-	}, text, path);
-	return stored.schemaVersion === 2 ? stored : presentState(stored, {
+		2: latestV2Schema,
+		3: latestSchema
+	}, text, LATEST_PATH);
+	if (stored.schemaVersion === 1) return presentState(stored, {
 		masks: countMaskUse(stored.devices),
 		before: null
 	});
+	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
+	const { schemaVersion, devices, ...head } = stored;
+	return {
+		...head,
+		devices: devices.map((device) => ({
+			...device,
+			first: null
+		}))
+	};
+}
+function stateOf(latest, fleetText) {
+	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
+	const state = stateOfFiles(latest, parse$1({ 1: fleetSchema }, fleetText, FLEET_PATH));
+	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
@@ -76078,16 +76881,101 @@ function versionOf(value) {
 function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
+// src/domain/history/quiet-device.ts
+/** The timeline of a device that has been in sync in every audit, which no file need tell. */
+function quietTimeline(name, { at, runId }) {
+	return {
+		schemaVersion: 1,
+		name,
+		transitions: [{
+			at,
+			runId,
+			status: "in-sync",
+			reason: null,
+			fingerprint: null
+		}]
+	};
+}
+/** Whether a timeline tells no more than since when the device is known. */
+function isQuiet({ transitions }) {
+	return transitions.length === 1 && transitions[0]?.status === "in-sync";
+}
+// src/infrastructure/results-branch/quiet-timelines.ts
+/** Timelines that were read, and those of quiet devices among these names. */
+function withQuiet(read, { names, latest }) {
+	const wanted = new Set(names);
+	const quiet = quietDevices(latest).filter(({ name }) => wanted.has(name) && !read.has(name));
+	return new Map([...read, ...quiet.map((timeline) => [timeline.name, timeline])]);
+}
+/** The timelines of all devices that have no file. */
+function quietDevices(latest) {
+	return (latest?.devices ?? []).flatMap(({ name, first }) => first === null ? [] : [quietTimeline(name, first)]);
+}
+/** When devices that are new and in sync were seen first, by name. */
+function firstAudits(changed) {
+	return new Map(changed.flatMap(({ before, after }) => {
+		const [first] = after.transitions;
+		if (first === void 0 || before.transitions.length > 0 || !isQuiet(after)) return [];
+		return [[after.name, {
+			at: first.at,
+			runId: first.runId
+		}]];
+	}));
+}
+/** Timelines that a run writes: those that are new with it, and those that the fleet no longer tells. */
+function timelinesToTell(changed, { latest, present }) {
+	const told = new Set(present.devices.filter(({ first }) => first !== null).map(({ name }) => name));
+	const known = new Set(present.devices.map(({ name }) => name));
+	return [...changed.filter(({ before, after }) => before !== after && !(isQuiet(after) && told.has(after.name))).map(({ after }) => after), ...quietDevices(latest).filter(({ name }) => !known.has(name))];
+}
+// src/infrastructure/results-branch/read-history.ts
+/** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
+async function readHistory(files, report) {
+	const segment = segmentPath(report.startedAt);
+	const all = segmentsOf(files.paths);
+	const segments = /* @__PURE__ */ new Set([...all.slice(-4), segment]);
+	const texts = await files.read([
+		LATEST_PATH,
+		FLEET_PATH,
+		...segments
+	]);
+	const latest = parseState(texts);
+	const names = devicesThatChanged(report, latest).map(({ name }) => name);
+	return {
+		latest,
+		segment: texts.get(segment) ?? "",
+		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		timelines: withQuiet(await readTimelines(files, names), {
+			names,
+			latest
+		}),
+		months: all.map(monthOfSegment),
+		pages: new Set([...files.paths].filter(isPagePath))
+	};
+}
+/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
+function parseIfThere(text, path) {
+	return text === void 0 ? [] : parseSegment(text, path);
+}
+/** Timelines that have a file, by device name. */
+async function readTimelines(files, names) {
+	const texts = await files.read(names.map(devicePath));
+	return new Map(names.flatMap((name) => {
+		const path = devicePath(name);
+		const text = texts.get(path);
+		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
+	}));
+}
 // src/infrastructure/results-branch/read-past.ts
 function readPast(files) {
-	const readTimelines = async (paths) => [...await files.read(paths)].map(([path, text]) => parseTimeline(text, path));
-	const readLatest = async () => {
-		const text = (await files.read([LATEST_PATH])).get(LATEST_PATH);
-		return text === void 0 ? null : parseState(text, LATEST_PATH);
+	let state = null;
+	const readLatest = () => {
+		state ??= files.read([LATEST_PATH, FLEET_PATH]).then(parseState);
+		return state;
 	};
 	const readRuns = async (since) => {
 		const first = segmentPath(new Date(since).toISOString());
-		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
+		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
@@ -76095,15 +76983,28 @@ function readPast(files) {
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
-		timelines: (names) => readTimelines(names.map(devicePath)),
+		names: async () => /* @__PURE__ */ new Set([...((await readLatest())?.devices ?? []).map(({ name }) => name), ...devicesOf$2(files.paths)]),
+		async timelines(names) {
+			const read = await readTimelines(files, names);
+			return [...(read.size === names.length ? read : withQuiet(read, {
+				names,
+				latest: await readLatest()
+			})).values()];
+		},
 		async fleet({ since }) {
 			const latest = await readLatest();
-			const runs = (await readRuns(since)).filter(({ startedAt }) => Date.parse(startedAt) >= since);
+			const runs = (await readRuns(since)).filter((run) => Date.parse(run.startedAt) >= since && (latest === null || !isAfter(run, latest)));
 			const reports = await readReports(runs);
+			const names = latest?.devices.map(({ name }) => name) ?? [];
+			const timelines = withQuiet(await readTimelines(files, devicesOf$2(files.paths)), {
+				names,
+				latest
+			});
 			return {
+				lastAudit: latest?.startedAt ?? null,
 				runs,
-				timelines: await readTimelines(timelinesOf(files.paths)),
-				asked: new Set(latest?.devices.map(({ name }) => name)),
+				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
+				asked: new Set(names),
 				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === "drifted")),
 				masks: latest?.masks ?? []
 			};
@@ -76111,7 +77012,7 @@ function readPast(files) {
 		async page({ since }) {
 			const latest = await readLatest();
 			if (latest === null) return null;
-			const runs = (await readRuns(since)).filter(({ mode }) => mode === "audit");
+			const runs = (await readRuns(since)).filter((run) => run.mode === "audit" && !isAfter(run, latest));
 			return {
 				latest,
 				runs,
@@ -76175,7 +77076,7 @@ async function openResults({ remote, branch }, line) {
 	const remove = () => removeTemporary(tempDir);
 	const asked = (work) => work.catch((error) => {
 		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error)}`, { cause: error });
+		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error, remoteUrl)}`, { cause: error });
 	});
 	try {
 		const past = await asked(openPast({
@@ -76210,8 +77111,11 @@ async function findRemote(remote, { cwd, signal }) {
 	if (url !== null) return url;
 	throw ConfigurationError.of(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
 }
-function explain$1({ kind, message }) {
-	return kind === "login-refused" || kind === "not-found" || kind === "not-permitted" ? `${message}. For a private repository over HTTPS set FLEET_GIT_TOKEN to a token that may read it` : message;
+function explain$1({ kind, message }, remoteUrl) {
+	const told = message.replace(/\.+$/u, "");
+	if (kind === "unreachable") return `${told}. Check the address, and that this machine may reach it`;
+	if (kind !== "login-refused" && kind !== "not-found" && kind !== "not-permitted") return told;
+	return /^https?:/iu.test(remoteUrl) ? `${told}. For a private repository set FLEET_GIT_TOKEN to a token that may read it` : `${told}. Name the repository with --remote`;
 }
 // src/commands/options/past-of-audit.ts
 /** A history that cannot be read is a warning: devices are judged without it, and the report says nothing of the past. */
@@ -76643,7 +77547,9 @@ async function read$1({ path }) {
 	}
 }
 function unreadable$1(path, error) {
-	return ConfigurationError.of(`${path} cannot be read (${systemCode(error)})`, "Name the folder that holds the manifest and the reports of the shards");
+	const code = systemCode(error);
+	if (code === "") return error;
+	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/commands/audit-shard.ts
 /** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
@@ -77362,6 +78268,7 @@ const SCRIPT = `
 	}
 	// src/reporting/dashboard/client/period.ts
 	const DAY_MS = 864e5;
+	const LEAST_DAYS = 7;
 	const PERIODS = [
 		["30 days", 30],
 		["90 days", 90],
@@ -77369,9 +78276,10 @@ const SCRIPT = `
 		["all", null]
 	];
 	function monthsOf(period, { at, months }) {
-		const oldest = \`\${months.at(0) ?? at.slice(0, 7)}-01\`;
-		const wanted = period === null ? oldest : new Date(Date.parse(at) - (period - 1) * DAY_MS).toISOString().slice(0, 10);
-		const from = wanted > oldest ? wanted : oldest;
+		const oldest = Date.parse(\`\${months.at(0) ?? at.slice(0, 7)}-01\`);
+		const back = (days) => Date.parse(at.slice(0, 10)) - (days - 1) * DAY_MS;
+		const wanted = period === null ? oldest : Math.max(oldest, back(period));
+		const from = new Date(Math.min(wanted, back(LEAST_DAYS))).toISOString().slice(0, 10);
 		return {
 			from,
 			months: months.filter((month) => month >= from.slice(0, 7))
@@ -77445,7 +78353,8 @@ const SCRIPT = `
 	}
 	function table(rows, { days, length, selected }) {
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
-		const title = \`\${first} to \${last}: \${rows.length} of \${selected} devices were not in sync on some day, those with most such days first\`;
+		const were = rows.length === 1 ? "was" : "were";
+		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
 		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
 			scope: "col",
@@ -77531,7 +78440,8 @@ const SCRIPT = `
 				const values = series.get(cell.dataset.mask ?? "")?.filter((hits) => hits !== null) ?? [];
 				if (values.length > 1) cell.replaceChildren(line(values));
 			}
-			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = series.size === 0;
+			const hasLines = table.querySelector("td[data-mask] svg") !== null;
+			for (const cell of table.querySelectorAll(".mask-trend")) cell.hidden = !hasLines;
 		};
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -77678,7 +78588,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-4fr1cDeiT9V7CxCeHTecaVvUlpSDhsFRsgCpur8g4x4=";
+const SCRIPT_HASH = "sha256-kw5Avf9X/Z4fGOxFrPM7fWkq7zQz2J11Go6K3s8T9J8=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -77709,7 +78619,7 @@ const RANK = {
 function rankDevices(devices) {
 	return devices.map((device) => ({
 		device,
-		rank: RANK[stateOf(device)],
+		rank: RANK[stateOf$1(device)],
 		...sizes(device)
 	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
 }
@@ -78086,7 +78996,7 @@ function stateTag(state) {
 	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
 }
 function fleetRow(device, { extra, link }) {
-	const state = stateOf(device);
+	const state = stateOf$1(device);
 	const name = escapeHtml(device.name);
 	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
 	return `<tr data-state="${state}">${[
@@ -78103,7 +79013,7 @@ function headCell(title, attributes = "") {
 	return `<th scope="col"${attributes}>${title}</th>`;
 }
 function stateFilter(devices) {
-	const states = devices.map(stateOf);
+	const states = devices.map(stateOf$1);
 	return `<fieldset class="filter"><legend>Show</legend>${FILTERS.map(({ value, label, states: wanted }) => ({
 		value,
 		label,
@@ -78122,7 +79032,7 @@ function deviceChanges(device, { open }) {
 	];
 	const name = escapeHtml(neutraliseLine$1(device.name));
 	return `<details${open}>
-<summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
+<summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
@@ -78779,7 +79689,7 @@ function tableRow(device, report, links) {
 }
 /** Planned and done: nothing is left to be rolled out. */
 function describeState(device) {
-	const state = stateOf(device);
+	const state = stateOf$1(device);
 	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES[state];
 }
 function classCells(device) {
@@ -78853,7 +79763,7 @@ function foldedDiff(device, links, body) {
 	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
 	const file = fileUrl(links.blob, device.intendedPath);
 	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
 }
 // src/reporting/markdown/feature-section.ts
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */
@@ -78973,6 +79883,30 @@ function renderMarkdown(report, verdict) {
 		budgetBytes: EVERYTHING
 	});
 }
+// src/domain/wrap-text.ts
+/** What people copy in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow. */
+const COPIED = new RegExp([
+	String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
+	"\"fleet-drift [^\"]{1,60}\"",
+	String.raw`fleet-drift fetch \S+ --write`,
+	"ssh-algorithms: legacy|host-keys: accept-new",
+	String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`
+].join("|"), "gu");
+const SPACE_WITHIN = "\0";
+/**
+* Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. What people copy stays
+* in one piece.
+*/
+function wrapText(text, width) {
+	const lines = [];
+	let line = "";
+	const words = text.replaceAll(COPIED, (copied) => copied.replaceAll(" ", SPACE_WITHIN)).split(" ");
+	for (const word of words) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((piece) => piece.replaceAll(SPACE_WITHIN, " "));
+}
 // src/reporting/terminal/terminal-changes.ts
 const INDENT$1 = "  ";
 /**
@@ -79091,17 +80025,6 @@ function renderTable$1(rows, width) {
 		}).join("").trimEnd();
 	});
 }
-// src/reporting/terminal/wrap-text.ts
-/** Breaks a line at spaces so that no piece is wider than `width`, except for a single longer word. */
-function wrapText(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
 // src/reporting/terminal/render-terminal.ts
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
@@ -79123,6 +80046,7 @@ function renderTerminal(report, verdict, options) {
 			width: options.width
 		}),
 		featureLines(report, style, options.width),
+		legendLines(report.devices, style),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
@@ -79175,14 +80099,14 @@ function tableLines(ranked, report, { style, width }) {
 		{ text: neutraliseLine$1(device.platform) },
 		{
 			text: statusOf(device, report),
-			paint: paints[stateOf(device)]
+			paint: paints[stateOf$1(device)]
 		},
 		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
 	])], width);
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
-	return since === "" ? stateOf(device) : `${stateOf(device)}, ${since}`;
+	return since === "" ? stateOf$1(device) : `${stateOf$1(device)}, ${since}`;
 }
 function featureLines({ features = [] }, style, width) {
 	if (features.length === 0) return [];
@@ -79204,6 +80128,11 @@ function featureLines({ features = [] }, style, width) {
 			paint: compliance === 100 ? style.green : style.red
 		}
 	])], width);
+}
+/** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
+function legendLines(devices, style) {
+	if (devices.every(({ changes }) => changes.length === 0)) return [];
+	return [style.dim("- intended, not running   + running, not intended   ! moved")];
 }
 function groupLines({ change, devices }, style) {
 	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine$1).join(", ");
@@ -79251,7 +80180,7 @@ function warningLines(warnings, style, width) {
 async function concludeRun(found, { policy, options, line, past = async () => null }) {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
-	if (options.json === "-") line.stdout.write(asJson$2(report));
+	if (options.json === "-") line.stdout.write(asJson$1(report));
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, {
@@ -79259,6 +80188,7 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 			width,
 			remediation: options.remediation === true
 		}));
+		if (line.stderr.interactive) tellNextStep(report, options, line);
 	}
 	return await writeReports(report, {
 		verdict,
@@ -79270,7 +80200,7 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 /** @returns whether all of them could be written; the log has why not */
 async function writeReports(report, { verdict, options, line, past }) {
 	const files = [
-		[options.json === "-" ? void 0 : options.json, () => asJson$2(report)],
+		[options.json === "-" ? void 0 : options.json, () => asJson$1(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
 		[options.html, async () => renderHtml(report, verdict, await past(report))]
 	];
@@ -79287,7 +80217,13 @@ async function writeReports(report, { verdict, options, line, past }) {
 	}
 	return complete;
 }
-function asJson$2(report) {
+/** To a person only; a log has no next step. */
+function tellNextStep({ mode, fleet }, { remediation }, { log }) {
+	if (mode !== "audit" || fleet.drifted === 0) return;
+	const mend = remediation === true ? "" : "--remediation shows the commands that would mend it, and ";
+	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
+}
+function asJson$1(report) {
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
 function applyOptions(policy, options) {
@@ -79853,10 +80789,11 @@ const FILES = `
 | :-- | :-- |
 | \`index.html\` | dashboard; opens without a server |
 | \`badge.svg\`, \`badge.json\` | badge, and the same for shields.io's endpoint |
-| \`data/latest.json\` | last report, without diffs |
+| \`data/latest.json\` | last report, without diffs; a device that it does not name is in sync |
+| \`data/fleet.json\` | every device that the last report was about |
 | \`data/runs/*.ndjson\` | one line per run |
 | \`data/reports/\` | whole reports, kept for a while |
-| \`data/devices/\` | each device: since when, what |
+| \`data/devices/\` | each device that was ever in another state: since when, what |
 | \`configs/\` | last running configs, redacted, where \`store-configs\` asks for them |
 | \`page/\` | what the dashboard loads |
 
@@ -79947,20 +80884,6 @@ async function createBareRepository(path) {
 		"."
 	]);
 }
-// src/infrastructure/results-branch/as-json.ts
-/** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
-function asJson$1(value) {
-	return `${JSON.stringify(value, null, "	")}\n`;
-}
-/** `data/latest.json`: a device per line, so that a commit shows which ones changed. */
-function stateAsJson({ devices, ...rest }) {
-	return `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [\n${devices.map((device) => `\t\t${JSON.stringify(withoutBlanks(device))}`).join(",\n")}\n\t]\n}\n`;
-}
-/** What says nothing is left out; history-schema.ts fills it in again. */
-function withoutBlanks(device) {
-	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
-	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
-}
 // src/infrastructure/results-branch/stored-report.ts
 /** @param changed - the names of the devices that are new, or in another state than before */
 function storedReport(report, changed) {
@@ -79995,58 +80918,70 @@ function digestOf(report) {
 * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
 * call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
 * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+*
+* @param options.now - milliseconds since the epoch, by the clock of the writer
 */
-function applyRun({ report, snapshot, renderPages }) {
+function applyRun({ report, snapshot, now, renderPages }) {
+	const { latest } = snapshot;
+	const isLate = comesLate(report, {
+		latest,
+		now
+	});
 	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
+	const next = isLate ? audits.find((run) => isAfter(run, report)) : void 0;
 	const changed = timelineChanges(report, {
 		...snapshot,
-		runs: audits
+		next
 	});
-	const whole = report.mode === "audit" ? ontoLatest(report, snapshot.latest) : report;
-	const masks = masksAfter(report, snapshot.latest);
+	const whole = report.mode === "audit" ? ontoLatest(report, latest) : report;
+	const masks = masksAfter(report, latest);
 	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot),
-		masks: newMasks(report, {
+		masks: isLate ? [] : newMasks(report, {
 			masks,
 			snapshot
 		})
 	});
 	const news = changed.map(({ device }) => device);
+	for (const { name } of news) devicePath(name);
 	const own = [{
 		path: reportPath(report),
-		content: asJson$1(storedReport(report, new Set(news.map(({ name }) => name))))
+		content: asJson$2(storedReport(report, new Set(news.map(({ name }) => name))))
 	}, {
 		path: segmentPath(report.startedAt),
 		content: appendLine(snapshot.segment, summary)
 	}];
 	if (report.mode === "preflight") return own;
-	const since = new Map(changed.map(({ after }) => [after.name, sinceOf(after)]));
-	const present = newest(whole, {
-		latest: snapshot.latest,
-		since,
+	const present = isLate && latest !== null ? {
+		state: latest,
+		report: asReport(latest)
+	} : presentAfter(whole, {
+		latest,
+		changed,
 		masks
 	});
+	const isPast = ({ startedAt }) => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].toSorted(byStart),
+		runs: [...audits, summary].filter(isPast).toSorted(byStart),
 		filed: {
 			...report,
 			news
 		},
-		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].sort(),
+		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].filter((month) => month <= monthOf(present.report.startedAt)).sort(),
 		pages: snapshot.pages
 	};
 	return [
 		...own,
-		...present.state === snapshot.latest ? [] : [{
-			path: LATEST_PATH,
-			content: stateAsJson(present.state)
-		}],
-		...changed.filter(({ before, after }) => before !== after).map(({ after }) => ({
-			path: devicePath(after.name),
-			content: asJson$1(after)
+		...isLate ? [] : stateFiles(present.state),
+		...timelinesToTell(changed, {
+			latest,
+			present: present.state
+		}).map((timeline) => ({
+			path: devicePath(timeline.name),
+			content: asJson$2(timeline)
 		})),
 		...renderPages(view).map(checkPage)
 	];
@@ -80064,26 +80999,28 @@ function standingBefore({ segment, latest }) {
 		status
 	}));
 }
-/** The present after a run: its own, or what was there where it comes late. */
-function newest(report, { latest, since, masks }) {
-	if (latest !== null && Date.parse(latest.startedAt) > Date.parse(report.startedAt)) return {
-		state: latest,
-		report: asReport(latest)
-	};
+/** The present that a run leaves, and what it says with since when. */
+function presentAfter(report, { latest, changed, masks }) {
 	const known = presentByName(latest);
-	const sinceWhen = ({ name, status }) => status === "in-sync" ? null : since.get(name) ?? known.get(name)?.since ?? null;
-	const devices = report.devices.map((device) => ({
-		...device,
-		since: sinceWhen(device)
-	}));
+	const changes = new Map(changed.map((change) => [change.after.name, change]));
+	const sinceWhen = ({ name, status }) => {
+		if (status === "in-sync") return null;
+		const change = changes.get(name);
+		const since = change === void 0 ? known.get(name)?.since ?? null : sinceOf(change.after);
+		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
+	};
 	const told = {
 		...report,
-		devices
+		devices: report.devices.map((device) => ({
+			...device,
+			since: sinceWhen(device)
+		}))
 	};
 	return {
 		state: presentState(told, {
 			masks,
-			before: latest
+			before: latest,
+			firsts: firstAudits(changed)
 		}),
 		report: told
 	};
@@ -80093,12 +81030,9 @@ function masksAfter({ selected, devices }, latest) {
 	return selected === true && latest !== null ? latest.masks : countMaskUse(devices);
 }
 /** What a line says of masks: a month begins with all of them. A run that comes late says nothing of the time between. */
-function newMasks({ mode, startedAt }, { masks, snapshot: { latest, segment } }) {
-	if (mode === "preflight" || latest !== null && Date.parse(latest.startedAt) > Date.parse(startedAt)) return [];
+function newMasks({ mode }, { masks, snapshot: { latest, segment } }) {
+	if (mode === "preflight") return [];
 	return latest === null || segment === "" ? masks : changedMaskUse(latest.masks, masks);
-}
-function byStart(one, other) {
-	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
 function appendLine(segment, summary) {
 	return `${segment}${segment === "" || segment.endsWith("\n") ? "" : "\n"}${JSON.stringify(summary)}\n`;
@@ -80186,37 +81120,6 @@ function isFull({ code }) {
 function failure(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
 }
-// src/infrastructure/results-branch/read-history.ts
-/** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
-async function readHistory(files, report) {
-	const segment = segmentPath(report.startedAt);
-	const all = segmentsOf(files.paths);
-	const segments = /* @__PURE__ */ new Set([...all.slice(-3), segment]);
-	const texts = await files.read([LATEST_PATH, ...segments]);
-	const latestText = texts.get(LATEST_PATH);
-	const latest = latestText === void 0 ? null : parseState(latestText, LATEST_PATH);
-	const names = devicesThatChanged(report, latest).map(({ name }) => name);
-	return {
-		latest,
-		segment: texts.get(segment) ?? "",
-		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
-		timelines: await readTimelines(files, names),
-		months: all.map(monthOfSegment),
-		pages: new Set([...files.paths].filter(isPagePath))
-	};
-}
-/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
-function parseIfThere(text, path) {
-	return text === void 0 ? [] : parseSegment(text, path);
-}
-async function readTimelines(files, names) {
-	const texts = await files.read(names.map(devicePath));
-	return new Map(names.flatMap((name) => {
-		const path = devicePath(name);
-		const text = texts.get(path);
-		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
-	}));
-}
 // src/infrastructure/results-branch/results-branch.ts
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
 const MAX_ATTEMPTS = 30;
@@ -80268,27 +81171,34 @@ var ResultsBranch = class {
 		const files = await clone.files(parent);
 		if (parent !== null && await isRecorded(files, report)) return parent;
 		const snapshot = await readHistory(files, report);
+		const now = clock.now();
 		const changed = applyRun({
 			report,
 			snapshot,
+			now,
 			renderPages
 		});
 		const written = new Set(changed.map(({ path }) => path));
-		const starts = [report, snapshot.latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
-		const newest = Math.max(...starts);
+		const { latest } = snapshot;
+		const starts = [report, latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
 		const commit = await clone.commit({
 			subject: commitSubject(report),
 			identity,
-			time: clock.now(),
+			time: now,
 			parent,
 			files: changed,
-			stored: newest > Date.parse(report.startedAt) ? [] : await files.changed(configs),
+			stored: comesLate(report, {
+				latest,
+				now
+			}) ? [] : await files.changed(configs),
 			removed: expiredPaths(files.paths, {
 				asOf: Math.min(...starts),
 				retention
 			}).filter((path) => !written.has(path))
 		});
-		return await clone.push(commit) ? commit : null;
+		if (!await clone.push(commit)) return null;
+		if (latest !== null && isAhead(latest, now)) this.#options.warn?.(clockAhead(latest, now));
+		return commit;
 	}
 	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
 	async #pause(attempt) {
@@ -80304,333 +81214,11 @@ async function isRecorded(files, report) {
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
 }
+function clockAhead({ runId, startedAt }, now) {
+	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${new Date(now).toISOString()}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
+}
 function isOutage(error) {
 	return error instanceof GitFailure && error.kind === "unreachable";
-}
-// src/simulator/edit-config.ts
-function edited(config, edits) {
-	return edits.reduce((text, edit) => edit(text), config);
-}
-/** All lines are given as they stand in the file, indentation included. */
-function replaceLine(line, replacement) {
-	return onLines((lines) => lines.with(indexOf(lines, line), replacement));
-}
-function addAfter(line, ...added) {
-	return onLines((lines) => lines.toSpliced(indexOf(lines, line) + 1, 0, ...added));
-}
-function addBefore(line, ...added) {
-	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 0, ...added));
-}
-function removeLine(line) {
-	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 1));
-}
-/** Removes every line that holds `text`. */
-function removeLinesWith(text) {
-	return onLines((lines) => {
-		const kept = lines.filter((line) => !line.includes(text));
-		if (kept.length === lines.length) throw new Error(`no line holds "${text}"`);
-		return kept;
-	});
-}
-/** Takes a line and what is indented below it, with its closing brace if it has one, to before another line. */
-function moveBefore(line, target) {
-	return onLines((lines) => {
-		const start = indexOf(lines, line);
-		const end = endOfSection(lines, start);
-		const rest = lines.toSpliced(start, end - start);
-		return rest.toSpliced(indexOf(rest, target), 0, ...lines.slice(start, end));
-	});
-}
-/** Applies an edit to one section only, for lines that other sections hold too. */
-function within(header, edit) {
-	return onLines((lines) => {
-		const start = indexOf(lines, header);
-		const end = endOfSection(lines, start);
-		return lines.toSpliced(start, end - start, ...edit(lines.slice(start, end).join("\n")).split("\n"));
-	});
-}
-/** Changes every occurrence. */
-function replaceAll(text, replacement) {
-	return (config) => {
-		if (!config.includes(text)) throw new Error(`nothing reads "${text}"`);
-		return config.replaceAll(text, replacement);
-	};
-}
-function onLines(edit) {
-	return (config) => edit(config.split("\n")).join("\n");
-}
-function indexOf(lines, line) {
-	const index = lines.indexOf(line);
-	if (index === -1) throw new Error(`no line reads "${line}"`);
-	if (lines.includes(line, index + 1)) throw new Error(`more than one line reads "${line}"`);
-	return index;
-}
-function endOfSection(lines, start) {
-	const indentation = indentationOf(lines[start]);
-	let end = start + 1;
-	while (end < lines.length && indentationOf(lines[end]) > indentation) end += 1;
-	return lines[end]?.trim() === "}" && indentationOf(lines[end]) === indentation ? end + 1 : end;
-}
-function indentationOf(line = "") {
-	return line.search(/\S|$/);
-}
-// src/simulator/demo-edits.ts
-const twoNtpServersOnly = removeLine("ntp server vrf MGMT 10.20.0.123 key 1");
-const noSecretTags = replaceAll(" ## SECRET-DATA", "");
-/** By device name; who is not here runs its intended text to the letter, under the header of its platform. */
-const demoEdits = {
-	"ams-edge-01": { noise: [moveBefore("interface GigabitEthernet0/0/0/3", "interface Bundle-Ether10")] },
-	"ams-edge-02": {
-		drift: [within("route-policy TRANSIT-IN", replaceLine("    set local-preference 90", "    set local-preference 130"))],
-		lastChange: {
-			at: /* @__PURE__ */ new Date("2026-11-02T16:40:03Z"),
-			by: "rkaya"
-		}
-	},
-	"ams-core-01": { noise: [noSecretTags] },
-	"ams-core-02": {
-		drift: [moveBefore("            term icmp {", "            term bgp {")],
-		noise: [noSecretTags],
-		lastChange: {
-			at: /* @__PURE__ */ new Date("2026-11-01T22:15:50Z"),
-			by: "mdupont"
-		}
-	},
-	"ams-spine-01": { noise: [moveBefore("logging vrf MGMT host 10.20.0.51", "logging vrf MGMT host 10.10.0.51"), moveBefore("interface Ethernet5", "interface Ethernet1")] },
-	"ams-spine-02": { drift: [twoNtpServersOnly] },
-	"ams-leaf-01": { drift: [twoNtpServersOnly] },
-	"ams-leaf-02": { drift: [twoNtpServersOnly] },
-	"ams-leaf-03": { drift: [within("interface Ethernet49", addAfter("   description ams-spine-01 Ethernet3", "   shutdown"))] },
-	"ams-leaf-04": { drift: [twoNtpServersOnly] },
-	"ams-branch-01": {
-		drift: [replaceLine(" ip ospf cost 100", " ip ospf cost 10")],
-		noise: [addBefore("end", "ntp clock-period 36029056")],
-		lastChange: {
-			at: /* @__PURE__ */ new Date("2026-11-03T03:07:41Z"),
-			by: "jdoe"
-		}
-	},
-	"ams-branch-02": { noise: [
-		addBefore("end", "ntp clock-period 36029124"),
-		moveBefore("ntp server 10.30.0.123 key 1", "ntp server 10.10.0.123 key 1 prefer"),
-		moveBefore("interface GigabitEthernet0/2", "interface Loopback0")
-	] },
-	"fra-edge-01": { noise: [moveBefore(" neighbor 198.51.100.135", " neighbor 198.51.100.131")] },
-	"fra-core-01": { noise: [moveBefore("            neighbor 10.255.30.11 {", "            neighbor 10.255.10.11 {"), moveBefore("        interface ge-0/0/2.0 {", "        interface ge-0/0/0.0 {")] },
-	"fra-core-02": { noise: [replaceLine("        encrypted-password \"<removed>\"; ## SECRET-DATA", "        encrypted-password \"$6$LABONLY$FAKEfracore02root\"; ## SECRET-DATA")] },
-	"fra-spine-01": { noise: [moveBefore("logging server 10.10.0.51 6 use-vrf management", "logging server 10.20.0.51 6 use-vrf management")] },
-	"fra-leaf-01": {
-		drift: [within("vrf context TENANT-1", addAfter("  vni 19999", "  ip route 0.0.0.0/0 10.20.64.254"))],
-		lastChange: {
-			at: /* @__PURE__ */ new Date("2026-10-30T13:02:18Z"),
-			by: "rkaya"
-		}
-	},
-	"fra-leaf-02": { noise: [moveBefore("ntp server 10.30.0.123 use-vrf management", "ntp server 10.20.0.123 prefer use-vrf management"), moveBefore("interface Vlan130", "interface Vlan110")] },
-	"fra-leaf-03": { drift: [replaceAll("0xFA4Eda92a2b44f6bd188f2c77aa4e023", "0xFA4E0ddba11c0ffee0ddba11c0ffee0d")] },
-	"fra-branch-01": {
-		drift: [within("ip access-list extended OFFICE-IN", moveBefore(" deny   ip any any log", " permit tcp 10.21.8.0 0.0.7.255 any eq 443"))],
-		noise: [addBefore("end", "ntp clock-period 36029310")],
-		lastChange: {
-			at: /* @__PURE__ */ new Date("2026-11-02T09:31:27Z"),
-			by: "jdoe"
-		}
-	},
-	"lon-edge-01": { noise: [moveBefore("ip route 10.30.64.0/20 10.30.2.1", "ip route 203.0.113.0/24 blackhole 250")] },
-	"lon-edge-02": { drift: [removeLinesWith("198.51.100.211")] },
-	"lon-branch-01": { noise: [addBefore("end", "license udi pid ISR4331/K9 sn FDO2600LAB1")] },
-	"lon-branch-02": { noise: [replaceLine("enable secret 9 <removed>", "enable secret 9 $9$LAB.ONLY.77aa01$FAKE.lonbranch02enable"), addBefore("end", "event manager environment _last_archive 20261103-0300")] },
-	"lon-branch-03": { drift: [addBefore("interface GigabitEthernet0/0", "interface Tunnel900", " description carrier C line probe", " ip address 192.0.2.254 255.255.255.252", " tunnel source GigabitEthernet0/0", " tunnel destination 203.0.113.250", "!")] }
-};
-// src/simulator/simulated-keys.ts
-const FLEET_SEED = "fleet-drift-audit simulated fleet 1";
-const KEY_TYPE = Buffer.from("ssh-ed25519");
-/** The host key of a simulated device: derived from its name, so that pins stay true without a private key on disk. */
-function hostKeyOf(name) {
-	return keyFromSeed(derive(`host-key ${name}`), name);
-}
-/** The key pair that logs in to the simulated devices which take keys. */
-function demoClientKey() {
-	return keyFromSeed(derive("client-key"), "fleet-drift-demo");
-}
-/** A password for the simulated fleet: the same at every start, and in no file. */
-function demoPassword(purpose) {
-	return derive(`password ${purpose}`).toString("base64url").slice(0, 20);
-}
-function derive(purpose) {
-	return createHash("sha256").update(`${FLEET_SEED}\0${purpose}`).digest();
-}
-function keyFromSeed(seed, comment) {
-	const publicPart = publicPartOf(seed);
-	const publicBlob = Buffer.concat([sshString(KEY_TYPE), sshString(publicPart)]);
-	const fingerprint = createHash("sha256").update(publicBlob).digest("base64").replace(/=+$/, "");
-	return {
-		privateKey: openSshPrivateKey({
-			seed,
-			publicPart,
-			publicBlob,
-			comment
-		}),
-		publicKey: `ssh-ed25519 ${publicBlob.toString("base64")}`,
-		fingerprint: `SHA256:${fingerprint}`
-	};
-}
-function publicPartOf(seed) {
-	const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
-	const { x = "" } = createPublicKey(createPrivateKey({
-		key: pkcs8,
-		format: "der",
-		type: "pkcs8"
-	})).export({ format: "jwk" });
-	return Buffer.from(x, "base64url");
-}
-/** The container of OpenSSH's PROTOCOL.key: the only private form of ed25519 that ssh2 and `ssh` both read. */
-function openSshPrivateKey({ seed, publicPart, publicBlob, comment }) {
-	const check = seed.subarray(0, 4);
-	const secretPart = Buffer.concat([
-		check,
-		check,
-		sshString(KEY_TYPE),
-		sshString(publicPart),
-		sshString(Buffer.concat([seed, publicPart])),
-		sshString(Buffer.from(comment))
-	]);
-	const none = sshString(Buffer.from("none"));
-	return [
-		"-----BEGIN OPENSSH PRIVATE KEY-----",
-		...Buffer.concat([
-			Buffer.from("openssh-key-v1\0"),
-			none,
-			none,
-			sshString(Buffer.alloc(0)),
-			uint32(1),
-			sshString(publicBlob),
-			sshString(padded(secretPart))
-		]).toString("base64").match(/.{1,70}/g) ?? [],
-		"-----END OPENSSH PRIVATE KEY-----",
-		""
-	].join("\n");
-}
-function padded(bytes) {
-	const missing = (8 - bytes.length % 8) % 8;
-	return Buffer.concat([bytes, Buffer.from(Array.from({ length: missing }, (_, index) => index + 1))]);
-}
-function sshString(bytes) {
-	return Buffer.concat([uint32(bytes.length), bytes]);
-}
-function uint32(value) {
-	const bytes = Buffer.alloc(4);
-	bytes.writeUInt32BE(value);
-	return bytes;
-}
-// src/simulator/demo-fleet.ts
-const FIRST_PORT = 42201;
-const USERNAME = "auditor";
-/** In the order of fleet.yml, from which the ports follow. */
-const INVENTORY = {
-	"ams-edge-01": "cisco_xr",
-	"ams-edge-02": "cisco_xr",
-	"ams-core-01": "juniper_junos",
-	"ams-core-02": "juniper_junos",
-	"ams-spine-01": "arista_eos",
-	"ams-spine-02": "arista_eos",
-	"ams-leaf-01": "arista_eos",
-	"ams-leaf-02": "arista_eos",
-	"ams-leaf-03": "arista_eos",
-	"ams-leaf-04": "arista_eos",
-	"ams-branch-01": "cisco_ios",
-	"ams-branch-02": "cisco_ios",
-	"fra-edge-01": "cisco_xr",
-	"fra-edge-02": "cisco_xr",
-	"fra-core-01": "juniper_junos",
-	"fra-core-02": "juniper_junos",
-	"fra-spine-01": "cisco_nxos",
-	"fra-spine-02": "cisco_nxos",
-	"fra-leaf-01": "cisco_nxos",
-	"fra-leaf-02": "cisco_nxos",
-	"fra-leaf-03": "cisco_nxos",
-	"fra-leaf-04": "cisco_nxos",
-	"fra-branch-01": "cisco_ios",
-	"fra-branch-02": "cisco_ios",
-	"lon-edge-01": "frr",
-	"lon-edge-02": "frr",
-	"lon-rr-01": "frr",
-	"lon-core-01": "juniper_junos",
-	"lon-core-02": "cisco_xr",
-	"lon-branch-01": "cisco_ios",
-	"lon-branch-02": "cisco_ios",
-	"lon-branch-03": "cisco_ios"
-};
-const FAULTS = {
-	"fra-leaf-04": "auth-failed",
-	"fra-branch-02": "unreachable",
-	"lon-core-02": "truncated"
-};
-/** Round trip from an office in Amsterdam. */
-const LATENCY_MS = {
-	ams: 4,
-	fra: 9,
-	lon: 12
-};
-/** What rendering its configuration takes a platform; slow control planes stay slow. */
-const COMMAND_MS = {
-	cisco_ios: 900,
-	cisco_nxos: 600,
-	cisco_xr: 1100,
-	arista_eos: 400,
-	juniper_junos: 500,
-	frr: 80
-};
-/** Platforms whose devices know the auditor by key; the others ask for a password. */
-const BY_KEY = ["juniper_junos", "frr"];
-/**
-* Reads the intended configs of the sample fleet and makes of them what its devices run.
-*
-* @param intendedDir - the repository's `intended-configs`
-*/
-function demoFleet({ intendedDir }) {
-	return {
-		devices: Object.entries(INVENTORY).map(([name, platform], index) => {
-			return demoDevice({
-				name,
-				platform,
-				intended: readFileSync(join(intendedDir, `${name}.cfg`), "utf8"),
-				port: FIRST_PORT + index
-			});
-		}),
-		env: {
-			FLEET_USERNAME: USERNAME,
-			FLEET_PASSWORD: demoPassword("login"),
-			FLEET_ENABLE: demoPassword("enable"),
-			FLEET_PRIVATE_KEY: demoClientKey().privateKey
-		}
-	};
-}
-function demoDevice({ name, platform, intended, port }) {
-	const { drift = [], noise = [], lastChange } = demoEdits[name] ?? {};
-	const byKey = BY_KEY.includes(platform);
-	return {
-		name,
-		platform,
-		port,
-		runningConfig: edited(intended, [...drift, ...noise]),
-		username: USERNAME,
-		password: byKey ? null : demoPassword("login"),
-		publicKey: byKey ? demoClientKey().publicKey : null,
-		enablePassword: platform === "cisco_ios" || name.includes("spine") ? demoPassword("enable") : null,
-		latencyMs: LATENCY_MS[name.slice(0, 3)] ?? 0,
-		commandMs: COMMAND_MS[platform] ?? 0,
-		pageLines: 24,
-		fault: FAULTS[name] ?? "none",
-		...greetingOf(name, platform),
-		...lastChange === void 0 ? {} : { lastChange }
-	};
-}
-/** Greetings that end like a prompt: a client that takes the first `#` for one learns the wrong prompt here. */
-function greetingOf(name, platform) {
-	if (platform === "cisco_ios") return { motd: `${name}: authorised access only.\nTrouble? mail <noc@example.com>\nRack row #` };
-	if (platform === "arista_eos") return { banner: `${name} belongs to Example. Authorised access only.` };
-	return {};
 }
 // src/simulator/device-clock.ts
 const POWER_ON = Date.UTC(2026, 10, 3, 5, 0, 0);
@@ -81262,11 +81850,11 @@ function randomBytes(random, count) {
 /** A chunk of a flood: large enough that sending it is not what takes the time. */
 const FLOOD_BYTES = 65536;
 /**
-* A server's end of a connection whose line is bad: what the server writes reaches the client as the fault has it, what the
-* client sends arrives as it is.
+* A server's end of a connection whose line is bad: what one side sends reaches the other as the fault has it, what the other
+* sends arrives as it is.
 */
 function faultyLine(socket, fault) {
-	const { kind, afterBytes, everyMs = 1e3, seed = 1 } = fault;
+	const { kind, of = "server", afterBytes, everyMs = 1e3, seed = 1 } = fault;
 	const random = seededRandom(seed);
 	let left = afterBytes;
 	let timer;
@@ -81287,6 +81875,7 @@ function faultyLine(socket, fault) {
 			done();
 		}, everyMs);
 	};
+	const garbled = (bytes) => Buffer.from(bytes.map((byte) => byte ^ 1 + Math.floor(random() * 255)));
 	/** From the place on. Where `done` is not called the server waits for ever, as behind a line that takes nothing. */
 	const strike = (rest, done) => {
 		switch (kind) {
@@ -81305,13 +81894,30 @@ function faultyLine(socket, fault) {
 				else done();
 				break;
 			case "garble":
-				socket.write(Buffer.from(rest.map((byte) => byte ^ 1 + Math.floor(random() * 255))));
+				socket.write(garbled(rest));
 				done();
 		}
+	};
+	/** The same for what the client sends. The server has what came before. */
+	const strikeClient = (rest) => {
+		if (kind === "reset") socket.resetAndDestroy();
+		if (kind === "end") socket.end();
+		if (kind === "garble") line.push(garbled(rest));
+	};
+	const take = (chunk) => {
+		const good = of === "client" ? chunk.subarray(0, left) : chunk;
+		if (good.length > 0) line.push(good);
+		if (of !== "client") return;
+		left -= good.length;
+		if (left === 0) strikeClient(chunk.subarray(good.length));
 	};
 	const line = new Duplex({
 		read: () => {},
 		write: (chunk, _encoding, done) => {
+			if (of === "client") {
+				socket.write(chunk, () => done());
+				return;
+			}
 			const good = chunk.subarray(0, left);
 			left -= good.length;
 			if (left > 0) socket.write(good, () => done());
@@ -81328,7 +81934,7 @@ function faultyLine(socket, fault) {
 			done(error);
 		}
 	});
-	socket.on("data", (chunk) => line.push(chunk));
+	socket.on("data", take);
 	socket.on("end", () => line.push(null));
 	socket.on("error", () => {});
 	socket.on("close", () => line.destroy());
@@ -81415,8 +82021,9 @@ function garbled(text) {
 	randomBytes(seededRandom(bytes.length), 64).copy(bytes, at);
 	return bytes;
 }
-// src/simulator/command-line.ts
-function factsOf({ device, clock }, privileged) {
+// src/simulator/live-device.ts
+/** What a show may tell, at this reading of the device's clock. */
+function factsOf({ device, clock }, { privileged }) {
 	const now = clock();
 	const { at: changedAt, by: changedBy } = device.lastChange ?? {
 		at: now,
@@ -81449,7 +82056,7 @@ async function serveExec(live, { channel, command, breakOff }) {
 	const { device, personality, log } = live;
 	log.commands.push(command);
 	const privileged = personality.enable === null || device.enablePassword === null;
-	const facts = factsOf(live, privileged);
+	const facts = factsOf(live, { privileged });
 	const known = recognise(live, command, { privileged });
 	if (known === void 0) {
 		channel.stderr.write(`${personality.reject(facts, command)}\n`);
@@ -81605,7 +82212,7 @@ async function serveShell(live, channel, breakOff) {
 }
 async function answer({ live, terminal, state, typed }) {
 	const { device, personality } = live;
-	const facts = factsOf(live, state.privileged);
+	const facts = factsOf(live, state);
 	const known = recognise(live, typed, state);
 	if (state.clockLine && personality.clockLine !== void 0) terminal.write(`${personality.clockLine(facts)}\n`);
 	if (known === void 0) {
@@ -81642,6 +82249,87 @@ async function enable({ live, terminal, state }) {
 	terminal.write(personality.enable.passwordPrompt);
 	state.privileged = await terminal.readLine("hidden") === device.enablePassword;
 	if (!state.privileged) terminal.write(personality.enable.denied);
+}
+// src/simulator/simulated-keys.ts
+const FLEET_SEED = "fleet-drift-audit simulated fleet 1";
+const KEY_TYPE = Buffer.from("ssh-ed25519");
+/** The host key of a simulated device: derived from its name, so that pins stay true without a private key on disk. */
+function hostKeyOf(name) {
+	return keyFromSeed(derive(`host-key ${name}`), name);
+}
+/** The key pair that logs in to the simulated devices which take keys. */
+function demoClientKey() {
+	return keyFromSeed(derive("client-key"), "fleet-drift-demo");
+}
+/** A password for the simulated fleet: the same at every start, and in no file. */
+function demoPassword(purpose) {
+	return derive(`password ${purpose}`).toString("base64url").slice(0, 20);
+}
+function derive(purpose) {
+	return createHash("sha256").update(`${FLEET_SEED}\0${purpose}`).digest();
+}
+function keyFromSeed(seed, comment) {
+	const publicPart = publicPartOf(seed);
+	const publicBlob = Buffer.concat([sshString(KEY_TYPE), sshString(publicPart)]);
+	const fingerprint = createHash("sha256").update(publicBlob).digest("base64").replace(/=+$/, "");
+	return {
+		privateKey: openSshPrivateKey({
+			seed,
+			publicPart,
+			publicBlob,
+			comment
+		}),
+		publicKey: `ssh-ed25519 ${publicBlob.toString("base64")}`,
+		fingerprint: `SHA256:${fingerprint}`
+	};
+}
+function publicPartOf(seed) {
+	const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
+	const { x = "" } = createPublicKey(createPrivateKey({
+		key: pkcs8,
+		format: "der",
+		type: "pkcs8"
+	})).export({ format: "jwk" });
+	return Buffer.from(x, "base64url");
+}
+/** The container of OpenSSH's PROTOCOL.key: the only private form of ed25519 that ssh2 and `ssh` both read. */
+function openSshPrivateKey({ seed, publicPart, publicBlob, comment }) {
+	const check = seed.subarray(0, 4);
+	const secretPart = Buffer.concat([
+		check,
+		check,
+		sshString(KEY_TYPE),
+		sshString(publicPart),
+		sshString(Buffer.concat([seed, publicPart])),
+		sshString(Buffer.from(comment))
+	]);
+	const none = sshString(Buffer.from("none"));
+	return [
+		"-----BEGIN OPENSSH PRIVATE KEY-----",
+		...Buffer.concat([
+			Buffer.from("openssh-key-v1\0"),
+			none,
+			none,
+			sshString(Buffer.alloc(0)),
+			uint32(1),
+			sshString(publicBlob),
+			sshString(padded(secretPart))
+		]).toString("base64").match(/.{1,70}/g) ?? [],
+		"-----END OPENSSH PRIVATE KEY-----",
+		""
+	].join("\n");
+}
+function padded(bytes) {
+	const missing = (8 - bytes.length % 8) % 8;
+	return Buffer.concat([bytes, Buffer.from(Array.from({ length: missing }, (_, index) => index + 1))]);
+}
+function sshString(bytes) {
+	return Buffer.concat([uint32(bytes.length), bytes]);
+}
+function uint32(value) {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32BE(value);
+	return bytes;
 }
 // src/simulator/switch-on.ts
 async function switchOn(device, { host, port, personality, log }) {
@@ -81769,17 +82457,282 @@ function configuredPortOf({ name, port }) {
 	if (port !== void 0) return port;
 	throw new Error(`simulated device ${name} has no port of its own; start it with ports: 'ephemeral'`);
 }
+// src/simulator/demo/edit-config.ts
+function edited(config, edits) {
+	return edits.reduce((text, edit) => edit(text), config);
+}
+/** All lines are given as they stand in the file, indentation included. */
+function replaceLine(line, replacement) {
+	return onLines((lines) => lines.with(indexOf(lines, line), replacement));
+}
+function addAfter(line, ...added) {
+	return onLines((lines) => lines.toSpliced(indexOf(lines, line) + 1, 0, ...added));
+}
+function addBefore(line, ...added) {
+	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 0, ...added));
+}
+function removeLine(line) {
+	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 1));
+}
+/** Removes every line that holds `text`. */
+function removeLinesWith(text) {
+	return onLines((lines) => {
+		const kept = lines.filter((line) => !line.includes(text));
+		if (kept.length === lines.length) throw new Error(`no line holds "${text}"`);
+		return kept;
+	});
+}
+/** Takes a line and what is indented below it, with its closing brace if it has one, to before another line. */
+function moveBefore(line, target) {
+	return onLines((lines) => {
+		const start = indexOf(lines, line);
+		const end = endOfSection(lines, start);
+		const rest = lines.toSpliced(start, end - start);
+		return rest.toSpliced(indexOf(rest, target), 0, ...lines.slice(start, end));
+	});
+}
+/** Applies an edit to one section only, for lines that other sections hold too. */
+function within(header, edit) {
+	return onLines((lines) => {
+		const start = indexOf(lines, header);
+		const end = endOfSection(lines, start);
+		return lines.toSpliced(start, end - start, ...edit(lines.slice(start, end).join("\n")).split("\n"));
+	});
+}
+/** Changes every occurrence. */
+function replaceAll(text, replacement) {
+	return (config) => {
+		if (!config.includes(text)) throw new Error(`nothing reads "${text}"`);
+		return config.replaceAll(text, replacement);
+	};
+}
+function onLines(edit) {
+	return (config) => edit(config.split("\n")).join("\n");
+}
+function indexOf(lines, line) {
+	const index = lines.indexOf(line);
+	if (index === -1) throw new Error(`no line reads "${line}"`);
+	if (lines.includes(line, index + 1)) throw new Error(`more than one line reads "${line}"`);
+	return index;
+}
+function endOfSection(lines, start) {
+	const indentation = indentationOf(lines[start]);
+	let end = start + 1;
+	while (end < lines.length && indentationOf(lines[end]) > indentation) end += 1;
+	return lines[end]?.trim() === "}" && indentationOf(lines[end]) === indentation ? end + 1 : end;
+}
+function indentationOf(line = "") {
+	return line.search(/\S|$/);
+}
+// src/simulator/demo/demo-edits.ts
+const twoNtpServersOnly = removeLine("ntp server vrf MGMT 10.20.0.123 key 1");
+const noSecretTags = replaceAll(" ## SECRET-DATA", "");
+/** By device name; who is not here runs its intended text to the letter, under the header of its platform. */
+const demoEdits = {
+	"ams-edge-01": { noise: [moveBefore("interface GigabitEthernet0/0/0/3", "interface Bundle-Ether10")] },
+	"ams-edge-02": {
+		drift: [within("route-policy TRANSIT-IN", replaceLine("    set local-preference 90", "    set local-preference 130"))],
+		lastChange: {
+			at: /* @__PURE__ */ new Date("2026-11-02T16:40:03Z"),
+			by: "rkaya"
+		}
+	},
+	"ams-core-01": { noise: [noSecretTags] },
+	"ams-core-02": {
+		drift: [moveBefore("            term icmp {", "            term bgp {")],
+		noise: [noSecretTags],
+		lastChange: {
+			at: /* @__PURE__ */ new Date("2026-11-01T22:15:50Z"),
+			by: "mdupont"
+		}
+	},
+	"ams-spine-01": { noise: [moveBefore("logging vrf MGMT host 10.20.0.51", "logging vrf MGMT host 10.10.0.51"), moveBefore("interface Ethernet5", "interface Ethernet1")] },
+	"ams-spine-02": { drift: [twoNtpServersOnly] },
+	"ams-leaf-01": { drift: [twoNtpServersOnly] },
+	"ams-leaf-02": { drift: [twoNtpServersOnly] },
+	"ams-leaf-03": { drift: [within("interface Ethernet49", addAfter("   description ams-spine-01 Ethernet3", "   shutdown"))] },
+	"ams-leaf-04": { drift: [twoNtpServersOnly] },
+	"ams-branch-01": {
+		drift: [replaceLine(" ip ospf cost 100", " ip ospf cost 10")],
+		noise: [addBefore("end", "ntp clock-period 36029056")],
+		lastChange: {
+			at: /* @__PURE__ */ new Date("2026-11-03T03:07:41Z"),
+			by: "jdoe"
+		}
+	},
+	"ams-branch-02": { noise: [
+		addBefore("end", "ntp clock-period 36029124"),
+		moveBefore("ntp server 10.30.0.123 key 1", "ntp server 10.10.0.123 key 1 prefer"),
+		moveBefore("interface GigabitEthernet0/2", "interface Loopback0")
+	] },
+	"fra-edge-01": { noise: [moveBefore(" neighbor 198.51.100.135", " neighbor 198.51.100.131")] },
+	"fra-core-01": { noise: [moveBefore("            neighbor 10.255.30.11 {", "            neighbor 10.255.10.11 {"), moveBefore("        interface ge-0/0/2.0 {", "        interface ge-0/0/0.0 {")] },
+	"fra-core-02": { noise: [replaceLine("        encrypted-password \"<removed>\"; ## SECRET-DATA", "        encrypted-password \"$6$LABONLY$FAKEfracore02root\"; ## SECRET-DATA")] },
+	"fra-spine-01": { noise: [moveBefore("logging server 10.10.0.51 6 use-vrf management", "logging server 10.20.0.51 6 use-vrf management")] },
+	"fra-leaf-01": {
+		drift: [within("vrf context TENANT-1", addAfter("  vni 19999", "  ip route 0.0.0.0/0 10.20.64.254"))],
+		lastChange: {
+			at: /* @__PURE__ */ new Date("2026-10-30T13:02:18Z"),
+			by: "rkaya"
+		}
+	},
+	"fra-leaf-02": { noise: [moveBefore("ntp server 10.30.0.123 use-vrf management", "ntp server 10.20.0.123 prefer use-vrf management"), moveBefore("interface Vlan130", "interface Vlan110")] },
+	"fra-leaf-03": { drift: [replaceAll("0xFA4Eda92a2b44f6bd188f2c77aa4e023", "0xFA4E0ddba11c0ffee0ddba11c0ffee0d")] },
+	"fra-branch-01": {
+		drift: [within("ip access-list extended OFFICE-IN", moveBefore(" deny   ip any any log", " permit tcp 10.21.8.0 0.0.7.255 any eq 443"))],
+		noise: [addBefore("end", "ntp clock-period 36029310")],
+		lastChange: {
+			at: /* @__PURE__ */ new Date("2026-11-02T09:31:27Z"),
+			by: "jdoe"
+		}
+	},
+	"lon-edge-01": { noise: [moveBefore("ip route 10.30.64.0/20 10.30.2.1", "ip route 203.0.113.0/24 blackhole 250")] },
+	"lon-edge-02": { drift: [removeLinesWith("198.51.100.211")] },
+	"lon-branch-01": { noise: [addBefore("end", "license udi pid ISR4331/K9 sn FDO2600LAB1")] },
+	"lon-branch-02": { noise: [replaceLine("enable secret 9 <removed>", "enable secret 9 $9$LAB.ONLY.77aa01$FAKE.lonbranch02enable"), addBefore("end", "event manager environment _last_archive 20261103-0300")] },
+	"lon-branch-03": { drift: [addBefore("interface GigabitEthernet0/0", "interface Tunnel900", " description carrier C line probe", " ip address 192.0.2.254 255.255.255.252", " tunnel source GigabitEthernet0/0", " tunnel destination 203.0.113.250", "!")] }
+};
+// src/simulator/demo/demo-fleet.ts
+/** Below the ports that Linux gives to outgoing connections (32768 and up): one of those may be taken at any time. */
+const FIRST_PORT = 22201;
+const USERNAME = "auditor";
+/** In the order of fleet.yml, from which the ports follow. */
+const INVENTORY = {
+	"ams-edge-01": "cisco_xr",
+	"ams-edge-02": "cisco_xr",
+	"ams-core-01": "juniper_junos",
+	"ams-core-02": "juniper_junos",
+	"ams-spine-01": "arista_eos",
+	"ams-spine-02": "arista_eos",
+	"ams-leaf-01": "arista_eos",
+	"ams-leaf-02": "arista_eos",
+	"ams-leaf-03": "arista_eos",
+	"ams-leaf-04": "arista_eos",
+	"ams-branch-01": "cisco_ios",
+	"ams-branch-02": "cisco_ios",
+	"fra-edge-01": "cisco_xr",
+	"fra-edge-02": "cisco_xr",
+	"fra-core-01": "juniper_junos",
+	"fra-core-02": "juniper_junos",
+	"fra-spine-01": "cisco_nxos",
+	"fra-spine-02": "cisco_nxos",
+	"fra-leaf-01": "cisco_nxos",
+	"fra-leaf-02": "cisco_nxos",
+	"fra-leaf-03": "cisco_nxos",
+	"fra-leaf-04": "cisco_nxos",
+	"fra-branch-01": "cisco_ios",
+	"fra-branch-02": "cisco_ios",
+	"lon-edge-01": "frr",
+	"lon-edge-02": "frr",
+	"lon-rr-01": "frr",
+	"lon-core-01": "juniper_junos",
+	"lon-core-02": "cisco_xr",
+	"lon-branch-01": "cisco_ios",
+	"lon-branch-02": "cisco_ios",
+	"lon-branch-03": "cisco_ios"
+};
+const FAULTS = {
+	"fra-leaf-04": "auth-failed",
+	"fra-branch-02": "unreachable",
+	"lon-core-02": "truncated"
+};
+/** Round trip from an office in Amsterdam. */
+const LATENCY_MS = {
+	ams: 4,
+	fra: 9,
+	lon: 12
+};
+/** What rendering its configuration takes a platform; slow control planes stay slow. */
+const COMMAND_MS = {
+	cisco_ios: 900,
+	cisco_nxos: 600,
+	cisco_xr: 1100,
+	arista_eos: 400,
+	juniper_junos: 500,
+	frr: 80
+};
+/** Platforms whose devices know the auditor by key; the others ask for a password. */
+const BY_KEY = ["juniper_junos", "frr"];
+/**
+* Reads the intended configs of the sample fleet and makes of them what its devices run.
+*
+* @param intendedDir - the repository's `intended-configs`
+*/
+function demoFleet({ intendedDir }) {
+	return {
+		devices: Object.entries(INVENTORY).map(([name, platform], index) => {
+			return demoDevice({
+				name,
+				platform,
+				intended: readFileSync(join(intendedDir, `${name}.cfg`), "utf8"),
+				port: FIRST_PORT + index
+			});
+		}),
+		env: {
+			FLEET_USERNAME: USERNAME,
+			FLEET_PASSWORD: demoPassword("login"),
+			FLEET_ENABLE: demoPassword("enable"),
+			FLEET_PRIVATE_KEY: demoClientKey().privateKey
+		}
+	};
+}
+function demoDevice({ name, platform, intended, port }) {
+	const { drift = [], noise = [], lastChange } = demoEdits[name] ?? {};
+	const byKey = BY_KEY.includes(platform);
+	return {
+		name,
+		platform,
+		port,
+		runningConfig: edited(intended, [...drift, ...noise]),
+		username: USERNAME,
+		password: byKey ? null : demoPassword("login"),
+		publicKey: byKey ? demoClientKey().publicKey : null,
+		enablePassword: platform === "cisco_ios" || name.includes("spine") ? demoPassword("enable") : null,
+		latencyMs: LATENCY_MS[name.slice(0, 3)] ?? 0,
+		commandMs: COMMAND_MS[platform] ?? 0,
+		pageLines: 24,
+		fault: FAULTS[name] ?? "none",
+		...greetingOf(name, platform),
+		...lastChange === void 0 ? {} : { lastChange }
+	};
+}
+/** Greetings that end like a prompt: a client that takes the first `#` for one learns the wrong prompt here. */
+function greetingOf(name, platform) {
+	if (platform === "cisco_ios") return { motd: `${name}: authorised access only.\nTrouble? mail <noc@example.com>\nRack row #` };
+	if (platform === "arista_eos") return { banner: `${name} belongs to Example. Authorised access only.` };
+	return {};
+}
+// src/commands/options/sample-fleet.ts
+/** `--fleet` of the commands that simulate devices: they make them out of the intended configs of the sample. */
+function sampleFleetOption() {
+	const shipped = join(import.meta.dirname, "..", "fleet.yml");
+	return new Option("--fleet <file>", "the sample fleet").default(shipped, "the one that ships");
+}
+/** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
+function openSampleFleet(fleetFile) {
+	try {
+		return demoFleet({ intendedDir: join(dirname(fleetFile), "intended-configs") });
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		const message = "beside this fleet there are no intended configs of the sample fleet, which alone can be simulated";
+		throw new ConfigurationError([{
+			...NOWHERE,
+			file: fleetFile,
+			message,
+			fix: "Leave --fleet out"
+		}]);
+	}
+}
 // src/commands/demo.ts
 const BRANCH = "drift-results";
 function demoCommand(line, exit) {
-	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(new Option("--fleet <file>", "the sample fleet").default(join(import.meta.dirname, "..", "fleet.yml"), "the one that ships")).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", "\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report").action(async (options) => exit(await demo(options, line)));
+	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(sampleFleetOption()).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", "\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report").action(async (options) => exit(await demo(options, line)));
 }
 async function demo(options, line) {
 	const fleetFile = resolve(line.cwd, options.fleet);
-	const root = dirname(fleetFile);
 	const out = resolve(line.cwd, options.out);
 	await makeFolder(out);
-	const { devices, env } = demoFleet({ intendedDir: join(root, "intended-configs") });
+	const { devices, env } = openSampleFleet(fleetFile);
 	line.log.info(`Starting ${devices.length} simulated devices on loopback…`);
 	await using simulated = await startSimulatedFleet({
 		devices,
@@ -81904,7 +82857,7 @@ async function readPlatforms(fleet, { cwd }) {
 */
 function resolvePlatform(platforms, { name, transport }) {
 	const platform = platforms.resolve(name);
-	if (platform === null) throw ConfigurationError.of(`unknown platform ${JSON.stringify(name)}`, `${didYouMean(name, platforms.names)}Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
+	if (platform === null) throw ConfigurationError.of(`unknown platform ${JSON.stringify(name)}`, `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(", ")}, or one of their aliases (fleet-drift platforms)`);
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return readAs(platform, transport);
 	throw ConfigurationError.of(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(", ")}`);
@@ -81941,7 +82894,8 @@ async function readTexts(files, { cwd }) {
 	return read.flatMap((result) => result.status === "fulfilled" ? [result.value] : []);
 }
 function unreadable(file, error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+	const code = systemCode(error);
+	if (code === "") throw error;
 	return {
 		file,
 		line: null,
@@ -82042,7 +82996,7 @@ const FEATURES = [
 function examineWorkflow(file, text) {
 	const workflow = recordOf((0, import_dist$2.parseDocument)(text, { logLevel: "silent" }).toJS());
 	const jobs = Object.entries(recordOf(workflow.jobs)).flatMap(([name, job]) => {
-		const step = stepsOf(job).find(({ uses }) => typeof uses === "string" && /(?:^|\/)fleet-drift-audit(?:@|$)/.test(uses));
+		const step = stepsOf$1(job).find(({ uses }) => typeof uses === "string" && /(?:^|\/)fleet-drift-audit(?:@|$)/.test(uses));
 		return step === void 0 ? [] : [{
 			name,
 			job: recordOf(job),
@@ -82087,7 +83041,7 @@ function eventsOf(on) {
 	if (typeof on === "string") return [on];
 	return Array.isArray(on) ? on.map(String) : Object.keys(recordOf(on));
 }
-function stepsOf(job) {
+function stepsOf$1(job) {
 	const { steps } = recordOf(job);
 	return Array.isArray(steps) ? steps.map(recordOf) : [];
 }
@@ -82197,13 +83151,52 @@ function renderSteps(title, steps, { colour, width }) {
 	return breakCommands(`${[style.bold(neutraliseLine$1(title)), ...lines].join("\n")}\n`);
 }
 /** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
-function renderDiagnosis({ device, platform, transport, status, reason, steps }, { colour, width }) {
+function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { colour, width }) {
 	const style = terminalStyle({ colour });
 	const verdict = status === "well" ? style.green("well") : style.red(reason ?? status);
-	return breakCommands(`${[`${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`, ...steps.filter((step) => step.status !== "not-needed").flatMap((step) => stepLines$1(step, {
-		style,
-		width
-	}))].join("\n")}\n`);
+	const head = `${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
+	const shown = steps.filter((step) => step.status !== "not-needed").map((step) => ({
+		...step,
+		detail: withoutLine(step.detail, hostKeyLine)
+	}));
+	return breakCommands(`${[
+		head,
+		...shown.filter((step) => step.status !== "not-reached").flatMap((step) => stepLines$1(step, {
+			style,
+			width
+		})),
+		...notReached(shown, {
+			style,
+			width
+		})
+	].join("\n")}\n`);
+}
+/** Together: what stands behind the step that failed is not what anybody looks for. */
+function notReached(steps, context) {
+	const names = steps.filter(({ status }) => status === "not-reached").map(({ step }) => step.replace("-", " "));
+	if (names.length === 0) return [];
+	return stepLines$1({
+		step: "not-reached",
+		status: "not-reached",
+		detail: names.join(", ")
+	}, context);
+}
+/** It comes with those of the other devices, in one piece: see renderHostKeys. */
+function withoutLine(detail, hostKeyLine) {
+	return hostKeyLine !== null && detail.endsWith(hostKeyLine) ? `${detail.slice(0, -hostKeyLine.length)}see below` : detail;
+}
+/** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
+function renderHostKeys(diagnoses, { colour, width }) {
+	const lines = diagnoses.flatMap(({ hostKeyLine }) => hostKeyLine === null ? [] : [neutraliseLine$1(hostKeyLine)]);
+	if (lines.length === 0) return "";
+	const [first = "", ...rest] = wrapText(`${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the console of the device, then add to known_hosts:`, width);
+	const style = terminalStyle({ colour });
+	return breakCommands(`\n${[
+		style.bold(first),
+		...rest.map(style.bold),
+		"",
+		...lines
+	].join("\n")}\n`);
 }
 const LABEL_WIDTH = 14;
 const INDENT = 18;
@@ -82217,9 +83210,9 @@ function stepLines$1({ step, status, detail }, { style, width }) {
 	};
 	const label = step.replace("-", " ").padEnd(LABEL_WIDTH);
 	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT, 40));
-	return [`  ${marks[status]} ${status === "not-reached" ? style.dim(label.trimEnd()) : label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT)}${line}`)];
+	return [`  ${marks[status]} ${label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT)}${line}`)];
 }
-// src/use-cases/ports.ts
+// src/domain/diagnosis.ts
 /** Steps on the way to a running-config, in their order; a transport takes those that it has. */
 const STEPS = [
 	"bastion",
@@ -82264,22 +83257,26 @@ async function diagnoseDevice(device, tools, signal) {
 			status: "passed",
 			detail: config
 		};
+		const all = [
+			...steps,
+			whole,
+			await intendedStep(device, tools)
+		];
 		return {
 			...diagnosis,
 			status: "well",
 			reason: null,
-			steps: [
-				...steps,
-				whole,
-				await intendedStep(device, tools)
-			]
+			hostKeyLine: null,
+			steps: all
 		};
 	} catch (error) {
 		if (!(error instanceof DeviceError)) throw error;
+		const { reason, hostKeyLine } = error;
 		return {
 			...diagnosis,
 			status: "ill",
-			reason: error.reason,
+			reason,
+			hostKeyLine,
 			steps: stepsUpTo(error, taken)
 		};
 	}
@@ -82384,11 +83381,24 @@ async function examine(names, options, line) {
 		return diagnosis;
 	});
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
-	else line.stdout.write(summary(diagnoses));
+	else line.stdout.write(line.log.redact(`${renderHostKeys(diagnoses, {
+		colour,
+		width
+	})}${summary(diagnoses, names.length === 0)}`));
 	return diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
 }
-function summary(diagnoses) {
-	return `\n${diagnoses.filter(({ status }) => status === "well").length} of ${diagnoses.length} devices are well\n`;
+/** @param isWhole - whether the whole fleet was asked */
+function summary(diagnoses, isWhole) {
+	const well = diagnoses.filter(({ status }) => status === "well").length;
+	const lacking = diagnoses.filter(({ steps }) => steps.some(({ status }) => status === "missing"));
+	const all = isWhole && lacking.length === diagnoses.length;
+	return `\n${well} of ${diagnoses.length} devices are well\n${nextStep(lacking, all)}`;
+}
+/** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */
+function nextStep(lacking, all) {
+	if (lacking.length === 0) return "";
+	const few = lacking.length <= 3 ? lacking.map(({ device }) => device).join(" ") : "DEVICE…";
+	return `${lacking.length === 1 ? "1 has no intended config" : `${lacking.length} have no intended configs`} yet. Next: fleet-drift fetch ${all ? "\"*\"" : few} --write\n`;
 }
 // src/domain/masking/secrets-only.ts
 /**
@@ -82456,6 +83466,8 @@ async function fetchDevices(names, options, line) {
 		});
 		else line.stdout.write(text);
 	}
+	const written = fetched.filter((text) => text !== null).length;
+	if (options.write === true && written > 0) line.log.info(`${written} of ${fetched.length} configs written. Next: read what was written, commit it, then "fleet-drift audit"`);
 	return fetched.includes(null) ? 3 : 0;
 }
 /** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
@@ -82636,11 +83648,12 @@ function unseenDevices(timelines, { asked, now, days }) {
 	}).toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }
 // src/domain/history/fleet-history.ts
-function fleetHistory({ runs, timelines, asked, drifts, masks }, period) {
+function fleetHistory({ lastAudit, runs, timelines, asked, drifts, masks }, period) {
 	const { since, now, unseenDays } = period;
 	return {
 		schemaVersion: 1,
 		from: new Date(since).toISOString(),
+		lastAudit,
 		open: timelines.filter(({ name }) => asked.has(name)).flatMap(openDevice).toSorted(bySince),
 		transitions: timelines.flatMap((timeline) => transitionsOf(timeline, period)).toSorted(newestFirst),
 		repair: repairTime(timelines.flatMap(driftEpisodes), { since }),
@@ -82688,11 +83701,15 @@ function deviceHistory(timeline, { since, changesOf }) {
 		status: timeline.transitions.at(-1)?.status ?? null,
 		since: sinceOf(timeline),
 		repair: repairTime(driftEpisodes(timeline), { since }),
-		transitions: transitionsOf(timeline, { since }).toReversed().map((transition) => ({
+		transitions: shownTransitions(timeline, since).toReversed().map((transition) => ({
 			...transition,
 			changes: transition.status === "drifted" ? changesOf(transition.runId) : []
 		}))
 	};
+}
+function shownTransitions(timeline, since) {
+	const last = timeline.transitions.at(-1);
+	return transitionsOf(timeline, { since: last !== void 0 && last.status !== "in-sync" ? Math.min(since, Date.parse(last.at)) : since });
 }
 // src/reporting/terminal/history-table.ts
 /** A titled list of a history; `rest` says how many rows there are beyond those shown. */
@@ -82740,16 +83757,22 @@ function describeRepair({ repaired, meanMs, medianMs, open }) {
 * The history of a device for a terminal: how it is and since when, then what changed, newest first.
 *
 * @param options.now - milliseconds since the epoch, which ages are counted to
+* @param options.width - columns of the terminal
 */
-function renderDeviceHistory(history, { now, ...options }) {
+function renderDeviceHistory(history, { now, width, ...options }) {
 	const style = terminalStyle(options);
-	return breakCommands(`${[headLines(history, now, style), ...history.transitions.map((step) => stepLines(step, style))].map((lines) => lines.join("\n")).join("\n\n")}\n`);
+	return breakCommands(`${[headLines(history, {
+		now,
+		style,
+		width
+	}), ...history.transitions.map((step) => stepLines(step, style))].map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
-function headLines({ name, status, since, repair, from, transitions }, now, style) {
+function headLines({ name, status, since, repair, from, transitions }, { now, style, width }) {
 	const { text, paint = (plain) => plain } = statusCell(status ?? "unknown", style);
 	const age = since === null ? "" : ` for ${formatAge(now - Date.parse(since))}, since ${formatTime(since)}`;
-	const quiet = transitions.length === 0 ? "; nothing changed" : "";
-	return [`${style.bold(neutraliseLine$1(name))}: ${paint(text)}${age}`, style.dim(`  since ${from.slice(0, 10)}: ${describeRepair(repair)}${quiet}`)];
+	const isQuiet = !transitions.some(({ at }) => at >= from);
+	const told = `since ${from.slice(0, 10)}: ${describeRepair(repair)}${isQuiet ? "; nothing changed" : ""}`;
+	return [`${style.bold(neutraliseLine$1(name))}: ${paint(text)}${age}`, ...wrapText(told, width - 2).map((line) => style.dim(`  ${line}`))];
 }
 function stepLines(step, style) {
 	const title = `${style.dim(formatTime(step.at))}  ${describeTransition(step)}`;
@@ -82775,7 +83798,13 @@ function renderHistory(history, { now, ...options }) {
 	});
 	const age = (since) => `for ${formatAge(now - Date.parse(since))}`;
 	return breakCommands(`${[
-		[`${style.bold(`Since ${history.from.slice(0, 10)}`)}: ${describeRepair(history.repair)}`],
+		[...headline(history, {
+			style,
+			width: options.width
+		}), ...lastAudit(history, {
+			style,
+			now
+		})],
 		history.open.length === 0 ? [style.green("Every device of the last audit is in sync")] : table("Not in sync", [...history.open.map(({ name, status, since }) => [
 			nameCell(name, style),
 			statusCell(status, style),
@@ -82804,21 +83833,30 @@ function renderHistory(history, { now, ...options }) {
 		table("Trend", trendRows(history, style))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
+function headline({ from, repair }, { style, width }) {
+	const title = `Since ${from.slice(0, 10)}:`;
+	const [first = "", ...rest] = wrapText(`${title} ${describeRepair(repair)}`, width);
+	return [`${style.bold(title)}${first.slice(title.length)}`, ...rest];
+}
+/** A fleet that nobody audits any more looks well for ever. */
+function lastAudit({ lastAudit: last }, { style, now }) {
+	return last === null ? [] : [style.dim(`Last audit ${formatAge(now - Date.parse(last))} ago, ${formatTime(last)}`)];
+}
 /** That a new device is in sync is no news. */
 function isNews({ before, status }) {
 	return before !== null || status !== "in-sync";
 }
 function noisyRows({ noisy }, style) {
 	return noisy.slice(0, NOISY_SHOWN).map(({ platform, lineage, line, drifts, devices, values }) => [
-		{
-			text: neutraliseLine$1([...lineage, line].join(" > ")),
-			paint: style.bold
-		},
-		{ text: neutraliseLine$1(platform) },
 		{ text: `${plural(drifts, "drift")} on ${plural(devices, "device")}` },
 		{
 			text: values > 1 ? `${formatCount(values)} values` : "the same each time",
 			paint: style.dim
+		},
+		{ text: neutraliseLine$1(platform) },
+		{
+			text: neutraliseLine$1([...lineage, line].join(" > ")),
+			paint: style.bold
 		}
 	]);
 }
@@ -82900,17 +83938,22 @@ async function tell(past, { device, options, now, line }) {
 			width
 		});
 	}
-	const [timeline] = await past.timelines([device]);
-	if (timeline === void 0) throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, "Use a name of fleet.yml");
-	const inPeriod = timeline.transitions.filter(({ at, status }) => status === "drifted" && Date.parse(at) >= from);
-	const changes = await past.changes(device, inPeriod.slice(-50));
+	const names = await past.names();
+	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
+	if (timeline === void 0) {
+		const fix = `${didYouMean(device, [...names])}Use a name of fleet.yml`;
+		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, fix);
+	}
+	const told = timeline.transitions.filter(({ at, status }, index) => status === "drifted" && (Date.parse(at) >= from || index === timeline.transitions.length - 1));
+	const changes = await past.changes(device, told.slice(-50));
 	const history = deviceHistory(timeline, {
 		since: from,
 		changesOf: (runId) => changes.get(runId) ?? null
 	});
 	return json ? asJson(history) : renderDeviceHistory(history, {
 		now,
-		colour
+		colour,
+		width
 	});
 }
 async function writePage({ html = "", since: from, ...results }, { line, past }) {
@@ -82955,12 +83998,13 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
-function entryOf$1({ name, host, platform, port = null, transport = "ssh", site = null, role = null, tags = [] }) {
+function entryOf$1({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
 	const settings = Object.fromEntries(Object.entries({
 		host,
 		port,
 		platform,
 		transport: transport === "ssh" ? null : transport,
+		username,
 		site,
 		role
 	}).filter(([, value]) => value !== null));
@@ -83010,10 +84054,6 @@ jobs:
       - uses: ${REPOSITORY}@v0
 `;
 }
-/** The variables of a fleet.yml that is written from scratch. */
-function starterVariables(login) {
-	return ["FLEET_USERNAME", login === "password" ? "FLEET_PASSWORD" : "FLEET_PRIVATE_KEY"];
-}
 /** The variables that a fleet.yml names, in order, those of its comments aside. */
 function variablesIn(fleet) {
 	const text = fleet.replaceAll(/^\s*#.*$/gmu, "");
@@ -83022,16 +84062,20 @@ function variablesIn(fleet) {
 // src/commands/init/write-files.ts
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
 async function writeFiles(files, { force, line }) {
-	const present = await Promise.all(files.map(async ([path]) => await trustedFiles("/").read(path) !== null));
-	const taken = force ? [] : files.filter((_, index) => present[index]);
-	if (taken.length > 0) throw new ConfigurationError(taken.map(([path]) => ({
+	if (!force) await refuseTaken$1(files.map(([path]) => path), line);
+	for (const [path, text] of files) await writeOutput(path, text);
+}
+/** Throws a `ConfigurationError` that names those of the files that are there. */
+async function refuseTaken$1(paths, line) {
+	const present = await Promise.all(paths.map(async (path) => await trustedFiles("/").read(path) !== null));
+	const taken = paths.filter((_, index) => present[index]);
+	if (taken.length === 0) return;
+	throw new ConfigurationError(taken.map((path) => ({
+		...NOWHERE,
 		file: relative(line.cwd, path),
-		line: null,
-		column: null,
 		message: "this file is there already, and nothing was written",
 		fix: "Add --force to write over it, or name another with --fleet"
 	})));
-	for (const [path, text] of files) await writeOutput(path, text);
 }
 // src/commands/init/add-workflow.ts
 /** Nothing of it says what a fleet.yml should hold. */
@@ -83063,9 +84107,12 @@ function workflowBeside(fleet) {
 // src/commands/init/answers.ts
 /** `edge-01=192.0.2.1` */
 const DEVICE = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
-/** Options that answer the first question; with one of them nothing is asked. */
-async function findAnswers(options, line) {
-	if (!(options.from !== void 0 || options.device !== void 0) && line.stdin.interactive && line.stderr.interactive) return ask(options, line);
+/** Whether the options answer the first question; nothing is asked then. */
+function areAnswered({ from, device }) {
+	return from !== void 0 || device !== void 0;
+}
+/** What the options say. */
+function answersOf(options) {
 	return {
 		inventory: options.from === void 0 ? null : entryOf(options.from, options),
 		devices: options.device ?? [],
@@ -83074,44 +84121,7 @@ async function findAnswers(options, line) {
 		workflow: options.workflow ?? false
 	};
 }
-async function ask(options, { stdin }) {
-	const names = INVENTORY_KINDS.map(({ name }) => name);
-	const from = await oneOf(stdin, `Where are your devices kept? (${names.join(", ")}, or none)`, [...names, "none"], "none");
-	const isServer = needs(from, "url");
-	const target = from === "none" ? "" : await stdin.ask(isServer ? "Its address (https://…): " : "Path of its file: ");
-	const devices = [];
-	if (from === "none") {
-		const answer = await firstDevice(stdin);
-		if (answer !== "") devices.push(answer);
-	}
-	const platform = options.platform ?? (await stdin.ask("Platform of devices that do not say theirs (empty: all do): ") || null);
-	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", ["password", "private-key"], "password");
-	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", ["yes", "no"], "yes") === "yes";
-	return {
-		inventory: from === "none" ? null : entryOf(from, isServer ? { url: target } : { file: target }),
-		devices,
-		platform,
-		login: login === "private-key" ? login : "password",
-		workflow
-	};
-}
-async function firstDevice(stdin) {
-	for (;;) {
-		const answer = await stdin.ask("A first device, as NAME=HOST (empty: an example): ");
-		if (answer === "" || DEVICE.test(answer)) return answer;
-		stdin.say("Write its name and its address, such as edge-01=192.0.2.1");
-	}
-}
-/** Asks until the answer is one of those that there are; its first letters will do. */
-async function oneOf(stdin, question, answers, fallback) {
-	for (;;) {
-		const answer = (await stdin.ask(`${question} [${fallback}] `)).toLowerCase();
-		if (answer === "") return fallback;
-		const found = answers.filter((candidate) => candidate.startsWith(answer));
-		if (found.length === 1) return found[0] ?? fallback;
-		stdin.say(`Answer ${answers.join(", ")}`);
-	}
-}
+/** The entry of `inventory` for a kind. */
 function entryOf(from, { file, url }) {
 	if (needs(from, "url")) {
 		if (url === void 0 || url === "") throw ConfigurationError.of(`${from} needs --url`, "Write its address: --url https://netbox.example.net");
@@ -83127,8 +84137,120 @@ function entryOf(from, { file, url }) {
 		file
 	};
 }
+/** Whether a kind of inventory cannot do without it. */
 function needs(from, key) {
 	return INVENTORY_KINDS.find(({ name }) => name === from)?.required.includes(key) ?? false;
+}
+// src/commands/init/ask-for-answers.ts
+/** Asks a person for what `init` goes by. What cannot be used is asked again at once, so that no answer is lost. */
+async function askForAnswers(options, { stdin, cwd }) {
+	const names = INVENTORY_KINDS.map(({ name }) => name);
+	stdin.say(`Where are your devices kept? ${names.join(", ")}, or none of them`);
+	const from = await oneOf(stdin, "One of these?", [...names, "none"], "none");
+	const isServer = needs(from, "url");
+	const target = from === "none" ? "" : await (isServer ? address(stdin) : file(stdin, resolve(cwd, options.fleet)));
+	const device = from === "none" ? await firstDevice(stdin) : "";
+	const platform = options.platform ?? await platformOf(stdin, {
+		from,
+		device
+	});
+	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", ["password", "private-key"], "password");
+	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", ["yes", "no"], "yes") === "yes";
+	return {
+		inventory: from === "none" ? null : entryOf(from, isServer ? { url: target } : { file: target }),
+		devices: device === "" ? [] : [device],
+		platform,
+		login: login === "private-key" ? login : "password",
+		workflow
+	};
+}
+function address(stdin) {
+	return until(stdin, "Its address (https://…): ", async (answer) => /^https?:\/\/\S+$/u.test(answer) ? null : "Write it with https://, such as https://netbox.example.net");
+}
+function file(stdin, fleet) {
+	const folder = dirname(fleet);
+	return until(stdin, "Path of its file: ", async (answer) => {
+		if (answer !== "" && await trustedFiles(folder).read(answer) !== null) return null;
+		return `There is no such file in ${folder}. Write its path from there`;
+	});
+}
+function firstDevice(stdin) {
+	return until(stdin, "A first device, as NAME=HOST (empty: an example): ", async (answer) => answer === "" || DEVICE.test(answer) ? null : "Write its name and its address, such as edge-01=192.0.2.1");
+}
+/** An inventory may say it of every device; a device that was just named has nobody else to say it. */
+async function platformOf(stdin, { from, device }) {
+	if (from === "none" && device === "") return null;
+	const answer = await until(stdin, from === "none" ? "Its platform: " : "Platform of devices that do not say theirs (empty: all do): ", async (name) => {
+		if (name === "" && from !== "none" || platforms.resolve(name) !== null) return null;
+		return `${didYouMean(name, namesAndAliases(platforms))}The platforms are ${platforms.names.join(", ")}`;
+	});
+	return answer === "" ? null : answer;
+}
+/** Asks until there is nothing to say against the answer. */
+async function until(stdin, question, objectionTo) {
+	for (;;) {
+		const answer = await stdin.ask(question);
+		const objection = await objectionTo(answer);
+		if (objection === null) return answer;
+		stdin.say(objection);
+	}
+}
+/** Asks until the answer is one of those that there are; its first letters will do. */
+async function oneOf(stdin, question, answers, fallback) {
+	const fitting = (answer) => answers.filter((candidate) => candidate.startsWith(answer.toLowerCase()));
+	const answer = await until(stdin, `${question} [${fallback}] `, async (text) => text === "" || fitting(text).length === 1 ? null : `${didYouMean(text, answers)}Answer ${answers.join(", ")}`);
+	return answer === "" ? fallback : fitting(answer)[0] ?? fallback;
+}
+// src/commands/init/render-outcome.ts
+/** What was written, and what comes next. */
+function renderOutcome(outcome, { width }) {
+	const { files, fleet } = outcome;
+	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
+	const count = !(fleet !== null && fleet.devices.length > 0) ? "" : `: ${amount(fleet.devices.length, "device")} of ${amount(systems.size, "platform")}`;
+	const steps = stepsOf(outcome).flatMap(([title, ...lines], index) => [...hanging(title, {
+		first: `  ${index + 1}. `,
+		width
+	}), ...lines.flatMap((line) => hanging(line, {
+		first: "     ",
+		width
+	}))]);
+	return [
+		`Wrote ${files.join(" and ")}${count}.`,
+		"",
+		"Next:",
+		...steps,
+		""
+	].join("\n");
+}
+function stepsOf({ problems, answers, variables }) {
+	const { inventory, devices, workflow } = answers;
+	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
+	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
+	return [
+		...inventory === null && devices.length === 0 ? [example] : [],
+		...problems.length === 0 ? [] : [["mend these first:", ...problems.map(formatProblem)]],
+		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
+		["fleet-drift doctor", "checks the way to every device, and prints new host keys for known_hosts"],
+		["fleet-drift fetch \"*\" --write", "makes the first intended configs out of what runs, without secrets"],
+		["git add and commit all of it; from then on \"fleet-drift audit\" tells what differs"],
+		...workflow ? [secrets] : []
+	];
+}
+/** So that nothing secret stays in the history of the shell. */
+function howToSet(variable) {
+	if (variable === "FLEET_USERNAME") return `export ${variable}=NAME`;
+	if (variable === "FLEET_PRIVATE_KEY") return `export ${variable}="$(cat ~/.ssh/id_ed25519)"`;
+	return `read -rs ${variable} && export ${variable}`;
+}
+function listed(words) {
+	return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+function hanging(text, { first, width }) {
+	const indent = " ".repeat(first.length);
+	return wrapText(text, width - first.length).map((line, index) => `${index === 0 ? first : indent}${line}`);
+}
+function amount(count, what) {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 // src/commands/init/init.ts
 function initCommand(line, exit) {
@@ -83145,7 +84267,8 @@ async function init(options, line) {
 		path,
 		line
 	});
-	const answers = await findAnswers(options, line);
+	if (options.force !== true) await refuseTaken$1([path], line);
+	const answers = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive ? await askForAnswers(options, line) : answersOf(options);
 	if (answers.platform !== null) resolvePlatform(platforms, {
 		name: answers.platform,
 		transport: "ssh"
@@ -83159,18 +84282,21 @@ async function init(options, line) {
 		line
 	});
 	refuseMissing(problems, answers);
-	const files = [[path, text], ...answers.workflow ? [[workflowBeside(path), starterWorkflow(starterVariables(answers.login))]] : []];
+	const variables = variablesIn(text);
+	const files = [[path, text], ...answers.workflow ? [[workflowBeside(path), starterWorkflow(variables)]] : []];
 	await writeFiles(files, {
 		force: options.force === true,
 		line
 	});
 	await appendOutput(join(dirname(path), "known_hosts"), "");
-	line.stdout.write(line.log.redact(renderOutcome({
+	const outcome = {
 		files: files.map(([file]) => relative(line.cwd, file)),
 		fleet,
 		problems,
-		answers
-	})));
+		answers,
+		variables
+	};
+	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
 	return 0;
 }
 async function starterOf(answers, context) {
@@ -83197,10 +84323,15 @@ async function starterOf(answers, context) {
 		devices: []
 	}), context);
 	if (fleet === null) throw new ConfigurationError(problems);
+	const { devices, usernameOf } = fleet;
+	const named = devices.map((device) => ({
+		...device,
+		username: usernameOf.get(device.name) ?? null
+	}));
 	return {
 		...starter,
 		inventory: null,
-		devices: fleet.devices
+		devices: named
 	};
 }
 /** From scratch: those that were named, or one that shows the shape. */
@@ -83232,7 +84363,8 @@ async function check$1(text, { options, line }) {
 				read: async (path) => path === file ? text : disk.read(path)
 			},
 			source: { from: "nowhere" },
-			select: ""
+			select: "",
+			askInventories: variablesIn(text).every((name) => !name.endsWith("_TOKEN") || line.env[name] !== void 0)
 		});
 		return {
 			fleet,
@@ -83250,31 +84382,6 @@ async function check$1(text, { options, line }) {
 function refuseMissing(problems, { inventory }) {
 	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
 	if (missing.length > 0) throw new ConfigurationError(missing);
-}
-function renderOutcome(outcome) {
-	const { files, fleet, problems, answers } = outcome;
-	const { inventory, devices, login } = answers;
-	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
-	const count = fleet === null ? "" : `: ${amount(fleet.devices.length, "device")} of ${amount(systems.size, "platform")}`;
-	const secret = login === "password" ? "FLEET_PASSWORD" : "FLEET_PRIVATE_KEY";
-	const steps = [
-		...inventory === null && devices.length === 0 ? ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"] : [],
-		...problems.length === 0 ? [] : [`mend these first:\n${problems.map((problem) => `       ${formatProblem(problem)}`).join("\n")}`],
-		`set FLEET_USERNAME and ${secret} in the environment`,
-		"fleet-drift doctor             checks the way to every device, and prints the host keys to add to known_hosts",
-		"fleet-drift fetch \"*\" --write  makes the first intended configs out of what runs, without secrets",
-		"git add and commit them; from then on \"fleet-drift audit\" tells what differs"
-	];
-	return [
-		`Wrote ${files.join(" and ")}${count}.`,
-		"",
-		"Next:",
-		...steps.map((step, index) => `  ${index + 1}. ${step}`),
-		""
-	].join("\n");
-}
-function amount(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
@@ -84253,7 +85360,7 @@ async function check(options, line) {
 // src/settings/schema/fleet-json-schema.ts
 /** fleet.yml as a JSON Schema (draft 7), for editors: what schema/fleet.schema.json holds. */
 function fleetJsonSchema() {
-	const schema = toJSONSchema(fleetSchema, { target: "draft-7" });
+	const schema = toJSONSchema(fleetSchema$1, { target: "draft-7" });
 	return `${JSON.stringify({
 		...schema,
 		title: "fleet.yml, schema version 1"
@@ -84268,8 +85375,9 @@ function schemaCommand(line, exit) {
 }
 // src/commands/simulate.ts
 function simulateCommand(line, exit) {
-	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").option("--fleet <file>", "the sample fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift simulate").action(async ({ fleet }) => {
-		const { devices, env } = demoFleet({ intendedDir: join(dirname(resolve(line.cwd, fleet)), "intended-configs") });
+	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").addOption(sampleFleetOption()).addHelpText("after", "\nExample:\n  fleet-drift simulate").action(async ({ fleet }) => {
+		const path = resolve(line.cwd, fleet);
+		const { devices, env } = openSampleFleet(path);
 		await using simulated = await startSimulatedFleet({
 			devices,
 			ports: "as-configured"
@@ -84280,7 +85388,7 @@ function simulateCommand(line, exit) {
 			`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C ends them. Audit them from another shell:`,
 			"",
 			...Object.entries(env).map(([name, value]) => `export ${name}='${value}'`),
-			"fleet-drift audit",
+			`fleet-drift audit${path === resolve(line.cwd, "fleet.yml") ? "" : ` --fleet ${path}`}`,
 			""
 		].join("\n"));
 		await stopped;
@@ -84290,7 +85398,7 @@ function simulateCommand(line, exit) {
 /** Its ports are those of the sample fleet.yml, and somebody else may have one of them. */
 function refuseTaken(error) {
 	const { message, cause } = error instanceof Error ? error : new Error(String(error));
-	if (!(cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE")) throw error;
+	if (systemCode(cause) !== "EADDRINUSE") throw error;
 	throw ConfigurationError.of(`${message}, which is taken`, "Something else listens there or has a connection from it: end it, or wait a moment and try again");
 }
 // src/commands/all-commands.ts
@@ -84315,6 +85423,16 @@ const COMMANDS = [
 	simulateCommand,
 	completionCommand
 ];
+// src/commands/terminal-width.ts
+/** Where nobody looks, and where the terminal does not say. */
+const USUAL = 100;
+/**
+* How many columns a line may take. A terminal whose size nobody set says 0: script(1), `docker run -t`, some serial
+* consoles.
+*/
+function terminalWidth({ columns }) {
+	return columns === void 0 || columns < 1 ? USUAL : columns;
+}
 // src/commands/ask-on-terminal.ts
 /**
 * A dialogue on a terminal. Questions go to `output`, which should be stderr: stdout holds the result and nothing else. The
@@ -84349,7 +85467,7 @@ var TerminalAsker = class {
 		}
 	}
 	say(sentence) {
-		this.#output.write(`${sentence}\n`);
+		this.#output.write(`${wrapText(sentence, terminalWidth(this.#output)).join("\n")}\n`);
 	}
 	[Symbol.dispose]() {
 		this.#dialogue?.close();
@@ -84557,26 +85675,29 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false, onlyErrors = () => false }, { redact }) {
-	const say = (prefix, text) => {
+function terminalSink({ write, colour = false, verbose = false, columns, onlyErrors = () => false }, { redact }) {
+	const wrap = (text, indent) => columns === void 0 ? text : wrapText(text, columns - indent).join(`\n${" ".repeat(indent)}`);
+	const say = (severity, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
-		write(`${[`${prefix}${first}`, ...rest.map((line) => `  ${line}`)].join("\n")}\n`);
+		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;
+		const lines = rest.map((line) => `  ${wrap(line, 4)}`);
+		write(`${[`${label} ${wrap(first, severity.length + 2)}`, ...lines].join("\n")}\n`);
 	};
-	const label = (severity) => colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m ` : `${severity}: `;
 	return {
 		info: (message) => {
-			if (!onlyErrors()) write(`${neutralise(redact(message)).join("\n")}\n`);
+			if (onlyErrors()) return;
+			write(`${neutralise(redact(message)).map((line) => wrap(line, 0)).join("\n")}\n`);
 		},
 		warning: (message) => {
-			if (!onlyErrors()) say(label("warning"), message);
+			if (!onlyErrors()) say("warning", message);
 		},
-		error: (message) => say(label("error"), message),
+		error: (message) => say("error", message),
 		debug: (message) => {
-			if (verbose) say(label("debug"), message);
+			if (verbose) say("debug", message);
 		},
-		annotate: ({ path, startLine, level, title, message }) => say(label(SEVERITY_OF[level]), `${path}:${startLine}: ${title}: ${message}`),
+		annotate: ({ path, startLine, level, title, message }) => say(SEVERITY_OF[level], `${path}:${startLine}: ${title}: ${message}`),
 		async group(title, body) {
-			say("", title);
+			write(`${neutralise(redact(title)).join("\n  ")}\n`);
 			return body();
 		},
 		registerSecrets() {}
@@ -84605,6 +85726,7 @@ async function main(argv) {
 		inActions: false,
 		colour: stderr.colour,
 		verbose,
+		columns: stderr.interactive ? stderr.columns : void 0,
 		onlyErrors: () => quiet
 	});
 	using interruption = untilInterrupted();
@@ -84652,7 +85774,7 @@ function terminal(stream, quiet = () => false) {
 			return stream.isTTY === true && !quiet();
 		},
 		colour: hasColour(stream),
-		columns: stream.columns ?? 100
+		columns: terminalWidth(stream)
 	};
 }
 /** https://no-color.org and https://force-color.org. */
