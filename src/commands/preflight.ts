@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { trustedBase } from '../composition/fleet/read-trusted.ts';
-import { setUpRun } from '../composition/run/set-up-run.ts';
+import { followChange, followedBase } from '../composition/fleet/follow-change.ts';
+import { type RunOptions, setUpRun } from '../composition/run/set-up-run.ts';
 import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
@@ -51,15 +51,18 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	const folder = dirname(fleetPath);
 	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });
 	await using past = openPastOfAudit(options, line);
-	await using prepared = await setUpRun({
+	const files = followedBase(revisions);
+	const runOptions: RunOptions = {
 		...localRunOptions(options.fleet, line),
 		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
-		trusted: trustedBase(revisions),
+		trusted: files,
 		select: options.select,
 		source: { from: 'devices' },
 		signal,
-	});
-	const report = await past.tellSince(await preflight(prepared.run, prepared.tools, revisions));
+	};
+	await using prepared = await setUpRun(runOptions);
+	const { run, tools } = await followChange(prepared, { ...runOptions, revisions, files });
+	const report = await past.tellSince(await preflight(run, tools, revisions));
 	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
 }

@@ -9,6 +9,8 @@ import type { Clock, DeviceAdapter, IntendedConfigs, Progress } from './ports.ts
 export interface AuditTools {
 	readonly adapter: DeviceAdapter;
 	readonly intended: IntendedConfigs;
+	/** Where a change of fleet.yml, or of an inventory that it reads, puts intended configs; left out: where they are. */
+	readonly intendedAtHead?: Pick<IntendedConfigs, 'pathOf'>;
 	readonly masksOf: MasksOf;
 	/** Scope and ignore rules as they hold for this device. */
 	readonly optionsFor: (device: Device) => DiffOptions;

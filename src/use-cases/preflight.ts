@@ -17,34 +17,29 @@ import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
+import { toolsAtHead, touchedDevices } from './touched-devices.ts';
 
 /**
  * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge base
- * and head, and tells for every difference whether it is planned, applied already, drift or a conflict.
+ * and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already, drift or a conflict.
  *
  * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.
  */
-export async function preflight(run: FleetRun, tools: AuditTools, revisions: Revisions): Promise<FleetReport> {
-	const devices = await touchedDevices(run, tools, revisions);
+export async function preflight(run: FleetRun, given: AuditTools, revisions: Revisions): Promise<FleetReport> {
+	const touched = await touchedDevices(run.devices, given, revisions);
+	const pathsOf = new Map(touched.map(({ device, paths }) => [device, paths]));
+	const tools = toolsAtHead(given);
 	const judge = (device: Device): Promise<DeviceReport> => {
+		const paths = pathsOf.get(device);
+		if (paths === undefined) throw new Error(`${device.name} is asked, and no change touches it`);
 		// Read while the device is asked; a failure is met when the files are needed.
-		const change = readChange(device, tools.intended.pathOf(device), revisions);
+		const change = readChange(device, paths, revisions);
 		change.catch(() => {});
 		return judgeDevice(device, { tools, signal: run.signal, expected: () => change }, (running, both, before) =>
 			judgeChange(device, { running, change: both, before, tools }),
 		);
 	};
-	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
-}
-
-/** The devices whose intended file differs between the merge base and head. */
-export async function touchedDevices(
-	{ devices }: FleetRun,
-	{ intended }: AuditTools,
-	revisions: Revisions,
-): Promise<readonly Device[]> {
-	const changed = new Set(await revisions.changedPaths());
-	return devices.filter((device) => changed.has(intended.pathOf(device)));
+	return reportFleet({ ...run, devices: touched.map(({ device }) => device) }, { tools, mode: 'preflight', judge });
 }
 
 function judgeChange(

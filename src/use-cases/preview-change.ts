@@ -6,26 +6,35 @@ import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
-import { touchedDevices } from './preflight.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { readChange } from './read-change.ts';
+import { type TouchedDevice, toolsAtHead, touchedDevices } from './touched-devices.ts';
 import { blankReport, unknownReport } from './unknown-report.ts';
 
 /**
  * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it
  * plans. For pull requests that get no credentials (forks). Every device is `unknown`, because none was looked at.
  */
-export async function previewChange(run: FleetRun, tools: AuditTools, revisions: Revisions): Promise<FleetReport> {
-	const devices = await touchedDevices(run, tools, revisions);
-	const judge = (device: Device): Promise<DeviceReport> => previewDevice(device, tools, revisions);
-	return reportFleet({ ...run, devices }, { tools, mode: 'preflight', judge });
+export async function previewChange(run: FleetRun, given: AuditTools, revisions: Revisions): Promise<FleetReport> {
+	const touched = await touchedDevices(run.devices, given, revisions);
+	const tools = toolsAtHead(given);
+	const previews = new Map(touched.map((one) => [one.device, () => previewDevice(one, tools, revisions)]));
+	const judge = (device: Device): Promise<DeviceReport> => {
+		const preview = previews.get(device);
+		if (preview === undefined) throw new Error(`${device.name} is previewed, and no change touches it`);
+		return preview();
+	};
+	return reportFleet({ ...run, devices: [...previews.keys()] }, { tools, mode: 'preflight', judge });
 }
 
-async function previewDevice(device: Device, tools: AuditTools, revisions: Revisions): Promise<DeviceReport> {
-	const path = tools.intended.pathOf(device);
-	const blank: DeviceReport = { ...blankReport(device, path), reason: 'unreachable', message: NOT_ASKED };
+async function previewDevice(
+	{ device, paths }: TouchedDevice,
+	tools: AuditTools,
+	revisions: Revisions,
+): Promise<DeviceReport> {
+	const blank: DeviceReport = { ...blankReport(device, paths.head), reason: 'unreachable', message: NOT_ASKED };
 	try {
-		const { base, head } = await readChange(device, path, revisions);
+		const { base, head } = await readChange(device, paths, revisions);
 		const masks = tools.masksOf(device);
 		const before = prepareIntended(device, base ?? '', masks);
 		const after = prepareIntended(device, head ?? '', masks);
@@ -43,7 +52,7 @@ async function previewDevice(device: Device, tools: AuditTools, revisions: Revis
 			...(findings.length === 0 ? {} : { findings }),
 		};
 	} catch (error) {
-		return unknownReport(device, error, { blank: blankReport(device, path), progress: tools.progress });
+		return unknownReport(device, error, { blank: blankReport(device, paths.head), progress: tools.progress });
 	}
 }
 

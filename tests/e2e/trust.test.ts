@@ -110,6 +110,63 @@ describe('a pull request that moves what is trusted', () => {
 		},
 	);
 
+	it('follows a move of intended configs, by the template and by what fills it, and nothing else that moves with it', async () => {
+		const before = connectionsOf(fleet);
+		const run = await propose(
+			{
+				'fleet.yml': fleetYml(
+					"masks: [{ id: m, platforms: [acme_os], pattern: 'timers', kind: volatile, reason: x }]\n",
+				)
+					.replace('intended-configs/{device}.cfg', 'moved/{site}/{device}.txt')
+					.replace('credentials: lab', 'credentials: other'),
+				'devices.csv': `name,host,port,platform,site\nedge-1,127.0.0.1,${elsewhere.port},acme_os,ams\n`,
+				[intendedPath('edge-1')]: null,
+				'moved/ams/edge-1.txt': iosConfig('edge-1', { mtu: 9000 }),
+			},
+			{ proposes: false },
+		);
+
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1', drifted: '1', unknown: '0' });
+		expect(run.summary).toContain('moved/ams/edge-1.txt');
+		expect(run.summary).not.toContain('cannot be used');
+		expect(connectionsOf(fleet)).toBe(before + 1);
+		expect(elsewhere.connections()).toBe(0);
+	});
+
+	it('takes a device for touched whose file stays and whose template leads to another', async () => {
+		const before = connectionsOf(fleet);
+		const run = await propose(
+			{
+				'fleet.yml': fleetYml("devices: { edge-1: { intended: 'spare/{device}.cfg' } }\n"),
+				'spare/edge-1.cfg': iosConfig('edge-1'),
+			},
+			{ proposes: false },
+		);
+
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1', drifted: '1' });
+		expect(connectionsOf(fleet)).toBe(before + 1);
+	});
+
+	it('names a device that only the change knows, and does not ask it', async () => {
+		const run = await propose({
+			'fleet.yml': fleetYml(
+				`devices: { new-1: { host: 127.0.0.1, port: ${elsewhere.port}, platform: acme_os, host-key: "${hostKeyOf('mallory').fingerprint}" } }\n`,
+			),
+			[intendedPath('new-1')]: iosConfig('new-1'),
+		});
+
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1' });
+		expect(run.summary).toContain('new-1 is new in this change and was not asked');
+		expect(elsewhere.connections()).toBe(0);
+	});
+
+	it('says that a fleet.yml of a change cannot be used, and goes on with the one before', async () => {
+		const run = await propose({ 'fleet.yml': `${fleetYml()}nonsense: 1\n` });
+
+		expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1' });
+		expect(run.summary).toContain('fleet.yml of this change cannot be used: fleet.yml:');
+	});
+
 	it('neither follows a link to a file of the runner, nor one that stands for fleet.yml', async () => {
 		await hosting.checkout.git('switch', '--quiet', '--detach', base);
 		await hosting.checkout.git('rm', '--quiet', 'fleet.yml', intendedPath('edge-1'));
@@ -117,7 +174,7 @@ describe('a pull request that moves what is trusted', () => {
 		await symlink('/etc/passwd', join(hosting.checkout.folder, intendedPath('edge-1')));
 		await symlink('/etc/passwd', join(hosting.checkout.folder, 'fleet.yml'));
 
-		const run = await propose({}, { switches: false });
+		const run = await propose({}, { switches: false, proposes: false });
 
 		expect(run.outputs).toMatchObject({ verdict: 'unknown', devices: '1', unknown: '1' });
 		expect(run.stdout + run.summary + JSON.stringify(hosting.github.state.checkRuns)).not.toContain('root:');
@@ -126,12 +183,12 @@ describe('a pull request that moves what is trusted', () => {
 
 	async function propose(
 		files: Files,
-		{ switches = true, mode = 'auto' } = {},
+		{ switches = true, proposes = true, mode = 'auto' } = {},
 	): Promise<Awaited<ReturnType<Hosting['run']>>> {
 		const { checkout, github } = hosting;
 		if (switches) await checkout.git('switch', '--quiet', '--detach', base);
 		await checkout.branch(`change-${github.state.mergeBases.size}`);
-		const change = switches ? { [intendedPath('edge-1')]: iosConfig('edge-1', { mtu: 9000 }) } : {};
+		const change = proposes ? { [intendedPath('edge-1')]: iosConfig('edge-1', { mtu: 9000 }) } : {};
 		const head = await checkout.commit({ ...change, ...files });
 		github.state.mergeBases.set(`${base}...${head}`, base);
 		return hosting.run({

@@ -1,31 +1,34 @@
 import { preflight } from '../../use-cases/preflight.ts';
 import { previewChange } from '../../use-cases/preview-change.ts';
-import { trustedBase } from '../fleet/read-trusted.ts';
-import { setUpRun } from '../run/set-up-run.ts';
+import { followChange, followedBase } from '../fleet/follow-change.ts';
+import { type RunOptions, setUpRun } from '../run/set-up-run.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { openCommits } from './open-commits.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 
 /**
- * The check of a pull request. Everything but the intended configs comes from the merge base: what a pull request proposes
+ * The check of a pull request. Everything but the intended configs, and where they stand, comes from the merge base: what a pull request proposes
  * can neither send credentials elsewhere nor hide its own drift. Without credentials (a fork) no device is asked.
  */
 export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	const restricted = action.context.pullRequest?.restricted ?? false;
 	const signal = AbortSignal.any([action.signal, AbortSignal.timeout(timeLeft(action))]);
 	await using revisions = await openCommits(action, signal);
-	await using prepared = await setUpRun({
+	const files = followedBase(revisions);
+	const options: RunOptions = {
 		...actionRunOptions(action),
-		trusted: trustedBase(revisions),
+		trusted: files,
 		source: { from: restricted ? 'nowhere' : 'devices' },
 		askInventories: !restricted,
 		signal,
-	});
+	};
+	await using prepared = await setUpRun(options);
+	const { run, tools } = await followChange(prepared, { ...options, revisions, files });
 	const { policy, owners, history } = prepared.fleet;
 	if (!restricted) {
-		return { report: await preflight(prepared.run, prepared.tools, revisions), policy, owners, history };
+		return { report: await preflight(run, tools, revisions), policy, owners, history };
 	}
-	const report = await previewChange(prepared.run, prepared.tools, revisions);
+	const report = await previewChange(run, tools, revisions);
 	// Neither red nor green: nothing was looked at, and it is not the author's fault.
 	return { report, policy: { ...policy, failOn: [], minHealth: null }, owners, history };
 }

@@ -76,7 +76,10 @@ export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 	return { ...loaded, text, knownHosts: knownHosts.entries, authorities, intended };
 }
 
-function intendedFilesOf(fleet: Fleet, { root, fleetFile }: FleetLocation): IntendedFiles {
+export function intendedFilesOf(
+	fleet: Fleet,
+	{ root, fleetFile }: Pick<FleetLocation, 'root' | 'fleetFile'>,
+): IntendedFiles {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
 }
@@ -125,7 +128,7 @@ export function besideFleet(fleetFile: string, path: string): string {
 	return posix.join(folderOf(fleetFile), path);
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
 	const folder = dirname(path);
 	return folder === '.' ? '' : folder;
 }

@@ -45,14 +45,23 @@ export class CommitPair implements Revisions {
 	}
 
 	/** Paths of all files below a folder at the merge base, relative to it. */
-	async listBase(folder: string): Promise<readonly string[]> {
-		const prefix = `${folder}/`;
-		const paths = [...(await this.#tree(this.#options.mergeBase)).keys()];
-		return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+	listBase(folder: string): Promise<readonly string[]> {
+		return this.#list(this.#options.mergeBase, folder);
+	}
+
+	/** As `listBase`, at head. */
+	listHead(folder: string): Promise<readonly string[]> {
+		return this.#list(this.#options.head, folder);
 	}
 
 	readHead(path: string): Promise<string | null> {
 		return this.#read(this.#options.head, path);
+	}
+
+	async #list(commit: string, folder: string): Promise<readonly string[]> {
+		const prefix = `${folder}/`;
+		const paths = [...(await this.#tree(commit)).keys()];
+		return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 
 	async #read(commit: string, path: string): Promise<string | null> {

@@ -4,6 +4,8 @@ import type { Revisions } from '../../use-cases/ports.ts';
 export interface OpenRevisions extends Revisions, AsyncDisposable {
 	/** Paths of all files below a folder at the merge base, relative to it. */
 	listBase(folder: string): Promise<readonly string[]>;
+	/** As `listBase`, at head. */
+	listHead(folder: string): Promise<readonly string[]>;
 	/** Full object names. */
 	readonly mergeBase: string;
 	readonly head: string;

@@ -1,0 +1,139 @@
+import type { Device } from '../../domain/device.ts';
+import { DriftAuditError } from '../../errors.ts';
+import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
+import { platforms } from '../../platforms/index.ts';
+import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
+import { inTurns } from '../../settings/findings/steps.ts';
+import { inspectFleet, openFleet } from '../../settings/load-fleet.ts';
+import type { FleetRun } from '../../use-cases/audit-fleet.ts';
+import type { AuditTools } from '../../use-cases/audit-tools.ts';
+import type { PreparedRun, RunOptions } from '../run/set-up-run.ts';
+import { dayOf } from '../system-clock.ts';
+import { folderOf, intendedFilesOf } from './read-fleet.ts';
+import { readInventories } from './read-inventories.ts';
+import { type TrustedFiles, trustedBase } from './read-trusted.ts';
+
+/** How many names a sentence holds. */
+const NAMED = 5;
+
+/** The files of a run for a change: those of the merge base, and which of them it has read. */
+export interface FollowedFiles extends TrustedFiles {
+	/** Whether any of these paths was read, or stands in a folder that was listed. */
+	haveRead(paths: readonly string[]): boolean;
+}
+
+/** As `trustedBase`, remembering what was read. */
+export function followedBase(revisions: OpenRevisions): FollowedFiles {
+	const base = trustedBase(revisions);
+	const files = new Set<string>();
+	const folders = new Set<string>();
+	return {
+		read(path) {
+			files.add(path);
+			return base.read(path);
+		},
+		list(folder) {
+			folders.add(folder);
+			return base.list(folder);
+		},
+		haveRead: (paths) =>
+			paths.some((path) => files.has(path) || [...folders].some((folder) => path.startsWith(`${folder}/`))),
+	};
+}
+
+/**
+ * Lets a change of fleet.yml, or of an inventory file, say where intended configs stand, and nothing else: the template, and
+ * what fills it. Hosts, logins, masks and rules stay those of the merge base; no server is asked and no variable of the
+ * environment is read for it. A device that only the change knows is named and not asked.
+ */
+export async function followChange(
+	{ run, tools, deviceNames }: PreparedRun,
+	change: Pick<RunOptions, 'fleetFile' | 'root' | 'clock' | 'signal'> & {
+		readonly revisions: OpenRevisions;
+		readonly files: FollowedFiles;
+	},
+): Promise<{ readonly run: FleetRun; readonly tools: AuditTools }> {
+	const { revisions, files, fleetFile } = change;
+	if (!files.haveRead(await revisions.changedPaths())) return { run, tools };
+	const head = await readHead(change);
+	const { names, wrong } = head;
+	const known = new Set(deviceNames);
+	const added = names.filter((name) => !known.has(name));
+	const warnings = [...run.warnings];
+	if (wrong !== null)
+		warnings.push(`${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
+	if (added.length > 0) warnings.push(notAsked(added));
+	const pathOf = (device: Device): string => head.pathOf(device) ?? tools.intended.pathOf(device);
+	return { run: { ...run, warnings }, tools: { ...tools, intendedAtHead: { pathOf } } };
+}
+
+interface Head {
+	/** null: it stays where it is. */
+	readonly pathOf: (device: Device) => string | null;
+	readonly names: readonly string[];
+	/** Why the fleet cannot be used; null: it can. */
+	readonly wrong: string | null;
+}
+
+const UNKNOWN: Head = { pathOf: () => null, names: [], wrong: null };
+
+/** Without what a server knows, a fleet.yml may have gaps that are none. */
+function asksServers({ draft }: FleetSource): boolean {
+	return (draft.inventory ?? []).some((entry) => entry?.url !== undefined);
+}
+
+async function readHead({ revisions, ...change }: Parameters<typeof followChange>[1]): Promise<Head> {
+	const unusable = (wrong: string): Head => ({ ...UNKNOWN, wrong });
+	const { fleetFile, clock } = change;
+	try {
+		const text = await revisions.readHead(fleetFile);
+		if (text === null) return unusable('there is no such file');
+		const { source, problems: unreadable } = await inTurns(openFleet({ file: fleetFile, text }));
+		if (source === null) return unusable(describe(unreadable));
+		const inventories = await readInventories({
+			...change,
+			source,
+			folder: folderOf(fleetFile),
+			trusted: { read: (path) => revisions.readHead(path), list: (folder) => revisions.listHead(folder) },
+			env: {},
+			online: false,
+			registerSecrets: () => {},
+		});
+		const { problems, loaded } = inspectFleet(source, {
+			env: {},
+			today: dayOf(clock.now()),
+			platforms,
+			logins: 'unused',
+			inventories,
+		});
+		if (problems.length > 0) return asksServers(source) ? UNKNOWN : unusable(describe(problems));
+		const intended = intendedFilesOf(loaded.fleet, change);
+		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));
+		return {
+			pathOf: (device) => intended.pathOf(devices.get(device.name) ?? device),
+			names: [...devices.keys()],
+			wrong: null,
+		};
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		return unusable(error.message);
+	}
+}
+
+function describe(
+	problems: readonly { readonly file: string | null; readonly line: number | null; readonly message: string }[],
+): string {
+	const [first] = problems;
+	if (first === undefined) return 'it cannot be read';
+	const { file, line, message } = first;
+	const place = file === null ? '' : `${file}${line === null ? '' : `:${line}`}: `;
+	const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+	return `${place}${message}${more}`;
+}
+
+function notAsked(added: readonly string[]): string {
+	const names = added.slice(0, NAMED).join(', ');
+	const more = added.length > NAMED ? ` and ${added.length - NAMED} more` : '';
+	const are = added.length === 1 ? 'is new in this change and was' : 'are new in this change and were';
+	return `${names}${more} ${are} not asked: where a device is reached is only believed once it is merged`;
+}

@@ -1,0 +1,29 @@
+import type { Device } from '../domain/device.ts';
+import type { AuditTools } from './audit-tools.ts';
+import type { Revisions } from './ports.ts';
+
+/** A device whose intended config a change touches, and where that stands on both sides. */
+export interface TouchedDevice {
+	readonly device: Device;
+	readonly paths: { readonly base: string; readonly head: string };
+}
+
+/** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
+export async function touchedDevices(
+	devices: readonly Device[],
+	{ intended, intendedAtHead = intended }: AuditTools,
+	revisions: Revisions,
+): Promise<readonly TouchedDevice[]> {
+	const changed = new Set(await revisions.changedPaths());
+	return devices
+		.map((device) => ({ device, paths: { base: intended.pathOf(device), head: intendedAtHead.pathOf(device) } }))
+		.filter(({ paths }) => paths.base !== paths.head || changed.has(paths.head));
+}
+
+/** What reports about a change say of paths is said of head: that is what people review. */
+export function toolsAtHead(tools: AuditTools): AuditTools {
+	const { intended, intendedAtHead } = tools;
+	if (intendedAtHead === undefined) return tools;
+	const pathOf = (device: Device): string => intendedAtHead.pathOf(device);
+	return { ...tools, intended: { read: (device) => intended.read(device), pathOf } };
+}
