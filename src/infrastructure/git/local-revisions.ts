@@ -25,14 +25,27 @@ export async function openLocalRevisions({
 }): Promise<OpenRevisions> {
 	const git = openGit({ cwd, environment: userEnvironment(), ...(signal && { signal }) });
 	try {
-		const prefix = await prefixOf(git, cwd);
-		const headCommit = await resolveCommit(git, head);
-		const mergeBase = await findMergeBase(git, { base, head, commits: [await resolveCommit(git, base), headCommit] });
+		const [prefix, headCommit, baseCommit] = await allOrFirst([
+			prefixOf(git, cwd),
+			resolveCommit(git, head),
+			resolveCommit(git, base),
+		]);
+		const mergeBase = await findMergeBase(git, { base, head, commits: [baseCommit, headCommit] });
 		const pair = new CommitPair({ git, mergeBase, head: headCommit, ...(signal && { signal }) });
 		return Object.assign(pair, { mergeBase, head: headCommit, prefix, [Symbol.asyncDispose]: async () => {} });
 	} catch (error) {
 		throw toRevisionError(error, signal);
 	}
+}
+
+/** Side by side; of several failures the first of the list is told, whichever came first. */
+async function allOrFirst<const Values extends readonly Promise<string>[]>(
+	values: Values,
+): Promise<{ [Index in keyof Values]: string }> {
+	const settled = await Promise.allSettled(values);
+	const failed = settled.find((result) => result.status === 'rejected');
+	if (failed !== undefined) throw failed.reason;
+	return Promise.all(values) as Promise<{ [Index in keyof Values]: string }>;
 }
 
 async function prefixOf(git: Git, cwd: string): Promise<string> {
