@@ -46,6 +46,7 @@ describe('a pull request that moves what is trusted', () => {
 			'devices.csv': inventory(port),
 			known_hosts: knownHosts(port, 'edge-1'),
 			[intendedPath('edge-1')]: iosConfig('edge-1'),
+			'spare/edge-1.cfg': iosConfig('edge-1', { mtu: 9000 }),
 		});
 	});
 	afterAll(async () => {
@@ -138,7 +139,6 @@ describe('a pull request that moves what is trusted', () => {
 		const run = await propose(
 			{
 				'fleet.yml': fleetYml("devices: { edge-1: { intended: 'spare/{device}.cfg' } }\n"),
-				'spare/edge-1.cfg': iosConfig('edge-1'),
 			},
 			{ proposes: false },
 		);
