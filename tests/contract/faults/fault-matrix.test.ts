@@ -18,6 +18,7 @@ import { judge } from '../../../src/domain/verdict.ts';
 import { DeviceError } from '../../../src/errors.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { applyRun } from '../../../src/infrastructure/results-branch/apply-run.ts';
+import { parseState, parseTimeline } from '../../../src/infrastructure/results-branch/parse-history.ts';
 import { reportFiles } from '../../../src/reporting/files/report-files.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderCommands } from '../../../src/reporting/github/render-commands.ts';
@@ -298,16 +299,20 @@ describe('every fault on every way', () => {
 	it('is in the report and in the history, every device once', () => {
 		const names = [...cells, ...healthy].map(({ device }) => device);
 		const files = historyOf(audited);
-		const states = new Map(
-			files
-				.filter(({ path }) => path.startsWith('data/devices/'))
-				.map(({ content }) => JSON.parse(content))
-				.map(({ name, transitions: [{ status, reason }] }) => [name, `${status} ${reason}`] as const),
-		);
+		const outcomes = (devices: readonly Pick<DeviceReport, 'name' | 'status' | 'reason'>[]): readonly string[] =>
+			devices.map(({ name, status, reason }) => `${name} ${status} ${reason}`);
+		const present = parseState(new Map(files.map(({ path, content }) => [path, content])));
+		const timelines = files
+			.filter(({ path }) => path.startsWith('data/devices/'))
+			.map(({ path, content }) => parseTimeline(content, path));
+		// Of those that have always been in sync the state itself says since when.
+		const troubled = audited.devices.filter(({ status }) => status !== 'in-sync');
 
 		expect(audited.devices.map(({ name }) => name)).toEqual(names);
-		expect(states).toEqual(
-			new Map(audited.devices.map(({ name, status, reason }) => [name, `${status} ${reason}`] as const)),
+		expect(outcomes(present?.devices ?? [])).toEqual(outcomes(audited.devices));
+		const begun = timelines.map(({ name, transitions: [first] }) => ({ name, ...first }));
+		expect(begun.map(({ name, status, reason }) => `${name} ${status} ${reason}`).toSorted()).toEqual(
+			outcomes(troubled).toSorted(),
 		);
 	});
 
