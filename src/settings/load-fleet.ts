@@ -70,7 +70,7 @@ export interface InspectedFleet {
 export function loadFleet({ file, text, ...options }: LoadFleetOptions): LoadedFleet {
 	const { source, problems: unreadable } = atOnce(openFleet({ file, text }));
 	if (source === null) throw new ConfigurationError(unreadable);
-	const { problems, loaded } = inspectFleet(source, options);
+	const { problems, loaded } = atOnce(inspectFleet(source, options));
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return loaded;
 }
@@ -85,6 +85,7 @@ export interface OpenedFleet {
 /** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
 export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): Steps<OpenedFleet> {
 	const inBatches = yield* readInBatches({ file, text });
+	yield;
 	const fitting = inBatches === null ? null : fittingDraft(inBatches);
 	if (inBatches !== null && fitting !== null) {
 		return { source: { draft: fitting, document: inBatches, problems: new ProblemList(inBatches) }, problems: [] };
@@ -102,14 +103,16 @@ const NO_DEVICES = {
 } as const;
 
 /** Checks a fleet.yml that was opened, and resolves it: what is wrong is told and not thrown. */
-export function inspectFleet(
+export function* inspectFleet(
 	opened: FleetSource,
 	{ env, today, platforms: shipped, select = '', logins = 'required', inventories = [] }: InspectOptions,
-): InspectedFleet {
+): Steps<InspectedFleet> {
+	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
 	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
 	const entries = readDevices(source, platforms);
+	yield;
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);
 	const features = readFeatures(source);
@@ -118,12 +121,15 @@ export function inspectFleet(
 	checkBastions(source);
 	if (logins === 'required') {
 		checkLogins(source, entries);
+		yield;
 		checkDeviceLogins(source, { entries, platforms });
 	}
 
+	yield;
 	const selected = narrow(source, entries, select);
 	const reader = credentialReader(source, env);
 	const connections = logins === 'required' ? readConnections(source, selected, reader) : new Map();
+	yield;
 
 	const fleet: Fleet = {
 		platforms,

@@ -59,7 +59,8 @@ export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 		folder: folderOf(fleetFile),
 		online: options.askInventories ?? true,
 	});
-	const { problems, loaded } = inspectFleet(opened.source, { env, today, platforms, select, logins, inventories });
+	const inspecting = inspectFleet(opened.source, { env, today, platforms, select, logins, inventories });
+	const { problems, loaded } = await inTurns(inspecting);
 
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;

@@ -1,9 +1,11 @@
 /** The text of a fleet.yml, its devices apart from the rest. */
 export interface DeviceBatches {
-	/** The text without its devices: blank lines stand in their place, so that every line keeps its number. */
+	/** The text without its devices. */
 	readonly rest: string;
 	/** On which `devices:` stands, from 1. */
 	readonly line: number;
+	/** How many lines the rest lacks behind that one. */
+	readonly linesTaken: number;
 	readonly batches: readonly DeviceBatch[];
 }
 
@@ -41,8 +43,8 @@ export function cutIntoBatches(text: string, size: number): DeviceBatches | null
 		const devices = lines.slice(from, cuts[index] ?? end);
 		return { text: ['devices:', ...devices, ''].join('\n'), linesBefore: from - 1 };
 	});
-	const rest = lines.map((line, at) => (at > section && at < end ? '' : line)).join('\n');
-	return { rest, line: section + 1, batches };
+	const rest = lines.toSpliced(section + 1, end - section - 1).join('\n');
+	return { rest, line: section + 1, linesTaken: end - section - 1, batches };
 }
 
 /** Lines on which a device begins; null: something else stands beside one. */

@@ -1,5 +1,5 @@
 import { type ComposedYaml, composeYaml } from './compose-yaml.ts';
-import { cutIntoBatches, type DeviceBatch } from './device-batches.ts';
+import { cutIntoBatches, type DeviceBatch, type DeviceBatches } from './device-batches.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
 import type { Steps } from './steps.ts';
 import type { Path } from './yaml-index.ts';
@@ -42,7 +42,7 @@ export function* readInBatches({ file, text, size = BATCH }: BatchesOptions): St
 			batchOf.set(name, batch);
 		}
 	}
-	const places = placesInParts(file, { rest, devices, batchOf });
+	const places = placesInParts(file, { cut, rest, devices, batchOf });
 	return { file, value: { ...value, devices }, problems: [], ...places };
 }
 
@@ -60,12 +60,13 @@ function devicesIn({ document }: ComposedYaml): Readonly<Record<string, unknown>
 }
 
 interface Parts {
+	readonly cut: DeviceBatches;
 	readonly rest: ComposedYaml;
 	readonly devices: Readonly<Record<string, unknown>>;
 	readonly batchOf: ReadonlyMap<string, DeviceBatch>;
 }
 
-function placesInParts(file: string, { rest, devices, batchOf }: Parts): DocumentPlaces {
+function placesInParts(file: string, { cut, rest, devices, batchOf }: Parts): DocumentPlaces {
 	const ofRest = placesIn(file, rest);
 	const [first] = batchOf.values();
 	/** Who has many mistakes waits for each batch only once more. */
@@ -79,9 +80,9 @@ function placesInParts(file: string, { rest, devices, batchOf }: Parts): Documen
 		(which: 'placeOf' | 'placeOfKey'): DocumentPlaces['placeOf'] =>
 		(path) => {
 			const batch = path[0] === 'devices' ? (batchOf.get(String(path[1])) ?? first) : undefined;
-			if (batch === undefined) return ofRest[which](path);
-			const place = placesOf(batch)[which](path);
-			return { ...place, line: place.line === null ? null : place.line + batch.linesBefore };
+			const place = (batch === undefined ? ofRest : placesOf(batch))[which](path);
+			const behind = (place.line ?? 0) > cut.line ? cut.linesTaken : 0;
+			return { ...place, line: place.line === null ? null : place.line + (batch?.linesBefore ?? behind) };
 		};
 	return {
 		placeOf: find('placeOf'),

@@ -47,11 +47,13 @@ export async function loadWithFiles(
 		signal: AbortSignal.timeout(20_000),
 		registerSecrets: () => undefined,
 	});
-	const { problems, loaded } = inspectFleet(source, {
-		env: environment,
-		today: '2026-11-27',
-		platforms,
-		inventories,
-	});
+	const { problems, loaded } = atOnce(
+		inspectFleet(source, {
+			env: environment,
+			today: '2026-11-27',
+			platforms,
+			inventories,
+		}),
+	);
 	return { fleet: loaded.fleet, warnings: loaded.warnings, problems: problems.map(formatProblem) };
 }
