@@ -99,13 +99,14 @@ async function readHead({ revisions, ...change }: Parameters<typeof followChange
 			online: false,
 			registerSecrets: () => {},
 		});
-		const { problems, loaded } = inspectFleet(source, {
+		const inspecting = inspectFleet(source, {
 			env: {},
 			today: dayOf(clock.now()),
 			platforms,
 			logins: 'unused',
 			inventories,
 		});
+		const { problems, loaded } = await inTurns(inspecting);
 		if (problems.length > 0) return asksServers(source) ? UNKNOWN : unusable(describe(problems));
 		const intended = intendedFilesOf(loaded.fleet, change);
 		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));
