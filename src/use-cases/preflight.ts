@@ -1,7 +1,6 @@
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
-import { driftFingerprint } from '../domain/compare/drift-fingerprint.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
-import { renderUnified } from '../domain/compare/unified.ts';
+import { isDrift, withClasses } from '../domain/compare/with-classes.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
@@ -83,7 +82,7 @@ function judgeChange(
 	const head = prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
-	const remaining = withRemark(compareConfigs({ intended: head, running }, masks, options), shrink);
+	const remaining = compareConfigs({ intended: head, running }, masks, options);
 	const disturbances = disturbancesIn(runningText, tools);
 	checkUndisturbed(device, { disturbances, changes: remaining.changes });
 	const comparisons = {
@@ -94,15 +93,9 @@ function judgeChange(
 	const changes = classifyChanges(comparisons, masks.platform.order)
 		// A file that is new has no base: that its lines run already is what taking a device under management means.
 		.filter((change) => baseText !== null || change.class !== 'applied');
-	const drift = changes.filter((change) => change.class === 'drift' || change.class === 'conflict');
 	return {
-		drift: {
-			...remaining,
-			changes,
-			diff: renderUnified(changes.filter((change) => change.class !== 'applied')),
-			fingerprint: driftFingerprint(drift),
-		},
-		drifted: drift.length > 0,
+		drift: withRemark(withClasses(remaining, changes), shrink),
+		drifted: changes.some(isDrift),
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
 		findings: lintChange(base.lines, head.lines),
