@@ -7,6 +7,7 @@ import { readBlobs } from '../git/read-blobs.ts';
 import { remoteTip } from '../git/remote-tip.ts';
 import { type RemoteAccess, TemporaryRepository } from '../git/temporary-repository.ts';
 import { changedConfigs } from './changed-configs.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { CommittedFiles } from './read-history.ts';
 
 /** A commit, and which of some configs differ from what it has; those are in the clone then. */
@@ -53,7 +54,8 @@ export class BranchClone implements AsyncDisposable {
 		const tree = commit === null ? new Map<string, TreeEntry>() : await listTree(this.#git, commit);
 		return {
 			paths: new Set(tree.keys()),
-			read: (paths) => this.#read(tree, paths),
+			// Two that ask at once would run two fetches in one clone, which may not agree on its packs.
+			read: oneAtATime((paths: readonly string[]) => this.#read(tree, paths)),
 			changed: (configs) => changedConfigs(this.#git, configs, tree),
 		};
 	}
