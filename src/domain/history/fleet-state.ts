@@ -19,6 +19,8 @@ export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 
 	readonly lines: number;
 	/** Where it was new and in sync; null: a timeline of its own tells when. */
 	readonly first: FirstAudit | null;
+	/** Features of fleet.yml that it had when it was judged last; left out: none, or none were judged. */
+	readonly featureNames?: readonly string[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function presentState(
 			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), { ...device, lines: masked.total ?? 0 }),
 			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
+			...featureNamesOf(device, known.get(device.name)),
 		})),
 	};
 }
@@ -60,13 +63,22 @@ export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
 		...rest,
 		schemaVersion: 1,
 		mode: 'audit',
-		devices: devices.map(({ lines, first, ...device }) => ({
+		devices: devices.map(({ lines, first, featureNames, ...device }) => ({
 			...device,
 			diff: '',
 			masked: { lines: 0, patterns: {} },
 			metadata: {},
 		})),
 	};
+}
+
+/** A device that cannot be judged keeps those that it had. */
+function featureNamesOf(
+	{ features }: Pick<DeviceReport, 'features'>,
+	known: PresentDevice | undefined,
+): Pick<PresentDevice, 'featureNames'> {
+	const names = features?.map(({ name }) => name) ?? known?.featureNames ?? [];
+	return names.length === 0 ? {} : { featureNames: names };
 }
 
 type Lasting = Pick<DeviceReport, 'name' | 'durationMs'>;

@@ -142,6 +142,7 @@ export const fleetSchema: z.ZodType<FleetFile> = z.looseObject({
 			...identity,
 			...measured,
 			first: z.looseObject({ at: time, runId: z.string() }).nullable().default(null),
+			featureNames: z.array(z.string()).optional(),
 		}),
 	),
 });

@@ -1,3 +1,4 @@
+import { summariseFeatures } from '../../domain/features/summarise-features.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { FleetHealthScorer } from '../../domain/health.ts';
 import { asReport, type FleetState } from '../../domain/history/fleet-state.ts';
@@ -16,5 +17,11 @@ export function ontoLatest(report: FleetReport, latest: FleetState | null): Flee
 		return now;
 	});
 	const devices = [...known, ...seen.values()];
-	return { ...whole, devices, fleet: new FleetHealthScorer(devices).score(devices) };
+	const names = whole.features?.map(({ name }) => name);
+	return {
+		...whole,
+		devices,
+		fleet: new FleetHealthScorer(devices).score(devices),
+		...(names === undefined ? {} : { features: summariseFeatures(names, devices) }),
+	};
 }

@@ -14,11 +14,11 @@ export interface FleetFile {
 	readonly devices: readonly LastingDevice[];
 }
 
-export type ToldDevice = Omit<PresentDevice, 'durationMs' | 'lines' | 'first'>;
+export type ToldDevice = Omit<PresentDevice, 'durationMs' | 'lines' | 'first' | 'featureNames'>;
 
 export type LastingDevice = Pick<
 	PresentDevice,
-	'name' | 'platform' | 'site' | 'role' | 'durationMs' | 'lines' | 'first'
+	'name' | 'platform' | 'site' | 'role' | 'durationMs' | 'lines' | 'first' | 'featureNames'
 >;
 
 /**
@@ -26,7 +26,9 @@ export type LastingDevice = Pick<
  * changes with the fleet.
  */
 export function stateFiles({ devices, ...head }: FleetState): readonly { path: string; content: string }[] {
-	const told = devices.filter(hasNews).map(({ durationMs, lines, first, ...device }): ToldDevice => device);
+	const told = devices
+		.filter(hasNews)
+		.map(({ durationMs, lines, first, featureNames, ...device }): ToldDevice => device);
 	const latest: LatestFile = { schemaVersion: 3, ...head, devices: told };
 	const fleet: FleetFile = { schemaVersion: 1, devices: devices.map(lasting) };
 	return [
@@ -41,7 +43,7 @@ export function stateOfFiles({ schemaVersion, devices, ...head }: LatestFile, fl
 	const present = fleet.devices.map((device): PresentDevice => {
 		const found = told.get(device.name);
 		told.delete(device.name);
-		return { ...IN_SYNC, ...found, ...device };
+		return { ...IN_SYNC, ...(found ?? compliant(device)), ...device };
 	});
 	return told.size === 0 ? { ...head, devices: present } : null;
 }
@@ -60,10 +62,20 @@ const IN_SYNC = {
 	ignored: 0,
 } as const;
 
-function hasNews({ status, findings = [], remarks = [] }: PresentDevice): boolean {
-	return status !== 'in-sync' || findings.length > 0 || remarks.length > 0;
+/** What latest.json does not name is compliant in every feature that it has. */
+function compliant({ featureNames }: LastingDevice): Pick<PresentDevice, 'features'> {
+	if (featureNames === undefined) return {};
+	return { features: featureNames.map((name) => ({ name, compliant: true, changes: 0 })) };
 }
 
-function lasting({ name, platform, site, role, durationMs, lines, first }: PresentDevice): LastingDevice {
-	return { name, platform, site, role, durationMs, lines, first };
+/** A device in sync may still have a feature in another order than its own. */
+function hasNews({ status, findings = [], remarks = [], features = [] }: PresentDevice): boolean {
+	return (
+		status !== 'in-sync' || findings.length > 0 || remarks.length > 0 || features.some((feature) => !feature.compliant)
+	);
+}
+
+function lasting({ name, platform, site, role, durationMs, lines, first, featureNames }: PresentDevice): LastingDevice {
+	const names = featureNames === undefined ? {} : { featureNames };
+	return { name, platform, site, role, durationMs, lines, first, ...names };
 }

@@ -372,6 +372,24 @@ describe('applyRun', () => {
 		expect([...files.keys()].filter((path) => path.startsWith('data/devices'))).toEqual(['data/devices/core-01.json']);
 	});
 
+	it('counts compliance over the whole fleet when an audit looked at a part of it', () => {
+		const having = (name: string, compliant: boolean): DeviceReport =>
+			deviceReport(name, { features: [{ name: 'ntp', compliant, changes: compliant ? 0 : 1 }] });
+		const whole = fleetReport('1', [having('edge-01', true), having('core-01', false), having('core-02', true)], {
+			features: [{ name: 'ntp', devices: 3, compliant: 2, compliance: 66.66 }],
+		});
+		const latest = stateIn(apply(whole));
+		const part = fleetReport('2', [having('core-01', true)], {
+			startedAt: at(7),
+			selected: true,
+			features: [{ name: 'ntp', devices: 1, compliant: 1, compliance: 100 }],
+		});
+
+		const state = stateIn(apply(part, { latest }));
+
+		expect(state.features).toEqual([{ name: 'ntp', devices: 3, compliant: 3, compliance: 100 }]);
+	});
+
 	it('keeps a pre-flight check as a run that says nothing of the fleet', () => {
 		const report = fleetReport('pr', [driftedDevice('edge-01', 'f1')], { mode: 'preflight', startedAt: at(7) });
 
