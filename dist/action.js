@@ -46362,7 +46362,7 @@ function assessFeatures(features, judged) {
 		const intended = linesOf$1(feature, judged.intended);
 		const running = linesOf$1(feature, judged.running);
 		if (intended.length === 0 && running.length === 0) return [];
-		const counted = judged.changes.filter((change) => isDrift(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
+		const counted = judged.changes.filter((change) => isDrift$1(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
 		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
 		return [{
 			name: feature.name,
@@ -46371,7 +46371,7 @@ function assessFeatures(features, judged) {
 		}];
 	});
 }
-function isDrift({ class: changeClass }) {
+function isDrift$1({ class: changeClass }) {
 	return changeClass !== "planned" && changeClass !== "applied";
 }
 function touches(feature, { lineage, line, runningText }) {
@@ -47538,7 +47538,8 @@ function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map(
 				...device,
 				lines: masked.total ?? 0
 			}),
-			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null
+			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
+			...featureNamesOf(device, known.get(device.name))
 		}))
 	};
 }
@@ -47548,7 +47549,7 @@ function asReport({ masks, devices, ...rest }) {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map(({ lines, first, ...device }) => ({
+		devices: devices.map(({ lines, first, featureNames, ...device }) => ({
 			...device,
 			diff: "",
 			masked: {
@@ -47558,6 +47559,11 @@ function asReport({ masks, devices, ...rest }) {
 			metadata: {}
 		}))
 	};
+}
+/** A device that cannot be judged keeps those that it had. */
+function featureNamesOf({ features }, known) {
+	const names = features?.map(({ name }) => name) ?? known?.featureNames ?? [];
+	return names.length === 0 ? {} : { featureNames: names };
 }
 /**
 * About how long devices take: what was known while it is right within a factor of four. In a large fleet some device always
@@ -47731,10 +47737,12 @@ function ontoLatest(report, latest) {
 		seen.delete(device.name);
 		return now;
 	}), ...seen.values()];
+	const names = whole.features?.map(({ name }) => name);
 	return {
 		...whole,
 		devices,
-		fleet: new FleetHealthScorer(devices).score(devices)
+		fleet: new FleetHealthScorer(devices).score(devices),
+		...names === void 0 ? {} : { features: summariseFeatures(names, devices) }
 	};
 }
 // src/domain/history/quiet-device.ts
@@ -47810,7 +47818,7 @@ function byStart(one, other) {
 * changes with the fleet.
 */
 function stateFiles({ devices, ...head }) {
-	const told = devices.filter(hasNews).map(({ durationMs, lines, first, ...device }) => device);
+	const told = devices.filter(hasNews).map(({ durationMs, lines, first, featureNames, ...device }) => device);
 	const latest = {
 		schemaVersion: 3,
 		...head,
@@ -47836,7 +47844,7 @@ function stateOfFiles({ schemaVersion, devices, ...head }, fleet) {
 		told.delete(device.name);
 		return {
 			...IN_SYNC$1,
-			...found,
+			...found ?? compliant(device),
 			...device
 		};
 	});
@@ -47858,10 +47866,20 @@ const IN_SYNC$1 = {
 	remediation: [],
 	ignored: 0
 };
-function hasNews({ status, findings = [], remarks = [] }) {
-	return status !== "in-sync" || findings.length > 0 || remarks.length > 0;
+/** What latest.json does not name is compliant in every feature that it has. */
+function compliant({ featureNames }) {
+	if (featureNames === void 0) return {};
+	return { features: featureNames.map((name) => ({
+		name,
+		compliant: true,
+		changes: 0
+	})) };
 }
-function lasting({ name, platform, site, role, durationMs, lines, first }) {
+/** A device in sync may still have a feature in another order than its own. */
+function hasNews({ status, findings = [], remarks = [], features = [] }) {
+	return status !== "in-sync" || findings.length > 0 || remarks.length > 0 || features.some((feature) => !feature.compliant);
+}
+function lasting({ name, platform, site, role, durationMs, lines, first, featureNames }) {
 	return {
 		name,
 		platform,
@@ -47869,7 +47887,8 @@ function lasting({ name, platform, site, role, durationMs, lines, first }) {
 		role,
 		durationMs,
 		lines,
-		first
+		first,
+		...featureNames === void 0 ? {} : { featureNames }
 	};
 }
 // src/infrastructure/results-branch/stored-report.ts
@@ -48446,6 +48465,22 @@ async function hashFiles(git, files, options) {
 		"--stdin-paths"
 	], paths)).trim().split("\n");
 }
+// src/infrastructure/results-branch/one-at-a-time.ts
+/**
+* The same work, one call after the other in the order in which they came; one that fails keeps none of the others.
+*
+* @example
+* const read = oneAtATime((paths: readonly string[]) => readFromClone(paths));
+* await Promise.all([read(['a']), read(['b'])]); // b is read when a was
+*/
+function oneAtATime(work) {
+	let last = Promise.resolve();
+	return (given) => {
+		const result = last.then(() => work(given));
+		last = result.catch(() => {});
+		return result;
+	};
+}
 // src/infrastructure/results-branch/branch-clone.ts
 const TIP = "refs/fleet/tip";
 /**
@@ -48485,7 +48520,7 @@ var BranchClone = class BranchClone {
 		const tree = commit === null ? /* @__PURE__ */ new Map() : await listTree(this.#git, commit);
 		return {
 			paths: new Set(tree.keys()),
-			read: (paths) => this.#read(tree, paths),
+			read: oneAtATime((paths) => this.#read(tree, paths)),
 			changed: (configs) => changedConfigs(this.#git, configs, tree)
 		};
 	}
@@ -48746,7 +48781,8 @@ const fleetSchema$1 = looseObject({
 		first: looseObject({
 			at: time,
 			runId: string()
-		}).nullable().default(null)
+		}).nullable().default(null),
+		featureNames: array(string()).optional()
 	}))
 });
 /** A line of `data/runs/*.ndjson` */
@@ -101766,6 +101802,27 @@ function asLive({ runningLine }) {
 		runningLine: null
 	};
 }
+// src/domain/compare/with-classes.ts
+/** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
+function isDrift({ class: kind }) {
+	return kind === "drift" || kind === "conflict";
+}
+/**
+* A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
+* is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
+* takes time.
+*/
+function withClasses({ ignored, masked, metadata, remarks }, changes) {
+	return {
+		changes,
+		diff: renderUnified(changes.filter((change) => change.class !== "applied")),
+		fingerprint: driftFingerprint(changes.filter(isDrift)),
+		ignored,
+		masked,
+		metadata,
+		remarks
+	};
+}
 // src/use-cases/read-change.ts
 /**
 * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
@@ -101882,10 +101939,10 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		tools
 	});
 	const options = tools.optionsFor(device);
-	const remaining = withRemark(compareConfigs({
+	const remaining = compareConfigs({
 		intended: head,
 		running
-	}, masks, options), shrink);
+	}, masks, options);
 	checkUndisturbed(device, {
 		disturbances: disturbancesIn(runningText, tools),
 		changes: remaining.changes
@@ -101904,15 +101961,9 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		}).changes,
 		remaining: remaining.changes
 	}, masks.platform.order).filter((change) => baseText !== null || change.class !== "applied");
-	const drift = changes.filter((change) => change.class === "drift" || change.class === "conflict");
 	return {
-		drift: {
-			...remaining,
-			changes,
-			diff: renderUnified(changes.filter((change) => change.class !== "applied")),
-			fingerprint: driftFingerprint(drift)
-		},
-		drifted: drift.length > 0,
+		drift: withRemark(withClasses(remaining, changes), shrink),
+		drifted: changes.some(isDrift),
 		remediation: remediate({
 			intended: head,
 			running
