@@ -35,4 +35,6 @@ export interface DeviceConfig {
 	readonly hits: readonly MaskHit[];
 	/** Who/when facts that masks surfaced: `{ lastChangedBy: 'anna' }`. */
 	readonly metadata: Readonly<Record<string, string>>;
+	/** First lines of blocks that a mask took out and whose end never came; left out: none. */
+	readonly endless?: readonly ConfigLine[];
 }

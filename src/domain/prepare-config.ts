@@ -27,6 +27,7 @@ export function prepareMasked(masked: MaskedLines, platform: Platform): DeviceCo
 		masked: masked.masked,
 		hits: masked.hits,
 		metadata: masked.metadata,
+		...(masked.endless === undefined ? {} : { endless: masked.endless }),
 		get lines() {
 			return masked.lines;
 		},

@@ -12,8 +12,9 @@ export function readRemarks(
 	syntax: Syntax,
 ): readonly string[] {
 	return (['intended', 'running'] as const).flatMap((side) => {
-		const { lines } = sides[side];
+		const { lines, endless: takenOut = [] } = sides[side];
 		return [
+			...takenOut.map((line) => endlessRemark(line, side, AS_LINES_BUT_KEYS)),
 			...endless(lines, side),
 			...endlessPrograms(lines, { side, syntax }),
 			...misplaced(lines, { side, syntax }),
@@ -26,9 +27,16 @@ function endless(lines: readonly ConfigLine[], side: string): readonly string[] 
 	return findEndlessBlocks(lines).map((line) => {
 		const body = bodyBehind(lines, lines.indexOf(line));
 		const isAll = body.length > 0 && body.at(-1) === lines.at(-1);
-		const reading = isAll ? 'as a part of it' : `as ordinary lines${body.length > 0 ? ', but what may be a key' : ''}`;
-		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+		if (isAll) return endlessRemark(line, side, 'as a part of it');
+		return endlessRemark(line, side, body.length > 0 ? AS_LINES_BUT_KEYS : AS_LINES);
 	});
+}
+
+const AS_LINES = 'as ordinary lines';
+const AS_LINES_BUT_KEYS = `${AS_LINES}, but what may be a key`;
+
+function endlessRemark({ block, number }: ConfigLine, side: string, reading: string): string {
+	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
 }
 
 interface Side {

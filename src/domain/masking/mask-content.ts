@@ -41,6 +41,8 @@ export interface MaskedLines {
 	readonly hits: readonly MaskHit[];
 	/** Facts from lines that were taken out: `{ lastChangedBy: 'anna' }`. */
 	readonly metadata: Readonly<Record<string, string>>;
+	/** First lines of blocks that a mask took out and whose end never came; left out: none. */
+	readonly endless?: readonly ConfigLine[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks)
 		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },
 		hits: run.hits,
 		metadata: run.metadata,
+		...(run.endless.length === 0 ? {} : { endless: run.endless }),
 	};
 }
 
@@ -76,6 +79,7 @@ export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks)
 class MaskRun {
 	readonly hits: MaskHit[] = [];
 	readonly metadata: Record<string, string> = {};
+	readonly endless: ConfigLine[] = [];
 	touched = 0;
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
@@ -156,7 +160,8 @@ class MaskRun {
 			this.#record(mask, line, mask.action === 'drop-line' ? null : hidden);
 			if (mask.action === 'drop-line') {
 				texts.set(start, null);
-				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+				if (isEndless(this.#lines, start)) this.endless.push(line);
+				else texts.set(start + body.length + 1, null);
 			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;

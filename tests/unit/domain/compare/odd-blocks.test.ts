@@ -51,6 +51,19 @@ const cases: Readonly<Record<string, Odd>> = {
 		changes: [expect.stringContaining('certificate ca 01'), 'changed hostname a → hostname b'],
 		remark: 'the certificate that starts on line 2',
 	},
+	'indented: a certificate that a mask takes out, without quit': {
+		platform: 'cisco_ios',
+		odd: [
+			...['crypto pki certificate chain A', ' certificate self-signed 01', '  30820122 300D0609', '  2A86'],
+			...['hostname a', 'end'],
+		],
+		whole: [
+			...['crypto pki certificate chain A', ' certificate self-signed 01', '  30820122 300D0609', '  2A86', '  quit'],
+			...['hostname b', 'end'],
+		],
+		changes: ['changed hostname a → hostname b'],
+		remark: 'the certificate that starts on line 2 of the intended config never ends',
+	},
 	'indented: a private key without its end': {
 		platform: 'aruba_aoscx',
 		odd: ['crypto pki x', '-----BEGIN PRIVATE KEY-----', SECRET, 'AQAB', 'interface 1/1/1', '    mtu 1500'],
