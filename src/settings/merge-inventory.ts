@@ -120,25 +120,28 @@ function fitting(
 	{ source, platforms, refused }: Context,
 ): readonly FittingHost[] {
 	const { problems, draft } = source;
-	const unknown = new Map<string, InventoryHost[]>();
+	// What a column holds that somebody pointed at may be a password, if the wrong one was hit: it is not quoted.
+	const isQuotable = (key: string): boolean => !Object.hasOwn(entry.columns ?? {}, key);
+	const unknown = new Map<string | null, InventoryHost[]>();
 	const result = hosts.flatMap((host): readonly FittingHost[] => {
 		const own = draft.devices?.[host.name];
 		if (!deviceName.safeParse(host.name).success) {
-			problems.addAll([{ ...host.place, ...unusableName(host.name) }]);
+			problems.addAll([{ ...host.place, ...unusableName(host.name, { isQuotable: isQuotable('name') }) }]);
 			return [];
 		}
 		const settings: Settings = {};
 		const said: Settings = { ...host.settings };
 		for (const [key, sourced] of Object.entries(host.settings)) {
 			if (own !== undefined && Object.hasOwn(own, key)) continue;
-			if (key === 'platform' || fits(key, sourced, { host, source })) settings[key] = sourced;
+			if (key === 'platform' || fits(key, sourced, { host, source, isQuotable: isQuotable(key) }))
+				settings[key] = sourced;
 		}
 		const { platform: word, transport } = settings;
 		if (word === undefined) return [{ ...host, settings, said }];
 		const platform = translate(word.value, { entry, kind, platforms });
 		if (platform === null) return [];
 		if (platform === undefined) {
-			const text = String(word.value);
+			const text = isQuotable('platform') ? String(word.value) : null;
 			refused.add(host.name);
 			const namesakes = unknown.get(text);
 			if (namesakes === undefined) unknown.set(text, [host]);
@@ -185,12 +188,16 @@ function foldedName(word: string, platforms: PlatformRegistry): string {
 function fits(
 	key: string,
 	{ value, place }: Sourced,
-	{ host, source }: { readonly host: InventoryHost; readonly source: FleetSource },
+	{
+		host,
+		source,
+		isQuotable,
+	}: { readonly host: InventoryHost; readonly source: FleetSource; readonly isQuotable: boolean },
 ): boolean {
 	const shape = deviceSchema.shape[key as keyof typeof deviceSchema.shape];
 	const result = shape.safeParse(value);
 	if (result.success) return true;
-	const shown = typeof value === 'string' && !value.includes('@') ? quote(value) : 'this value';
+	const shown = isQuotable && typeof value === 'string' && !value.includes('@') ? quote(value) : 'this value';
 	const message = `${label(['devices', host.name, key])} cannot be ${shown}`;
 	source.problems.addAll([{ ...place, message, fix: result.error.issues[0]?.message ?? '' }]);
 	return false;

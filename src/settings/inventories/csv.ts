@@ -39,7 +39,7 @@ export const csv: InventoryKind = {
 		if ('message' in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = namedColumns(columns, titles).concat(
+		const problems = [...namedColumns(columns, titles), ...secretColumns(columns, titles)].concat(
 			columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : [],
 		);
 		if (problems.length > 0) {
@@ -117,6 +117,25 @@ function namedColumns(
 					},
 				],
 	);
+}
+
+/** Headings of fields that nothing may be read from: what a setting holds is shown. */
+const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
+
+function secretColumns(
+	columns: Readonly<Record<string, string | number | undefined>>,
+	titles: readonly string[],
+): readonly Finding[] {
+	return Object.entries(columns).flatMap(([key, wanted]) => {
+		const title = typeof wanted === 'number' ? (titles[wanted] ?? '') : (wanted ?? '');
+		if (!SECRET_HEADING.test(fold(title))) return [];
+		return [
+			{
+				message: `columns.${key} is a column of secrets`,
+				fix: 'Say which one it is; logins come from credentials. Take passwords out of this file',
+			},
+		];
+	});
 }
 
 /** Counted from 0; -1: there is none. */

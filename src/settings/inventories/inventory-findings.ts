@@ -19,11 +19,21 @@ export function noPlatform(
 	};
 }
 
-/** One finding for all hosts that an inventory calls so. */
+/**
+ * One finding for all hosts that an inventory calls so.
+ *
+ * @param word - null: the words may be secrets, and are not shown
+ */
 export function unknownPlatform(
-	word: string,
+	word: string | null,
 	{ name, more, platforms }: { readonly name: string; readonly more: number; readonly platforms: PlatformRegistry },
 ): Finding {
+	if (word === null) {
+		return {
+			message: `the column that columns names as platform holds none for ${name}${more === 0 ? '' : ` and ${more} more`}`,
+			fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`,
+		};
+	}
 	return {
 		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? '' : ` and ${more} more`}`,
 		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`,
@@ -33,9 +43,9 @@ export function unknownPlatform(
 const NAMES = '"fleet-drift platforms" lists the names';
 
 /** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
-export function unusableName(name: string): Finding {
+export function unusableName(name: string, { isQuotable }: { readonly isQuotable: boolean }): Finding {
 	if (name === '') return { message: 'a device has no name', fix: 'Write its name, or take it out' };
-	const isShown = /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(':'));
+	const isShown = isQuotable && /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(':'));
 	return {
 		message: `${isShown ? quote(name) : 'this text'} cannot be the name of a device`,
 		fix: 'Rename it there: letters, digits, ".", "_" and "-", beginning with a letter or a digit',

@@ -45,6 +45,24 @@ describe('a router.db of Oxidized', () => {
 		},
 	);
 
+	it.each([
+		[
+			'platform',
+			'{ name: 0, platform: 2 }',
+			'the column that columns names as platform holds none for edge-01 and 1 more',
+		],
+		['name', '{ name: 2, platform: 1 }', 'this text cannot be the name of a device'],
+		['port', '{ name: 0, platform: 1, port: 2 }', 'devices.edge-01.port cannot be this value'],
+	])('shows no password where columns takes it for a %s', async (_, columns, expected) => {
+		const entry = `[{ from: oxidized, file: router.db, columns: ${columns} }]`;
+		const { problems } = await loadWithFiles(fleetWith(entry), {
+			'router.db': 'edge-01:ios:hunter 2\ncore-01:junos:hunter 2\n',
+		});
+
+		expect(problems.join('\n')).toContain(expected);
+		expect(problems.join('\n')).not.toContain('hunter');
+	});
+
 	it('may be a list of names', async () => {
 		const inventory = fleetWith('[{ from: oxidized, file: router.db }]');
 		const text = inventory.replace('defaults: {', 'defaults: { platform: ios,');
@@ -164,6 +182,8 @@ describe('a CSV file', () => {
 			'Name\na\n',
 			'1:1: there is no column "Nmae". Did you mean "Name"?',
 		],
+		['a column of secrets', '{ platform: SSH Password }', 'name,SSH password\na,hunter2\n', '1:1: columns.platform is'],
+		['a numbered column of secrets', '{ name: 1 }', 'name,Enable\na,hunter2\n', '1:1: columns.name is'],
 		['no column of names', '{}', 'x,y\na,b\n', '1:1: no column holds the names of devices'],
 		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],
 		['a row without a name', '{}', 'name,os\n,ios\n', '2:1: a device has no name'],
@@ -174,5 +194,6 @@ describe('a CSV file', () => {
 
 		expect(problems).toHaveLength(1);
 		expect(problems[0]).toContain(expected);
+		expect(problems[0]).not.toContain('hunter2');
 	});
 });
