@@ -3,6 +3,7 @@ import { COMMANDS } from './commands/all-commands.ts';
 import { TerminalAsker } from './commands/ask-on-terminal.ts';
 import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
 import { terminalWidth } from './commands/terminal-width.ts';
+import { wrappedErrors } from './commands/wrapped-errors.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
@@ -46,6 +47,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		.description('Finds configuration drift on network devices.')
 		.version(VERSION)
 		.configureHelp({ showGlobalOptions: true })
+		.configureOutput(wrappedErrors(stderr))
 		.addHelpText('after', EXAMPLES)
 		.showSuggestionAfterError()
 		.showHelpAfterError('(--help shows what there is)')
@@ -58,7 +60,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 			exitCode = code;
 		});
 		const help = `(fleet-drift ${command.name()} --help shows what it takes)`;
-		program.addCommand(command.showHelpAfterError(help).exitOverride());
+		program.addCommand(command.configureOutput(wrappedErrors(stderr)).showHelpAfterError(help).exitOverride());
 	}
 	try {
 		await program.exitOverride().parseAsync([...argv]);
