@@ -5,8 +5,10 @@ import { ConfigurationError, DriftAuditError } from '../../errors.ts';
 import { basicCredentials } from '../../infrastructure/git/git-environment.ts';
 import { GitFailure } from '../../infrastructure/git/git-failure.ts';
 import { isRemote, originUrl } from '../../infrastructure/git/origin-url.ts';
+import { remoteBranches } from '../../infrastructure/git/remote-branches.ts';
 import { removeTemporary } from '../../infrastructure/remove-temporary.ts';
 import { openPast, type Past } from '../../infrastructure/results-branch/open-past.ts';
+import { didYouMean } from '../../settings/findings/closest.ts';
 import type { CommandLine } from '../command-line.ts';
 
 /** Which results branch a user means; without a remote that of the repository around. */
@@ -39,7 +41,8 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 			});
 		});
 	try {
-		const past = await asked(openPast({ remoteUrl, branch, token, tempDir, signal: line.signal }));
+		const access = { remoteUrl, token, tempDir, signal: line.signal };
+		const past = await asked(openPast({ ...access, branch }));
 		if (past !== null) {
 			return {
 				read: (ask) => asked(ask(past)),
@@ -49,15 +52,14 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 				},
 			};
 		}
+		throw ConfigurationError.of(
+			`there is no branch ${branch} at ${remoteUrl}`,
+			`${didYouMean(branch, await asked(remoteBranches(access)))}An audit of the Action makes it (input results-branch); --branch and --remote name another`,
+		);
 	} catch (error) {
 		await remove();
 		throw error;
 	}
-	await remove();
-	throw ConfigurationError.of(
-		`there is no branch ${branch} at ${remoteUrl}`,
-		'An audit of the Action makes it (input results-branch); --branch and --remote name another',
-	);
 }
 
 /** Opens a results branch for one question. */

@@ -200,6 +200,9 @@ describe('history', () => {
 		await expect(history(remote)).rejects.toThrow(/there is no branch drift-results at .*network\.git/u);
 		await record(server);
 
+		await expect(history([...remote, '--branch', 'drift-result'])).rejects.toThrow(
+			/there is no branch drift-result at .*Did you mean "drift-results"\?/su,
+		);
 		await expect(history([...remote, 'edge-99'])).rejects.toThrow(
 			/no audit has seen a device "edge-99".*Did you mean "edge-01"/su,
 		);
