@@ -1,11 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ConfigurationError, DriftAuditError } from '../../errors.ts';
 import { basicCredentials } from '../../infrastructure/git/git-environment.ts';
 import { GitFailure } from '../../infrastructure/git/git-failure.ts';
 import { isRemote, originUrl } from '../../infrastructure/git/origin-url.ts';
 import { remoteBranches } from '../../infrastructure/git/remote-branches.ts';
+import { makeTemporary } from '../../infrastructure/make-temporary.ts';
 import { removeTemporary } from '../../infrastructure/remove-temporary.ts';
 import { openPast, type Past } from '../../infrastructure/results-branch/open-past.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
@@ -31,7 +31,7 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 	const remoteUrl = await findRemote(remote, line);
 	const token = line.env.FLEET_GIT_TOKEN ?? null;
 	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
-	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
+	const tempDir = await makeTemporary(tmpdir(), 'fleet-drift-');
 	const remove = (): Promise<void> => removeTemporary(tempDir);
 	const asked = <Told>(work: Promise<Told>): Promise<Told> =>
 		work.catch((error: unknown) => {

@@ -1,5 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeTemporary } from '../../infrastructure/make-temporary.ts';
 import { removeTemporary } from '../../infrastructure/remove-temporary.ts';
 
 /** Redacted running configs of a run, each in a file, so that a large fleet's do not fill the memory. */
@@ -18,7 +19,7 @@ export interface SpooledConfigs extends KeptConfigs {
  * @param redact - takes the secrets of the run out, whatever masks have left
  */
 export async function spoolConfigs(tempDir: string, redact: (text: string) => string): Promise<SpooledConfigs> {
-	const folder = await mkdtemp(join(tempDir, 'fleet-drift-configs-'));
+	const folder = await makeTemporary(tempDir, 'fleet-drift-configs-');
 	const writes = new Map<string, Promise<string | null>>();
 	return {
 		keep(name, redacted) {
