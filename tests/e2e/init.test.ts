@@ -56,6 +56,19 @@ describe('init', () => {
 		});
 	});
 
+	it('copies nothing with mistakes, and says how to get a file to mend them in', async () => {
+		await write('router.db', 'edge-01;cisco;up\ncore-01;nonesuch;up\n');
+
+		const { exitCode, stderr } = await init('--from', 'rancid', '--file', 'router.db', '--copy');
+
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain('unknown platform "nonesuch" of core-01');
+		expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+			'nothing was written: --copy takes an inventory without mistakes only',
+		);
+		await expect(read('fleet.yml')).rejects.toThrow('ENOENT');
+	});
+
 	it('copies login names, too', async () => {
 		await write('hosts', 'core-01 ansible_network_os=ios ansible_user=core-audit\n');
 

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFleet } from '../../composition/fleet/read-fleet.ts';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
@@ -85,11 +85,18 @@ async function starterOf(answers: Answers, context: Context): Promise<StarterFle
 	if (inventory === null) return { ...starter, inventory, devices: devicesOf(answers) };
 	if (!copy) return { ...starter, inventory, devices: [] };
 	const { fleet, problems } = await check(starterFleet({ ...starter, inventory, devices: [] }), context);
-	if (fleet === null) throw new ConfigurationError(problems);
+	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
 	const named = devices.map((device) => ({ ...device, username: usernameOf.get(device.name) ?? null }));
 	return { ...starter, inventory: null, devices: named };
 }
+
+/** What the problems advise to write under the inventory has no place yet. */
+const NOT_COPIED: Problem = {
+	...NOWHERE,
+	message: 'nothing was written: --copy takes an inventory without mistakes only',
+	fix: 'Mend it, or leave --copy out: then a fleet.yml with this inventory is written, which can say what it lacks',
+};
 
 /** From scratch: those that were named, or one that shows the shape. */
 function devicesOf({ devices, platform }: Answers): readonly StarterDevice[] {
