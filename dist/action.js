@@ -43789,13 +43789,15 @@ function maskLines(lines, patterns) {
 			patterns: countHits(run.hits)
 		},
 		hits: run.hits,
-		metadata: run.metadata
+		metadata: run.metadata,
+		...run.endless.length === 0 ? {} : { endless: run.endless }
 	};
 }
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
 	metadata = {};
+	endless = [];
 	touched = 0;
 	#lines;
 	#masks;
@@ -43876,7 +43878,8 @@ var MaskRun = class {
 			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
 			if (mask.action === "drop-line") {
 				texts.set(start, null);
-				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+				if (isEndless(this.#lines, start)) this.endless.push(line);
+				else texts.set(start + body.length + 1, null);
 			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
@@ -43952,6 +43955,7 @@ function prepareMasked(masked, platform) {
 		masked: masked.masked,
 		hits: masked.hits,
 		metadata: masked.metadata,
+		...masked.endless === void 0 ? {} : { endless: masked.endless },
 		get lines() {
 			return masked.lines;
 		},
@@ -44919,8 +44923,9 @@ function listAt(lists, key) {
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 function readRemarks(sides, syntax) {
 	return ["intended", "running"].flatMap((side) => {
-		const { lines } = sides[side];
+		const { lines, endless: takenOut = [] } = sides[side];
 		return [
+			...takenOut.map((line) => endlessRemark(line, side, AS_LINES_BUT_KEYS)),
 			...endless(lines, side),
 			...endlessPrograms(lines, {
 				side,
@@ -44937,9 +44942,14 @@ function readRemarks(sides, syntax) {
 function endless(lines, side) {
 	return findEndlessBlocks(lines).map((line) => {
 		const body = bodyBehind(lines, lines.indexOf(line));
-		const reading = body.length > 0 && body.at(-1) === lines.at(-1) ? "as a part of it" : `as ordinary lines${body.length > 0 ? ", but what may be a key" : ""}`;
-		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+		if (body.length > 0 && body.at(-1) === lines.at(-1)) return endlessRemark(line, side, "as a part of it");
+		return endlessRemark(line, side, body.length > 0 ? AS_LINES_BUT_KEYS : AS_LINES);
 	});
+}
+const AS_LINES = "as ordinary lines";
+const AS_LINES_BUT_KEYS = `${AS_LINES}, but what may be a key`;
+function endlessRemark({ block, number }, side, reading) {
+	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
 }
 function endlessPrograms(lines, { side, syntax }) {
 	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`);
@@ -51272,12 +51282,23 @@ async function recordHistory(run, { report, history: { retention, committer }, c
 		return null;
 	}
 }
+// src/infrastructure/make-temporary.ts
+/** Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only or full. */
+async function makeTemporary(parent, prefix) {
+	try {
+		return await mkdtemp(join(parent, prefix));
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		throw ConfigurationError.of(`no temporary folder can be made in ${parent} (${code})`, "Set TMPDIR to a folder that this user may write to and that has room; in the Action RUNNER_TEMP names it");
+	}
+}
 // src/composition/run/spool-configs.ts
 /**
 * @param redact - takes the secrets of the run out, whatever masks have left
 */
 async function spoolConfigs(tempDir, redact) {
-	const folder = await mkdtemp(join(tempDir, "fleet-drift-configs-"));
+	const folder = await makeTemporary(tempDir, "fleet-drift-configs-");
 	const writes = /* @__PURE__ */ new Map();
 	return {
 		keep(name, redacted) {
@@ -66388,7 +66409,7 @@ const csv = {
 		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = namedColumns(columns, titles).concat(columns.name === void 0 && columnOf("name", {
+		const problems = [...namedColumns(columns, titles), ...secretColumns(columns, titles)].concat(columns.name === void 0 && columnOf("name", {
 			columns,
 			titles
 		}) < 0 ? [NO_NAME] : []);
@@ -66468,6 +66489,18 @@ function namedColumns(columns, titles) {
 		message: `there is no column ${quote(wanted)}`,
 		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}`
 	}]);
+}
+/** Headings of fields that nothing may be read from: what a setting holds is shown. */
+const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
+function secretColumns(columns, titles) {
+	return Object.entries(columns).flatMap(([key, wanted]) => {
+		const title = typeof wanted === "number" ? titles[wanted] ?? "" : wanted ?? "";
+		if (!SECRET_HEADING.test(fold$1(title))) return [];
+		return [{
+			message: `columns.${key} is a column of secrets`,
+			fix: "Say which one it is; logins come from credentials. Take passwords out of this file"
+		}];
+	});
 }
 /** Counted from 0; -1: there is none. */
 function columnOf(key, { columns, titles }) {
@@ -68225,8 +68258,16 @@ function noPlatform(name, { more, kind }) {
 		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
 	};
 }
-/** One finding for all hosts that an inventory calls so. */
+/**
+* One finding for all hosts that an inventory calls so.
+*
+* @param word - null: the words may be secrets, and are not shown
+*/
 function unknownPlatform(word, { name, more, platforms }) {
+	if (word === null) return {
+		message: `the column that columns names as platform holds none for ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
 	return {
 		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? "" : ` and ${more} more`}`,
 		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
@@ -68234,13 +68275,13 @@ function unknownPlatform(word, { name, more, platforms }) {
 }
 const NAMES = "\"fleet-drift platforms\" lists the names";
 /** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
-function unusableName(name) {
+function unusableName(name, { isQuotable }) {
 	if (name === "") return {
 		message: "a device has no name",
 		fix: "Write its name, or take it out"
 	};
 	return {
-		message: `${/^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
+		message: `${isQuotable && /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
 		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
 	};
 }
@@ -68334,13 +68375,14 @@ function overlay(document, merged) {
 /** The hosts that can be devices, with what fits the schema. */
 function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const { problems, draft } = source;
+	const isQuotable = (key) => !Object.hasOwn(entry.columns ?? {}, key);
 	const unknown = /* @__PURE__ */ new Map();
 	const result = hosts.flatMap((host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
 			problems.addAll([{
 				...host.place,
-				...unusableName(host.name)
+				...unusableName(host.name, { isQuotable: isQuotable("name") })
 			}]);
 			return [];
 		}
@@ -68350,7 +68392,8 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			if (own !== void 0 && Object.hasOwn(own, key)) continue;
 			if (key === "platform" || fits(key, sourced, {
 				host,
-				source
+				source,
+				isQuotable: isQuotable(key)
 			})) settings[key] = sourced;
 		}
 		const { platform: word, transport } = settings;
@@ -68366,7 +68409,7 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 		});
 		if (platform === null) return [];
 		if (platform === void 0) {
-			const text = String(word.value);
+			const text = isQuotable("platform") ? String(word.value) : null;
 			refused.add(host.name);
 			const namesakes = unknown.get(text);
 			if (namesakes === void 0) unknown.set(text, [host]);
@@ -68413,10 +68456,10 @@ function foldedName(word, platforms) {
 	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
-function fits(key, { value, place }, { host, source }) {
+function fits(key, { value, place }, { host, source, isQuotable }) {
 	const result = device.shape[key].safeParse(value);
 	if (result.success) return true;
-	const shown = typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
+	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
 	const message = `${label$1([
 		"devices",
 		host.name,

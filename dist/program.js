@@ -30872,7 +30872,7 @@ const csv = {
 		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = namedColumns(columns, titles).concat(columns.name === void 0 && columnOf("name", {
+		const problems = [...namedColumns(columns, titles), ...secretColumns(columns, titles)].concat(columns.name === void 0 && columnOf("name", {
 			columns,
 			titles
 		}) < 0 ? [NO_NAME] : []);
@@ -30952,6 +30952,18 @@ function namedColumns(columns, titles) {
 		message: `there is no column ${quote(wanted)}`,
 		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}`
 	}]);
+}
+/** Headings of fields that nothing may be read from: what a setting holds is shown. */
+const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
+function secretColumns(columns, titles) {
+	return Object.entries(columns).flatMap(([key, wanted]) => {
+		const title = typeof wanted === "number" ? titles[wanted] ?? "" : wanted ?? "";
+		if (!SECRET_HEADING.test(fold(title))) return [];
+		return [{
+			message: `columns.${key} is a column of secrets`,
+			fix: "Say which one it is; logins come from credentials. Take passwords out of this file"
+		}];
+	});
 }
 /** Counted from 0; -1: there is none. */
 function columnOf(key, { columns, titles }) {
@@ -32732,8 +32744,16 @@ function noPlatform(name, { more, kind }) {
 		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
 	};
 }
-/** One finding for all hosts that an inventory calls so. */
+/**
+* One finding for all hosts that an inventory calls so.
+*
+* @param word - null: the words may be secrets, and are not shown
+*/
 function unknownPlatform(word, { name, more, platforms }) {
+	if (word === null) return {
+		message: `the column that columns names as platform holds none for ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
 	return {
 		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? "" : ` and ${more} more`}`,
 		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
@@ -32741,13 +32761,13 @@ function unknownPlatform(word, { name, more, platforms }) {
 }
 const NAMES = "\"fleet-drift platforms\" lists the names";
 /** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
-function unusableName(name) {
+function unusableName(name, { isQuotable }) {
 	if (name === "") return {
 		message: "a device has no name",
 		fix: "Write its name, or take it out"
 	};
 	return {
-		message: `${/^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
+		message: `${isQuotable && /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
 		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
 	};
 }
@@ -32841,13 +32861,14 @@ function overlay(document, merged) {
 /** The hosts that can be devices, with what fits the schema. */
 function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const { problems, draft } = source;
+	const isQuotable = (key) => !Object.hasOwn(entry.columns ?? {}, key);
 	const unknown = /* @__PURE__ */ new Map();
 	const result = hosts.flatMap((host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
 			problems.addAll([{
 				...host.place,
-				...unusableName(host.name)
+				...unusableName(host.name, { isQuotable: isQuotable("name") })
 			}]);
 			return [];
 		}
@@ -32857,7 +32878,8 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			if (own !== void 0 && Object.hasOwn(own, key)) continue;
 			if (key === "platform" || fits(key, sourced, {
 				host,
-				source
+				source,
+				isQuotable: isQuotable(key)
 			})) settings[key] = sourced;
 		}
 		const { platform: word, transport } = settings;
@@ -32873,7 +32895,7 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 		});
 		if (platform === null) return [];
 		if (platform === void 0) {
-			const text = String(word.value);
+			const text = isQuotable("platform") ? String(word.value) : null;
 			refused.add(host.name);
 			const namesakes = unknown.get(text);
 			if (namesakes === void 0) unknown.set(text, [host]);
@@ -32920,10 +32942,10 @@ function foldedName(word, platforms) {
 	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
-function fits(key, { value, place }, { host, source }) {
+function fits(key, { value, place }, { host, source, isQuotable }) {
 	const result = device$1.shape[key].safeParse(value);
 	if (result.success) return true;
-	const shown = typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
+	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
 	const message = `${label$1([
 		"devices",
 		host.name,
@@ -66021,13 +66043,15 @@ function maskLines$1(lines, patterns) {
 			patterns: countHits(run.hits)
 		},
 		hits: run.hits,
-		metadata: run.metadata
+		metadata: run.metadata,
+		...run.endless.length === 0 ? {} : { endless: run.endless }
 	};
 }
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
 	metadata = {};
+	endless = [];
 	touched = 0;
 	#lines;
 	#masks;
@@ -66108,7 +66132,8 @@ var MaskRun = class {
 			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
 			if (mask.action === "drop-line") {
 				texts.set(start, null);
-				if (!isEndless(this.#lines, start)) texts.set(start + body.length + 1, null);
+				if (isEndless(this.#lines, start)) this.endless.push(line);
+				else texts.set(start + body.length + 1, null);
 			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
@@ -67935,6 +67960,7 @@ function prepareMasked(masked, platform) {
 		masked: masked.masked,
 		hits: masked.hits,
 		metadata: masked.metadata,
+		...masked.endless === void 0 ? {} : { endless: masked.endless },
 		get lines() {
 			return masked.lines;
 		},
@@ -68902,8 +68928,9 @@ function listAt(lists, key) {
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 function readRemarks(sides, syntax) {
 	return ["intended", "running"].flatMap((side) => {
-		const { lines } = sides[side];
+		const { lines, endless: takenOut = [] } = sides[side];
 		return [
+			...takenOut.map((line) => endlessRemark(line, side, AS_LINES_BUT_KEYS)),
 			...endless(lines, side),
 			...endlessPrograms(lines, {
 				side,
@@ -68920,9 +68947,14 @@ function readRemarks(sides, syntax) {
 function endless(lines, side) {
 	return findEndlessBlocks(lines).map((line) => {
 		const body = bodyBehind(lines, lines.indexOf(line));
-		const reading = body.length > 0 && body.at(-1) === lines.at(-1) ? "as a part of it" : `as ordinary lines${body.length > 0 ? ", but what may be a key" : ""}`;
-		return `the ${line.block?.id} that starts on line ${line.number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+		if (body.length > 0 && body.at(-1) === lines.at(-1)) return endlessRemark(line, side, "as a part of it");
+		return endlessRemark(line, side, body.length > 0 ? AS_LINES_BUT_KEYS : AS_LINES);
 	});
+}
+const AS_LINES = "as ordinary lines";
+const AS_LINES_BUT_KEYS = `${AS_LINES}, but what may be a key`;
+function endlessRemark({ block, number }, side, reading) {
+	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
 }
 function endlessPrograms(lines, { side, syntax }) {
 	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`);
@@ -76036,6 +76068,102 @@ async function isRemoved(folder) {
 		force: true
 	}).then(() => true, () => false);
 }
+// src/infrastructure/git/check-remote-url.ts
+/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
+function checkRemoteUrl(remoteUrl) {
+	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
+	if (credentials === void 0) return;
+	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
+	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+}
+// src/infrastructure/git/temporary-repository.ts
+/** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
+const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
+/** A bare repository in a folder of its own, with the remote as `origin`. Disposing of it removes the folder. */
+var TemporaryRepository = class TemporaryRepository {
+	git;
+	#folder;
+	constructor(folder, git) {
+		this.#folder = folder;
+		this.git = git;
+	}
+	static async create({ remoteUrl, token, tempDir, signal }) {
+		checkRemoteUrl(remoteUrl);
+		const folder = await mkdtemp(join(tempDir, "fleet-drift-git-"));
+		try {
+			const secrets = token === null ? [] : [token, basicCredentials(token)];
+			const environment = isolatedEnvironment({
+				remoteUrl,
+				token,
+				home: folder,
+				config: await transportSettings(folder, signal)
+			});
+			const repository = new TemporaryRepository(folder, openGit({
+				cwd: folder,
+				environment,
+				secrets,
+				...signal && { signal }
+			}));
+			await repository.git.text([
+				"init",
+				"--bare",
+				"--initial-branch=main",
+				"."
+			]);
+			return repository;
+		} catch (error) {
+			await removeTemporary(folder);
+			throw error;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await removeTemporary(this.#folder);
+	}
+};
+async function transportSettings(cwd, signal) {
+	const git = openGit({
+		cwd,
+		environment: userEnvironment(),
+		...signal && { signal }
+	});
+	try {
+		return (await git.text([
+			"config",
+			"--null",
+			"--get-regexp",
+			TRANSPORT_SETTINGS
+		])).split("\0").filter((entry) => entry !== "").map(settingOf);
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode === 1) return [];
+		throw error;
+	}
+}
+function settingOf(entry) {
+	const end = entry.indexOf("\n");
+	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
+}
+// src/infrastructure/git/remote-branches.ts
+const HEADS = "	refs/heads/";
+/** The names of all branches of a remote. Throws a `GitFailure` where it does not answer. */
+async function remoteBranches(remote) {
+	await using repository = await TemporaryRepository.create(remote);
+	return (await repository.git.text([
+		"ls-remote",
+		"--heads",
+		"origin"
+	])).split("\n").filter((line) => line.includes(HEADS)).map((line) => line.slice(line.indexOf(HEADS) + 12));
+}
+// src/infrastructure/make-temporary.ts
+/** Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only or full. */
+async function makeTemporary(parent, prefix) {
+	try {
+		return await mkdtemp(join(parent, prefix));
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		throw ConfigurationError.of(`no temporary folder can be made in ${parent} (${code})`, "Set TMPDIR to a folder that this user may write to and that has room; in the Action RUNNER_TEMP names it");
+	}
+}
 // src/infrastructure/git/fast-import.ts
 /**
 * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
@@ -76167,80 +76295,6 @@ async function remoteTip(git, branch) {
 		"origin",
 		ref
 	])).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0] ?? null;
-}
-// src/infrastructure/git/check-remote-url.ts
-/** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
-function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
-	if (credentials === void 0) return;
-	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
-	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
-}
-// src/infrastructure/git/temporary-repository.ts
-/** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
-const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
-/** A bare repository in a folder of its own, with the remote as `origin`. Disposing of it removes the folder. */
-var TemporaryRepository = class TemporaryRepository {
-	git;
-	#folder;
-	constructor(folder, git) {
-		this.#folder = folder;
-		this.git = git;
-	}
-	static async create({ remoteUrl, token, tempDir, signal }) {
-		checkRemoteUrl(remoteUrl);
-		const folder = await mkdtemp(join(tempDir, "fleet-drift-git-"));
-		try {
-			const secrets = token === null ? [] : [token, basicCredentials(token)];
-			const environment = isolatedEnvironment({
-				remoteUrl,
-				token,
-				home: folder,
-				config: await transportSettings(folder, signal)
-			});
-			const repository = new TemporaryRepository(folder, openGit({
-				cwd: folder,
-				environment,
-				secrets,
-				...signal && { signal }
-			}));
-			await repository.git.text([
-				"init",
-				"--bare",
-				"--initial-branch=main",
-				"."
-			]);
-			return repository;
-		} catch (error) {
-			await removeTemporary(folder);
-			throw error;
-		}
-	}
-	async [Symbol.asyncDispose]() {
-		await removeTemporary(this.#folder);
-	}
-};
-async function transportSettings(cwd, signal) {
-	const git = openGit({
-		cwd,
-		environment: userEnvironment(),
-		...signal && { signal }
-	});
-	try {
-		return (await git.text([
-			"config",
-			"--null",
-			"--get-regexp",
-			TRANSPORT_SETTINGS
-		])).split("\0").filter((entry) => entry !== "").map(settingOf);
-	} catch (error) {
-		if (error instanceof GitFailure && error.exitCode === 1) return [];
-		throw error;
-	}
-}
-function settingOf(entry) {
-	const end = entry.indexOf("\n");
-	return end === -1 ? [entry, ""] : [entry.slice(0, end), entry.slice(end + 1)];
 }
 // src/infrastructure/results-branch/history-error.ts
 /** What is on the branch, or what should go there, cannot be used: nothing is written. */
@@ -77116,19 +77170,22 @@ async function openResults({ remote, branch }, line) {
 	const remoteUrl = await findRemote(remote, line);
 	const token = line.env.FLEET_GIT_TOKEN ?? null;
 	if (token !== null) line.log.registerSecrets([token, basicCredentials(token)]);
-	const tempDir = await mkdtemp(join(tmpdir(), "fleet-drift-"));
+	const tempDir = await makeTemporary(tmpdir(), "fleet-drift-");
 	const remove = () => removeTemporary(tempDir);
 	const asked = (work) => work.catch((error) => {
 		if (!(error instanceof GitFailure)) throw error;
 		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error, remoteUrl)}`, { cause: error });
 	});
 	try {
-		const past = await asked(openPast({
+		const access = {
 			remoteUrl,
-			branch,
 			token,
 			tempDir,
 			signal: line.signal
+		};
+		const past = await asked(openPast({
+			...access,
+			branch
 		}));
 		if (past !== null) return {
 			read: (ask) => asked(ask(past)),
@@ -77137,12 +77194,11 @@ async function openResults({ remote, branch }, line) {
 				await remove();
 			}
 		};
+		throw ConfigurationError.of(`there is no branch ${branch} at ${remoteUrl}`, `${didYouMean(branch, await asked(remoteBranches(access)))}An audit of the Action makes it (input results-branch); --branch and --remote name another`);
 	} catch (error) {
 		await remove();
 		throw error;
 	}
-	await remove();
-	throw ConfigurationError.of(`there is no branch ${branch} at ${remoteUrl}`, "An audit of the Action makes it (input results-branch); --branch and --remote name another");
 }
 /** Opens a results branch for one question. */
 async function readResults(remote, line, ask) {
@@ -84366,7 +84422,7 @@ async function starterOf(answers, context) {
 		inventory,
 		devices: []
 	}), context);
-	if (fleet === null) throw new ConfigurationError(problems);
+	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
 	const named = devices.map((device) => ({
 		...device,
@@ -84378,6 +84434,12 @@ async function starterOf(answers, context) {
 		devices: named
 	};
 }
+/** What the problems advise to write under the inventory has no place yet. */
+const NOT_COPIED = {
+	...NOWHERE,
+	message: "nothing was written: --copy takes an inventory without mistakes only",
+	fix: "Mend it, or leave --copy out: then a fleet.yml with this inventory is written, which can say what it lacks"
+};
 /** From scratch: those that were named, or one that shows the shape. */
 function devicesOf({ devices, platform }) {
 	if (devices.length === 0) return [{
@@ -85726,6 +85788,14 @@ var TerminalAsker = class {
 		return dialogue;
 	}
 };
+// src/commands/wrapped-errors.ts
+/** What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within them. */
+function wrappedErrors(stderr) {
+	return { outputError: (text, write) => {
+		const lines = text.split("\n");
+		write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.columns)) : lines).join("\n"));
+	} };
+}
 // src/composition/until-interrupted.ts
 /**
 * Aborts on SIGINT (Ctrl-C, a cancelled job) and SIGTERM; the same one again ends the process at once. A runner that
@@ -85980,7 +86050,7 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
 	});
 	for (const create of COMMANDS) {
@@ -85988,7 +86058,7 @@ async function main(argv) {
 			exitCode = code;
 		});
 		const help = `(fleet-drift ${command.name()} --help shows what it takes)`;
-		program.addCommand(command.showHelpAfterError(help).exitOverride());
+		program.addCommand(command.configureOutput(wrappedErrors(stderr)).showHelpAfterError(help).exitOverride());
 	}
 	try {
 		await program.exitOverride().parseAsync([...argv]);
