@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { type PreparedRun, setUpRun } from '../composition/run/set-up-run.ts';
 import type { CaptureFile } from '../domain/capture.ts';
 import type { Device } from '../domain/device.ts';
@@ -19,6 +20,7 @@ import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 interface FetchOptions {
 	readonly fleet: string;
 	readonly write?: boolean;
+	readonly force?: boolean;
 	readonly json?: string;
 }
 
@@ -28,6 +30,7 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--write', 'write them to where the intended configs belong: how a team starts')
+		.option('--force', 'with --write: over files that are there and read otherwise, too')
 		.option('--json <file>', 'write them as they came, but for secrets, into one file for --running-dir; - for stdout')
 		.addHelpText('after', '\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json')
 		.action(async (names: readonly string[], options: FetchOptions) => exit(await fetchDevices(names, options, line)));
@@ -50,17 +53,22 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		const { running } = await fetchRunning(device, tools, run.signal);
 		return line.log.redact(redactedText(running, tools.masksOf(device).platform));
 	});
+	if (options.write !== true) {
+		for (const text of fetched) if (text !== null) line.stdout.write(text);
+		return fetched.includes(null) ? 3 : 0;
+	}
+	const outcomes: Written[] = [];
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
 		if (text === null || device === undefined) continue;
-		if (options.write === true) await writeIntended(device, text, { prepared, root, line });
-		else line.stdout.write(text);
+		outcomes.push(await writeIntended(device, text, { prepared, root, force: options.force === true, line }));
 	}
-	const written = fetched.filter((text) => text !== null).length;
-	if (options.write === true && written > 0) {
+	const written = outcomes.filter((outcome) => outcome === 'written').length;
+	if (written > 0) {
 		const next = 'Next: read what was written, commit it, then "fleet-drift audit"';
 		line.log.info(`${written} of ${fetched.length} configs written. ${next}`);
 	}
+	if (outcomes.includes('refused')) return 2;
 	return fetched.includes(null) ? 3 : 0;
 }
 
@@ -103,14 +111,38 @@ async function writeCaptures(
 	return fetched.includes(null) ? 3 : 0;
 }
 
+type Written = 'written' | 'as it was' | 'refused';
+
+/** A file that somebody wrote is not lost to what runs: where the two differ is for people to say. */
 async function writeIntended(
 	device: Device,
 	text: string,
-	{ prepared, root, line }: { readonly prepared: PreparedRun; readonly root: string; readonly line: CommandLine },
-): Promise<void> {
+	{
+		prepared,
+		root,
+		force,
+		line,
+	}: {
+		readonly prepared: PreparedRun;
+		readonly root: string;
+		readonly force: boolean;
+		readonly line: CommandLine;
+	},
+): Promise<Written> {
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith('..'))
 		throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
+	const present = await trustedFiles(root).read(path);
+	if (present === text) {
+		line.log.info(`${device.name}: ${path} reads as it does already`);
+		return 'as it was';
+	}
+	if (present !== null && !force) {
+		const ways = `"fleet-drift adopt ${device.name}" takes what runs into it, --force writes over it`;
+		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
+		return 'refused';
+	}
 	await writeOutput(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
+	return 'written';
 }

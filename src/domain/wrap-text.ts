@@ -4,7 +4,7 @@ const COPIED = new RegExp(
 		// Only from where a word begins: tried at each of its letters, a long one costs its length squared.
 		String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 		'"fleet-drift [^"]{1,60}"',
-		String.raw`fleet-drift fetch \S+ --write`,
+		String.raw`fleet-drift fetch \S+ --write(?: --force)?`,
 		'ssh-algorithms: legacy|host-keys: accept-new',
 		String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`,
 	].join('|'),

@@ -23,7 +23,7 @@ function checkFormat({ name, platform, transport }: Device, text: string, masks:
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`;
+	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`;
 	throw new DeviceError(name, 'ERR_PARSE', message, { line: 1 });
 }
 

@@ -125,7 +125,13 @@ describe('init', () => {
 		expect(await read('fleet.yml')).toBe(mine);
 		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
 		expect(Object.keys(jobs.drift.env)).toEqual(['NET_USER', 'NET_TOKEN']);
-		expect((await init('--workflow')).exitCode).toBe(2);
+		const again = await init('--workflow');
+		expect(again.exitCode).toBe(2);
+		expect(again.stderr).toContain('Add --force to write over it; the fleet.yml stays');
+		await write('.github/workflows/fleet-drift.yml', 'old');
+		expect((await init('--workflow', '--force')).exitCode).toBe(0);
+		expect(await read('.github/workflows/fleet-drift.yml')).toContain('NET_TOKEN');
+		expect(await read('fleet.yml')).toBe(mine);
 	});
 
 	it('names every variable that it wrote, in the workflow and in what comes next', async () => {
@@ -200,7 +206,7 @@ describe('init', () => {
 });
 
 describe('fetch --write', () => {
-	it('makes intended configs with which the next audit is in sync, on every platform that is simulated', async () => {
+	it('makes intended configs with which the next audit is in sync, on every platform that is simulated, and loses none', async () => {
 		const devices = await Promise.all(
 			simulatedPlatforms.map(async (platform) =>
 				simulatedDevice({
@@ -239,5 +245,18 @@ describe('fetch --write', () => {
 		const written = (await Promise.all(devices.map(({ name }) => read(`intended-configs/${name}.cfg`)))).join('\n');
 		expect(secrets.length).toBeGreaterThan(20);
 		expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+
+		const name = devices[0]?.name ?? '';
+		const path = `intended-configs/${name}.cfg`;
+		const fetchedText = await read(path);
+		const mine = `! what somebody noted\n${fetchedText}`;
+		await write(path, mine);
+		const refused = await spawnCli(['fetch', '*', '--write'], options);
+		expect(refused.exitCode).toBe(2);
+		expect(refused.stderr).toContain(`${path} is there already and reads otherwise: it stays as it is`);
+		expect(refused.stderr).not.toContain('configs written');
+		expect(await read(path)).toBe(mine);
+		expect((await spawnCli(['fetch', name, '--write', '--force'], options)).exitCode).toBe(0);
+		expect(await read(path)).toBe(fetchedText);
 	});
 });

@@ -4,6 +4,12 @@ import { ConfigurationError, NOWHERE } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
 
+interface Refusal {
+	readonly line: CommandLine;
+	/** What to do instead. */
+	readonly fix?: string;
+}
+
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
 export async function writeFiles(
 	files: readonly (readonly [string, string])[],
@@ -12,14 +18,17 @@ export async function writeFiles(
 	if (!force) {
 		await refuseTaken(
 			files.map(([path]) => path),
-			line,
+			{ line },
 		);
 	}
 	for (const [path, text] of files) await writeOutput(path, text);
 }
 
 /** Throws a `ConfigurationError` that names those of the files that are there. */
-export async function refuseTaken(paths: readonly string[], line: CommandLine): Promise<void> {
+export async function refuseTaken(
+	paths: readonly string[],
+	{ line, fix = 'Add --force to write over it, or name another with --fleet' }: Refusal,
+): Promise<void> {
 	const present = await Promise.all(paths.map(async (path) => (await trustedFiles('/').read(path)) !== null));
 	const taken = paths.filter((_, index) => present[index]);
 	if (taken.length === 0) return;
@@ -28,7 +37,7 @@ export async function refuseTaken(paths: readonly string[], line: CommandLine): 
 			...NOWHERE,
 			file: relative(line.cwd, path),
 			message: 'this file is there already, and nothing was written',
-			fix: 'Add --force to write over it, or name another with --fleet',
+			fix,
 		})),
 	);
 }

@@ -48,7 +48,7 @@ export function starterFleet({ intended, platform, login, inventory, devices }: 
 					inventory: [inventory],
 				}),
 		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf)) }),
-		part('What counts as drift, and what fails a run.', { policy: { scope: 'full', 'fail-on': ['drift'] } }),
+		part(POLICY, { policy: { scope: 'full', 'fail-on': ['drift', 'unknown'] } }),
 	];
 	return parts.filter((text) => text !== null).join('\n');
 }
@@ -58,6 +58,9 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
+
+const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
+# could log in nowhere would end well.`;
 
 function entryOf({
 	name,

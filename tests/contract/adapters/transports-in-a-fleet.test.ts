@@ -105,7 +105,7 @@ devices: { gw-1: ${device}, gw-2: ${device}, gw-3: ${device} }
 				status: 'unknown',
 				reason: 'parse-error',
 				message: expect.stringContaining(
-					'is lines of a command line, but rest gives JSON on vyos. Write the file with "fleet-drift fetch gw-3 --write"',
+					'is lines of a command line, but rest gives JSON on vyos. Write the file with "fleet-drift fetch gw-3 --write --force"',
 				),
 			},
 		]);
