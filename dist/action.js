@@ -32236,7 +32236,7 @@ async function contextOfRun(octokit, context, { owner, branch, headSha }) {
 const COPIED = new RegExp([
 	String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 	"\"fleet-drift [^\"]{1,60}\"",
-	String.raw`fleet-drift fetch \S+ --write`,
+	String.raw`fleet-drift fetch \S+ --write(?: --force)?`,
 	"ssh-algorithms: legacy|host-keys: accept-new",
 	String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`
 ].join("|"), "gu");
@@ -46058,7 +46058,7 @@ function checkShrink(device, sides, { before, tools }) {
 	const { completeness } = tools.masksOf(device).platform;
 	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
 	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`, { reachable: true });
 }
 /** An intended config that declares a part of the whole says by its length nothing about the whole. */
 function isWanted(device, { intended, running }, tools) {
@@ -46824,7 +46824,7 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`, { line: 1 });
+	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`, { line: 1 });
 }
 function read$3(device, text, masks) {
 	try {

@@ -70063,7 +70063,7 @@ function checkShrink(device, sides, { before, tools }) {
 	const { completeness } = tools.masksOf(device).platform;
 	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
 	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write writes it from what runs`, { reachable: true });
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`, { reachable: true });
 }
 /** An intended config that declares a part of the whole says by its length nothing about the whole. */
 function isWanted(device, { intended, running }, tools) {
@@ -70687,7 +70687,7 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write", or fetch the device by another transport`, { line: 1 });
+	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`, { line: 1 });
 }
 function read$2(device, text, masks) {
 	try {
@@ -79988,7 +79988,7 @@ function renderMarkdown(report, verdict) {
 const COPIED = new RegExp([
 	String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 	"\"fleet-drift [^\"]{1,60}\"",
-	String.raw`fleet-drift fetch \S+ --write`,
+	String.raw`fleet-drift fetch \S+ --write(?: --force)?`,
 	"ssh-algorithms: legacy|host-keys: accept-new",
 	String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`
 ].join("|"), "gu");
@@ -83534,7 +83534,7 @@ async function captureDevice(device, tools, { signal, fingerprints }) {
 }
 // src/commands/fetch.ts
 function fetchCommand(line, exit) {
-	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--write", "write them to where the intended configs belong: how a team starts").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json").action(async (names, options) => exit(await fetchDevices(names, options, line)));
+	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--write", "write them to where the intended configs belong: how a team starts").option("--force", "with --write: over files that are there and read otherwise, too").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json").action(async (names, options) => exit(await fetchDevices(names, options, line)));
 }
 async function fetchDevices(names, options, line) {
 	const fleetPath = resolve(line.cwd, options.fleet);
@@ -83556,18 +83556,24 @@ async function fetchDevices(names, options, line) {
 		const { running } = await fetchRunning(device, tools, run.signal);
 		return line.log.redact(redactedText(running, tools.masksOf(device).platform));
 	});
+	if (options.write !== true) {
+		for (const text of fetched) if (text !== null) line.stdout.write(text);
+		return fetched.includes(null) ? 3 : 0;
+	}
+	const outcomes = [];
 	for (const [index, text] of fetched.entries()) {
 		const device = prepared.run.devices[index];
 		if (text === null || device === void 0) continue;
-		if (options.write === true) await writeIntended(device, text, {
+		outcomes.push(await writeIntended(device, text, {
 			prepared,
 			root,
+			force: options.force === true,
 			line
-		});
-		else line.stdout.write(text);
+		}));
 	}
-	const written = fetched.filter((text) => text !== null).length;
-	if (options.write === true && written > 0) line.log.info(`${written} of ${fetched.length} configs written. Next: read what was written, commit it, then "fleet-drift audit"`);
+	const written = outcomes.filter((outcome) => outcome === "written").length;
+	if (written > 0) line.log.info(`${written} of ${fetched.length} configs written. Next: read what was written, commit it, then "fleet-drift audit"`);
+	if (outcomes.includes("refused")) return 2;
 	return fetched.includes(null) ? 3 : 0;
 }
 /** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
@@ -83606,11 +83612,23 @@ async function writeCaptures(file, { prepared, line }) {
 	else await writeOutput(resolve(line.cwd, file), text);
 	return fetched.includes(null) ? 3 : 0;
 }
-async function writeIntended(device, text, { prepared, root, line }) {
+/** A file that somebody wrote is not lost to what runs: where the two differ is for people to say. */
+async function writeIntended(device, text, { prepared, root, force, line }) {
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith("..")) throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
+	const present = await trustedFiles(root).read(path);
+	if (present === text) {
+		line.log.info(`${device.name}: ${path} reads as it does already`);
+		return "as it was";
+	}
+	if (present !== null && !force) {
+		const ways = `"fleet-drift adopt ${device.name}" takes what runs into it, --force writes over it`;
+		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
+		return "refused";
+	}
 	await writeOutput(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
+	return "written";
 }
 // src/composition/history/page-in-one-file.ts
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */
@@ -84087,9 +84105,9 @@ function starterFleet({ intended, platform, login, inventory, devices }) {
 		} } }),
 		inventory === null ? null : part("Devices that are kept elsewhere. What \"devices\" says about one of them wins.", { inventory: [inventory] }),
 		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf$1)) }),
-		part("What counts as drift, and what fails a run.", { policy: {
+		part(POLICY, { policy: {
 			scope: "full",
-			"fail-on": ["drift"]
+			"fail-on": ["drift", "unknown"]
 		} })
 	].filter((text) => text !== null).join("\n");
 }
@@ -84098,6 +84116,8 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
+const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
+# could log in nowhere would end well.`;
 function entryOf$1({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
 	const settings = Object.fromEntries(Object.entries({
 		host,
@@ -84162,11 +84182,11 @@ function variablesIn(fleet) {
 // src/commands/init/write-files.ts
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
 async function writeFiles(files, { force, line }) {
-	if (!force) await refuseTaken$1(files.map(([path]) => path), line);
+	if (!force) await refuseTaken$1(files.map(([path]) => path), { line });
 	for (const [path, text] of files) await writeOutput(path, text);
 }
 /** Throws a `ConfigurationError` that names those of the files that are there. */
-async function refuseTaken$1(paths, line) {
+async function refuseTaken$1(paths, { line, fix = "Add --force to write over it, or name another with --fleet" }) {
 	const present = await Promise.all(paths.map(async (path) => await trustedFiles("/").read(path) !== null));
 	const taken = paths.filter((_, index) => present[index]);
 	if (taken.length === 0) return;
@@ -84174,14 +84194,13 @@ async function refuseTaken$1(paths, line) {
 		...NOWHERE,
 		file: relative(line.cwd, path),
 		message: "this file is there already, and nothing was written",
-		fix: "Add --force to write over it, or name another with --fleet"
+		fix
 	})));
 }
 // src/commands/init/add-workflow.ts
-/** Nothing of it says what a fleet.yml should hold. */
-function isForWorkflowAlone({ workflow, force, from, device, platform, login, copy }) {
+/** Nothing of it says what a fleet.yml should hold; with `force`, a workflow that is there is what goes. */
+function isForWorkflowAlone({ workflow, from, device, platform, login, copy }) {
 	return workflow === true && [
-		force,
 		from,
 		device,
 		platform,
@@ -84190,13 +84209,14 @@ function isForWorkflowAlone({ workflow, force, from, device, platform, login, co
 	].every((option) => option === void 0);
 }
 /** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
-async function addWorkflow(fleet, { path, line }) {
+async function addWorkflow(fleet, { path, force, line }) {
 	const variables = variablesIn(fleet);
 	const workflow = workflowBeside(path);
-	await writeFiles([[workflow, starterWorkflow(variables)]], {
-		force: false,
+	if (!force) await refuseTaken$1([workflow], {
+		fix: "Add --force to write over it; the fleet.yml stays",
 		line
 	});
+	await writeOutput(workflow, starterWorkflow(variables));
 	line.stdout.write(`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(", ")} as secrets of the environment "network", then commit the file
 `);
 	return 0;
@@ -84365,9 +84385,10 @@ async function init(options, line) {
 	const present = await trustedFiles("/").read(path);
 	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, {
 		path,
+		force: options.force === true,
 		line
 	});
-	if (options.force !== true) await refuseTaken$1([path], line);
+	if (options.force !== true) await refuseTaken$1([path], { line });
 	const answers = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive ? await askForAnswers(options, line) : answersOf(options);
 	if (answers.platform !== null) resolvePlatform(platforms, {
 		name: answers.platform,
