@@ -90,25 +90,6 @@ describe('docs/architecture.md', () => {
 	});
 });
 
-describe('docs/traceability.md', () => {
-	const rows = readFile('docs/traceability.md')
-		.split('\n')
-		.filter((line) => /^\| (?!Requirement|---)/.test(line))
-		.map((line) =>
-			line.split(' | ').map((cell) => [...cell.matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, path = '']) => path)),
-		);
-
-	it('names code and tests for every requirement, all of which are there', () => {
-		expect(rows.length).toBeGreaterThan(20);
-		for (const [requirement, code = [], tests = []] of rows) {
-			expect(requirement).toEqual([]);
-			expect(code.length * tests.length).toBeGreaterThan(0);
-			for (const path of code) expect(findFiles(path), path).toEqual([expect.stringMatching(/^src\//)]);
-			for (const path of tests) expect(findFiles(path), path).toEqual([expect.stringMatching(/^(?:tests|bench)\//)]);
-		}
-	});
-});
-
 describe('docs/glossary.md', () => {
 	const words = [...readFile('docs/glossary.md').matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
 		[...cell.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word),
