@@ -29,12 +29,11 @@ interface IosFacts {
 	/** Of the first neighbour. */
 	readonly remoteAs?: number;
 	readonly acl?: readonly string[];
-	readonly more?: readonly string[];
 }
 
 const ACL = ['permit 10.0.0.0 0.255.255.255', 'deny any'];
 
-function ios({ time, number }: Moment, { remoteAs = 65001, acl = ACL, more = [] }: IosFacts = {}): string {
+function ios({ time, number }: Moment, { remoteAs = 65001, acl = ACL }: IosFacts = {}): string {
 	const neighbours = ['192.0.2.1', '192.0.2.5', '192.0.2.9'];
 	return text([
 		'Building configuration...',
@@ -66,7 +65,6 @@ function ios({ time, number }: Moment, { remoteAs = 65001, acl = ACL, more = [] 
 		),
 		'ip access-list standard MANAGEMENT',
 		...acl.map((line) => ` ${line}`),
-		...more,
 		`ntp clock-period ${17_179_860 + number}`,
 		...shuffled(['ntp server 203.0.113.1', 'ntp server 203.0.113.2'], { time, number }),
 		'end',
@@ -143,14 +141,14 @@ function junos({ time, number }: Moment, holdTime = 90): string {
 	]);
 }
 
-function fortios({ number }: Moment, timeout = 30): string {
+function fortios({ number }: Moment): string {
 	return text([
 		`#config-version=FG100F-7.2.10-FW-build1706-240918:opmode=0:vdom=0:user=audit`,
 		`#conf_file_ver=${283_248_798_269_848 + number}`,
 		'#buildno=1706',
 		'#global_vdom=1',
 		'config system global',
-		`    set admintimeout ${timeout}`,
+		'    set admintimeout 30',
 		'    set hostname "ams-fw-01"',
 		'end',
 		'config system admin',
@@ -168,7 +166,7 @@ function fortios({ number }: Moment, timeout = 30): string {
 	]);
 }
 
-function frr({ time, number }: Moment, extra: readonly string[] = []): string {
+function frr({ time, number }: Moment): string {
 	return text([
 		'Building configuration...',
 		'',
@@ -185,19 +183,15 @@ function frr({ time, number }: Moment, extra: readonly string[] = []): string {
 				' neighbor 10.1.0.2 remote-as 64502',
 				' neighbor 10.1.0.3 remote-as 64502',
 			],
-			{
-				time,
-				number,
-			},
+			{ time, number },
 		),
-		...extra,
 		'exit',
 		'!',
 		'end',
 	]);
 }
 
-/** Ten pairs: in five of them nothing was changed, in the others one or two lines were. */
+/** Ten pairs: in five of them nothing was changed, in the others one line was. */
 export const SAMPLE: readonly NoiseCase[] = [
 	{ name: 'IOS, a day later', platform: 'cisco_ios', intended: ios(BEFORE), running: ios(NOW), truth: [] },
 	{
