@@ -70,6 +70,20 @@ describe('assignShards', () => {
 		);
 	});
 
+	it('keeps every shard of a large fleet within a tenth of its share, however unlike its devices are', () => {
+		const fleet = Array.from({ length: 2_000 }, (_, index) => ({
+			name: `edge-${index}`,
+			weight: 250 + (index % 97) ** 2,
+		}));
+		const weights = new Map(fleet.map(({ name, weight }) => [name, weight]));
+		const share = fleet.reduce((sum, { weight }) => sum + weight, 0) / 20;
+
+		for (const names of assignShards(fleet, 20)) {
+			const load = names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+			expect(load).toBeLessThanOrEqual(share * 1.1);
+		}
+	});
+
 	it('moves few devices of a large fleet when a shard is added or taken away', () => {
 		const fleet = Array.from({ length: 5_000 }, (_, index) => ({ name: `edge-${index}`, weight: 1 }));
 		const homeIn = (count: number): ReadonlyMap<string, number> =>
