@@ -1,5 +1,6 @@
 /**
- * What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet.
+ * What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet,
+ * and that random bytes for padding are fetched many at a time.
  *
  * AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
  * 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
@@ -26,6 +27,28 @@ export function createHmac(
 	...[algorithm, key, ...rest]: Parameters<typeof node.createHmac>
 ): ReturnType<typeof node.createHmac> {
 	return node.createHmac(algorithm, asObject(key), ...rest);
+}
+
+/** Random bytes that nobody has been given yet, from `given` on. */
+const pool = new Uint8Array(4_096);
+let given = pool.length;
+
+/** The most that is taken out of the pool: the padding of a packet, of which each has a few bytes of its own. */
+const POOLED_BYTES = 32;
+
+export function randomFillSync<View extends NodeJS.ArrayBufferView>(
+	view: View,
+	offset = 0,
+	size = view.byteLength - offset,
+): View {
+	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return node.randomFillSync(view, offset, size);
+	if (given + size > pool.length) {
+		node.randomFillSync(pool);
+		given = 0;
+	}
+	view.set(pool.subarray(given, given + size), offset);
+	given += size;
+	return view;
 }
 
 /** ssh2 derives a key's bytes once per session and never writes to them again, so the buffer stands for the key. */

@@ -39,6 +39,23 @@ describe('crypto-for-ssh2', () => {
 		expect(() => open(touched)).toThrow();
 	});
 
+	it('fills what it is asked to with random bytes, each given once, and nothing beside it', () => {
+		const packets = Array.from({ length: 2_000 }, () => forSsh2.randomFillSync(Buffer.alloc(20), 5, 11));
+
+		expect(
+			packets.every((bytes) => bytes.subarray(0, 5).every((byte) => byte === 0) && bytes.readUInt32BE(16) === 0),
+		).toBe(true);
+		expect(new Set(packets.map((bytes) => bytes.toString('hex', 5, 16))).size).toBe(packets.length);
+		expect(new Set(packets.flatMap((bytes) => [...bytes.subarray(5, 16)])).size).toBe(256);
+	});
+
+	it('fills other amounts as Node does', () => {
+		expect(forSsh2.randomFillSync(Buffer.alloc(64)).every((byte) => byte === 0)).toBe(false);
+		expect(forSsh2.randomFillSync(Buffer.alloc(16)).every((byte) => byte === 0)).toBe(false);
+		expect(forSsh2.randomFillSync(new Uint32Array(4), 1, 2)[0]).toBe(0);
+		expect(() => forSsh2.randomFillSync(Buffer.alloc(8), 4, 8)).toThrow(RangeError);
+	});
+
 	it('takes other keys as Node does, and has all else that Node has', () => {
 		const asText = forSsh2.createHmac('sha256', 'a key in letters').update(packet).digest('hex');
 
