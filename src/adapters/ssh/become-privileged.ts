@@ -3,7 +3,7 @@ import type { Credentials } from '../../use-cases/ports.ts';
 import { seconds } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { learnPrompt } from './learn-prompt.ts';
-import type { Prompt } from './prompt.ts';
+import { type Prompt, promptOf } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
 
 /**
@@ -41,9 +41,19 @@ export async function becomePrivileged(options: {
 			throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 
-	const raised = await learnPrompt(shell, cli);
+	const raised = raisedFrom(prompt, shell.output.lastLine) ?? (await learnPrompt(shell, cli));
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+
+/**
+ * The prompt of the level above, where it differs in its last letter only: `core-1>` has been proven already, so `core-1#`
+ * need not be. null: it has to be learnt.
+ */
+function raisedFrom(prompt: Prompt, line: string): Prompt | null {
+	const { text, preamble } = prompt;
+	const raised = `${text.slice(0, -1)}#`;
+	return text.endsWith('>') && line.trimEnd() === raised ? promptOf(raised, preamble) : null;
 }
 
 /** Devices whose users have one password for both are the most frequent; the others must be told apart from a wrong one. */

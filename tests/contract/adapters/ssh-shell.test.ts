@@ -326,6 +326,20 @@ describe('enable', () => {
 		expect(entered(log).slice(0, 2)).toEqual(['enable', 'raise']);
 	});
 
+	it.each([
+		['R1#', 'knows it by its letters', ['', 'enable', 'raise', 'terminal length 0']],
+		['R1(admin)#', 'learns another one anew', ['', 'enable', 'raise', '', 'terminal length 0']],
+	])('raises the prompt to %s: %s', async (prompt, _does, typed) => {
+		const log = cliLog();
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', enable: { ...enable, prompt } }, log);
+		const credentials = testCredentials({ enable: 'raise' });
+
+		const { text } = await fetchOne(server, { connection: { credentials } });
+
+		expect(text).toBe(CONFIG);
+		expect(log.lines.slice(0, typed.length)).toEqual(typed);
+	});
+
 	it('falls back to the password of the login', async () => {
 		await using server = await startDevice({
 			...SCRIPT,
