@@ -13,14 +13,15 @@ export interface Prompt {
  * (`*A:pe-1#`), and EXOS counts the commands (`edge.7 #`).
  */
 export function promptOf(text: string, preamble: readonly string[] = []): Prompt {
-	const stem = text.trimEnd().replace(/^[*!] ?/, '');
-	const counted = /^(?<name>.*\.)\d+(?<end> [#>])$/.exec(stem)?.groups;
-	const literal =
-		counted === undefined ? escapeRegExp(stem) : `${escapeRegExp(counted.name)}\\d+${escapeRegExp(counted.end)}`;
-	const pattern = new RegExp(`^(?:[*!] ?)?${literal}\\s*$`);
-	return { text: text.trimEnd(), preamble, matches: (line) => pattern.test(line) };
+	// By comparing, as an expression of its own would be compiled for each device.
+	const learnt = withoutChanges(text);
+	return { text: text.trimEnd(), preamble, matches: (line) => line === text || withoutChanges(line) === learnt };
 }
 
-function escapeRegExp(text = ''): string {
-	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** The prompt without its flag, and with its count, if it has one, as a character that is not printed. */
+function withoutChanges(line: string): string {
+	return line
+		.trimEnd()
+		.replace(/^[*!] ?/, '')
+		.replace(/^(.*\.)\d+( [#>])$/, '$1\0$2');
 }

@@ -19,6 +19,9 @@ describe('promptOf', () => {
 		['* edge.7 # ', 'edge.8 # ', true],
 		['edge.7 # ', 'core.8 # ', false],
 		['edge.7#', 'edge.8#', false],
+		['edge.7 #', 'edge. #', false],
+		['edge. #', 'edge.7 #', false],
+		['R1>', 'R1#', false],
 	])('learnt as %o, it takes %o: %o', (learnt, line, same) => {
 		expect(promptOf(learnt).matches(line)).toBe(same);
 	});
