@@ -8,6 +8,9 @@ import { SshFailure } from './ssh-failure.ts';
 /** How long a server may take to close its side before the socket is closed without it. */
 const FAREWELL_MS = 250;
 
+/** Nobody waits for a connection any more that is closed on purpose, so one reason is enough for all of them. */
+const CLOSED = new SshFailure('ERR_CANCELLED', 'the SSH connection was closed');
+
 /** Wide enough that no device wraps what we type or what it prints, high enough that few pages are turned. */
 const TERMINAL = { term: 'vt100', cols: 511, rows: 1000 } as const;
 
@@ -34,7 +37,7 @@ export class SshSession implements AsyncDisposable {
 		this.#client.on('close', () => this.#lose(undefined));
 	}
 
-	/** Aborted when the connection is gone; the reason is an `SshFailure`, or what `destroy` was given. */
+	/** Aborted when the connection is gone or is closed; the reason is an `SshFailure`, or what `destroy` was given. */
 	get lost(): AbortSignal {
 		return this.#lost.signal;
 	}
@@ -98,6 +101,7 @@ export class SshSession implements AsyncDisposable {
 		if (!this.lost.aborted) {
 			const { promise: farewell, resolve } = Promise.withResolvers<void>();
 			this.#client.once('close', resolve);
+			this.#lost.abort(CLOSED);
 			this.#client.end();
 			const impatience = setTimeout(resolve, FAREWELL_MS);
 			await farewell;

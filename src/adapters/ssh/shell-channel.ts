@@ -13,6 +13,9 @@ import { TerminalOutput } from './terminal-output.ts';
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
 
+/** How a wait that may end without an answer ends without one; made once, as an error notes where it was made. */
+const SILENCE = new Error('silence');
+
 export interface ShellOptions {
 	readonly session: SshSession;
 	/** The phase that begins it; the first command ends it. */
@@ -52,6 +55,7 @@ export class ShellChannel {
 		channel.on('data', (chunk: Buffer) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once('close', () => {
+			if (this.#session.lost.aborted) return;
 			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
 			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
 		});
@@ -102,13 +106,12 @@ export class ShellChannel {
 	/** The same, but false when nothing came for a while, or the phase is over. */
 	async within(accept: (line: string) => boolean, silenceMs: number): Promise<boolean> {
 		if (accept(this.output.lastLine)) return true;
-		const silence = new Error('silence');
 		try {
 			const bounds = {
 				signals: [this.#session.lost],
 				timeoutMs: this.#phase.leftMs,
 				idleMs: silenceMs,
-				timedOut: () => silence,
+				timedOut: () => SILENCE,
 			};
 			await bounded<void>(bounds, ({ resolve, refresh }) => {
 				this.#received = () => {
@@ -118,7 +121,7 @@ export class ShellChannel {
 			});
 			return true;
 		} catch (error) {
-			if (error === silence) return false;
+			if (error === SILENCE) return false;
 			throw error;
 		} finally {
 			this.#received = () => {};
@@ -152,10 +155,11 @@ export class ShellChannel {
 	#turnPage(chunk: Buffer): void {
 		const { prompt, answer } = this.#platform.cli.pager;
 		clearTimeout(this.#pagerTimer);
-		const line = this.output.lastLine.trimEnd();
-		const asks = this.output.lastLine.search(prompt) >= 0;
+		const { lastLine } = this.output;
+		const asks = lastLine.search(prompt) >= 0;
 		if (!asks || chunk.includes(0x0a)) this.#answered = null;
 		if (!asks) return;
+		const line = lastLine.trimEnd();
 		if (this.#answered !== null) {
 			// On a slow line the rest of a prompt may come after all.
 			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
