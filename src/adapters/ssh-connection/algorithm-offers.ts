@@ -1,7 +1,8 @@
 import type { SshAlgorithms } from '../../use-cases/ports.ts';
 import { isLegacy } from './ssh-algorithms.ts';
 
-const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
+const LOCAL = 'Handshake: (local) ';
+const REMOTE = 'Handshake: (remote) ';
 
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
@@ -16,8 +17,8 @@ const NAMES_SHOWN = 40;
 export class AlgorithmOffers {
 	readonly #profile: SshAlgorithms;
 	readonly #setting: string;
-	#kind = '';
-	readonly #offer = { local: '', remote: '' };
+	#local = '';
+	#remote = '';
 
 	/** @param options.setting - where the user would allow more: `devices.edge-01` */
 	constructor(options: { readonly profile: SshAlgorithms; readonly setting: string }) {
@@ -27,27 +28,26 @@ export class AlgorithmOffers {
 
 	/** Takes a line of ssh2's debug log. */
 	readonly listen = (message: string): void => {
-		if (!message.startsWith('Handshake: (')) return;
-		const [, side, kind = '', names = ''] = OFFER.exec(message) ?? [];
-		if (side !== 'local' && side !== 'remote') return;
-		this.#kind = kind;
-		this.#offer[side] = names;
+		if (message.startsWith(LOCAL)) this.#local = message.slice(LOCAL.length);
+		else if (message.startsWith(REMOTE)) this.#remote = message.slice(REMOTE.length);
 	};
 
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe(): string {
-		const remote = algorithmsIn(this.#offer.remote);
-		const ours = algorithmsIn(this.#offer.local).join(', ');
+		const { kind, names: remote } = readOffer(this.#remote);
+		const ours = readOffer(this.#local).names.join(', ');
 		const theirs = remote.slice(0, NAMES_SHOWN).join(', ');
 		const more = remote.length > NAMES_SHOWN ? ` and ${remote.length - NAMES_SHOWN} more` : '';
 		const advice =
 			this.#profile === 'modern' && remote.some(isLegacy)
 				? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml`
 				: 'Update its software, or allow one of ours in its SSH settings';
-		return `no common ${this.#kind}: it offers ${theirs || 'none'}${more}; we offer ${ours}. ${advice}`;
+		return `no common ${kind}: it offers ${theirs || 'none'}${more}; we offer ${ours}. ${advice}`;
 	}
 }
 
-function algorithmsIn(list: string): string[] {
-	return list.split(',').filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name));
+/** @param offer - `KEX method: curve25519-sha256,ext-info-c` */
+function readOffer(offer: string): { readonly kind: string; readonly names: readonly string[] } {
+	const [, kind = '', list = ''] = /^([^:]+): (.*)$/s.exec(offer) ?? [];
+	return { kind, names: list.split(',').filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name)) };
 }

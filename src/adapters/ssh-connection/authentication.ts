@@ -6,7 +6,7 @@ import { asksForPassword } from './login-question.ts';
 import { readPrivateKey } from './private-key.ts';
 import { SshFailure } from './ssh-failure.ts';
 
-const REFUSED = /^Inbound: Received USERAUTH_FAILURE \(([^)]*)\)/;
+const REFUSED = 'Inbound: Received USERAUTH_FAILURE (';
 
 /**
  * One login: a key if there is one, then the keys of an agent, then the password *once*, either as `password` or as the
@@ -43,8 +43,9 @@ export class Authentication {
 	 * key of an agent, and a server that wants a key *and* a password says so just then.
 	 */
 	readonly listen = (message: string): void => {
-		const left = REFUSED.exec(message)?.[1];
-		if (left !== undefined) this.#offered = left.split(',').filter((method) => method !== '');
+		if (!message.startsWith(REFUSED)) return;
+		const [left = ''] = message.slice(REFUSED.length).split(')', 1);
+		this.#offered = left.split(',').filter((method) => method !== '');
 	};
 
 	/** What to try next; false ends the login. Shaped for ssh2's `authHandler`. */
