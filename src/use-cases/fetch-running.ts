@@ -24,7 +24,7 @@ export async function fetchText(
 	device: Device,
 	{ adapter, timeoutOf }: AuditTools,
 	signal: AbortSignal,
-	trace: Trace = () => {},
+	trace?: Trace,
 ): Promise<FetchedConfig> {
 	using deadline = new Deadline(signal, timeoutOf(device));
 	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);

@@ -3,10 +3,10 @@ import type { Trace } from '../../use-cases/ports.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
-export function dial({ host, port }: Endpoint, trace: Trace = () => {}): Socket {
+export function dial({ host, port }: Endpoint, trace?: Trace): Socket {
 	const socket = connect({ host, port, noDelay: true });
-	if (isIP(host) === 0) socket.on('lookup', (error, address) => error === null && trace('address', address));
-	else trace('address', host);
+	if (isIP(host) === 0) socket.on('lookup', (error, address) => error === null && trace?.('address', address));
+	else trace?.('address', host);
 	// Not by a class of its own: connecting gives a socket back the `write` that all have.
 	return Object.assign(socket, { write: collectedWrite });
 }

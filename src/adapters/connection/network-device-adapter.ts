@@ -19,7 +19,8 @@ export interface Visit {
 	readonly endpoint: Endpoint;
 	/** Tears everything down at once, whenever it is aborted. */
 	readonly signal: AbortSignal;
-	readonly trace: Trace;
+	/** Left out where nobody wants to know, so that nothing is worked out for it. */
+	readonly trace?: Trace;
 	/** Called when the device has let us in: whatever comes of it then, it was reachable. */
 	readonly reached: () => void;
 }
@@ -39,7 +40,7 @@ export abstract class NetworkDeviceAdapter implements DeviceAdapter {
 	/** Throws a `ConnectionFailure` that says why there is no config. */
 	protected abstract read(visit: Visit): Promise<FetchedConfig>;
 
-	fetchConfig(device: Device, signal: AbortSignal, trace: Trace = () => {}): Promise<FetchedConfig> {
+	fetchConfig(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig> {
 		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 
@@ -47,7 +48,7 @@ export abstract class NetworkDeviceAdapter implements DeviceAdapter {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 
-	async #fetch(device: Device, signal: AbortSignal, trace: Trace): Promise<FetchedConfig> {
+	async #fetch(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig> {
 		const { connections, platformOf } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);

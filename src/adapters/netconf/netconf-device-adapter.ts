@@ -30,7 +30,7 @@ export class NetconfDeviceAdapter extends NetworkDeviceAdapter {
 			reached();
 			await using netconf = await NetconfSession.open({ session, auth, timeouts, enabledBy: rules.enabledBy });
 			const text = readReply(await netconf.request(rules.request), { rules, where: session.where });
-			trace('config', sizeOf(text));
+			trace?.('config', sizeOf(text));
 			return { text, session: { ...took, commands: 1 } };
 		});
 	}

@@ -14,7 +14,7 @@ export interface OpenConnectionOptions {
 	readonly setting: string;
 	readonly timeouts: Timeouts;
 	readonly signal: AbortSignal;
-	readonly trace: Trace;
+	readonly trace?: Trace;
 	/** Told of every handshake, that of the bastion included. */
 	readonly shookHands: (handshakes: number) => void;
 }
@@ -26,15 +26,15 @@ export async function openConnection(options: OpenConnectionOptions): Promise<Du
 	const tls = { ...options, where, host: endpoint.host, timeoutMs: timeouts.connectMs };
 	if (bastion === null) {
 		const direct = await openTls({ ...tls, socket: dial(endpoint, trace) });
-		trace('connection', where);
+		trace?.('connection', where);
 		shookHands(1);
 		return direct;
 	}
 	const tunnel = await bastions.open({ bastion, to: endpoint, timeouts, signal });
-	trace('bastion', `through ${bastion.name}`);
+	trace?.('bastion', `through ${bastion.name}`);
 	shookHands(tunnel.handshakes);
 	const tunnelled = await openTls({ ...tls, socket: tunnel.socket });
-	trace('connection', where);
+	trace?.('connection', where);
 	shookHands(1);
 	return tunnelled;
 }

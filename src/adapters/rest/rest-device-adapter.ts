@@ -53,9 +53,9 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 		try {
 			signal.throwIfAborted();
 			await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
-			if (session.loggedIn) trace('login', `as ${credentials.username}`);
+			if (session.loggedIn) trace?.('login', `as ${credentials.username}`);
 			const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal });
-			trace('config', sizeOf(text));
+			trace?.('config', sizeOf(text));
 			return { text, session: { handshakes, commands: client.sent } };
 		} catch (error) {
 			if (client.answered && !isRefusedLogin(error)) reached();

@@ -37,17 +37,7 @@ export interface Connected {
 
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-	const {
-		where,
-		socket,
-		trust,
-		credentials,
-		algorithms,
-		timeouts,
-		signal,
-		keepaliveMs = 0,
-		trace = () => {},
-	} = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace } = options;
 	const client = new ssh2.Client();
 	const session = new SshSession({ where, client, socket });
 	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
@@ -65,15 +55,15 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
 			};
 			client.once('ready', () => {
-				trace('login', `as ${credentials.username}`);
+				trace?.('login', `as ${credentials.username}`);
 				if (login !== null) resolve(login);
 			});
 			client.once('connect', () => {
-				trace('connection', where);
+				trace?.('connection', where);
 				stage = 'greeting';
 			});
 			client.once('handshake', ({ kex, cs }) => {
-				trace('algorithms', `${kex}, ${cs.cipher}`);
+				trace?.('algorithms', `${kex}, ${cs.cipher}`);
 				stage = 'authenticating';
 				login = new Phase('auth', timeouts);
 				restart(authMs);
@@ -97,9 +87,9 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				hostVerifier: (key: Buffer) => {
 					stage = 'negotiating';
 					const refusal = verifyHostKey(key, trust);
-					trace('algorithms', '');
+					trace?.('algorithms', '');
 					if (refusal !== null) reject(refusal);
-					else trace('host-key', describeKey(key));
+					else trace?.('host-key', describeKey(key));
 					return refusal === null;
 				},
 			});

@@ -74,7 +74,7 @@ async function open(options: DeviceSessionOptions): Promise<OpenedSession> {
 			attempts += 1;
 			const tunnel = bastion === null ? null : await bastions.open({ bastion, to: endpoint, timeouts, signal });
 			handshakes += tunnel?.handshakes ?? 0;
-			if (tunnel !== null) options.trace('bastion', `through ${bastion?.name}`);
+			if (tunnel !== null) options.trace?.('bastion', `through ${bastion?.name}`);
 			const { session, auth } = await login(options, tunnel);
 			const took = tookOf(handshakes, attempts - 1);
 			return { session, auth, tunnel, took, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };

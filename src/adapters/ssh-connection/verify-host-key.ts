@@ -30,20 +30,19 @@ const ALGORITHMS: readonly ServerHostKeyAlgorithm[] = [
 /** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
 export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null {
 	const { setting, endpoint, pin, knownHosts } = trust;
-	const seen = describeKey(key);
 	const where = formatEndpoint(endpoint);
 	const known = knownHosts?.keysOf(endpoint) ?? [];
 	const same = known.filter((entry) => entry.base64 === key.toString('base64'));
 
 	if (same.some(({ marker }) => marker === 'revoked')) {
 		return refusal(
-			`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`,
+			`${where} presented the host key ${describeKey(key)}, which known_hosts marks as @revoked. Give the host a new key`,
 		);
 	}
 	if (pin !== null) {
 		if (withoutPadding(pin) === fingerprint(key)) return null;
 		return refusal(
-			`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was ` +
+			`${where} presented the host key ${describeKey(key)}, but ${setting} pins ${pin}. Someone may sit in between; if the key was ` +
 				`changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`,
 		);
 	}
@@ -52,18 +51,18 @@ export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null 
 	const trusted = known.filter(({ marker }) => marker === null);
 	if (trusted.length > 0) {
 		return refusal(
-			`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may ` +
+			`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may ` +
 				"sit in between; if the key was changed on purpose, check it on the host's console and replace the entry",
 		);
 	}
 	if (known.some(({ marker }) => marker === 'authority')) {
 		return refusal(
-			`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not ` +
+			`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not ` +
 				`understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`,
 		);
 	}
 	return refusal(
-		`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, ` +
+		`${where} presented the host key ${describeKey(key)}, and nothing says that it is the right one. Check it on the host's console, ` +
 			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
 			knownHostsLine(endpoint, key),
 		{ hostKeyLine: knownHostsLine(endpoint, key) },

@@ -25,6 +25,6 @@ export async function fetchByExec({ session, platform, timeouts, trace }: FetchO
 	if (status !== 0 || (text === '' && complaint !== '')) {
 		throw rejection(session.where, cli.showRunning, complaint.split('\n', 1)[0] || `exit status ${status}`);
 	}
-	trace('config', sizeOf(text));
+	trace?.('config', sizeOf(text));
 	return { text: text === '' ? '' : `${text}\n`, commands: cli.setup.length + 1 };
 }

@@ -22,15 +22,15 @@ export async function fetchByShell({
 	const { cli } = platform;
 	const shell = await ShellChannel.open({ session, auth, platform, timeouts });
 	const first = await learnPrompt(shell, cli);
-	trace('prompt', printable(first.text));
+	trace?.('prompt', printable(first.text));
 	const prompt = await becomePrivileged({ shell, cli, prompt: first, credentials });
-	trace('privileges', privilegesOf(first, prompt, cli));
+	trace?.('privileges', privilegesOf(first, prompt, cli));
 	const context = { shell, cli, prompt: await setUp({ shell, cli, prompt }) };
-	trace('paging', cli.setup.length === 0 ? 'as it is' : `after ${cli.setup.join(', ')}`);
+	trace?.('paging', cli.setup.length === 0 ? 'as it is' : `after ${cli.setup.join(', ')}`);
 	const text = await readUndisturbed(cli.showRunning, context);
-	if (shell.pages > 0) trace('paging', pagesOf(shell.pages));
+	if (shell.pages > 0) trace?.('paging', pagesOf(shell.pages));
 	assertAccepted({ where: shell.where, text, cli });
-	trace('config', sizeOf(text));
+	trace?.('config', sizeOf(text));
 	if (cli.logout !== null) shell.type(cli.logout);
 	return { text, commands: shell.commands };
 }

@@ -11,7 +11,7 @@ export interface FetchOptions {
 	/** What is left of the phase that ends where the first command can be sent. */
 	readonly auth: Phase;
 	readonly timeouts: Timeouts;
-	readonly trace: Trace;
+	readonly trace?: Trace;
 }
 
 /** What was read, and how many commands it took. */
