@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Packages that import JSON as bundlers take it and Node does not. */
+const FOR_BUNDLERS = [/\/@actions\/(?:workflow-parser|expressions)\//];
+
 /** One project per kind of test; each is a folder of tests/. */
 const project = (name: string, options: Record<string, unknown> = {}) => ({
 	// Vite warns of each file of a package whose source map leads nowhere.
@@ -9,21 +12,18 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
 		include: [`tests/${name}/**/*.test.ts`],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		server: { deps: { inline: FOR_BUNDLERS } },
 		// A busy machine may take a while to close a socket; nobody waits so long on another.
 		expect: { poll: { timeout: 15_000 } },
 		...options,
 	},
 });
 
-/** Packages that import JSON as bundlers take it and Node does not. */
-const FOR_BUNDLERS = [/\/@actions\/(?:workflow-parser|expressions)\//];
-
 /**
  * Files that keep no state and start nothing share a process: to load the same modules anew for each of two hundred files
  * takes longer than the tests in them.
  */
-const pure = (name: string, testTimeout: number) =>
-	project(name, { isolate: false, testTimeout, server: { deps: { inline: FOR_BUNDLERS } } });
+const pure = (name: string, testTimeout: number) => project(name, { isolate: false, testTimeout });
 
 export default defineConfig({
 	test: {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import type { ShardManifest, ShardMatrix } from '../../src/domain/sharding/shard-manifest.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
+import { readFile as readDocument } from '../support/docs/documents.ts';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
 import { scheduleEvent } from '../support/e2e/events.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
@@ -12,14 +13,17 @@ import { type Hosting, startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import type { FinishedAction } from '../support/github/runner.ts';
+import { aDevice, aReport } from '../support/report-fixtures.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
+import { type FinishedJob, runWorkflow, type WorkflowCall } from '../support/workflows/run-workflow.ts';
 
 const NAMES = ['ams-1', 'ams-2', 'fra-1', 'fra-2', 'lon-1', 'lon-2', 'par-1', 'par-2'];
 const devices = NAMES.map((name) =>
 	simulatedDevice({ name, runningConfig: iosConfig(name, name === 'fra-2' ? { uplink: ['shutdown'] } : {}) }),
 );
 const intended = Object.fromEntries(NAMES.map((name) => [intendedPath(name), iosConfig(name)]));
+const workflow = readDocument('examples/workflows/sharded.yml');
 const KEY = { 'fingerprint-key': 'the same in every job' };
 
 describe('an audit that several processes share', () => {
@@ -115,6 +119,17 @@ describe('an audit that several processes share', () => {
 		expect(comparable(merged.stdout)).toEqual(comparable(whole.stdout));
 	});
 
+	it('plans by an earlier report as many shards as that makes five minutes each', async () => {
+		// Six hours, 50 devices at once.
+		const slow = NAMES.map((name) => aDevice({ name, durationMs: name === 'ams-1' ? 6 * 3_600_000 : 1_000 }));
+		await writeFile(join(checkout.folder, 'earlier.json'), JSON.stringify(aReport({ devices: slow })));
+
+		const { stdout } = await cli('plan', '--measured', 'earlier.json');
+
+		expect(JSON.parse(stdout).include).toHaveLength(2);
+		expect((await readManifest()).shards).toContainEqual(['ams-1']);
+	});
+
 	it('refuses a shard, and a merge, of another inventory than was planned', async () => {
 		await plan();
 		await checkout.commit({ 'fleet.yml': fleetYml(fleet, devices.slice(1)) });
@@ -172,30 +187,39 @@ describe('a workflow whose jobs share an audit', () => {
 		job({ mode: 'plan', shards: '3', 'report-dir': 'parts/plan' }, env);
 	const emptyParts = (): Promise<void> => removeFolder(join(hosting.checkout.folder, 'parts'));
 
+	/** The reusable workflow that we recommend, as it is written. */
+	const call = (options: Pick<WorkflowCall, 'onStart'> = {}): Promise<readonly FinishedJob[]> =>
+		runWorkflow({
+			workflow,
+			hosting,
+			inputs: { shards: '3' },
+			secrets: { ...LOGIN, FLEET_FINGERPRINT_KEY: KEY['fingerprint-key'] },
+			...options,
+		});
+
 	it('tells people and the history once, from the merge', async () => {
-		const planned = await planJob();
-		expect(planned.exitCode).toBe(0);
-		const matrix: ShardMatrix = JSON.parse(planned.outputs.matrix ?? '');
-		expect(matrix.include[0]).toEqual({ shard: '1/3', name: '1-of-3' });
+		const jobs = await call({
+			onStart: (job) => {
+				if (job !== 'merge') return;
+				expect(hosting.github.requests).toEqual([]);
+			},
+		});
 
-		for (const { shard } of matrix.include) {
-			const finished = await shardJob(shard);
-			expect(finished.stderr).toBe('');
-			expect(finished.exitCode).toBe(0);
-			expect(finished.outputs).toMatchObject({
-				'report-path': join(hosting.checkout.folder, `parts/${shard.replace('/', '-of-')}`),
-			});
-			expect(finished.summary).toBe('');
-		}
-		expect(hosting.github.requests).toEqual([]);
-		expect(await hosting.inRepository('branch', '--list', 'drift-results')).toBe('');
-
-		// Needs no login of a device.
-		const merged = await job({ mode: 'merge' });
-
-		expect(merged.stderr).toBe('');
-		expect(merged.exitCode).toBe(1);
-		expect(merged.outputs).toMatchObject({ verdict: 'drifted', devices: '8', drifted: '1', unknown: '0' });
+		expect(jobs.map(({ name, result }) => `${name}: ${result}`)).toEqual([
+			'plan: success',
+			'shard 1/3: success',
+			'shard 2/3: success',
+			'shard 3/3: success',
+			'merge: failure',
+		]);
+		expect(jobs.slice(0, -1).map(({ action }) => [action?.stderr, action?.summary])).toEqual(
+			Array.from({ length: 4 }, () => ['', '']),
+		);
+		const merged = jobs.at(-1)?.action;
+		expect(merged?.stderr).toBe('');
+		expect(merged?.exitCode).toBe(1);
+		expect(merged?.outputs).toMatchObject({ verdict: 'drifted', devices: '8', drifted: '1', unknown: '0' });
+		expect(merged?.stdout).not.toContain('fingerprint keys');
 		expect(hosting.github.state.checkRuns).toHaveLength(1);
 		expect(hosting.github.state.checkRuns[0]).toMatchObject({ conclusion: 'failure' });
 		expect((await hosting.inRepository('rev-list', 'drift-results')).trim().split('\n')).toHaveLength(1);
@@ -205,6 +229,20 @@ describe('a workflow whose jobs share an audit', () => {
 		});
 		const configs = await hosting.inRepository('ls-tree', '--name-only', 'drift-results', 'configs/');
 		expect(configs.trim().split('\n')).toHaveLength(8);
+	});
+
+	it('is red where the runner of a shard is killed, and names what it owed', async () => {
+		const jobs = await call({
+			onStart: (job, process) => {
+				if (job === 'shard 2/3') process.kill('SIGKILL');
+			},
+		});
+
+		expect(jobs.map(({ result }) => result)).toEqual(['success', 'success', 'failure', 'success', 'failure']);
+		const merged = jobs.at(-1)?.action;
+		expect(merged?.stdout).toContain('shard 2/3 of 3 did not report: its devices are unknown');
+		expect(Number(merged?.outputs.unknown)).toBeGreaterThan(0);
+		expect(hosting.github.state.checkRuns.at(-1)?.conclusion).not.toBe('success');
 	});
 
 	it('balances by how long the devices took in the last audit', async () => {
@@ -252,7 +290,9 @@ describe('a workflow whose jobs share an audit', () => {
 
 	it('is red where every shard is lost', async () => {
 		await emptyParts();
-		await planJob({ GITHUB_RUN_ID: '9002' });
+		// Where nobody can tell how long devices took, they count the same.
+		const planned = await planJob({ GITHUB_RUN_ID: '9002', GITHUB_SERVER_URL: 'http://127.0.0.1:9' });
+		expect(planned.exitCode).toBe(0);
 
 		const merged = await job({ mode: 'merge', 'fail-on': 'none', 'results-branch': '' }, { GITHUB_RUN_ID: '9002' });
 
