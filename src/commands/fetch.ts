@@ -9,15 +9,17 @@ import { redactedText } from '../domain/masking/redacted-text.ts';
 import { DeviceError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import { captureDevice } from '../use-cases/capture-device.ts';
-import { fetchRunning } from '../use-cases/fetch-running.ts';
+import { refuseDisturbed } from '../use-cases/check-undisturbed.ts';
+import { fetchText, readRunning } from '../use-cases/fetch-running.ts';
 import { VERSION } from '../version.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { askDevices } from './options/ask-devices.ts';
 import { checkOutputs } from './options/check-outputs.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
+import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 
-interface FetchOptions {
+interface FetchOptions extends RunningDirOptions {
 	readonly fleet: string;
 	readonly write?: boolean;
 	readonly force?: boolean;
@@ -29,10 +31,14 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.description('fetch running configs, without volatile lines and with <removed> in place of every secret')
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
+		.addOption(runningDirOption())
 		.option('--write', 'write them to where the intended configs belong: how a team starts')
 		.option('--force', 'with --write: over files that are there and read otherwise, too')
 		.option('--json <file>', 'write them as they came, but for secrets, into one file for --running-dir; - for stdout')
-		.addHelpText('after', '\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json\n  fleet-drift fetch "*" --write --running-dir backups',
+		)
 		.action(async (names: readonly string[], options: FetchOptions) => exit(await fetchDevices(names, options, line)));
 }
 
@@ -44,14 +50,15 @@ async function fetchDevices(names: readonly string[], options: FetchOptions, lin
 		...localRunOptions(options.fleet, line),
 		...learningHostKeys(options.fleet, line),
 		select: `name=${names.join(',')}`,
-		source: { from: 'devices' },
+		source: runningSource(options, line),
 	});
 	refuseUnknownDevices(names, prepared);
 	if (options.json !== undefined) return await writeCaptures(options.json, { prepared, line });
 	const { tools, run } = prepared;
 	const fetched = await fetchAll(prepared, line, async (device) => {
-		const { running } = await fetchRunning(device, tools, run.signal);
-		return line.log.redact(redactedText(running, tools.masksOf(device).platform));
+		const { text } = await fetchText(device, tools, run.signal);
+		refuseDisturbed(device, text, tools);
+		return line.log.redact(redactedText(readRunning(device, text, tools), tools.masksOf(device).platform));
 	});
 	if (options.write !== true) {
 		for (const text of fetched) if (text !== null) line.stdout.write(text);

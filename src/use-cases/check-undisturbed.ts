@@ -19,10 +19,19 @@ export function checkUndisturbed(
 ): void {
 	const changed = new Set(changes.map(({ runningLine }) => runningLine));
 	const harmful = disturbances.find(({ number }) => [number - 1, number, number + 1].some((line) => changed.has(line)));
-	if (harmful === undefined) return;
+	if (harmful !== undefined) throw disturbed(device, harmful, 'what differs there may be what it cut');
+}
+
+/** The same where there is nothing to compare with: any message may have cut a line in two. */
+export function refuseDisturbed(device: Device, running: string, tools: AuditTools): void {
+	const [first] = disturbancesIn(running, tools);
+	if (first !== undefined) throw disturbed(device, first, 'it may have cut a line in two');
+}
+
+function disturbed({ name }: Device, { number, line }: LogMessageLine, harm: string): DeviceError {
 	const message =
-		`line ${harmful.number} of the running-config reads like a log message ("${logMessageName(harmful.line)}") that came ` +
-		'into it, and what differs there may be what it cut. Fetch it again with log messages switched off for the ' +
+		`line ${number} of the running-config reads like a log message ("${logMessageName(line)}") that came ` +
+		`into it, and ${harm}. Fetch it again with log messages switched off for the ` +
 		"account's terminal; if the line belongs to the config, write it into the intended config";
-	throw new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
+	return new DeviceError(name, 'ERR_INCOMPLETE', message, { reachable: true });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -270,6 +271,27 @@ describe('the command line', () => {
 			expect([fetched.exitCode, audited.exitCode]).toEqual([0, 0]);
 			expect(fetched.stdout).toBe('');
 			expect(await readFile(join(start.folder, intendedPath('edge-2')), 'utf8')).toContain('RO\n');
+		});
+
+		it('writes intended configs out of the backups of another tool, and asks nobody', async () => {
+			await using start = await createCheckout(null);
+			const backup = iosConfig('edge-1');
+			await start.commit({
+				'fleet.yml': fleetYml(fleet, devices.slice(0, 2)),
+				'backups/edge-1': backup,
+				'backups/edge-2': backup.replace('end\n', '*Nov 12 09:13:45.123: %LINK-3-UPDOWN: Interface Te0/1, down\nend\n'),
+			});
+			const inStart = { cwd: start.folder, env: {} };
+
+			const fetched = await cli(['fetch', 'edge-*', '--write', '--running-dir', 'backups'], inStart);
+			const audited = await cli(['audit', '--select', 'edge-1', '--running-dir', 'backups'], inStart);
+
+			expect([fetched.exitCode, audited.exitCode]).toEqual([3, 0]);
+			expect(fetched.stderr).toMatch(
+				/edge-2: incomplete: line \d+ of .* "?.*%LINK-3-UPDOWN.*may have cut a line in two/u,
+			);
+			expect(await readFile(join(start.folder, intendedPath('edge-1')), 'utf8')).toContain('hostname edge-1');
+			expect(existsSync(join(start.folder, intendedPath('edge-2')))).toBe(false);
 		});
 
 		it('keeps configs for a later audit, which finds what one of the devices would', async () => {
