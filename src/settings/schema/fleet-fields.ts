@@ -27,7 +27,7 @@ export const platform = nonEmpty('Write the name of a network operating system, 
 export const host = satisfying(
 	isHost,
 	'Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
-).describe('Host name, IPv4 or IPv6 address. Required, unless an inventory has it.');
+).describe('Host name, IPv4 or IPv6 address.');
 
 export const port = wholeNumber(1, 65_535).describe(
 	'TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).',

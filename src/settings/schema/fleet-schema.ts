@@ -89,7 +89,7 @@ const deviceSettings = {
 };
 
 export const device = z.strictObject({
-	host: host.optional(),
+	host: host.optional().describe('Host name, IPv4 or IPv6 address. Required, unless an inventory has it.'),
 	'host-key': hostKey.optional(),
 	vdom: vdom.optional(),
 	...deviceSettings,
@@ -158,7 +158,9 @@ const inventory = z.strictObject({
 		),
 	url: inventoryUrl.optional().describe('NetBox: its address, with https.'),
 	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
-	'ca-file': caFile.optional(),
+	'ca-file': caFile
+		.optional()
+		.describe('NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones.'),
 	filter: z
 		.record(
 			z.string(),

@@ -21,6 +21,15 @@ describe('docs/errors.md', () => {
 		expect([...text.matchAll(/^### (ERR_\w+)$/gm)].map(([, code]) => code)).toEqual(codes);
 	});
 
+	it.each(codes)('tells the cause of %s and its cure', (code) => {
+		const section = text.split(`\n### ${code}\n`)[1]?.split(/\n##/)[0] ?? '';
+		const [cause = '', ...cures] = section.split('**Cure.**');
+
+		expect(cause.trim()).not.toBe('');
+		expect(cures.length).toBeGreaterThan(0);
+		for (const cure of cures) expect(cure.trim()).toMatch(/\.$/);
+	});
+
 	it('has a row for every reason, in their order, and for nothing else', () => {
 		expect(reasons.length).toBeGreaterThan(5);
 		expect(rows.map((row) => /`([^`]+)`/.exec(row)?.[1])).toEqual(reasons);
