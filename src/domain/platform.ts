@@ -156,12 +156,15 @@ export interface BlockRule {
 	readonly key?: true;
 }
 
-/** Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. */
+/**
+ * Proof that a fetched config is whole. Without it the device is `unknown: incomplete`, never drifted. Where the line that
+ * proves it tells the time, `undated` is what a config that is kept says in its place, so that it is the same at every fetch.
+ */
 export type Completeness =
-	| { readonly proof: 'last-line'; readonly pattern: RegExp }
+	| { readonly proof: 'last-line'; readonly pattern: RegExp; readonly undated?: string }
 	| { readonly proof: 'balanced-braces'; readonly minLines: number }
 	| { readonly proof: 'balanced-blocks'; readonly minLines: number }
-	| { readonly proof: 'required-line'; readonly pattern: RegExp; readonly minLines: number }
+	| { readonly proof: 'required-line'; readonly pattern: RegExp; readonly minLines: number; readonly undated?: string }
 	/** The document is well-formed and has such a line at its top. */
 	| { readonly proof: 'parses'; readonly pattern: RegExp }
 	/** The channel's own end (exit status 0, the learnt prompt) is all there is to go by. */

@@ -55,7 +55,12 @@ export const mikrotikRouteros: Platform = {
 	},
 
 	// The export prints no end: the first line, the exit status and a size are all there is to go by.
-	completeness: { proof: 'required-line', pattern: /^# .* by RouterOS \d/, minLines: 6 },
+	completeness: {
+		proof: 'required-line',
+		pattern: /^# .* by RouterOS (?:\d|<removed>)/,
+		minLines: 6,
+		undated: '# <removed> by RouterOS <removed>',
+	},
 
 	masks: [
 		...surfacedLinesOf('mikrotik_routeros', [

@@ -30,7 +30,7 @@ export const nokiaSros: Platform = {
 		blocks: anyPlatformBlocks,
 	},
 
-	completeness: { proof: 'last-line', pattern: /^# Finished / },
+	completeness: { proof: 'last-line', pattern: /^# Finished /, undated: '# Finished <removed>' },
 
 	masks: [...srosMasks, ...anyPlatformMasks],
 

@@ -42,7 +42,7 @@ export const nokiaSrosmd: Platform = {
 		blocks: anyPlatformBlocks,
 	},
 
-	completeness: { proof: 'last-line', pattern: /^# Finished / },
+	completeness: { proof: 'last-line', pattern: /^# Finished /, undated: '# Finished <removed>' },
 
 	masks: [
 		...volatileLinesOf('nokia_srosmd', [

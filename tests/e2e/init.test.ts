@@ -37,6 +37,9 @@ describe('init', () => {
 		expect([exitCode, stderr]).toEqual([0, '']);
 		expect(stdout).toMatch(/^Wrote fleet\.yml and \.github\/workflows\/fleet-drift\.yml: 3 devices of 1 platform\.\n/);
 		expect(stdout).toContain('1. set FLEET_USERNAME and FLEET_PASSWORD');
+		expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
+			'put the account that publishes the Action in the place of OWNER in fleet.yml and .github/workflows/fleet-drift.yml',
+		);
 		expect(stdout).toContain('fleet-drift fetch "*" --write');
 		expect(parse(await read('fleet.yml')).inventory).toEqual([{ from: 'ansible', file: 'inv/hosts.yml' }]);
 		expect(await read('.github/workflows/fleet-drift.yml')).toContain('fleet-drift-audit@');
@@ -121,7 +124,9 @@ describe('init', () => {
 		const { exitCode, stdout } = await init('--workflow');
 
 		expect(exitCode).toBe(0);
-		expect(stdout).toContain('store NET_USER, NET_TOKEN as secrets');
+		expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
+			'in the place of OWNER in .github/workflows/fleet-drift.yml, then store NET_USER, NET_TOKEN as secrets',
+		);
 		expect(await read('fleet.yml')).toBe(mine);
 		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
 		expect(Object.keys(jobs.drift.env)).toEqual(['NET_USER', 'NET_TOKEN']);
@@ -178,7 +183,7 @@ describe('init', () => {
 		await write('devices.csv', 'name,os,ip\nedge-01,eos,192.0.2.1\n');
 		// util-linux gives it a terminal; expect(1) would be one more package.
 		const command = `${process.execPath} ${ROOT}dist/cli.js init`;
-		const typed = ['exel', 'c', 'device.csv', 'devices.csv', 'arista_oes', '', 'private', 'y', ''].join('\n');
+		const typed = ['exel', 'c', 'device.csv', 'devices.csv', 'arista_oes', '', 'private', 'y', 'y', ''].join('\n');
 		const { stdout } = await promisify(execFile)(
 			'sh',
 			[
@@ -200,7 +205,7 @@ describe('init', () => {
 		expect(stdout).toMatch(/Wrote fleet\.yml and \S+fleet-drift\.yml: 1 device of 1 platform\./);
 		expect(parse(await read('fleet.yml'))).toMatchObject({
 			inventory: [{ from: 'csv', file: 'devices.csv' }],
-			credentials: { audit: { 'private-key': `\${FLEET_PRIVATE_KEY}` } },
+			credentials: { audit: { 'private-key': `\${FLEET_PRIVATE_KEY}`, enable: `\${FLEET_ENABLE}` } },
 		});
 	});
 });
@@ -233,6 +238,7 @@ describe('fetch --write', () => {
 
 		const fetched = await spawnCli(['fetch', '*', '--write'], options);
 		const audited = await spawnCli(['audit', '--json', '-'], options);
+		const again = await spawnCli(['audit', '--running-dir', 'intended-configs', '--json', '-'], options);
 
 		expect(fetched.exitCode, fetched.stderr).toBe(0);
 		const report = JSON.parse(audited.stdout) as {
@@ -242,6 +248,8 @@ describe('fetch --write', () => {
 			report.devices.filter(({ status }) => status !== 'in-sync').map(({ name, diff }) => `${name}\n${diff}`),
 		).toEqual([]);
 		expect(report.devices).toHaveLength(simulatedPlatforms.length);
+		// What was written still holds the proof that it is whole.
+		expect(JSON.parse(again.stdout).fleet, again.stderr).toMatchObject({ inSync: devices.length, unknown: 0 });
 		const written = (await Promise.all(devices.map(({ name }) => read(`intended-configs/${name}.cfg`)))).join('\n');
 		expect(secrets.length).toBeGreaterThan(20);
 		expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
