@@ -15,6 +15,7 @@ interface MaskCommandOptions {
 	readonly fleet?: string;
 	readonly transport: DeviceTransport;
 	readonly explain?: boolean;
+	readonly unused?: boolean;
 }
 
 export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -25,20 +26,30 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.addOption(fleetOfMasks())
 		.addOption(transportOption())
 		.option('--explain', 'tell which pattern did what to which line, and why')
+		.option('--unused', 'with --explain: name every mask that hit nothing, and not only those of --fleet')
 		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;
 			const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
 			const platform = resolvePlatform(platforms, { name, transport });
 			const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
+			const all = [...masks.lineMasks, ...masks.blockMasks].map(({ id }) => id);
+			const own = userMasks.map(({ id }) => id);
 			const [text = ''] = await readTexts([file], line);
 			const masked = maskContent(text, masks);
-			line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
+			line.stdout.write(
+				options.explain === true ? explain(masked, masks, new Set(options.unused === true ? all : own)) : masked.text,
+			);
 			exit(0);
 		});
 }
 
-function explain({ hits, masked }: MaskedContent, { lineMasks, blockMasks }: CompiledMasks): string {
+/** @param named - ids of the masks that are named where they hit nothing: of those that ship, most have no reason to */
+function explain(
+	{ hits, masked }: MaskedContent,
+	{ lineMasks, blockMasks }: CompiledMasks,
+	named: ReadonlySet<string>,
+): string {
 	const all = [...lineMasks, ...blockMasks];
 	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
 	const lines = hits.map(({ number, pattern, result }) => {
@@ -53,6 +64,7 @@ function explain({ hits, masked }: MaskedContent, { lineMasks, blockMasks }: Com
 		({ id, share }) => `${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`,
 	);
 	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
-	const unused = `${idle.length} of ${all.length} masks hit nothing: ${idle.join(', ')}`;
+	const listed = idle.filter((id) => named.has(id));
+	const unused = `${idle.length} of ${all.length} masks hit nothing${listed.length === 0 ? '' : `: ${listed.join(', ')}`}`;
 	return `${[...lines, '', summary, ...used, ...wide, '', unused].join('\n')}\n`;
 }
