@@ -1,13 +1,16 @@
 import { dirname, join, relative } from 'node:path';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
+import { REPOSITORY } from '../../repository.ts';
 import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import type { InitOptions } from './answers.ts';
+import { publisherStep } from './publisher-step.ts';
 import { refuseTaken } from './write-files.ts';
 
 /** Nothing of it says what a fleet.yml should hold; with `force`, a workflow that is there is what goes. */
-export function isForWorkflowAlone({ workflow, from, device, platform, login, copy }: InitOptions): boolean {
-	return workflow === true && [from, device, platform, login, copy].every((option) => option === undefined);
+export function isForWorkflowAlone({ workflow, from, device, platform, login, enable, copy }: InitOptions): boolean {
+	return workflow === true && [from, device, platform, login, enable, copy].every((option) => option === undefined);
 }
 
 /** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
@@ -19,10 +22,14 @@ export async function addWorkflow(
 	const workflow = workflowBeside(path);
 	if (!force) await refuseTaken([workflow], { fix: 'Add --force to write over it; the fleet.yml stays', line });
 	await writeOutput(workflow, starterWorkflow(variables));
-	line.stdout.write(
-		`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(', ')} ` +
-			'as secrets of the environment "network", then commit the file\n',
-	);
+	const file = relative(line.cwd, workflow);
+	const steps = [
+		...publisherStep(REPOSITORY, [file]),
+		`store ${variables.join(', ')} as secrets of the environment "network"`,
+		'commit the file',
+	];
+	const next = wrapText(`Next: ${steps.join(', then ')}`, line.stdout.columns).join('\n');
+	line.stdout.write(`Wrote ${file} for the fleet.yml that is there.\n\n${next}\n`);
 	return 0;
 }
 

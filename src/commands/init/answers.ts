@@ -10,6 +10,7 @@ export interface InitOptions {
 	readonly device?: readonly string[];
 	readonly platform?: string;
 	readonly login?: 'password' | 'private-key';
+	readonly enable?: boolean;
 	readonly intended: string;
 	readonly copy?: boolean;
 	readonly workflow?: boolean;
@@ -29,6 +30,8 @@ export interface Answers {
 	readonly devices: readonly string[];
 	readonly platform: string | null;
 	readonly login: Login;
+	/** Whether the privileged mode has a password of its own. */
+	readonly enable: boolean;
 	readonly workflow: boolean;
 }
 
@@ -44,6 +47,7 @@ export function answersOf(options: InitOptions): Answers {
 		devices: options.device ?? [],
 		platform: options.platform ?? null,
 		login: options.login ?? 'password',
+		enable: options.enable ?? false,
 		workflow: options.workflow ?? false,
 	};
 }

@@ -6,6 +6,7 @@ import { didYouMean } from '../../settings/findings/closest.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Asker, CommandLine } from '../command-line.ts';
 import { type Answers, DEVICE, entryOf, type InitOptions, needs } from './answers.ts';
+import { hasPrivilegedMode } from './privileged-mode.ts';
 
 /** Asks a person for what `init` goes by. What cannot be used is asked again at once, so that no answer is lost. */
 export async function askForAnswers(options: InitOptions, { stdin, cwd }: CommandLine): Promise<Answers> {
@@ -19,6 +20,10 @@ export async function askForAnswers(options: InitOptions, { stdin, cwd }: Comman
 	const login =
 		options.login ??
 		(await oneOf(stdin, 'Log in with a password or a private-key?', ['password', 'private-key'], 'password'));
+	const mayNeed = from !== 'none' || hasPrivilegedMode(platform === null ? [] : [platform]);
+	const enable =
+		options.enable ??
+		(mayNeed && (await oneOf(stdin, 'Does "enable" ask for a password of its own?', ['yes', 'no'], 'no')) === 'yes');
 	const workflow =
 		options.workflow ??
 		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', ['yes', 'no'], 'yes')) === 'yes';
@@ -27,6 +32,7 @@ export async function askForAnswers(options: InitOptions, { stdin, cwd }: Comman
 		devices: device === '' ? [] : [device],
 		platform,
 		login: login === 'private-key' ? login : 'password',
+		enable,
 		workflow,
 	};
 }

@@ -6,6 +6,7 @@ import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
+import { REPOSITORY } from '../../repository.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
@@ -15,6 +16,7 @@ import { localRunOptions } from '../options/local-run-options.ts';
 import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
 import { type Answers, answersOf, areAnswered, DEVICE, type InitOptions } from './answers.ts';
 import { askForAnswers } from './ask-for-answers.ts';
+import { mayAskToEnable } from './privileged-mode.ts';
 import { renderOutcome } from './render-outcome.ts';
 import { refuseTaken, writeFiles } from './write-files.ts';
 
@@ -37,6 +39,7 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		)
 		.option('--platform <name>', 'of devices that do not say theirs')
 		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
+		.option('--enable', 'the password that "enable" asks for is another than that of the login')
 		.option('--intended <path>', 'where intended configs stand', 'intended-configs/{device}.cfg')
 		.option('--workflow', 'write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays')
 		.option('--force', 'write over files that are there')
@@ -69,7 +72,14 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
 	await appendOutput(join(dirname(path), 'known_hosts'), '');
-	const outcome = { files: files.map(([file]) => relative(line.cwd, file)), fleet, problems, answers, variables };
+	const outcome = {
+		files: files.map(([file]) => relative(line.cwd, file)),
+		fleet,
+		problems,
+		answers,
+		variables,
+		repository: REPOSITORY,
+	};
 	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
 	return 0;
 }
@@ -80,16 +90,23 @@ interface Context {
 }
 
 async function starterOf(answers: Answers, context: Context): Promise<StarterFleet> {
-	const { inventory, platform, login } = answers;
+	const { inventory, platform, login, enable } = answers;
 	const { intended, copy = false } = context.options;
-	const starter = { intended, platform, login };
-	if (inventory === null) return { ...starter, inventory, devices: devicesOf(answers) };
-	if (!copy) return { ...starter, inventory, devices: [] };
-	const { fleet, problems } = await check(starterFleet({ ...starter, inventory, devices: [] }), context);
+	const of = (devices: readonly StarterDevice[], entry: Answers['inventory']): StarterFleet => ({
+		intended,
+		platform,
+		login,
+		enable: enable ? 'reference' : mayAskToEnable({ platform, inventory: entry, devices }) ? 'hint' : 'none',
+		inventory: entry,
+		devices,
+	});
+	if (inventory === null) return of(devicesOf(answers), null);
+	if (!copy) return of([], inventory);
+	const { fleet, problems } = await check(starterFleet(of([], inventory)), context);
 	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
 	const named = devices.map((device) => ({ ...device, username: usernameOf.get(device.name) ?? null }));
-	return { ...starter, inventory: null, devices: named };
+	return of(named, null);
 }
 
 /** What the problems advise to write under the inventory has no place yet. */

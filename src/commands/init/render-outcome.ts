@@ -2,6 +2,7 @@ import { wrapText } from '../../domain/wrap-text.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Answers } from './answers.ts';
+import { publisherStep } from './publisher-step.ts';
 
 /** What `init` did. */
 interface Outcome {
@@ -12,6 +13,8 @@ interface Outcome {
 	readonly answers: Answers;
 	/** That fleet.yml names. */
 	readonly variables: readonly string[];
+	/** `owner/name` of the Action, as it stands in the files. */
+	readonly repository: string;
 }
 
 /** What was written, and what comes next. */
@@ -30,7 +33,7 @@ export function renderOutcome(outcome: Outcome, { width }: { readonly width: num
 
 type NextStep = readonly [title: string, ...lines: readonly string[]];
 
-function stepsOf({ problems, answers, variables }: Outcome): readonly NextStep[] {
+function stepsOf({ files, problems, answers, variables, repository }: Outcome): readonly NextStep[] {
 	const { inventory, devices, workflow } = answers;
 	const example: NextStep = [
 		'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
@@ -44,6 +47,7 @@ function stepsOf({ problems, answers, variables }: Outcome): readonly NextStep[]
 		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
 		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
 		['fleet-drift fetch "*" --write', 'makes the first intended configs out of what runs, without secrets'],
+		...publisherStep(repository, files).map((step): NextStep => [step]),
 		['git add and commit all of it; from then on "fleet-drift audit" tells what differs'],
 		...(workflow ? [secrets] : []),
 	];

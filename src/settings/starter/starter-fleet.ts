@@ -23,15 +23,18 @@ export interface StarterFleet {
 	/** Of devices that do not say their own; null: all do. */
 	readonly platform: string | null;
 	readonly login: 'password' | 'private-key';
+	/** The password of the privileged mode: by reference, as a hint in a comment, or nothing, where no platform has such a mode. */
+	readonly enable: 'reference' | 'hint' | 'none';
 	/** An entry of `inventory`; null: the devices stand in the file. */
 	readonly inventory: Readonly<Record<string, string>> | null;
 	readonly devices: readonly StarterDevice[];
 }
 
 /** The text of a fleet.yml that says what its parts are for. */
-export function starterFleet({ intended, platform, login, inventory, devices }: StarterFleet): string {
+export function starterFleet({ intended, platform, login, enable, inventory, devices }: StarterFleet): string {
 	const defaults = { ...(platform === null ? {} : { platform }), credentials: 'audit' };
 	const secret = login === 'password' ? { password: `\${FLEET_PASSWORD}` } : { 'private-key': `\${FLEET_PRIVATE_KEY}` };
+	const privileged = enable === 'reference' ? { enable: `\${FLEET_ENABLE}` } : {};
 	const parts = [
 		`${HEAD}\n${block({ version: 1 })}`,
 		part('Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.', {
@@ -39,8 +42,8 @@ export function starterFleet({ intended, platform, login, inventory, devices }: 
 		}),
 		part(HOST_KEYS, { 'known-hosts': 'known_hosts' }),
 		part('For devices that do not say otherwise.', { defaults }),
-		part('How to log in, by reference to environment variables only. An account that may only read is enough.', {
-			credentials: { audit: { username: `\${FLEET_USERNAME}`, ...secret } },
+		part(enable === 'hint' ? `${LOGIN}\n# ${ENABLE}` : LOGIN, {
+			credentials: { audit: { username: `\${FLEET_USERNAME}`, ...secret, ...privileged } },
 		}),
 		inventory === null
 			? null
@@ -57,6 +60,8 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
+const LOGIN = 'How to log in, by reference to environment variables only. An account that may only read is enough.';
+const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
 
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that

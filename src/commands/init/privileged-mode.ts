@@ -1,0 +1,16 @@
+import { platforms } from '../../platforms/index.ts';
+import type { StarterFleet } from '../../settings/starter/starter-fleet.ts';
+
+/** Whether a device of the fleet may have a mode to be entered with `enable`, which may ask for a password of its own. */
+export function mayAskToEnable({
+	platform,
+	inventory,
+	devices,
+}: Pick<StarterFleet, 'platform' | 'inventory' | 'devices'>): boolean {
+	// What is read at every run may hold any platform.
+	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
+}
+
+export function hasPrivilegedMode(names: readonly string[]): boolean {
+	return names.some((name) => (platforms.resolve(name)?.cli.enable ?? null) !== null);
+}
