@@ -45135,12 +45135,37 @@ function withoutChanges({ masked, metadata }) {
 // src/domain/masking/redacted-text.ts
 /**
 * A config as a team may keep it in git: without volatile lines, without the lines around it that are not config (`Building
-* configuration...`, `end`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it
-* was made of; a document stays one.
+* configuration...`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it was made
+* of; as a running config of another day it still holds what proves that it is whole. A document stays one.
+*
+* @param config - proven to be whole
 */
-function redactedText({ lines }, { syntax: { style } }) {
+function redactedText({ lines }, { syntax: { style }, completeness }) {
 	if (style === "json") return withCommas(withPlaceholders(lines.map(({ raw, role }) => role === "frame" ? `${raw}\n` : `  ${raw}\n`).join("")));
-	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
+	const proof = proofIn(lines, completeness);
+	const text = withPlaceholders(lines.filter((line) => line.role !== "frame" || line === proof.line).map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
+	return `${proof.before}${text}${proof.behind}`;
+}
+function proofIn(lines, completeness) {
+	const none = {
+		line: null,
+		before: "",
+		behind: ""
+	};
+	if (completeness.proof !== "last-line" && completeness.proof !== "required-line") return none;
+	const { proof, pattern, undated } = completeness;
+	const line = lines.findLast(({ role, text }) => role !== "body" && pattern.test(text)) ?? null;
+	if (line !== null || undated === void 0) return {
+		...none,
+		line
+	};
+	return proof === "last-line" ? {
+		...none,
+		behind: `${undated}\n`
+	} : {
+		...none,
+		before: `${undated}\n`
+	};
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
@@ -56569,8 +56594,9 @@ const mikrotikRouteros = {
 	},
 	completeness: {
 		proof: "required-line",
-		pattern: /^# .* by RouterOS \d/,
-		minLines: 6
+		pattern: /^# .* by RouterOS (?:\d|<removed>)/,
+		minLines: 6,
+		undated: "# <removed> by RouterOS <removed>"
 	},
 	masks: [
 		...surfacedLinesOf("mikrotik_routeros", [{
@@ -56811,7 +56837,8 @@ const nokiaSros = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^# Finished /
+		pattern: /^# Finished /,
+		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
 	order: [{
@@ -56868,7 +56895,8 @@ const nokiaSrosmd = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^# Finished /
+		pattern: /^# Finished /,
+		undated: "# Finished <removed>"
 	},
 	masks: [
 		...volatileLinesOf("nokia_srosmd", [{

@@ -15239,8 +15239,9 @@ const mikrotikRouteros$1 = {
 	},
 	completeness: {
 		proof: "required-line",
-		pattern: /^# .* by RouterOS \d/,
-		minLines: 6
+		pattern: /^# .* by RouterOS (?:\d|<removed>)/,
+		minLines: 6,
+		undated: "# <removed> by RouterOS <removed>"
 	},
 	masks: [
 		...surfacedLinesOf("mikrotik_routeros", [{
@@ -15481,7 +15482,8 @@ const nokiaSros$1 = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^# Finished /
+		pattern: /^# Finished /,
+		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
 	order: [{
@@ -15538,7 +15540,8 @@ const nokiaSrosmd = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^# Finished /
+		pattern: /^# Finished /,
+		undated: "# Finished <removed>"
 	},
 	masks: [
 		...volatileLinesOf("nokia_srosmd", [{
@@ -69140,12 +69143,37 @@ function withoutChanges({ masked, metadata }) {
 // src/domain/masking/redacted-text.ts
 /**
 * A config as a team may keep it in git: without volatile lines, without the lines around it that are not config (`Building
-* configuration...`, `end`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it
-* was made of; a document stays one.
+* configuration...`), and with `<removed>` in place of every secret. As an intended config it is in sync with what it was made
+* of; as a running config of another day it still holds what proves that it is whole. A document stays one.
+*
+* @param config - proven to be whole
 */
-function redactedText({ lines }, { syntax: { style } }) {
+function redactedText({ lines }, { syntax: { style }, completeness }) {
 	if (style === "json") return withCommas(withPlaceholders(lines.map(({ raw, role }) => role === "frame" ? `${raw}\n` : `  ${raw}\n`).join("")));
-	return withPlaceholders(lines.filter(({ role }) => role !== "frame").map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
+	const proof = proofIn(lines, completeness);
+	const text = withPlaceholders(lines.filter((line) => line.role !== "frame" || line === proof.line).map(({ raw }) => `${raw}\n`).join(""), placeholderIn(style, REMOVED));
+	return `${proof.before}${text}${proof.behind}`;
+}
+function proofIn(lines, completeness) {
+	const none = {
+		line: null,
+		before: "",
+		behind: ""
+	};
+	if (completeness.proof !== "last-line" && completeness.proof !== "required-line") return none;
+	const { proof, pattern, undated } = completeness;
+	const line = lines.findLast(({ role, text }) => role !== "body" && pattern.test(text)) ?? null;
+	if (line !== null || undated === void 0) return {
+		...none,
+		line
+	};
+	return proof === "last-line" ? {
+		...none,
+		behind: `${undated}\n`
+	} : {
+		...none,
+		before: `${undated}\n`
+	};
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
@@ -84088,20 +84116,22 @@ function asJson(value) {
 const REPOSITORY = "OWNER/fleet-drift-audit";
 // src/settings/starter/starter-fleet.ts
 /** The text of a fleet.yml that says what its parts are for. */
-function starterFleet({ intended, platform, login, inventory, devices }) {
+function starterFleet({ intended, platform, login, enable, inventory, devices }) {
 	const defaults = {
 		...platform === null ? {} : { platform },
 		credentials: "audit"
 	};
 	const secret = login === "password" ? { password: `\${FLEET_PASSWORD}` } : { "private-key": `\${FLEET_PRIVATE_KEY}` };
+	const privileged = enable === "reference" ? { enable: `\${FLEET_ENABLE}` } : {};
 	return [
 		`${HEAD}\n${block({ version: 1 })}`,
 		part("Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.", { intended }),
 		part(HOST_KEYS, { "known-hosts": "known_hosts" }),
 		part("For devices that do not say otherwise.", { defaults }),
-		part("How to log in, by reference to environment variables only. An account that may only read is enough.", { credentials: { audit: {
+		part(enable === "hint" ? `${LOGIN}\n# ${ENABLE}` : LOGIN, { credentials: { audit: {
 			username: `\${FLEET_USERNAME}`,
-			...secret
+			...secret,
+			...privileged
 		} } }),
 		inventory === null ? null : part("Devices that are kept elsewhere. What \"devices\" says about one of them wins.", { inventory: [inventory] }),
 		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf$1)) }),
@@ -84115,6 +84145,8 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
+const LOGIN = "How to log in, by reference to environment variables only. An account that may only read is enough.";
+const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
 # could log in nowhere would end well.`;
@@ -84154,23 +84186,31 @@ function flow(value) {
 }
 // src/settings/starter/starter-workflow.ts
 /**
-* A workflow that checks pull requests and audits the fleet every night: the one of the README.
+* For the `if` of a job: a pull request of a fork gets no secrets, and what it brings must not run beside the management
+* network. A fork that was deleted has no name, and is kept out, too.
+*/
+const NOT_OF_A_FORK = "github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+/**
+* A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
 *
 * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
 */
 function starterWorkflow(variables) {
+	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(", ");
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
+permissions: {}
 jobs:
   drift:
+    if: ${NOT_OF_A_FORK}
     runs-on: [self-hosted, network] # a runner that reaches the devices
     environment: network # holds the secrets
     timeout-minutes: 15
     permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
-    env: { ${variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(", ")} }
+    env: { ${env} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with: { persist-credentials: false }
+        with: { persist-credentials: false } # only the audit needs it
       - uses: ${REPOSITORY}@v0
 `;
 }
@@ -84178,6 +84218,18 @@ jobs:
 function variablesIn(fleet) {
 	const text = fleet.replaceAll(/^\s*#.*$/gmu, "");
 	return [...new Set([...text.matchAll(/\$\{(\w+)\}/gu)].flatMap(([, name]) => name ?? []))];
+}
+// src/commands/init/publisher-step.ts
+/**
+* What is left to do about where the Action is published: nothing, where this copy of it knows. A copy that was never
+* released names `OWNER`.
+*
+* @param repository - `owner/name`, as it stands in what `init` writes
+* @param files - in which it stands
+*/
+function publisherStep(repository, files) {
+	if (!repository.startsWith("OWNER/")) return [];
+	return [`put the account that publishes the Action in the place of OWNER in ${files.join(" and ")}`];
 }
 // src/commands/init/write-files.ts
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
@@ -84199,12 +84251,13 @@ async function refuseTaken$1(paths, { line, fix = "Add --force to write over it,
 }
 // src/commands/init/add-workflow.ts
 /** Nothing of it says what a fleet.yml should hold; with `force`, a workflow that is there is what goes. */
-function isForWorkflowAlone({ workflow, from, device, platform, login, copy }) {
+function isForWorkflowAlone({ workflow, from, device, platform, login, enable, copy }) {
 	return workflow === true && [
 		from,
 		device,
 		platform,
 		login,
+		enable,
 		copy
 	].every((option) => option === void 0);
 }
@@ -84217,8 +84270,13 @@ async function addWorkflow(fleet, { path, force, line }) {
 		line
 	});
 	await writeOutput(workflow, starterWorkflow(variables));
-	line.stdout.write(`Wrote ${relative(line.cwd, workflow)} for the fleet.yml that is there.\n\nNext: store ${variables.join(", ")} as secrets of the environment "network", then commit the file
-`);
+	const file = relative(line.cwd, workflow);
+	const next = wrapText(`Next: ${[
+		...publisherStep(REPOSITORY, [file]),
+		`store ${variables.join(", ")} as secrets of the environment "network"`,
+		"commit the file"
+	].join(", then ")}`, line.stdout.columns).join("\n");
+	line.stdout.write(`Wrote ${file} for the fleet.yml that is there.\n\n${next}\n`);
 	return 0;
 }
 function workflowBeside(fleet) {
@@ -84238,6 +84296,7 @@ function answersOf(options) {
 		devices: options.device ?? [],
 		platform: options.platform ?? null,
 		login: options.login ?? "password",
+		enable: options.enable ?? false,
 		workflow: options.workflow ?? false
 	};
 }
@@ -84261,6 +84320,14 @@ function entryOf(from, { file, url }) {
 function needs(from, key) {
 	return INVENTORY_KINDS.find(({ name }) => name === from)?.required.includes(key) ?? false;
 }
+// src/commands/init/privileged-mode.ts
+/** Whether a device of the fleet may have a mode to be entered with `enable`, which may ask for a password of its own. */
+function mayAskToEnable({ platform, inventory, devices }) {
+	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
+}
+function hasPrivilegedMode(names) {
+	return names.some((name) => (platforms.resolve(name)?.cli.enable ?? null) !== null);
+}
 // src/commands/init/ask-for-answers.ts
 /** Asks a person for what `init` goes by. What cannot be used is asked again at once, so that no answer is lost. */
 async function askForAnswers(options, { stdin, cwd }) {
@@ -84275,12 +84342,15 @@ async function askForAnswers(options, { stdin, cwd }) {
 		device
 	});
 	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", ["password", "private-key"], "password");
+	const mayNeed = from !== "none" || hasPrivilegedMode(platform === null ? [] : [platform]);
+	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", ["yes", "no"], "no") === "yes");
 	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", ["yes", "no"], "yes") === "yes";
 	return {
 		inventory: from === "none" ? null : entryOf(from, isServer ? { url: target } : { file: target }),
 		devices: device === "" ? [] : [device],
 		platform,
 		login: login === "private-key" ? login : "password",
+		enable,
 		workflow
 	};
 }
@@ -84342,7 +84412,7 @@ function renderOutcome(outcome, { width }) {
 		""
 	].join("\n");
 }
-function stepsOf({ problems, answers, variables }) {
+function stepsOf({ files, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
 	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
 	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
@@ -84352,6 +84422,7 @@ function stepsOf({ problems, answers, variables }) {
 		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
 		["fleet-drift doctor", "checks the way to every device, and prints new host keys for known_hosts"],
 		["fleet-drift fetch \"*\" --write", "makes the first intended configs out of what runs, without secrets"],
+		...publisherStep(repository, files).map((step) => [step]),
 		["git add and commit all of it; from then on \"fleet-drift audit\" tells what differs"],
 		...workflow ? [secrets] : []
 	];
@@ -84378,7 +84449,7 @@ function initCommand(line, exit) {
 	return new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds)).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
+	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
 }
 async function init(options, line) {
 	const path = resolve(line.cwd, options.fleet);
@@ -84415,45 +84486,36 @@ async function init(options, line) {
 		fleet,
 		problems,
 		answers,
-		variables
+		variables,
+		repository: REPOSITORY
 	};
 	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
 	return 0;
 }
 async function starterOf(answers, context) {
-	const { inventory, platform, login } = answers;
+	const { inventory, platform, login, enable } = answers;
 	const { intended, copy = false } = context.options;
-	const starter = {
+	const of = (devices, entry) => ({
 		intended,
 		platform,
-		login
-	};
-	if (inventory === null) return {
-		...starter,
-		inventory,
-		devices: devicesOf(answers)
-	};
-	if (!copy) return {
-		...starter,
-		inventory,
-		devices: []
-	};
-	const { fleet, problems } = await check$1(starterFleet({
-		...starter,
-		inventory,
-		devices: []
-	}), context);
+		login,
+		enable: enable ? "reference" : mayAskToEnable({
+			platform,
+			inventory: entry,
+			devices
+		}) ? "hint" : "none",
+		inventory: entry,
+		devices
+	});
+	if (inventory === null) return of(devicesOf(answers), null);
+	if (!copy) return of([], inventory);
+	const { fleet, problems } = await check$1(starterFleet(of([], inventory)), context);
 	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
-	const named = devices.map((device) => ({
+	return of(devices.map((device) => ({
 		...device,
 		username: usernameOf.get(device.name) ?? null
-	}));
-	return {
-		...starter,
-		inventory: null,
-		devices: named
-	};
+	})), null);
 }
 /** What the problems advise to write under the inventory has no place yet. */
 const NOT_COPIED = {
@@ -84512,7 +84574,7 @@ function refuseMissing(problems, { inventory }) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, and not only those of --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
 		const { platform: name, fleet, transport } = options;
 		const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
 		const masks = compileMasks(resolvePlatform(platforms, {
@@ -84522,13 +84584,16 @@ function maskCommand(line, exit) {
 			userMasks,
 			fingerprintKey: randomKey()
 		});
+		const all = [...masks.lineMasks, ...masks.blockMasks].map(({ id }) => id);
+		const own = userMasks.map(({ id }) => id);
 		const [text = ""] = await readTexts([file], line);
 		const masked = maskContent(text, masks);
-		line.stdout.write(options.explain === true ? explain(masked, masks) : masked.text);
+		line.stdout.write(options.explain === true ? explain(masked, masks, new Set(options.unused === true ? all : own)) : masked.text);
 		exit(0);
 	});
 }
-function explain({ hits, masked }, { lineMasks, blockMasks }) {
+/** @param named - ids of the masks that are named where they hit nothing: of those that ship, most have no reason to */
+function explain({ hits, masked }, { lineMasks, blockMasks }, named) {
 	const all = [...lineMasks, ...blockMasks];
 	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
 	const lines = hits.map(({ number, pattern, result }) => {
@@ -84539,7 +84604,8 @@ function explain({ hits, masked }, { lineMasks, blockMasks }) {
 	const summary = `${masked.lines} of ${masked.total} lines were dropped or altered`;
 	const wide = greedyMasks(masked).map(({ id, share }) => `${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`);
 	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
-	const unused = `${idle.length} of ${all.length} masks hit nothing: ${idle.join(", ")}`;
+	const listed = idle.filter((id) => named.has(id));
+	const unused = `${idle.length} of ${all.length} masks hit nothing${listed.length === 0 ? "" : `: ${listed.join(", ")}`}`;
 	return `${[
 		...lines,
 		"",

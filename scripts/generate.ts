@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
 import { REPOSITORY } from '../src/repository.ts';
 import { fleetJsonSchema } from '../src/settings/schema/fleet-json-schema.ts';
+import { starterWorkflow } from '../src/settings/starter/starter-workflow.ts';
 import { nameRepository } from './name-repository.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
@@ -30,7 +31,10 @@ const { commandTables } = await import('./tables/command-tables.ts');
 
 /** By marker. Each stands in exactly one document, so that a block that got lost is noticed. */
 const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-	'README.md': { platforms: platformsTable },
+	'README.md': {
+		workflow: () => `\`\`\`yaml\n${starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD'])}\`\`\``,
+		platforms: platformsTable,
+	},
 	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },
 	'docs/cli.md': commandTables(),
 	'docs/compare.md': { lists: listsTable, defaults: defaultsTable },

@@ -1,7 +1,14 @@
 import { REPOSITORY } from '../../repository.ts';
 
 /**
- * A workflow that checks pull requests and audits the fleet every night: the one of the README.
+ * For the `if` of a job: a pull request of a fork gets no secrets, and what it brings must not run beside the management
+ * network. A fork that was deleted has no name, and is kept out, too.
+ */
+export const NOT_OF_A_FORK =
+	"github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+
+/**
+ * A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
  *
  * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
  */
@@ -9,8 +16,10 @@ export function starterWorkflow(variables: readonly string[]): string {
 	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(', ');
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
+permissions: {}
 jobs:
   drift:
+    if: ${NOT_OF_A_FORK}
     runs-on: [self-hosted, network] # a runner that reaches the devices
     environment: network # holds the secrets
     timeout-minutes: 15
@@ -18,7 +27,7 @@ jobs:
     env: { ${env} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with: { persist-credentials: false }
+        with: { persist-credentials: false } # only the audit needs it
       - uses: ${REPOSITORY}@v0
 `;
 }

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import { REPOSITORY } from '../../../src/repository.ts';
+import { NOT_OF_A_FORK } from '../../../src/settings/starter/starter-workflow.ts';
 
 /** A step of a job, as far as rules look at it. */
 interface Step {
@@ -9,6 +10,8 @@ interface Step {
 }
 
 interface Job {
+	readonly if?: string;
+	readonly 'runs-on'?: unknown;
 	/** A workflow that the job calls instead of having steps. */
 	readonly uses?: string;
 	readonly with?: Readonly<Record<string, unknown>>;
@@ -36,11 +39,16 @@ const OWN_ACTION = new RegExp(`^${REPOSITORY}@v\\d+$`);
 /** Reads a workflow and holds it to what we rely on in every workflow, ours and those that we recommend. */
 export function readWorkflow(text: string): Workflow {
 	const document = parseDocument(text);
-	const workflow = document.toJS() as { readonly jobs: Workflow['jobs']; readonly permissions?: unknown };
+	const workflow = document.toJS() as {
+		readonly on: unknown;
+		readonly jobs: Workflow['jobs'];
+		readonly permissions?: unknown;
+	};
 	const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
 	const faults = [
 		...document.errors.map(({ message }) => message),
 		...Object.entries(workflow.jobs).flatMap(([name, job]) => jobFaults(name, job)),
+		...forkFaults(workflow.on, workflow.jobs),
 		...steps.flatMap(stepFaults),
 		...permissionFaults(workflow.permissions, text),
 		...pinFaults(text),
@@ -58,6 +66,14 @@ function jobFaults(name: string, job: Job): readonly string[] {
 	];
 }
 
+/** Whoever forks a repository must not get to run anything beside the management network. */
+function forkFaults(on: unknown, jobs: Workflow['jobs']): readonly string[] {
+	if (!JSON.stringify(on).includes('"pull_request"')) return [];
+	return Object.entries(jobs)
+		.filter(([, job]) => JSON.stringify(job['runs-on'] ?? '').includes('self-hosted') && job.if !== NOT_OF_A_FORK)
+		.map(([name]) => `job ${name} runs pull requests of forks on a runner of the network`);
+}
+
 function stepFaults({ uses, run, with: inputs }: Step): readonly string[] {
 	return [
 		...(run?.includes('${{') ? [`an expression in run: ${run.trim()}`] : []),
@@ -70,7 +86,8 @@ function stepFaults({ uses, run, with: inputs }: Step): readonly string[] {
 /** Whole workflows get no rights; every right of a job says on its line why. */
 function permissionFaults(top: unknown, text: string): readonly string[] {
 	const faults: string[] = [];
-	if (top !== undefined && Object.keys(top as object).length > 0) faults.push('permissions of the whole workflow');
+	if (top === undefined) faults.push('no permissions: {} for the whole workflow');
+	else if (Object.keys(top as object).length > 0) faults.push('permissions of the whole workflow');
 	visit(parseDocument(text, { keepSourceTokens: true }), {
 		Pair(_, pair) {
 			if (!isScalar(pair.key) || pair.key.value !== 'permissions' || !isMap(pair.value)) return;

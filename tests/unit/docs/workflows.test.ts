@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { REPOSITORY } from '../../../src/repository.ts';
+import { NOT_OF_A_FORK } from '../../../src/settings/starter/starter-workflow.ts';
 import { codeBlocks, documents, findFiles, readFile } from '../../support/docs/documents.ts';
 import { readWorkflow } from '../../support/docs/workflow.ts';
 
 const GOOD = `
-on: push
+on: [push, pull_request]
 permissions: {}
 jobs:
   one:
@@ -50,6 +51,8 @@ describe('the rules for workflows', () => {
 		['default permissions', '    permissions:\n      contents: read # checks out\n', '', /default permissions/],
 		['a right without a reason', ' # checks out', '', /no reason for contents/],
 		['rights for the whole workflow', 'permissions: {}', 'permissions: { contents: write } # all', /whole workflow/],
+		['no word about rights', 'permissions: {}', 'env: {}', /no permissions: \{\}/],
+		['forks on a runner of the network', 'ubuntu-24.04', '[self-hosted, network]', /of forks/],
 		['an expression in a script', '"$TITLE"', `"\${{ github.event.pull_request.title }}"`, /expression in run/],
 	])('find %s', (_, good, bad, fault) => {
 		const text = GOOD.replace(good, bad);
@@ -133,7 +136,10 @@ describe('the example workflows', () => {
 	it('keep forks away from runners and secrets of the network', () => {
 		const { jobs } = parse(readFile('examples/workflows/preflight.yml'));
 
-		expect(jobs.devices.if).toContain('head.repo.full_name == github.repository');
+		expect(jobs.devices.if).toBe(NOT_OF_A_FORK);
+		expect(jobs.fork.if).toBe(
+			NOT_OF_A_FORK.replace('!=', '==').replace('||', '&&').replace('.full_name ==', '.full_name !='),
+		);
 		expect(jobs.fork['runs-on']).toBe('ubuntu-24.04');
 		expect(JSON.stringify(jobs.fork)).not.toContain('secrets.');
 	});

@@ -5,8 +5,7 @@ import { platforms } from '../../../../src/platforms/index.ts';
 import { loadFleet } from '../../../../src/settings/load-fleet.ts';
 import { fleetJsonSchema } from '../../../../src/settings/schema/fleet-json-schema.ts';
 import { type StarterFleet, starterFleet } from '../../../../src/settings/starter/starter-fleet.ts';
-import { starterWorkflow } from '../../../../src/settings/starter/starter-workflow.ts';
-import { codeBlocks, readFile } from '../../../support/docs/documents.ts';
+import { NOT_OF_A_FORK, starterWorkflow, variablesIn } from '../../../../src/settings/starter/starter-workflow.ts';
 import { readWorkflow } from '../../../support/docs/workflow.ts';
 
 const DEVICES: StarterFleet['devices'] = [
@@ -23,12 +22,13 @@ const DEVICES: StarterFleet['devices'] = [
 	{ name: '007', host: 'on', platform: 'juniper_junos', transport: 'netconf' },
 ];
 const VARIANTS: readonly StarterFleet[] = (['password', 'private-key'] as const).flatMap((login) =>
-	[null, 'frr'].flatMap((platform) => [
-		{ intended: 'intended/{device}.cfg', platform, login, inventory: null, devices: DEVICES },
+	[null, 'frr'].flatMap((platform): readonly StarterFleet[] => [
+		{ intended: 'intended/{device}.cfg', platform, login, enable: 'hint', inventory: null, devices: DEVICES },
 		{
 			intended: 'a b/{device}.cfg',
 			platform,
 			login,
+			enable: 'reference',
 			inventory: { from: 'csv', file: 'my devices: all.csv' },
 			devices: [],
 		},
@@ -37,6 +37,7 @@ const VARIANTS: readonly StarterFleet[] = (['password', 'private-key'] as const)
 const env = {
 	FLEET_USERNAME: 'audit',
 	FLEET_PASSWORD: 'open sesame',
+	FLEET_ENABLE: 'open wider',
 	FLEET_PRIVATE_KEY: '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
 };
 
@@ -62,15 +63,27 @@ describe('starterFleet', () => {
 		expect(text).toContain('  edge-01: { host: 192.0.2.1, platform: cisco_ios }\n');
 		expect(text).toContain(`  audit: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }\n`);
 	});
+
+	it.each([
+		['reference', `, enable: "\${FLEET_ENABLE}" }\n`, true],
+		['hint', `# Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"\n`, false],
+		['none', 'FLEET_PASSWORD', false],
+	] as const)('has the password of the privileged mode as a %s', (enable, part, isNeeded) => {
+		const text = starterFleet({ ...(VARIANTS[0] as StarterFleet), enable });
+
+		expect(text).toContain(part);
+		expect(text.includes('FLEET_ENABLE')).toBe(enable !== 'none');
+		expect(variablesIn(text).includes('FLEET_ENABLE')).toBe(isNeeded);
+	});
 });
 
 describe('starterWorkflow', () => {
-	it('is the one of the README', () => {
-		const [block] = codeBlocks({ path: 'README.md', text: readFile('README.md') }).filter(({ code }) =>
-			code.includes('\njobs:'),
-		);
+	it('keeps pull requests of forks away from the network, and every right to the job that needs it', () => {
+		const { permissions, jobs } = parse(starterWorkflow(['FLEET_USERNAME']));
 
-		expect(starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD'])).toBe(block?.code);
+		expect(permissions).toEqual({});
+		expect(jobs.drift.if).toBe(NOT_OF_A_FORK);
+		expect(NOT_OF_A_FORK).toContain('head.repo.full_name == github.repository');
 	});
 
 	it.each(['password', 'private-key'] as const)('keeps the rules for workflows, with a %s', (login) => {
