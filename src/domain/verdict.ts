@@ -1,4 +1,5 @@
 import type { FleetReport } from './fleet-report.ts';
+import { headline } from './headline.ts';
 
 /** What makes a run fail. `drift` includes `conflict`; planned changes never fail. */
 export type FailOn = 'drift' | 'conflict' | 'unknown';
@@ -21,7 +22,7 @@ export interface Verdict {
 	 * that it names, or a shard that did not report.
 	 */
 	readonly exitCode: 0 | 1 | 3;
-	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3". */
+	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3 % of 23 reachable, coverage 95.83 %". */
 	readonly summary: string;
 }
 
@@ -29,7 +30,8 @@ export interface Verdict {
 export function judge(report: FleetReport, policy: Policy): Verdict {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
-	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: summarise(report, policy) };
+	const bound = isBelow(report.fleet.health, policy.minHealth) ? policy.minHealth : null;
+	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: headline(report, bound) };
 }
 
 function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {
@@ -55,17 +57,6 @@ function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']
 	if (exitCode === 1) return 'failure';
 	if (exitCode === 3) return 'action_required';
 	return verdict === 'in-sync' ? 'success' : 'neutral';
-}
-
-function summarise({ fleet, mode }: FleetReport, { minHealth }: Policy): string {
-	const { devices, drifted, unknown, health, coverage } = fleet;
-	if (devices === 0) return mode === 'preflight' ? 'no device is touched by this change' : 'the fleet has no device';
-	const all = devices === 1 ? 'the one device is in sync' : `all ${devices} devices in sync`;
-	const state = drifted === 0 && unknown === 0 ? all : `${drifted} of ${devices} devices drifted`;
-	const unknowns = unknown === 0 ? '' : `, ${unknown} unknown`;
-	const score = health === null ? 'no device reachable' : `health ${health}`;
-	const bound = isBelow(health, minHealth) ? `, below the ${minHealth} that is asked for` : '';
-	return `${state}${unknowns}; ${score}${bound}, coverage ${coverage ?? 0}`;
 }
 
 function isBelow(health: number | null, minHealth: number | null): boolean {

@@ -1,9 +1,10 @@
-/** What people copy in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow. */
+/** What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a percentage. */
 const COPIED = new RegExp(
 	[
 		// Only from where a word begins: tried at each of its letters, a long one costs its length squared.
 		String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 		'"fleet-drift [^"]{1,60}"',
+		String.raw`[\d.]{1,6} %`,
 		String.raw`fleet-drift fetch \S+ --write(?: --force)?`,
 		'ssh-algorithms: legacy|host-keys: accept-new',
 		String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`,

@@ -1,3 +1,4 @@
+import { isDifference } from '../domain/compare/with-classes.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { severityRank } from '../domain/severity/severity.ts';
@@ -17,7 +18,7 @@ export interface ChangeGroup {
 export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): readonly ChangeGroup[] {
 	const groups = new Map<string, { change: Change; devices: Set<string> }>();
 	for (const device of devices) {
-		for (const change of device.changes) {
+		for (const change of device.changes.filter(isDifference)) {
 			const key = changeKey(change);
 			const group = groups.get(key) ?? { change, devices: new Set() };
 			group.devices.add(device.name);

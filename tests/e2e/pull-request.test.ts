@@ -94,7 +94,7 @@ describe('a pull request that changes intended configs', () => {
 			conclusion: 'failure',
 			name: 'Fleet drift',
 		});
-		expect(run?.output.title).toContain('3 of 6 devices drifted, 1 unknown');
+		expect(run?.output.title).toContain('3 of 6 devices drifted (1 in conflict), 1 unknown, ');
 	});
 
 	it('annotates lines of the intended files, in batches that GitHub takes', () => {

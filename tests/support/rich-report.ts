@@ -93,7 +93,11 @@ export function aPreflightReport(): FleetReport {
 					aChange({ kind: 'extra', line: 'snmp-server community <secret:1f3a9c> rw', class: 'drift', runningLine: 70 }),
 				],
 			}),
-			aDevice({ name: 'edge-03', changes: [aChange({ ...mtu, class: 'applied', intendedLine: 31, runningLine: 34 })] }),
+			aDevice({
+				name: 'edge-03',
+				diff: '',
+				changes: [aChange({ ...mtu, kind: 'extra', class: 'applied', intendedLine: 31, runningLine: null })],
+			}),
 			aDevice({ name: 'edge-04', changes: [aChange({ line: 'hostname edge-4', class: 'drift', intendedLine: 1 })] }),
 			aDevice({ name: 'edge-05', status: 'unknown' }),
 		],

@@ -7,6 +7,11 @@ export function isDrift({ class: kind }: Change): boolean {
 	return kind === 'drift' || kind === 'conflict';
 }
 
+/** Whether the two sides differ by it: what a device runs already, as the pull request wants it, is no difference. */
+export function isDifference({ class: kind }: Change): boolean {
+	return kind !== 'applied';
+}
+
 /**
  * A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
  * is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
@@ -18,7 +23,7 @@ export function withClasses(
 ): DriftReport {
 	return {
 		changes,
-		diff: renderUnified(changes.filter((change) => change.class !== 'applied')),
+		diff: renderUnified(changes.filter(isDifference)),
 		fingerprint: driftFingerprint(changes.filter(isDrift)),
 		ignored,
 		masked,

@@ -1,5 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
+import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
@@ -23,7 +24,7 @@ export function remediate(
 	changes: readonly Change[],
 	platform: Platform,
 ): readonly string[] {
-	const open = changes.filter((change) => change.class !== 'applied');
+	const open = changes.filter(isDifference);
 	if (open.length === 0) return [];
 	const trees = comparableTrees({ intended, running }, platform);
 	const commands = commandsOf(trees, open, platform);

@@ -1,4 +1,5 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { headline } from '../../domain/headline.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
@@ -118,10 +119,9 @@ export function applyRun({
 	];
 }
 
-/** "audit: 2 of 312 drifted, health 99.4" */
-export function commitSubject({ mode, fleet }: FleetReport): string {
-	const health = fleet.health === null ? 'no device reachable' : `health ${fleet.health}`;
-	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
+/** "audit: 2 of 312 devices drifted; health 99.36 %, coverage 100 %" */
+export function commitSubject(report: FleetReport): string {
+	return `${report.mode}: ${headline(report)}`;
 }
 
 /** What the first line of a month says of the time before. */

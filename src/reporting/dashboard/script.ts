@@ -87,12 +87,6 @@ export const SCRIPT = `
 		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
 	}
 	// src/reporting/wording/format-quantity.ts
-	function plural(count, noun) {
-		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
-	}
-	function formatCount(count) {
-		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
-	}
 	function formatTime(iso) {
 		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
 	}
@@ -421,6 +415,13 @@ export const SCRIPT = `
 	async function fill(place, name, data) {
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
+	}
+	// src/domain/count-words.ts
+	function plural(count, noun) {
+		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
+	}
+	function formatCount(count) {
+		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
 	}
 	// src/reporting/dashboard/age-in-days.ts
 	const DAY_MS$1 = 864e5;
@@ -871,4 +872,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-kw5Avf9X/Z4fGOxFrPM7fWkq7zQz2J11Go6K3s8T9J8=';
+export const SCRIPT_HASH = 'sha256-+Rg1VNBp+eGaYIdorW47HZGPbDKyTVvS/vufZRIwxOw=';

@@ -1,3 +1,4 @@
+import { isDifference } from '../../domain/compare/with-classes.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
@@ -23,6 +24,7 @@ import { type PageScript, renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
 import { rankDevices } from '../rank-devices.ts';
 import { describeFleet } from '../wording/describe-fleet.ts';
+import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
 
 /** What the page of an audit shows of the time before, this run included. */
@@ -48,6 +50,7 @@ const UNFOLDED_DEVICES = 5;
 export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): string {
 	const title = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const { above, below, script } = report.mode === 'preflight' ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	const signs = describePlannedSigns(report);
 	const body = [
 		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
 		'<main>',
@@ -59,7 +62,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPa
 		changesSection(changedDevices(report)),
 		...below,
 		'</main>',
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`,
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints.</footer>`,
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
@@ -100,7 +103,7 @@ function ofPreflight(report: FleetReport): OwnParts {
 }
 
 function changedDevices({ devices }: FleetReport): readonly DeviceReport[] {
-	return rankDevices(devices).filter((device) => device.changes.length > 0);
+	return rankDevices(devices).filter((device) => device.changes.some(isDifference));
 }
 
 /** Where the report knows the past of its devices. */

@@ -1,3 +1,5 @@
+import { isDifference } from '../../domain/compare/with-classes.ts';
+import { plural } from '../../domain/count-words.ts';
 import type { Change, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { fitToBudget } from '../budget.ts';
@@ -6,7 +8,6 @@ import { annotationLines } from '../github/annotation-line.ts';
 import { SARIF_BYTES, SARIF_RESULTS } from '../github/limits.ts';
 import { changeKey } from '../group-changes.ts';
 import { rankDevices } from '../rank-devices.ts';
-import { plural } from '../wording/format-quantity.ts';
 
 const RULES: Readonly<Record<ChangeKind, string>> = {
 	missing: 'An intended line is not running',
@@ -32,7 +33,8 @@ export function renderSarif(report: FleetReport): string {
 }
 
 function deviceResults(device: DeviceReport): readonly string[] {
-	const { intendedPath, changes } = device;
+	const { intendedPath } = device;
+	const changes = device.changes.filter(isDifference);
 	if (intendedPath === null) return [];
 	const lines = annotationLines(changes);
 	return changes.map((change, index) => JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
@@ -62,7 +64,7 @@ function toResult(device: DeviceReport, path: string, change: Change, startLine:
 }
 
 function levelOf({ class: changeClass, severity }: Change): 'note' | 'warning' | 'error' {
-	if (changeClass === 'planned' || changeClass === 'applied') return 'note';
+	if (changeClass === 'planned') return 'note';
 	return severity === 'low' ? 'warning' : 'error';
 }
 

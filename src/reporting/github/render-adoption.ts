@@ -1,4 +1,5 @@
 import { renderUnified } from '../../domain/compare/unified.ts';
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
@@ -8,7 +9,6 @@ import { renderFooter } from '../markdown/footer.ts';
 import { fileUrl, markdownLink, type ReportLinks } from '../markdown/links.ts';
 import type { Section } from '../markdown/sections.ts';
 import { describeFacts } from '../wording/describe-facts.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 import { COMMENT_BYTES, COMMENT_MARKER_BYTES } from './limits.ts';
 
 /** What was written into one intended file. */

@@ -1,11 +1,11 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, type Severity, severityRank } from '../../domain/severity/severity.ts';
 import { byteLength } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 import { annotationLines } from './annotation-line.ts';
 import { ANNOTATION_MESSAGE_BYTES, ANNOTATION_TITLE_CHARACTERS } from './limits.ts';
 
@@ -26,7 +26,7 @@ interface Spot {
 
 /**
  * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only
- * planned, each by severity and from the worst device on. Changes that meet on one line are one annotation. Devices without
+ * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one annotation. Devices without
  * an intended file have none.
  */
 export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
@@ -56,18 +56,21 @@ function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
 	});
 }
 
+const PLANNED = 1;
+const DRIFT = 2;
 /** Before everything else: a file that cannot be read is no judgement's base. */
-const FINDING = 3;
+const FINDING = 4;
 
 function weigh({ class: changeClass }: Change): number {
-	if (changeClass === 'conflict') return 2;
-	return changeClass === null || changeClass === 'drift' ? 1 : 0;
+	if (changeClass === 'conflict') return 3;
+	if (changeClass === 'planned') return PLANNED;
+	return changeClass === 'applied' ? 0 : DRIFT;
 }
 
 function annotate({ path, line, weight, severity, devices, remarks }: Spot): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
-	const what = ['planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
+	const what = ['applied already', 'planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
 	const list =
 		names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? '…' : ''}`];
 	return {
@@ -77,7 +80,7 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 		level: levelOf(weight, SEVERITIES[severity] ?? 'medium'),
 		title: clip(
 			basicPlane(
-				neutraliseLine(`${who}: ${what}${severity === 0 && weight > 0 && weight < FINDING ? ', critical' : ''}`),
+				neutraliseLine(`${who}: ${what}${severity === 0 && weight > PLANNED && weight < FINDING ? ', critical' : ''}`),
 			),
 			ANNOTATION_TITLE_CHARACTERS,
 		),
@@ -87,13 +90,17 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 
 /** A conflict stops a merge whatever it is about; drift in a description is no alarm. */
 function levelOf(weight: number, severity: Severity): CheckAnnotation['level'] {
-	if (weight === 0) return 'notice';
-	return severity === 'low' && weight === 1 ? 'warning' : 'failure';
+	if (weight <= PLANNED) return 'notice';
+	return severity === 'low' && weight === DRIFT ? 'warning' : 'failure';
 }
 
-function describeChange({ kind, lineage, line, runningText, runningLine }: Change): string {
+function describeChange({ kind, lineage, line, runningText, runningLine, class: changeClass }: Change): string {
 	const text = clip(line, LINE_CHARACTERS);
 	const where = lineage.length === 0 ? '' : ` (in ${clip(lineage.join(' > '), LINE_CHARACTERS)})`;
+	if (changeClass === 'applied') {
+		const now = kind === 'changed' ? clip(runningText ?? '', LINE_CHARACTERS) : text;
+		return `${kind === 'missing' ? 'gone from the device already' : 'runs already'}: ${now}${where}`;
+	}
 	const runs = runningLine === null ? '' : `, line ${runningLine} of the running config`;
 	if (kind === 'missing') return `intended, not running: ${text}${where}`;
 	if (kind === 'extra') return `running, not intended: ${text}${where}${runs}`;

@@ -1,7 +1,7 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { PageDevice, PageState } from '../dashboard/page-data.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 
 /** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
 const STATIC_ROWS = 50;

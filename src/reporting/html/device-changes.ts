@@ -1,10 +1,11 @@
+import { isDifference } from '../../domain/compare/with-classes.ts';
+import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { describeChanges, stateOf } from '../wording/describe-device.ts';
 import { describeFacts } from '../wording/describe-facts.ts';
-import { plural } from '../wording/format-quantity.ts';
 import { diffTable } from './diff-table.ts';
 import { stateTag } from './fleet-table.ts';
 
@@ -19,7 +20,7 @@ export function deviceChanges(device: DeviceReport, { open }: { readonly open: '
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.map(neutraliseLine).join(' · '))}</p>`}
-<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine(device.name))}">${diffTable(device.changes.filter(isDifference), `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 

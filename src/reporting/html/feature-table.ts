@@ -1,7 +1,7 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { FleetFeature } from '../../domain/features/summarise-features.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
-import { formatCount } from '../wording/format-quantity.ts';
 
 /** Compliance by feature, in the order of fleet.yml; empty without features. */
 export function featureTable(features: readonly FleetFeature[]): string {

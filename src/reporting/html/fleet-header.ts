@@ -1,7 +1,9 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport, FleetSummary } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { formatCount, formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
+import { describeInSync } from '../wording/describe-fleet.ts';
+import { formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 
 /** The top of a page: verdict, figures, and the fleet as a bar. */
 export function fleetHeader(options: {
@@ -18,11 +20,11 @@ export function fleetHeader(options: {
 <ul class="tiles">
 ${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
 ${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
-${tile(formatCount(fleet.inSync), 'in sync')}
+${tile(formatCount(fleet.inSync), describeInSync(report))}
 ${tile(formatCount(fleet.drifted), 'drifted')}
 ${tile(formatCount(fleet.unknown), 'unknown')}
 </ul>
-${fleetBar(fleet)}
+${fleetBar(fleet, describeInSync(report))}
 </header>`;
 }
 
@@ -30,7 +32,7 @@ function tile(figure: string, meaning: string): string {
 	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
 }
 
-function fleetBar({ devices, inSync, drifted, unknown }: FleetSummary): string {
+function fleetBar({ devices, inSync, drifted, unknown }: FleetSummary, inSyncWords: string): string {
 	const total = Math.max(devices, 1);
 	let x = 0;
 	const box = (name: string, count: number): string => {
@@ -40,7 +42,7 @@ function fleetBar({ devices, inSync, drifted, unknown }: FleetSummary): string {
 			? ''
 			: `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
 	};
-	const label = `${inSync} in sync, ${drifted} drifted, ${unknown} unknown`;
+	const label = `${inSync} ${inSyncWords}, ${drifted} drifted, ${unknown} unknown`;
 	const boxes = `${box('in-sync', inSync)}${box('drifted', drifted)}${box('unknown', unknown)}`;
 	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="fill-none" width="1000" height="10"/>${boxes}</svg>`;
 }

@@ -1,9 +1,9 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
 import { describeChanges, describeReason, stateOf } from '../wording/describe-device.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 
 /** A column that only one kind of page has. */
 export interface ExtraColumn {

@@ -1,6 +1,6 @@
+import { plural } from '../../domain/count-words.ts';
 import { TREND_HEIGHT, TREND_WIDTH, type TrendPoint, trendShape } from '../dashboard/trend-shape.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { plural } from '../wording/format-quantity.ts';
 
 /**
  * Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read

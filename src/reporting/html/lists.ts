@@ -1,10 +1,10 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { describeReason } from '../wording/describe-device.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 
 const NAMES_SHOWN = 12;
 

@@ -1,7 +1,7 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { MaskUse } from '../../domain/masking/mask-use.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
-import { formatCount } from '../wording/format-quantity.ts';
 
 const ROWS_SHOWN = 20;
 

@@ -1,6 +1,7 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
-import { formatCount, formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
+import { formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 
 const NAMES_SHOWN = 6;
 /** A column that a phone has no room for. */

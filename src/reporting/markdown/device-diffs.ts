@@ -1,23 +1,21 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { escapeMarkdown, escapeMarkdownHtml } from '../escaping/escape-markdown.ts';
 import { fence } from '../escaping/fence.ts';
-import { clip } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
 import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeFacts } from '../wording/describe-facts.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
+import { describePlannedSigns } from '../wording/describe-signs.ts';
+import { diffParts, fences, firstLines } from './diff-parts.ts';
 import type { ReportLinks } from './links.ts';
 import { fileUrl, markdownLink } from './links.ts';
 import type { Section } from './sections.ts';
-
-const SHORT_DIFF_LINES = 40;
-const SHORT_DIFF_COLUMNS = 200;
 
 /** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
 export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
 	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== '');
 	return {
-		heading: '\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n',
+		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
 		parts: devices.map((device) => ({ levels: diffLevels(device, links) })),
 		ending: '',
 		noun: 'diff',
@@ -26,17 +24,22 @@ export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
 	};
 }
 
+function legend(report: FleetReport): string {
+	const signs = '`-` intended, not running · `+` running, not intended · `!` moved';
+	const planned = describePlannedSigns(report);
+	return planned === '' ? signs : `${signs}\n\n${planned.replace(' - ', ' `-` ')}`;
+}
+
 function diffLevels(device: DeviceReport, links: ReportLinks): readonly string[] {
-	const diff = fence(device.diff, 'diff');
-	const whole = foldedDiff(device, links, diff);
+	const parts = diffParts(device);
+	const whole = fences(parts);
 	const commands = foldedCommands(device);
-	const lines = device.diff.trimEnd().split('\n');
-	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
-	const rest = lines.length - shown.length;
+	const { shown, rest } = firstLines(parts);
 	const note = rest === 0 ? 'Long lines are cut here.' : `${formatCount(rest)} more lines in the full report.`;
-	const short = foldedDiff(device, links, `${fence(shown.join('\n'), 'diff')}\n${note}\n`);
-	const levels = short.length < whole.length ? [whole, short] : [whole];
-	return commands === '' ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
+	const short = foldedDiff(device, links, `${fences(shown)}\n${note}\n`);
+	const long = foldedDiff(device, links, whole);
+	const levels = short.length < long.length ? [long, short] : [long];
+	return commands === '' ? levels : [foldedDiff(device, links, `${whole}\n${commands}`), ...levels];
 }
 
 /** Behind the diff and folded once more: it is read when somebody is about to mend the device. */

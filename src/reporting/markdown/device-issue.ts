@@ -1,8 +1,9 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceNews, DeviceSubject } from '../../domain/issues/issue-action.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges } from '../wording/describe-device.ts';
-import { formatCount, formatTime } from '../wording/format-quantity.ts';
+import { formatTime } from '../wording/format-quantity.ts';
 import type { Section } from './sections.ts';
 
 /** Which device, since when, and what is different from the last time. Ends with a line end. */

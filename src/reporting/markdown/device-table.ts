@@ -1,10 +1,10 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
 import { countChanges, describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeSince } from '../wording/describe-since.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 import type { ReportLinks } from './links.ts';
 import { fileUrl, markdownLink } from './links.ts';
 import type { Section } from './sections.ts';
@@ -35,12 +35,9 @@ export function deviceTable(report: FleetReport, links: ReportLinks, maxRows: nu
 }
 
 /** What became of the devices that have no row; empty when every device has one. */
-export function countQuietDevices(report: FleetReport): string {
-	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
-	if (quiet === 0) return '';
-	return quiet === report.devices.length
-		? `\nAll ${plural(quiet, 'device')} in sync.\n`
-		: `\n${plural(quiet, 'more device')} in sync.\n`;
+function countQuietDevices({ devices }: FleetReport): string {
+	const quiet = devices.filter((device) => !isNoteworthy(device)).length;
+	return quiet === 0 ? '' : `\n${plural(quiet, 'more device')} in sync.\n`;
 }
 
 function tableRow(device: DeviceReport, report: FleetReport, links: ReportLinks): string {

@@ -1,6 +1,6 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
-import { formatCount } from '../wording/format-quantity.ts';
 import type { Section } from './sections.ts';
 
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */

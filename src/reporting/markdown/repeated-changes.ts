@@ -1,8 +1,8 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { groupChanges } from '../group-changes.ts';
-import { formatCount, plural } from '../wording/format-quantity.ts';
 import type { Section } from './sections.ts';
 
 const NAMES_SHOWN = 5;

@@ -1,9 +1,10 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
 import type { RollUpMember } from '../../domain/issues/issue-state.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges, describeReason } from '../wording/describe-device.ts';
-import { formatCount, formatTime, plural } from '../wording/format-quantity.ts';
+import { formatTime } from '../wording/format-quantity.ts';
 import type { ReportLinks } from './links.ts';
 import { fileUrl, markdownLink } from './links.ts';
 import type { Section } from './sections.ts';

@@ -1,6 +1,6 @@
+import { plural } from '../../domain/count-words.ts';
 import type { Part } from '../budget.ts';
 import { byteLength, fitToBudget } from '../budget.ts';
-import { plural } from '../wording/format-quantity.ts';
 
 /** A stretch of a document whose pieces may have to go when the document is too long. */
 export interface Section {

@@ -1,4 +1,5 @@
 import type { FleetSummary } from '../../domain/fleet-report.ts';
+import { unknownLeads } from '../../domain/headline.ts';
 
 export type BadgeColour = 'brightgreen' | 'yellow' | 'red' | 'lightgrey';
 
@@ -8,11 +9,15 @@ export interface Badge {
 	readonly colour: BadgeColour;
 }
 
-/** The state of the fleet in three words. Green needs every device judged and in sync. */
-export function describeBadge({ devices, drifted, unknown, inSync }: FleetSummary): Badge {
+/** The state of the fleet in three words, in the order of the headline. Green needs every device judged and in sync. */
+export function describeBadge(fleet: FleetSummary): Badge {
+	const { devices, drifted, unknown, inSync } = fleet;
 	const label = 'network drift';
-	if (devices === 0 || inSync + drifted === 0) return { label, message: 'not measured', colour: 'lightgrey' };
-	if (drifted > 0) return { label, message: `${drifted} of ${devices} drifted`, colour: 'red' };
-	if (unknown > 0) return { label, message: `${unknown} of ${devices} unknown`, colour: 'yellow' };
-	return { label, message: `${devices} in sync`, colour: 'brightgreen' };
+	if (inSync + drifted === 0) return { label, message: 'not measured', colour: 'lightgrey' };
+	if (drifted + unknown === 0) return { label, message: `${inSync} in sync`, colour: 'brightgreen' };
+	const counts = [`${drifted} of ${devices} drifted`, `${unknown} unknown`];
+	const unknownFirst = [`${unknown} of ${devices} unknown`, `${drifted} drifted`];
+	const [first = '', second = ''] = unknownLeads(fleet) ? unknownFirst : counts;
+	const both = drifted > 0 && unknown > 0;
+	return { label, message: both ? `${first}, ${second}` : first, colour: drifted > 0 ? 'red' : 'yellow' };
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
@@ -6,7 +7,7 @@ import { renderFooter } from '../markdown/footer.ts';
 import { NO_LINKS } from '../markdown/links.ts';
 import { overviewSections } from '../markdown/report-sections.ts';
 import { describeFleet } from '../wording/describe-fleet.ts';
-import { formatCount, formatPercent } from '../wording/format-quantity.ts';
+import { formatPercent } from '../wording/format-quantity.ts';
 
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
 const README_BYTES = 200_000;

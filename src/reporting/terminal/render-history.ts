@@ -1,8 +1,9 @@
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceTransition, FleetHistory } from '../../domain/history/fleet-history.ts';
 import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
-import { formatCount, formatPercent, formatTime, plural } from '../wording/format-quantity.ts';
+import { formatPercent, formatTime } from '../wording/format-quantity.ts';
 import { describeRepair, describeTransition, historyTable, statusCell } from './history-table.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';

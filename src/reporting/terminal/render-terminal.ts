@@ -1,3 +1,5 @@
+import { isDifference } from '../../domain/compare/with-classes.ts';
+import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { wrapText } from '../../domain/wrap-text.ts';
@@ -7,8 +9,10 @@ import { changeKey, groupChanges } from '../group-changes.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
 import { describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeInSync } from '../wording/describe-fleet.ts';
+import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
-import { formatCount, formatDuration, plural } from '../wording/format-quantity.ts';
+import { formatDuration } from '../wording/format-quantity.ts';
 import { renderChanges } from './terminal-changes.ts';
 import { commandLines, deviceLines } from './terminal-device.ts';
 import type { TerminalStyle } from './terminal-style.ts';
@@ -35,10 +39,10 @@ export function renderTerminal(
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
 	const groups = groupChanges(report.devices, SHARED_BY);
 	const blocks = [
-		headLines(report, verdict, style),
+		headLines(report, verdict, { style, width: options.width }),
 		tableLines(ranked, report, { style, width: options.width }),
 		featureLines(report, style, options.width),
-		legendLines(report.devices, style),
+		legendLines(report, { style, width: options.width }),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
@@ -51,17 +55,23 @@ export function renderTerminal(
 
 const MARKS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✔', drifted: '✖', unknown: '?' };
 
-function headLines(report: FleetReport, { verdict, summary }: Verdict, style: TerminalStyle): readonly string[] {
+function headLines(
+	report: FleetReport,
+	{ verdict, summary }: Verdict,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
 	const { fleet, mode, durationMs } = report;
 	const paint = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow }[verdict];
 	const title = mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const figures = [
 		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, 'device')} reachable`,
-		`${formatCount(fleet.inSync)} in sync`,
+		`${formatCount(fleet.inSync)} ${describeInSync(report)}`,
 		formatDuration(durationMs),
 	];
 	return [
-		paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine(summary)}`)),
+		...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine(summary)}`, width - 2).map((line, index) =>
+			paint(style.bold(`${index === 0 ? '' : '  '}${line}`)),
+		),
 		style.dim(`  ${figures.join(' · ')}`),
 	];
 }
@@ -106,9 +116,14 @@ function featureLines({ features = [] }: FleetReport, style: TerminalStyle, widt
 }
 
 /** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
-function legendLines(devices: readonly DeviceReport[], style: TerminalStyle): readonly string[] {
-	if (devices.every(({ changes }) => changes.length === 0)) return [];
-	return [style.dim('- intended, not running   + running, not intended   ! moved')];
+function legendLines(
+	report: FleetReport,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
+	if (!report.devices.some(({ changes }) => changes.some(isDifference))) return [];
+	const signs = '- intended, not running   + running, not intended   ! moved';
+	const planned = describePlannedSigns(report);
+	return [signs, ...(planned === '' ? [] : wrapText(planned, width))].map(style.dim);
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
@@ -129,11 +144,11 @@ function deviceBlocks(
 ): readonly (readonly string[])[] {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
 	return ranked
-		.filter((device) => device.changes.length > 0)
+		.filter((device) => device.changes.some(isDifference))
 		.flatMap((device) => {
-			const own = device.changes.filter((change) => !shared.has(changeKey(change)));
+			const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
 			if (own.length === 0) return [];
-			const told = device.changes.length - own.length;
+			const told = device.changes.filter(isDifference).length - own.length;
 			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
 			return [[...deviceLines({ ...device, changes: own }, style), ...note]];
 		});

@@ -1,8 +1,8 @@
+import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { describeChanges, describeReason } from '../wording/describe-device.ts';
 import { describeFacts } from '../wording/describe-facts.ts';
-import { plural } from '../wording/format-quantity.ts';
 import { renderChanges } from './terminal-changes.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 

@@ -1,18 +1,16 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { describeRun } from '../../domain/headline.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { formatCount, plural } from './format-quantity.ts';
 
-/** The state of a fleet in a few words, for places that show the figures beside it. */
-export function describeFleet({ fleet, mode }: FleetReport): string {
-	const { devices, drifted, unknown } = fleet;
-	if (devices === 0) return mode === 'preflight' ? 'No device is touched by this change' : 'The fleet has no device';
-	if (drifted === 0 && unknown === 0)
-		return devices === 1 ? 'The device is in sync' : `All ${formatCount(devices)} devices in sync`;
-	const parts = [
-		...(drifted === 0 ? [] : [`${formatCount(drifted)} drifted`]),
-		...(unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]),
-	];
-	return `${parts.join(', ')} of ${plural(devices, 'device')}`;
+/** The state of a fleet as a title, for places that show the figures beside it. */
+export function describeFleet(report: FleetReport): string {
+	const text = describeRun(report);
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What devices in sync are called: with a change ahead of them, they may be about to differ. */
+export function describeInSync({ mode }: Pick<FleetReport, 'mode'>): 'in sync' | 'without drift' {
+	return mode === 'preflight' ? 'without drift' : 'in sync';
 }
 
 /** The state of a fleet in one word, without anybody's policy. */

@@ -1,13 +1,3 @@
-/** `1 device`, `1,234 devices`. */
-export function plural(count: number, noun: string): string {
-	return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `1,234`, without asking the machine's locale. */
-export function formatCount(count: number): string {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 /** `812 ms`, `12.3 s`, `4 min 5 s`. */
 export function formatDuration(durationMs: number): string {
 	if (durationMs < 1000) return `${Math.round(durationMs)} ms`;

@@ -70,7 +70,7 @@ describe('ResultsBranch', () => {
 			'data/runs/2026-11.ndjson',
 		]);
 		expect(await server.git(REPOSITORY, 'log', '--format=%an <%ae> %aI|%P|%s', BRANCH)).toBe(
-			'fleet-drift <fleet-drift@example.net> 2026-12-01T06:01:00+00:00||audit: 1 of 2 drifted, health 50\n',
+			'fleet-drift <fleet-drift@example.net> 2026-12-01T06:01:00+00:00||audit: 1 of 2 devices drifted; health 50 %, coverage 100 %\n',
 		);
 		expect(JSON.parse(await show(server, 'data/reports/2026/11/100-1.json'))).toMatchObject(report);
 		expect(JSON.parse(await show(server, 'data/devices/edge-01.json'))).toEqual({

@@ -73,11 +73,12 @@ describe('judge', () => {
 		});
 	});
 
-	it.each([
-		[report(inSync), 'the one device is in sync; health 100, coverage 100'],
-		[report(inSync, drifted, unknown), '1 of 3 devices drifted, 1 unknown; health 50, coverage 66.67'],
-		[report(unknown), '0 of 1 devices drifted, 1 unknown; no device reachable, coverage 0'],
-	])('says it in a sentence', (fleetReport, summary) => {
-		expect(judge(fleetReport, policy()).summary).toBe(summary);
+	it('says in its sentence that health is below the bound, and nothing of a bound that is kept', () => {
+		const half = report(inSync, drifted);
+
+		expect(judge(half, policy({ minHealth: 95 })).summary).toBe(
+			'1 of 2 devices drifted; health 50 %, below the 95 % that is asked for, coverage 100 %',
+		);
+		expect(judge(half, policy({ minHealth: 50 })).summary).toBe('1 of 2 devices drifted; health 50 %, coverage 100 %');
 	});
 });

@@ -20,6 +20,7 @@ describe('wrapText', () => {
 		'ssh-algorithms: legacy',
 		'host-key: "SHA256:uNiVztksCsDhcc0u9e8BrtS8"',
 		'platforms: { "f5": NAME }',
+		'91.67 %',
 		`env: { FLEET_PASSWORD: "\${{ secrets.FLEET_PASSWORD }}" }`,
 	])('leaves what people copy in one piece: %s', (copied) => {
 		for (const width of [20, 40, 79]) {

@@ -61,7 +61,7 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 
 		expect(byteLength(body)).toBeLessThan(GITHUB.comment - 2000);
 		expect(byteLength(body)).toBeGreaterThan(60_000);
-		expect(body.split('\n', 1)[0]).toBe('### ❌ Drift audit: 5000 of 5000 devices drifted; health 0, coverage 100');
+		expect(body.split('\n', 1)[0]).toBe('### ❌ Drift audit: all 5,000 devices drifted; health 0 %, coverage 100 %');
 		expect(body).toContain('`ntp server 192.0.2.1` in `interface Ethernet0` missing on **5,000 devices**');
 		expect(body).toMatch(/Left out here for length: 4,900 table rows, .*diffs\. The \[full report\]/);
 		expect(outlineGfm(body).openFence).toBe(false);

@@ -433,12 +433,16 @@ describe('commitSubject', () => {
 	it('says what a log should show', () => {
 		const devices = [driftedDevice('a', 'f'), deviceReport('b'), deviceReport('c')];
 
-		expect(commitSubject(fleetReport('1', devices))).toBe('audit: 1 of 3 drifted, health 66.67');
+		expect(commitSubject(fleetReport('1', devices))).toBe(
+			'audit: 1 of 3 devices drifted; health 66.67 %, coverage 100 %',
+		);
 	});
 
 	it('has no figure where no device was reachable', () => {
 		const devices = [deviceReport('a', { status: 'unknown', reason: 'unreachable', reachable: false })];
 
-		expect(commitSubject(fleetReport('1', devices))).toBe('audit: 0 of 1 drifted, no device reachable');
+		expect(commitSubject(fleetReport('1', devices))).toBe(
+			'audit: the one device is unknown; coverage 0 %, no device reachable',
+		);
 	});
 });

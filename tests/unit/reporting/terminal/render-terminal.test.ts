@@ -8,7 +8,7 @@ describe('renderTerminal', () => {
 		const report = aReport({ devices: [aDevice(), aDevice({ name: 'edge-02' })] });
 
 		expect(renderTerminal(report, aVerdict(report), { colour: false, width: 80 })).toBe(
-			'✔ Drift audit: all 2 devices in sync; health 100, coverage 100\n  2 of 2 devices reachable · 2 in sync · 12.3 s\n',
+			'✔ Drift audit: all 2 devices in sync; health 100 %, coverage 100 %\n  2 of 2 devices reachable · 2 in sync · 12.3 s\n',
 		);
 	});
 
