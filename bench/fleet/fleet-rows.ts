@@ -94,24 +94,20 @@ function rowsOf(
 	{ name, realistic }: Scenario,
 	{ devices, concurrency }: FleetBenchOptions,
 ): readonly ResultRow[] {
-	const others = [
-		{ what: 'bare ssh2', devices, runs: bare, ratio: 0.85 },
-		...peers.map(({ peer, run, ...asked }) => ({
-			what: asked.devices === devices ? peer.name : `${peer.name}, ${asked.devices} devices`,
-			devices: asked.devices,
-			runs: [run],
-			ratio: peer.timesFaster,
-		})),
+	const row = { what: `audit, ${name}`, unit: 'devices/s', ours: rateOf(devices, secondsOf(ours)) } as const;
+	const faster = (ratio: number): ResultRow['goal'] => (realistic ? { bound: null, ratio } : null);
+	const beside = (what: string, asked: number, runs: readonly MeasuredRun[]): ResultRow['beside'] => ({
+		what: asked === devices ? what : `${what}, ${asked} devices`,
+		measured: rateOf(asked, secondsOf(runs)),
+	});
+	const speed: readonly ResultRow[] = [
+		{ ...row, beside: beside('bare ssh2', devices, bare), goal: faster(0.85) },
+		...peers.map(({ peer, ...asked }) =>
+			'skipped' in asked
+				? { ...row, beside: { what: peer.name, skipped: asked.skipped }, goal: null }
+				: { ...row, beside: beside(peer.name, asked.devices, [asked.run]), goal: faster(peer.timesFaster) },
+		),
 	];
-	const speed = others.map(
-		({ what, runs, ratio, ...asked }): ResultRow => ({
-			what: `audit, ${name}`,
-			unit: 'devices/s',
-			ours: rateOf(devices, secondsOf(ours)),
-			beside: { what, measured: rateOf(asked.devices, secondsOf(runs)) },
-			goal: realistic ? { bound: null, ratio } : null,
-		}),
-	);
 	const cpuPerDevice = (runs: readonly MeasuredRun[]) => distributionOf(runs.map(({ cpuMs }) => cpuMs / devices));
 	const peakRss = (runs: readonly MeasuredRun[]) => distributionOf(runs.map(({ peakRssMb }) => peakRssMb));
 	return [

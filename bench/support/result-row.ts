@@ -11,12 +11,16 @@ export interface ResultRow {
 	readonly unit: Unit;
 	/** Over the repeats. */
 	readonly ours: Distribution;
-	/** The same work by somebody else, in the same run. */
-	readonly beside: { readonly what: string; readonly measured: Distribution } | null;
+	/** The same work by somebody else, in the same run; or why there is none of it. */
+	readonly beside: Beside | null;
 	readonly goal: Goal | null;
 	/** Which of our figures has to reach the bound. @default 'median' */
 	readonly bounded?: 'median' | 'p95' | 'max';
 }
+
+export type Beside =
+	| { readonly what: string; readonly measured: Distribution }
+	| { readonly what: string; readonly skipped: string };
 
 export interface Goal {
 	/** Not more than this, or not less where more is better. */
@@ -25,30 +29,18 @@ export interface Goal {
 	readonly ratio: number | null;
 }
 
-const HEADINGS = [
-	'what',
-	'min',
-	'median',
-	'p95',
-	'max',
-	'unit',
-	'beside',
-	'median',
-	'ratio',
-	'goal',
-	'reached',
-] as const;
+const HEADINGS = ['what', 'unit', 'ours', 'p95', 'beside', 'theirs', 'ratio', 'goal', 'reached'] as const;
+const NUMBERS: readonly string[] = ['ours', 'p95', 'theirs', 'ratio'];
 
 export function renderRows(rows: readonly ResultRow[]): string {
 	const cells = [HEADINGS, ...rows.map(cellsOf)];
 	const widths = HEADINGS.map((_, column) =>
 		cells.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
 	);
-	const isText = (column: number): boolean =>
-		['what', 'unit', 'beside', 'goal', 'reached'].includes(HEADINGS[column] ?? '');
+	const isNumber = (column: number): boolean => NUMBERS.includes(HEADINGS[column] ?? '');
 	const lines = cells.map((row) =>
 		row
-			.map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
 			.join('  ')
 			.trimEnd(),
 	);
@@ -74,7 +66,7 @@ export function renderVerdict(rows: readonly ResultRow[]): string {
 }
 
 function ratioOf({ ours, beside }: ResultRow): number | null {
-	return beside === null ? null : ours.median / beside.measured.median;
+	return beside === null || 'skipped' in beside ? null : ours.median / beside.measured.median;
 }
 
 function cellsOf(row: ResultRow): readonly string[] {
@@ -88,14 +80,20 @@ function cellsOf(row: ResultRow): readonly string[] {
 	].flat();
 	return [
 		what,
-		...[ours.min, ours.median, ours.p95, ours.max].map(format),
 		unit,
-		beside?.what ?? '',
-		beside === null ? '' : format(beside.measured.median),
+		spanOf(ours),
+		format(ours.p95),
+		beside === null ? '' : 'skipped' in beside ? `${beside.what}: skipped, ${beside.skipped}` : beside.what,
+		beside === null || 'skipped' in beside ? '' : spanOf(beside.measured),
 		ratio === null ? '' : `${ratio.toFixed(2)} ×`,
 		goals.join(', '),
 		goal === null ? '' : isReached(row) ? 'reached' : 'NOT REACHED',
 	];
+}
+
+/** Least, median and most over the repeats; one figure where there was one. */
+function spanOf({ min, median, max }: Distribution): string {
+	return min === max ? format(median) : `${format(min)} – ${format(median)} – ${format(max)}`;
 }
 
 /** `0.84`, `12.3`, `1,204`: three digits are as many as a measurement on a busy machine deserves. */
