@@ -16,7 +16,7 @@ import { limitNames, limitsOf } from './fleet-limits.ts';
 import { keepHostKeys } from './keep-host-keys.ts';
 import { type OpenCaptures, openCaptures } from './open-captures.ts';
 import { randomKey } from './random-key.ts';
-import { keepYoungGenerationSmall } from './small-young-generation.ts';
+import { keepOldGenerationSmall, keepYoungGenerationSmall } from './small-heap.ts';
 
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
 export type RunningSource =
@@ -81,9 +81,11 @@ export interface PreparedRun extends AsyncDisposable {
 
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
+	keepOldGenerationSmall();
 	const read = await readFleet(options);
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
+	keepYoungGenerationSmall();
 	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
@@ -146,7 +148,6 @@ async function openAdapter(
 	{ source, clock, fingerprintKey }: RunOptions,
 ): Promise<OpenCaptures> {
 	if (source.from === 'folder') return openCaptures(source.path, fingerprintKey);
-	if (source.from === 'devices') keepYoungGenerationSmall();
 	const adapter =
 		source.from === 'nowhere'
 			? nobody
