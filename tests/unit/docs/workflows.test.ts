@@ -1,9 +1,16 @@
+import { execFile } from 'node:child_process';
+import { readFile as read } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { REPOSITORY } from '../../../src/repository.ts';
 import { NOT_OF_A_FORK } from '../../../src/settings/starter/starter-workflow.ts';
 import { codeBlocks, documents, findFiles, readFile } from '../../support/docs/documents.ts';
 import { readWorkflow } from '../../support/docs/workflow.ts';
+import { createCheckout } from '../../support/e2e/checkout.ts';
+
+const execute = promisify(execFile);
 
 const GOOD = `
 on: [push, pull_request]
@@ -82,6 +89,42 @@ describe.each(workflows)('$name', ({ text }) => {
 		const [major] = String(JSON.parse(readFile('package.json')).version).split('.');
 
 		for (const { uses } of ours) expect(uses).toMatch(new RegExp(`^(?:\\./|${REPOSITORY}@v${major})$`));
+	});
+});
+
+describe('the release workflow', () => {
+	const { jobs } = parse(readFile('.github/workflows/release.yml'));
+
+	it.each([
+		['v1.10.0', true],
+		['v1.9.9', false],
+		['v2.0.0', true],
+		['v10.0.1', true],
+	])('moves the major branch to %s: %s', async (tag, isNewest) => {
+		await using checkout = await createCheckout(null);
+		await checkout.commit({ 'README.md': '' });
+		for (const name of ['v1.0.0', 'v1.9.9', 'v1.10.0', 'v1.11.0-rc.1', 'v2.0.0', 'v10.0.1'])
+			await checkout.git('tag', name);
+		const { run } = jobs.check.steps.find(({ id }: { readonly id?: string }) => id === 'newest');
+		const output = join(checkout.folder, 'output');
+
+		await execute('bash', ['-e', '-c', run], {
+			cwd: checkout.folder,
+			env: { ...process.env, GITHUB_REF_NAME: tag, GITHUB_OUTPUT: output },
+		});
+
+		expect(await read(output, 'utf8')).toBe(`is-newest=${isNewest}\n`);
+		const { if: condition } = jobs.publish.steps.find(({ name }: { readonly name?: string }) =>
+			/major/.test(name ?? ''),
+		);
+		expect(condition).toContain("needs.check.outputs.is-newest == 'true'");
+	});
+
+	it('publishes what was checked and attested, once somebody agrees', () => {
+		expect(jobs.attest.needs).toBe('check');
+		expect(jobs.publish.needs).toEqual(['check', 'attest']);
+		expect(jobs.publish.environment).toBe('release');
+		expect(jobs.publish.steps.filter(({ uses }: { readonly uses?: string }) => uses !== undefined)).toEqual([]);
 	});
 });
 
