@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printMarker } from '../../src/infrastructure/github/comment-marker.ts';
+import { printMarker } from '../../src/infrastructure/github/comment/comment-marker.ts';
 import type { Fault, SimulatedDevice } from '../../src/simulator/simulated-device.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { pullRequestEvent } from '../support/e2e/events.ts';

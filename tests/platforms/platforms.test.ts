@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
-import { parseValues } from '../../src/domain/compare/value-set.ts';
+import { parseValues } from '../../src/domain/compare/lists/value-set.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
 import { withIgnoredSecrets } from '../../src/domain/masking/ignored-secrets.ts';

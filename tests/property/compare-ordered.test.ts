@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestIncreasing } from '../../src/domain/compare/longest-increasing.ts';
+import { longestIncreasing } from '../../src/domain/compare/siblings/longest-increasing.ts';
 import { compareTexts } from '../support/compare-texts.ts';
 
 const RUNS = { numRuns: 2_000 };

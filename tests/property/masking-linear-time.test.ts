@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellerOf } from '../../src/domain/compare/spelling.ts';
+import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { platformOf } from '../support/platform-of.ts';

@@ -1,6 +1,6 @@
 import type { ChangedLines } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { changedLines } from '../../infrastructure/github/changed-lines.ts';
+import { changedLines } from '../../infrastructure/github/check/changed-lines.ts';
 import { renderAnnotations } from '../../reporting/github/render-annotations.ts';
 import type { ActionRun } from './run-action.ts';
 

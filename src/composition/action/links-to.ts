@@ -1,4 +1,4 @@
-import type { EventContext } from '../../infrastructure/github/event-context.ts';
+import type { EventContext } from '../../infrastructure/github/event/event-context.ts';
 import type { ReportLinks } from '../../reporting/markdown/links.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../../errors.ts';
 import { fetchRevisions } from '../../infrastructure/git/fetched-revisions.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
-import { mergeBase } from '../../infrastructure/github/merge-base.ts';
+import { mergeBase } from '../../infrastructure/github/event/merge-base.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 

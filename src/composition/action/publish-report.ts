@@ -3,7 +3,7 @@ import { digest } from '../../domain/digest.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import type { OpenedCheck } from '../../infrastructure/github/opened-check.ts';
+import type { OpenedCheck } from '../../infrastructure/github/check/opened-check.ts';
 import { type Publication, type Published, publishToGitHub } from '../../infrastructure/github/publish.ts';
 import { renderCheck } from '../../reporting/github/render-check.ts';
 import { renderCommands } from '../../reporting/github/render-commands.ts';

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { EventContext } from '../../infrastructure/github/event-context.ts';
+import type { EventContext } from '../../infrastructure/github/event/event-context.ts';
 
 /** The repository as git knows it; credentials travel apart from it. */
 export function cloneUrl({ serverUrl, repository }: Pick<EventContext, 'serverUrl' | 'repository'>): string {

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { isOneList } from '../compare/order.ts';
-import { spellerOf } from '../compare/spelling.ts';
-import { listLineOf } from '../compare/value-lists.ts';
+import { listLineOf } from '../compare/lists/value-lists.ts';
+import { isOneList } from '../compare/siblings/order.ts';
+import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import { type Adopting, linesOf, unitOf } from './adopting.ts';

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { coversSecrets } from '../compare/hidden-secrets.ts';
-import { groupSiblings, type SiblingGroup } from '../compare/order.ts';
-import { spellerOf } from '../compare/spelling.ts';
+import { coversSecrets } from '../compare/siblings/hidden-secrets.ts';
+import { groupSiblings, type SiblingGroup } from '../compare/siblings/order.ts';
+import { spellerOf } from '../compare/spellings/spelling.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';

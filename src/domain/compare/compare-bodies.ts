@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import type { BodyLine } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import { coversSecrets } from './hidden-secrets.ts';
 import { lineChange } from './line-change.ts';
+import { coversSecrets } from './siblings/hidden-secrets.ts';
 
 /** Beyond this many edits a line-by-line answer costs more than it tells: the body is reported as replaced. */
 const MAX_EDITS = 1_000;

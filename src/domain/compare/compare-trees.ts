@@ -4,16 +4,16 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
-import { type MatchedPair, matchSiblings, type Siblings } from './match-siblings.ts';
-import { nestOneLiners } from './nest-one-liners.ts';
-import { groupSiblings, isOneList, type SiblingGroup } from './order.ts';
-import { pairChanged } from './pair-changed.ts';
+import { reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
-import { reconcileLists } from './reconcile-lists.ts';
-import { type Speller, spellerOf } from './spelling.ts';
-import { type StatesDefault, statedDefaults } from './stated-defaults.ts';
+import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
+import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
+import { pairChanged } from './siblings/pair-changed.ts';
+import { nestOneLiners } from './spellings/nest-one-liners.ts';
+import { type Speller, spellerOf } from './spellings/spelling.ts';
+import { type StatesDefault, statedDefaults } from './spellings/stated-defaults.ts';
+import { withoutNumbers } from './spellings/without-numbers.ts';
 import { extraChanges, missingChanges } from './subtree-changes.ts';
-import { withoutNumbers } from './without-numbers.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {

@@ -1,6 +1,6 @@
 import { digest } from '../digest.ts';
 import type { Change } from '../drift-report.ts';
-import { shapeOf } from './hidden-secrets.ts';
+import { shapeOf } from './siblings/hidden-secrets.ts';
 
 /**
  * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.

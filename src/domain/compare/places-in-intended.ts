@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../config/tree.ts';
-import type { MatchedPair } from './match-siblings.ts';
+import type { MatchedPair } from './siblings/match-siblings.ts';
 
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
 export function placesInIntended(pairs: readonly MatchedPair[]): (extra: ConfigNode) => number {

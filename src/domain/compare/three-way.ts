@@ -1,6 +1,6 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
 import type { OrderRule } from '../platform.ts';
-import { orderedListOf } from './order.ts';
+import { orderedListOf } from './siblings/order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
 export interface ThreeWay {

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/order.ts';
+import { orderedListOf } from '../compare/siblings/order.ts';
 import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/order.ts';
+import { orderedListOf } from '../compare/siblings/order.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import type { StatementRemediation } from '../remediation-rules.ts';

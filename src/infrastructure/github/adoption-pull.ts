@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PublishError } from '../../errors.ts';
-import type { Repository } from './event-context.ts';
+import type { Octokit } from './client/octokit.ts';
+import type { Repository } from './event/event-context.ts';
 import { parseMarkerLine, printMarkerLine } from './marker-line.ts';
-import type { Octokit } from './octokit.ts';
 import { ownNodes } from './own-nodes.ts';
 import { statusOf, translateFailure } from './publish-failure.ts';
 

@@ -1,4 +1,4 @@
-import type { Octokit } from './octokit.ts';
+import type { Octokit } from './client/octokit.ts';
 
 export interface OwnNode {
 	readonly id: string;

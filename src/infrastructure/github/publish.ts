@@ -1,13 +1,13 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { PublishError } from '../../errors.ts';
 import type { Log } from '../log.ts';
-import type { CheckConclusion } from './check-run.ts';
-import { type CommentFacts, type PublishedComment, publishComment } from './comment.ts';
-import type { CommentMode, WhenClean } from './comment-plan.ts';
-import type { EventContext } from './event-context.ts';
+import type { CheckConclusion } from './check/check-run.ts';
+import { finishCheck, type OpenedCheck } from './check/opened-check.ts';
+import type { Octokit } from './client/octokit.ts';
+import { type CommentFacts, type PublishedComment, publishComment } from './comment/comment.ts';
+import type { CommentMode, WhenClean } from './comment/comment-plan.ts';
+import type { EventContext } from './event/event-context.ts';
 import { type IssuesPublication, syncIssues } from './issues/sync-issues.ts';
-import type { Octokit } from './octokit.ts';
-import { finishCheck, type OpenedCheck } from './opened-check.ts';
 import { asPublishError, explainFailures, noTokenError } from './publish-failure.ts';
 import { writeStepSummary } from './step-summary.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createOctokit } from '../../../src/infrastructure/github/octokit.ts';
-import { abandonCheck, openCheck } from '../../../src/infrastructure/github/opened-check.ts';
+import { abandonCheck, openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
+import { createOctokit } from '../../../src/infrastructure/github/client/octokit.ts';
 import { type Publication, type Published, publishToGitHub } from '../../../src/infrastructure/github/publish.ts';
 import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AdoptionPull, closePull, publishPull } from '../../../src/infrastructure/github/adoption-pull.ts';
-import { contextOfRun } from '../../../src/infrastructure/github/pull-of-run.ts';
+import { contextOfRun } from '../../../src/infrastructure/github/event/pull-of-run.ts';
 import { refuse } from '../../support/github/answer.ts';
 import { connect, HEAD_SHA, pullRequestContext } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfChange } from '../../../src/composition/action/lines-of-change.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { changedLines } from '../../../src/infrastructure/github/changed-lines.ts';
+import { changedLines } from '../../../src/infrastructure/github/check/changed-lines.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { readActionInputs } from '../../../src/settings/action/action-inputs.ts';
 import { captureLog, connect, pullRequestContext } from '../../support/github/publish-fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckConclusion, concludeCheck, startCheck } from '../../../src/infrastructure/github/check-run.ts';
+import { type CheckConclusion, concludeCheck, startCheck } from '../../../src/infrastructure/github/check/check-run.ts';
 import { refuse } from '../../support/github/answer.ts';
 import type { CheckRunBody } from '../../support/github/limits.ts';
 import { annotationsOf, connect, HEAD_SHA } from '../../support/github/publish-fixtures.ts';

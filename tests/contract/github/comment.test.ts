@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CommentRequest, publishComment } from '../../../src/infrastructure/github/comment.ts';
-import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment-marker.ts';
+import { type CommentRequest, publishComment } from '../../../src/infrastructure/github/comment/comment.ts';
+import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment/comment-marker.ts';
 import { refuse } from '../../support/github/answer.ts';
 import { connect, factsOf } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, startGitHubServer } from '../../support/github/server.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { abandonCheck, openCheck } from '../../../src/infrastructure/github/opened-check.ts';
+import { abandonCheck, openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
 import { type Publication, publishToGitHub } from '../../../src/infrastructure/github/publish.ts';
 import { refuse } from '../../support/github/answer.ts';
 import {

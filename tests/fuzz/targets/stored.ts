@@ -2,7 +2,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { PublishError } from '../../../src/errors.ts';
-import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment-marker.ts';
+import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment/comment-marker.ts';
 import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
 import { parseReport, parseSegment, parseTimeline } from '../../../src/infrastructure/results-branch/parse-history.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';

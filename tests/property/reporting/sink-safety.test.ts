@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment-marker.ts';
+import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment/comment-marker.ts';
 import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';

@@ -1,8 +1,8 @@
 import type { CheckAnnotation } from '../../../src/domain/annotation.ts';
-import type { CommentFacts } from '../../../src/infrastructure/github/comment.ts';
-import type { EventContext } from '../../../src/infrastructure/github/event-context.ts';
-import { createOctokit, type Octokit } from '../../../src/infrastructure/github/octokit.ts';
-import { RequestTime } from '../../../src/infrastructure/github/request-time.ts';
+import { createOctokit, type Octokit } from '../../../src/infrastructure/github/client/octokit.ts';
+import { RequestTime } from '../../../src/infrastructure/github/client/request-time.ts';
+import type { CommentFacts } from '../../../src/infrastructure/github/comment/comment.ts';
+import type { EventContext } from '../../../src/infrastructure/github/event/event-context.ts';
 import { createLog, type Log } from '../../../src/infrastructure/log.ts';
 import type { GitHubServer } from './server.ts';
 

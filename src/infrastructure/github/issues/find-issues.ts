@@ -1,6 +1,6 @@
 import type { ExistingIssue } from '../../../domain/issues/issue-state.ts';
-import type { Repository } from '../event-context.ts';
-import type { Octokit } from '../octokit.ts';
+import type { Octokit } from '../client/octokit.ts';
+import type { Repository } from '../event/event-context.ts';
 import { ownNodes } from '../own-nodes.ts';
 import { parseIssueMarker } from './issue-marker.ts';
 

@@ -1,7 +1,7 @@
 import type { ExistingIssue } from '../../../domain/issues/issue-state.ts';
 import { PublishError } from '../../../errors.ts';
-import type { Repository } from '../event-context.ts';
-import type { Octokit } from '../octokit.ts';
+import type { Octokit } from '../client/octokit.ts';
+import type { Repository } from '../event/event-context.ts';
 import { statusOf, translateFailure } from '../publish-failure.ts';
 import { findIssues } from './find-issues.ts';
 import { type IssueWrite, writeIssue } from './write-issue.ts';

@@ -1,7 +1,7 @@
 import type { IssueState } from '../../../domain/issues/issue-state.ts';
 import type { Owners } from '../../../domain/issues/owner-rule.ts';
-import type { Repository } from '../event-context.ts';
-import type { Octokit } from '../octokit.ts';
+import type { Octokit } from '../client/octokit.ts';
+import type { Repository } from '../event/event-context.ts';
 import { statusOf } from '../publish-failure.ts';
 import { printIssueMarker } from './issue-marker.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { orderedListOf } from '../../../../src/domain/compare/order.ts';
+import { orderedListOf } from '../../../../src/domain/compare/siblings/order.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';

@@ -1,0 +1,39 @@
+import type { ConfigNode } from '../../config/tree.ts';
+import { firstWords } from '../siblings/first-words.ts';
+import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
+import type { Siblings } from '../siblings/match-siblings.ts';
+
+/** By number of words, how many lines of a section begin with the same words. */
+type KeyCounts = readonly (ReadonlyMap<string, number> | undefined)[];
+
+/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
+export function listsAmong(
+	{ intended, running }: Siblings,
+	negation: string,
+): (line: KeyedLine, length: number) => boolean {
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = new Map<number, readonly KeyCounts[]>();
+	const countsOf = (length: number): readonly KeyCounts[] => {
+		const known = counts.get(length);
+		if (known !== undefined) return known;
+		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		counts.set(length, counted);
+		return counted;
+	};
+	return ({ text, words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const { key } = firstWords(text, length);
+		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	};
+}
+
+function countKeys(nodes: readonly ConfigNode[], length: number, negation: string): KeyCounts {
+	const counts: Map<string, number>[] = [];
+	for (const node of nodes) {
+		const { words, key } = firstWords(withoutNegation(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+	}
+	return counts;
+}

@@ -1,0 +1,55 @@
+import { HIDDEN_SECRET, MASKED_SECRET, REMOVED } from '../../masking/fingerprint.ts';
+import type { Match, Unmatched } from './match-siblings.ts';
+
+/** How many lines of one shape are tried for a line that hides a part of its secrets only. */
+const MAX_CANDIDATES = 100;
+
+/**
+ * Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
+ * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
+ */
+export function matchHiddenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
+	const textOf = (at: number): string => hideRemoved(intended[at]?.text ?? '');
+	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
+	if (hiding.length === 0) return [];
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ''));
+	const pairs: Match[] = [];
+	// A line that hides less has fewer lines to choose from, so it chooses first.
+	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
+		const text = textOf(at);
+		const sameShape = candidates.get(shapeOf(text)) ?? [];
+		const tried = sameShape.slice(-MAX_CANDIDATES);
+		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ''));
+		if (found === -1) continue;
+		for (const to of sameShape.splice(found - tried.length, 1)) pairs.push({ at, to });
+	}
+	return pairs;
+}
+
+/** The line with every secret hidden: equal for lines that differ in nothing but secrets. */
+export function shapeOf(text: string): string {
+	return text.includes('<secret') ? text.replaceAll(MASKED_SECRET, HIDDEN_SECRET) : text;
+}
+
+/** Whether two lines are equal where the intended one hides nothing. */
+export function coversSecrets(written: string, running: string): boolean {
+	if (written === running) return true;
+	const intended = hideRemoved(written);
+	if (!intended.includes(HIDDEN_SECRET) || shapeOf(intended) !== shapeOf(running)) return false;
+	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
+	return [...intended.matchAll(MASKED_SECRET)].every(
+		([secret], index) => secret === HIDDEN_SECRET || secret === runningSecrets[index]?.[0],
+	);
+}
+
+function hiddenIn(text: string): number {
+	return text.split(HIDDEN_SECRET).length;
+}
+
+/**
+ * A mask may know a secret by its look, and then it does not know the placeholder that `fetch --write` left in its place.
+ * Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
+ */
+function hideRemoved(intended: string): string {
+	return intended.includes(REMOVED) ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
+}

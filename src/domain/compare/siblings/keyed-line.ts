@@ -1,0 +1,48 @@
+import type { ConfigNode } from '../../config/tree.ts';
+import { firstWords } from './first-words.ts';
+
+/** A line as a command and its value. */
+export interface KeyedLine {
+	readonly node: ConfigNode;
+	/** Without its negation. */
+	readonly text: string;
+	readonly words: number;
+	/** From so many words on a key says by itself what may stand there once only. */
+	readonly wholeFrom: number;
+}
+
+/** Commands that hold one free text: any other text replaces it, whatever its words. */
+const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
+
+/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
+const LISTED =
+	/^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+
+/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
+const NUMBERED = /^\d+(?: |$)/;
+
+export function keyedLine(node: ConfigNode, negation: string): KeyedLine {
+	const text = withoutNegation(node, negation);
+	const { words, key } = firstWords(text, 2);
+	return { node, text, words, wholeFrom: wholeKeyLength(key) };
+}
+
+/** `no ip address A` is another value of what `ip address B` says. */
+export function withoutNegation({ text }: ConfigNode, negation: string): string {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
+export function isKey({ text, words, wholeFrom }: KeyedLine, length: number): boolean {
+	if (words < length) return false;
+	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
+	return length * 2 >= words || length >= wholeFrom;
+}
+
+/** @param beginning - the first two words */
+function wholeKeyLength(beginning: string): number {
+	if (NUMBERED.test(beginning)) return 1;
+	const freeText = FREE_TEXT.exec(beginning)?.[0];
+	if (freeText === undefined) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(' ') ? 2 : 1;
+}

@@ -1,0 +1,83 @@
+import type { ConfigNode } from '../../config/tree.ts';
+import { listsAmong } from '../lists/lists-among.ts';
+import { firstWords, MAX_KEY_WORDS } from './first-words.ts';
+import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
+import type { Siblings } from './match-siblings.ts';
+import type { Gap } from './split-at-fences.ts';
+
+/** One line that stands in another's place. */
+export interface Replacement {
+	readonly intended: ConfigNode;
+	readonly running: ConfigNode;
+}
+
+/** What tells a value from an entry of a list. */
+export interface PairingRules {
+	/** What takes a command back: `no `. */
+	readonly negation: string;
+	/** All lines of the section, equal ones too: several lines of one command are a list, whose entries replace nothing. */
+	readonly siblings: Siblings;
+	/** Values of lists that one side lacks: they replace nothing. */
+	readonly differing?: ReadonlySet<ConfigNode>;
+}
+
+/**
+ * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
+ * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
+ * never paired.
+ */
+export function pairChanged(
+	gaps: readonly Gap[],
+	{ negation, siblings, differing = new Set() }: PairingRules,
+): readonly Replacement[] {
+	const isList = listsAmong(siblings, negation);
+	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
+	return gaps.flatMap((gap) => {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) return [];
+		return pairInGap({
+			intended: missing.map((node) => keyedLine(node, negation)),
+			running: extra.map((node) => keyedLine(node, negation)),
+			isList,
+		});
+	});
+}
+
+function pairInGap({
+	intended,
+	running,
+	isList,
+}: {
+	readonly intended: readonly KeyedLine[];
+	readonly running: readonly KeyedLine[];
+	readonly isList: (line: KeyedLine, length: number) => boolean;
+}): readonly Replacement[] {
+	const replacements: Replacement[] = [];
+	const paired = new Set<KeyedLine>();
+	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
+	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
+		const isFree = (line: KeyedLine): boolean => !paired.has(line) && isKey(line, length);
+		const counterparts = onlyByKey(running.filter(isFree), length);
+		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
+			const other = counterparts.get(key) ?? null;
+			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
+			replacements.push({ intended: one.node, running: other.node });
+			paired.add(one).add(other);
+		}
+	}
+	return replacements;
+}
+
+/** The line by its first words; null where several begin with them. */
+function onlyByKey(lines: readonly KeyedLine[], length: number): ReadonlyMap<string, KeyedLine | null> {
+	const byKey = new Map<string, KeyedLine | null>();
+	for (const line of lines) {
+		const { key } = firstWords(line.text, length);
+		byKey.set(key, byKey.has(key) ? null : line);
+	}
+	return byKey;
+}
+
+function isLeaf({ children, body }: ConfigNode): boolean {
+	return children.length === 0 && body === null;
+}

@@ -1,0 +1,34 @@
+import type { ConfigNode } from '../../config/tree.ts';
+import type { Match, Siblings } from './match-siblings.ts';
+
+/** Lines without a partner that stand at the same place. */
+export interface Gap {
+	readonly missing: readonly ConfigNode[];
+	readonly extra: readonly ConfigNode[];
+}
+
+/**
+ * Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
+ * only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
+ */
+export function splitAtFences(
+	{ intended, running }: Siblings,
+	fences: readonly Match[],
+	{ missing, extra }: { readonly missing: readonly number[]; readonly extra: readonly number[] },
+): readonly Gap[] {
+	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
+	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
+	return [...new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
+		missing: (missingIn.get(gap) ?? []).map((at) => intended[at] as ConfigNode),
+		extra: (extraIn.get(gap) ?? []).map((to) => running[to] as ConfigNode),
+	}));
+}
+
+/** Counts the fences in front of an index; to be asked in ascending order. */
+function fencesPassed(fences: readonly number[]): (index: number) => number {
+	let passed = 0;
+	return (index) => {
+		while (passed < fences.length && (fences[passed] ?? 0) < index) passed += 1;
+		return passed;
+	};
+}

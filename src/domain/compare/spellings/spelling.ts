@@ -1,0 +1,125 @@
+import { anyOf } from '../../any-of.ts';
+import type { SpellingRule } from '../../equivalence-rules.ts';
+import type { Platform } from '../../platform.ts';
+import type { Match, Unmatched } from '../siblings/match-siblings.ts';
+
+/** Writes a line as every other line that means the same. */
+export type Speller = (text: string) => string;
+
+/** What people write for people: nothing in it is another way to write something. */
+const FREE_TEXT = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+
+/** Compiled once per platform. */
+const spellers = new WeakMap<Platform, Speller>();
+
+export function spellerOf(platform: Platform): Speller {
+	const known = spellers.get(platform);
+	if (known !== undefined) return known;
+	const rules = platform.spellings ?? [];
+	const others = rules.findIndex(({ kind }) => kind !== 'words');
+	const words = others === -1 ? rules : rules.slice(0, others);
+	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
+	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const speller: Speller = (text) => {
+		// Nearly every line is written in one way only: what no rule matches, none rewrites.
+		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(text)) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
+	spellers.set(platform, speller);
+	return speller;
+}
+
+/** Pairs lines without a partner that are two ways to write one thing. */
+export function matchSpellings(
+	{ intended, running, unmatched, leftOver }: Unmatched,
+	speller: Speller,
+): readonly Match[] {
+	if (unmatched.length === 0 || leftOver.length === 0) return [];
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ''));
+	return unmatched.flatMap((at) => {
+		const to = candidates.get(speller(intended[at]?.text ?? ''))?.pop();
+		return to === undefined ? [] : [{ at, to }];
+	});
+}
+
+/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules: readonly SpellingRule[]): Speller {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => (mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text);
+}
+
+function stepOf(rule: SpellingRule): Speller {
+	const { pattern } = rule;
+	switch (rule.kind) {
+		case 'words':
+			return (text) => text.replace(pattern, rule.spelled);
+		case 'netmask':
+			return (text) => (pattern.test(text) ? withLengths(text) : text);
+		case 'wildcard':
+			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
+		case 'caseless':
+			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
+	}
+}
+
+const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, 'g');
+
+function withLengths(text: string): string {
+	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, '$1/$2');
+}
+
+const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
+
+function withPrefixLength(whole: string, address: string, mask: string): string {
+	const length = prefixLength(mask);
+	return length === null ? whole : `${address}/${length}`;
+}
+
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
+
+function withoutWildcards(text: string): string {
+	return text.replaceAll(HOST, '$1/32').replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+		const length = prefixLength(
+			wildcard
+				.split('.')
+				.map((octet) => 255 - Number(octet))
+				.join('.'),
+		);
+		return length === null ? whole : `${address}/${length}`;
+	});
+}
+
+/** null for what is no mask: its bits are not all ones and then all zeros. */
+function prefixLength(mask: string): number | null {
+	const octets = mask.split('.').map(Number);
+	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
+	const bits = octets.map((octet) => octet.toString(2).padStart(8, '0')).join('');
+	return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : null;
+}
+
+/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
+function withShortAddresses(text: string): string {
+	return text.includes(':') ? text.replaceAll(IPV6, shortened) : text;
+}
+
+/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
+function withSmallMacs(text: string): string {
+	return text.replaceAll(MAC, (address) => address.toLowerCase());
+}
+
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+
+const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+
+function shortened(address: string): string {
+	const parts = address.split('::');
+	if (parts.length > 2) return address;
+	const groupsOf = (part = ''): readonly string[] => (part === '' ? [] : part.split(':'));
+	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
+	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
+	const groups = [...head, ...Array<string>(Math.max(gap, 0)).fill('0'), ...tail];
+	if (groups.length !== 8 || groups.includes('')) return address;
+	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+}

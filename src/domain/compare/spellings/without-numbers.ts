@@ -1,0 +1,53 @@
+import { matchesLastParents } from '../../config/lineage.ts';
+import type { ConfigNode } from '../../config/tree.ts';
+import type { NumberRule } from '../../equivalence-rules.ts';
+import type { Siblings } from '../siblings/match-siblings.ts';
+
+/**
+ * Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
+ *
+ * @example
+ * permit ip any any    with    10 permit ip any any
+ * //=> permit ip any any    with    permit ip any any
+ */
+export function withoutNumbers(
+	siblings: Siblings,
+	lineage: readonly string[],
+	rules: readonly NumberRule[] = [],
+): Siblings {
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
+}
+
+function holdsIn(lineage: readonly string[], { within }: NumberRule): boolean {
+	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+
+function withoutNumbersOf({ intended, running }: Siblings, rule: NumberRule): Siblings {
+	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
+	const isPlain = (list: string, lists: Lists): boolean => lists.get(list) === 'plain';
+	const stripped = (nodes: readonly ConfigNode[], other: Lists): readonly ConfigNode[] =>
+		nodes.map((node) => {
+			const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
+			return rest !== undefined && isPlain(head ?? '', other) ? { ...node, text: (head ?? '') + rest } : node;
+		});
+	const hasPlain = (lists: Lists): boolean => [...lists.values()].includes('plain');
+	return {
+		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
+		running: hasPlain(ours) ? stripped(running, ours) : running,
+	};
+}
+
+/** By the name of a list, how its entries are written. */
+type Lists = ReadonlyMap<string, 'plain' | 'numbered'>;
+
+function listsAmong(nodes: readonly ConfigNode[], { numbered, plain }: NumberRule): Lists {
+	const lists = new Map<string, 'plain' | 'numbered'>();
+	for (const { text } of nodes) {
+		const withNumber = numbered.exec(text)?.groups;
+		if (withNumber !== undefined) lists.set(withNumber.head ?? '', 'numbered');
+		const without = withNumber === undefined ? plain.exec(text)?.groups : undefined;
+		// One number says that numbers are meant.
+		if (without !== undefined && !lists.has(without.head ?? '')) lists.set(without.head ?? '', 'plain');
+	}
+	return lists;
+}

@@ -1,0 +1,101 @@
+import type { getOctokit } from '@actions/github';
+import type { Log } from '../../log.ts';
+import { statusOf } from '../publish-failure.ts';
+import { boundBySize } from './bound-by-size.ts';
+import { boundByTime } from './bound-by-time.ts';
+import { RequestTime } from './request-time.ts';
+
+/** GitHub's API with our manners: paced writes, bounded retries, nothing on the console. */
+export type Octokit = ReturnType<typeof getOctokit>;
+
+export interface OctokitOptions {
+	readonly token: string;
+	/** @default GITHUB_API_URL, else https://api.github.com */
+	readonly apiUrl?: string;
+	readonly log: Pick<Log, 'debug' | 'warning'>;
+	/** @default as long as it takes */
+	readonly time?: RequestTime;
+	/** @default 'fleet-drift-audit' */
+	readonly userAgent?: string;
+}
+
+const NO_CONTENT = 204;
+/** How often we come back after GitHub asked us to wait. */
+const MAX_WAITS = 3;
+/** A primary limit may ask for most of an hour; a runner that sleeps that long costs more than a missing comment. */
+const LONGEST_WAIT_SECONDS = 300;
+
+/**
+ * Loads GitHub's client, which reads the event's payload as it is imported and dies of a malformed one: therefore not
+ * before `readEventContext()` has looked at it. Proxies (`https_proxy`, `no_proxy`) are honoured.
+ */
+export async function createOctokit({
+	token,
+	apiUrl,
+	log,
+	userAgent,
+	time = new RequestTime({ endMs: Number.POSITIVE_INFINITY, signal: new AbortController().signal }),
+}: OctokitOptions): Promise<Octokit> {
+	const [github, { retry }, { throttling }] = await Promise.all([
+		import('@actions/github'),
+		import('@octokit/plugin-retry'),
+		import('@octokit/plugin-throttling'),
+	]);
+	const comeBack =
+		(kind: string) => (seconds: number, request: { method: string; url: string }, _: unknown, waits: number) => {
+			const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1000);
+			const outcome = again ? `trying again in ${seconds} s` : `giving up, it asks for ${seconds} s`;
+			log.warning(`GitHub's ${kind} rate limit at ${request.method} ${request.url}: ${outcome}`);
+			return again;
+		};
+	const say = (message: unknown): void => log.debug(String(message));
+	const octokit = github.getOctokit(
+		token,
+		{
+			userAgent: userAgent ?? 'fleet-drift-audit',
+			...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+			log: { debug: say, info: say, warn: say, error: say },
+			// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
+			retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
+			// Writes are paced per server: at most one a second, and one in three seconds where it notifies people.
+			throttle: {
+				id: apiUrl ?? 'github',
+				onRateLimit: comeBack('primary'),
+				onSecondaryRateLimit: comeBack('secondary'),
+			},
+		},
+		// Innermost, so that they have their say at every try.
+		boundBySize(),
+		boundByTime(time),
+		retry,
+		throttling,
+	);
+	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
+	octokit.hook.error('request', refuseConflict);
+	return octokit;
+}
+
+/** The client takes a conflict for an empty list: what is there would be written a second time. */
+function refuseConflict(error: unknown, { method, url }: { readonly method: string; readonly url: string }): never {
+	if (method !== 'GET' || statusOf(error) !== 409) throw error;
+	throw new Error(`GitHub answered 409 to ${method} ${pathOf(url)}`, { cause: error });
+}
+
+function pathOf(url: string): string {
+	return new URL(url, 'https://api.github.com').pathname;
+}
+
+/**
+ * The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
+ * made would have no id. Not tried again, because what was asked for may have been done.
+ */
+function refuseNonsense(answer: {
+	readonly status: number;
+	readonly data: unknown;
+	readonly method: string;
+	readonly url: string;
+}): void {
+	const { status, data, method, url } = answer;
+	if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
+	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or no JSON`);
+}

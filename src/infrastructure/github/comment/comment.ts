@@ -1,0 +1,121 @@
+import { PublishError } from '../../../errors.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { asPublishError, statusOf, translateFailure } from '../publish-failure.ts';
+import { type CommentMarker, printMarker } from './comment-marker.ts';
+import { type CommentMode, type CommentPlan, planComment, type WhenClean } from './comment-plan.ts';
+import { minimiseComment } from './minimise-comment.ts';
+import { type CommentPlace, findOwnComments, type OwnComment } from './own-comments.ts';
+
+export interface CommentFacts {
+	readonly headSha: string;
+	readonly runNumber: number;
+	readonly runAttempt: number;
+	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
+	/** Equal for reports that say the same, whenever and however long they ran. */
+	readonly reportHash: string;
+}
+
+export interface CommentRequest extends CommentPlace {
+	readonly mode: CommentMode;
+	readonly whenClean: WhenClean;
+	/** Markdown without the marker, which is put before it. */
+	readonly body: string;
+	readonly facts: CommentFacts;
+}
+
+export interface PublishedComment {
+	/** null where there is no comment. */
+	readonly url: string | null;
+	readonly action: 'created' | 'updated' | 'deleted' | 'unchanged' | 'skipped-stale' | 'not-needed' | 'off';
+	/** The comment says what it should, but it or an earlier one could not be folded away. */
+	readonly failure: PublishError | null;
+}
+
+/**
+ * Brings the comment of this audit up to date. A new one, which notifies people, is written only when there is none or the
+ * verdict got worse; see `planComment()`.
+ *
+ * @throws PublishError when GitHub refuses
+ */
+export async function publishComment(octokit: Octokit, request: CommentRequest): Promise<PublishedComment> {
+	const { mode, whenClean, key, facts } = request;
+	if (mode === 'off') return { url: null, action: 'off', failure: null };
+	try {
+		const comments = await findOwnComments(octokit, request);
+		const marker = markerOf(key, facts);
+		return await carryOut(octokit, request, planComment({ mode, whenClean, marker, comments }));
+	} catch (error) {
+		throw translateFailure({ sink: 'comment', permission: 'pull-requests: write', error });
+	}
+}
+
+async function carryOut(octokit: Octokit, request: CommentRequest, plan: CommentPlan): Promise<PublishedComment> {
+	if (plan.action === 'leave') return { url: plan.url, action: plan.outcome, failure: null };
+	if (plan.action === 'delete') {
+		for (const { id } of plan.comments) await remove(octokit, request, id);
+		return { url: null, action: 'deleted', failure: null };
+	}
+	const { target, outdated, foldAsResolved } = plan;
+	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
+	// Only now: whatever happens in between, there is a comment to be seen.
+	const failure = await fold(octokit, [
+		...(foldAsResolved && !target?.folded ? [{ nodeId: written.nodeId, reason: 'RESOLVED' as const }] : []),
+		...outdated.map(({ nodeId }) => ({ nodeId, reason: 'OUTDATED' as const })),
+	]);
+	return { url: written.url, action: target === null ? 'created' : 'updated', failure };
+}
+
+type Written = Pick<OwnComment, 'nodeId' | 'url'>;
+
+async function edit(octokit: Octokit, request: CommentRequest, { id }: OwnComment): Promise<Written> {
+	const parameters = { ...request.repository, comment_id: id, body: bodyOf(request) };
+	const { data } = await octokit.rest.issues.updateComment(parameters);
+	return { nodeId: data.node_id, url: data.html_url };
+}
+
+async function create(octokit: Octokit, request: CommentRequest): Promise<Written> {
+	const { repository, issueNumber, key, facts } = request;
+	const parameters = { ...repository, issue_number: issueNumber, body: bodyOf(request) };
+	try {
+		// Never repeated blindly: what answered with an error may have written all the same, and a comment notifies people.
+		const { data } = await octokit.rest.issues.createComment({ ...parameters, request: { retries: 0 } });
+		return { nodeId: data.node_id, url: data.html_url };
+	} catch (error) {
+		if ((statusOf(error) ?? 0) < 500) throw error;
+		const own = await findOwnComments(octokit, request);
+		const written = own.findLast(({ marker }) => printMarker(marker) === printMarker(markerOf(key, facts)));
+		if (written !== undefined) return written;
+		const { data } = await octokit.rest.issues.createComment(parameters);
+		return { nodeId: data.node_id, url: data.html_url };
+	}
+}
+
+/** A comment that is gone already is as good as deleted. */
+async function remove(octokit: Octokit, { repository }: CommentRequest, id: number): Promise<void> {
+	try {
+		await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+}
+
+async function fold(
+	octokit: Octokit,
+	comments: readonly { readonly nodeId: string; readonly reason: 'OUTDATED' | 'RESOLVED' }[],
+): Promise<PublishError | null> {
+	try {
+		for (const { nodeId, reason } of comments) await minimiseComment(octokit, nodeId, reason);
+		return null;
+	} catch (error) {
+		const { message } = asPublishError('comment', error);
+		return new PublishError('comment', `an earlier comment could not be minimised: ${message}`, { cause: error });
+	}
+}
+
+function markerOf(key: string, { reportHash: hash, ...facts }: CommentFacts): CommentMarker {
+	return { key, ...facts, hash };
+}
+
+function bodyOf({ key, facts, body }: CommentRequest): string {
+	return `${printMarker(markerOf(key, facts))}\n${body}`;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { differences } from '../../../../support/compare-texts.ts';
+import { platformOf } from '../../../../support/platform-of.ts';
+
+const on = (name: string, intended: readonly string[], running: readonly string[]): readonly string[] =>
+	differences({ platform: platformOf(name), intended, running });
+
+const acl = (...entries: readonly string[]): readonly string[] => [
+	'ip access-list extended A',
+	...entries.map((entry) => ` ${entry}`),
+];
+
+describe('withoutNumbers', () => {
+	it.each(['cisco_ios', 'cisco_nxos', 'arista_eos'])('takes entries for numbered in their order: %s', (name) => {
+		const plain = acl('permit tcp any any eq 22', 'remark the rest', 'deny ip any any');
+		const numbered = acl('10 permit tcp any any eq 22', '20 remark the rest', '30 deny ip any any');
+
+		expect(on(name, plain, numbered)).toEqual([]);
+		expect(on(name, numbered, plain)).toEqual([]);
+	});
+
+	it('still sees another order and another entry', () => {
+		const plain = acl('permit tcp any any eq 22', 'deny ip any any');
+
+		expect(on('cisco_ios', plain, acl('10 deny ip any any', '20 permit tcp any any eq 22'))).toHaveLength(1);
+		expect(
+			on('cisco_ios', plain, acl('10 permit tcp any any eq 22', '15 permit ip any any', '20 deny ip any any')),
+		).toEqual(['extra ip access-list extended A > permit ip any any']);
+	});
+
+	it('compares numbers where both sides have them, or one of the file does', () => {
+		expect(on('cisco_ios', acl('10 permit ip any any'), acl('20 permit ip any any'))).not.toEqual([]);
+		expect(
+			on(
+				'cisco_ios',
+				acl('10 permit ip any any', 'deny ip any any'),
+				acl('10 permit ip any any', '30 deny ip any any'),
+			),
+		).not.toEqual([]);
+	});
+
+	it('says nothing of entries that have their number on both sides', () => {
+		const changes = on(
+			'cisco_ios',
+			acl('10 permit ip any any', 'deny ip any any'),
+			acl('10 permit ip any any', '30 deny ip any any'),
+		);
+
+		expect(changes.filter((change) => change.includes('permit'))).toEqual([]);
+	});
+
+	it('knows prefix lists, each by its name', () => {
+		const plain = [
+			'ip prefix-list A permit 10.0.0.0/8',
+			'ip prefix-list A deny 0.0.0.0/0',
+			'ip prefix-list B seq 7 permit 10.0.0.0/8',
+		];
+		const numbered = [
+			'ip prefix-list A seq 5 permit 10.0.0.0/8',
+			'ip prefix-list A seq 10 deny 0.0.0.0/0',
+			'ip prefix-list B seq 5 permit 10.0.0.0/8',
+		];
+
+		expect(on('cisco_ios', plain, numbered)).toEqual([
+			'changed ip prefix-list B seq 7 permit 10.0.0.0/8 → ip prefix-list B seq 5 permit 10.0.0.0/8',
+		]);
+		expect(
+			on(
+				'arista_eos',
+				['ip prefix-list A', '   permit 10.0.0.0/8'],
+				['ip prefix-list A', '   seq 10 permit 10.0.0.0/8'],
+			),
+		).toEqual([]);
+	});
+});
