@@ -1,4 +1,7 @@
-/** Everything that has a goal of speed, in one table: `npm run bench -- [--devices 300] [--runs 3] [--cli dist/cli.js]`. */
+/**
+ * Everything that has a goal of speed, in one table: `npm run bench -- [--devices 300] [--runs 3] [--cli dist/cli.js]`. What it is at
+ * stands there meanwhile; two cores that do nothing else take some five minutes for it.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine/engine-rows.ts';
@@ -18,7 +21,10 @@ const cli = resolve(values.cli);
 const devices = Number(values.devices);
 const runs = Number(values.runs);
 
+const say = (what: string): boolean => process.stdout.write(`${what}\n`);
+say('masks and comparisons of up to 200,000 lines');
 const engine = engineRows();
+say('the start of the Action');
 const startup = await startupRows({ runs: Math.max(runs, 10) });
 const fleet = await fleetRows({ cli, runs, devices, lines: 3_000, concurrency: devices });
 const preflight = await preflightRows({ cli, runs, concurrency: 100 });
