@@ -2,7 +2,10 @@ import type { OutputConfiguration } from 'commander';
 import { wrapText } from '../domain/wrap-text.ts';
 import type { Terminal } from './command-line.ts';
 
-/** What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within them. */
+/**
+ * What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within
+ * them.
+ */
 export function wrappedErrors(stderr: Terminal): Pick<OutputConfiguration, 'outputError'> {
 	return {
 		outputError: (text, write) => {

@@ -73,9 +73,9 @@ function alternation(patterns: readonly Parts[]): RegExp {
 }
 
 /**
- * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first takes
- * three times as long as the other. For a text of a thousand characters it begins with machine code (`kTierUpForSubjectLengthValue`
- * in V8's js-regexp.h).
+ * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
+ * takes three times as long as the other. For a text of a thousand characters it begins with machine code
+ * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
  */
 function compiled(pattern: RegExp): RegExp {
 	pattern.test(LONG_TEXT);

@@ -25,8 +25,8 @@ export interface StatementRemediation {
 	/** Statements that a new value does not replace: the old one has to be taken back. */
 	readonly accumulates: RegExp;
 	/**
-	 * What is taken back is searched by its words, and everything is found that has them all and more: `remove [ find chain=input ]`
-	 * of RouterOS.
+	 * What is taken back is searched by its words, and everything is found that has them all and more:
+	 * `remove [ find chain=input ]` of RouterOS.
 	 */
 	readonly searches?: true;
 }

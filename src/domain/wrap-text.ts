@@ -1,4 +1,7 @@
-/** What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a percentage. */
+/**
+ * What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a
+ * percentage.
+ */
 const COPIED = new RegExp(
 	[
 		// Only from where a word begins: tried at each of its letters, a long one costs its length squared.

@@ -2,7 +2,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, systemCode } from '../errors.ts';
 
-/** Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only or full. */
+/**
+ * Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only
+ * or full.
+ */
 export async function makeTemporary(parent: string, prefix: string): Promise<string> {
 	try {
 		return await mkdtemp(join(parent, prefix));

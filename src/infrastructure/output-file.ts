@@ -5,8 +5,8 @@ import { DriftAuditError, formatProblem, type Problem, systemCode } from '../err
 import { makeFolders } from './make-folders.ts';
 
 /**
- * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError (`ERR_OUTPUT`) that
- * says what is in the way.
+ * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
+ * (`ERR_OUTPUT`) that says what is in the way.
  */
 export async function makeFolder(path: string): Promise<void> {
 	await told(path, () => makeFolders(path));

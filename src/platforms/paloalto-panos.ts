@@ -7,7 +7,10 @@ import { secretsOf } from './shared/mask-tables.ts';
 
 const document = xmlDocument({ top: /^<config>$/, order: [{ kind: 'children', within: [/^<rules>$/] }] });
 
-/** The configuration as XML. Who touched an element last, and which release wrote the whole, is left out (pango CleanRawXml). */
+/**
+ * The configuration as XML. Who touched an element last, and which release wrote the whole, is left out (pango
+ * CleanRawXml).
+ */
 const runningDocument: TextForm = {
 	...document,
 	syntax: {

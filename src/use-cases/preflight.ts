@@ -19,8 +19,9 @@ import { type IntendedChange, readChange } from './read-change.ts';
 import { toolsAtHead, touchedDevices } from './touched-devices.ts';
 
 /**
- * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge base
- * and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already, drift or a conflict.
+ * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
+ * base and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already,
+ * drift or a conflict.
  *
  * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.
  */

@@ -4,7 +4,10 @@ import { SshFailure } from './ssh-failure.ts';
 /** What ssh2 says in its debug log before it asks for a group, and again in a rekeying. */
 const ASKING = 'Outbound: Sending KEXDH_GEX_REQUEST';
 
-/** RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no more. */
+/**
+ * RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no
+ * more.
+ */
 const GROUP_BITS = 2_048;
 
 /** The parts of ssh2's own exchange that decide what is asked for, and are handed what comes. */

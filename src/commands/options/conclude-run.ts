@@ -12,8 +12,8 @@ import type { CommandLine, ExitCode } from '../command-line.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /**
- * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file alone, and is
- * an error all the same: somebody waits for it.
+ * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file
+ * alone, and is an error all the same: somebody waits for it.
  */
 export async function concludeRun(
 	found: FleetReport,

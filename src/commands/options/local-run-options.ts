@@ -25,7 +25,10 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 	};
 }
 
-/** For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are kept. */
+/**
+ * For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are
+ * kept.
+ */
 export function learningHostKeys(fleet: string, line: CommandLine): Pick<RunOptions, 'appendTrusted'> {
 	return { appendTrusted: appendToTrusted(dirname(resolve(line.cwd, fleet))) };
 }

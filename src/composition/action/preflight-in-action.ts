@@ -7,8 +7,9 @@ import { openCommits } from './open-commits.ts';
 import type { ActionRun, Audited } from './run-action.ts';
 
 /**
- * The check of a pull request. Everything but the intended configs, and where they stand, comes from the merge base: what a pull request proposes
- * can neither send credentials elsewhere nor hide its own drift. Without credentials (a fork) no device is asked.
+ * The check of a pull request. Everything but the intended configs, and where they stand, comes from the merge base:
+ * what a pull request proposes can neither send credentials elsewhere nor hide its own drift. Without credentials (a
+ * fork) no device is asked.
  */
 export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	const restricted = action.context.pullRequest?.restricted ?? false;

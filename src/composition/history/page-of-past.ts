@@ -10,7 +10,10 @@ import { embeddedMonths } from './embedded-months.ts';
 /** As much as its chart shows at first. */
 const SHOWN_MS = 90 * 86_400_000;
 
-/** What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null: nothing. */
+/**
+ * What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null:
+ * nothing.
+ */
 export async function pageOfPast(past: PastReader, report: FleetReport): Promise<PageOfPast | null> {
 	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
 	if (known === null) return null;

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
-// V8 takes more memory than is alive, to save time that is hardly worth it here. Sizes can only be set when a process starts, and
-// whoever starts an Action's is the runner; how they grow can be said later. docs/performance.md has the figures.
+// V8 takes more memory than is alive, to save time that is hardly worth it here. Sizes can only be set when a process
+// starts, and whoever starts an Action's is the runner; how they grow can be said later. docs/performance.md has the
+// figures.
 
 /**
  * Has V8 clear its old generation when it has grown by 30 %. By itself it lets it grow to up to four times what was alive the
@@ -12,8 +13,8 @@ export function keepOldGenerationSmall(): void {
 }
 
 /**
- * Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of devices have
- * sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB.
+ * Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of
+ * devices have sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB.
  */
 export function keepYoungGenerationSmall(): void {
 	setFlagsFromString('--semi-space-growth-factor=1');

@@ -9,6 +9,7 @@ import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
 import { renderUnified } from './unified.ts';
 
+/** How much is compared, and what of it is accepted. */
 export interface DiffOptions {
 	/** @default 'full' */
 	readonly scope?: 'full' | 'declared';
@@ -21,7 +22,8 @@ export interface DiffOptions {
  *
  * @example
  * calculateDiff('hostname a\nend\n', 'hostname b\nend\n', masks).changes
- * //=> [{ kind: 'changed', lineage: [], line: 'hostname b', runningText: 'hostname a', intendedLine: 1, runningLine: 1, class: null }]
+ * //=> [{ kind: 'changed', lineage: [], line: 'hostname b', runningText: 'hostname a',
+ * //     intendedLine: 1, runningLine: 1, class: null }]
  */
 export function calculateDiff(
 	actual: string,

@@ -16,7 +16,10 @@ export function beginsAnew([first]: readonly LineReading[]): boolean {
 	return first?.role === 'statement' && first.raw === first.text;
 }
 
-/** Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of its own. */
+/**
+ * Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
+ * its own.
+ */
 export function isClosed(lines: readonly ConfigLine[], syntax: Syntax): boolean {
 	return (
 		findEndlessBlocks(lines).length === 0 &&

@@ -36,8 +36,9 @@ interface GrowingNode extends ConfigNode {
 export const MAX_DEPTH = 50;
 
 /**
- * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
- * in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
+ * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
+ * What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
+ * tooDeepLine.
  */
 export function buildTree(
 	lines: readonly ConfigLine[],

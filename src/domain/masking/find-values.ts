@@ -4,8 +4,8 @@ import type { LineMatch, LinePattern } from './pattern.ts';
 export type Span = readonly [start: number, end: number];
 
 /**
- * How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand characters, and a few
- * readings of a line that no device writes. What stands behind is taken as one value then.
+ * How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
+ * characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
  */
 const MAX_READ = 1_000_000;
 

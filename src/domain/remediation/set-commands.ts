@@ -6,7 +6,10 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
-/** `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists matters. */
+/**
+ * `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
+ * matters.
+ */
 export function setCommands(
 	trees: Trees,
 	changes: readonly Change[],

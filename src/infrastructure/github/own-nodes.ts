@@ -7,8 +7,8 @@ export interface OwnNode {
 }
 
 /**
- * Which of these comments, issues and pull requests the token's owner wrote. GitHub itself is asked, because `GET /user` refuses the token
- * of a workflow and a name would have to be guessed per kind of token.
+ * Which of these comments, issues and pull requests the token's owner wrote. GitHub itself is asked, because
+ * `GET /user` refuses the token of a workflow and a name would have to be guessed per kind of token.
  *
  * @param nodeIds - as GitHub's REST API tells them: `node_id`
  */

@@ -76,8 +76,8 @@ export async function writeShardConfigs(
 }
 
 /**
- * Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
- * there twice nobody could say which is true.
+ * Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
+ * one that is there twice nobody could say which is true.
  */
 export async function findShardConfigs(
 	folders: readonly string[],

@@ -26,8 +26,8 @@ interface Spot {
 
 /**
  * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only
- * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one annotation. Devices without
- * an intended file have none.
+ * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one
+ * annotation. Devices without an intended file have none.
  */
 export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
 	const spots = new Map<string, Spot>();

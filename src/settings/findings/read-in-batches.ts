@@ -15,9 +15,9 @@ export interface BatchesOptions {
 }
 
 /**
- * Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of 10,000
- * devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places, which are found
- * by reading the batch in question once more.
+ * Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of
+ * 10,000 devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places,
+ * which are found by reading the batch in question once more.
  *
  * @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
  */

@@ -23,7 +23,10 @@ export interface StarterFleet {
 	/** Of devices that do not say their own; null: all do. */
 	readonly platform: string | null;
 	readonly login: 'password' | 'private-key';
-	/** The password of the privileged mode: by reference, as a hint in a comment, or nothing, where no platform has such a mode. */
+	/**
+	 * The password of the privileged mode: by reference, as a hint in a comment, or nothing, where no platform has such a
+	 * mode.
+	 */
 	readonly enable: 'reference' | 'hint' | 'none';
 	/** An entry of `inventory`; null: the devices stand in the file. */
 	readonly inventory: Readonly<Record<string, string>> | null;

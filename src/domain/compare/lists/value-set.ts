@@ -2,7 +2,10 @@ import type { ListRule } from '../../equivalence-rules.ts';
 
 type Form = ListRule['form'];
 
-/** Numbers that follow each other, with the word in front of them: `Gi1/0/1` to `Gi1/0/4` is `{ prefix: 'Gi1/0/', from: 1, to: 4 }`. */
+/**
+ * Numbers that follow each other, with the word in front of them: `Gi1/0/1` to `Gi1/0/4` is
+ * `{ prefix: 'Gi1/0/', from: 1, to: 4 }`.
+ */
 interface Span {
 	readonly prefix: string;
 	readonly from: number;
@@ -60,6 +63,7 @@ function compare(one: string, other: string): number {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** What any of the sets has. */
 export function unionOf(sets: readonly ValueSet[]): ValueSet {
 	return {
 		words: new Set(sets.flatMap(({ words }) => [...words])),
@@ -98,14 +102,17 @@ function firstSpanFrom(spans: readonly Span[], prefix: string, number: number): 
 	return low;
 }
 
+/** Whether there is neither a name nor a number. */
 export function isEmpty({ words, spans }: ValueSet): boolean {
 	return words.size === 0 && spans.length === 0;
 }
 
+/** Whether both have the same values, however they were written. */
 export function isSame(one: ValueSet, other: ValueSet): boolean {
 	return isEmpty(without(one, other)) && isEmpty(without(other, one));
 }
 
+/** How many values there are, each number of a span counted. */
 export function countValues({ words, spans }: ValueSet): number {
 	return spans.reduce((size, { from, to }) => size + to - from + 1, words.size);
 }

@@ -21,6 +21,11 @@ const LISTED =
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
 const NUMBERED = /^\d+(?: |$)/;
 
+/**
+ * Reads a line as a command and its value.
+ *
+ * @param negation - what takes a command back on this platform, with its blank: `no `
+ */
 export function keyedLine(node: ConfigNode, negation: string): KeyedLine {
 	const text = withoutNegation(node, negation);
 	const { words, key } = firstWords(text, 2);

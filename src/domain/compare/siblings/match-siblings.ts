@@ -31,6 +31,7 @@ export interface MatchedPair {
 	readonly moved: boolean;
 }
 
+/** Which lines of one section belong together, and which are left over. */
 export interface SiblingMatch {
 	/** In the intended order. */
 	readonly pairs: readonly MatchedPair[];

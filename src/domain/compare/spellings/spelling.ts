@@ -12,6 +12,12 @@ const FREE_TEXT = /(?:^|\s)(?:description|remark|comment|name|contact|location) 
 /** Compiled once per platform. */
 const spellers = new WeakMap<Platform, Speller>();
 
+/**
+ * Writes a line as every other spelling of it is written: names of interfaces in full, addresses in one form.
+ * What people wrote for people stays as it is.
+ *
+ * @example spellerOf(ciscoIos)('interface gi0/1') //=> 'interface GigabitEthernet0/1'
+ */
 export function spellerOf(platform: Platform): Speller {
 	const known = spellers.get(platform);
 	if (known !== undefined) return known;
