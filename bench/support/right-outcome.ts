@@ -15,6 +15,7 @@ const OF_SESSIONS: Readonly<Record<Fault, readonly Outcome[]>> = {
 	truncated: ['incomplete'],
 	dropped: ['incomplete'],
 	hang: ['timed-out'],
+	drips: ['timed-out'],
 	reloads: ['incomplete'],
 	floods: ['incomplete', 'timed-out'],
 	garbled: ['drifted', 'incomplete'],

@@ -25,7 +25,7 @@ if (way === undefined) throw new Error(`there is no way called ${process.argv[2]
 const trouble: Trouble = {
 	session: 'floods',
 	// A chunk of RFC 6242.
-	netconf: { endless: `\n#${LINE.length}\n${LINE}` },
+	netconf: () => ({ endless: `\n#${LINE.length}\n${LINE}` }),
 	rest: (response) => answerEndlessly(response, LINE),
 };
 await using device = await way.start('device', trouble);

@@ -1,4 +1,5 @@
 import type { Connection, ServerChannel } from 'ssh2';
+import { drip } from './faults/drip.ts';
 import type { Afterwards } from './faults/session-fault.ts';
 
 /** Ends a session as its fault has it, or keeps it open for good. */
@@ -10,6 +11,7 @@ export function breakOffOf(connection: Connection): BreakOff {
 	return (how, channel) => {
 		if (how === 'drop') connection.end();
 		if (how === 'flood') flood(channel);
+		if (how === 'drip') drip(channel, 'x', connection);
 		// Nothing is read or written any more, and the connection stays open.
 	};
 }

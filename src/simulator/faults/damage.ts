@@ -18,6 +18,8 @@ export function damage(whole: string, fault: Fault, prompt: string): Shown {
 			return { text: half, afterwards: 'drop' };
 		case 'hang':
 			return { text: half, afterwards: 'hang' };
+		case 'drips':
+			return { text: half, afterwards: 'drip' };
 		case 'reloads':
 			return { text: half + RELOAD, afterwards: 'drop' };
 		case 'floods':

@@ -17,6 +17,7 @@ const FAULTS: readonly Exclude<Fault, 'none'>[] = [
 	'truncated',
 	'dropped',
 	'hang',
+	'drips',
 	'reloads',
 	'garbled',
 	'logs-in-between',

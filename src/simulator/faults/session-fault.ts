@@ -4,6 +4,7 @@
  * - `truncated`: the running-config stops half-way, followed by a prompt (or exit status 0) as if nothing had happened
  * - `dropped`: the connection is gone half-way through the running-config
  * - `hang`: half of the running-config comes, then nothing any more
+ * - `drips`: half of it comes, then one letter a second without an end
  * - `reloads`: half of it comes, then the device says that it reloads and is gone
  * - `floods`: half of it comes, then lines without an end
  * - `garbled`: the middle of it is random bytes, which are no UTF-8 either
@@ -20,6 +21,7 @@ export type SessionFault =
 	| 'truncated'
 	| 'dropped'
 	| 'hang'
+	| 'drips'
 	| 'reloads'
 	| 'floods'
 	| 'garbled'
@@ -33,7 +35,7 @@ export type SessionFault =
 	| 'rejects';
 
 /** Where a session goes on after the running-config was shown. */
-export type Afterwards = 'go-on' | 'drop' | 'flood' | 'hang';
+export type Afterwards = 'go-on' | 'drip' | 'drop' | 'flood' | 'hang';
 
 /** What is shown in place of the running-config. */
 export interface Shown {

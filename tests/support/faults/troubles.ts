@@ -1,7 +1,10 @@
 import type { UnknownReason } from '../../../src/errors.ts';
+import { clockParts, createDeviceClock } from '../../../src/simulator/device-clock.ts';
+import { drip } from '../../../src/simulator/faults/drip.ts';
 import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';
+import { randomBytes, seededRandom } from '../../../src/simulator/faults/random.ts';
 import { json } from '../rest/rest-server.ts';
-import type { Trouble, Way } from './ways.ts';
+import { inReply, type Trouble, type Way } from './ways.ts';
 
 /** One row of the matrix: what goes wrong, and what may come of it. */
 export interface Row {
@@ -76,6 +79,7 @@ const SESSION: readonly Row[] = [
 	session('silent', 'timed-out'),
 	session('truncated', 'incomplete'),
 	session('dropped', 'incomplete'),
+	session('drips', 'timed-out'),
 	session('reloads', 'incomplete'),
 	session('hang', 'timed-out'),
 	session('garbled', 'drifted'),
@@ -92,16 +96,44 @@ const SHELL: readonly Row[] = [
 	session('pager-sticks', 'timed-out'),
 ];
 
-const netconf = (name: string, script: NonNullable<Trouble['netconf']>, ...comesTo: Row['comesTo']): Row => ({
+type NetconfAnswer = ReturnType<NonNullable<Trouble['netconf']>>;
+
+const netconf = (
+	name: string,
+	script: NetconfAnswer | ((config: string) => NetconfAnswer),
+	...comesTo: Row['comesTo']
+): Row => ({
 	name,
-	trouble: { netconf: script },
+	trouble: { netconf: typeof script === 'function' ? script : () => script },
 	comesTo,
 });
 
 /** Braces that stay open. */
 const CUT = 'system {\n    host-name cut;\n}\ninterfaces {\n    ge-0/0/0 {\n';
 
-const inOneChunk = (text: string): string => `\n#${text.length}\n${text}\n##\n`;
+/** Bytes that are UTF-8 nowhere. */
+const NO_UTF8 = Buffer.from([0xff, 0xfe, 0xc0, 0x80]);
+const USERS = 'users of floor 60';
+
+/** A text in the middle of which such bytes stand. */
+function withInvalidUtf8(text: string): Buffer {
+	const [before = '', after = ''] = text.split(USERS);
+	return Buffer.concat([Buffer.from(before), NO_UTF8, Buffer.from(after)]);
+}
+
+function inOneChunk(content: string | Buffer): Buffer {
+	const bytes = Buffer.from(content);
+	return Buffer.concat([Buffer.from(`\n#${bytes.length}\n`), bytes, Buffer.from('\n##\n')]);
+}
+
+const inFirstReply = (config: string): string =>
+	`<rpc-reply xmlns="urn:ietf:params:xml:ns:netconf:base:1.0" message-id="1">${inReply(config)}</rpc-reply>`;
+
+/** Of a clock that is a day ahead or an hour back when it is read again. */
+const jumpingClock = createDeviceClock({ jumps: true });
+const jumpingTime = (): string => clockParts(jumpingClock()).iso;
+
+const NOISE = randomBytes(seededRandom(7), 2_000);
 
 const NETCONF: readonly Row[] = [
 	netconf('no hello', { hello: '' }, 'timed-out'),
@@ -111,14 +143,22 @@ const NETCONF: readonly Row[] = [
 	netconf('a chunk without a size', { raw: '\n#x\n<rpc-reply/>\n##\n' }, 'incomplete'),
 	netconf('a reply to another question', { raw: '\n#31\n<rpc-reply message-id="9999"/>\n##\n' }, 'incomplete'),
 	netconf('an error', { replies: {} }, 'command-rejected'),
-	{
-		name: 'a config that is cut',
-		trouble: { netconf: { replies: { 'get-configuration': `<configuration-text>${CUT}</configuration-text>` } } },
-		comesTo: ['incomplete'],
-	},
+	netconf('a config that is cut', { replies: { 'get-configuration': inReply(CUT) } }, 'incomplete'),
+	netconf('invalid UTF-8', (config) => ({ raw: inOneChunk(withInvalidUtf8(inFirstReply(config))) }), 'drifted'),
+	netconf('a letter a second', (config) => ({ drips: `\n#99999\n${inFirstReply(config)}` }), 'timed-out'),
+	netconf(
+		'a clock that jumps',
+		(config) => {
+			const shown = (): string => inReply(`## Last commit: ${jumpingTime()} UTC by anna\n${config}`);
+			return { replies: { 'get-configuration': shown } };
+		},
+		'in-sync',
+	),
 	netconf('the end of a message in the config', { raw: inOneChunk('<rpc-reply>]]>]]></rpc-reply>') }, 'incomplete'),
 	netconf('another hello in place of an answer', { raw: '<hello/>]]>]]>' }, 'incomplete'),
-	netconf('random bytes', { raw: '\u0000\u00ff\u001b[2J\n#1' }, 'incomplete'),
+	netconf('a terminal in place of NETCONF', { raw: '\u0000\u00ff\u001b[2J\n#1' }, 'incomplete'),
+	netconf('random bytes', { raw: NOISE }, 'incomplete'),
+	netconf('random bytes in a whole frame', { raw: inOneChunk(NOISE) }, 'incomplete'),
 ];
 
 type RestAnswer = NonNullable<Trouble['rest']>;
@@ -154,7 +194,30 @@ const REST: readonly Row[] = [
 	rest('a page in place of JSON', (response) => response.end('<html>login</html>'), 'command-rejected'),
 	rest('JSON of another shape', (response) => json(response, { result: 'x' }), 'incomplete'),
 	rest('an error of the API', (response) => json(response, { error: { message: 'no' } }), 'command-rejected'),
+	rest('random bytes', (response) => response.end(NOISE), 'incomplete'),
 	rest('invalid UTF-8', (response) => response.end(Buffer.from([0x7b, 0xff, 0xfe, 0x22])), 'incomplete'),
+	rest(
+		'invalid UTF-8 in a whole answer',
+		(response, config) => response.end(withInvalidUtf8(JSON.stringify({ result: [{}, { output: config }] }))),
+		'drifted',
+	),
+	rest(
+		'a letter a second',
+		(response) => {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			drip(response, '{"result": [{}, {"output": "');
+		},
+		'timed-out',
+	),
+	rest(
+		'a clock that jumps',
+		(response, config) => {
+			response.setHeader('date', `${jumpingTime()} UTC`);
+			const header = `! Startup-config last modified at ${jumpingTime()} by anna\n`;
+			json(response, { result: [{}, { output: header + config }] });
+		},
+		'in-sync',
+	),
 ];
 
 /** Over every way. */

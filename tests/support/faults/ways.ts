@@ -31,7 +31,7 @@ export interface FaultyDevice extends AsyncDisposable {
 export interface Trouble {
 	readonly line?: LineFault;
 	readonly session?: Fault;
-	readonly netconf?: Partial<NetconfScript>;
+	readonly netconf?: (config: string) => Partial<NetconfScript>;
 	readonly rest?: (response: ServerResponse, config: string) => void;
 	/** Nothing listens; or what listens has another key or certificate than it should; or it refuses the login. */
 	readonly door?: 'shut' | 'of another' | 'no entry';
@@ -92,6 +92,9 @@ const junos = (name: string): string =>
 		'}\n',
 	].join('\n');
 
+/** As Junos wraps its config. */
+export const inReply = (config: string): string => `<configuration-text>${config}</configuration-text>`;
+
 export const WAYS: readonly Way[] = [
 	{ name: 'shell', platform: 'cisco_ios', transport: 'ssh', config: ios, start: simulated('cisco_ios', ios) },
 	{ name: 'exec', platform: 'frr', transport: 'ssh', config: frr, start: simulated('frr', frr) },
@@ -100,10 +103,10 @@ export const WAYS: readonly Way[] = [
 		platform: 'juniper_junos',
 		transport: 'netconf',
 		config: junos,
-		async start(name, { line, netconf = {}, door }) {
+		async start(name, { line, netconf = () => ({}), door }) {
 			if (door === 'shut') return await shut(hostKeyOf(name).fingerprint);
 			const server = await startNetconfServer(
-				{ replies: { 'get-configuration': `<configuration-text>${junos(name)}</configuration-text>` }, ...netconf },
+				{ replies: { 'get-configuration': inReply(junos(name)) }, ...netconf(junos(name)) },
 				{ login: passwordLogin(door === 'no entry' ? 'another' : PASSWORD) },
 			);
 			const hostKey = door === 'of another' ? hostKeyOf('another').fingerprint : server.fingerprint;

@@ -1,4 +1,5 @@
 import type { ServerChannel } from 'ssh2';
+import { drip } from '../../../src/simulator/faults/drip.ts';
 
 type Version = '1.0' | '1.1';
 
@@ -7,7 +8,7 @@ export interface NetconfScript {
 	/** @default both */
 	readonly versions?: readonly Version[];
 	/** What stands inside `<rpc-reply>`, by the name of the operation. */
-	readonly replies: Readonly<Record<string, string>>;
+	readonly replies: Readonly<Record<string, string | (() => string)>>;
 	/** Cuts what is sent into the pieces it is sent in. */
 	readonly split?: (text: string) => Iterable<string>;
 	/** How many characters a chunk holds. @default Infinity */
@@ -15,9 +16,11 @@ export interface NetconfScript {
 	/** Sent instead of the hello. */
 	readonly hello?: string;
 	/** Sent instead of an answer to anything but `close-session`, as it stands. */
-	readonly raw?: string;
+	readonly raw?: string | Buffer;
 	/** Sent over and over, as fast as it is taken, instead of an answer to anything but `close-session`. */
 	readonly endless?: string;
+	/** Sent a character a second, over and over, instead of an answer to anything but `close-session`. */
+	readonly drips?: string;
 	/** Ends the session behind the raw answer. */
 	readonly hangsUp?: boolean;
 	/** Called behind the raw answer. */
@@ -41,8 +44,8 @@ export function serveNetconf(channel: ServerChannel, script: NetconfScript): Net
 	const log: NetconfLog = { operations: [], messages: [] };
 	let version: Version | null = null;
 	let pending = '';
-	const write = (text: string): void => {
-		for (const piece of split(text)) channel.write(piece);
+	const write = (text: string | Buffer): void => {
+		for (const piece of typeof text === 'string' ? split(text) : [text]) channel.write(piece);
 	};
 	const send = (message: string): void => write(version === '1.1' ? inChunks(message, chunkSize) : `${message}]]>]]>`);
 
@@ -60,13 +63,18 @@ export function serveNetconf(channel: ServerChannel, script: NetconfScript): Net
 			repeat(script.endless, channel);
 			return;
 		}
+		if (script.drips !== undefined && !isFarewell) {
+			drip(channel, script.drips);
+			return;
+		}
 		if (script.raw !== undefined && !isFarewell) {
 			write(script.raw);
 			if (script.hangsUp === true) channel.close();
 			script.onRaw?.();
 			return;
 		}
-		const inside = isFarewell ? '<ok/>' : (script.replies[operation] ?? unknownOperation(operation));
+		const reply = isFarewell ? '<ok/>' : (script.replies[operation] ?? unknownOperation(operation));
+		const inside = typeof reply === 'string' ? reply : reply();
 		send(`<rpc-reply xmlns="${NAMESPACE}" message-id="${id}">\n${inside}\n</rpc-reply>`);
 		if (isFarewell) channel.close();
 	};
