@@ -1,4 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -10,6 +9,7 @@ import { systemClock } from '../composition/system-clock.ts';
 import type { FleetReport } from '../domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../domain/history/retention.ts';
 import { createBareRepository } from '../infrastructure/git/bare-repository.ts';
+import { makeTemporary } from '../infrastructure/make-temporary.ts';
 import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
@@ -83,7 +83,7 @@ function withPortsOf(fleet: Fleet, simulated: SimulatedFleet): Fleet {
 
 async function recordHistory(report: FleetReport, remote: string): Promise<string> {
 	await createBareRepository(remote);
-	const tempDir = await mkdtemp(join(tmpdir(), 'fleet-drift-'));
+	const tempDir = await makeTemporary(tmpdir(), 'fleet-drift-');
 	try {
 		const history = new ResultsBranch({
 			remoteUrl: remote,

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, systemCode } from '../errors.ts';
 
@@ -16,5 +16,17 @@ export async function makeTemporary(parent: string, prefix: string): Promise<str
 			`no temporary folder can be made in ${parent} (${code})`,
 			'Set TMPDIR to a folder that this user may write to and that has room; in the Action RUNNER_TEMP names it',
 		);
+	}
+}
+
+/** Why no temporary folder can be made in this one, as the system names it (`EACCES`); null: one can. */
+export async function temporaryProblem(parent: string): Promise<string | null> {
+	try {
+		await rmdir(await mkdtemp(join(parent, 'fleet-drift-')));
+		return null;
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === '') throw error;
+		return code;
 	}
 }

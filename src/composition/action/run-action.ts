@@ -7,7 +7,6 @@ import { createOctokit, type Octokit } from '../../infrastructure/github/client/
 import { RequestTime } from '../../infrastructure/github/client/request-time.ts';
 import { type EventContext, readEventContext } from '../../infrastructure/github/event/event-context.ts';
 import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
-import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import type { Log } from '../../infrastructure/log.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
@@ -26,6 +25,8 @@ import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
+import { withUsableTemporary } from './repository-access.ts';
+import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
@@ -63,12 +64,13 @@ export interface Audited {
  * merge tells people.
  */
 export async function runAction({
-	env,
+	env: given,
 	log,
 	signal,
 }: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
-	const inputs = readActionInputs(env);
+	const inputs = readActionInputs(given);
 	log.registerSecrets(secretsOf(inputs));
+	const env = await withUsableTemporary(given, log);
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;
 	const time = new RequestTime({ endMs: endOf(inputs, started), signal });
@@ -105,7 +107,7 @@ export async function runAction({
 		const { adoptions } = audited;
 		const adoptUrl = adoptions && (await publishAdoption(run, { report, adoptions, folder }));
 		const { health, coverage, devices, drifted, unknown } = report.fleet;
-		writeOutputs({
+		tellLaterSteps(log, {
 			verdict: verdict.verdict,
 			health,
 			coverage,

@@ -66,8 +66,8 @@ async function tell(
 	try {
 		await writeStepSummary(env.GITHUB_STEP_SUMMARY, `\n### Adopting drift\n\n${sentence}\n${body}`);
 	} catch (error) {
-		log.debug(`the job summary has no room for what is adopted: ${String(error)}`);
-		log.info(sentence);
+		log.debug(`the job summary does not take what is adopted: ${String(error)}`);
+		log.info(`${sentence}\n${body}`);
 	}
 }
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
-import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import { temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';
+import { tellLaterSteps } from '../action/tell-later-steps.ts';
 import { reportFolder } from '../action/write-report-folder.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
 import { keepsHistory } from '../history/record-history.ts';
@@ -39,6 +39,6 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	log.info(
 		`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`,
 	);
-	writeOutputs({ devices, drifted, unknown, 'report-path': folder });
+	tellLaterSteps(log, { devices, drifted, unknown, 'report-path': folder });
 	return 0;
 }

@@ -1,5 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { makeTemporary } from '../make-temporary.ts';
 import { removeTemporary } from '../remove-temporary.ts';
 import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
@@ -31,7 +30,7 @@ export class TemporaryRepository implements AsyncDisposable {
 
 	static async create({ remoteUrl, token, tempDir, signal }: RemoteAccess): Promise<TemporaryRepository> {
 		checkRemoteUrl(remoteUrl);
-		const folder = await mkdtemp(join(tempDir, 'fleet-drift-git-'));
+		const folder = await makeTemporary(tempDir, 'fleet-drift-git-');
 		try {
 			const secrets = token === null ? [] : [token, basicCredentials(token)];
 			const config = await transportSettings(folder, signal);

@@ -1,8 +1,8 @@
-import { PublishError } from '../../errors.ts';
+import { ConfigurationError, PublishError } from '../../errors.ts';
 import { GitFailure, type GitFailureKind } from '../git/git-failure.ts';
 import { isRefused } from '../git/push-outcome.ts';
 
-/** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
+/** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
 export function toPublishError(
 	error: unknown,
 	{ branch, remoteUrl }: { readonly branch: string; readonly remoteUrl: string },
@@ -11,6 +11,8 @@ export function toPublishError(
 		const why = isFull(error) ? adviceFor('disk-full', { branch, remoteUrl }) : null;
 		return failure(why ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
 	}
+	// No folder for the temporary clone: the run itself is over by now, and its outcome stands.
+	if (error instanceof ConfigurationError) return failure(error.message, error);
 	if (!(error instanceof GitFailure)) return error;
 	// A server without room refuses as a rule does, and says why on the way.
 	if (error.kind === 'disk-full' && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) {

@@ -27,6 +27,19 @@ describe('writeOutputs', () => {
 		});
 	});
 
+	it.each([
+		['missing', '/proc/nowhere', 'there is no such file'],
+		['a folder', '/proc', 'EISDIR'],
+	])('says why where the runner’s file is %s', (_, file, why) => {
+		vi.stubEnv('GITHUB_OUTPUT', file);
+
+		const write = (): void => writeOutputs({ verdict: 'drifted' });
+
+		expect(write).toThrow(
+			expect.objectContaining({ code: 'ERR_PUBLISH', message: expect.stringContaining(`(${why})`) }),
+		);
+	});
+
 	it('writes nothing, not even a command, where there is no runner', () => {
 		vi.stubEnv('GITHUB_OUTPUT', '');
 		const write = vi.spyOn(process.stdout, 'write');
