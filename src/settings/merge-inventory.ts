@@ -6,7 +6,7 @@ import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
 import { label, quote } from './findings/path-label.ts';
 import type { Path } from './findings/yaml-index.ts';
-import { noPlatform, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
+import { noPlatform, REPEATED_NAME, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
 import { name as deviceName } from './schema/fleet-fields.ts';
 import { device as deviceSchema } from './schema/fleet-schema.ts';
@@ -120,8 +120,11 @@ function fitting(
 	{ source, platforms, refused }: Context,
 ): readonly FittingHost[] {
 	const { problems, draft } = source;
-	// What a column holds that somebody pointed at may be a password, if the wrong one was hit: it is not quoted.
-	const isQuotable = (key: string): boolean => !Object.hasOwn(entry.columns ?? {}, key);
+	// What a column holds that somebody pointed at, or counted, may be a password, if the wrong one was hit: it is not quoted.
+	const isQuotable = (key: string): boolean => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
+	/** null: the name is not quoted either. */
+	const shownName = ({ name }: InventoryHost): string | null => (isQuotable('name') ? name : null);
+	const seen = new Set<string>();
 	const unknown = new Map<string | null, InventoryHost[]>();
 	const result = hosts.flatMap((host): readonly FittingHost[] => {
 		const own = draft.devices?.[host.name];
@@ -129,12 +132,20 @@ function fitting(
 			problems.addAll([{ ...host.place, ...unusableName(host.name, { isQuotable: isQuotable('name') }) }]);
 			return [];
 		}
+		if (seen.has(host.name) && shownName(host) === null) {
+			problems.addAll([{ ...host.place, ...REPEATED_NAME }]);
+			return [];
+		}
+		seen.add(host.name);
 		const settings: Settings = {};
 		const said: Settings = { ...host.settings };
 		for (const [key, sourced] of Object.entries(host.settings)) {
 			if (own !== undefined && Object.hasOwn(own, key)) continue;
-			if (key === 'platform' || fits(key, sourced, { host, source, isQuotable: isQuotable(key) }))
-				settings[key] = sourced;
+			const isFine =
+				key === 'platform' ||
+				(fits(key, sourced, { name: shownName(host), source, isQuotable: isQuotable(key) }) &&
+					(isQuotable(key) || isDefined(key, sourced, source)));
+			if (isFine) settings[key] = sourced;
 		}
 		const { platform: word, transport } = settings;
 		if (word === undefined) return [{ ...host, settings, said }];
@@ -157,7 +168,8 @@ function fitting(
 		return [{ ...host, settings, said }];
 	});
 	for (const [word, [first, ...others]] of unknown) {
-		const finding = unknownPlatform(word, { name: first?.name ?? '', more: others.length, platforms });
+		const name = first === undefined ? null : shownName(first);
+		const finding = unknownPlatform(word, { name, more: others.length, platforms });
 		problems.addAll([{ ...(first?.settings.platform?.place ?? NOWHERE), ...finding }]);
 	}
 	return result;
@@ -189,16 +201,30 @@ function fits(
 	key: string,
 	{ value, place }: Sourced,
 	{
-		host,
+		name,
 		source,
 		isQuotable,
-	}: { readonly host: InventoryHost; readonly source: FleetSource; readonly isQuotable: boolean },
+	}: { readonly name: string | null; readonly source: FleetSource; readonly isQuotable: boolean },
 ): boolean {
 	const shape = deviceSchema.shape[key as keyof typeof deviceSchema.shape];
 	const result = shape.safeParse(value);
 	if (result.success) return true;
 	const shown = isQuotable && typeof value === 'string' && !value.includes('@') ? quote(value) : 'this value';
-	const message = `${label(['devices', host.name, key])} cannot be ${shown}`;
+	const message = `${name === null ? `${key} of a device` : label(['devices', name, key])} cannot be ${shown}`;
 	source.problems.addAll([{ ...place, message, fix: result.error.issues[0]?.message ?? '' }]);
+	return false;
+}
+
+/** What a name of another section may refer to, for a field that is not quoted: those that are quoted are looked up later. */
+function isDefined(key: string, { value, place }: Sourced, { draft, problems }: FleetSource): boolean {
+	const sections: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {
+		credentials: draft.credentials ?? {},
+		bastion: draft.bastions ?? {},
+		groups: draft.concurrency?.['per-group'] ?? {},
+	};
+	const section = sections[key];
+	if (section === undefined || [value].flat().every((name) => Object.hasOwn(section, String(name)))) return true;
+	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(', ') || 'none is defined yet'}`;
+	problems.addAll([{ ...place, message: `this value is no ${key} of this fleet`, fix }]);
 	return false;
 }

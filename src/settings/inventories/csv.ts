@@ -6,6 +6,7 @@ import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
 import {
 	INVENTORY_SETTINGS,
+	type InventoryEntry,
 	type InventoryHost,
 	type InventoryKind,
 	type InventorySetting,
@@ -39,9 +40,12 @@ export const csv: InventoryKind = {
 		if ('message' in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = [...namedColumns(columns, titles), ...secretColumns(columns, titles)].concat(
-			columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : [],
-		);
+		const problems = [
+			...namedColumns(columns, titles),
+			...secretColumns(columns, titles),
+			...(columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : []),
+			...(isWithoutHeading(columns, titles) ? [NO_HEADING] : []),
+		];
 		if (problems.length > 0) {
 			return unread(...problems.map((finding) => ({ file, line: 1, column: 1, ...finding })));
 		}
@@ -68,6 +72,17 @@ function bareAddress(host: string): string {
 const NO_NAME: Finding = {
 	message: 'no column holds the names of devices',
 	fix: 'Give it the heading "name", or say which it is: columns: { name: HEADING }',
+};
+
+/** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
+function isWithoutHeading(columns: NonNullable<InventoryEntry['columns']>, titles: readonly string[]): boolean {
+	const wanted = Object.values(columns);
+	return wanted.length > 0 && wanted.every((one) => typeof one === 'number') && !titles.some(isHeading);
+}
+
+const NO_HEADING: Finding = {
+	message: 'the first line holds no heading that says what a column is',
+	fix: 'Write the headings into it, and name at least one of the columns by its own',
 };
 
 interface Row {
@@ -113,7 +128,10 @@ function namedColumns(
 			: [
 					{
 						message: `there is no column ${quote(wanted)}`,
-						fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(', ')}`,
+						// Without a heading that we know the first line may be a device, with its password.
+						fix: titles.some(isHeading)
+							? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(', ')}`
+							: 'The first line has to hold the headings; none of those that are usual stands in it',
 					},
 				],
 	);
@@ -136,6 +154,16 @@ function secretColumns(
 			},
 		];
 	});
+}
+
+const KNOWN_HEADINGS: ReadonlySet<string> = new Set([
+	'name',
+	...INVENTORY_SETTINGS,
+	...Object.values(HEADINGS).flatMap((headings) => headings ?? []),
+]);
+
+function isHeading(title: string): boolean {
+	return KNOWN_HEADINGS.has(fold(title));
 }
 
 /** Counted from 0; -1: there is none. */

@@ -23,19 +23,25 @@ export function noPlatform(
  * One finding for all hosts that an inventory calls so.
  *
  * @param word - null: the words may be secrets, and are not shown
+ * @param of.name - null: the same of names
  */
 export function unknownPlatform(
 	word: string | null,
-	{ name, more, platforms }: { readonly name: string; readonly more: number; readonly platforms: PlatformRegistry },
+	{
+		name,
+		more,
+		platforms,
+	}: { readonly name: string | null; readonly more: number; readonly platforms: PlatformRegistry },
 ): Finding {
+	const who = `${name ?? 'this device'}${more === 0 ? '' : ` and ${more} more`}`;
 	if (word === null) {
 		return {
-			message: `the column that columns names as platform holds none for ${name}${more === 0 ? '' : ` and ${more} more`}`,
+			message: `the column of platforms holds none for ${who}`,
 			fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`,
 		};
 	}
 	return {
-		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? '' : ` and ${more} more`}`,
+		message: `unknown platform ${quote(word)} of ${who}`,
 		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`,
 	};
 }
@@ -51,3 +57,9 @@ export function unusableName(name: string, { isQuotable }: { readonly isQuotable
 		fix: 'Rename it there: letters, digits, ".", "_" and "-", beginning with a letter or a digit',
 	};
 }
+
+/** For a column that is counted, and may be that of a password which several devices share. */
+export const REPEATED_NAME: Finding = {
+	message: 'an earlier line has the same name',
+	fix: 'Check that this is the column of names, and take one of the two lines out',
+};

@@ -51,6 +51,7 @@ export interface InventoryEntry {
 	readonly groups?: readonly (string | undefined)[] | undefined;
 	readonly delimiter?: string | undefined;
 	readonly columns?: Readonly<Record<string, string | number | undefined>> | undefined;
+	readonly 'unread-columns'?: readonly (string | number | undefined)[] | undefined;
 	readonly url?: string | undefined;
 	readonly token?: string | undefined;
 	readonly 'ca-file'?: string | undefined;
@@ -97,6 +98,13 @@ export interface InventoryKind {
 	readonly optional: readonly (keyof InventoryEntry)[];
 	/** Its own words for platforms, where neither our names nor their aliases are meant. */
 	readonly platformNames?: Readonly<Record<string, string>>;
+	/**
+	 * Whether its fields are known by their position alone. One that is counted wrongly may hold passwords, so a mistake in such a
+	 * file is told by its place, and nothing of it is quoted.
+	 *
+	 * @default false
+	 */
+	readonly isCounted?: boolean;
 	/** @param entry - its required keys are there, and a reference in `token` has been looked up */
 	read(entry: InventoryEntry, world: InventoryWorld): Promise<InventoryReading>;
 }

@@ -18,13 +18,16 @@ const DEFAULT_COLUMNS: InventoryEntry['columns'] = { name: 0, platform: 1 };
 export const oxidized: InventoryKind = {
 	name: 'oxidized',
 	required: ['file'],
-	optional: ['delimiter', 'columns'],
-	async read({ file: path = '', delimiter = ':', columns = DEFAULT_COLUMNS }, world) {
+	optional: ['delimiter', 'columns', 'unread-columns'],
+	isCounted: true,
+	async read({ file: path = '', delimiter = ':', columns = DEFAULT_COLUMNS, 'unread-columns': others = [] }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const lines = delimitedLines(text, delimiter);
 		const otherwise = otherDelimiter(lines, { file, delimiter });
 		if (otherwise !== null) return unread(otherwise);
+		const unnamed = columns === DEFAULT_COLUMNS ? null : unnamedColumns(lines, [...Object.values(columns), ...others]);
+		if (unnamed !== null) return unread({ file, ...unnamed });
 		const hosts = lines.map(({ number, fields }): InventoryHost => {
 			const fieldOf = (key: InventorySetting | 'name') => {
 				const field = fields[Number(columns[key])];
@@ -48,6 +51,28 @@ export const oxidized: InventoryKind = {
 		return { hosts, problems: [], warnings: [] };
 	},
 };
+
+/**
+ * Columns of which nobody said what they are. Passwords are in one of them most often, and one that was counted wrongly would
+ * be shown as a name or a site: where all are named no other can be meant.
+ */
+function unnamedColumns(
+	lines: readonly DelimitedLine[],
+	named: readonly (string | number | undefined)[],
+): Omit<Problem, 'file'> | null {
+	const known = new Set(named.map(Number));
+	const width = lines.reduce((widest, { fields }) => Math.max(widest, fields.length), 0);
+	const unnamed = Array.from({ length: width }, (_, index) => index).filter((index) => !known.has(index));
+	const [first] = unnamed;
+	if (first === undefined) return null;
+	const line = lines.find(({ fields }) => fields.length > first);
+	return {
+		line: line?.number ?? null,
+		column: line?.fields[first]?.column ?? null,
+		message: `columns does not say what column ${first} is${unnamed.length === 1 ? '' : `, nor ${unnamed.length - 1} more`}`,
+		fix: `Columns are counted from 0. Name it, or say that it is not read, as one of passwords is: unread-columns: [${unnamed.join(', ')}]`,
+	};
+}
 
 /**
  * Lines that hold something, but not this delimiter. Nothing of them is quoted: Oxidized keeps passwords in such files.

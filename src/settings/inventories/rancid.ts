@@ -40,6 +40,7 @@ export const rancid: InventoryKind = {
 	required: ['file'],
 	optional: ['delimiter'],
 	platformNames: PLATFORM_NAMES,
+	isCounted: true,
 	async read({ file: path = '', delimiter }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));

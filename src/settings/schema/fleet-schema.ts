@@ -156,6 +156,10 @@ const inventory = z.strictObject({
 		.describe(
 			'Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each.',
 		),
+	'unread-columns': z
+		.array(column)
+		.optional()
+		.describe('Oxidized: numbers of the columns that `columns` does not name, such as that of passwords.'),
 	url: inventoryUrl.optional().describe('NetBox: its address, with https.'),
 	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
 	'ca-file': caFile

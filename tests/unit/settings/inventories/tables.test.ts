@@ -49,12 +49,12 @@ describe('a router.db of Oxidized', () => {
 		[
 			'platform',
 			'{ name: 0, platform: 2 }',
-			'the column that columns names as platform holds none for edge-01 and 1 more',
+			'router.db:1:13: the column of platforms holds none for this device and 1 more',
 		],
 		['name', '{ name: 2, platform: 1 }', 'this text cannot be the name of a device'],
-		['port', '{ name: 0, platform: 1, port: 2 }', 'devices.edge-01.port cannot be this value'],
+		['port', '{ name: 0, platform: 1, port: 2 }', 'router.db:1:13: port of a device cannot be this value'],
 	])('shows no password where columns takes it for a %s', async (_, columns, expected) => {
-		const entry = `[{ from: oxidized, file: router.db, columns: ${columns} }]`;
+		const entry = `[{ from: oxidized, file: router.db, columns: ${columns}, unread-columns: [0, 1, 2] }]`;
 		const { problems } = await loadWithFiles(fleetWith(entry), {
 			'router.db': 'edge-01:ios:hunter 2\ncore-01:junos:hunter 2\n',
 		});
@@ -77,7 +77,9 @@ describe('a router.db of Oxidized', () => {
 			'router.db': 'edge-01:ios\nswitch-01:iosx\n',
 		});
 
-		expect(problems).toEqual([expect.stringMatching(/^router\.db:2:11: unknown platform "iosx" of switch-01\. /)]);
+		expect(problems).toEqual([
+			expect.stringMatching(/^router\.db:2:11: the column of platforms holds none for this device\. /),
+		]);
 	});
 });
 
@@ -109,7 +111,7 @@ describe('a router.db of RANCID', () => {
 
 		expect(problems).toEqual([
 			expect.stringContaining('router.db:1:1: this text cannot be the name of a device'),
-			expect.stringContaining('router.db:2:1: "2001:db8::1" cannot be the name of a device'),
+			expect.stringContaining('router.db:2:1: this text cannot be the name of a device'),
 		]);
 	});
 
