@@ -92,9 +92,10 @@ export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text
 	}
 	const document = readYaml({ file, text, dialect: 'fleet' });
 	const problems = new ProblemList(document);
-	const draft = checkSchema(document, problems);
-	if (draft !== null && !document.has(['devices']) && !document.has(['inventory'])) problems.addAtKey([], NO_DEVICES);
-	return { source: draft === null ? null : { draft, document, problems }, problems: problems.inOrder() };
+	const checked = checkSchema(document, problems);
+	if (checked !== null && !checked.document.has(['devices']) && !checked.document.has(['inventory']))
+		problems.addAtKey([], NO_DEVICES);
+	return { source: checked === null ? null : { ...checked, problems }, problems: problems.inOrder() };
 }
 
 const NO_DEVICES = {

@@ -3,33 +3,36 @@ import type { FleetSource } from '../findings/fleet-draft.ts';
 import { bastionReader } from './bastions.ts';
 import type { CredentialReader } from './credentials.ts';
 import type { DeviceEntry } from './devices.ts';
+import { tellLacking } from './tell-lacking.ts';
 
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]): void {
 	const { draft, document, problems } = source;
 	const isPinned = (path: readonly string[]): boolean =>
 		document.has([...path, 'host-key']) || document.has(['known-hosts']);
-	const unpinned = (what: string) => ({
-		message: `${what} has no host-key, and there is no known-hosts file to verify it by`,
+	const unpinned = (subject: string) => ({
+		message: `${subject} no host-key, and there is no known-hosts file to verify it by`,
 		fix: 'Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
 	});
-	for (const { device } of entries) {
-		const path = ['devices', device.name];
-		if (!document.has([...path, 'credentials']) && !document.has(['defaults', 'credentials'])) {
-			const names = Object.keys(draft.credentials ?? {});
-			problems.addAtKey(path, {
-				message: `device ${device.name} has no credentials`,
-				fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
-			});
-		}
-		if (device.transport !== 'rest' && !isPinned(path)) {
-			problems.addAtKey(path, unpinned(`device ${device.name}`));
-		}
-	}
+	const devices = entries.map(({ device }) => device);
+	const strangers = devices.filter(
+		({ name }) => !document.has(['devices', name, 'credentials']) && !document.has(['defaults', 'credentials']),
+	);
+	const names = Object.keys(draft.credentials ?? {});
+	tellLacking(problems, strangers.map(nameOf), (subject) => ({
+		message: `${subject} no credentials`,
+		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
+	}));
+	const unknown = devices.filter(({ name, transport }) => transport !== 'rest' && !isPinned(['devices', name]));
+	tellLacking(problems, unknown.map(nameOf), unpinned);
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) {
-		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name}`));
+		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name} has`));
 	}
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+	return name;
 }
 
 /** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */

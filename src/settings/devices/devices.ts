@@ -8,6 +8,7 @@ import { type FleetDraft, type FleetSource, present } from '../findings/fleet-dr
 import { checkReference } from '../findings/reference.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
+import { tellLacking } from './tell-lacking.ts';
 
 /** One entry of `devices`, with what `defaults` add. */
 export interface DeviceEntry {
@@ -46,6 +47,7 @@ const DEVICE_MS = 90_000;
  */
 export function readDevices(source: FleetSource, platforms: PlatformRegistry): readonly DeviceEntry[] {
 	checkDefaults(source, platforms);
+	checkPresence(source, platforms);
 	const devices = Object.entries(source.draft.devices ?? {});
 	return devices.flatMap(([name, own]) => (own === undefined ? [] : [readDevice({ source, platforms, name, own })]));
 }
@@ -74,14 +76,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		document.has(['devices', name, key]) ? ['devices', name, key] : ['defaults', key];
 	const intended = own.intended ?? draft.intended ?? '';
 
-	if (!document.has(at('platform'))) {
-		problems.addAtKey(['devices', name], {
-			message: `device ${name} has no platform`,
-			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
-		});
-	}
 	if (!document.has(['devices', name, 'host'])) problems.addAtKey(['devices', name], NO_HOST(name));
-	checkPlaceholders(source, { name, intended, settings });
 	const platform =
 		settings.platform === undefined
 			? null
@@ -156,18 +151,29 @@ function checkVdom(
 	});
 }
 
-function checkPlaceholders(
-	{ document, problems }: FleetSource,
-	device: { readonly name: string; readonly intended: string; readonly settings: Settings },
-): void {
+/** Tells which devices lack what neither they nor `defaults` say. */
+function checkPresence({ draft, document, problems }: FleetSource, platforms: PlatformRegistry): void {
+	const devices = Object.entries(draft.devices ?? {});
+	const lacking = (key: 'platform' | 'site' | 'role') =>
+		document.has(['defaults', key]) ? [] : devices.filter(([name]) => !document.has(['devices', name, key]));
+	tellLacking(problems, lacking('platform').map(nameOf), (subject) => ({
+		message: `${subject} no platform`,
+		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
+	}));
 	for (const key of ['site', 'role'] as const) {
-		const isWritten = document.has(['devices', device.name, key]) || document.has(['defaults', key]);
-		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
-		problems.addAtKey(['devices', device.name], {
-			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
-			fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
-		});
+		const templates = Map.groupBy(lacking(key), ([, own]) => own?.intended ?? draft.intended ?? '');
+		for (const [template, owners] of templates) {
+			if (!template.includes(`{${key}}`)) continue;
+			tellLacking(problems, owners.map(nameOf), (subject) => ({
+				message: `${subject} no ${key}, which the path of its intended config needs: ${template}`,
+				fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
+			}));
+		}
 	}
+}
+
+function nameOf([name]: readonly [string, unknown]): string {
+	return name;
 }
 
 function knownName(

@@ -10,7 +10,7 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 }
 
 /** The candidate that the user probably meant, or null where none is near. */
-function closest(word: string, candidates: readonly string[]): string | null {
+export function closest(word: string, candidates: readonly string[]): string | null {
 	if (word.length > 64) return null;
 	const allowed = Math.max(1, Math.floor(word.length / 3));
 	const near = candidates

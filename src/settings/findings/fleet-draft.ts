@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
-import { badName, badValue, missing, unknownKey } from './schema-findings.ts';
+import { type Misspelling, respell } from './respell.ts';
+import { badName, badValue, meantKey, missing, unknownKey } from './schema-findings.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What is left of a file once everything that does not fit the schema is taken out of it. */
@@ -33,14 +34,45 @@ export function fittingDraft(document: FleetDocument): FleetDraft | null {
  * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
  * nothing to go on with.
  */
-export function checkSchema(document: FleetDocument, problems: ProblemList): FleetDraft | null {
-	const result = fleetSchema.safeParse(document.value, { reportInput: true });
-	if (result.success) return result.data;
+export function checkSchema(
+	opened: FleetDocument,
+	problems: ProblemList,
+): Pick<FleetSource, 'draft' | 'document'> | null {
+	const { document, result } = tellMisspellings(opened, problems);
+	if (result.success) return { draft: result.data, document };
 	for (const issue of firstPerPath(result.error.issues)) tell(issue, document, problems);
 	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
 	for (const issue of result.error.issues) takeOut(document.value, issue);
 	// Sound because the schema transforms nothing: what no issue named has the type that the schema says.
-	return document.value as FleetDraft;
+	return { draft: document.value as FleetDraft, document };
+}
+
+/** Tells the keys that resemble a known one that is not there, and goes on as if that had been written. */
+function tellMisspellings(
+	opened: FleetDocument,
+	problems: ProblemList,
+): { readonly document: FleetDocument; readonly result: ReturnType<typeof fleetSchema.safeParse> } {
+	let document = opened;
+	for (;;) {
+		const result = fleetSchema.safeParse(document.value, { reportInput: true });
+		const misspellings = (result.error?.issues ?? []).flatMap((issue) => misspellingsOf(issue, document));
+		if (misspellings.length === 0) return { document, result };
+		for (const { owner, key } of misspellings) problems.addAtKey([...owner, key], unknownKey(owner, key));
+		document = respell(document, misspellings);
+		problems.lookUpIn(document);
+	}
+}
+
+function misspellingsOf(issue: Issue, document: FleetDocument): readonly Misspelling[] {
+	if (issue.code !== 'unrecognized_keys') return [];
+	const owner = pathOf(issue);
+	const taken = new Set<string>();
+	return issue.keys.flatMap((key) => {
+		const meant = meantKey(owner, key);
+		if (meant === null || taken.has(meant) || document.has([...owner, meant])) return [];
+		taken.add(meant);
+		return [{ owner, key, meant }];
+	});
 }
 
 /** The items of a list, without the holes that bad ones left. */

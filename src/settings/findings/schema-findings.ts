@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { knownKeys } from '../schema/known-keys.ts';
-import { didYouMean } from './closest.ts';
+import { closest, didYouMean } from './closest.ts';
 import { label, quote } from './path-label.ts';
 import type { Finding } from './problem-list.ts';
 import type { Path } from './yaml-index.ts';
@@ -21,6 +21,12 @@ export function unknownKey(path: Path, key: string): Finding {
 		};
 	}
 	return { message, fix: keys };
+}
+
+/** The known key that an unknown one was most likely meant to be; null where its fix is another than to write it right. */
+export function meantKey(path: Path, key: string): string | null {
+	if (key === '<<' || (path[0] !== 'credentials' && knownKeys(['credentials', '*']).includes(key))) return null;
+	return closest(key, knownKeys(path));
 }
 
 export function badName(path: Path, fix: string): Finding {

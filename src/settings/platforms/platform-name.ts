@@ -12,9 +12,8 @@ export function knownPlatform(
 ): Platform | null {
 	const platform = platforms.resolve(name);
 	if (platform !== null) return platform;
-	problems.add(path, {
-		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(', ')}`,
-	});
+	const near = didYouMean(name, namesAndAliases(platforms));
+	const others = near === '' ? `Use one of ${platforms.names.join(', ')}` : '"fleet-drift platforms" lists them';
+	problems.add(path, { message: `unknown platform ${quote(name)}`, fix: `${near}${others}` });
 	return null;
 }

@@ -1,0 +1,43 @@
+import type { FleetDocument } from './fleet-document.ts';
+import type { Path } from './yaml-index.ts';
+
+/** A key that was told as unknown, and the known one that it was most likely meant to be. */
+export interface Misspelling {
+	/** Of the mapping that holds the key. */
+	readonly owner: Path;
+	readonly key: string;
+	readonly meant: string;
+}
+
+/**
+ * The document as it was meant, so that one wrong letter is told once, and not again by everything that misses what the key
+ * holds. Places are still those of what was written. The values are changed in place.
+ */
+export function respell(document: FleetDocument, misspellings: readonly Misspelling[]): FleetDocument {
+	const written = new Map<string, string>();
+	for (const { owner, key, meant } of misspellings) {
+		written.set(JSON.stringify([...owner, meant]), key);
+		rename(document.value, { owner, key, meant });
+	}
+	const asWritten = (path: Path): Path =>
+		path.map((step, depth) => written.get(JSON.stringify(path.slice(0, depth + 1))) ?? step);
+	return {
+		...document,
+		placeOf: (path) => document.placeOf(asWritten(path)),
+		placeOfKey: (path) => document.placeOfKey(asWritten(path)),
+		has: (path) => document.has(asWritten(path)),
+	};
+}
+
+function rename(root: unknown, { owner, key, meant }: Misspelling): void {
+	let value = root;
+	for (const step of owner) value = isRecord(value) ? value[String(step)] : undefined;
+	// Mappings that an alias repeats are one, and may be renamed already.
+	if (!isRecord(value) || !Object.hasOwn(value, key)) return;
+	value[meant] = value[key];
+	delete value[key];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
