@@ -35,8 +35,11 @@ export class FileDeviceAdapter implements DeviceAdapter {
 					file: folder,
 					line: null,
 					column: null,
-					message: `the folder of running configs cannot be read (${code})`,
-					fix: 'Name a folder that holds one file per device, such as edge-01.cfg',
+					message:
+						code === 'ENOENT'
+							? 'there is no such file or folder to take running configs from'
+							: `the folder of running configs cannot be read (${code})`,
+					fix: 'Name a folder that holds one file per device, such as edge-01.cfg, or a file of "fleet-drift fetch --json"',
 				},
 			]);
 		}
@@ -46,7 +49,8 @@ export class FileDeviceAdapter implements DeviceAdapter {
 		if (signal.aborted) throw aborted(device, signal);
 		const files = this.#filesOf(device.name);
 		const [file, another] = files;
-		if (file === undefined) throw failure(device, 'ERR_UNREACHABLE', `there is no ${device.name}.* in ${this.#folder}`);
+		if (file === undefined)
+			throw failure(device, 'ERR_UNREACHABLE', `the file ${join(this.#folder, device.name)}.* is missing`);
 		if (another !== undefined) {
 			const names = files.join(' and ');
 			throw failure(device, 'ERR_UNREACHABLE', `both ${names} could be its running config; keep one of them`);

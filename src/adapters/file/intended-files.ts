@@ -57,13 +57,24 @@ export class IntendedFiles implements IntendedConfigs {
 			refused.push(...found.flat());
 		}
 		const missing = refused.filter(({ refusal }) => refusal === MISSING);
+		const rest = refused.filter((file) => !missing.includes(file));
+		const folder = await this.#missingFolder();
+		if (folder !== null && missing.length > 1) return [noFolder(folder, missing), ...rest.map(problemOf)];
 		if (missing.length <= SHOWN) return refused.map(problemOf);
 		const together: Problem = {
 			...NOWHERE,
 			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
 			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`,
 		};
-		return [together, ...refused.filter((file) => !missing.includes(file)).map(problemOf)];
+		return [together, ...rest.map(problemOf)];
+	}
+
+	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
+	async #missingFolder(): Promise<string | null> {
+		const { root, folder = '', template } = this.#options;
+		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, 'x')));
+		if (leaves(path)) return null;
+		return (await isThere(join(root, path))) ? null : path;
 	}
 
 	async #refusedFile(path: string, devices: readonly Device[]): Promise<readonly RefusedFile[]> {
@@ -100,6 +111,27 @@ function problemOf({ path, devices, refusal }: RefusedFile): Problem {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? 'DEVICE') : refusal.fix;
 	return { file: path, line: refusal.line, column: refusal.line === null ? null : 1, message, fix };
+}
+
+function noFolder(folder: string, missing: readonly RefusedFile[]): Problem {
+	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	return {
+		...NOWHERE,
+		file: folder,
+		message: `the folder of the intended configs does not exist (${names})`,
+		fix: 'Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
+	};
+}
+
+async function isThere(path: string): Promise<boolean> {
+	try {
+		await realpath(path);
+		return true;
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === '') throw error;
+		return code !== 'ENOENT' && code !== 'ENOTDIR';
+	}
 }
 
 function namesOf(all: readonly string[]): string {

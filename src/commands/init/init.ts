@@ -137,6 +137,8 @@ async function check(
 	try {
 		const { fleet } = await readFleet({
 			...local,
+			// Beside fleet.yml, which is where the paths lead that people write into it.
+			shownRoot: '',
 			trusted: { ...disk, read: async (path) => (path === file ? text : disk.read(path)) },
 			source: { from: 'nowhere' },
 			select: '',

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { appendToTrusted, trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { createProgress } from '../../composition/run/progress.ts';
 import type { RunOptions } from '../../composition/run/set-up-run.ts';
@@ -16,6 +16,7 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 		fleetFile: basename(path),
 		trusted: trustedFiles(root),
 		root,
+		shownRoot: relative(line.cwd, root),
 		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
 		env: line.env,
 		clock: systemClock,

@@ -20,6 +20,7 @@ type FleetLocation = Pick<
 	| 'trusted'
 	| 'appendTrusted'
 	| 'root'
+	| 'shownRoot'
 	| 'select'
 	| 'source'
 	| 'intendedOnDisk'
@@ -46,6 +47,19 @@ export interface FleetFiles extends LoadedFleet {
  * so that nobody mends one mistake after the other.
  */
 export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
+	try {
+		return await readAll(options);
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? '')));
+	}
+}
+
+function asShown(problem: Problem, root: string): Problem {
+	return problem.file === null ? problem : { ...problem, file: posix.join(root, problem.file) };
+}
+
+async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
 	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);

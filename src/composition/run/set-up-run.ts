@@ -37,6 +37,12 @@ export interface RunOptions {
 	readonly appendTrusted?: (path: string, lines: string) => Promise<void>;
 	/** Folder of the repository on disk; paths of the report are relative to it. */
 	readonly root: string;
+	/**
+	 * The same folder as the user sees it: what the paths of problems begin with.
+	 *
+	 * @default ''
+	 */
+	readonly shownRoot?: string;
 	readonly select: string;
 	readonly source: RunningSource;
 	/**

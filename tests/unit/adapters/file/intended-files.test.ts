@@ -127,6 +127,17 @@ describe('IntendedFiles', () => {
 		}
 	});
 
+	it('tells of a folder that is not there instead of everything that should be in it', async () => {
+		await using repository = await withRepository();
+		const misspelt = new IntendedFiles({ root: repository.root, template: 'confgis/{site}/{device}.cfg' });
+
+		const problems = await misspelt.checkIntended(['r1', 'r2', 'r3', 'r4'].map((name) => device(name)));
+
+		expect(problems.map(formatProblem)).toEqual([
+			'confgis: the folder of the intended configs does not exist (r1, r2, r3 and 1 more). Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
+		]);
+	});
+
 	it('tells in one sentence that many files are missing, and how to make them', async () => {
 		await using repository = await withRepository();
 		const intended = new IntendedFiles({ root: repository.root, template: 'configs/{device}.cfg' });
