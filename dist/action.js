@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$2, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import { spawn } from "node:child_process";
@@ -32144,7 +32144,7 @@ var Summary = class {
 	}
 };
 new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename: rename$1, rm, rmdir, stat, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -45083,7 +45083,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 		running
 	}, platform.syntax);
 	if (isSameReading(intended.lines, running.lines)) return {
-		...withoutChanges(running),
+		...withoutChanges$1(running),
 		remarks
 	};
 	const found = compareTrees(comparableTrees({
@@ -45121,7 +45121,7 @@ function compareConfigs({ intended, running }, { platform }, { scope = "full", i
 	};
 }
 /** The report of a device that runs what is intended. */
-function withoutChanges({ masked, metadata }) {
+function withoutChanges$1({ masked, metadata }) {
 	return {
 		changes: [],
 		diff: "",
@@ -45820,7 +45820,7 @@ function tmshCommands(trees, changes, { syntax }) {
 		else if (running === void 0 && isNamed) commands.create.add(`create ${header} { ${spelled(intended.children)} }`);
 		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
 		else for (const text of [inside[0] ?? line, ...inside.length === 0 && runningText !== null ? [runningText] : []]) {
-			const property = intended.children.find((child) => nameOf$5(child.text) === nameOf$5(text));
+			const property = intended.children.find((child) => nameOf$7(child.text) === nameOf$7(text));
 			if (property === void 0) byHand.add(`${header} ${text}`);
 			else commands.modify.add(set(header, property));
 		}
@@ -45846,7 +45846,7 @@ function find(roots, header) {
 function holdsText(node) {
 	return node !== void 0 && (node.body !== null || node.children.some(holdsText));
 }
-function nameOf$5(text) {
+function nameOf$7(text) {
 	return text.split(" ", 1)[0] ?? "";
 }
 /** Properties as they follow a command. */
@@ -46165,9 +46165,10 @@ function checkUndisturbed(device, { disturbances, changes }) {
 		number,
 		number + 1
 	].some((line) => changed.has(line)));
-	if (harmful === void 0) return;
-	const message = `line ${harmful.number} of the running-config reads like a log message ("${logMessageName(harmful.line)}") that came into it, and what differs there may be what it cut. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
+	if (harmful !== void 0) throw disturbed(device, harmful, "what differs there may be what it cut");
+}
+function disturbed({ name }, { number, line }, harm) {
+	return new DeviceError(name, "ERR_INCOMPLETE", `line ${number} of the running-config reads like a log message ("${logMessageName(line)}") that came into it, and ${harm}. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`, { reachable: true });
 }
 // src/domain/config/completeness.ts
 /** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
@@ -46340,7 +46341,7 @@ function outOfTime(device, signal) {
 }
 // src/use-cases/fetch-running.ts
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-async function fetchText(device, { adapter, timeoutOf }, signal, trace = () => {}) {
+async function fetchText(device, { adapter, timeoutOf }, signal, trace) {
 	using deadline = new Deadline(signal, timeoutOf(device));
 	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
 }
@@ -46908,7 +46909,7 @@ function auditDevice(device, tools, signal) {
 */
 function judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
-	const drift = same ? withoutChanges(running) : compareConfigs({
+	const drift = same ? withoutChanges$1(running) : compareConfigs({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
@@ -48345,7 +48346,7 @@ const COMMAND_MS = 12e4;
 function openGit(options) {
 	return {
 		text: (args, input) => openProcess(options, {
-			command: nameOf$4(args),
+			command: nameOf$6(args),
 			input
 		}).raw([...args]),
 		catFile: (args, input) => openProcess(options, {
@@ -48401,8 +48402,8 @@ function hidden$1() {
 	return "[environment]";
 }
 /** The command among the arguments, behind the settings for it. */
-function nameOf$4(args) {
-	return args[0] === "-c" ? nameOf$4(args.slice(2)) : args[0] ?? "";
+function nameOf$6(args) {
+	return args[0] === "-c" ? nameOf$6(args.slice(2)) : args[0] ?? "";
 }
 // src/infrastructure/git/temporary-repository.ts
 /** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
@@ -49728,8 +49729,8 @@ ${runs.slice(first).map(runRow$1).toReversed().join("\n")}
 </table></div></section>`;
 }
 function runRow$1({ fleet, startedAt, durationMs, transitions }) {
-	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf$3);
-	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf$3);
+	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf$5);
+	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf$5);
 	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
 	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
 	const numbers = [
@@ -49741,7 +49742,7 @@ function runRow$1({ fleet, startedAt, durationMs, transitions }) {
 	];
 	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${escapeHtml(formatTime(startedAt))}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
 }
-function nameOf$3({ name }) {
+function nameOf$5({ name }) {
 	return name;
 }
 function nameList(names) {
@@ -51404,7 +51405,7 @@ async function writeWhole(path, content) {
 	const unfinished = `${path}.${randomBytes(4).toString("hex")}.tmp`;
 	try {
 		await writeOutput(unfinished, content);
-		await told(path, () => rename$1(unfinished, path));
+		await told(path, () => rename$2(unfinished, path));
 	} catch (error) {
 		await rm$1(unfinished, { force: true });
 		throw error;
@@ -51625,21 +51626,20 @@ const ALGORITHMS = [
 /** Judges the key that a server presented: null when it is trusted, else why not and what to write. */
 function verifyHostKey(key, trust) {
 	const { setting, endpoint, pin, knownHosts } = trust;
-	const seen = describeKey(key);
 	const where = formatEndpoint(endpoint);
 	const known = knownHosts?.keysOf(endpoint) ?? [];
 	const same = known.filter((entry) => entry.base64 === key.toString("base64"));
-	if (same.some(({ marker }) => marker === "revoked")) return refusal$4(`${where} presented the host key ${seen}, which known_hosts marks as @revoked. Give the host a new key`);
+	if (same.some(({ marker }) => marker === "revoked")) return refusal$4(`${where} presented the host key ${describeKey(key)}, which known_hosts marks as @revoked. Give the host a new key`);
 	if (pin !== null) {
 		if (withoutPadding(pin) === fingerprint(key)) return null;
-		return refusal$4(`${where} presented the host key ${seen}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
+		return refusal$4(`${where} presented the host key ${describeKey(key)}, but ${setting} pins ${pin}. Someone may sit in between; if the key was changed on purpose, check it on the host's console and write host-key: "${fingerprint(key)}"`);
 	}
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${seen}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
-	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${seen}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$4(`${where} presented the host key ${seen}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
+	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
+	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
+	return refusal$4(`${where} presented the host key ${describeKey(key)}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -51706,14 +51706,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$2(endpoint));
+		const accepted = this.#accepted.get(nameOf$4(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$2(endpoint), {
+		this.#accepted.set(nameOf$4(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -51731,7 +51731,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$2({ host, port }) {
+function nameOf$4({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -51848,12 +51848,22 @@ var IntendedFiles = class {
 			refused.push(...found.flat());
 		}
 		const missing = refused.filter(({ refusal }) => refusal === MISSING);
-		if (missing.length <= SHOWN$1) return refused.map(problemOf);
+		const rest = refused.filter((file) => !missing.includes(file));
+		const folder = await this.#missingFolder();
+		if (folder !== null && missing.length > 1) return [noFolder(folder, missing), ...rest.map(problemOf)];
+		if (missing.length <= SHOWN$2) return refused.map(problemOf);
 		return [{
 			...NOWHERE,
 			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
 			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`
-		}, ...refused.filter((file) => !missing.includes(file)).map(problemOf)];
+		}, ...rest.map(problemOf)];
+	}
+	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
+	async #missingFolder() {
+		const { root, folder = "", template } = this.#options;
+		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, "x")));
+		if (leaves(path)) return null;
+		return await isThere(join(root, path)) ? null : path;
 	}
 	async #refusedFile(path, devices) {
 		const content = await this.#inspect(path);
@@ -51878,7 +51888,7 @@ var IntendedFiles = class {
 	}
 };
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN$1 = 3;
+const SHOWN$2 = 3;
 function problemOf({ path, devices, refusal }) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? "DEVICE") : refusal.fix;
@@ -51890,9 +51900,28 @@ function problemOf({ path, devices, refusal }) {
 		fix
 	};
 }
+function noFolder(folder, missing) {
+	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	return {
+		...NOWHERE,
+		file: folder,
+		message: `the folder of the intended configs does not exist (${names})`,
+		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+	};
+}
+async function isThere(path) {
+	try {
+		await realpath(path);
+		return true;
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		return code !== "ENOENT" && code !== "ENOTDIR";
+	}
+}
 function namesOf(all) {
-	const more = all.length > SHOWN$1 ? ` and ${all.length - SHOWN$1} more` : "";
-	return `${all.slice(0, SHOWN$1).join(", ")}${more}`;
+	const more = all.length > SHOWN$2 ? ` and ${all.length - SHOWN$2} more` : "";
+	return `${all.slice(0, SHOWN$2).join(", ")}${more}`;
 }
 function howToMake(device) {
 	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
@@ -57720,28 +57749,52 @@ function bastionReader({ draft }, reader) {
 	};
 	return bastion;
 }
+// src/settings/devices/tell-lacking.ts
+/** How many devices are told one by one; more of them have one cause, most likely a line that `defaults` lacks. */
+const SHOWN$1 = 3;
+/**
+* Tells what devices lack: of a few at each of them, of many once, at the first.
+*
+* @param findingFor - `device a has` or `a, b, c and 4 more devices have`, as a sentence begins
+*/
+function tellLacking(problems, names, findingFor) {
+	const [first] = names;
+	if (first === void 0) return;
+	if (names.length <= SHOWN$1) {
+		for (const name of names) problems.addAtKey(["devices", name], findingFor(`device ${name} has`));
+		return;
+	}
+	const shown = names.slice(0, SHOWN$1).join(", ");
+	const more = names.length - SHOWN$1;
+	const subject = `${shown} and ${more} more ${more === 1 ? "device" : "devices"} have`;
+	problems.addAtKey(["devices", first], findingFor(subject));
+}
 // src/settings/devices/connections.ts
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 function checkLogins(source, entries) {
 	const { draft, document, problems } = source;
 	const isPinned = (path) => document.has([...path, "host-key"]) || document.has(["known-hosts"]);
-	const unpinned = (what) => ({
-		message: `${what} has no host-key, and there is no known-hosts file to verify it by`,
+	const unpinned = (subject) => ({
+		message: `${subject} no host-key, and there is no known-hosts file to verify it by`,
 		fix: "Add known-hosts: PATH at the top level, or host-key: \"SHA256:…\" here"
 	});
-	for (const { device } of entries) {
-		const path = ["devices", device.name];
-		if (!document.has([...path, "credentials"]) && !document.has(["defaults", "credentials"])) {
-			const names = Object.keys(draft.credentials ?? {});
-			problems.addAtKey(path, {
-				message: `device ${device.name} has no credentials`,
-				fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(", ") || "none yet; add them under credentials"}`
-			});
-		}
-		if (device.transport !== "rest" && !isPinned(path)) problems.addAtKey(path, unpinned(`device ${device.name}`));
-	}
+	const devices = entries.map(({ device }) => device);
+	const strangers = devices.filter(({ name }) => !document.has([
+		"devices",
+		name,
+		"credentials"
+	]) && !document.has(["defaults", "credentials"]));
+	const names = Object.keys(draft.credentials ?? {});
+	tellLacking(problems, strangers.map(nameOf$3), (subject) => ({
+		message: `${subject} no credentials`,
+		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(", ") || "none yet; add them under credentials"}`
+	}));
+	tellLacking(problems, devices.filter(({ name, transport }) => transport !== "rest" && !isPinned(["devices", name])).map(nameOf$3), unpinned);
 	checkNewHostKeys(source);
-	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name}`));
+	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name} has`));
+}
+function nameOf$3({ name }) {
+	return name;
 }
 /** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */
 function checkNewHostKeys({ draft, document, problems }) {
@@ -65065,7 +65118,7 @@ function fillTemplate(text, variables, depth = 0) {
 	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$3(value) {
+function isRecord$4(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
@@ -65087,7 +65140,7 @@ function readAnsibleYaml(file, text) {
 	};
 	const readGroup = (name, value, path) => {
 		const group = graph.group(name);
-		if (!isRecord$3(value)) {
+		if (!isRecord$4(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -65125,7 +65178,7 @@ function readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$3(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord$4(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
 	return {
 		graph,
@@ -65134,7 +65187,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$3(value) ? Object.entries(value) : [];
+	return isRecord$4(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -65179,7 +65232,7 @@ function literalSecret({ file, line }, key) {
 function literalSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
-		if (!isRecord$3(value)) return;
+		if (!isRecord$4(value)) return;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
@@ -65281,7 +65334,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			}));
-			if (document === null || !isRecord$3(document.value)) continue;
+			if (document === null || !isRecord$4(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -66562,7 +66615,7 @@ const netbox = {
 	async read(entry, world) {
 		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
 		const found = [];
-		for (const kind of kinds) for (const object of await readAll(kind, entry, world)) found.push(readObject(object, {
+		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
 			kind,
 			entry
 		}));
@@ -66577,7 +66630,7 @@ const netbox = {
 	}
 };
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
-async function readAll(kind, entry, world) {
+async function readAll$1(kind, entry, world) {
 	const objects = [];
 	for (let page = 0; page < MAX_PAGES$1; page += 1) {
 		const url = new URL(`${(entry.url ?? "").replace(/\/+$/, "")}/api/${kind}/`);
@@ -66592,7 +66645,7 @@ async function readAll(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$3(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$4(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		objects.push(...answer.results);
 		if (answer.next == null || answer.results.length === 0) return objects;
 	}
@@ -66609,7 +66662,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$3(object) ? object : {};
+	const record = isRecord$4(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -66644,11 +66697,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$3(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$4(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$3(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$4(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -66809,10 +66862,10 @@ function present$1(settings) {
 }
 function keysOf$2(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$3(value) ? Object.keys(value) : [];
+	return isRecord$4(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$3(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$4(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -67019,7 +67072,7 @@ const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
 const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
 const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
 const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
-const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it.");
+const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
 const hostKeys = _enum(["strict", "accept-new"], { error: "Write strict or accept-new" }).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
@@ -67233,7 +67286,7 @@ const deviceSettings = {
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
 const device = strictObject({
-	host: host.optional(),
+	host: host.optional().describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it."),
 	"host-key": hostKey.optional(),
 	vdom: vdom.optional(),
 	...deviceSettings,
@@ -67275,7 +67328,7 @@ const inventory = strictObject({
 	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
 	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
 	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
-	"ca-file": caFile.optional(),
+	"ca-file": caFile.optional().describe("NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones."),
 	filter: record(string(), union([filterValue, array(filterValue)], { error: "Write a text, a number, or a list of them" })).optional().describe("NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named."),
 	"virtual-machines": boolean({ error: "Write true or false" }).optional().describe("NetBox: take virtual machines, too. Default false."),
 	platforms: record(string(), platform.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
@@ -67355,6 +67408,39 @@ const fleetSchema = strictObject({
 	description: "Fleet Drift Audit: the devices, how to log in to them and what counts as drift.",
 	anyOf: [{ required: ["devices"] }, { required: ["inventory"] }]
 });
+// src/settings/findings/respell.ts
+/**
+* The document as it was meant, so that one wrong letter is told once, and not again by everything that misses what the key
+* holds. Places are still those of what was written. The values are changed in place.
+*/
+function respell(document, misspellings) {
+	const written = /* @__PURE__ */ new Map();
+	for (const { owner, key, meant } of misspellings) {
+		written.set(JSON.stringify([...owner, meant]), key);
+		rename(document.value, {
+			owner,
+			key,
+			meant
+		});
+	}
+	const asWritten = (path) => path.map((step, depth) => written.get(JSON.stringify(path.slice(0, depth + 1))) ?? step);
+	return {
+		...document,
+		placeOf: (path) => document.placeOf(asWritten(path)),
+		placeOfKey: (path) => document.placeOfKey(asWritten(path)),
+		has: (path) => document.has(asWritten(path))
+	};
+}
+function rename(root, { owner, key, meant }) {
+	let value = root;
+	for (const step of owner) value = isRecord$3(value) ? value[String(step)] : void 0;
+	if (!isRecord$3(value) || !Object.hasOwn(value, key)) return;
+	value[meant] = value[key];
+	delete value[key];
+}
+function isRecord$3(value) {
+	return typeof value === "object" && value !== null;
+}
 // src/settings/schema/known-keys.ts
 let tree;
 /**
@@ -67390,6 +67476,11 @@ function unknownKey(path, key) {
 		message,
 		fix: keys
 	};
+}
+/** The known key that an unknown one was most likely meant to be; null where its fix is another than to write it right. */
+function meantKey(path, key) {
+	if (key === "<<" || path[0] !== "credentials" && knownKeys(["credentials", "*"]).includes(key)) return null;
+	return closest(key, knownKeys(path));
 }
 function badName(path, fix) {
 	const section = label$1(path.slice(0, -1));
@@ -67463,13 +67554,49 @@ function fittingDraft(document) {
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
 * nothing to go on with.
 */
-function checkSchema(document, problems) {
-	const result = fleetSchema.safeParse(document.value, { reportInput: true });
-	if (result.success) return result.data;
+function checkSchema(opened, problems) {
+	const { document, result } = tellMisspellings(opened, problems);
+	if (result.success) return {
+		draft: result.data,
+		document
+	};
 	for (const issue of firstPerPath(result.error.issues)) tell$1(issue, document, problems);
 	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$2(document.value))) return null;
 	for (const issue of result.error.issues) takeOut(document.value, issue);
-	return document.value;
+	return {
+		draft: document.value,
+		document
+	};
+}
+/** Tells the keys that resemble a known one that is not there, and goes on as if that had been written. */
+function tellMisspellings(opened, problems) {
+	let document = opened;
+	for (;;) {
+		const result = fleetSchema.safeParse(document.value, { reportInput: true });
+		const misspellings = (result.error?.issues ?? []).flatMap((issue) => misspellingsOf(issue, document));
+		if (misspellings.length === 0) return {
+			document,
+			result
+		};
+		for (const { owner, key } of misspellings) problems.addAtKey([...owner, key], unknownKey(owner, key));
+		document = respell(document, misspellings);
+		problems.lookUpIn(document);
+	}
+}
+function misspellingsOf(issue, document) {
+	if (issue.code !== "unrecognized_keys") return [];
+	const owner = pathOf(issue);
+	const taken = /* @__PURE__ */ new Set();
+	return issue.keys.flatMap((key) => {
+		const meant = meantKey(owner, key);
+		if (meant === null || taken.has(meant) || document.has([...owner, meant])) return [];
+		taken.add(meant);
+		return [{
+			owner,
+			key,
+			meant
+		}];
+	});
 }
 /** The items of a list, without the holes that bad ones left. */
 function present(items) {
@@ -67514,9 +67641,11 @@ function namesAndAliases(platforms) {
 function knownPlatform(problems, { platforms, name, path }) {
 	const platform = platforms.resolve(name);
 	if (platform !== null) return platform;
+	const near = didYouMean(name, namesAndAliases(platforms));
+	const others = near === "" ? `Use one of ${platforms.names.join(", ")}` : "\"fleet-drift platforms\" lists them";
 	problems.add(path, {
 		message: `unknown platform ${quote(name)}`,
-		fix: `${didYouMean(name, namesAndAliases(platforms))}Use one of ${platforms.names.join(", ")}`
+		fix: `${near}${others}`
 	});
 	return null;
 }
@@ -67531,6 +67660,7 @@ const DEVICE_MS = 9e4;
 */
 function readDevices(source, platforms) {
 	checkDefaults(source, platforms);
+	checkPresence(source, platforms);
 	return Object.entries(source.draft.devices ?? {}).flatMap(([name, own]) => own === void 0 ? [] : [readDevice({
 		source,
 		platforms,
@@ -67575,20 +67705,11 @@ function readDevice({ source, platforms, name, own }) {
 		key
 	] : ["defaults", key];
 	const intended = own.intended ?? draft.intended ?? "";
-	if (!document.has(at("platform"))) problems.addAtKey(["devices", name], {
-		message: `device ${name} has no platform`,
-		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	});
 	if (!document.has([
 		"devices",
 		name,
 		"host"
 	])) problems.addAtKey(["devices", name], NO_HOST(name));
-	checkPlaceholders(source, {
-		name,
-		intended,
-		settings
-	});
 	const platform = settings.platform === void 0 ? null : knownPlatform(problems, {
 		platforms,
 		name: settings.platform,
@@ -67671,19 +67792,31 @@ function checkVdom({ problems }, device) {
 		fix: "Write transport: rest where the platform is fortinet, or delete vdom"
 	});
 }
-function checkPlaceholders({ document, problems }, device) {
+/** Tells which devices lack what neither they nor `defaults` say. */
+function checkPresence({ draft, document, problems }, platforms) {
+	const devices = Object.entries(draft.devices ?? {});
+	const lacking = (key) => document.has(["defaults", key]) ? [] : devices.filter(([name]) => !document.has([
+		"devices",
+		name,
+		key
+	]));
+	tellLacking(problems, lacking("platform").map(nameOf$2), (subject) => ({
+		message: `${subject} no platform`,
+		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
+	}));
 	for (const key of ["site", "role"]) {
-		const isWritten = document.has([
-			"devices",
-			device.name,
-			key
-		]) || document.has(["defaults", key]);
-		if (!device.intended.includes(`{${key}}`) || isWritten) continue;
-		problems.addAtKey(["devices", device.name], {
-			message: `device ${device.name} has no ${key}, which the path of its intended config needs: ${device.intended}`,
-			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
-		});
+		const templates = Map.groupBy(lacking(key), ([, own]) => own?.intended ?? draft.intended ?? "");
+		for (const [template, owners] of templates) {
+			if (!template.includes(`{${key}}`)) continue;
+			tellLacking(problems, owners.map(nameOf$2), (subject) => ({
+				message: `${subject} no ${key}, which the path of its intended config needs: ${template}`,
+				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+			}));
+		}
 	}
+}
+function nameOf$2([name]) {
+	return name;
 }
 function knownName(source, { section, name, path }) {
 	if (name === void 0 || name === null) return null;
@@ -68846,12 +68979,11 @@ function* openFleet({ file, text }) {
 		dialect: "fleet"
 	});
 	const problems = new ProblemList(document);
-	const draft = checkSchema(document, problems);
-	if (draft !== null && !document.has(["devices"]) && !document.has(["inventory"])) problems.addAtKey([], NO_DEVICES);
+	const checked = checkSchema(document, problems);
+	if (checked !== null && !checked.document.has(["devices"]) && !checked.document.has(["inventory"])) problems.addAtKey([], NO_DEVICES);
 	return {
-		source: draft === null ? null : {
-			draft,
-			document,
+		source: checked === null ? null : {
+			...checked,
 			problems
 		},
 		problems: problems.inOrder()
@@ -78813,6 +78945,20 @@ function worldOf({ folder, trusted, signal }) {
 * so that nobody mends one mistake after the other.
 */
 async function readFleet(options) {
+	try {
+		return await readAll(options);
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? "")));
+	}
+}
+function asShown(problem, root) {
+	return problem.file === null ? problem : {
+		...problem,
+		file: posix.join(root, problem.file)
+	};
+}
+async function readAll(options) {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
 	if (text === null) throw new ConfigurationError([{
@@ -78980,7 +79126,7 @@ var NetworkDeviceAdapter = class {
 	constructor(options) {
 		this.#options = options;
 	}
-	fetchConfig(device, signal, trace = () => {}) {
+	fetchConfig(device, signal, trace) {
 		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
 	}
 	[Symbol.asyncDispose]() {
@@ -79028,14 +79174,14 @@ function sizeOf(text) {
 }
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
-function dial({ host, port }, trace = () => {}) {
+function dial({ host, port }, trace) {
 	const socket = connect$1({
 		host,
 		port,
 		noDelay: true
 	});
-	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace("address", address));
-	else trace("address", host);
+	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace?.("address", address));
+	else trace?.("address", host);
 	return Object.assign(socket, { write: collectedWrite });
 }
 const corked = /* @__PURE__ */ new WeakSet();
@@ -79057,7 +79203,8 @@ function collectedWrite(chunk, encoding, written) {
 }
 // src/adapters/ssh-connection/crypto-for-ssh2.ts
 /**
-* What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet.
+* What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet,
+* and that random bytes for padding are fetched many at a time.
 *
 * AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
 * 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
@@ -79066,7 +79213,8 @@ function collectedWrite(chunk, encoding, written) {
 var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
 	createCipheriv: () => createCipheriv,
 	createDecipheriv: () => createDecipheriv,
-	createHmac: () => createHmac
+	createHmac: () => createHmac,
+	randomFillSync: () => randomFillSync
 }, 2);
 import * as import_node_crypto from "node:crypto";
 __reExport(crypto_for_ssh2_exports, import_node_crypto);
@@ -79079,6 +79227,16 @@ function createDecipheriv(...[algorithm, key, ...rest]) {
 function createHmac(...[algorithm, key, ...rest]) {
 	return node.createHmac(algorithm, asObject(key), ...rest);
 }
+function randomFillSync(view, offset = 0, size = view.byteLength - offset) {
+	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return node.randomFillSync(view, offset, size);
+	if (given + size > pool.length) {
+		node.randomFillSync(pool);
+		given = 0;
+	}
+	view.set(pool.subarray(given, given + size), offset);
+	given += size;
+	return view;
+}
 function asObject(key) {
 	if (!Buffer.isBuffer(key)) return key;
 	const known = objects.get(key);
@@ -79087,8 +79245,11 @@ function asObject(key) {
 	objects.set(key, made);
 	return made;
 }
-var objects;
+var pool, given, POOLED_BYTES, objects;
 var init_crypto_for_ssh2 = __esmMin((() => {
+	pool = /* @__PURE__ */ new Uint8Array(4096);
+	given = pool.length;
+	POOLED_BYTES = 32;
 	objects = /* @__PURE__ */ new WeakMap();
 }));
 // node_modules/asn1/lib/ber/errors.js
@@ -96086,7 +96247,8 @@ function keyExchanges(further) {
 	};
 }
 // src/adapters/ssh-connection/algorithm-offers.ts
-const OFFER = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/;
+const LOCAL = "Handshake: (local) ";
+const REMOTE = "Handshake: (remote) ";
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
@@ -96098,11 +96260,8 @@ const NAMES_SHOWN$2 = 40;
 var AlgorithmOffers = class {
 	#profile;
 	#setting;
-	#kind = "";
-	#offer = {
-		local: "",
-		remote: ""
-	};
+	#local = "";
+	#remote = "";
 	/** @param options.setting - where the user would allow more: `devices.edge-01` */
 	constructor(options) {
 		this.#profile = options.profile;
@@ -96110,24 +96269,26 @@ var AlgorithmOffers = class {
 	}
 	/** Takes a line of ssh2's debug log. */
 	listen = (message) => {
-		if (!message.startsWith("Handshake: (")) return;
-		const [, side, kind = "", names = ""] = OFFER.exec(message) ?? [];
-		if (side !== "local" && side !== "remote") return;
-		this.#kind = kind;
-		this.#offer[side] = names;
+		if (message.startsWith(LOCAL)) this.#local = message.slice(19);
+		else if (message.startsWith(REMOTE)) this.#remote = message.slice(20);
 	};
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe() {
-		const remote = algorithmsIn(this.#offer.remote);
-		const ours = algorithmsIn(this.#offer.local).join(", ");
+		const { kind, names: remote } = readOffer(this.#remote);
+		const ours = readOffer(this.#local).names.join(", ");
 		const theirs = remote.slice(0, NAMES_SHOWN$2).join(", ");
 		const more = remote.length > NAMES_SHOWN$2 ? ` and ${remote.length - NAMES_SHOWN$2} more` : "";
 		const advice = this.#profile === "modern" && remote.some(isLegacy) ? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml` : "Update its software, or allow one of ours in its SSH settings";
-		return `no common ${this.#kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
+		return `no common ${kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
 	}
 };
-function algorithmsIn(list) {
-	return list.split(",").filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name));
+/** @param offer - `KEX method: curve25519-sha256,ext-info-c` */
+function readOffer(offer) {
+	const [, kind = "", list = ""] = /^([^:]+): (.*)$/s.exec(offer) ?? [];
+	return {
+		kind,
+		names: list.split(",").filter((name) => /^[\w.@+-]{1,64}$/.test(name) && !SIGNAL.test(name))
+	};
 }
 // src/adapters/ssh-connection/login-question.ts
 const PASSWORD = /pass(?:word|code)/i;
@@ -96195,7 +96356,7 @@ function fromPkcs8(text, passphrase) {
 	}
 }
 // src/adapters/ssh-connection/authentication.ts
-const REFUSED = /^Inbound: Received USERAUTH_FAILURE \(([^)]*)\)/;
+const REFUSED = "Inbound: Received USERAUTH_FAILURE (";
 /**
 * One login: a key if there is one, then the keys of an agent, then the password *once*, either as `password` or as the
 * answer to `keyboard-interactive`, never as both: what was refused is not repeated, so that no account is locked.
@@ -96224,8 +96385,9 @@ var Authentication = class {
 	* key of an agent, and a server that wants a key *and* a password says so just then.
 	*/
 	listen = (message) => {
-		const left = REFUSED.exec(message)?.[1];
-		if (left !== void 0) this.#offered = left.split(",").filter((method) => method !== "");
+		if (!message.startsWith(REFUSED)) return;
+		const [left = ""] = message.slice(36).split(")", 1);
+		this.#offered = left.split(",").filter((method) => method !== "");
 	};
 	/** What to try next; false ends the login. Shaped for ssh2's `authHandler`. */
 	next() {
@@ -96403,6 +96565,8 @@ function hungUp(cause) {
 // src/adapters/ssh-connection/ssh-session.ts
 /** How long a server may take to close its side before the socket is closed without it. */
 const FAREWELL_MS$2 = 250;
+/** Nobody waits for a connection any more that is closed on purpose, so one reason is enough for all of them. */
+const CLOSED = new SshFailure("ERR_CANCELLED", "the SSH connection was closed");
 /** Wide enough that no device wraps what we type or what it prints, high enough that few pages are turned. */
 const TERMINAL = {
 	term: "vt100",
@@ -96422,7 +96586,7 @@ var SshSession = class {
 		this.#client.on("error", (cause) => this.#lose(cause));
 		this.#client.on("close", () => this.#lose(void 0));
 	}
-	/** Aborted when the connection is gone; the reason is an `SshFailure`, or what `destroy` was given. */
+	/** Aborted when the connection is gone or is closed; the reason is an `SshFailure`, or what `destroy` was given. */
 	get lost() {
 		return this.#lost.signal;
 	}
@@ -96483,6 +96647,7 @@ var SshSession = class {
 		if (!this.lost.aborted) {
 			const { promise: farewell, resolve } = Promise.withResolvers();
 			this.#client.once("close", resolve);
+			this.#lost.abort(CLOSED);
 			this.#client.end();
 			const impatience = setTimeout(resolve, FAREWELL_MS$2);
 			await farewell;
@@ -96525,7 +96690,7 @@ function forwardFailure(where, to, error) {
 // src/adapters/ssh-connection/connect.ts
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 async function connect(options) {
-	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace = () => {} } = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace } = options;
 	const client = new import_lib.default.Client();
 	const session = new SshSession({
 		where,
@@ -96569,15 +96734,15 @@ async function connect(options) {
 					}));
 				};
 				client.once("ready", () => {
-					trace("login", `as ${credentials.username}`);
+					trace?.("login", `as ${credentials.username}`);
 					if (login !== null) resolve(login);
 				});
 				client.once("connect", () => {
-					trace("connection", where);
+					trace?.("connection", where);
 					stage = "greeting";
 				});
 				client.once("handshake", ({ kex, cs }) => {
-					trace("algorithms", `${kex}, ${cs.cipher}`);
+					trace?.("algorithms", `${kex}, ${cs.cipher}`);
 					stage = "authenticating";
 					login = new Phase("auth", timeouts);
 					restart(authMs);
@@ -96604,9 +96769,9 @@ async function connect(options) {
 					hostVerifier: (key) => {
 						stage = "negotiating";
 						const refusal = verifyHostKey(key, trust);
-						trace("algorithms", "");
+						trace?.("algorithms", "");
 						if (refusal !== null) reject(refusal);
-						else trace("host-key", describeKey(key));
+						else trace?.("host-key", describeKey(key));
 						return refusal === null;
 					}
 				});
@@ -96690,7 +96855,7 @@ async function open(options) {
 			signal
 		});
 		handshakes += tunnel?.handshakes ?? 0;
-		if (tunnel !== null) options.trace("bastion", `through ${bastion?.name}`);
+		if (tunnel !== null) options.trace?.("bastion", `through ${bastion?.name}`);
 		const { session, auth } = await login$1(options, tunnel);
 		return {
 			session,
@@ -97318,7 +97483,7 @@ var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
 				rules,
 				where: session.where
 			});
-			trace("config", sizeOf(text));
+			trace?.("config", sizeOf(text));
 			return {
 				text,
 				session: {
@@ -97621,7 +97786,7 @@ async function openConnection(options) {
 			...tls,
 			socket: dial(endpoint, trace)
 		});
-		trace("connection", where);
+		trace?.("connection", where);
 		shookHands(1);
 		return direct;
 	}
@@ -97631,13 +97796,13 @@ async function openConnection(options) {
 		timeouts,
 		signal
 	});
-	trace("bastion", `through ${bastion.name}`);
+	trace?.("bastion", `through ${bastion.name}`);
 	shookHands(tunnel.handshakes);
 	const tunnelled = await openTls({
 		...tls,
 		socket: tunnel.socket
 	});
-	trace("connection", where);
+	trace?.("connection", where);
 	shookHands(1);
 	return tunnelled;
 }
@@ -98118,7 +98283,7 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 				vdom,
 				signal
 			});
-			if (session.loggedIn) trace("login", `as ${credentials.username}`);
+			if (session.loggedIn) trace?.("login", `as ${credentials.username}`);
 			const text = await requestConfig({
 				session,
 				rules,
@@ -98128,7 +98293,7 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 				now: clock.now,
 				signal
 			});
-			trace("config", sizeOf(text));
+			trace?.("config", sizeOf(text));
 			return {
 				text,
 				session: {
@@ -98514,7 +98679,7 @@ async function fetchByExec({ session, platform, timeouts, trace }) {
 		cli
 	});
 	if (status !== 0 || text === "" && complaint !== "") throw rejection(session.where, cli.showRunning, complaint.split("\n", 1)[0] || `exit status ${status}`);
-	trace("config", sizeOf(text));
+	trace?.("config", sizeOf(text));
 	return {
 		text: text === "" ? "" : `${text}\n`,
 		commands: cli.setup.length + 1
@@ -98526,18 +98691,16 @@ async function fetchByExec({ session, platform, timeouts, trace }) {
 * (`*A:pe-1#`), and EXOS counts the commands (`edge.7 #`).
 */
 function promptOf(text, preamble = []) {
-	const stem = text.trimEnd().replace(/^[*!] ?/, "");
-	const counted = /^(?<name>.*\.)\d+(?<end> [#>])$/.exec(stem)?.groups;
-	const literal = counted === void 0 ? escapeRegExp(stem) : `${escapeRegExp(counted.name)}\\d+${escapeRegExp(counted.end)}`;
-	const pattern = new RegExp(`^(?:[*!] ?)?${literal}\\s*$`);
+	const learnt = withoutChanges(text);
 	return {
 		text: text.trimEnd(),
 		preamble,
-		matches: (line) => pattern.test(line)
+		matches: (line) => line === text || withoutChanges(line) === learnt
 	};
 }
-function escapeRegExp(text = "") {
-	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** The prompt without its flag, and with its count, if it has one, as a character that is not printed. */
+function withoutChanges(line) {
+	return line.trimEnd().replace(/^[*!] ?/, "").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
 /** A device that shows nothing after the login may wait for a key. */
@@ -98610,9 +98773,18 @@ async function becomePrivileged(options) {
 		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
 		if (asks(shell.output.lastLine)) throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
-	const raised = await learnPrompt(shell, cli);
+	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/**
+* The prompt of the level above, where it differs in its last letter only: `core-1>` has been proven already, so `core-1#`
+* need not be. null: it has to be learnt.
+*/
+function raisedFrom(prompt, line) {
+	const { text, preamble } = prompt;
+	const raised = `${text.slice(0, -1)}#`;
+	return text.endsWith(">") && line.trimEnd() === raised ? promptOf(raised, preamble) : null;
 }
 /** Devices whose users have one password for both are the most frequent; the others must be told apart from a wrong one. */
 function whatToCheck({ enable }) {
@@ -98771,6 +98943,8 @@ async function readUndisturbed(command, context) {
 // src/adapters/ssh/shell-channel.ts
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
+/** How a wait that may end without an answer ends without one; made once, as an error notes where it was made. */
+const SILENCE = /* @__PURE__ */ new Error("silence");
 /** A shell in a terminal: what is typed, what comes back, and the pager in between. */
 var ShellChannel = class ShellChannel {
 	output = new TerminalOutput();
@@ -98803,6 +98977,7 @@ var ShellChannel = class ShellChannel {
 		channel.on("data", (chunk) => this.#receive(chunk));
 		channel.stderr.resume();
 		channel.once("close", () => {
+			if (this.#session.lost.aborted) return;
 			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
 			this.#session.destroy(new SshFailure("ERR_INCOMPLETE", message));
 		});
@@ -98844,13 +99019,12 @@ var ShellChannel = class ShellChannel {
 	/** The same, but false when nothing came for a while, or the phase is over. */
 	async within(accept, silenceMs) {
 		if (accept(this.output.lastLine)) return true;
-		const silence = /* @__PURE__ */ new Error("silence");
 		try {
 			await bounded({
 				signals: [this.#session.lost],
 				timeoutMs: this.#phase.leftMs,
 				idleMs: silenceMs,
-				timedOut: () => silence
+				timedOut: () => SILENCE
 			}, ({ resolve, refresh }) => {
 				this.#received = () => {
 					refresh();
@@ -98859,7 +99033,7 @@ var ShellChannel = class ShellChannel {
 			});
 			return true;
 		} catch (error) {
-			if (error === silence) return false;
+			if (error === SILENCE) return false;
 			throw error;
 		} finally {
 			this.#received = () => {};
@@ -98890,10 +99064,11 @@ var ShellChannel = class ShellChannel {
 	#turnPage(chunk) {
 		const { prompt, answer } = this.#platform.cli.pager;
 		clearTimeout(this.#pagerTimer);
-		const line = this.output.lastLine.trimEnd();
-		const asks = this.output.lastLine.search(prompt) >= 0;
+		const { lastLine } = this.output;
+		const asks = lastLine.search(prompt) >= 0;
 		if (!asks || chunk.includes(10)) this.#answered = null;
 		if (!asks) return;
+		const line = lastLine.trimEnd();
 		if (this.#answered !== null) {
 			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
 			return;
@@ -98918,14 +99093,14 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		timeouts
 	});
 	const first = await learnPrompt(shell, cli);
-	trace("prompt", printable(first.text));
+	trace?.("prompt", printable(first.text));
 	const prompt = await becomePrivileged({
 		shell,
 		cli,
 		prompt: first,
 		credentials
 	});
-	trace("privileges", privilegesOf(first, prompt, cli));
+	trace?.("privileges", privilegesOf(first, prompt, cli));
 	const context = {
 		shell,
 		cli,
@@ -98935,15 +99110,15 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 			prompt
 		})
 	};
-	trace("paging", cli.setup.length === 0 ? "as it is" : `after ${cli.setup.join(", ")}`);
+	trace?.("paging", cli.setup.length === 0 ? "as it is" : `after ${cli.setup.join(", ")}`);
 	const text = await readUndisturbed(cli.showRunning, context);
-	if (shell.pages > 0) trace("paging", pagesOf(shell.pages));
+	if (shell.pages > 0) trace?.("paging", pagesOf(shell.pages));
 	assertAccepted({
 		where: shell.where,
 		text,
 		cli
 	});
-	trace("config", sizeOf(text));
+	trace?.("config", sizeOf(text));
 	if (cli.logout !== null) shell.type(cli.logout);
 	return {
 		text,
@@ -99298,8 +99473,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 				file: folder,
 				line: null,
 				column: null,
-				message: `the folder of running configs cannot be read (${code})`,
-				fix: "Name a folder that holds one file per device, such as edge-01.cfg"
+				message: code === "ENOENT" ? "there is no such file or folder to take running configs from" : `the folder of running configs cannot be read (${code})`,
+				fix: "Name a folder that holds one file per device, such as edge-01.cfg, or a file of \"fleet-drift fetch --json\""
 			}]);
 		}
 	}
@@ -99307,7 +99482,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		if (signal.aborted) throw aborted(device, signal);
 		const files = this.#filesOf(device.name);
 		const [file, another] = files;
-		if (file === void 0) throw failure(device, "ERR_UNREACHABLE", `there is no ${device.name}.* in ${this.#folder}`);
+		if (file === void 0) throw failure(device, "ERR_UNREACHABLE", `the file ${join(this.#folder, device.name)}.* is missing`);
 		if (another !== void 0) throw failure(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
 		const content = await this.#read(device, file, signal);
 		if (content.status === "read") return {

@@ -5,6 +5,7 @@ import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
+import { renderNextStep } from '../reporting/terminal/render-next-step.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { askDevices } from './options/ask-devices.ts';
@@ -75,23 +76,9 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else
 		line.stdout.write(
-			line.log.redact(`${renderHostKeys(diagnoses, { colour, width })}${summary(diagnoses, names.length === 0)}`),
+			line.log.redact(
+				`${renderHostKeys(diagnoses, { colour, width })}${renderNextStep(diagnoses, { isWhole: names.length === 0, width })}`,
+			),
 		);
 	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
-}
-
-/** @param isWhole - whether the whole fleet was asked */
-function summary(diagnoses: readonly Diagnosis[], isWhole: boolean): string {
-	const well = diagnoses.filter(({ status }) => status === 'well').length;
-	const lacking = diagnoses.filter(({ steps }) => steps.some(({ status }) => status === 'missing'));
-	const all = isWhole && lacking.length === diagnoses.length;
-	return `\n${well} of ${diagnoses.length} devices are well\n${nextStep(lacking, all)}`;
-}
-
-/** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */
-function nextStep(lacking: readonly Diagnosis[], all: boolean): string {
-	if (lacking.length === 0) return '';
-	const few = lacking.length <= 3 ? lacking.map(({ device }) => device).join(' ') : 'DEVICE…';
-	const whose = lacking.length === 1 ? '1 has no intended config' : `${lacking.length} have no intended configs`;
-	return `${whose} yet. Next: fleet-drift fetch ${all ? '"*"' : few} --write\n`;
 }

@@ -1,0 +1,69 @@
+import type { Diagnosis } from '../../domain/diagnosis.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
+import { neutraliseLine } from '../escaping/neutralise.ts';
+
+interface SummaryOptions {
+	/** Whether the whole fleet was asked. */
+	readonly isWhole: boolean;
+	readonly width: number;
+}
+
+/** How many devices are well, and what to do next: what stops most of the others. */
+export function renderNextStep(diagnoses: readonly Diagnosis[], { isWhole, width }: SummaryOptions): string {
+	const well = diagnoses.filter(({ status }) => status === 'well').length;
+	const lacking = diagnoses.filter(({ steps }) => steps.some(({ status }) => status === 'missing'));
+	const stopped = mostStopped(diagnoses);
+	const sentences = [`${well} of ${diagnoses.length} devices are well`];
+	if (lacking.length > 0) {
+		sentences.push(
+			lacking.length === 1 ? '1 has no intended config yet' : `${lacking.length} have no intended configs yet`,
+		);
+	}
+	if (stopped.devices.length > 0 && stopped.devices.length >= lacking.length) sentences.push(mend(stopped));
+	else if (lacking.length > 0) sentences.push(fetch(lacking, isWhole && lacking.length === diagnoses.length));
+	return `\n${sentences.flatMap((sentence) => wrapText(sentence, width)).join('\n')}\n`;
+}
+
+interface Stopped {
+	/** Where they stop. */
+	readonly step: string;
+	readonly devices: readonly Diagnosis[];
+}
+
+/** The step at which most devices stop. */
+function mostStopped(diagnoses: readonly Diagnosis[]): Stopped {
+	const failed = diagnoses.flatMap((diagnosis) => {
+		const step = diagnosis.steps.find(({ status }) => status === 'failed')?.step;
+		return step === undefined ? [] : [{ diagnosis, step }];
+	});
+	const groups = [...Map.groupBy(failed, ({ step }) => step)].map(([step, members]) => ({
+		step: step.replace('-', ' '),
+		devices: members.map(({ diagnosis }) => diagnosis),
+	}));
+	return groups.reduce((most, group) => (group.devices.length > most.devices.length ? group : most), {
+		step: '',
+		devices: [],
+	});
+}
+
+function mend({ step, devices }: Stopped): string {
+	const names = devices.map(({ device }) => neutraliseLine(device));
+	const isNew = devices.every(({ hostKeyLine }) => hostKeyLine !== null);
+	if (isNew) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
+	const [first = ''] = names;
+	const others = names.length === 1 ? first : `${names.length} devices (${listed(names)})`;
+	return `Next: mend the ${step} of ${others}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+}
+
+/** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */
+function fetch(lacking: readonly Diagnosis[], all: boolean): string {
+	const few = lacking.length <= SHOWN ? lacking.map(({ device }) => neutraliseLine(device)).join(' ') : 'DEVICE…';
+	return `Next: fleet-drift fetch ${all ? '"*"' : few} --write`;
+}
+
+const SHOWN = 3;
+
+function listed(names: readonly string[]): string {
+	const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+	return `${names.slice(0, SHOWN).join(', ')}${more}`;
+}
