@@ -46,7 +46,6 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	const program: Command = new Command('fleet-drift')
 		.description('Finds configuration drift on network devices.')
 		.version(VERSION)
-		.configureHelp({ showGlobalOptions: true })
 		.configureOutput(wrappedErrors(stderr))
 		.addHelpText('after', EXAMPLES)
 		.showSuggestionAfterError()
@@ -60,7 +59,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 			exitCode = code;
 		});
 		const help = `(fleet-drift ${command.name()} --help shows what it takes)`;
-		program.addCommand(command.configureOutput(wrappedErrors(stderr)).showHelpAfterError(help).exitOverride());
+		command.configureHelp({ showGlobalOptions: true }).configureOutput(wrappedErrors(stderr));
+		program.addCommand(command.showHelpAfterError(help).exitOverride());
 	}
 	try {
 		await program.exitOverride().parseAsync([...argv]);

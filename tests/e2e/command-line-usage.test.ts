@@ -62,6 +62,12 @@ describe('usage of the command line', () => {
 		expect(stdout).not.toBe('');
 	});
 
+	it('tells in the help of a command what every command takes', async () => {
+		const { stdout } = await cli(['devices', '--help']);
+
+		expect(stdout).toMatch(/Global Options:[\s\S]+-q, --quiet +no progress/u);
+	});
+
 	it('says on an old Node.js what it needs, instead of stumbling over it', async () => {
 		const old = 'Object.defineProperty(process, "versions", { value: { node: "20.20.2" } })';
 		const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}` };
