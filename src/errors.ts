@@ -107,7 +107,7 @@ export function systemCode(error: unknown): string {
 	return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
+/** One device failed; the fleet goes on. Adapters and use cases throw it, and `unknownReport` makes it a value. */
 export class DeviceError extends DriftAuditError {
 	readonly device: string;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */

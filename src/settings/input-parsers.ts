@@ -1,8 +1,8 @@
+import { checkBranchName } from '../domain/history/check-branch-name.ts';
 import { MAX_SHARDS, parseShard, type Shard } from '../domain/sharding/shard.ts';
 import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import type { FailOn } from '../domain/verdict.ts';
 import { ConfigurationError } from '../errors.ts';
-import { checkBranchName } from '../infrastructure/results-branch/check-branch-name.ts';
 import { parseDuration } from './duration.ts';
 
 /** What became of the text of an input. */

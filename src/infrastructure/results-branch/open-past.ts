@@ -1,6 +1,6 @@
+import { checkBranchName } from '../../domain/history/check-branch-name.ts';
 import type { RemoteAccess } from '../git/temporary-repository.ts';
 import { BranchClone } from './branch-clone.ts';
-import { checkBranchName } from './check-branch-name.ts';
 import { type PastReader, readPast } from './read-past.ts';
 
 /** The newest commit of a results branch, for reading; nothing is ever written. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { checkBranchName } from '../../domain/history/check-branch-name.ts';
 import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { Retention } from '../../domain/history/retention.ts';
 import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
@@ -8,7 +9,6 @@ import type { Identity } from '../git/fast-import.ts';
 import { GitFailure } from '../git/git-failure.ts';
 import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
 import { BranchClone } from './branch-clone.ts';
-import { checkBranchName } from './check-branch-name.ts';
 import { expiredPaths } from './expired-paths.ts';
 import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';

@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nameRepository } from '../../../scripts/name-repository.ts';
+import { matchesGlob } from '../../../src/domain/glob.ts';
 import { REPOSITORY } from '../../../src/repository.ts';
 import { documents, findFiles, readFile } from '../../support/docs/documents.ts';
 
@@ -57,6 +59,24 @@ describe('README.md, read by a stranger', () => {
 	});
 });
 
+const PURE = ['domain', 'platforms', 'use-cases', 'reporting', 'settings'];
+const ANYWHERE = ['errors.ts', 'version.ts', 'repository.ts'];
+
+/** What the files of a folder of src import: `domain/`, `ports.ts`, `errors.ts`, `ssh2`, `node:crypto`. */
+function importsOf(folder: string): readonly string[] {
+	const found = findFiles(`src/${folder}/**/*.ts`).flatMap((path) =>
+		[...readFile(path).matchAll(/^(?:import|export) [^;]*?from '([^']+)';|\bimport\('([^']+)'\)/gm)].map(
+			([, name, dynamic]) => ({ path, name: name ?? dynamic ?? '' }),
+		),
+	);
+	const names = found.map(({ path, name }) => {
+		if (!name.startsWith('.')) return name;
+		const [top = '', next] = posix.join(posix.dirname(path), name).split('/').slice(1);
+		return next === undefined || next === 'ports.ts' ? (next ?? top) : `${top}/`;
+	});
+	return [...new Set(names)];
+}
+
 describe('docs/architecture.md', () => {
 	const text = readFile('docs/architecture.md');
 	const rowsOf = (heading: string): readonly string[] => {
@@ -81,6 +101,25 @@ describe('docs/architecture.md', () => {
 
 		const wanted = [...new Set([...places, ...parents])].filter((place) => !entries.includes(place));
 		expect(rowsOf('src').toSorted()).toEqual(wanted.toSorted());
+	});
+
+	it('names everything that a folder imports', () => {
+		const section = text.split('\n## Who may import what\n')[1]?.split('\n## ')[0] ?? '';
+		const table = [...section.matchAll(/^\| `([\w-]+)\/` \| ([^|]+) \|/gm)];
+		const above: string[] = [];
+
+		expect(table.length).toBe(new Set(findFiles('src/*/')).size);
+		for (const [, folder = '', cell = ''] of table) {
+			const named = [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+			const allowed = [`${folder}/`, ...named, ...(cell.includes('everything above') ? above : []), ...ANYWHERE];
+			const doesIo = !PURE.includes(folder);
+			const strange = importsOf(folder).filter(
+				(name) => !allowed.some((glob) => matchesGlob(glob, name)) && !(doesIo && name.startsWith('node:')),
+			);
+
+			expect(strange, folder).toEqual([]);
+			above.push(`${folder}/`, 'ports.ts');
+		}
 	});
 
 	it('tells what every folder of tests is for', () => {

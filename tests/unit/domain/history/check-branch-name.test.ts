@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBranchName } from '../../../../src/infrastructure/results-branch/check-branch-name.ts';
+import { checkBranchName } from '../../../../src/domain/history/check-branch-name.ts';
 
 describe('checkBranchName', () => {
 	it.each(['drift-results', 'fleet/drift.results', 'a_1'])('takes %s', (branch) => {
