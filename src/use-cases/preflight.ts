@@ -99,6 +99,6 @@ function judgeChange(
 		drifted: changes.some(isDrift),
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
-		findings: lintChange(base.lines, head.lines),
+		findings: lintChange(base, head),
 	};
 }

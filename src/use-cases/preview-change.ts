@@ -40,7 +40,7 @@ async function previewDevice(
 		const after = prepareIntended(device, head ?? '', masks);
 		const options = tools.optionsFor(device);
 		const plan = compareConfigs({ intended: after, running: before }, masks, options);
-		const findings = lintChange(before.lines, after.lines);
+		const findings = lintChange(before, after);
 		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
 		return {
 			...blank,

@@ -39,8 +39,10 @@ export function readAnsibleIni(file: string, text: string): { graph: AnsibleGrap
 			graph.group(section.group).children.add(first.text);
 			graph.group(first.text);
 		} else if (section.kind === 'vars') {
-			const [, name = '', value = ''] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(raw) ?? [];
-			if (name !== '') graph.group(section.group).variables.set(name, { value: scalar(unquoted(value)), place });
+			const equals = raw.indexOf('=');
+			const name = raw.slice(0, Math.max(equals, 0)).trim();
+			const value = raw.slice(equals + 1).trim();
+			if (/^\S+$/.test(name)) graph.group(section.group).variables.set(name, { value: scalar(unquoted(value)), place });
 			else refuse('a variable has no value', 'Write name=value');
 		} else if (!addHosts({ graph, section, words, file, line: index + 1 })) {
 			refuse('a range of hosts is too long', 'Write fewer than 20,000 hosts');

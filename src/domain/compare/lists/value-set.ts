@@ -24,7 +24,9 @@ const MAX_NUMBER = 65_535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 export function parseValues(text: string, form: Form): ValueSet | null {
 	if (form === 'words' || form === 'brackets') return { words: new Set(wordsOf(text)), spans: [] };
-	const parts = form === 'ranges' ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, '-').split(/\s+/);
+	// Blanks are trimmed afterwards: /\s*,\s*/ looks at a long run of them once for every blank.
+	const parts =
+		form === 'ranges' ? text.split(',').map((part) => part.trim()) : text.replaceAll(/ to /g, '-').split(/\s+/);
 	const spans = parts.map(parseSpan);
 	return spans.every((span) => span !== null) ? { words: new Set(), spans: joinSpans(spans) } : null;
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { lintChange, lintLines } from '../../../../src/domain/config/lint-lines.ts';
+import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
+import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
+import { platforms } from '../../../../src/platforms/index.ts';
+import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
-const scan = (text: string) => scanLines(text, platformOf('cisco_ios').syntax);
+const scan = (text: string) => ({ lines: scanLines(text, platformOf('cisco_ios').syntax) });
 const findings = (text: string) => lintLines(scan(text));
 
 describe('lintLines', () => {
@@ -28,6 +32,20 @@ describe('lintChange', () => {
 		const head = scan(`hostname a\nntp server 192.0.2.1\n${hidden}ip access-group Y\u202e in\n`);
 
 		expect(lintChange(base, head)).toMatchObject([{ line: 4 }]);
+	});
+
+	it('names a certificate that has lost its end, though a mask has taken it out', () => {
+		const masks = createMaskRegistry(platforms, { fingerprintKey: 'test' })(
+			aFleetDevice({ name: 'a', platform: 'cisco_ios' }),
+		);
+		const read = (text: string) => prepareConfig(text, masks);
+		const certificate =
+			'crypto pki certificate chain TP\n certificate self-signed 01\n  30820321 30820209\n  A0030201 02020101\n';
+		const cut = read(`hostname a\n${certificate}`);
+
+		expect(cut.lines.map(({ raw }) => raw)).not.toContain('  30820321 30820209');
+		expect(lintChange(read(`hostname a\n${certificate}  \tquit\n`), cut)).toMatchObject([{ line: 3 }]);
+		expect(lintChange(cut, read(`hostname b\n${certificate}`))).toEqual([]);
 	});
 
 	it('names a text that has lost its end, though its line is as it was', () => {

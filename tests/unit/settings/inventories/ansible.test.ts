@@ -73,6 +73,13 @@ describe('an inventory of Ansible in INI', () => {
 		expect(JSON.stringify([fleet.devices, [...fleet.connections], warnings])).not.toContain('hunter2');
 	});
 
+	it('reads a variable with a long run of blanks in no more time than it is long', async () => {
+		// In the square of it this is more than a minute.
+		const hosts = `[ams]\nedge-01 ansible_network_os=ios\n[ams:vars]\n site = a${' '.repeat(300_000)}b\n`;
+
+		expect((await loadWithFiles(fleetWith(ini), { 'inv/hosts': hosts })).problems).toEqual([]);
+	});
+
 	it('takes variables from the files beside it, in the order of Ansible', async () => {
 		const { fleet, problems } = await loadWithFiles(fleetWith(ini), {
 			'inv/hosts': INI,

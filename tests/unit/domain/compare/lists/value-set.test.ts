@@ -45,6 +45,14 @@ describe('without', () => {
 		expect(formatValues(without(set(one), set(other)), 'ranges')).toBe(rest);
 	});
 
+	it('reads a list with a long run of blanks in no more time than it is long', () => {
+		// In the square of it this is more than a minute.
+		const blanks = ' '.repeat(300_000);
+
+		expect(parseValues(`1${blanks}2`, 'ranges')).toBeNull();
+		expect(parseValues(`1${blanks},${blanks}2`, 'ranges')).toEqual(parseValues('1,2', 'ranges'));
+	});
+
 	it('stays quick with as many spans as there are numbers', () => {
 		const odd = set(Array.from({ length: 32_000 }, (_, index) => 2 * index + 1).join(','));
 		const even = set(Array.from({ length: 32_000 }, (_, index) => 2 * index).join(','));
