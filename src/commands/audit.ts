@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { setUpRun } from '../composition/run/set-up-run.ts';
+import { spoolDetails } from '../composition/run/spool-details.ts';
 import type { Shard } from '../domain/sharding/shard.ts';
 import { ConfigurationError, NOWHERE } from '../errors.ts';
 import { shard } from '../settings/input-parsers.ts';
@@ -54,16 +56,18 @@ async function audit(
 	if (options.shard !== undefined) {
 		return await auditOneShard({ ...options, shard: options.shard, source, lastSizes: past.lastSizes }, line);
 	}
+	using details = spoolDetails(tmpdir(), line.log);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...(past.lastSizes && { lastSizes: past.lastSizes }),
 		...learningHostKeys(options.fleet, line),
+		keepReport: details.keep,
 		intendedOnDisk: true,
 		select: options.select,
 		source,
 	});
 	const report = await past.tellSince(await triggerFleetAudit(prepared.run, prepared.tools));
-	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
+	return await concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
 }
 
 /** A part of a fleet is nothing to judge or to show; the plan has said which devices. */

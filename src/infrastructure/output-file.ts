@@ -13,7 +13,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
-export async function writeOutput(path: string, content: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Iterable<string>): Promise<void> {
 	await makeFolder(dirname(path));
 	await told(path, () => writeFile(path, content));
 }
@@ -25,7 +25,7 @@ export async function appendOutput(path: string, content: string): Promise<void>
 }
 
 /** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Iterable<string>): Promise<void> {
 	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
 	try {
 		await writeOutput(unfinished, content);

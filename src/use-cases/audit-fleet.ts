@@ -68,7 +68,7 @@ export async function reportFleet(
 				if (asked) paces.ended(report, run.limitsOf(device));
 				done += 1;
 				progress.finished(report, done, run.devices.length);
-				return report;
+				return tools.keepReport?.(report) ?? report;
 			},
 		}),
 	);

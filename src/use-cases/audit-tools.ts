@@ -2,6 +2,7 @@ import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
 import type { LastSize } from '../domain/config/shrink.ts';
 import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
+import type { DeviceReport } from '../domain/fleet-report.ts';
 import type { MasksOf } from '../domain/masking/registry.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress } from './ports.ts';
 
@@ -20,6 +21,8 @@ export interface AuditTools {
 	readonly features?: readonly Feature[];
 	/** Given the redacted running config of every device that could be read; it must not wait. */
 	readonly keepConfig?: (name: string, redacted: string) => void;
+	/** Given every report as its device is done; returns what is to be kept of it. Left out: all. It must not wait. */
+	readonly keepReport?: (report: DeviceReport) => DeviceReport;
 	/** Something else has fetched the running configs, with less care; left out: we do, or did. */
 	readonly fetchedElsewhere?: boolean;
 	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never throw. */

@@ -6,6 +6,7 @@ import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import { type PageOfPast, renderHtml } from '../../reporting/files/render-html.ts';
+import { renderJson } from '../../reporting/files/render-json.ts';
 import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
@@ -32,7 +33,7 @@ export async function concludeRun(
 ): Promise<ExitCode> {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
-	if (options.json === '-') line.stdout.write(asJson(report));
+	if (options.json === '-') for (const piece of renderJson(report)) line.stdout.write(piece);
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
@@ -57,7 +58,7 @@ async function writeReports(
 	},
 ): Promise<boolean> {
 	const files = [
-		[options.json === '-' ? undefined : options.json, () => asJson(report)],
+		[options.json === '-' ? undefined : options.json, () => renderJson(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
 		[options.html, async () => renderHtml(report, verdict, await past(report))],
 	] as const;
@@ -80,10 +81,6 @@ function tellNextStep({ mode, fleet }: FleetReport, { remediation }: ReportOptio
 	if (mode !== 'audit' || fleet.drifted === 0) return;
 	const mend = remediation === true ? '' : '--remediation shows the commands that would mend it, and ';
 	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
-}
-
-function asJson(report: FleetReport): string {
-	return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function applyOptions(policy: Policy, options: ReportOptions): Policy {

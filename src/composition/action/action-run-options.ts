@@ -11,6 +11,7 @@ export function actionRunOptions({
 	log,
 	lastTook,
 	lastSizes,
+	keepReport,
 }: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
 	return {
 		fleetFile: inputs.fleet,
@@ -23,6 +24,7 @@ export function actionRunOptions({
 		runId: `${context.runId}-${context.runAttempt}`,
 		...(lastTook && { lastTook }),
 		...(lastSizes && { lastSizes }),
+		...(keepReport && { keepReport }),
 		registerSecrets: (values) => log.registerSecrets(values),
 	};
 }

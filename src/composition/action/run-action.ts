@@ -19,13 +19,14 @@ import { openPastOfRun } from '../history/past-of-run.ts';
 import { recordHistory } from '../history/record-history.ts';
 import { redactReport } from '../run/redact-report.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
+import { spoolDetails } from '../run/spool-details.ts';
 import { mergeInAction } from '../sharding/merge-in-action.ts';
 import { planInAction } from '../sharding/plan-in-action.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
-import { withUsableTemporary } from './repository-access.ts';
+import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
 import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
@@ -44,6 +45,8 @@ export interface ActionRun {
 	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
 	/** How long configs were in the newest audit; see AuditTools. */
 	readonly lastSizes?: AuditTools['lastSizes'];
+	/** See AuditTools. */
+	readonly keepReport?: AuditTools['keepReport'];
 }
 
 /** A finished report and what its fleet.yml says about judging and telling it. */
@@ -85,10 +88,12 @@ export async function runAction({
 	if (inputs.mode === 'plan') return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
+	using details = spoolDetails(temporaryFolder(env), log);
 	// A GitHub that answers slowly must not take its time from the devices.
 	const starting = startCheck(run);
 	try {
-		const audited = await auditOf(run)({ ...run, lastTook: past.lastTook, lastSizes: past.lastSizes });
+		const { lastTook, lastSizes } = past;
+		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));

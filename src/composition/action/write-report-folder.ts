@@ -15,7 +15,7 @@ export async function writeReportFolder(run: ActionRun, report: FleetReport, ver
 	const folder = reportFolder(run);
 	if (!(await isDone(run, () => makeFolder(folder)))) return null;
 	await isDone(run, async () => {
-		for (const { name, content } of reportFiles(report, verdict)) await writeWhole(join(folder, name), content);
+		for (const { name, pieces } of reportFiles(report, verdict)) await writeWhole(join(folder, name), pieces);
 	});
 	return folder;
 }

@@ -1,29 +1,46 @@
+import { amended, type DeviceDetails, hasDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+
+type Redact = (text: string) => string;
 
 /**
  * Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
  * where a platform keeps its secrets, not that somebody wrote a login into a description.
  */
-export function redactReport(report: FleetReport, redact: (text: string) => string): FleetReport {
+export function redactReport(report: FleetReport, redact: Redact): FleetReport {
+	return {
+		...report,
+		devices: report.devices.map((device) => redactDevice(device, redact)),
+		warnings: report.warnings.map(redact),
+	};
+}
+
+function redactDevice(device: DeviceReport, redact: Redact): DeviceReport {
+	const { message, findings, metadata } = device;
+	const short = amended(device, {
+		message: message === null ? null : redact(message),
+		...(findings === undefined
+			? {}
+			: { findings: findings.map((finding) => ({ ...finding, message: redact(finding.message) })) }),
+		metadata: Object.fromEntries(
+			Object.entries(metadata).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
+		),
+	});
+	// Details are redacted on their way to where they lie: SpooledDetails.
+	return hasDetailsElsewhere(device) ? short : { ...short, ...redactDetails(device, redact) };
+}
+
+export function redactDetails({ changes, diff, remediation }: DeviceDetails, redact: Redact): DeviceDetails {
 	const change = (of: Change): Change => ({
 		...of,
 		lineage: of.lineage.map(redact),
 		line: redact(of.line),
 		runningText: of.runningText === null ? null : redact(of.runningText),
 	});
-	const device = (of: DeviceReport): DeviceReport => ({
-		...of,
-		message: of.message === null ? null : redact(of.message),
-		changes: of.changes.map(change),
-		...(of.findings === undefined
-			? {}
-			: { findings: of.findings.map((finding) => ({ ...finding, message: redact(finding.message) })) }),
-		diff: redact(of.diff),
-		...(of.remediation === undefined ? {} : { remediation: of.remediation.map(redact) }),
-		metadata: Object.fromEntries(
-			Object.entries(of.metadata).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
-		),
-	});
-	return { ...report, devices: report.devices.map(device), warnings: report.warnings.map(redact) };
+	return {
+		changes: changes.map(change),
+		diff: redact(diff),
+		...(remediation === undefined ? {} : { remediation: remediation.map(redact) }),
+	};
 }

@@ -68,6 +68,8 @@ export interface RunOptions {
 	readonly lastTook?: FleetRun['lastTook'];
 	/** See AuditTools. */
 	readonly lastSizes?: AuditTools['lastSizes'];
+	/** See AuditTools. */
+	readonly keepReport?: AuditTools['keepReport'];
 	/** Told every secret before anything is contacted. */
 	readonly registerSecrets: (values: readonly string[]) => void;
 	/** Last change to the loaded fleet; the demo sends devices to where its simulator listens. */
@@ -119,6 +121,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			...(fleet.features.length === 0 ? {} : { features: fleet.features }),
 			fetchedElsewhere,
 			...(options.lastSizes && { lastSizes: options.lastSizes }),
+			...(options.keepReport && { keepReport: options.keepReport }),
 			clock: options.clock,
 			progress: options.progress,
 		},

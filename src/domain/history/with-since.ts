@@ -1,3 +1,4 @@
+import { amended } from '../device-details.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import { type DeviceTimeline, observe, timelineState } from './device-timeline.ts';
 import { sinceOf } from './drift-episodes.ts';
@@ -16,10 +17,9 @@ export function withSince(report: FleetReport, timelines: readonly DeviceTimelin
 	};
 	return {
 		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: hasSince(device, report.mode) ? since(device) : null,
-		})),
+		devices: report.devices.map((device) =>
+			amended(device, { since: hasSince(device, report.mode) ? since(device) : null }),
+		),
 	};
 }
 

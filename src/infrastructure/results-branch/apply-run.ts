@@ -1,3 +1,4 @@
+import { amended } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { headline } from '../../domain/headline.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
@@ -152,7 +153,7 @@ function presentAfter(
 		// Since a time that has not come yet: a clock was ahead.
 		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
 	};
-	const told = { ...report, devices: report.devices.map((device) => ({ ...device, since: sinceWhen(device) })) };
+	const told = { ...report, devices: report.devices.map((device) => amended(device, { since: sinceWhen(device) })) };
 	return { state: presentState(told, { masks, before: latest, firsts: firstAudits(changed) }), report: told };
 }
 

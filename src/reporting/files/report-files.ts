@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { renderHtml } from './render-html.ts';
+import { renderJson } from './render-json.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderSarif } from './render-sarif.ts';
@@ -8,16 +9,15 @@ import { renderSarif } from './render-sarif.ts';
 export interface ReportFile {
 	/** Name inside the report's folder. */
 	readonly name: string;
-	readonly content: string;
+	/** Its text. */
+	readonly pieces: Iterable<string>;
 }
 
-/** Everything that the folder `report-path` holds. */
-export function reportFiles(report: FleetReport, verdict: Verdict): readonly ReportFile[] {
-	return [
-		{ name: 'report.json', content: `${JSON.stringify(report, null, 2)}\n` },
-		{ name: 'report.md', content: renderMarkdown(report, verdict) },
-		{ name: 'report.html', content: renderHtml(report, verdict) },
-		{ name: 'report.sarif', content: renderSarif(report) },
-		{ name: 'report.junit.xml', content: renderJunit(report) },
-	];
+/** Everything that the folder `report-path` holds, each rendered when its turn comes. */
+export function* reportFiles(report: FleetReport, verdict: Verdict): Generator<ReportFile> {
+	yield { name: 'report.json', pieces: renderJson(report) };
+	yield { name: 'report.md', pieces: [renderMarkdown(report, verdict)] };
+	yield { name: 'report.html', pieces: [renderHtml(report, verdict)] };
+	yield { name: 'report.sarif', pieces: [renderSarif(report)] };
+	yield { name: 'report.junit.xml', pieces: [renderJunit(report)] };
 }

@@ -170,7 +170,7 @@ describe('every fault on every way', () => {
 				blob: 'https://github.com/blob',
 			};
 			return [
-				...reportFiles(report, verdict).map(({ content }) => content),
+				...reportFiles(report, verdict).map(({ pieces }) => [...pieces].join('')),
 				renderTerminal(report, verdict, { colour: false, width: 100, remediation: true }),
 				renderComment(report, verdict, { links }),
 				renderSummary(report, verdict, { links }),

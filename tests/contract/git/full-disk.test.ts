@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,20 +10,11 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import { openBranch, type WriteRunArguments } from '../../support/git/open-branch.ts';
+import { smallDiskMissing } from '../../support/small-disk.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
 const WRITER = fileURLToPath(new URL('../../support/git/write-run.ts', import.meta.url));
-
-/** Why no small disk can be made here; null: it can. It is one of the writer's mount namespace and goes with it. */
-const smallDiskMissing = ((): string | null => {
-	try {
-		execFileSync('unshare', ['--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt'], { stdio: 'ignore' });
-		return null;
-	} catch {
-		return 'needs mount namespaces';
-	}
-})();
 
 let tempDir: string;
 

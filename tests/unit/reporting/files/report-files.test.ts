@@ -5,7 +5,7 @@ import { aRichReport } from '../../../support/rich-report.ts';
 
 describe('reportFiles', () => {
 	const report = aRichReport();
-	const files = new Map(reportFiles(report, aVerdict(report)).map(({ name, content }) => [name, content]));
+	const files = new Map(reportFiles(report, aVerdict(report)).map(({ name, pieces }) => [name, [...pieces].join('')]));
 
 	it('has every form of the report', () => {
 		expect([...files.keys()]).toEqual(['report.json', 'report.md', 'report.html', 'report.sarif', 'report.junit.xml']);

@@ -1,0 +1,26 @@
+import type { DeviceReport } from './fleet-report.ts';
+
+/** What a report tells of a device at length: as much as differs, where all else is a line or two. */
+export type DeviceDetails = Pick<DeviceReport, 'changes' | 'diff' | 'remediation'>;
+
+/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+export function withDetailsElsewhere(report: DeviceReport, read: () => DeviceDetails): DeviceReport {
+	return Object.defineProperties(
+		{ ...report, changes: [], diff: '' },
+		{
+			changes: { get: () => read().changes },
+			diff: { get: () => read().diff },
+			...(report.remediation === undefined ? {} : { remediation: { get: () => read().remediation } }),
+		},
+	);
+}
+
+export function hasDetailsElsewhere(report: DeviceReport): boolean {
+	return Object.getOwnPropertyDescriptor(report, 'changes')?.get !== undefined;
+}
+
+/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+export function amended(report: DeviceReport, values: Partial<Omit<DeviceReport, keyof DeviceDetails>>): DeviceReport {
+	const copy: DeviceReport = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
+	return Object.assign(copy, values);
+}
