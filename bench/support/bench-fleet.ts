@@ -7,7 +7,7 @@ import { candidateOf, deviceConfig, driftedFrom } from './device-config.ts';
  * A fleet in a few words, so that the process that simulates it and the one that writes its repository make the same one.
  *
  * - `snowflakes`: no two devices alike; `one-in-twenty` resets the first connection of every twentieth
- * - `uniform`: equal sizes and times
+ * - `uniform`: equal sizes and times; of every hundred so many run twenty lines that nobody wrote down
  * - `faulty`: small devices, a share of which has a fault each, as a seed has it
  */
 export type FleetRecipe =
@@ -18,6 +18,8 @@ export type FleetRecipe =
 			readonly lines: number;
 			readonly latencyMs: number;
 			readonly commandMs: number;
+			/** @default 0 */
+			readonly driftedPercent?: number;
 	  }
 	| { readonly kind: 'faulty'; readonly count: number; readonly seed: number; readonly share: number };
 
@@ -71,9 +73,13 @@ interface UniformDeviceOptions {
 	readonly lines: number;
 	readonly latencyMs: number;
 	readonly commandMs: number;
+	readonly driftedPercent?: number;
 }
 
-function uniformDevice(index: number, { lines, latencyMs, commandMs }: UniformDeviceOptions): BenchDevice {
+function uniformDevice(
+	index: number,
+	{ lines, latencyMs, commandMs, driftedPercent = 0 }: UniformDeviceOptions,
+): BenchDevice {
 	const name = `router-${index}`;
 	const config = (): string => deviceConfig({ name, lines, seed: index });
 	// Written out when somebody looks: ten thousand of them would take a gigabyte.
@@ -89,7 +95,7 @@ function uniformDevice(index: number, { lines, latencyMs, commandMs }: UniformDe
 			latencyMs,
 			commandMs,
 			get runningConfig() {
-				return config();
+				return index % 100 < driftedPercent ? driftedFrom(config(), { lines: 20 }) : config();
 			},
 		},
 	};

@@ -23,9 +23,13 @@ export function candidateOf(config: string): string {
 		.replace(/^end$/m, 'ntp server 192.0.2.123\nend');
 }
 
-/** The same text after somebody was on the device: a static route that nobody wrote down. */
-export function driftedFrom(config: string): string {
-	return config.replace(/^end$/m, 'ip route 198.51.100.0 255.255.255.0 192.0.2.9\nend');
+/** The same text after somebody was on the device: static routes that nobody wrote down. */
+export function driftedFrom(config: string, { lines = 1 }: { readonly lines?: number } = {}): string {
+	const routes = Array.from(
+		{ length: lines },
+		(_, index) => `ip route 198.51.${100 + index}.0 255.255.255.0 192.0.2.9\n`,
+	);
+	return config.replace(/^end$/m, `${routes.join('')}end`);
 }
 
 function logins(seed: number): readonly string[] {
