@@ -5,11 +5,11 @@ import { setFlagsFromString } from 'node:v8';
 // figures.
 
 /**
- * Has V8 clear its old generation when it has doubled. By itself it lets it grow to up to four times what was alive the
+ * Has V8 clear its old generation when it has grown by 60 %. By itself it lets it grow to up to four times what was alive the
  * last time, so that what sessions leave behind adds up with every device of a large fleet.
  */
 export function keepOldGenerationSmall(): void {
-	setFlagsFromString('--heap-growing-percent=100');
+	setFlagsFromString('--heap-growing-percent=60');
 }
 
 /**
