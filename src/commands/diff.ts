@@ -4,6 +4,7 @@ import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
 import { prepareConfig } from '../domain/prepare-config.ts';
@@ -57,6 +58,7 @@ async function compareFiles(
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
+	const hidden = secretsNotCompared(configs);
 	const device: DeviceReport = {
 		name: basename(files.running).replace(/\.[^.]+$/, ''),
 		platform: platform.name,
@@ -73,6 +75,7 @@ async function compareFiles(
 		diff: drift.diff,
 		remediation: remediate(configs, drift.changes, platform),
 		...(drift.remarks.length === 0 ? {} : { remarks: drift.remarks }),
+		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata,

@@ -21,6 +21,8 @@ export interface FleetReport {
 	readonly fleet: FleetSummary;
 	/** Compliance by feature, for a fleet.yml that names features. */
 	readonly features?: readonly FleetFeature[];
+	/** Secrets that nobody compared, over all devices; left out: none, or not known of all. */
+	readonly secretsNotCompared?: number;
 	/** In the order of fleet.yml, whatever came back first. */
 	readonly devices: readonly DeviceReport[];
 	/** Sentences for people: expired ignore rules, masks that eat too much, a run that was cancelled… */
@@ -87,6 +89,11 @@ export interface DeviceReport {
 	 * is nothing to say. Also among the warnings.
 	 */
 	readonly remarks?: readonly string[];
+	/**
+	 * How many of its secrets nobody compared: its intended config has a placeholder for them, or they are encrypted anew at
+	 * every show. Left out: none.
+	 */
+	readonly secretsNotCompared?: number;
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
 	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */

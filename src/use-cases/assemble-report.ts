@@ -21,6 +21,7 @@ export function assembleReport(
 	{ mode, startedAt, durationMs, features, devices, interrupted }: Findings,
 ): FleetReport {
 	const names = features?.map(({ name }) => name);
+	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
 	return {
 		schemaVersion: 1,
 		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
@@ -31,6 +32,7 @@ export function assembleReport(
 		durationMs,
 		fleet: new FleetHealthScorer(run.devices).score(devices),
 		...(names === undefined ? {} : { features: summariseFeatures(names, devices) }),
+		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
 		devices,
 		warnings: [
 			...run.warnings,

@@ -1,4 +1,5 @@
 import { compareConfigs, withoutChanges } from '../domain/compare/calculate-diff.ts';
+import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
@@ -23,6 +24,8 @@ export interface Judgement {
 	/** Commands that would bring the device to its intended config. */
 	readonly remediation: readonly string[];
 	readonly features: readonly FeatureCompliance[];
+	/** How many secrets say nothing of what the device runs. */
+	readonly secretsNotCompared: number;
 	/** What is wrong with lines that a change brings to the intended file. */
 	readonly findings?: readonly Finding[];
 }
@@ -53,6 +56,7 @@ export function judgeSides(
 		drifted: drift.changes.length > 0,
 		remediation: remediate({ intended, running }, drift.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended, running, changes: drift.changes, platform: masks.platform }),
+		secretsNotCompared: secretsNotCompared({ intended, running, same }),
 	};
 }
 
@@ -89,7 +93,8 @@ export async function judgeDevice<Expected>(
 		reachable = true;
 		const against = await expected();
 		const before = await sizeBefore(device, tools, signal);
-		const { drift, drifted, remediation, features, findings = [] } = judge(text, against, before);
+		const judgement = judge(text, against, before);
+		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		// A line that was cut out of a config would keep all of it in memory until the run ends.
 		return structuredClone<DeviceReport>({
@@ -106,6 +111,7 @@ export async function judgeDevice<Expected>(
 			...(tools.features === undefined ? {} : { features }),
 			...(remarks.length === 0 ? {} : { remarks }),
 			...(findings.length === 0 ? {} : { findings }),
+			...(judgement.secretsNotCompared === 0 ? {} : { secretsNotCompared: judgement.secretsNotCompared }),
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },

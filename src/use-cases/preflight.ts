@@ -1,4 +1,5 @@
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
+import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
 import { isDrift, withClasses } from '../domain/compare/with-classes.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
@@ -99,6 +100,7 @@ function judgeChange(
 		drifted: changes.some(isDrift),
 		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
+		secretsNotCompared: secretsNotCompared({ intended: head, running }),
 		findings: lintChange(base, head),
 	};
 }

@@ -66,6 +66,7 @@ export function aRichReport(): FleetReport {
 				aDevice({ name: `access-${String(index + 1).padStart(2, '0')}`, platform: 'cisco_ios', role: 'access' }),
 			),
 		],
+		secretsNotCompared: 12,
 		warnings: [
 			'the ignore rule for lab-* expired on 2026-10-31 and suppresses nothing; remove it or give it a new date',
 		],

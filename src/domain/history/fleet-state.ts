@@ -14,7 +14,7 @@ export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' |
 }
 
 /** A device as the last audit saw it. `durationMs` says about how long it takes, not how long it took. */
-export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked'> {
+export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked' | 'secretsNotCompared'> {
 	/** About how many lines its running-config had when it was judged last, before masking; 0: it never was. */
 	readonly lines: number;
 	/** Where it was new and in sync; null: a timeline of its own tells when. */
@@ -47,7 +47,7 @@ export function presentState(
 	return {
 		...rest,
 		masks,
-		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+		devices: devices.map(({ diff, metadata, masked, secretsNotCompared, ...device }) => ({
 			...device,
 			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), { ...device, lines: masked.total ?? 0 }),

@@ -10,6 +10,8 @@ import { asReport, type FleetState } from '../../domain/history/fleet-state.ts';
 export function ontoLatest(report: FleetReport, latest: FleetState | null): FleetReport {
 	const { selected, ...whole } = report;
 	if (selected !== true || latest === null) return whole;
+	// Of devices that were not looked at nobody knows how many secrets their files hide.
+	const { secretsNotCompared, ...figures } = whole;
 	const seen = new Map(report.devices.map((device) => [device.name, device]));
 	const known = asReport(latest).devices.map((device) => {
 		const now = seen.get(device.name) ?? device;
@@ -19,7 +21,7 @@ export function ontoLatest(report: FleetReport, latest: FleetState | null): Flee
 	const devices = [...known, ...seen.values()];
 	const names = whole.features?.map(({ name }) => name);
 	return {
-		...whole,
+		...figures,
 		devices,
 		fleet: new FleetHealthScorer(devices).score(devices),
 		...(names === undefined ? {} : { features: summariseFeatures(names, devices) }),

@@ -11,6 +11,7 @@ import { maskTable } from '../html/mask-table.ts';
 import { renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
 import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
+import { describeSecrets } from '../wording/describe-secrets.ts';
 import { pageScript } from './page-script.ts';
 import { pageState } from './page-state.ts';
 import { recentTrend } from './recent-trend.ts';
@@ -37,6 +38,7 @@ export interface Dashboard {
 export function renderDashboard({ latest, masks, runs, months, embedded }: Dashboard): string {
 	const headline = describeFleet(latest);
 	const state = pageState(latest, months);
+	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({ title: 'Network drift', headline, verdict: stateOfFleet(latest), report: latest }),
 		'<main>',
@@ -48,7 +50,7 @@ export function renderDashboard({ latest, masks, runs, months, embedded }: Dashb
 		runTable(runs, RUNS_SHOWN),
 		warningList(latest.warnings),
 		'</main>',
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`,
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === '' ? '' : ` · ${secrets}`}</footer>`,
 	];
 	return renderPage({
 		title: `Network drift: ${headline}`,

@@ -24,6 +24,7 @@ import { type PageScript, renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
 import { rankDevices } from '../rank-devices.ts';
 import { describeFleet } from '../wording/describe-fleet.ts';
+import { describeSecrets } from '../wording/describe-secrets.ts';
 import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
 
@@ -51,6 +52,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPa
 	const title = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const { above, below, script } = report.mode === 'preflight' ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
 	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
 	const body = [
 		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
 		'<main>',
@@ -62,7 +64,7 @@ export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPa
 		changesSection(changedDevices(report)),
 		...below,
 		'</main>',
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints.</footer>`,
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints${secrets === '' ? '' : `; ${secrets}`}.</footer>`,
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,

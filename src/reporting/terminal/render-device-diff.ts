@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { describeSecrets } from '../wording/describe-secrets.ts';
 import { commandLines, deviceLines } from './terminal-device.ts';
 import { breakCommands, terminalStyle } from './terminal-style.ts';
 
@@ -8,6 +9,11 @@ export function renderDeviceDiff(
 	{ colour, remediation = false }: { readonly colour: boolean; readonly remediation?: boolean },
 ): string {
 	const style = terminalStyle({ colour });
-	const lines = [...deviceLines(device, style), ...(remediation ? commandLines(device, style) : [])];
+	const secrets = describeSecrets(device);
+	const lines = [
+		...deviceLines(device, style),
+		...(remediation ? commandLines(device, style) : []),
+		...(secrets === '' ? [] : [style.dim(`  ${secrets}`)]),
+	];
 	return breakCommands(`${lines.join('\n')}\n`);
 }

@@ -10,6 +10,7 @@ import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
 import { describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';
+import { describeSecrets } from '../wording/describe-secrets.ts';
 import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
 import { formatDuration } from '../wording/format-quantity.ts';
@@ -48,6 +49,7 @@ export function renderTerminal(
 		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
 		unknownLines(ranked, style, options.width),
 		warningLines(report.warnings, style, options.width),
+		secretLines(report, style, options.width),
 	];
 	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
 	return breakCommands(`${filled.join('\n\n')}\n`);
@@ -169,6 +171,12 @@ function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, wid
 			: wrapText(neutraliseLine(device.message), width - 4).map((line) => `    ${line}`)),
 	]);
 	return [style.bold('Not judged'), ...lines];
+}
+
+/** No alarm: it is what the team wrote. */
+function secretLines(report: FleetReport, style: TerminalStyle, width: number): readonly string[] {
+	const secrets = describeSecrets(report);
+	return secrets === '' ? [] : wrapText(secrets, width).map(style.dim);
 }
 
 function warningLines(warnings: readonly string[], style: TerminalStyle, width: number): readonly string[] {

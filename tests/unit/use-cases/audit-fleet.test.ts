@@ -172,4 +172,22 @@ describe('triggerFleetAudit', () => {
 			'the fleet names a device twice',
 		);
 	});
+
+	it('counts the secrets that nobody compared, of each device and of all, and says nothing where all were', async () => {
+		const hiding = 'hostname a\nuser anna auth <removed>\nuser bert auth ****\nend\n';
+		const running = 'hostname a\nuser anna auth s3cret\nuser bert auth other\nend\n';
+		const { run, tools } = aRun({
+			running: { a: running, b: running, c: whole },
+			intended: { a: hiding, b: hiding, c: whole },
+		});
+
+		const report = await triggerFleetAudit(run, tools);
+
+		expect(report.devices.map(({ status, secretsNotCompared }) => [status, secretsNotCompared])).toEqual([
+			['in-sync', 2],
+			['in-sync', 2],
+			['in-sync', undefined],
+		]);
+		expect(report.secretsNotCompared).toBe(4);
+	});
 });

@@ -343,6 +343,7 @@ describe('applyRun', () => {
 		const part = fleetReport('2', [driftedDevice('core-01', 'f2'), deviceReport('core-02')], {
 			startedAt: at(7),
 			selected: true,
+			secretsNotCompared: 7,
 		});
 
 		const files = apply(part, { latest });
@@ -364,6 +365,8 @@ describe('applyRun', () => {
 			coverage: 75,
 		});
 		expect(state).not.toHaveProperty('selected');
+		expect(state).not.toHaveProperty('secretsNotCompared');
+		expect(present(fleetReport('3', [], { secretsNotCompared: 7 }))).toHaveProperty('secretsNotCompared', 7);
 		expect(state.masks).toEqual(latest.masks);
 		const line = JSON.parse(files.get('data/runs/2026-11.ndjson') ?? '');
 		expect(line.fleet).toEqual(state.fleet);

@@ -1,0 +1,11 @@
+import { plural } from '../../domain/count-words.ts';
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+
+/** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
+export function describeSecrets({
+	secretsNotCompared = 0,
+}: Pick<FleetReport | DeviceReport, 'secretsNotCompared'>): string {
+	return secretsNotCompared === 0
+		? ''
+		: `${plural(secretsNotCompared, 'secret')} not compared: hidden in the intended file, or encrypted anew at every show`;
+}
