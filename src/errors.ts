@@ -132,6 +132,11 @@ export class DeviceError extends DriftAuditError {
 		this.reachable = options.reachable ?? false;
 	}
 
+	/** Whether nothing was known of the host yet, in place of another key. */
+	get hostKeyUnknown(): boolean {
+		return this.hostKeyLine !== null;
+	}
+
 	get reason(): UnknownReason {
 		return REASON_OF[this.code] ?? 'internal';
 	}

@@ -7,6 +7,7 @@ import { plural } from '../domain/count-words.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
+import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
@@ -85,6 +86,6 @@ function tell(
 	}
 }
 
-function tellUnknown({ name, reason, message }: DeviceReport, { log }: CommandLine): void {
-	log.error(`${name}: ${reason}: ${message}`);
+function tellUnknown(report: DeviceReport, { log }: CommandLine): void {
+	log.error(`${report.name}: ${nameReason(report)}: ${report.message}`);
 }

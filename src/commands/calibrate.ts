@@ -4,6 +4,7 @@ import { type PreparedRun, setUpRun } from '../composition/run/set-up-run.ts';
 import type { Device } from '../domain/device.ts';
 import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
+import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -65,7 +66,7 @@ async function calibrateOne(
 		return { device: device.name, platform: device.platform, proposals };
 	} catch (error) {
 		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
 		else throw error;
 		return null;
 	}

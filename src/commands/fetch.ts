@@ -8,6 +8,7 @@ import { keyId } from '../domain/masking/fingerprint.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
 import { DeviceError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
+import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { captureDevice } from '../use-cases/capture-device.ts';
 import { refuseDisturbed } from '../use-cases/check-undisturbed.ts';
 import { fetchText, readRunning } from '../use-cases/fetch-running.ts';
@@ -90,7 +91,7 @@ async function fetchAll<Fetched>(
 			return await fetch(device);
 		} catch (error) {
 			if (!(error instanceof DeviceError)) throw error;
-			line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+			line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
 			return null;
 		}
 	});

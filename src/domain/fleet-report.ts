@@ -56,6 +56,8 @@ export interface DeviceReport {
 	readonly status: DeviceStatus;
 	/** Why the device is unknown; null otherwise. */
 	readonly reason: UnknownReason | null;
+	/** With `host-key-mismatch`: it is not another key, nothing was known of the host yet. Left out otherwise. */
+	readonly hostKeyUnknown?: true;
 	/** The same in a sentence: what happened, to what, what to do. */
 	readonly message: string | null;
 	/**

@@ -32,8 +32,9 @@ export function unknownReport(
 	{ blank, progress }: { readonly blank: DeviceReport; readonly progress: Progress },
 ): DeviceReport {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable, line } = error;
-		return { ...blank, reason, message, reachable, ...(line === null ? {} : { findings: [{ line, message }] }) };
+		const { reason, hostKeyUnknown, message, reachable, line } = error;
+		const known = { ...blank, reason, ...(hostKeyUnknown ? { hostKeyUnknown } : {}), message, reachable };
+		return { ...known, ...(line === null ? {} : { findings: [{ line, message }] }) };
 	}
 	progress.defect(device, error);
 	return blank;

@@ -145,6 +145,7 @@ describe('doctor', () => {
 
 		const line = `[127.0.0.1]:${fleet.portOf('well')} ${hostKeyOf('well').publicKey}`;
 		expect(stdout.split('\n').filter((text) => text.includes('AAAA'))).toEqual([line]);
+		expect(stdout).toContain('host key not known yet (host-key-mismatch)');
 		expect(stdout).toContain('A new host key: compare with the console of the device, then add to known_hosts:\n\n');
 	});
 

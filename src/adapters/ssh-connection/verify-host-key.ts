@@ -62,7 +62,7 @@ export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null 
 		);
 	}
 	return refusal(
-		`${where} presented the host key ${describeKey(key)}, and nothing says that it is the right one. Check it on the host's console, ` +
+		`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, ` +
 			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
 			knownHostsLine(endpoint, key),
 		{ hostKeyLine: knownHostsLine(endpoint, key) },

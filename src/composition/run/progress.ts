@@ -1,4 +1,5 @@
 import type { Log } from '../../infrastructure/log.ts';
+import { nameReason } from '../../reporting/wording/describe-reason.ts';
 import type { Progress } from '../../use-cases/ports.ts';
 
 export interface ProgressOptions {
@@ -21,12 +22,14 @@ export function createProgress({ log, terminal }: ProgressOptions): Progress {
 		started({ name }) {
 			underWay.add(name);
 		},
-		finished({ name, status, reason, durationMs, changes }, done, total) {
+		finished(report, done, total) {
+			const { name, status, durationMs, changes } = report;
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
-			const what = reason ?? (status === 'drifted' ? `drifted, ${count}` : status);
+			const why = nameReason(report);
+			const what = why === '' ? (status === 'drifted' ? `drifted, ${count}` : status) : why;
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1_000).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {

@@ -1,6 +1,6 @@
 import type { RunSummary, RunTransition } from '../../domain/run-summary.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
-import { describeReason } from '../wording/describe-device.ts';
+import { describeReason } from '../wording/describe-reason.ts';
 import type { MonthSegment } from './page-data.ts';
 
 /** A month as the page reads it. @param runs - the audits of the month, oldest first */

@@ -1,7 +1,8 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
-import { describeChanges, describeReason } from '../wording/describe-device.ts';
+import { describeChanges } from '../wording/describe-device.ts';
+import { describeReason } from '../wording/describe-reason.ts';
 import type { PageState } from './page-data.ts';
 
 /** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */

@@ -1,6 +1,7 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { escapeXml } from '../escaping/escape-xml.ts';
-import { describeChanges, describeReason } from '../wording/describe-device.ts';
+import { describeChanges } from '../wording/describe-device.ts';
+import { describeReason } from '../wording/describe-reason.ts';
 
 /** JUnit XML with one test case per device: drift is a failure, unknown an error. */
 export function renderJunit(report: FleetReport): string {

@@ -8,6 +8,7 @@ import { annotationLines } from '../github/annotation-line.ts';
 import { SARIF_BYTES, SARIF_RESULTS } from '../github/limits.ts';
 import { changeKey } from '../group-changes.ts';
 import { rankDevices } from '../rank-devices.ts';
+import { nameReason } from '../wording/describe-reason.ts';
 
 const RULES: Readonly<Record<ChangeKind, string>> = {
 	missing: 'An intended line is not running',
@@ -110,7 +111,7 @@ function runFrame(report: FleetReport, leftOut: number): object {
 
 function unknownText(unknown: readonly DeviceReport[]): string {
 	return clip(
-		`${plural(unknown.length, 'device')} not judged: ${unknown.map((device) => `${device.name} (${device.reason})`).join(', ')}`,
+		`${plural(unknown.length, 'device')} not judged: ${unknown.map((device) => `${device.name}: ${nameReason(device)}`).join(', ')}`,
 		20_000,
 	);
 }

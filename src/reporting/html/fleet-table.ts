@@ -3,7 +3,8 @@ import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, describeReason, stateOf } from '../wording/describe-device.ts';
+import { describeChanges, stateOf } from '../wording/describe-device.ts';
+import { describeReason } from '../wording/describe-reason.ts';
 
 /** A column that only one kind of page has. */
 export interface ExtraColumn {

@@ -4,7 +4,7 @@ import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
-import { describeReason } from '../wording/describe-device.ts';
+import { nameReason } from '../wording/describe-reason.ts';
 
 const NAMES_SHOWN = 12;
 
@@ -19,7 +19,7 @@ export function unknownDevices(devices: readonly DeviceReport[], shown = Number.
 	const items = unknown.slice(0, shown).map((device) => {
 		const message =
 			device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard('unknown', 'Not judged', rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);

@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
-import { describeReason } from '../wording/describe-device.ts';
+import { nameReason } from '../wording/describe-reason.ts';
 import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
 import type { Section } from './sections.ts';
 
@@ -10,7 +10,7 @@ export function unknownSection(report: FleetReport, maxParts: number): Section {
 		.filter((device) => device.status === 'unknown')
 		.map((device) => {
 			const message = device.message === null ? '' : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
 		});
 	return listSection({ heading: 'Not judged', lines, noun: 'unknown device', maxParts, priority: 1 });
 }

@@ -1,6 +1,7 @@
 import type { DiagnosedStep, Diagnosis } from '../../domain/diagnosis.ts';
 import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
+import { nameReason } from '../wording/describe-reason.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 
 /** Steps that were examined, under a title. */
@@ -20,7 +21,10 @@ export function renderDiagnosis(
 	{ colour, width }: { readonly colour: boolean; readonly width: number },
 ): string {
 	const style = terminalStyle({ colour });
-	const verdict = status === 'well' ? style.green('well') : style.red(reason ?? status);
+	const verdict =
+		status === 'well'
+			? style.green('well')
+			: style.red(reason === null ? status : nameReason({ reason, hostKeyUnknown: hostKeyLine !== null }));
 	const head = `${style.bold(neutraliseLine(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
 	const shown = steps
 		.filter((step) => step.status !== 'not-needed')

@@ -8,8 +8,9 @@ import type { ChangeGroup } from '../group-changes.ts';
 import { changeKey, groupChanges } from '../group-changes.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, describeReason, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';
+import { describeReason, nameReason } from '../wording/describe-reason.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
@@ -165,7 +166,7 @@ function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, wid
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
 	const lines = unknown.flatMap((device) => [
-		`  ${style.bold(neutraliseLine(device.name))}: ${style.yellow(describeReason(device))}`,
+		`  ${style.bold(neutraliseLine(device.name))}: ${style.yellow(nameReason(device))}`,
 		...(device.message === null
 			? []
 			: wrapText(neutraliseLine(device.message), width - 4).map((line) => `    ${line}`)),

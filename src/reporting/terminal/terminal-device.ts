@@ -1,8 +1,9 @@
 import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
-import { describeChanges, describeReason } from '../wording/describe-device.ts';
+import { describeChanges } from '../wording/describe-device.ts';
 import { describeFacts } from '../wording/describe-facts.ts';
+import { nameReason } from '../wording/describe-reason.ts';
 import { renderChanges } from './terminal-changes.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
@@ -20,7 +21,7 @@ export function deviceLines(device: DeviceReport, style: TerminalStyle): readonl
 	const name = style.bold(neutraliseLine(device.name));
 	if (device.status === 'unknown') {
 		const message = device.message === null ? [] : [`  ${neutraliseLine(device.message)}`];
-		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
+		return [`${name}: ${style.yellow(`unknown, ${nameReason(device)}`)}`, ...message];
 	}
 	const ignored = device.ignored === 0 ? '' : style.dim(` (${plural(device.ignored, 'change')} ignored by rules)`);
 	if (device.changes.length === 0) return [`${name}: ${style.green('in sync')}${ignored}`];

@@ -2,7 +2,6 @@ import { formatCount } from '../../domain/count-words.ts';
 import type { Change, ChangeClass, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, type Severity } from '../../domain/severity/severity.ts';
-import type { UnknownReason } from '../../errors.ts';
 
 /** What a reader should think of a device: its status, with the pre-flight classes told apart. */
 export type DeviceState = 'conflict' | 'drifted' | 'unknown' | 'planned' | 'in-sync';
@@ -69,22 +68,4 @@ export function describeChanges(device: DeviceReport): string {
 	const alarming = device.changes.filter((change) => alarmOf(change) === 'critical').length;
 	const told = counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`);
 	return `${told.join(', ')}${alarming === 0 ? '' : ` (${formatCount(alarming)} critical)`}`;
-}
-
-const REASONS: Readonly<Record<UnknownReason, string>> = {
-	unreachable: 'unreachable',
-	'auth-failed': 'login refused',
-	'host-key-mismatch': 'host key mismatch',
-	'timed-out': 'timed out',
-	incomplete: 'config incomplete',
-	'command-rejected': 'command rejected',
-	'no-intended': 'no intended config',
-	'parse-error': 'config not readable',
-	'not-reported': 'not reported',
-	internal: 'internal error',
-};
-
-/** The reason of an unknown device in words; empty for every other. */
-export function describeReason(device: Pick<DeviceReport, 'reason'>): string {
-	return device.reason === null ? '' : REASONS[device.reason];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DeviceError, type ErrorCode } from '../../../src/errors.ts';
+import { DeviceError, type ErrorCode, type UnknownReason } from '../../../src/errors.ts';
+import { describeReason } from '../../../src/reporting/wording/describe-reason.ts';
 import { readFile } from '../../support/docs/documents.ts';
 
 const source = readFile('src/errors.ts');
@@ -33,6 +34,15 @@ describe('docs/errors.md', () => {
 	it('has a row for every reason, in their order, and for nothing else', () => {
 		expect(reasons.length).toBeGreaterThan(5);
 		expect(rows.map((row) => /`([^`]+)`/.exec(row)?.[1])).toEqual(reasons);
+	});
+
+	it('has beside each reason the words that reports call it by', () => {
+		for (const row of rows) {
+			const [, reason, words = ''] = row.split('|').map((cell) => cell.trim().replaceAll('`', ''));
+
+			expect(words.split(', or ')[0], reason).toBe(describeReason({ reason: reason as UnknownReason }));
+		}
+		expect(text).toContain(describeReason({ reason: 'host-key-mismatch', hostKeyUnknown: true }));
 	});
 
 	it('names beside each reason the codes that lead to it', () => {

@@ -75,6 +75,17 @@ describe('auditDevice', () => {
 		expect(defects).toEqual([]);
 	});
 
+	it('keeps whether nothing was known of the host key, which is no mismatch', async () => {
+		const report = async (hostKeyLine: string | null) =>
+			(await audit({ running: failing(new DeviceError(name, 'ERR_HOST_KEY', 'key', { hostKeyLine })) })).report;
+
+		expect(await report('192.0.2.1 ssh-ed25519 AAAA')).toMatchObject({
+			reason: 'host-key-mismatch',
+			hostKeyUnknown: true,
+		});
+		expect(await report(null)).not.toHaveProperty('hostKeyUnknown');
+	});
+
 	it.each([true, false])('keeps whether a session was open when it failed: %s', async (reachable) => {
 		const running = failing(new DeviceError(name, 'ERR_TIMEOUT', 'slow', { reachable }));
 

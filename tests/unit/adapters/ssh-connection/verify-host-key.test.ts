@@ -33,6 +33,19 @@ describe('verifyHostKey', () => {
 });
 
 describe('a host that nothing is known of', () => {
+	it('is told from one that has another key', () => {
+		const unknown = verifyHostKey(key.blob, trust({}));
+		const changed = verifyHostKey(key.blob, trust({ pin: other.fingerprint }));
+
+		expect(unknown).toMatchObject({ code: 'ERR_HOST_KEY', hostKeyLine: `[192.0.2.1]:2222 ${key.publicKey}` });
+		expect(unknown?.message).toMatch(
+			/^192\.0\.2\.1:2222 is not known yet: nothing says whether the host key .* is its own/u,
+		);
+		expect(unknown?.message).not.toContain('sit in between');
+		expect(changed).toMatchObject({ code: 'ERR_HOST_KEY', hostKeyLine: null });
+		expect(changed?.message).toContain('Someone may sit in between');
+	});
+
 	it('is trusted where the user says so, and is known from then on', () => {
 		const knownHosts = knowing('');
 

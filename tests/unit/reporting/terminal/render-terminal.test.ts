@@ -98,7 +98,7 @@ describe('renderDeviceDiff', () => {
 
 	it('says why a device is unknown', () => {
 		expect(renderDeviceDiff(aDevice({ status: 'unknown' }), { colour: false })).toBe(
-			'edge-01: unknown, timed out\n  no answer within 30 s; check the path to it\n',
+			'edge-01: unknown, timed out (timed-out)\n  no answer within 30 s; check the path to it\n',
 		);
 	});
 });
