@@ -291,7 +291,7 @@ describe('the command line', () => {
 
 			expect([fetched.exitCode, audited.exitCode]).toEqual([3, 0]);
 			expect(fetched.stderr).toMatch(
-				/edge-2: incomplete: line \d+ of .* "?.*%LINK-3-UPDOWN.*may have cut a line in two/u,
+				/edge-2: config incomplete \(incomplete\): line \d+ of .* "?.*%LINK-3-UPDOWN.*may have cut a line in two/u,
 			);
 			expect(await readFile(join(start.folder, intendedPath('edge-1')), 'utf8')).toContain('hostname edge-1');
 			expect(existsSync(join(start.folder, intendedPath('edge-2')))).toBe(false);

@@ -2,6 +2,8 @@ import type { Change } from '../drift-report.ts';
 
 /** What differed on a device when its drift was new. */
 export interface PastDrift {
+	/** The audit that saw it first. */
+	readonly runId: string;
 	readonly name: string;
 	readonly platform: string;
 	readonly changes: readonly Change[];
@@ -24,11 +26,19 @@ export interface NoisyLine {
 
 /** Fewer times are no pattern. */
 const NOISY_FROM = 3;
+/** What one audit finds on many devices happened once. */
+const AUDITS_FROM = 2;
 
-/** Lines that stood in at least three new drifts, the most frequent first: candidates for a mask, a rule, or a fix at last. */
+/**
+ * Lines that stood in at least three new drifts, in two audits or more, the most frequent first: candidates for a mask, a
+ * rule, or a fix at last.
+ */
 export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
-	const found = new Map<string, { first: NoisyLine; drifts: number; devices: Set<string>; values: Set<string> }>();
-	for (const { name, platform, changes } of drifts) {
+	const found = new Map<
+		string,
+		{ first: NoisyLine; drifts: number; runs: Set<string>; devices: Set<string>; values: Set<string> }
+	>();
+	for (const { runId, name, platform, changes } of drifts) {
 		const seen = new Set<string>();
 		for (const change of changes) {
 			const lineage = change.lineage.map(withoutNumbers);
@@ -36,16 +46,17 @@ export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
 			const key = JSON.stringify([platform, lineage, line]);
 			const example = change.runningText ?? change.line;
 			const first = { platform, lineage, line, drifts: 0, devices: 0, values: 0, example };
-			const group = found.get(key) ?? { first, drifts: 0, devices: new Set(), values: new Set() };
+			const group = found.get(key) ?? { first, drifts: 0, runs: new Set(), devices: new Set(), values: new Set() };
 			found.set(key, group);
 			if (!seen.has(key)) group.drifts += 1;
 			seen.add(key);
+			group.runs.add(runId);
 			group.devices.add(name);
 			group.values.add(example);
 		}
 	}
 	return [...found.values()]
-		.filter((group) => group.drifts >= NOISY_FROM)
+		.filter((group) => group.drifts >= NOISY_FROM && group.runs.size >= AUDITS_FROM)
 		.map((group) => ({ ...group.first, drifts: group.drifts, devices: group.devices.size, values: group.values.size }))
 		.sort((one, other) => other.drifts - one.drifts || (one.line < other.line ? -1 : 1));
 }

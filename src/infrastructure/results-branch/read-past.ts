@@ -74,7 +74,9 @@ export function readPast(files: CommittedFiles): PastReader {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === 'drifted')),
+				drifts: reports.flatMap(({ runId, devices }) =>
+					devices.flatMap((device) => (device.status === 'drifted' ? [{ ...device, runId }] : [])),
+				),
 				masks: latest?.masks ?? [],
 			};
 		},

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { noisyLines } from '../../../../src/domain/history/noisy-lines.ts';
 import { aChange } from '../../../support/report-fixtures.ts';
 
+/** Each seen by an audit of its own. */
 const drift = (name: string, ...lines: readonly string[]) => ({
+	runId: randomUUID(),
 	name,
 	platform: 'cisco_ios',
 	changes: lines.map((line) => aChange({ kind: 'extra', lineage: ['interface Ethernet1'], line })),
@@ -33,9 +36,16 @@ describe('noisyLines', () => {
 		expect(noisyLines([drift('a', 'x 1', 'x 2', 'x 3'), drift('a', 'x 4')])).toEqual([]);
 	});
 
+	it('does not say of what one audit found on many devices that it keeps happening', () => {
+		const found = ['a', 'b', 'c', 'd'].map((name) => ({ ...drift(name, 'shutdown'), runId: 'the first' }));
+
+		expect(noisyLines(found)).toEqual([]);
+		expect(noisyLines([...found, drift('a', 'shutdown')])).toMatchObject([{ drifts: 5, devices: 4 }]);
+	});
+
 	it('takes the text that runs for the value of a changed line', () => {
 		const changed = { ...aChange({ kind: 'changed', line: 'mtu 1500', runningText: 'mtu 9000' }) };
-		const drifts = ['a', 'b', 'c'].map((name) => ({ name, platform: 'frr', changes: [changed] }));
+		const drifts = ['a', 'b', 'c'].map((name) => ({ runId: name, name, platform: 'frr', changes: [changed] }));
 
 		expect(noisyLines(drifts)[0]).toMatchObject({
 			line: 'mtu #',

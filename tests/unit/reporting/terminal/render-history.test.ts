@@ -63,6 +63,7 @@ describe('renderHistory', () => {
 		const drift = { ...driftedDevice('edge-01', 'f1'), startedAt: dayOf(8) };
 		const drifts = [drift, drift, drift].map((device, index) => ({
 			...device,
+			runId: `run-${index}`,
 			changes: device.changes.map((change) => ({ ...change, line: `description ${'x'.repeat(90)} ${index}` })),
 		}));
 		const history = fleetHistory(
