@@ -28,14 +28,13 @@ export interface Stretches {
 export function notableStretches(text: string, syntax: Syntax, isNotable: (text: string) => boolean): Stretches | null {
 	// Of these a line is made first: see scanLines.
 	if (text.includes('\r') || text.includes('\0')) return null;
-	const lines = text.split('\n');
-	if (lines.at(-1) === '') lines.pop();
 	const notable: Stretch[] = [];
 	let section = { above: 0, at: 0, isNotable: true };
 	let isEnd: IsEnd | null = null;
-	let at = 0;
-	for (let above = 0; above < lines.length; above += 1) {
-		const raw = lines[above] as string;
+	let above = 0;
+	for (let at = 0; at < text.length; above += 1) {
+		const newline = text.indexOf('\n', at);
+		const raw = text.slice(at, newline < 0 ? text.length : newline);
 		const indent = countSpaces(raw);
 		if (isEnd !== null) {
 			if (isEnd(withoutTrailingBlanks(raw))) isEnd = null;
@@ -50,7 +49,7 @@ export function notableStretches(text: string, syntax: Syntax, isNotable: (text:
 	}
 	if (isEnd !== null) return null;
 	notable.push({ text: text.slice(section.at), above: section.above });
-	return { notable, total: lines.length };
+	return { notable, total: above };
 }
 
 function isLetterOrDigit(code: number): boolean {
