@@ -86,7 +86,7 @@ export interface OpenedFleet {
 export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): Steps<OpenedFleet> {
 	const inBatches = yield* readInBatches({ file, text });
 	yield;
-	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	const fitting = inBatches === null ? null : yield* fittingDraft(inBatches);
 	if (inBatches !== null && fitting !== null) {
 		return { source: { draft: fitting, document: inBatches, problems: new ProblemList(inBatches) }, problems: [] };
 	}
@@ -110,9 +110,9 @@ export function* inspectFleet(
 ): Steps<InspectedFleet> {
 	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
-	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
+	const source = inventories.length === 0 ? opened : yield* withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
-	const entries = readDevices(source, platforms);
+	const entries = yield* readDevices(source, platforms);
 	yield;
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);

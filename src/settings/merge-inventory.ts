@@ -5,6 +5,7 @@ import { NOWHERE } from '../errors.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
 import { label, quote } from './findings/path-label.ts';
+import { flatMapInSteps, type Steps } from './findings/steps.ts';
 import type { Path } from './findings/yaml-index.ts';
 import { noPlatform, REPEATED_NAME, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
@@ -35,16 +36,16 @@ type FittingHost = InventoryHost & Pick<MergedHost, 'settings' | 'said'>;
  * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
  * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
  */
-export function withInventory(
+export function* withInventory(
 	source: FleetSource,
 	inventories: readonly InventoryHosts[],
 	platforms: PlatformRegistry,
-): FleetSource {
+): Steps<FleetSource> {
 	const merged = new Map<string, MergedHost>();
 	/** What they should be has been asked already. */
 	const refused = new Set<string>();
 	for (const inventory of inventories) {
-		for (const host of fitting(inventory, { source, platforms, refused })) {
+		for (const host of yield* fitting(inventory, { source, platforms, refused })) {
 			const known = merged.get(host.name);
 			merged.set(host.name, {
 				kind: known?.kind ?? inventory.kind,
@@ -54,6 +55,7 @@ export function withInventory(
 			});
 		}
 	}
+	yield;
 	for (const name of withoutPlatform(merged, source)) {
 		refused.add(name);
 		merged.delete(name);
@@ -115,10 +117,10 @@ interface Context {
 }
 
 /** The hosts that can be devices, with what fits the schema. */
-function fitting(
+function* fitting(
 	{ entry, kind, hosts }: InventoryHosts,
 	{ source, platforms, refused }: Context,
-): readonly FittingHost[] {
+): Steps<readonly FittingHost[]> {
 	const { problems, draft } = source;
 	// What a column holds that somebody pointed at, or counted, may be a password, if the wrong one was hit: it is not quoted.
 	const isQuotable = (key: string): boolean => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
@@ -126,7 +128,7 @@ function fitting(
 	const shownName = ({ name }: InventoryHost): string | null => (isQuotable('name') ? name : null);
 	const seen = new Set<string>();
 	const unknown = new Map<string | null, InventoryHost[]>();
-	const result = hosts.flatMap((host): readonly FittingHost[] => {
+	const result = yield* flatMapInSteps(hosts, (host): readonly FittingHost[] => {
 		const own = draft.devices?.[host.name];
 		if (!deviceName.safeParse(host.name).success) {
 			problems.addAll([{ ...host.place, ...unusableName(host.name, { isQuotable: isQuotable('name') }) }]);

@@ -6,6 +6,7 @@ import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { parseDuration } from '../duration.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
+import { flatMapInSteps, type Steps } from '../findings/steps.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
 import { tellLacking } from './tell-lacking.ts';
@@ -45,11 +46,13 @@ const DEVICE_MS = 90_000;
  * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
  * the run goes on to find the other mistakes; the caller throws before anything is done with it.
  */
-export function readDevices(source: FleetSource, platforms: PlatformRegistry): readonly DeviceEntry[] {
+export function* readDevices(source: FleetSource, platforms: PlatformRegistry): Steps<readonly DeviceEntry[]> {
 	checkDefaults(source, platforms);
 	checkPresence(source, platforms);
 	const devices = Object.entries(source.draft.devices ?? {});
-	return devices.flatMap(([name, own]) => (own === undefined ? [] : [readDevice({ source, platforms, name, own })]));
+	return yield* flatMapInSteps(devices, ([name, own]) =>
+		own === undefined ? [] : [readDevice({ source, platforms, name, own })],
+	);
 }
 
 /** Also what no device takes from them: it was meant. */

@@ -4,6 +4,7 @@ import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type Misspelling, respell } from './respell.ts';
 import { badName, badValue, meantKey, missing, unknownKey } from './schema-findings.ts';
+import type { Steps } from './steps.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What is left of a file once everything that does not fit the schema is taken out of it. */
@@ -25,9 +26,24 @@ type Draft<T> = T extends readonly (infer Item)[]
 
 type Issue = z.core.$ZodIssue;
 
-/** The values of a document that fits the schema in all; null: it does not. */
-export function fittingDraft(document: FleetDocument): FleetDraft | null {
-	return fleetSchema.safeParse(document.value).data ?? null;
+/** Devices that are checked on end: some 5 ms of them. */
+const PORTION = 500;
+
+/** The values of a document that fits the schema in all, each device by itself; null: it does not. */
+export function* fittingDraft({ value }: FleetDocument): Steps<FleetDraft | null> {
+	if (!isRecord(value) || !isRecord(value.devices)) return fleetSchema.safeParse(value).data ?? null;
+	const all = Object.entries(value.devices);
+	const first = Object.fromEntries(all.slice(0, PORTION));
+	const draft = fleetSchema.safeParse({ ...value, devices: first }).data;
+	if (draft === undefined) return null;
+	const devices = { ...draft.devices };
+	for (let start = PORTION; start < all.length; start += PORTION) {
+		yield;
+		const portion = fleetSchema.shape.devices.safeParse(Object.fromEntries(all.slice(start, start + PORTION))).data;
+		if (portion === undefined) return null;
+		Object.assign(devices, portion);
+	}
+	return { ...draft, devices };
 }
 
 /**

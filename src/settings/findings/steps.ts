@@ -3,6 +3,22 @@ import { setImmediate } from 'node:timers/promises';
 /** Work that may be put off for a moment wherever it yields. */
 export type Steps<Result> = Generator<void, Result, void>;
 
+/** Items that are done on end: of devices they take some 10 ms. */
+const ON_END = 500;
+
+/** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
+export function* flatMapInSteps<Item, Result>(
+	items: readonly Item[],
+	map: (item: Item) => readonly Result[],
+): Steps<readonly Result[]> {
+	const results: Result[] = [];
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === ON_END - 1) yield;
+		results.push(...map(item));
+	}
+	return results;
+}
+
 /** Does it all at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
 	for (;;) {

@@ -4,6 +4,7 @@ import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
+import { flatMapInSteps, inTurns } from '../findings/steps.ts';
 import {
 	INVENTORY_SETTINGS,
 	type InventoryEntry,
@@ -49,16 +50,20 @@ export const csv: InventoryKind = {
 		if (problems.length > 0) {
 			return unread(...problems.map((finding) => ({ file, line: 1, column: 1, ...finding })));
 		}
-		const hosts = records.map(({ line, fields }): InventoryHost => {
+		const places = new Map(
+			(['name', ...INVENTORY_SETTINGS] as const).map((key) => [key, columnOf(key, { columns, titles })]),
+		);
+		const hostOf = ({ line, fields }: Row): InventoryHost => {
 			const place = { file, line, column: 1 };
-			const fieldOf = (key: Column): string => fields[columnOf(key, { columns, titles })]?.trim() ?? '';
+			const fieldOf = (key: Column): string => fields[places.get(key) ?? -1]?.trim() ?? '';
 			const settings = INVENTORY_SETTINGS.flatMap((key) => {
 				const field = fieldOf(key) || (key === 'host' ? fieldOf('name') : '');
 				if (field === '') return [];
 				return [[key, { value: listed(key, key === 'host' ? bareAddress(field) : field), place }] as const];
 			});
 			return { name: fieldOf('name'), place, settings: Object.fromEntries(settings) };
-		});
+		};
+		const hosts = await inTurns(flatMapInSteps(records, (row) => [hostOf(row)]));
 		return { hosts, problems: [], warnings: [] };
 	},
 };

@@ -136,7 +136,7 @@ describe('the example workflows', () => {
 	});
 
 	it('share an audit so that no shard is lost in silence, and artifacts do not meet', () => {
-		const { jobs } = parse(readFile('examples/workflows/sharded.yml'));
+		const { jobs, on } = parse(readFile('examples/workflows/sharded.yml'));
 		const named = (job: {
 			readonly steps: readonly { readonly uses?: string; readonly with?: Record<string, string> }[];
 		}) =>
@@ -144,6 +144,10 @@ describe('the example workflows', () => {
 				.filter(({ uses }) => /artifact@/.test(uses ?? ''))
 				.map((step) => step.with?.name ?? step.with?.pattern ?? '');
 
+		const plan = jobs.plan.steps.find(({ id }: { readonly id?: string }) => id === 'drift');
+		for (const name of Object.keys(on.workflow_call.inputs)) {
+			expect(plan.with[name]).toBe(`\${{ inputs.${name} }}`);
+		}
 		expect(jobs.shard.strategy).toEqual({
 			'fail-fast': false,
 			matrix: expect.stringContaining('fromJSON(needs.plan.outputs.matrix)'),
