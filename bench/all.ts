@@ -1,6 +1,6 @@
 /**
- * Everything that has a goal of speed, in one table: `npm run bench -- [--devices 300] [--runs 3] [--cli dist/cli.js]`. What it is at
- * stands there meanwhile; two cores that do nothing else take some five minutes for it.
+ * Everything that has a goal of speed, in one table: `npm run bench -- [--devices 300] [--runs 3] [--cli dist/cli.js]`. It takes
+ * minutes, and says meanwhile what it is at.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
