@@ -15,8 +15,8 @@ import {
 	unread,
 } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
-import { literalSecret } from './literal-secret.ts';
-import { isLiteral } from './literal-secrets.ts';
+import { secretWarning } from './secret-warning.ts';
+import { isLiteral } from './find-literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
 
 /** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
@@ -114,7 +114,7 @@ function collect<Value>(problems: Problem[], read: () => Value): Value | null {
 function noteSecrets(variables: Variables, secrets: Map<string, string>): void {
 	for (const [key, { value, place }] of variables) {
 		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isLiteral(value)) continue;
-		secrets.set(`${place.file}:${place.line}:${key}`, literalSecret(place, key));
+		secrets.set(`${place.file}:${place.line}:${key}`, secretWarning(place, key));
 	}
 }
 

@@ -11,7 +11,7 @@ import {
 	unread,
 } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
-import { literalSecrets } from './literal-secrets.ts';
+import { findLiteralSecrets } from './find-literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
 
 /** The three files of Nornir's SimpleInventory; groups and defaults lie beside the hosts unless they are named. */
@@ -39,7 +39,7 @@ export const nornir: InventoryKind = {
 		const wanted = entry.groups ?? null;
 		const found = keysOf(reading.hosts, []).map((name) => readHost(name, reading));
 		const warnings = [reading.hosts, reading.groups, reading.defaults].flatMap((document) =>
-			document === null ? [] : literalSecrets(document, /^password$/),
+			document === null ? [] : findLiteralSecrets(document, /^password$/),
 		);
 		const isWanted = ({ groups: own }: Found): boolean =>
 			wanted === null || wanted.some((name) => own.includes(name ?? ''));

@@ -1,10 +1,10 @@
 import type { FleetDocument } from '../findings/fleet-document.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { isRecord } from './is-record.ts';
-import { literalSecret } from './literal-secret.ts';
+import { secretWarning } from './secret-warning.ts';
 
 /** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
-export function literalSecrets(document: FleetDocument, names: RegExp): readonly string[] {
+export function findLiteralSecrets(document: FleetDocument, names: RegExp): readonly string[] {
 	const found = new Map<string, Path>();
 	const visit = (value: unknown, path: Path): void => {
 		if (!isRecord(value)) return;
@@ -14,7 +14,7 @@ export function literalSecrets(document: FleetDocument, names: RegExp): readonly
 		}
 	};
 	visit(document.value, []);
-	return [...found].map(([key, path]) => literalSecret(document.placeOf(path), key));
+	return [...found].map(([key, path]) => secretWarning(document.placeOf(path), key));
 }
 
 /** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
