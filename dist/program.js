@@ -10289,9 +10289,9 @@ function alternation(patterns) {
 	return compiled(new RegExp(isOne ? first?.pattern.source ?? "" : alternatives.join("|"), first?.flags));
 }
 /**
-* V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first takes
-* three times as long as the other. For a text of a thousand characters it begins with machine code (`kTierUpForSubjectLengthValue`
-* in V8's js-regexp.h).
+* V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
+* takes three times as long as the other. For a text of a thousand characters it begins with machine code
+* (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
 */
 function compiled(pattern) {
 	pattern.test(LONG_TEXT);
@@ -29659,14 +29659,14 @@ function unread(...problems) {
 		warnings: []
 	};
 }
-// src/settings/inventories/literal-secret.ts
+// src/settings/inventories/secret-warning.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
-function literalSecret({ file, line }, key) {
+function secretWarning({ file, line }, key) {
 	return `${file}:${line}: ${key} holds a secret as plain text. It is not read: logins come from credentials of fleet.yml. Take it out`;
 }
-// src/settings/inventories/literal-secrets.ts
+// src/settings/inventories/find-literal-secrets.ts
 /** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
-function literalSecrets(document, names) {
+function findLiteralSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
 		if (!isRecord$4(value)) return;
@@ -29676,7 +29676,7 @@ function literalSecrets(document, names) {
 		}
 	};
 	visit(document.value, []);
-	return [...found].map(([key, path]) => literalSecret(document.placeOf(path), key));
+	return [...found].map(([key, path]) => secretWarning(document.placeOf(path), key));
 }
 /** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
 function isLiteral(value) {
@@ -29802,7 +29802,7 @@ function collect$2(problems, read) {
 function noteSecrets(variables, secrets) {
 	for (const [key, { value, place }] of variables) {
 		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isLiteral(value)) continue;
-		secrets.set(`${place.file}:${place.line}:${key}`, literalSecret(place, key));
+		secrets.set(`${place.file}:${place.line}:${key}`, secretWarning(place, key));
 	}
 }
 /** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
@@ -30927,10 +30927,15 @@ const csv = {
 		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = [...namedColumns(columns, titles), ...secretColumns(columns, titles)].concat(columns.name === void 0 && columnOf("name", {
-			columns,
-			titles
-		}) < 0 ? [NO_NAME] : []);
+		const problems = [
+			...namedColumns(columns, titles),
+			...secretColumns(columns, titles),
+			...columns.name === void 0 && columnOf("name", {
+				columns,
+				titles
+			}) < 0 ? [NO_NAME] : [],
+			...isWithoutHeading(columns, titles) ? [NO_HEADING] : []
+		];
 		if (problems.length > 0) return unread(...problems.map((finding) => ({
 			file,
 			line: 1,
@@ -30976,6 +30981,15 @@ const NO_NAME = {
 	message: "no column holds the names of devices",
 	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
 };
+/** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
+function isWithoutHeading(columns, titles) {
+	const wanted = Object.values(columns);
+	return wanted.length > 0 && wanted.every((one) => typeof one === "number") && !titles.some(isHeading);
+}
+const NO_HEADING = {
+	message: "the first line holds no heading that says what a column is",
+	fix: "Write the headings into it, and name at least one of the columns by its own"
+};
 function readRows(text, { file, delimiter }) {
 	try {
 		return parse$4(text, {
@@ -31005,7 +31019,7 @@ function readRows(text, { file, delimiter }) {
 function namedColumns(columns, titles) {
 	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold(title) === fold(wanted)) ? [] : [{
 		message: `there is no column ${quote(wanted)}`,
-		fix: `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}`
+		fix: titles.some(isHeading) ? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}` : "The first line has to hold the headings; none of those that are usual stands in it"
 	}]);
 }
 /** Headings of fields that nothing may be read from: what a setting holds is shown. */
@@ -31019,6 +31033,14 @@ function secretColumns(columns, titles) {
 			fix: "Say which one it is; logins come from credentials. Take passwords out of this file"
 		}];
 	});
+}
+const KNOWN_HEADINGS = /* @__PURE__ */ new Set([
+	"name",
+	...INVENTORY_SETTINGS,
+	...Object.values(HEADINGS).flatMap((headings) => headings ?? [])
+]);
+function isHeading(title) {
+	return KNOWN_HEADINGS.has(fold(title));
 }
 /** Counted from 0; -1: there is none. */
 function columnOf(key, { columns, titles }) {
@@ -31195,7 +31217,7 @@ const nornir = {
 			reading.hosts,
 			reading.groups,
 			reading.defaults
-		].flatMap((document) => document === null ? [] : literalSecrets(document, /^password$/));
+		].flatMap((document) => document === null ? [] : findLiteralSecrets(document, /^password$/));
 		const isWanted = ({ groups: own }) => wanted === null || wanted.some((name) => own.includes(name ?? ""));
 		return {
 			hosts: found.filter(isWanted).map(({ host }) => host),
@@ -31335,8 +31357,13 @@ const DEFAULT_COLUMNS = {
 const oxidized = {
 	name: "oxidized",
 	required: ["file"],
-	optional: ["delimiter", "columns"],
-	async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS }, world) {
+	optional: [
+		"delimiter",
+		"columns",
+		"unread-columns"
+	],
+	isCounted: true,
+	async read({ file: path = "", delimiter = ":", columns = DEFAULT_COLUMNS, "unread-columns": others = [] }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const lines = delimitedLines(text, delimiter);
@@ -31345,6 +31372,11 @@ const oxidized = {
 			delimiter
 		});
 		if (otherwise !== null) return unread(otherwise);
+		const unnamed = columns === DEFAULT_COLUMNS ? null : unnamedColumns(lines, [...Object.values(columns), ...others]);
+		if (unnamed !== null) return unread({
+			file,
+			...unnamed
+		});
 		return {
 			hosts: lines.map(({ number, fields }) => {
 				const fieldOf = (key) => {
@@ -31379,6 +31411,24 @@ const oxidized = {
 		};
 	}
 };
+/**
+* Columns of which nobody said what they are. Passwords are in one of them most often, and one that was counted wrongly would
+* be shown as a name or a site: where all are named no other can be meant.
+*/
+function unnamedColumns(lines, named) {
+	const known = new Set(named.map(Number));
+	const width = lines.reduce((widest, { fields }) => Math.max(widest, fields.length), 0);
+	const unnamed = Array.from({ length: width }, (_, index) => index).filter((index) => !known.has(index));
+	const [first] = unnamed;
+	if (first === void 0) return null;
+	const line = lines.find(({ fields }) => fields.length > first);
+	return {
+		line: line?.number ?? null,
+		column: line?.fields[first]?.column ?? null,
+		message: `columns does not say what column ${first} is${unnamed.length === 1 ? "" : `, nor ${unnamed.length - 1} more`}`,
+		fix: `Columns are counted from 0. Name it, or say that it is not read, as one of passwords is: unread-columns: [${unnamed.join(", ")}]`
+	};
+}
 /**
 * Lines that hold something, but not this delimiter. Nothing of them is quoted: Oxidized keeps passwords in such files.
 */
@@ -31441,6 +31491,7 @@ const INVENTORY_KINDS = [
 			"sros-md": "nokia_srosmd",
 			zebra: "frr"
 		},
+		isCounted: true,
 		async read({ file: path = "", delimiter }, world) {
 			const { file, text } = await world.read(path);
 			if (text === null) return unread(missingFile(file));
@@ -31786,6 +31837,7 @@ const inventory$1 = strictObject({
 	groups: array(nonEmpty("Write the name of a group")).min(1, { error: "Name at least one group, or leave the key out to take all hosts" }).optional().describe("Nornir and Ansible: take only hosts of these groups, groups below them included."),
 	delimiter: matching(/^.{1,3}$/, "Write what stands between two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
 	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
+	"unread-columns": array(column).optional().describe("Oxidized: numbers of the columns that `columns` does not name, such as that of passwords."),
 	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
 	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
 	"ca-file": caFile.optional().describe("NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones."),
@@ -32502,9 +32554,9 @@ function deviceLines$1(lines, { from, end }) {
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
 /**
-* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of 10,000
-* devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places, which are found
-* by reading the batch in question once more.
+* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of
+* 10,000 devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places,
+* which are found by reading the batch in question once more.
 *
 * @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
 */
@@ -32883,14 +32935,16 @@ function noPlatform(name, { more, kind }) {
 * One finding for all hosts that an inventory calls so.
 *
 * @param word - null: the words may be secrets, and are not shown
+* @param of.name - null: the same of names
 */
 function unknownPlatform(word, { name, more, platforms }) {
+	const who = `${name ?? "this device"}${more === 0 ? "" : ` and ${more} more`}`;
 	if (word === null) return {
-		message: `the column that columns names as platform holds none for ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		message: `the column of platforms holds none for ${who}`,
 		fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`
 	};
 	return {
-		message: `unknown platform ${quote(word)} of ${name}${more === 0 ? "" : ` and ${more} more`}`,
+		message: `unknown platform ${quote(word)} of ${who}`,
 		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
 	};
 }
@@ -32906,6 +32960,11 @@ function unusableName(name, { isQuotable }) {
 		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
 	};
 }
+/** For a column that is counted, and may be that of a password which several devices share. */
+const REPEATED_NAME = {
+	message: "an earlier line has the same name",
+	fix: "Check that this is the column of names, and take one of the two lines out"
+};
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -32996,7 +33055,10 @@ function overlay(document, merged) {
 /** The hosts that can be devices, with what fits the schema. */
 function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const { problems, draft } = source;
-	const isQuotable = (key) => !Object.hasOwn(entry.columns ?? {}, key);
+	const isQuotable = (key) => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
+	/** null: the name is not quoted either. */
+	const shownName = ({ name }) => isQuotable("name") ? name : null;
+	const seen = /* @__PURE__ */ new Set();
 	const unknown = /* @__PURE__ */ new Map();
 	const result = hosts.flatMap((host) => {
 		const own = draft.devices?.[host.name];
@@ -33007,15 +33069,23 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			}]);
 			return [];
 		}
+		if (seen.has(host.name) && shownName(host) === null) {
+			problems.addAll([{
+				...host.place,
+				...REPEATED_NAME
+			}]);
+			return [];
+		}
+		seen.add(host.name);
 		const settings = {};
 		const said = { ...host.settings };
 		for (const [key, sourced] of Object.entries(host.settings)) {
 			if (own !== void 0 && Object.hasOwn(own, key)) continue;
 			if (key === "platform" || fits(key, sourced, {
-				host,
+				name: shownName(host),
 				source,
 				isQuotable: isQuotable(key)
-			})) settings[key] = sourced;
+			}) && (isQuotable(key) || isDefined(key, sourced, source))) settings[key] = sourced;
 		}
 		const { platform: word, transport } = settings;
 		if (word === void 0) return [{
@@ -33053,7 +33123,7 @@ function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	});
 	for (const [word, [first, ...others]] of unknown) {
 		const finding = unknownPlatform(word, {
-			name: first?.name ?? "",
+			name: first === void 0 ? null : shownName(first),
 			more: others.length,
 			platforms
 		});
@@ -33077,19 +33147,35 @@ function foldedName(word, platforms) {
 	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
-function fits(key, { value, place }, { host, source, isQuotable }) {
+function fits(key, { value, place }, { name, source, isQuotable }) {
 	const result = device$1.shape[key].safeParse(value);
 	if (result.success) return true;
 	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
-	const message = `${label$1([
+	const message = `${name === null ? `${key} of a device` : label$1([
 		"devices",
-		host.name,
+		name,
 		key
 	])} cannot be ${shown}`;
 	source.problems.addAll([{
 		...place,
 		message,
 		fix: result.error.issues[0]?.message ?? ""
+	}]);
+	return false;
+}
+/** What a name of another section may refer to, for a field that is not quoted: those that are quoted are looked up later. */
+function isDefined(key, { value, place }, { draft, problems }) {
+	const section = {
+		credentials: draft.credentials ?? {},
+		bastion: draft.bastions ?? {},
+		groups: draft.concurrency?.["per-group"] ?? {}
+	}[key];
+	if (section === void 0 || [value].flat().every((name) => Object.hasOwn(section, String(name)))) return true;
+	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(", ") || "none is defined yet"}`;
+	problems.addAll([{
+		...place,
+		message: `this value is no ${key} of this fleet`,
+		fix
 	}]);
 	return false;
 }
@@ -60978,7 +61064,10 @@ var Authentication = class {
 // src/adapters/ssh-connection/group-exchange.ts
 /** What ssh2 says in its debug log before it asks for a group, and again in a rekeying. */
 const ASKING = "Outbound: Sending KEXDH_GEX_REQUEST";
-/** RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no more. */
+/**
+* RFC 8270 has no smaller group; `diffie-hellman-group14-sha256` is as large, and OpenSSH's own choice for who wants no
+* more.
+*/
 const GROUP_BITS = 2048;
 /**
 * Keeps a Diffie-Hellman group exchange (RFC 4419) short, as one device must not hold up all others. ssh2 asks for a prime of
@@ -64159,12 +64248,17 @@ async function isFile(path) {
 function randomKey() {
 	return randomBytes$1(32).toString("hex");
 }
-// src/composition/run/small-young-generation.ts
+// src/composition/run/small-heap.ts
 /**
-* Has V8 keep its young generation as large as it is when the first device is asked, 32 MiB. What hundreds of devices have
-* sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB, for no gain in time: a quarter of
-* the memory of a large audit. A limit can only be set when a process starts, and whoever starts an Action's is the runner.
-* docs/performance.md has the figures.
+* Has V8 clear its old generation when it has grown by 30 %. By itself it lets it grow to up to four times what was alive the
+* last time, so that what sessions leave behind adds up with every device of a large fleet.
+*/
+function keepOldGenerationSmall() {
+	setFlagsFromString("--heap-growing-percent=30");
+}
+/**
+* Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of
+* devices have sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB.
 */
 function keepYoungGenerationSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
@@ -64172,9 +64266,11 @@ function keepYoungGenerationSmall() {
 // src/composition/run/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
+	keepOldGenerationSmall();
 	const read = await readFleet(options);
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
+	keepYoungGenerationSmall();
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
@@ -64234,7 +64330,6 @@ const nobody = {
 const FILE_TIMEOUT_MS = 6e4;
 async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, fingerprintKey }) {
 	if (source.from === "folder") return openCaptures(source.path, fingerprintKey);
-	if (source.from === "devices") keepYoungGenerationSmall();
 	return {
 		adapter: source.from === "nowhere" ? nobody : openAdapterByTransport({
 			...fleet,
@@ -66081,8 +66176,8 @@ function decodeSecret(text, form) {
 }
 // src/domain/masking/find-values.ts
 /**
-* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand characters, and a few
-* readings of a line that no device writes. What stands behind is taken as one value then.
+* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
+* characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
 */
 const MAX_READ = 1e6;
 /** More than there are words between a keyword and its value: `version 3 auth`. */
@@ -66428,6 +66523,15 @@ function isWithin({ lineage, line }, paths) {
 function matches(glob, header) {
 	return header !== void 0 && matchesGlob(glob, header);
 }
+// src/domain/count-words.ts
+/** `1 device`, `1,234 devices`. */
+function plural(count, noun) {
+	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** `1,234`, without asking the machine's locale. */
+function formatCount(count) {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
 // src/infrastructure/make-folders.ts
 /**
 * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
@@ -66454,8 +66558,8 @@ async function makeFolder$1(path) {
 }
 // src/infrastructure/output-file.ts
 /**
-* Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError (`ERR_OUTPUT`) that
-* says what is in the way.
+* Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
+* (`ERR_OUTPUT`) that says what is in the way.
 */
 async function makeFolder(path) {
 	await told$1(path, () => makeFolders(path));
@@ -66555,30 +66659,6 @@ function makeVisible(character) {
 	if (code < 32) return String.fromCodePoint(9216 + code);
 	if (code === 127) return "␡";
 	return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
-}
-// src/reporting/wording/format-quantity.ts
-/** `1 device`, `1,234 devices`. */
-function plural(count, noun) {
-	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** `1,234`, without asking the machine's locale. */
-function formatCount(count) {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-/** `812 ms`, `12.3 s`, `4 min 5 s`. */
-function formatDuration(durationMs) {
-	if (durationMs < 1e3) return `${Math.round(durationMs)} ms`;
-	if (durationMs < 6e4) return `${(durationMs / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(durationMs / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `91.3 %`, or words where there is nothing to divide by. */
-function formatPercent(percent) {
-	return percent === null ? "not measured" : `${percent} %`;
-}
-/** `2026-11-23 08:00 UTC` of an ISO 8601 time in UTC. */
-function formatTime(iso) {
-	return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }
 // src/domain/config/flatten.ts
 /**
@@ -66722,7 +66802,20 @@ function mergeSections(nodes, headers) {
 		};
 	});
 }
-// src/domain/compare/hidden-secrets.ts
+// src/domain/compare/line-change.ts
+/** The change of one line, with the side or sides on which it stands. */
+function lineChange(kind, { lineage, intended, running }) {
+	return {
+		kind,
+		lineage,
+		line: intended?.text ?? running?.text ?? "",
+		runningText: kind === "changed" ? running?.text ?? null : null,
+		intendedLine: intended?.lineNumber ?? null,
+		runningLine: running?.lineNumber ?? null,
+		class: null
+	};
+}
+// src/domain/compare/siblings/hidden-secrets.ts
 /**
 * Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
 * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
@@ -66767,19 +66860,6 @@ function hiddenIn(text) {
 */
 function hideRemoved(intended) {
 	return intended.includes("<removed>") ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
-}
-// src/domain/compare/line-change.ts
-/** The change of one line, with the side or sides on which it stands. */
-function lineChange(kind, { lineage, intended, running }) {
-	return {
-		kind,
-		lineage,
-		line: intended?.text ?? running?.text ?? "",
-		runningText: kind === "changed" ? running?.text ?? null : null,
-		intendedLine: intended?.lineNumber ?? null,
-		runningLine: running?.lineNumber ?? null,
-		class: null
-	};
 }
 // src/domain/compare/compare-bodies.ts
 /** Beyond this many edits a line-by-line answer costs more than it tells: the body is reported as replaced. */
@@ -66837,559 +66917,13 @@ function differences$1(intended, running, freeIndent) {
 	}
 	return found;
 }
-// src/domain/compare/longest-increasing.ts
-/**
-* Indices of one longest increasing subsequence: the lines that kept their order when as few as possible moved.
-* Patience sorting, O(n log n).
-*
-* @example longestIncreasing([1, 2, 0, 3]) //=> Set { 0, 1, 3 }
-*/
-function longestIncreasing(values) {
-	/** Index of the smallest value that ends a subsequence of length i + 1. */
-	const tails = [];
-	const previous = [];
-	for (const [index, value] of values.entries()) {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous[index] = tails[low - 1] ?? -1;
-		tails[low] = index;
-	}
-	const kept = /* @__PURE__ */ new Set();
-	for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] ?? -1) kept.add(index);
-	return kept;
-}
-// src/domain/compare/common-in-order.ts
-/** A list of nothing but the same few lines has more possible pairs than it is worth to look at. */
-const MAX_CANDIDATES = 5e5;
-/**
-* The longest list of equal lines that both lists have in the same order, duplicates included (Hunt and Szymanski: every
-* possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
-* many possible pairs.
-*/
-function commonInOrder({ intended, running }) {
-	const positions = Map.groupBy(running.keys(), (to) => running[to]?.text);
-	const candidates = [];
-	for (const [at, { text }] of intended.entries()) {
-		const partners = positions.get(text) ?? [];
-		if (candidates.length + partners.length > MAX_CANDIDATES) return [];
-		for (const to of partners.toReversed()) candidates.push({
-			at,
-			to
-		});
-	}
-	const longest = longestIncreasing(candidates.map(({ to }) => to));
-	return candidates.filter((_, index) => longest.has(index));
-}
-// src/domain/compare/spelling.ts
-/** What people write for people: nothing in it is another way to write something. */
-const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
-/** Compiled once per platform. */
-const spellers = /* @__PURE__ */ new WeakMap();
-function spellerOf(platform) {
-	const known = spellers.get(platform);
-	if (known !== void 0) return known;
-	const rules = platform.spellings ?? [];
-	const others = rules.findIndex(({ kind }) => kind !== "words");
-	const words = others === -1 ? rules : rules.slice(0, others);
-	const steps = [
-		withShortAddresses,
-		withSmallMacs,
-		wordsStep(words),
-		...rules.slice(words.length).map(stepOf)
-	];
-	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
-	const speller = (text) => {
-		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
-		return steps.reduce((spelled, step) => step(spelled), text);
-	};
-	spellers.set(platform, speller);
-	return speller;
-}
-/** Pairs lines without a partner that are two ways to write one thing. */
-function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
-	if (unmatched.length === 0 || leftOver.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ""));
-	return unmatched.flatMap((at) => {
-		const to = candidates.get(speller(intended[at]?.text ?? ""))?.pop();
-		return to === void 0 ? [] : [{
-			at,
-			to
-		}];
-	});
-}
-/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
-function wordsStep(rules) {
-	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
-	const steps = rules.map(stepOf);
-	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
-}
-function stepOf(rule) {
-	const { pattern } = rule;
-	switch (rule.kind) {
-		case "words": return (text) => text.replace(pattern, rule.spelled);
-		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
-		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
-		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
-	}
-}
-const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
-const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
-function withLengths(text) {
-	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
-}
-const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
-function withPrefixLength(whole, address, mask) {
-	const length = prefixLength(mask);
-	return length === null ? whole : `${address}/${length}`;
-}
-const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
-function withoutWildcards(text) {
-	return text.replaceAll(HOST, "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
-		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
-		return length === null ? whole : `${address}/${length}`;
-	});
-}
-/** null for what is no mask: its bits are not all ones and then all zeros. */
-function prefixLength(mask) {
-	const octets = mask.split(".").map(Number);
-	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
-	const bits = octets.map((octet) => octet.toString(2).padStart(8, "0")).join("");
-	return /^1*0*$/.test(bits) ? bits.lastIndexOf("1") + 1 : null;
-}
-/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
-function withShortAddresses(text) {
-	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
-}
-/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
-function withSmallMacs(text) {
-	return text.replaceAll(MAC, (address) => address.toLowerCase());
-}
-const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
-const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
-function shortened(address) {
-	const parts = address.split("::");
-	if (parts.length > 2) return address;
-	const groupsOf = (part = "") => part === "" ? [] : part.split(":");
-	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
-	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
-	const groups = [
-		...head,
-		...Array(Math.max(gap, 0)).fill("0"),
-		...tail
-	];
-	if (groups.length !== 8 || groups.includes("")) return address;
-	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
-}
-// src/domain/compare/split-at-fences.ts
-/**
-* Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
-* only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
-*/
-function splitAtFences({ intended, running }, fences, { missing, extra }) {
-	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
-	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
-	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
-		missing: (missingIn.get(gap) ?? []).map((at) => intended[at]),
-		extra: (extraIn.get(gap) ?? []).map((to) => running[to])
-	}));
-}
-/** Counts the fences in front of an index; to be asked in ascending order. */
-function fencesPassed(fences) {
-	let passed = 0;
-	return (index) => {
-		while (passed < fences.length && (fences[passed] ?? 0) < index) passed += 1;
-		return passed;
-	};
-}
-// src/domain/compare/match-siblings.ts
-/**
-* Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
-* ordered section the fewest possible lines are called moved.
-*/
-function matchSiblings({ intended, running }, { ordered, speller }) {
-	const { before, after } = commonEnds({
-		intended,
-		running
-	});
-	const head = inPlace({
-		intended: intended.slice(0, before),
-		running
-	});
-	if (before === intended.length && before === running.length) return {
-		pairs: head,
-		gaps: []
-	};
-	const { pairs, gaps } = matchInside({
-		intended: intended.slice(before, intended.length - after),
-		running: running.slice(before, running.length - after)
-	}, ordered, speller);
-	const tail = {
-		intended: intended.slice(intended.length - after),
-		running: running.slice(running.length - after)
-	};
-	return {
-		pairs: [
-			...head,
-			...pairs,
-			...inPlace(tail)
-		],
-		gaps
-	};
-}
-/** How many equal lines both lists begin and end with: most sections of most devices are as they should be. */
-function commonEnds({ intended, running }) {
-	const shorter = Math.min(intended.length, running.length);
-	let before = 0;
-	while (before < shorter && intended[before]?.text === running[before]?.text) before += 1;
-	let after = 0;
-	while (after < shorter - before && intended.at(-1 - after)?.text === running.at(-1 - after)?.text) after += 1;
-	return {
-		before,
-		after
-	};
-}
-function inPlace({ intended, running }) {
-	return intended.map((node, index) => ({
-		intended: node,
-		running: running[index],
-		moved: false
-	}));
-}
-function matchInside(siblings, ordered, speller) {
-	const { intended, running } = siblings;
-	const { matches, unmatched, leftOver } = matchEqual(siblings, ordered ? commonInOrder(siblings) : []);
-	const alike = matchAlike({
-		intended,
-		running,
-		unmatched,
-		leftOver
-	}, speller);
-	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
-	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
-	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
-	const alikeAt = new Set(alike.map(({ at }) => at));
-	const alikeTo = new Set(alike.map(({ to }) => to));
-	return {
-		pairs: all.map(({ at, to }, index) => ({
-			intended: intended[at],
-			running: running[to],
-			moved: kept !== null && !kept.has(index)
-		})),
-		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !alikeAt.has(at)),
-			extra: leftOver.filter((to) => !alikeTo.has(to))
-		})
-	};
-}
-/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function matchAlike(rest, speller) {
-	const hidden = matchHiddenSecrets(rest);
-	if (hidden.length === 0) return matchSpellings(rest, speller);
-	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
-	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...matchSpellings({
-		...rest,
-		unmatched: stillUnmatched,
-		leftOver: stillLeft
-	}, speller)];
-}
-/** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
-function matchEqual({ intended, running }, common) {
-	const takenAt = new Set(common.map(({ at }) => at));
-	const takenTo = new Set(common.map(({ to }) => to));
-	const positions = /* @__PURE__ */ new Map();
-	for (let to = running.length - 1; to >= 0; to -= 1) {
-		if (takenTo.has(to)) continue;
-		const text = running[to]?.text ?? "";
-		const sameText = positions.get(text);
-		if (sameText === void 0) positions.set(text, [to]);
-		else sameText.push(to);
-	}
-	const matches = [...common];
-	const unmatched = [];
-	for (const [at, { text }] of intended.entries()) {
-		if (takenAt.has(at)) continue;
-		const to = positions.get(text)?.pop();
-		if (to === void 0) unmatched.push(at);
-		else matches.push({
-			at,
-			to
-		});
-	}
-	return {
-		matches,
-		unmatched,
-		leftOver: [...positions.values()].flat().toSorted((one, other) => one - other)
-	};
-}
-// src/domain/compare/nest-one-liners.ts
-/**
-* In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
-* other that begin with its header are read as lines of that section.
-*/
-function nestOneLiners({ intended, running }) {
-	return {
-		intended: nested(intended, headersOf(running)),
-		running: nested(running, headersOf(intended))
-	};
-}
-function headersOf(nodes) {
-	const longestFirst = [...new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text))].toSorted((one, other) => other.length - one.length);
-	return Map.groupBy(longestFirst, firstWord$1);
-}
-function nested(nodes, headers) {
-	if (headers.size === 0) return nodes;
-	return nodes.map((node) => {
-		if (node.children.length > 0 || node.body !== null) return node;
-		const header = headers.get(firstWord$1(node.text))?.find((text) => node.text.startsWith(`${text} `));
-		if (header === void 0) return node;
-		return {
-			...node,
-			text: header,
-			children: [{
-				...node,
-				text: node.text.slice(header.length + 1)
-			}]
-		};
-	});
-}
-function firstWord$1(text) {
-	const end = text.indexOf(" ");
-	return end === -1 ? text : text.slice(0, end);
-}
-// src/domain/compare/order.ts
-/** Splits the lines of one section into what is ordered and what is not. */
-function groupSiblings({ intended, running }, lineage, rules) {
-	const listOf = orderedLists(lineage, rules);
-	if (listOf === "one list") return [{
-		ordered: true,
-		closed: true,
-		intended,
-		running
-	}];
-	if (listOf === "no list") return [{
-		ordered: false,
-		closed: false,
-		intended,
-		running
-	}];
-	const intendedLists = Map.groupBy(intended, ({ text }) => listOf(text));
-	const runningLists = Map.groupBy(running, ({ text }) => listOf(text));
-	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => ({
-		ordered: list !== null,
-		closed: list !== null && intendedLists.has(list),
-		intended: intendedLists.get(list) ?? [],
-		running: runningLists.get(list) ?? []
-	}));
-}
-/** Whether every line of a section has its place: none of them is a set of values then. */
-function isOneList(lineage, rules) {
-	return rules.some((rule) => rule.kind === "children" && matchesLastParents(lineage, rule.within));
-}
-/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
-function orderedListOf(text, lineage, rules) {
-	const listOf = orderedLists(lineage, rules);
-	if (listOf === "one list") return "";
-	return listOf === "no list" ? null : listOf(text);
-}
-/** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
-function orderedLists(lineage, rules) {
-	if (isOneList(lineage, rules)) return "one list";
-	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
-	if (siblingRules.length === 0) return "no list";
-	return (text) => {
-		for (const [index, { pattern }] of siblingRules.entries()) {
-			const match = pattern.exec(text);
-			if (match !== null) return `${index} ${match[1] ?? ""}`;
-		}
-		return null;
-	};
-}
-function holdsIn$1(lineage, within) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
-}
-// src/domain/compare/first-words.ts
-const MAX_WORDS = 25;
-const BLANK = 32;
-/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
-function firstWords(text, length) {
-	let words = 1;
-	let end = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > BLANK && code < 127) continue;
-		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
-		if (words === length) end = at;
-		words += 1;
-	}
-	if (/^["<]/.test(text)) return firstOfSplit(text, length);
-	return {
-		words: Math.min(words, MAX_WORDS),
-		key: text.slice(0, end)
-	};
-}
-function firstOfSplit(text, length) {
-	const words = wordsOf$5(text);
-	return {
-		words: words.length,
-		key: words.slice(0, length).join(" ")
-	};
-}
-/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
-const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
-function wordsOf$5(text) {
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
-	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
-}
-const UNUSUAL_BLANKS = /[^\S ]| {2}/;
-// src/domain/compare/keyed-line.ts
-/** Commands that hold one free text: any other text replaces it, whatever its words. */
-const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
-/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
-const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
-/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
-const NUMBERED = /^\d+(?: |$)/;
-function keyedLine(node, negation) {
-	const text = withoutNegation$1(node, negation);
-	const { words, key } = firstWords(text, 2);
-	return {
-		node,
-		text,
-		words,
-		wholeFrom: wholeKeyLength(key)
-	};
-}
-/** `no ip address A` is another value of what `ip address B` says. */
-function withoutNegation$1({ text }, negation) {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}
-/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey({ text, words, wholeFrom }, length) {
-	if (words < length) return false;
-	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
-	return length * 2 >= words || length >= wholeFrom;
-}
-/** @param beginning - the first two words */
-function wholeKeyLength(beginning) {
-	if (NUMBERED.test(beginning)) return 1;
-	const freeText = FREE_TEXT.exec(beginning)?.[0];
-	if (freeText === void 0) return Number.POSITIVE_INFINITY;
-	return freeText.trimEnd().includes(" ") ? 2 : 1;
-}
-// src/domain/compare/lists-among.ts
-/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-function listsAmong$1({ intended, running }, negation) {
-	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = /* @__PURE__ */ new Map();
-	const countsOf = (length) => {
-		const known = counts.get(length);
-		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
-		counts.set(length, counted);
-		return counted;
-	};
-	return ({ text, words, wholeFrom }, length) => {
-		if (length >= wholeFrom) return false;
-		const { key } = firstWords(text, length);
-		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
-	};
-}
-function countKeys(nodes, length, negation) {
-	const counts = [];
-	for (const node of nodes) {
-		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= /* @__PURE__ */ new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
-	}
-	return counts;
-}
-// src/domain/compare/pair-changed.ts
-/**
-* Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
-* Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
-* never paired.
-*/
-function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
-	const isList = listsAmong$1(siblings, negation);
-	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap((gap) => {
-		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
-		if (missing.length === 0 || extra.length === 0) return [];
-		return pairInGap({
-			intended: missing.map((node) => keyedLine(node, negation)),
-			running: extra.map((node) => keyedLine(node, negation)),
-			isList
-		});
-	});
-}
-function pairInGap({ intended, running, isList }) {
-	const replacements = [];
-	const paired = /* @__PURE__ */ new Set();
-	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
-	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
-		const isFree = (line) => !paired.has(line) && isKey(line, length);
-		const counterparts = onlyByKey(running.filter(isFree), length);
-		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
-			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
-			replacements.push({
-				intended: one.node,
-				running: other.node
-			});
-			paired.add(one).add(other);
-		}
-	}
-	return replacements;
-}
-/** The line by its first words; null where several begin with them. */
-function onlyByKey(lines, length) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const line of lines) {
-		const { key } = firstWords(line.text, length);
-		byKey.set(key, byKey.has(key) ? null : line);
-	}
-	return byKey;
-}
-function isLeaf({ children, body }) {
-	return children.length === 0 && body === null;
-}
-// src/domain/compare/places-in-intended.ts
-/** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
-function placesInIntended(pairs) {
-	const anchors = pairs.filter(({ moved }) => !moved).map(({ intended, running }) => ({
-		running: running.lineNumber,
-		intended: lastLineOf(intended)
-	})).toSorted((one, other) => one.running - other.running);
-	return ({ lineNumber }) => {
-		let low = 0;
-		let high = anchors.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((anchors[middle]?.running ?? 0) < lineNumber) low = middle + 1;
-			else high = middle;
-		}
-		return anchors[low - 1]?.intended ?? 0;
-	};
-}
-function lastLineOf(node) {
-	const last = node.children.at(-1);
-	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
-}
-// src/domain/compare/value-set.ts
+// src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
 const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf$4(text)),
+		words: new Set(wordsOf$5(text)),
 		spans: []
 	};
 	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
@@ -67399,7 +66933,7 @@ function parseValues(text, form) {
 	} : null;
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf$4(text) {
+function wordsOf$5(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -67430,6 +66964,7 @@ function joinSpans(spans) {
 function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
+/** What any of the sets has. */
 function unionOf(sets) {
 	return {
 		words: new Set(sets.flatMap(({ words }) => [...words])),
@@ -67475,12 +67010,15 @@ function firstSpanFrom(spans, prefix, number) {
 	}
 	return low;
 }
+/** Whether there is neither a name nor a number. */
 function isEmpty({ words, spans }) {
 	return words.size === 0 && spans.length === 0;
 }
+/** Whether both have the same values, however they were written. */
 function isSame(one, other) {
 	return isEmpty(without(one, other)) && isEmpty(without(other, one));
 }
+/** How many values there are, each number of a span counted. */
 function countValues({ words, spans }) {
 	return spans.reduce((size, { from, to }) => size + to - from + 1, words.size);
 }
@@ -67499,7 +67037,7 @@ function formatValues({ words, spans }, form) {
 	if (form === "brackets") return values.length === 1 ? values[0] ?? "" : `[ ${values.join(" ")} ]`;
 	return values.join(form === "ranges" ? "," : " ");
 }
-// src/domain/compare/value-lists.ts
+// src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	if (rules.length === 0 || !gateOf(rules)(text)) return null;
@@ -67528,7 +67066,7 @@ function gateOf(rules) {
 	return gate;
 }
 const gates = /* @__PURE__ */ new WeakMap();
-// src/domain/compare/reconcile-lists.ts
+// src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
 const NOTHING = /* @__PURE__ */ new Set();
@@ -67663,7 +67201,564 @@ function expanded(node, line) {
 function textOf({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
-// src/domain/compare/stated-defaults.ts
+// src/domain/compare/places-in-intended.ts
+/** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
+function placesInIntended(pairs) {
+	const anchors = pairs.filter(({ moved }) => !moved).map(({ intended, running }) => ({
+		running: running.lineNumber,
+		intended: lastLineOf(intended)
+	})).toSorted((one, other) => one.running - other.running);
+	return ({ lineNumber }) => {
+		let low = 0;
+		let high = anchors.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((anchors[middle]?.running ?? 0) < lineNumber) low = middle + 1;
+			else high = middle;
+		}
+		return anchors[low - 1]?.intended ?? 0;
+	};
+}
+function lastLineOf(node) {
+	const last = node.children.at(-1);
+	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+}
+// src/domain/compare/spellings/spelling.ts
+/** What people write for people: nothing in it is another way to write something. */
+const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+/** Compiled once per platform. */
+const spellers = /* @__PURE__ */ new WeakMap();
+/**
+* Writes a line as every other spelling of it is written: names of interfaces in full, addresses in one form.
+* What people wrote for people stays as it is.
+*
+* @example spellerOf(ciscoIos)('interface gi0/1') //=> 'interface GigabitEthernet0/1'
+*/
+function spellerOf(platform) {
+	const known = spellers.get(platform);
+	if (known !== void 0) return known;
+	const rules = platform.spellings ?? [];
+	const others = rules.findIndex(({ kind }) => kind !== "words");
+	const words = others === -1 ? rules : rules.slice(0, others);
+	const steps = [
+		withShortAddresses,
+		withSmallMacs,
+		wordsStep(words),
+		...rules.slice(words.length).map(stepOf)
+	];
+	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const speller = (text) => {
+		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
+	spellers.set(platform, speller);
+	return speller;
+}
+/** Pairs lines without a partner that are two ways to write one thing. */
+function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
+	if (unmatched.length === 0 || leftOver.length === 0) return [];
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ""));
+	return unmatched.flatMap((at) => {
+		const to = candidates.get(speller(intended[at]?.text ?? ""))?.pop();
+		return to === void 0 ? [] : [{
+			at,
+			to
+		}];
+	});
+}
+/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules) {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
+}
+function stepOf(rule) {
+	const { pattern } = rule;
+	switch (rule.kind) {
+		case "words": return (text) => text.replace(pattern, rule.spelled);
+		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
+		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
+		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
+	}
+}
+const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
+const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+function withLengths(text) {
+	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+}
+const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
+function withPrefixLength(whole, address, mask) {
+	const length = prefixLength(mask);
+	return length === null ? whole : `${address}/${length}`;
+}
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
+function withoutWildcards(text) {
+	return text.replaceAll(HOST, "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
+		return length === null ? whole : `${address}/${length}`;
+	});
+}
+/** null for what is no mask: its bits are not all ones and then all zeros. */
+function prefixLength(mask) {
+	const octets = mask.split(".").map(Number);
+	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
+	const bits = octets.map((octet) => octet.toString(2).padStart(8, "0")).join("");
+	return /^1*0*$/.test(bits) ? bits.lastIndexOf("1") + 1 : null;
+}
+/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
+function withShortAddresses(text) {
+	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
+}
+/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
+function withSmallMacs(text) {
+	return text.replaceAll(MAC, (address) => address.toLowerCase());
+}
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+function shortened(address) {
+	const parts = address.split("::");
+	if (parts.length > 2) return address;
+	const groupsOf = (part = "") => part === "" ? [] : part.split(":");
+	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
+	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
+	const groups = [
+		...head,
+		...Array(Math.max(gap, 0)).fill("0"),
+		...tail
+	];
+	if (groups.length !== 8 || groups.includes("")) return address;
+	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
+// src/domain/compare/siblings/longest-increasing.ts
+/**
+* Indices of one longest increasing subsequence: the lines that kept their order when as few as possible moved.
+* Patience sorting, O(n log n).
+*
+* @example longestIncreasing([1, 2, 0, 3]) //=> Set { 0, 1, 3 }
+*/
+function longestIncreasing(values) {
+	/** Index of the smallest value that ends a subsequence of length i + 1. */
+	const tails = [];
+	const previous = [];
+	for (const [index, value] of values.entries()) {
+		let low = 0;
+		let high = tails.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+			else high = middle;
+		}
+		previous[index] = tails[low - 1] ?? -1;
+		tails[low] = index;
+	}
+	const kept = /* @__PURE__ */ new Set();
+	for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] ?? -1) kept.add(index);
+	return kept;
+}
+// src/domain/compare/siblings/common-in-order.ts
+/** A list of nothing but the same few lines has more possible pairs than it is worth to look at. */
+const MAX_CANDIDATES = 5e5;
+/**
+* The longest list of equal lines that both lists have in the same order, duplicates included (Hunt and Szymanski: every
+* possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
+* many possible pairs.
+*/
+function commonInOrder({ intended, running }) {
+	const positions = Map.groupBy(running.keys(), (to) => running[to]?.text);
+	const candidates = [];
+	for (const [at, { text }] of intended.entries()) {
+		const partners = positions.get(text) ?? [];
+		if (candidates.length + partners.length > MAX_CANDIDATES) return [];
+		for (const to of partners.toReversed()) candidates.push({
+			at,
+			to
+		});
+	}
+	const longest = longestIncreasing(candidates.map(({ to }) => to));
+	return candidates.filter((_, index) => longest.has(index));
+}
+// src/domain/compare/siblings/split-at-fences.ts
+/**
+* Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
+* only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
+*/
+function splitAtFences({ intended, running }, fences, { missing, extra }) {
+	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
+	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
+	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
+		missing: (missingIn.get(gap) ?? []).map((at) => intended[at]),
+		extra: (extraIn.get(gap) ?? []).map((to) => running[to])
+	}));
+}
+/** Counts the fences in front of an index; to be asked in ascending order. */
+function fencesPassed(fences) {
+	let passed = 0;
+	return (index) => {
+		while (passed < fences.length && (fences[passed] ?? 0) < index) passed += 1;
+		return passed;
+	};
+}
+// src/domain/compare/siblings/match-siblings.ts
+/**
+* Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
+* ordered section the fewest possible lines are called moved.
+*/
+function matchSiblings({ intended, running }, { ordered, speller }) {
+	const { before, after } = commonEnds({
+		intended,
+		running
+	});
+	const head = inPlace({
+		intended: intended.slice(0, before),
+		running
+	});
+	if (before === intended.length && before === running.length) return {
+		pairs: head,
+		gaps: []
+	};
+	const { pairs, gaps } = matchInside({
+		intended: intended.slice(before, intended.length - after),
+		running: running.slice(before, running.length - after)
+	}, ordered, speller);
+	const tail = {
+		intended: intended.slice(intended.length - after),
+		running: running.slice(running.length - after)
+	};
+	return {
+		pairs: [
+			...head,
+			...pairs,
+			...inPlace(tail)
+		],
+		gaps
+	};
+}
+/** How many equal lines both lists begin and end with: most sections of most devices are as they should be. */
+function commonEnds({ intended, running }) {
+	const shorter = Math.min(intended.length, running.length);
+	let before = 0;
+	while (before < shorter && intended[before]?.text === running[before]?.text) before += 1;
+	let after = 0;
+	while (after < shorter - before && intended.at(-1 - after)?.text === running.at(-1 - after)?.text) after += 1;
+	return {
+		before,
+		after
+	};
+}
+function inPlace({ intended, running }) {
+	return intended.map((node, index) => ({
+		intended: node,
+		running: running[index],
+		moved: false
+	}));
+}
+function matchInside(siblings, ordered, speller) {
+	const { intended, running } = siblings;
+	const { matches, unmatched, leftOver } = matchEqual(siblings, ordered ? commonInOrder(siblings) : []);
+	const alike = matchAlike({
+		intended,
+		running,
+		unmatched,
+		leftOver
+	}, speller);
+	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
+	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
+	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	const alikeAt = new Set(alike.map(({ at }) => at));
+	const alikeTo = new Set(alike.map(({ to }) => to));
+	return {
+		pairs: all.map(({ at, to }, index) => ({
+			intended: intended[at],
+			running: running[to],
+			moved: kept !== null && !kept.has(index)
+		})),
+		gaps: splitAtFences(siblings, fences, {
+			missing: unmatched.filter((at) => !alikeAt.has(at)),
+			extra: leftOver.filter((to) => !alikeTo.has(to))
+		})
+	};
+}
+/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
+function matchAlike(rest, speller) {
+	const hidden = matchHiddenSecrets(rest);
+	if (hidden.length === 0) return matchSpellings(rest, speller);
+	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
+	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
+	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...matchSpellings({
+		...rest,
+		unmatched: stillUnmatched,
+		leftOver: stillLeft
+	}, speller)];
+}
+/** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
+function matchEqual({ intended, running }, common) {
+	const takenAt = new Set(common.map(({ at }) => at));
+	const takenTo = new Set(common.map(({ to }) => to));
+	const positions = /* @__PURE__ */ new Map();
+	for (let to = running.length - 1; to >= 0; to -= 1) {
+		if (takenTo.has(to)) continue;
+		const text = running[to]?.text ?? "";
+		const sameText = positions.get(text);
+		if (sameText === void 0) positions.set(text, [to]);
+		else sameText.push(to);
+	}
+	const matches = [...common];
+	const unmatched = [];
+	for (const [at, { text }] of intended.entries()) {
+		if (takenAt.has(at)) continue;
+		const to = positions.get(text)?.pop();
+		if (to === void 0) unmatched.push(at);
+		else matches.push({
+			at,
+			to
+		});
+	}
+	return {
+		matches,
+		unmatched,
+		leftOver: [...positions.values()].flat().toSorted((one, other) => one - other)
+	};
+}
+// src/domain/compare/siblings/order.ts
+/** Splits the lines of one section into what is ordered and what is not. */
+function groupSiblings({ intended, running }, lineage, rules) {
+	const listOf = orderedLists(lineage, rules);
+	if (listOf === "one list") return [{
+		ordered: true,
+		closed: true,
+		intended,
+		running
+	}];
+	if (listOf === "no list") return [{
+		ordered: false,
+		closed: false,
+		intended,
+		running
+	}];
+	const intendedLists = Map.groupBy(intended, ({ text }) => listOf(text));
+	const runningLists = Map.groupBy(running, ({ text }) => listOf(text));
+	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => ({
+		ordered: list !== null,
+		closed: list !== null && intendedLists.has(list),
+		intended: intendedLists.get(list) ?? [],
+		running: runningLists.get(list) ?? []
+	}));
+}
+/** Whether every line of a section has its place: none of them is a set of values then. */
+function isOneList(lineage, rules) {
+	return rules.some((rule) => rule.kind === "children" && matchesLastParents(lineage, rule.within));
+}
+/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
+function orderedListOf(text, lineage, rules) {
+	const listOf = orderedLists(lineage, rules);
+	if (listOf === "one list") return "";
+	return listOf === "no list" ? null : listOf(text);
+}
+/** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
+function orderedLists(lineage, rules) {
+	if (isOneList(lineage, rules)) return "one list";
+	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
+	if (siblingRules.length === 0) return "no list";
+	return (text) => {
+		for (const [index, { pattern }] of siblingRules.entries()) {
+			const match = pattern.exec(text);
+			if (match !== null) return `${index} ${match[1] ?? ""}`;
+		}
+		return null;
+	};
+}
+function holdsIn$1(lineage, within) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+// src/domain/compare/siblings/first-words.ts
+const MAX_WORDS = 25;
+const BLANK = 32;
+/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
+function firstWords(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return firstOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+function firstOfSplit(text, length) {
+	const words = wordsOf$4(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
+}
+/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
+const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
+function wordsOf$4(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
+// src/domain/compare/siblings/keyed-line.ts
+/** Commands that hold one free text: any other text replaces it, whatever its words. */
+const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
+/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
+const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
+const NUMBERED = /^\d+(?: |$)/;
+/**
+* Reads a line as a command and its value.
+*
+* @param negation - what takes a command back on this platform, with its blank: `no `
+*/
+function keyedLine(node, negation) {
+	const text = withoutNegation$1(node, negation);
+	const { words, key } = firstWords(text, 2);
+	return {
+		node,
+		text,
+		words,
+		wholeFrom: wholeKeyLength(key)
+	};
+}
+/** `no ip address A` is another value of what `ip address B` says. */
+function withoutNegation$1({ text }, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
+function isKey({ text, words, wholeFrom }, length) {
+	if (words < length) return false;
+	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
+	return length * 2 >= words || length >= wholeFrom;
+}
+/** @param beginning - the first two words */
+function wholeKeyLength(beginning) {
+	if (NUMBERED.test(beginning)) return 1;
+	const freeText = FREE_TEXT.exec(beginning)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
+}
+// src/domain/compare/lists/lists-among.ts
+/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
+function listsAmong$1({ intended, running }, negation) {
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = /* @__PURE__ */ new Map();
+	const countsOf = (length) => {
+		const known = counts.get(length);
+		if (known !== void 0) return known;
+		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		counts.set(length, counted);
+		return counted;
+	};
+	return ({ text, words, wholeFrom }, length) => {
+		if (length >= wholeFrom) return false;
+		const { key } = firstWords(text, length);
+		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	};
+}
+function countKeys(nodes, length, negation) {
+	const counts = [];
+	for (const node of nodes) {
+		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
+		if (words < length) continue;
+		counts[words] ??= /* @__PURE__ */ new Map();
+		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+// src/domain/compare/siblings/pair-changed.ts
+/**
+* Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
+* Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
+* never paired.
+*/
+function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
+	const isList = listsAmong$1(siblings, negation);
+	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
+	return gaps.flatMap((gap) => {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) return [];
+		return pairInGap({
+			intended: missing.map((node) => keyedLine(node, negation)),
+			running: extra.map((node) => keyedLine(node, negation)),
+			isList
+		});
+	});
+}
+function pairInGap({ intended, running, isList }) {
+	const replacements = [];
+	const paired = /* @__PURE__ */ new Set();
+	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
+	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
+		const isFree = (line) => !paired.has(line) && isKey(line, length);
+		const counterparts = onlyByKey(running.filter(isFree), length);
+		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
+			const other = counterparts.get(key) ?? null;
+			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
+			replacements.push({
+				intended: one.node,
+				running: other.node
+			});
+			paired.add(one).add(other);
+		}
+	}
+	return replacements;
+}
+/** The line by its first words; null where several begin with them. */
+function onlyByKey(lines, length) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const { key } = firstWords(line.text, length);
+		byKey.set(key, byKey.has(key) ? null : line);
+	}
+	return byKey;
+}
+function isLeaf({ children, body }) {
+	return children.length === 0 && body === null;
+}
+// src/domain/compare/spellings/nest-one-liners.ts
+/**
+* In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
+* other that begin with its header are read as lines of that section.
+*/
+function nestOneLiners({ intended, running }) {
+	return {
+		intended: nested(intended, headersOf(running)),
+		running: nested(running, headersOf(intended))
+	};
+}
+function headersOf(nodes) {
+	const longestFirst = [...new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text))].toSorted((one, other) => other.length - one.length);
+	return Map.groupBy(longestFirst, firstWord$1);
+}
+function nested(nodes, headers) {
+	if (headers.size === 0) return nodes;
+	return nodes.map((node) => {
+		if (node.children.length > 0 || node.body !== null) return node;
+		const header = headers.get(firstWord$1(node.text))?.find((text) => node.text.startsWith(`${text} `));
+		if (header === void 0) return node;
+		return {
+			...node,
+			text: header,
+			children: [{
+				...node,
+				text: node.text.slice(header.length + 1)
+			}]
+		};
+	});
+}
+function firstWord$1(text) {
+	const end = text.indexOf(" ");
+	return end === -1 ? text : text.slice(0, end);
+}
+// src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 function statedDefaults(trees, rules = []) {
 	let valid = null;
@@ -67676,6 +67771,46 @@ function statedDefaults(trees, rules = []) {
 function holds({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
+}
+// src/domain/compare/spellings/without-numbers.ts
+/**
+* Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
+*
+* @example
+* permit ip any any    with    10 permit ip any any
+* //=> permit ip any any    with    permit ip any any
+*/
+function withoutNumbers$1(siblings, lineage, rules = []) {
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
+}
+function holdsIn(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function withoutNumbersOf({ intended, running }, rule) {
+	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
+	const isPlain = (list, lists) => lists.get(list) === "plain";
+	const stripped = (nodes, other) => nodes.map((node) => {
+		const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
+		return rest !== void 0 && isPlain(head ?? "", other) ? {
+			...node,
+			text: (head ?? "") + rest
+		} : node;
+	});
+	const hasPlain = (lists) => [...lists.values()].includes("plain");
+	return {
+		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
+		running: hasPlain(ours) ? stripped(running, ours) : running
+	};
+}
+function listsAmong(nodes, { numbered, plain }) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { text } of nodes) {
+		const withNumber = numbered.exec(text)?.groups;
+		if (withNumber !== void 0) lists.set(withNumber.head ?? "", "numbered");
+		const without = withNumber === void 0 ? plain.exec(text)?.groups : void 0;
+		if (without !== void 0 && !lists.has(without.head ?? "")) lists.set(without.head ?? "", "plain");
+	}
+	return lists;
 }
 // src/domain/compare/subtree-changes.ts
 /** A section that the device lacks is reported line by line: each is a line to write. */
@@ -67715,46 +67850,6 @@ function subtreeChanges(root, outside, changeOf) {
 	};
 	addNode(root, outside);
 	return changes;
-}
-// src/domain/compare/without-numbers.ts
-/**
-* Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.
-*
-* @example
-* permit ip any any    with    10 permit ip any any
-* //=> permit ip any any    with    permit ip any any
-*/
-function withoutNumbers$1(siblings, lineage, rules = []) {
-	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
-}
-function holdsIn(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
-}
-function withoutNumbersOf({ intended, running }, rule) {
-	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
-	const isPlain = (list, lists) => lists.get(list) === "plain";
-	const stripped = (nodes, other) => nodes.map((node) => {
-		const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
-		return rest !== void 0 && isPlain(head ?? "", other) ? {
-			...node,
-			text: (head ?? "") + rest
-		} : node;
-	});
-	const hasPlain = (lists) => [...lists.values()].includes("plain");
-	return {
-		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
-		running: hasPlain(ours) ? stripped(running, ours) : running
-	};
-}
-function listsAmong(nodes, { numbered, plain }) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const { text } of nodes) {
-		const withNumber = numbered.exec(text)?.groups;
-		if (withNumber !== void 0) lists.set(withNumber.head ?? "", "numbered");
-		const without = withNumber === void 0 ? plain.exec(text)?.groups : void 0;
-		if (without !== void 0 && !lists.has(without.head ?? "")) lists.set(without.head ?? "", "plain");
-	}
-	return lists;
 }
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
@@ -68018,8 +68113,9 @@ function withoutPunctuation(text) {
 	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
 }
 /**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out. What stands
-* in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see tooDeepLine.
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
+* What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
+* tooDeepLine.
 */
 function buildTree(lines, { syntax, order }) {
 	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
@@ -69349,6 +69445,31 @@ function proofIn(lines, completeness) {
 		before: `${undated}\n`
 	};
 }
+// src/domain/compare/with-classes.ts
+/** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
+function isDrift$1({ class: kind }) {
+	return kind === "drift" || kind === "conflict";
+}
+/** Whether the two sides differ by it: what a device runs already, as the pull request wants it, is no difference. */
+function isDifference({ class: kind }) {
+	return kind !== "applied";
+}
+/**
+* A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
+* is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
+* takes time.
+*/
+function withClasses({ ignored, masked, metadata, remarks }, changes) {
+	return {
+		changes,
+		diff: renderUnified(changes.filter(isDifference)),
+		fingerprint: driftFingerprint(changes.filter(isDrift$1)),
+		ignored,
+		masked,
+		metadata,
+		remarks
+	};
+}
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
 function dialectOf({ syntax }) {
@@ -69807,7 +69928,10 @@ function kindOfSection(path) {
 	return JSON.stringify([...path.slice(0, -1), ...words]);
 }
 // src/domain/remediation/set-commands.ts
-/** `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists matters. */
+/**
+* `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
+* matters.
+*/
 function setCommands(trees, changes, { order, syntax: { setPath } }) {
 	const removed = /* @__PURE__ */ new Set();
 	const added = /* @__PURE__ */ new Set();
@@ -70059,7 +70183,7 @@ function isCollection(children) {
 * @returns nothing for a platform whose commands cannot be told from its configuration
 */
 function remediate({ intended, running }, changes, platform) {
-	const open = changes.filter((change) => change.class !== "applied");
+	const open = changes.filter(isDifference);
 	if (open.length === 0) return [];
 	const commands = commandsOf(comparableTrees({
 		intended,
@@ -70537,7 +70661,7 @@ function assessFeatures(features, judged) {
 		const intended = linesOf(feature, judged.intended);
 		const running = linesOf(feature, judged.running);
 		if (intended.length === 0 && running.length === 0) return [];
-		const counted = judged.changes.filter((change) => isDrift$1(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
+		const counted = judged.changes.filter((change) => isDrift(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
 		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
 		return [{
 			name: feature.name,
@@ -70546,7 +70670,7 @@ function assessFeatures(features, judged) {
 		}];
 	});
 }
-function isDrift$1({ class: changeClass }) {
+function isDrift({ class: changeClass }) {
 	return changeClass !== "planned" && changeClass !== "applied";
 }
 function touches(feature, { lineage, line, runningText }) {
@@ -70624,7 +70748,10 @@ function standAlone({ style, continuation }) {
 function beginsAnew([first]) {
 	return first?.role === "statement" && first.raw === first.text;
 }
-/** Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of its own. */
+/**
+* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
+* its own.
+*/
 function isClosed(lines, syntax) {
 	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
 }
@@ -71592,7 +71719,10 @@ function localRunOptions(fleet, line) {
 		registerSecrets: (values) => line.log.registerSecrets(values)
 	};
 }
-/** For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are kept. */
+/**
+* For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are
+* kept.
+*/
 function learningHostKeys(fleet, line) {
 	return { appendTrusted: appendToTrusted(dirname(resolve(line.cwd, fleet))) };
 }
@@ -72035,7 +72165,10 @@ function embeddedMonths(runs, reports) {
 // src/composition/history/page-of-past.ts
 /** As much as its chart shows at first. */
 const SHOWN_MS = 7776e6;
-/** What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null: nothing. */
+/**
+* What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null:
+* nothing.
+*/
 async function pageOfPast(past, report) {
 	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
 	if (known === null) return null;
@@ -76247,6 +76380,20 @@ async function originUrl(cwd, signal) {
 function isRemote(url) {
 	return /^[a-z][a-z\d+.-]*:\/\//iu.test(url) || /^[^/:]{2,}:/u.test(url);
 }
+// src/infrastructure/make-temporary.ts
+/**
+* Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only
+* or full.
+*/
+async function makeTemporary(parent, prefix) {
+	try {
+		return await mkdtemp(join(parent, prefix));
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		throw ConfigurationError.of(`no temporary folder can be made in ${parent} (${code})`, "Set TMPDIR to a folder that this user may write to and that has room; in the Action RUNNER_TEMP names it");
+	}
+}
 // src/infrastructure/remove-temporary.ts
 /** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */
 const PAUSES_MS = [
@@ -76298,7 +76445,7 @@ var TemporaryRepository = class TemporaryRepository {
 	}
 	static async create({ remoteUrl, token, tempDir, signal }) {
 		checkRemoteUrl(remoteUrl);
-		const folder = await mkdtemp(join(tempDir, "fleet-drift-git-"));
+		const folder = await makeTemporary(tempDir, "fleet-drift-git-");
 		try {
 			const secrets = token === null ? [] : [token, basicCredentials(token)];
 			const environment = isolatedEnvironment({
@@ -76361,17 +76508,6 @@ async function remoteBranches(remote) {
 		"--heads",
 		"origin"
 	])).split("\n").filter((line) => line.includes(HEADS)).map((line) => line.slice(line.indexOf(HEADS) + 12));
-}
-// src/infrastructure/make-temporary.ts
-/** Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only or full. */
-async function makeTemporary(parent, prefix) {
-	try {
-		return await mkdtemp(join(parent, prefix));
-	} catch (error) {
-		const code = systemCode(error);
-		if (code === "") throw error;
-		throw ConfigurationError.of(`no temporary folder can be made in ${parent} (${code})`, "Set TMPDIR to a folder that this user may write to and that has room; in the Action RUNNER_TEMP names it");
-	}
 }
 // src/infrastructure/git/fast-import.ts
 /**
@@ -77814,8 +77950,8 @@ async function readShardReports(folders) {
 	})));
 }
 /**
-* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of one that is
-* there twice nobody could say which is true.
+* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
+* one that is there twice nobody could say which is true.
 */
 async function findShardConfigs(folders, shards) {
 	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
@@ -77936,16 +78072,113 @@ function describeFailure(error, { verbose }) {
 	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
 	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints`}`;
 }
+// src/domain/headline.ts
+/**
+* A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
+*
+* @param minHealth - the bound that health is below; null: it is not
+* @example
+* headline(report) //=> '5 of 6 devices unknown, 1 in sync; coverage 16.67 %, health 100 % of 1 reachable'
+*/
+function headline$1(report, minHealth = null) {
+	const found = describeRun(report);
+	return report.fleet.devices === 0 ? found : `${found}; ${describeScore(report.fleet, minHealth)}`;
+}
+/**
+* What a run found, in a few words, the more important half first: what could not be judged leads where nothing drifted, and
+* where most of the fleet is unknown. Only a fleet that was judged as a whole is called in sync, and in a pre-flight check
+* only one for which nothing is planned.
+*
+* @example
+* describeRun(report) //=> '5 of 6 devices unknown, 1 in sync'
+*/
+function describeRun(report) {
+	const { fleet, mode } = report;
+	if (fleet.devices === 0) return mode === "preflight" ? "no device is touched by this change" : "the fleet has no device";
+	return [...describeDevices(report), ...describePlan(report)].join(", ");
+}
+/**
+* Health and coverage. Health is a share of the devices that were reached: where these are not all, it says of how many, and
+* stands behind the coverage that it has to be read with.
+*/
+function describeScore({ devices, reachable, unknown, drifted, health, coverage }, minHealth) {
+	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : "";
+	const bound = minHealth === null ? "" : `, below the ${minHealth} % that is asked for`;
+	const score = health === null ? "no device reachable" : `health ${health} %${of}${bound}`;
+	const judged = `coverage ${coverage ?? 0} %`;
+	return unknownLeads({
+		unknown,
+		drifted,
+		coverage
+	}) ? `${judged}, ${score}` : `${score}, ${judged}`;
+}
+function describeDevices(report) {
+	const { devices, drifted, unknown, inSync } = report.fleet;
+	if (drifted === 0 && unknown === 0) return [inSyncAsAWhole(report)];
+	const conflicts = report.devices.filter(hasConflict).length;
+	const inConflict = conflicts === 0 ? "" : ` (${conflicts === drifted ? "" : `${formatCount(conflicts)} `}in conflict)`;
+	const rest = isPlanned(report) ? "without drift" : "in sync";
+	const some = (count, state) => count === 0 ? [] : [`${formatCount(count)} ${state}`];
+	if (unknownLeads(report.fleet)) {
+		const others = drifted === 0 ? some(inSync, rest) : some(drifted, `drifted${inConflict}`);
+		return [`${outOf(unknown, report)} ${devices === 1 ? "is " : ""}unknown`, ...others];
+	}
+	return [`${outOf(drifted, report)} drifted${inConflict}`, ...some(unknown, "unknown")];
+}
+function inSyncAsAWhole(report) {
+	const { devices } = report.fleet;
+	if (isPlanned(report)) return `no drift on ${devices === 1 ? `the one ${noun(report)}` : plural(devices, noun(report))}`;
+	return `${outOf(devices, report)} ${devices === 1 ? "is " : ""}in sync`;
+}
+/** `the one device`, `all 6 devices`, `5 of 6 devices`. */
+function outOf(count, report) {
+	const { devices } = report.fleet;
+	if (devices === 1) return `the one ${noun(report)}`;
+	const all = plural(devices, noun(report));
+	return count === devices ? `all ${all}` : `${formatCount(count)} of ${all}`;
+}
+/** A part of the fleet is not to be taken for all of it. */
+function noun({ selected }) {
+	return selected === true ? "selected device" : "device";
+}
+/** With less of the fleet judged than this, what was judged says little about it. */
+const HALF = 50;
+/** Whether what could not be judged is the more important half. */
+function unknownLeads({ unknown, drifted, coverage }) {
+	return unknown > 0 && (drifted === 0 || (coverage ?? 0) < HALF);
+}
+/** What the change of a pre-flight check brings. */
+function describePlan(report) {
+	const { planned, applied } = countPlan(report);
+	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, "change")} applied already`];
+	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
+}
+function isPlanned(report) {
+	const { planned, applied } = countPlan(report);
+	return planned + applied > 0;
+}
+function countPlan({ devices }) {
+	const changes = devices.flatMap((device) => device.changes);
+	const count = (wanted) => changes.filter(({ class: kind }) => kind === wanted).length;
+	return {
+		planned: count("planned"),
+		applied: count("applied")
+	};
+}
+function hasConflict({ changes }) {
+	return changes.some((change) => change.class === "conflict");
+}
 // src/domain/verdict.ts
 /** Judges a finished report by the user's policy. */
 function judge(report, policy) {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
+	const bound = isBelow(report.fleet.health, policy.minHealth) ? policy.minHealth : null;
 	return {
 		verdict,
 		conclusion: conclusionOf(verdict, exitCode),
 		exitCode,
-		summary: summarise(report, policy)
+		summary: headline$1(report, bound)
 	};
 }
 function verdictOf({ fleet, mode }) {
@@ -77967,12 +78200,6 @@ function conclusionOf(verdict, exitCode) {
 	if (exitCode === 1) return "failure";
 	if (exitCode === 3) return "action_required";
 	return verdict === "in-sync" ? "success" : "neutral";
-}
-function summarise({ fleet, mode }, { minHealth }) {
-	const { devices, drifted, unknown, health, coverage } = fleet;
-	if (devices === 0) return mode === "preflight" ? "no device is touched by this change" : "the fleet has no device";
-	const all = devices === 1 ? "the one device is in sync" : `all ${devices} devices in sync`;
-	return `${drifted === 0 && unknown === 0 ? all : `${drifted} of ${devices} devices drifted`}${unknown === 0 ? "" : `, ${unknown} unknown`}; ${health === null ? "no device reachable" : `health ${health}`}${isBelow(health, minHealth) ? `, below the ${minHealth} that is asked for` : ""}, coverage ${coverage ?? 0}`;
 }
 function isBelow(health, minHealth) {
 	return minHealth !== null && health !== null && health < minHealth;
@@ -78114,12 +78341,6 @@ const SCRIPT = `
 		return new URLSearchParams(Object.fromEntries(order === "status" ? said : [...said, ["sort", order]])).toString();
 	}
 	// src/reporting/wording/format-quantity.ts
-	function plural(count, noun) {
-		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
-	}
-	function formatCount(count) {
-		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
-	}
 	function formatTime(iso) {
 		return \`\${iso.slice(0, 16).replace("T", " ")} UTC\`;
 	}
@@ -78448,6 +78669,13 @@ const SCRIPT = `
 	async function fill(place, name, data) {
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
+	}
+	// src/domain/count-words.ts
+	function plural(count, noun) {
+		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
+	}
+	function formatCount(count) {
+		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
 	}
 	// src/reporting/dashboard/age-in-days.ts
 	const DAY_MS$1 = 864e5;
@@ -78897,7 +79125,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-kw5Avf9X/Z4fGOxFrPM7fWkq7zQz2J11Go6K3s8T9J8=";
+const SCRIPT_HASH = "sha256-+Rg1VNBp+eGaYIdorW47HZGPbDKyTVvS/vufZRIwxOw=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -78972,7 +79200,7 @@ function recentTrend(runs, at) {
 */
 function groupChanges(devices, minDevices = 2) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const device of devices) for (const change of device.changes) {
+	for (const device of devices) for (const change of device.changes.filter(isDifference)) {
 		const key = changeKey(change);
 		const group = groups.get(key) ?? {
 			change,
@@ -79343,7 +79571,7 @@ function deviceChanges(device, { open }) {
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
-<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes, `Changes of ${name}`)}</div>${commandList(device)}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes.filter(isDifference), `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 function commandList({ remediation = [] }) {
@@ -79362,6 +79590,37 @@ function featureTable(features) {
 ${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row">${escapeHtml(neutraliseLine$1(name))}</th><td class="number">${formatCount(compliant)}</td><td class="number">${formatCount(devices)}</td><td class="number">${compliance === null ? "–" : `${compliance} %`}</td></tr>`).join("\n")}
 </tbody></table></div></section>`;
 }
+// src/reporting/wording/describe-fleet.ts
+/** The state of a fleet as a title, for places that show the figures beside it. */
+function describeFleet(report) {
+	const text = describeRun(report);
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+/** What devices in sync are called: with a change ahead of them, they may be about to differ. */
+function describeInSync({ mode }) {
+	return mode === "preflight" ? "without drift" : "in sync";
+}
+/** The state of a fleet in one word, without anybody's policy. */
+function stateOfFleet({ fleet }) {
+	if (fleet.drifted > 0) return "drifted";
+	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+}
+// src/reporting/wording/format-quantity.ts
+/** `812 ms`, `12.3 s`, `4 min 5 s`. */
+function formatDuration(durationMs) {
+	if (durationMs < 1e3) return `${Math.round(durationMs)} ms`;
+	if (durationMs < 6e4) return `${(durationMs / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(durationMs / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `91.3 %`, or words where there is nothing to divide by. */
+function formatPercent(percent) {
+	return percent === null ? "not measured" : `${percent} %`;
+}
+/** `2026-11-23 08:00 UTC` of an ISO 8601 time in UTC. */
+function formatTime(iso) {
+	return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+}
 // src/reporting/html/fleet-header.ts
 /** The top of a page: verdict, figures, and the fleet as a bar. */
 function fleetHeader(options) {
@@ -79373,17 +79632,17 @@ function fleetHeader(options) {
 <ul class="tiles">
 ${tile(formatPercent(fleet.health), `health, of ${formatCount(fleet.reachable)} reachable`)}
 ${tile(formatPercent(fleet.coverage), `coverage, of ${formatCount(fleet.devices)}`)}
-${tile(formatCount(fleet.inSync), "in sync")}
+${tile(formatCount(fleet.inSync), describeInSync(report))}
 ${tile(formatCount(fleet.drifted), "drifted")}
 ${tile(formatCount(fleet.unknown), "unknown")}
 </ul>
-${fleetBar(fleet)}
+${fleetBar(fleet, describeInSync(report))}
 </header>`;
 }
 function tile(figure, meaning) {
 	return `<li><b>${figure}</b><span>${meaning}</span></li>`;
 }
-function fleetBar({ devices, inSync, drifted, unknown }) {
+function fleetBar({ devices, inSync, drifted, unknown }, inSyncWords) {
 	const total = Math.max(devices, 1);
 	let x = 0;
 	const box = (name, count) => {
@@ -79391,7 +79650,7 @@ function fleetBar({ devices, inSync, drifted, unknown }) {
 		x += count / total * 1e3;
 		return count === 0 ? "" : `<rect class="fill-${name}" x="${start.toFixed(1)}" width="${(x - start).toFixed(1)}" height="10"/>`;
 	};
-	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} in sync, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
+	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} ${inSyncWords}, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
 }
 // src/reporting/dashboard/trend-shape.ts
 const TREND_WIDTH = 1e3;
@@ -79691,18 +79950,13 @@ function nameList(names) {
 	const more = names.length > NAMES_SHOWN$2 ? ` and ${formatCount(names.length - NAMES_SHOWN$2)} more` : "";
 	return `${names.slice(0, NAMES_SHOWN$2).map(escapeHtml).join(", ")}${more}`;
 }
-// src/reporting/wording/describe-fleet.ts
-/** The state of a fleet in a few words, for places that show the figures beside it. */
-function describeFleet({ fleet, mode }) {
-	const { devices, drifted, unknown } = fleet;
-	if (devices === 0) return mode === "preflight" ? "No device is touched by this change" : "The fleet has no device";
-	if (drifted === 0 && unknown === 0) return devices === 1 ? "The device is in sync" : `All ${formatCount(devices)} devices in sync`;
-	return `${[...drifted === 0 ? [] : [`${formatCount(drifted)} drifted`], ...unknown === 0 ? [] : [`${formatCount(unknown)} unknown`]].join(", ")} of ${plural(devices, "device")}`;
-}
-/** The state of a fleet in one word, without anybody's policy. */
-function stateOfFleet({ fleet }) {
-	if (fleet.drifted > 0) return "drifted";
-	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+// src/reporting/wording/describe-signs.ts
+/**
+* What the signs of planned changes mean; empty where nothing is planned. A diff runs from intended to running, and that of a
+* pull request from before to after: what the one calls `+` is `-` in the other until it is rolled out.
+*/
+function describePlannedSigns({ devices }) {
+	return devices.some(({ changes }) => changes.some((change) => change.class === "planned")) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
 }
 // src/reporting/wording/format-age.ts
 const HOUR_MS = 36e5;
@@ -79737,6 +79991,7 @@ const UNFOLDED_DEVICES = 5;
 function renderHtml(report, verdict, past = null) {
 	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	const signs = describePlannedSigns(report);
 	const body = [
 		fleetHeader({
 			title,
@@ -79753,7 +80008,7 @@ function renderHtml(report, verdict, past = null) {
 		changesSection(changedDevices(report)),
 		...below,
 		"</main>",
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved. Secrets are shown as fingerprints.</footer>`
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints.</footer>`
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
@@ -79784,7 +80039,7 @@ function ofPreflight(report) {
 	};
 }
 function changedDevices({ devices }) {
-	return rankDevices(devices).filter((device) => device.changes.length > 0);
+	return rankDevices(devices).filter((device) => device.changes.some(isDifference));
 }
 /** Where the report knows the past of its devices. */
 function sinceColumn(report) {
@@ -79956,6 +80211,112 @@ function renderFooter(report, links) {
 		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
 	].join(" · ")}</sub>\n`;
 }
+// src/reporting/markdown/head.ts
+const ICONS = {
+	"in-sync": "✅",
+	drifted: "❌",
+	unknown: "⚠️"
+};
+/** The head of a document behind its heading mark: the verdict in one line of Markdown. */
+function renderHead(report, { verdict, summary }) {
+	const mode = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}\n`;
+}
+// src/reporting/escaping/fence.ts
+/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
+function fence(text, language) {
+	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
+	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+// src/reporting/markdown/diff-parts.ts
+const SHORT_DIFF_LINES = 40;
+const SHORT_DIFF_COLUMNS = 200;
+/**
+* Of a pre-flight check one part per class: the signs alone do not tell what is planned from what has drifted.
+* What is applied already is no difference, and has none.
+*/
+function diffParts({ changes, diff }) {
+	if (changes.every((change) => change.class === null)) return [{
+		title: "",
+		text: diff
+	}];
+	return PARTS.flatMap(([kind, title]) => {
+		const ofKind = changes.filter((change) => change.class === kind);
+		return ofKind.length === 0 ? [] : [{
+			title: `${title}:\n\n`,
+			text: renderUnified(ofKind)
+		}];
+	});
+}
+const PARTS = [
+	["conflict", "**Conflict**, this change writes where the device runs something else"],
+	["drift", "**Drift** that this change does not touch"],
+	["planned", "**Planned** by this change, not on the device yet"]
+];
+/** The parts as Markdown. */
+function fences(parts) {
+	return parts.map(({ title, text }) => `${title}${fence(text, "diff")}`).join("\n");
+}
+/** As much as a short diff shows, the worst class first, and how many lines that leaves out. */
+function firstLines(parts) {
+	let left = SHORT_DIFF_LINES;
+	let rest = 0;
+	return {
+		shown: parts.flatMap(({ title, text }) => {
+			const lines = text.trimEnd().split("\n");
+			const first = lines.slice(0, left).map((line) => clip(line, SHORT_DIFF_COLUMNS));
+			left -= first.length;
+			rest += lines.length - first.length;
+			return first.length === 0 ? [] : [{
+				title,
+				text: first.join("\n")
+			}];
+		}),
+		rest
+	};
+}
+// src/reporting/markdown/device-diffs.ts
+/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
+function deviceDiffs(report, links) {
+	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "");
+	return {
+		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
+		parts: devices.map((device) => ({ levels: diffLevels(device, links) })),
+		ending: "",
+		noun: "diff",
+		maxParts: Number.POSITIVE_INFINITY,
+		priority: 4
+	};
+}
+function legend(report) {
+	const signs = "`-` intended, not running · `+` running, not intended · `!` moved";
+	const planned = describePlannedSigns(report);
+	return planned === "" ? signs : `${signs}\n\n${planned.replace(" - ", " `-` ")}`;
+}
+function diffLevels(device, links) {
+	const parts = diffParts(device);
+	const whole = fences(parts);
+	const commands = foldedCommands(device);
+	const { shown, rest } = firstLines(parts);
+	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
+	const short = foldedDiff(device, links, `${fences(shown)}\n${note}\n`);
+	const long = foldedDiff(device, links, whole);
+	const levels = short.length < long.length ? [long, short] : [long];
+	return commands === "" ? levels : [foldedDiff(device, links, `${whole}\n${commands}`), ...levels];
+}
+/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
+function foldedCommands({ remediation = [] }) {
+	if (remediation.length === 0) return "";
+	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
+}
+function foldedDiff(device, links, body) {
+	const facts = describeFacts(device).map(escapeMarkdown);
+	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
+	const file = fileUrl(links.blob, device.intendedPath);
+	if (file !== null) facts.push(markdownLink("intended file", file));
+	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+}
 // src/reporting/markdown/device-table.ts
 const STATES = {
 	conflict: "⛔ conflict",
@@ -79977,10 +80338,9 @@ function deviceTable(report, links, maxRows) {
 	};
 }
 /** What became of the devices that have no row; empty when every device has one. */
-function countQuietDevices(report) {
-	const quiet = report.devices.filter((device) => !isNoteworthy(device)).length;
-	if (quiet === 0) return "";
-	return quiet === report.devices.length ? `\nAll ${plural(quiet, "device")} in sync.\n` : `\n${plural(quiet, "more device")} in sync.\n`;
+function countQuietDevices({ devices }) {
+	const quiet = devices.filter((device) => !isNoteworthy(device)).length;
+	return quiet === 0 ? "" : `\n${plural(quiet, "more device")} in sync.\n`;
 }
 function tableRow(device, report, links) {
 	const { mode } = report;
@@ -80012,67 +80372,6 @@ function classCells(device) {
 }
 function countCell(count) {
 	return count === 0 ? "" : formatCount(count);
-}
-// src/reporting/markdown/head.ts
-const ICONS = {
-	"in-sync": "✅",
-	drifted: "❌",
-	unknown: "⚠️"
-};
-/** The head of a document behind its heading mark: the verdict in one line and, without any drift, what else there is to say. */
-function renderHead(report, verdict) {
-	const quiet = report.devices.some(isNoteworthy) ? "" : countQuietDevices(report);
-	return `${renderHeadline(report, verdict)}\n${quiet}`;
-}
-/** The verdict in one line of Markdown. */
-function renderHeadline(report, { verdict, summary }) {
-	const mode = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
-	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}`;
-}
-// src/reporting/escaping/fence.ts
-/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
-function fence(text, language) {
-	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
-	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-	return `${ticks}${language}\n${body}\n${ticks}\n`;
-}
-// src/reporting/markdown/device-diffs.ts
-const SHORT_DIFF_LINES = 40;
-const SHORT_DIFF_COLUMNS = 200;
-/** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
-function deviceDiffs(report, links) {
-	return {
-		heading: "\n#### Changes\n\n`-` intended, not running · `+` running, not intended · `!` moved\n\n",
-		parts: rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "").map((device) => ({ levels: diffLevels(device, links) })),
-		ending: "",
-		noun: "diff",
-		maxParts: Number.POSITIVE_INFINITY,
-		priority: 4
-	};
-}
-function diffLevels(device, links) {
-	const diff = fence(device.diff, "diff");
-	const whole = foldedDiff(device, links, diff);
-	const commands = foldedCommands(device);
-	const lines = device.diff.trimEnd().split("\n");
-	const shown = lines.slice(0, SHORT_DIFF_LINES).map((line) => clip(line, SHORT_DIFF_COLUMNS));
-	const rest = lines.length - shown.length;
-	const note = rest === 0 ? "Long lines are cut here." : `${formatCount(rest)} more lines in the full report.`;
-	const short = foldedDiff(device, links, `${fence(shown.join("\n"), "diff")}\n${note}\n`);
-	const levels = short.length < whole.length ? [whole, short] : [whole];
-	return commands === "" ? levels : [foldedDiff(device, links, `${diff}\n${commands}`), ...levels];
-}
-/** Behind the diff and folded once more: it is read when somebody is about to mend the device. */
-function foldedCommands({ remediation = [] }) {
-	if (remediation.length === 0) return "";
-	return `<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>\n\n${fence(remediation.join("\n"), "text")}\n</details>\n`;
-}
-function foldedDiff(device, links, body) {
-	const facts = describeFacts(device).map(escapeMarkdown);
-	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
-	const file = fileUrl(links.blob, device.intendedPath);
-	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
 }
 // src/reporting/markdown/feature-section.ts
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */
@@ -80193,10 +80492,14 @@ function renderMarkdown(report, verdict) {
 	});
 }
 // src/domain/wrap-text.ts
-/** What people copy in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow. */
+/**
+* What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a
+* percentage.
+*/
 const COPIED = new RegExp([
 	String.raw`(?<!\S)\S+ (?:ssh|ecdsa|sk)-\S{1,60} AAAA\S+`,
 	"\"fleet-drift [^\"]{1,60}\"",
+	String.raw`[\d.]{1,6} %`,
 	String.raw`fleet-drift fetch \S+ --write(?: --force)?`,
 	"ssh-algorithms: legacy|host-keys: accept-new",
 	String.raw`[\w-]{1,20}: (?:"[^"]{1,80}"|\{ [^{}]{1,60}(?:\{\{[^{}]{1,60}\}\}[^{}]{1,10})?\})`
@@ -80349,13 +80652,19 @@ function renderTerminal(report, verdict, options) {
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
 	const groups = groupChanges(report.devices, SHARED_BY);
 	return breakCommands(`${[
-		headLines$1(report, verdict, style),
+		headLines$1(report, verdict, {
+			style,
+			width: options.width
+		}),
 		tableLines(ranked, report, {
 			style,
 			width: options.width
 		}),
 		featureLines(report, style, options.width),
-		legendLines(report.devices, style),
+		legendLines(report, {
+			style,
+			width: options.width
+		}),
 		...groups.map((group) => groupLines(group, style)),
 		...deviceBlocks(ranked, groups, style),
 		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
@@ -80368,7 +80677,7 @@ const MARKS = {
 	drifted: "✖",
 	unknown: "?"
 };
-function headLines$1(report, { verdict, summary }, style) {
+function headLines$1(report, { verdict, summary }, { style, width }) {
 	const { fleet, mode, durationMs } = report;
 	const paint = {
 		"in-sync": style.green,
@@ -80378,10 +80687,10 @@ function headLines$1(report, { verdict, summary }, style) {
 	const title = mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	const figures = [
 		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, "device")} reachable`,
-		`${formatCount(fleet.inSync)} in sync`,
+		`${formatCount(fleet.inSync)} ${describeInSync(report)}`,
 		formatDuration(durationMs)
 	];
-	return [paint(style.bold(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`)), style.dim(`  ${figures.join(" · ")}`)];
+	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
 }
 function tableLines(ranked, report, { style, width }) {
 	if (ranked.length === 0) return [];
@@ -80439,9 +80748,11 @@ function featureLines({ features = [] }, style, width) {
 	])], width);
 }
 /** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
-function legendLines(devices, style) {
-	if (devices.every(({ changes }) => changes.length === 0)) return [];
-	return [style.dim("- intended, not running   + running, not intended   ! moved")];
+function legendLines(report, { style, width }) {
+	if (!report.devices.some(({ changes }) => changes.some(isDifference))) return [];
+	const signs = "- intended, not running   + running, not intended   ! moved";
+	const planned = describePlannedSigns(report);
+	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
 }
 function groupLines({ change, devices }, style) {
 	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine$1).join(", ");
@@ -80455,10 +80766,10 @@ function groupLines({ change, devices }, style) {
 }
 function deviceBlocks(ranked, groups, style) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	return ranked.filter((device) => device.changes.length > 0).flatMap((device) => {
-		const own = device.changes.filter((change) => !shared.has(changeKey(change)));
+	return ranked.filter((device) => device.changes.some(isDifference)).flatMap((device) => {
+		const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
 		if (own.length === 0) return [];
-		const told = device.changes.length - own.length;
+		const told = device.changes.filter(isDifference).length - own.length;
 		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
 		return [[...deviceLines({
 			...device,
@@ -80483,8 +80794,8 @@ function warningLines(warnings, style, width) {
 }
 // src/commands/options/conclude-run.ts
 /**
-* Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file alone, and is
-* an error all the same: somebody waits for it.
+* Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file
+* alone, and is an error all the same: somebody waits for it.
 */
 async function concludeRun(found, { policy, options, line, past = async () => null }) {
 	const report = redactReport(found, line.log.redact);
@@ -81003,28 +81314,27 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 	});
 }
 // src/reporting/results-branch/badge.ts
-/** The state of the fleet in three words. Green needs every device judged and in sync. */
-function describeBadge({ devices, drifted, unknown, inSync }) {
+/** The state of the fleet in three words, in the order of the headline. Green needs every device judged and in sync. */
+function describeBadge(fleet) {
+	const { devices, drifted, unknown, inSync } = fleet;
 	const label = "network drift";
-	if (devices === 0 || inSync + drifted === 0) return {
+	if (inSync + drifted === 0) return {
 		label,
 		message: "not measured",
 		colour: "lightgrey"
 	};
-	if (drifted > 0) return {
+	if (drifted + unknown === 0) return {
 		label,
-		message: `${drifted} of ${devices} drifted`,
-		colour: "red"
+		message: `${inSync} in sync`,
+		colour: "brightgreen"
 	};
-	if (unknown > 0) return {
-		label,
-		message: `${unknown} of ${devices} unknown`,
-		colour: "yellow"
-	};
+	const counts = [`${drifted} of ${devices} drifted`, `${unknown} unknown`];
+	const unknownFirst = [`${unknown} of ${devices} unknown`, `${drifted} drifted`];
+	const [first = "", second = ""] = unknownLeads(fleet) ? unknownFirst : counts;
 	return {
 		label,
-		message: `${devices} in sync`,
-		colour: "brightgreen"
+		message: drifted > 0 && unknown > 0 ? `${first}, ${second}` : first,
+		colour: drifted > 0 ? "red" : "yellow"
 	};
 }
 // src/reporting/results-branch/render-badge-json.ts
@@ -81295,10 +81605,9 @@ function applyRun({ report, snapshot, now, renderPages }) {
 		...renderPages(view).map(checkPage)
 	];
 }
-/** "audit: 2 of 312 drifted, health 99.4" */
-function commitSubject({ mode, fleet }) {
-	const health = fleet.health === null ? "no device reachable" : `health ${fleet.health}`;
-	return `${mode}: ${fleet.drifted} of ${fleet.devices} drifted, ${health}`;
+/** "audit: 2 of 312 devices drifted; health 99.36 %, coverage 100 %" */
+function commitSubject(report) {
+	return `${report.mode}: ${headline$1(report)}`;
 }
 /** What the first line of a month says of the time before. */
 function standingBefore({ segment, latest }) {
@@ -81383,12 +81692,13 @@ function datedPath(path) {
 	};
 }
 // src/infrastructure/results-branch/publish-failure.ts
-/** Says what went wrong with the branch and what to do; errors that are neither git's nor the system's pass through. */
+/** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
 function toPublishError(error, { branch, remoteUrl }) {
 	if (isSystemError(error)) return failure((isFull(error) ? adviceFor("disk-full", {
 		branch,
 		remoteUrl
 	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
+	if (error instanceof ConfigurationError) return failure(error.message, error);
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === "disk-full" && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`, error);
@@ -82087,12 +82397,29 @@ function isKeyOf(publicKey, { key, signature, blob, hashAlgo }) {
 	if (signature === void 0 || blob === void 0) return true;
 	return parsed.verify(blob, signature, hashAlgo) === true;
 }
+// src/simulator/faults/drip.ts
+const EVERY_MS = 1e3;
+/**
+* Sends one character of a text a second, over and over, until the other side is gone.
+*
+* @param client - tells of that by `close`, which an SSH channel does not that nobody reads
+*/
+function drip(stream, text, client = stream) {
+	let at = 0;
+	const timer = setInterval(() => {
+		stream.write(text.charAt(at % text.length));
+		at += 1;
+	}, EVERY_MS);
+	stream.on("error", () => {});
+	client.once("close", () => clearInterval(timer));
+}
 // src/simulator/break-off.ts
 const NOISE = `${"% flooding ".repeat(900)}\r\n`;
 function breakOffOf(connection) {
 	return (how, channel) => {
 		if (how === "drop") connection.end();
 		if (how === "flood") flood(channel);
+		if (how === "drip") drip(channel, "x", connection);
 	};
 }
 function flood(channel) {
@@ -82297,6 +82624,10 @@ function damage(whole, fault, prompt) {
 		case "hang": return {
 			text: half,
 			afterwards: "hang"
+		};
+		case "drips": return {
+			text: half,
+			afterwards: "drip"
 		};
 		case "reloads": return {
 			text: half + RELOAD,
@@ -83097,7 +83428,7 @@ function withPortsOf(fleet, simulated) {
 }
 async function recordHistory(report, remote) {
 	await createBareRepository(remote);
-	const tempDir = await mkdtemp(join(tmpdir(), "fleet-drift-"));
+	const tempDir = await makeTemporary(tmpdir(), "fleet-drift-");
 	try {
 		return await new ResultsBranch({
 			remoteUrl: remote,
@@ -83400,35 +83731,50 @@ async function readableThings(options) {
 		authority: async () => ""
 	});
 	const api = env.GITHUB_API_URL ?? "https://api.github.com";
-	const found = [{
-		step: "repository",
-		status: "passed",
-		detail: `${repository} at ${new URL(api).host}`
-	}];
-	for (const { step, path, permission } of THINGS) {
-		const url = new URL(`${api}/repos/${repository}/${path}`);
+	const failureOf = async (path) => {
 		try {
+			const url = new URL(`${api}/repos/${repository}/${path}`);
 			await getJson({
 				url,
 				authorization: `Bearer ${token}`,
 				caFile: null
 			});
-			found.push({
-				step,
-				status: "passed",
-				detail: "can be read"
-			});
+			return null;
 		} catch (error) {
 			if (!(error instanceof ConfigurationError)) throw error;
-			const what = error.problems.map(({ message }) => message).join();
-			found.push({
-				step,
-				status: "failed",
-				detail: `${what}. Give the token "${permission}: read" for this repository`
-			});
+			return error.problems.map(({ message }) => message).join();
 		}
+	};
+	const found = [];
+	const failures = [];
+	for (const { step, path, permission } of THINGS) {
+		const failure = await failureOf(path);
+		if (failure !== null) failures.push(failure);
+		found.push(failure === null ? {
+			step,
+			status: "passed",
+			detail: "can be read"
+		} : {
+			step,
+			status: "failed",
+			detail: `${failure}. ${howToGrant(permission)}`
+		});
 	}
-	return found;
+	if (failures.length === THINGS.length) return [{
+		step: "repository",
+		status: "failed",
+		detail: `${failures[0]}. ${UNSEEN}`
+	}];
+	return [{
+		step: "repository",
+		status: "passed",
+		detail: `${repository} at ${new URL(api).host}`
+	}, ...found];
+}
+/** Nothing of it can be read: then it is the token or the name, and no right of three. */
+const UNSEEN = "Check that the token is valid and not expired, that it may see this repository (a fine-grained one lists its repositories), and the name";
+function howToGrant(permission) {
+	return `Give the token "${permission}: read" for this repository; in a workflow, add permissions: { ${permission}: read } to the job`;
 }
 async function repositoryOf({ repository, env, cwd, signal }) {
 	const named = repository ?? env.GITHUB_REPOSITORY;
@@ -85749,27 +86095,6 @@ function asLive({ runningLine }) {
 		runningLine: null
 	};
 }
-// src/domain/compare/with-classes.ts
-/** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
-function isDrift({ class: kind }) {
-	return kind === "drift" || kind === "conflict";
-}
-/**
-* A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
-* is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
-* takes time.
-*/
-function withClasses({ ignored, masked, metadata, remarks }, changes) {
-	return {
-		changes,
-		diff: renderUnified(changes.filter((change) => change.class !== "applied")),
-		fingerprint: driftFingerprint(changes.filter(isDrift)),
-		ignored,
-		masked,
-		metadata,
-		remarks
-	};
-}
 // src/use-cases/read-change.ts
 /**
 * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
@@ -85820,8 +86145,9 @@ function toolsAtHead(tools) {
 }
 // src/use-cases/preflight.ts
 /**
-* Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge base
-* and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already, drift or a conflict.
+* Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
+* base and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already,
+* drift or a conflict.
 *
 * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.
 */
@@ -85910,7 +86236,7 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 	}, masks.platform.order).filter((change) => baseText !== null || change.class !== "applied");
 	return {
 		drift: withRemark(withClasses(remaining, changes), shrink),
-		drifted: changes.some(isDrift),
+		drifted: changes.some(isDrift$1),
 		remediation: remediate({
 			intended: head,
 			running
@@ -86094,7 +86420,10 @@ var TerminalAsker = class {
 	}
 };
 // src/commands/wrapped-errors.ts
-/** What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within them. */
+/**
+* What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within
+* them.
+*/
 function wrappedErrors(stderr) {
 	return { outputError: (text, write) => {
 		const lines = text.split("\n");

@@ -43,23 +43,39 @@ async function readableThings(options: ExamineOptions): Promise<readonly Finding
 	}
 	const getJson = openJsonClient({ signal, authority: async () => '' });
 	const api = env.GITHUB_API_URL ?? 'https://api.github.com';
-	const found: Finding[] = [{ step: 'repository', status: 'passed', detail: `${repository} at ${new URL(api).host}` }];
-	for (const { step, path, permission } of THINGS) {
-		const url = new URL(`${api}/repos/${repository}/${path}`);
+	const failureOf = async (path: string): Promise<string | null> => {
 		try {
+			const url = new URL(`${api}/repos/${repository}/${path}`);
 			await getJson({ url, authorization: `Bearer ${token}`, caFile: null });
-			found.push({ step, status: 'passed', detail: 'can be read' });
+			return null;
 		} catch (error) {
 			if (!(error instanceof ConfigurationError)) throw error;
-			const what = error.problems.map(({ message }) => message).join();
-			found.push({
-				step,
-				status: 'failed',
-				detail: `${what}. Give the token "${permission}: read" for this repository`,
-			});
+			return error.problems.map(({ message }) => message).join();
 		}
+	};
+	const found: Finding[] = [];
+	const failures: string[] = [];
+	for (const { step, path, permission } of THINGS) {
+		const failure = await failureOf(path);
+		if (failure !== null) failures.push(failure);
+		found.push(
+			failure === null
+				? { step, status: 'passed', detail: 'can be read' }
+				: { step, status: 'failed', detail: `${failure}. ${howToGrant(permission)}` },
+		);
 	}
-	return found;
+	if (failures.length === THINGS.length)
+		return [{ step: 'repository', status: 'failed', detail: `${failures[0]}. ${UNSEEN}` }];
+	return [{ step: 'repository', status: 'passed', detail: `${repository} at ${new URL(api).host}` }, ...found];
+}
+
+/** Nothing of it can be read: then it is the token or the name, and no right of three. */
+const UNSEEN =
+	'Check that the token is valid and not expired, that it may see this repository (a fine-grained one lists its repositories), ' +
+	'and the name';
+
+function howToGrant(permission: string): string {
+	return `Give the token "${permission}: read" for this repository; in a workflow, add permissions: { ${permission}: read } to the job`;
 }
 
 async function repositoryOf({ repository, env, cwd, signal }: ExamineOptions): Promise<string | null> {

@@ -28,8 +28,9 @@ describe('doctor --github', () => {
 		expect(well.stdout).toContain(`${WORKFLOW}: pull_request, schedule`);
 		expect(wrong.exitCode).toBe(3);
 		expect(wrong.stdout.replaceAll(/\s+/g, ' ')).toContain(
-			'refused the token (401). Give the token "pull-requests: read"',
+			'refused the token (401). Check that the token is valid and not expired',
 		);
+		expect(wrong.stdout).not.toContain('checks');
 		expect(wrong.stdout + wrong.stderr).not.toContain('ghp_wrong');
 		expect(none.stdout).toContain('set GITHUB_TOKEN');
 	});
