@@ -6,6 +6,7 @@ import { readAnsibleIni } from './ansible-ini.ts';
 import { fillTemplate } from './ansible-template.ts';
 import { readAnsibleYaml } from './ansible-yaml.ts';
 import { asSlug } from './as-slug.ts';
+import { isLiteral } from './find-literal-secrets.ts';
 import {
 	type InventoryHost,
 	type InventoryKind,
@@ -15,9 +16,8 @@ import {
 	unread,
 } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
-import { secretWarning } from './secret-warning.ts';
-import { isLiteral } from './find-literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
+import { secretWarning } from './secret-warning.ts';
 
 /** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
 export const ansible: InventoryKind = {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
 import { asSlug } from './as-slug.ts';
+import { findLiteralSecrets } from './find-literal-secrets.ts';
 import {
 	type InventoryHost,
 	type InventoryKind,
@@ -11,7 +12,6 @@ import {
 	unread,
 } from './inventory-kind.ts';
 import { isRecord } from './is-record.ts';
-import { findLiteralSecrets } from './find-literal-secrets.ts';
 import { missingFile } from './missing-file.ts';
 
 /** The three files of Nornir's SimpleInventory; groups and defaults lie beside the hosts unless they are named. */
