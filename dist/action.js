@@ -27,6 +27,7 @@ import "path";
 import "child_process";
 import * as crypto from "crypto";
 import { setFlagsFromString } from "node:v8";
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import "timers";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -370,7 +371,7 @@ function systemCode(error) {
 	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
 	return "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
+/** One device failed; the fleet goes on. Adapters and use cases throw it, and `unknownReport` makes it a value. */
 var DeviceError = class extends DriftAuditError {
 	device;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
@@ -382,6 +383,10 @@ var DeviceError = class extends DriftAuditError {
 		this.device = device;
 		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.reachable = options.reachable ?? false;
+	}
+	/** Whether nothing was known of the host yet, in place of another key. */
+	get hostKeyUnknown() {
+		return this.hostKeyLine !== null;
 	}
 	get reason() {
 		return REASON_OF[this.code] ?? "internal";
@@ -32256,22 +32261,6 @@ function describeChanges(device) {
 	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
 	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
 }
-const REASONS = {
-	unreachable: "unreachable",
-	"auth-failed": "login refused",
-	"host-key-mismatch": "host key mismatch",
-	"timed-out": "timed out",
-	incomplete: "config incomplete",
-	"command-rejected": "command rejected",
-	"no-intended": "no intended config",
-	"parse-error": "config not readable",
-	"not-reported": "not reported",
-	internal: "internal error"
-};
-/** The reason of an unknown device in words; empty for every other. */
-function describeReason(device) {
-	return device.reason === null ? "" : REASONS[device.reason];
-}
 // src/reporting/rank-devices.ts
 const RANK = {
 	conflict: 0,
@@ -32313,6 +32302,40 @@ function describeInSync({ mode }) {
 function stateOfFleet({ fleet }) {
 	if (fleet.drifted > 0) return "drifted";
 	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+}
+// src/reporting/wording/describe-reason.ts
+/** What each code is called; docs/errors.md has the same words beside them. */
+const REASON_WORDS = {
+	unreachable: "unreachable",
+	"auth-failed": "login refused",
+	"host-key-mismatch": "host key not trusted",
+	"timed-out": "timed out",
+	incomplete: "config incomplete",
+	"command-rejected": "command rejected",
+	"no-intended": "no intended config",
+	"parse-error": "config not readable",
+	"not-reported": "not reported",
+	internal: "internal error"
+};
+/** The reason of an unknown device in words; empty for every other. */
+function describeReason({ reason, hostKeyUnknown = false }) {
+	if (reason === null) return "";
+	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
+}
+/**
+* The same with the code that docs/errors.md explains, where somebody is about to look it up.
+*
+* @example
+* nameReason({ reason: 'auth-failed' }) //=> 'login refused (auth-failed)'
+*/
+function nameReason(why) {
+	const words = describeReason(why);
+	return why.reason === null || words === why.reason ? words : `${words} (${why.reason})`;
+}
+// src/reporting/wording/describe-secrets.ts
+/** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
+function describeSecrets({ secretsNotCompared = 0 }) {
+	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, or encrypted anew at every show`;
 }
 // src/reporting/wording/describe-signs.ts
 /**
@@ -32437,7 +32460,7 @@ function deviceLines$1(device, style) {
 	const name = style.bold(neutraliseLine$1(device.name));
 	if (device.status === "unknown") {
 		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
-		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
+		return [`${name}: ${style.yellow(`unknown, ${nameReason(device)}`)}`, ...message];
 	}
 	const ignored = device.ignored === 0 ? "" : style.dim(` (${plural(device.ignored, "change")} ignored by rules)`);
 	if (device.changes.length === 0) return [`${name}: ${style.green("in sync")}${ignored}`];
@@ -32528,7 +32551,8 @@ function renderTerminal(report, verdict, options) {
 		...deviceBlocks(ranked, groups, style),
 		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
 		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width)
+		warningLines(report.warnings, style, options.width),
+		secretLines(report, style, options.width)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
 const MARKS = {
@@ -32643,8 +32667,13 @@ function remedyLines(device, style) {
 function unknownLines(ranked, style, width) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(describeReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
+	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(nameReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
+}
+/** No alarm: it is what the team wrote. */
+function secretLines(report, style, width) {
+	const secrets = describeSecrets(report);
+	return secrets === "" ? [] : wrapText(secrets, width).map(style.dim);
 }
 function warningLines(warnings, style, width) {
 	if (warnings.length === 0) return [];
@@ -32716,6 +32745,17 @@ function label$1(path) {
 function printable$1(name) {
 	return /^[\w.-]{1,128}$/.test(name) ? name : quote(name);
 }
+// src/domain/history/check-branch-name.ts
+/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
+function checkBranchName(branch) {
+	const parts = branch.split("/");
+	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
+}
+/** Stricter than git-check-ref-format. */
+function isNamePart(part) {
+	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
+}
 /** Reads `2/4`; null for anything that is no shard. */
 function parseShard(text) {
 	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
@@ -32728,17 +32768,6 @@ function parseShard(text) {
 /** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
 function formatShard({ number, count }) {
 	return `${number}/${count}`;
-}
-// src/infrastructure/results-branch/check-branch-name.ts
-/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
-function checkBranchName(branch) {
-	const parts = branch.split("/");
-	if (branch.length <= 200 && parts.every(isNamePart)) return;
-	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
-}
-/** Stricter than git-check-ref-format. */
-function isNamePart(part) {
-	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
 }
 // src/settings/duration.ts
 /** `10s`, `2m` or `500ms`. */
@@ -40169,7 +40198,7 @@ function anyOfNative(patterns) {
 	};
 }
 function partsOf(pattern) {
-	const known = parts.get(pattern);
+	const known = parts$1.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -40182,11 +40211,11 @@ function partsOf(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts.set(pattern, found);
+	parts$1.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts = /* @__PURE__ */ new WeakMap();
+const parts$1 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
@@ -42078,7 +42107,7 @@ function parseValues(text, form) {
 		words: new Set(wordsOf$3(text)),
 		spans: []
 	};
-	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
+	const spans = (form === "ranges" ? text.split(",").map((part) => part.trim()) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
 	return spans.every((span) => span !== null) ? {
 		words: /* @__PURE__ */ new Set(),
 		spans: joinSpans(spans)
@@ -44685,12 +44714,12 @@ function lintChange(base, head) {
 	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
 	return findings.filter((finding) => !known.has(saysOf(head, finding)));
 }
-function saysOf(lines, { line, message }) {
-	return `${message}\n${lines.find(({ number }) => number === line)?.raw}`;
+function saysOf({ lines, endless = [] }, { line, message }) {
+	return `${message}\n${[...lines, ...endless].find(({ number }) => number === line)?.raw}`;
 }
 /** What is wrong with lines of an intended file that can be read all the same. */
-function lintLines(lines) {
-	const endless = findEndlessBlocks(lines).map(({ number }) => ({
+function lintLines({ lines, endless: takenOut = [] }) {
+	const endless = [...takenOut, ...findEndlessBlocks(lines)].map(({ number }) => ({
 		line: number,
 		message: ENDLESS
 	}));
@@ -44834,6 +44863,38 @@ function withoutChanges$1({ masked, metadata }) {
 		metadata,
 		remarks: []
 	};
+}
+// src/domain/masking/hidden-secrets-in.ts
+/**
+* How many secrets of a text masks hid without a fingerprint: placeholders, and those that are encrypted anew at every show.
+* Read from what masks did, so that nobody has to read a config for it.
+*/
+function hiddenSecretsIn(hits) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const { number, result } of hits) if (result !== null) byLine.set(number, countHidden(result));
+	else byLine.delete(number);
+	return [...byLine.values()].reduce((sum, count) => sum + count, 0);
+}
+/** In XML an element may have this very name; then its end stands there, too. */
+function countHidden(text) {
+	return text.split(HIDDEN_SECRET).length - text.split("</secret>").length;
+}
+// src/domain/compare/secrets-not-compared.ts
+/**
+* How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
+* placeholder, and those that it shows encrypted anew every time. In sync says nothing of them.
+*
+* @param configs.same - whether both read the same, letter for letter
+*/
+function secretsNotCompared({ intended, running, same = false }) {
+	return hiddenSecretsIn(intended.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
+}
+/** A mask that knows a secret by its look does not know a placeholder; a line that runs as it stands there has none. */
+function placeholdersBesideMasks(intended, running) {
+	const holding = intended.lines.filter(({ text }) => text.includes(REMOVED));
+	if (holding.length === 0) return 0;
+	const runs = new Set(running.lines.map(({ text }) => text));
+	return holding.filter(({ text }) => !runs.has(text)).reduce((sum, { text }) => sum + text.split(REMOVED).length - 1, 0);
 }
 // src/domain/masking/redacted-text.ts
 /**
@@ -46026,10 +46087,11 @@ function blankReport(device, intendedPath) {
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable, line } = error;
+		const { reason, hostKeyUnknown, message, reachable, line } = error;
 		return {
 			...blank,
 			reason,
+			...hostKeyUnknown ? { hostKeyUnknown } : {},
 			message,
 			reachable,
 			...line === null ? {} : { findings: [{
@@ -46274,8 +46336,6 @@ function append$1(beginning, end, above) {
 */
 function notableStretches(text, syntax, isNotable) {
 	if (text.includes("\r") || text.includes("\0")) return null;
-	const lines = text.split("\n");
-	if (lines.at(-1) === "") lines.pop();
 	const notable = [];
 	let section = {
 		above: 0,
@@ -46283,9 +46343,10 @@ function notableStretches(text, syntax, isNotable) {
 		isNotable: true
 	};
 	let isEnd = null;
-	let at = 0;
-	for (let above = 0; above < lines.length; above += 1) {
-		const raw = lines[above];
+	let above = 0;
+	for (let at = 0; at < text.length; above += 1) {
+		const newline = text.indexOf("\n", at);
+		const raw = text.slice(at, newline < 0 ? text.length : newline);
 		const indent = countSpaces(raw);
 		if (isEnd !== null) {
 			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
@@ -46312,7 +46373,7 @@ function notableStretches(text, syntax, isNotable) {
 	});
 	return {
 		notable,
-		total: lines.length
+		total: above
 	};
 }
 function isLetterOrDigit(code) {
@@ -46639,6 +46700,11 @@ function judgeSides({ intended, running, same, shrink, disturbances }, device, t
 			running,
 			changes: drift.changes,
 			platform: masks.platform
+		}),
+		secretsNotCompared: secretsNotCompared({
+			intended,
+			running,
+			same
 		})
 	};
 }
@@ -46667,7 +46733,8 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const judgement = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -46683,6 +46750,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 			...tools.features === void 0 ? {} : { features },
 			...remarks.length === 0 ? {} : { remarks },
 			...findings.length === 0 ? {} : { findings },
+			...judgement.secretsNotCompared === 0 ? {} : { secretsNotCompared: judgement.secretsNotCompared },
 			ignored: drift.ignored.length,
 			masked,
 			metadata: {
@@ -46810,6 +46878,7 @@ function greedy(judged) {
 /** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
 function assembleReport(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
 	const names = features?.map(({ name }) => name);
+	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -46823,6 +46892,7 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 		durationMs,
 		fleet: new FleetHealthScorer(run.devices).score(devices),
 		...names === void 0 ? {} : { features: summariseFeatures(names, devices) },
+		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		devices,
 		warnings: [
 			...run.warnings,
@@ -47041,7 +47111,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 			if (asked) paces.ended(report, run.limitsOf(device));
 			done += 1;
 			progress.finished(report, done, run.devices.length);
-			return report;
+			return tools.keepReport?.(report) ?? report;
 		}
 	})), run.limits, paces);
 	const reports = new Map(finished.map((report) => [report.name, report]));
@@ -47172,12 +47242,14 @@ function createProgress({ log, terminal }) {
 		started({ name }) {
 			underWay.add(name);
 		},
-		finished({ name, status, reason, durationMs, changes }, done, total) {
+		finished(report, done, total) {
+			const { name, status, durationMs, changes } = report;
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
-			const what = reason ?? (status === "drifted" ? `drifted, ${count}` : status);
+			const why = nameReason(report);
+			const what = why === "" ? status === "drifted" ? `drifted, ${count}` : status : why;
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1e3).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {
@@ -47199,7 +47271,7 @@ function dayOf(epochMs) {
 }
 // src/composition/action/action-run-options.ts
 /** What an audit and a pre-flight check in a workflow have in common. */
-function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes }) {
+function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes, keepReport }) {
 	return {
 		fleetFile: inputs.fleet,
 		root: context.workspace,
@@ -47214,6 +47286,7 @@ function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes }) {
 		runId: `${context.runId}-${context.runAttempt}`,
 		...lastTook && { lastTook },
 		...lastSizes && { lastSizes },
+		...keepReport && { keepReport },
 		registerSecrets: (values) => log.registerSecrets(values)
 	};
 }
@@ -47224,6 +47297,27 @@ function checkRemoteUrl(remoteUrl) {
 	if (credentials === void 0) return;
 	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
 	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+}
+// src/domain/device-details.ts
+/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+function withDetailsElsewhere(report, read) {
+	return Object.defineProperties({
+		...report,
+		changes: [],
+		diff: ""
+	}, {
+		changes: { get: () => read().changes },
+		diff: { get: () => read().diff },
+		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } }
+	});
+}
+function hasDetailsElsewhere(report) {
+	return Object.getOwnPropertyDescriptor(report, "changes")?.get !== void 0;
+}
+/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+function amended(report, values) {
+	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
+	return Object.assign(copy, values);
 }
 // src/domain/history/drift-episodes.ts
 /**
@@ -47276,7 +47370,7 @@ function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map(
 	return {
 		...rest,
 		masks,
-		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+		devices: devices.map(({ diff, metadata, masked, secretsNotCompared, ...device }) => ({
 			...device,
 			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), {
@@ -47476,6 +47570,7 @@ function isFileName(text) {
 function ontoLatest(report, latest) {
 	const { selected, ...whole } = report;
 	if (selected !== true || latest === null) return whole;
+	const { secretsNotCompared, ...figures } = whole;
 	const seen = new Map(report.devices.map((device) => [device.name, device]));
 	const devices = [...asReport(latest).devices.map((device) => {
 		const now = seen.get(device.name) ?? device;
@@ -47484,7 +47579,7 @@ function ontoLatest(report, latest) {
 	}), ...seen.values()];
 	const names = whole.features?.map(({ name }) => name);
 	return {
-		...whole,
+		...figures,
 		devices,
 		fleet: new FleetHealthScorer(devices).score(devices),
 		...names === void 0 ? {} : { features: summariseFeatures(names, devices) }
@@ -47855,10 +47950,7 @@ function presentAfter(report, { latest, changed, masks }) {
 	};
 	const told = {
 		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: sinceWhen(device)
-		}))
+		devices: report.devices.map((device) => amended(device, { since: sinceWhen(device) }))
 	};
 	return {
 		state: presentState(told, {
@@ -48682,9 +48774,9 @@ function parseState(texts) {
 	};
 }
 function stateOf(latest, fleetText) {
-	if (fleetText === void 0) throw unreadable$1(FLEET_PATH, "it is not there");
+	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
 	const state = stateOfFiles(latest, parse$4({ 1: fleetSchema$1 }, fleetText, FLEET_PATH));
-	if (state === null) throw unreadable$1(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
@@ -48706,24 +48798,24 @@ function parse$4(versions, text, place) {
 	const newest = Math.max(...Object.keys(versions).map(Number));
 	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
 	const schema = versions[version ?? newest];
-	if (schema === void 0) throw unreadable$1(place, `its schema version ${version} was never used`);
+	if (schema === void 0) throw unreadable$2(place, `its schema version ${version} was never used`);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw unreadable$1(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+	throw unreadable$2(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
 }
 function parseJson(text, place) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable$1(place, "it is not JSON", error);
+		throw unreadable$2(place, "it is not JSON", error);
 	}
 }
 function versionOf(value) {
 	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
 	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
-function unreadable$1(place, why, cause) {
+function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/infrastructure/results-branch/publish-failure.ts
@@ -49268,7 +49360,7 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
 	const items = unknown.slice(0, shown).map((device) => {
 		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
@@ -50448,6 +50540,7 @@ const UNKNOWN_SHOWN = 50;
 function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
 	const state = pageState(latest, months);
+	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({
 			title: "Network drift",
@@ -50464,7 +50557,7 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		runTable$1(runs, RUNS_SHOWN$1),
 		warningList(latest.warnings),
 		"</main>",
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === "" ? "" : ` · ${secrets}`}</footer>`
 	];
 	return renderPage({
 		title: `Network drift: ${headline}`,
@@ -50691,9 +50784,11 @@ function leftOutNote(leftOut, { report, run }) {
 /** How the figures came about and where there is more. */
 function renderFooter(report, links) {
 	const { fleet, tool, startedAt, durationMs } = report;
+	const secrets = describeSecrets(report);
 	return `\n<sub>${[
 		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
 		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
+		...secrets === "" ? [] : [secrets],
 		`${escapeMarkdownHtml(formatTime(startedAt))}, ${formatDuration(durationMs)}`,
 		...links.run === null ? [] : [markdownLink("run", links.run)],
 		...links.report === null ? [] : [markdownLink("full report", links.report)],
@@ -50703,9 +50798,15 @@ function renderFooter(report, links) {
 // src/reporting/escaping/fence.ts
 /** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
 function fence(text, language) {
-	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
+	const body = withoutLastLineEnds(breakComments(neutraliseBlock(text)));
 	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
 	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+/** Counted from the end: /\n+$/ looks at every run of empty lines once for each of them. */
+function withoutLastLineEnds(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n") end -= 1;
+	return text.slice(0, end);
 }
 // src/reporting/markdown/diff-parts.ts
 const SHORT_DIFF_LINES = 40;
@@ -50870,7 +50971,7 @@ function unknownSection(report, maxParts) {
 		heading: "Not judged",
 		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
 			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
 		}),
 		noun: "unknown device",
 		maxParts,
@@ -51415,7 +51516,7 @@ function verifyHostKey(key, trust) {
 	const trusted = known.filter(({ marker }) => marker === null);
 	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$4(`${where} presented the host key ${describeKey(key)}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
+	return refusal$4(`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -57425,6 +57526,17 @@ const platforms = {
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
 // src/settings/findings/steps.ts
+/** Items that are done on end: of devices they take some 10 ms. */
+const ON_END = 500;
+/** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
+function* flatMapInSteps(items, map) {
+	const results = [];
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === 499) yield;
+		results.push(...map(item));
+	}
+	return results;
+}
 /** Lets timers and sockets have their turn after each step. */
 async function inTurns(steps) {
 	for (;;) {
@@ -64800,8 +64912,10 @@ function readAnsibleIni(file, text) {
 			graph.group(section.group).children.add(first.text);
 			graph.group(first.text);
 		} else if (section.kind === "vars") {
-			const [, name = "", value = ""] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(raw) ?? [];
-			if (name !== "") graph.group(section.group).variables.set(name, {
+			const equals = raw.indexOf("=");
+			const name = raw.slice(0, Math.max(equals, 0)).trim();
+			const value = raw.slice(equals + 1).trim();
+			if (/^\S+$/.test(name)) graph.group(section.group).variables.set(name, {
 				value: scalar(unquoted(value)),
 				place
 			});
@@ -64975,29 +65089,6 @@ function entriesOf(value) {
 function asSlug(text) {
 	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
 }
-// src/settings/inventories/inventory-kind.ts
-/** Settings of a device that an inventory may know, under their names in fleet.yml. */
-const INVENTORY_SETTINGS = [
-	"host",
-	"port",
-	"platform",
-	"transport",
-	"username",
-	"credentials",
-	"bastion",
-	"site",
-	"role",
-	"tags",
-	"groups"
-];
-/** An inventory of which nothing could be read. */
-function unread(...problems) {
-	return {
-		hosts: [],
-		problems,
-		warnings: []
-	};
-}
 // src/settings/inventories/secret-warning.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
 function secretWarning({ file, line }, key) {
@@ -65021,6 +65112,29 @@ function findLiteralSecrets(document, names) {
 function isLiteral(value) {
 	if (typeof value === "number") return true;
 	return typeof value === "string" && value !== "" && !value.startsWith("$ANSIBLE_VAULT;") && !value.includes("{{");
+}
+// src/settings/inventories/inventory-kind.ts
+/** Settings of a device that an inventory may know, under their names in fleet.yml. */
+const INVENTORY_SETTINGS = [
+	"host",
+	"port",
+	"platform",
+	"transport",
+	"username",
+	"credentials",
+	"bastion",
+	"site",
+	"role",
+	"tags",
+	"groups"
+];
+/** An inventory of which nothing could be read. */
+function unread(...problems) {
+	return {
+		hosts: [],
+		problems,
+		warnings: []
+	};
 }
 // src/settings/inventories/missing-file.ts
 /** An inventory names a file that is not there. */
@@ -66281,31 +66395,33 @@ const csv = {
 			column: 1,
 			...finding
 		})));
+		const places = new Map(["name", ...INVENTORY_SETTINGS].map((key) => [key, columnOf(key, {
+			columns,
+			titles
+		})]));
+		const hostOf = ({ line, fields }) => {
+			const place = {
+				file,
+				line,
+				column: 1
+			};
+			const fieldOf = (key) => fields[places.get(key) ?? -1]?.trim() ?? "";
+			const settings = INVENTORY_SETTINGS.flatMap((key) => {
+				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
+				if (field === "") return [];
+				return [[key, {
+					value: listed(key, key === "host" ? bareAddress(field) : field),
+					place
+				}]];
+			});
+			return {
+				name: fieldOf("name"),
+				place,
+				settings: Object.fromEntries(settings)
+			};
+		};
 		return {
-			hosts: records.map(({ line, fields }) => {
-				const place = {
-					file,
-					line,
-					column: 1
-				};
-				const fieldOf = (key) => fields[columnOf(key, {
-					columns,
-					titles
-				})]?.trim() ?? "";
-				const settings = INVENTORY_SETTINGS.flatMap((key) => {
-					const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
-					if (field === "") return [];
-					return [[key, {
-						value: listed(key, key === "host" ? bareAddress(field) : field),
-						place
-					}]];
-				});
-				return {
-					name: fieldOf("name"),
-					place,
-					settings: Object.fromEntries(settings)
-				};
-			}),
+			hosts: await inTurns(flatMapInSteps(records, (row) => [hostOf(row)])),
 			problems: [],
 			warnings: []
 		};
@@ -66398,7 +66514,7 @@ const PAGE_SIZE = 500;
 const MAX_PAGES$1 = 2e3;
 /** Names in a warning. */
 const NAMES_SHOWN$3 = 5;
-const DEVICES = "dcim/devices";
+const DEVICES$1 = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
 const netbox = {
@@ -66411,7 +66527,7 @@ const netbox = {
 		"virtual-machines"
 	],
 	async read(entry, world) {
-		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
+		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
 		const found = [];
 		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
 			kind,
@@ -67374,9 +67490,29 @@ function shortly(value) {
 	return typeof value === "object" ? "a mapping" : String(value);
 }
 // src/settings/findings/fleet-draft.ts
-/** The values of a document that fits the schema in all; null: it does not. */
-function fittingDraft(document) {
-	return fleetSchema.safeParse(document.value).data ?? null;
+/** Devices that are checked on end: some 5 ms of them. */
+const PORTION = 500;
+/** The values of a document that fits the schema in all, each device by itself; null: it does not. */
+function* fittingDraft({ value }) {
+	if (!isRecord$2(value) || !isRecord$2(value.devices)) return fleetSchema.safeParse(value).data ?? null;
+	const all = Object.entries(value.devices);
+	const first = Object.fromEntries(all.slice(0, PORTION));
+	const draft = fleetSchema.safeParse({
+		...value,
+		devices: first
+	}).data;
+	if (draft === void 0) return null;
+	const devices = { ...draft.devices };
+	for (let start = PORTION; start < all.length; start += PORTION) {
+		yield;
+		const portion = fleetSchema.shape.devices.safeParse(Object.fromEntries(all.slice(start, start + PORTION))).data;
+		if (portion === void 0) return null;
+		Object.assign(devices, portion);
+	}
+	return {
+		...draft,
+		devices
+	};
 }
 /**
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
@@ -67486,10 +67622,10 @@ const DEVICE_MS = 9e4;
 * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
 * the run goes on to find the other mistakes; the caller throws before anything is done with it.
 */
-function readDevices(source, platforms) {
+function* readDevices(source, platforms) {
 	checkDefaults(source, platforms);
 	checkPresence(source, platforms);
-	return Object.entries(source.draft.devices ?? {}).flatMap(([name, own]) => own === void 0 ? [] : [readDevice({
+	return yield* flatMapInSteps(Object.entries(source.draft.devices ?? {}), ([name, own]) => own === void 0 ? [] : [readDevice({
 		source,
 		platforms,
 		name,
@@ -68286,11 +68422,11 @@ const REPEATED_NAME = {
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
 * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
 */
-function withInventory(source, inventories, platforms) {
+function* withInventory(source, inventories, platforms) {
 	const merged = /* @__PURE__ */ new Map();
 	/** What they should be has been asked already. */
 	const refused = /* @__PURE__ */ new Set();
-	for (const inventory of inventories) for (const host of fitting(inventory, {
+	for (const inventory of inventories) for (const host of yield* fitting(inventory, {
 		source,
 		platforms,
 		refused
@@ -68309,6 +68445,7 @@ function withInventory(source, inventories, platforms) {
 			}
 		});
 	}
+	yield;
 	for (const name of withoutPlatform(merged, source)) {
 		refused.add(name);
 		merged.delete(name);
@@ -68369,14 +68506,14 @@ function overlay(document, merged) {
 	};
 }
 /** The hosts that can be devices, with what fits the schema. */
-function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
+function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const { problems, draft } = source;
 	const isQuotable = (key) => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
 	/** null: the name is not quoted either. */
 	const shownName = ({ name }) => isQuotable("name") ? name : null;
 	const seen = /* @__PURE__ */ new Set();
 	const unknown = /* @__PURE__ */ new Map();
-	const result = hosts.flatMap((host) => {
+	const result = yield* flatMapInSteps(hosts, (host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
 			problems.addAll([{
@@ -68826,7 +68963,7 @@ function* openFleet({ file, text }) {
 		text
 	});
 	yield;
-	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	const fitting = inBatches === null ? null : yield* fittingDraft(inBatches);
 	if (inBatches !== null && fitting !== null) return {
 		source: {
 			draft: fitting,
@@ -68859,9 +68996,9 @@ const NO_DEVICES = {
 function* inspectFleet(opened, { env, today, platforms: shipped, select = "", logins = "required", inventories = [] }) {
 	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
-	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
+	const source = inventories.length === 0 ? opened : yield* withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
-	const entries = readDevices(source, platforms);
+	const entries = yield* readDevices(source, platforms);
 	yield;
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);
@@ -99429,11 +99566,11 @@ function randomKey() {
 }
 // src/composition/run/small-heap.ts
 /**
-* Has V8 clear its old generation when it has grown by 30 %. By itself it lets it grow to up to four times what was alive the
+* Has V8 clear its old generation when it has grown by 60 %. By itself it lets it grow to up to four times what was alive the
 * last time, so that what sessions leave behind adds up with every device of a large fleet.
 */
 function keepOldGenerationSmall() {
-	setFlagsFromString("--heap-growing-percent=30");
+	setFlagsFromString("--heap-growing-percent=60");
 }
 /**
 * Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of
@@ -99481,6 +99618,7 @@ async function setUpRun(options) {
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
 			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
+			...options.keepReport && { keepReport: options.keepReport },
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -100007,6 +100145,7 @@ function renderHtml(report, verdict, past = null) {
 	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
 	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
 	const body = [
 		fleetHeader({
 			title,
@@ -100023,7 +100162,7 @@ function renderHtml(report, verdict, past = null) {
 		changesSection(changedDevices(report)),
 		...below,
 		"</main>",
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints.</footer>`
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
@@ -100069,6 +100208,36 @@ function changesSection(changed) {
 	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
 	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, { open })).join("\n")}\n</section>`;
 }
+// src/reporting/files/render-json.ts
+/** As large a piece as is worth a write. */
+const PIECE_CHARACTERS = 65536;
+/**
+* The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
+* devices need not be in memory at once.
+*/
+function* renderJson(report) {
+	let piece = "";
+	for (const part of parts(report)) {
+		piece += part;
+		if (piece.length < PIECE_CHARACTERS) continue;
+		yield piece;
+		piece = "";
+	}
+	yield piece;
+}
+function* parts(report) {
+	const [before = "", behind = ""] = JSON.stringify({
+		...report,
+		devices: []
+	}, null, 2).split(DEVICES);
+	yield before;
+	yield DEVICES.slice(0, -1);
+	for (const [index, device] of report.devices.entries()) yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(device, null, 2).replaceAll("\n", "\n    ")}`;
+	yield report.devices.length === 0 ? "" : "\n  ";
+	yield `]${behind}\n`;
+}
+/** Stands there once: of quotation marks in a text none is without a backslash before it. */
+const DEVICES = "\n  \"devices\": []";
 // src/reporting/files/render-junit.ts
 /** JUnit XML with one test case per device: drift is a failure, unknown an error. */
 function renderJunit(report) {
@@ -100234,36 +100403,34 @@ function runFrame(report, leftOut) {
 	};
 }
 function unknownText(unknown) {
-	return clip(`${plural(unknown.length, "device")} not judged: ${unknown.map((device) => `${device.name} (${device.reason})`).join(", ")}`, 2e4);
+	return clip(`${plural(unknown.length, "device")} not judged: ${unknown.map((device) => `${device.name}: ${nameReason(device)}`).join(", ")}`, 2e4);
 }
 function encodeUri(path) {
 	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
 // src/reporting/files/report-files.ts
-/** Everything that the folder `report-path` holds. */
-function reportFiles(report, verdict) {
-	return [
-		{
-			name: "report.json",
-			content: `${JSON.stringify(report, null, 2)}\n`
-		},
-		{
-			name: "report.md",
-			content: renderMarkdown(report, verdict)
-		},
-		{
-			name: "report.html",
-			content: renderHtml(report, verdict)
-		},
-		{
-			name: "report.sarif",
-			content: renderSarif(report)
-		},
-		{
-			name: "report.junit.xml",
-			content: renderJunit(report)
-		}
-	];
+/** Everything that the folder `report-path` holds, each rendered when its turn comes. */
+function* reportFiles(report, verdict) {
+	yield {
+		name: "report.json",
+		pieces: renderJson(report)
+	};
+	yield {
+		name: "report.md",
+		pieces: [renderMarkdown(report, verdict)]
+	};
+	yield {
+		name: "report.html",
+		pieces: [renderHtml(report, verdict)]
+	};
+	yield {
+		name: "report.sarif",
+		pieces: [renderSarif(report)]
+	};
+	yield {
+		name: "report.junit.xml",
+		pieces: [renderJunit(report)]
+	};
 }
 // src/composition/action/write-report-folder.ts
 /**
@@ -100274,7 +100441,7 @@ async function writeReportFolder(run, report, verdict) {
 	const folder = reportFolder(run);
 	if (!await isDone(run, () => makeFolder(folder))) return null;
 	await isDone(run, async () => {
-		for (const { name, content } of reportFiles(report, verdict)) await writeWhole(join(folder, name), content);
+		for (const { name, pieces } of reportFiles(report, verdict)) await writeWhole(join(folder, name), pieces);
 	});
 	return folder;
 }
@@ -100738,10 +100905,7 @@ function withSince(report, timelines) {
 	};
 	return {
 		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: hasSince(device, report.mode) ? since(device) : null
-		}))
+		devices: report.devices.map((device) => amended(device, { since: hasSince(device, report.mode) ? since(device) : null }))
 	};
 }
 /** A device that a pre-flight check had no time for says nothing about how it was. */
@@ -100787,7 +100951,10 @@ function readPast(files) {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === "drifted")),
+				drifts: reports.flatMap(({ runId, devices }) => devices.flatMap((device) => device.status === "drifted" ? [{
+					...device,
+					runId
+				}] : [])),
 				masks: latest?.masks ?? []
 			};
 		},
@@ -100922,29 +101089,147 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 * where a platform keeps its secrets, not that somebody wrote a login into a description.
 */
 function redactReport(report, redact) {
+	return {
+		...report,
+		devices: report.devices.map((device) => redactDevice(device, redact)),
+		warnings: report.warnings.map(redact)
+	};
+}
+function redactDevice(device, redact) {
+	const { message, findings, metadata } = device;
+	const short = amended(device, {
+		message: message === null ? null : redact(message),
+		...findings === void 0 ? {} : { findings: findings.map((finding) => ({
+			...finding,
+			message: redact(finding.message)
+		})) },
+		metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
+	});
+	return hasDetailsElsewhere(device) ? short : {
+		...short,
+		...redactDetails(device, redact)
+	};
+}
+function redactDetails({ changes, diff, remediation }, redact) {
 	const change = (of) => ({
 		...of,
 		lineage: of.lineage.map(redact),
 		line: redact(of.line),
 		runningText: of.runningText === null ? null : redact(of.runningText)
 	});
-	const device = (of) => ({
-		...of,
-		message: of.message === null ? null : redact(of.message),
-		changes: of.changes.map(change),
-		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
-			...finding,
-			message: redact(finding.message)
-		})) },
-		diff: redact(of.diff),
-		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
-		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
-	});
 	return {
-		...report,
-		devices: report.devices.map(device),
-		warnings: report.warnings.map(redact)
+		changes: changes.map(change),
+		diff: redact(diff),
+		...remediation === void 0 ? {} : { remediation: remediation.map(redact) }
 	};
+}
+// src/infrastructure/spooled-details.ts
+const MEMORY_BYTES = 4194304;
+/**
+* What a run has to tell of its devices at length, in a file from a certain amount on. The file has no name from the moment that
+* it is made: the system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that
+* a full disk costs memory and no finding.
+*
+* Reading and writing do not yield: renderers are functions of a report and know of no file, and a device's details are some
+* kilobytes. docs/adr/0024-details-on-disk.md has why.
+*/
+var SpooledDetails = class {
+	#options;
+	/** null: there is none yet. */
+	#file = null;
+	#end = 0;
+	#memoryLeft;
+	#isRefused = false;
+	/** Whoever asks for a device's changes asks for its diff next. */
+	#last = null;
+	constructor(options) {
+		this.#options = options;
+		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	}
+	/** Takes a report that is finished, and returns what is to be kept of it. */
+	keep = (report) => {
+		const { changes, diff, remediation } = report;
+		if (this.#isRefused || changes.length === 0 && diff === "") return report;
+		const details = {
+			changes,
+			diff,
+			...remediation === void 0 ? {} : { remediation }
+		};
+		const bytes = Buffer$1.from(JSON.stringify(this.#options.redact(details)));
+		this.#memoryLeft -= bytes.length;
+		if (this.#memoryLeft >= 0) return report;
+		const { length } = bytes;
+		const start = this.#end;
+		if (!this.#write(bytes)) return report;
+		return withDetailsElsewhere(report, () => this.#read(start, length));
+	};
+	[Symbol.dispose]() {
+		if (this.#file !== null) closeSync(this.#file);
+		this.#file = null;
+		this.#last = null;
+	}
+	#write(bytes) {
+		try {
+			this.#file ??= openUnnamed(this.#options.folder);
+			for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
+			this.#end += bytes.length;
+			return true;
+		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
+			this.#isRefused = true;
+			this.#options.warn(`what devices drifted by is kept in memory, since ${this.#options.folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			return false;
+		}
+	}
+	#read(start, length) {
+		if (this.#last?.start === start) return this.#last.details;
+		if (this.#file === null) throw new Error("the details of a run are read after its end");
+		const details = JSON.parse(this.#readBytes(this.#file, start, length).toString());
+		this.#last = {
+			start,
+			details
+		};
+		return details;
+	}
+	#readBytes(file, start, length) {
+		const bytes = Buffer$1.allocUnsafe(length);
+		try {
+			for (let read = 0; read < length;) {
+				const count = readSync(file, bytes, read, length - read, start + read);
+				if (count === 0) throw unreadable$1(this.#options.folder, "it ends too early");
+				read += count;
+			}
+			return bytes;
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : unreadable$1(this.#options.folder, code, error);
+		}
+	}
+};
+/** Nobody else can open it, and nobody has to remove it. */
+function openUnnamed(folder) {
+	const path = join(folder, `fleet-drift-details-${randomBytes(8).toString("hex")}`);
+	const file = openSync(path, "wx+", 384);
+	try {
+		unlinkSync(path);
+		return file;
+	} catch (error) {
+		closeSync(file);
+		throw error;
+	}
+}
+function unreadable$1(folder, why, cause) {
+	return new DriftAuditError("ERR_OUTPUT", `what devices drifted by cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`, { cause });
+}
+// src/composition/run/spool-details.ts
+/** Where the details of a run lie that would fill the memory: in a temporary folder, without the secrets of the run. */
+function spoolDetails(folder, log) {
+	return new SpooledDetails({
+		folder,
+		redact: (details) => redactDetails(details, log.redact),
+		warn: (sentence) => log.warning(sentence)
+	});
 }
 // src/infrastructure/git/blob-batch.ts
 /**
@@ -102547,7 +102832,11 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 			changes,
 			platform: masks.platform
 		}),
-		findings: lintChange(base.lines, head.lines)
+		secretsNotCompared: secretsNotCompared({
+			intended: head,
+			running
+		}),
+		findings: lintChange(base, head)
 	};
 }
 // src/use-cases/preview-change.ts
@@ -102589,7 +102878,7 @@ async function previewDevice({ device, paths }, tools, revisions) {
 			intended: after,
 			running: before
 		}, masks, options);
-		const findings = lintChange(before.lines, after.lines);
+		const findings = lintChange(before, after);
 		const changes = plan.changes.map((change) => ({
 			...change,
 			class: "planned",
@@ -104049,12 +104338,15 @@ async function runAction({ env: given, log, signal }) {
 	if (inputs.mode === "plan") return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
+	using details = spoolDetails(temporaryFolder(env), log);
 	const starting = startCheck(run);
 	try {
+		const { lastTook, lastSizes } = past;
 		const audited = await auditOf(run)({
 			...run,
-			lastTook: past.lastTook,
-			lastSizes: past.lastSizes
+			lastTook,
+			lastSizes,
+			keepReport: details.keep
 		});
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(redactReport(audited.report, log.redact));

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor, once } from "node:events";
 import childProcess, { spawn } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep } from "node:path";
-import fs$1, { readFileSync } from "node:fs";
+import fs$1, { closeSync, openSync, readFileSync, readSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, isDeepStrictEqual, promisify, stripVTControlCharacters, types } from "node:util";
 import * as node from "node:crypto";
@@ -3189,7 +3189,7 @@ function verifyHostKey(key, trust) {
 	const trusted = known.filter(({ marker }) => marker === null);
 	if (trusted.length > 0) return refusal$5(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$5(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting}`);
-	return refusal$5(`${where} presented the host key ${describeKey(key)}, and nothing says that it is the right one. Check it on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
+	return refusal$5(`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -3372,7 +3372,7 @@ function systemCode(error) {
 	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
 	return "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** One device failed; the fleet goes on. Adapters throw it and only audit-device.ts catches it. */
+/** One device failed; the fleet goes on. Adapters and use cases throw it, and `unknownReport` makes it a value. */
 var DeviceError = class extends DriftAuditError {
 	device;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
@@ -3384,6 +3384,10 @@ var DeviceError = class extends DriftAuditError {
 		this.device = device;
 		this.hostKeyLine = options.hostKeyLine ?? null;
 		this.reachable = options.reachable ?? false;
+	}
+	/** Whether nothing was known of the host yet, in place of another key. */
+	get hostKeyUnknown() {
+		return this.hostKeyLine !== null;
 	}
 	get reason() {
 		return REASON_OF[this.code] ?? "internal";
@@ -10260,7 +10264,7 @@ function anyOfNative(patterns) {
 	};
 }
 function partsOf(pattern) {
-	const known = parts.get(pattern);
+	const known = parts$1.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -10273,11 +10277,11 @@ function partsOf(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts.set(pattern, found);
+	parts$1.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts = /* @__PURE__ */ new WeakMap();
+const parts$1 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
@@ -16293,6 +16297,17 @@ const platforms = {
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
 // src/settings/findings/steps.ts
+/** Items that are done on end: of devices they take some 10 ms. */
+const ON_END = 500;
+/** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
+function* flatMapInSteps(items, map) {
+	const results = [];
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === 499) yield;
+		results.push(...map(item));
+	}
+	return results;
+}
 /** Does it all at once. */
 function atOnce(steps) {
 	for (;;) {
@@ -29461,8 +29476,10 @@ function readAnsibleIni(file, text) {
 			graph.group(section.group).children.add(first.text);
 			graph.group(first.text);
 		} else if (section.kind === "vars") {
-			const [, name = "", value = ""] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(raw) ?? [];
-			if (name !== "") graph.group(section.group).variables.set(name, {
+			const equals = raw.indexOf("=");
+			const name = raw.slice(0, Math.max(equals, 0)).trim();
+			const value = raw.slice(equals + 1).trim();
+			if (/^\S+$/.test(name)) graph.group(section.group).variables.set(name, {
 				value: scalar(unquoted(value)),
 				place
 			});
@@ -29636,29 +29653,6 @@ function entriesOf(value) {
 function asSlug(text) {
 	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
 }
-// src/settings/inventories/inventory-kind.ts
-/** Settings of a device that an inventory may know, under their names in fleet.yml. */
-const INVENTORY_SETTINGS = [
-	"host",
-	"port",
-	"platform",
-	"transport",
-	"username",
-	"credentials",
-	"bastion",
-	"site",
-	"role",
-	"tags",
-	"groups"
-];
-/** An inventory of which nothing could be read. */
-function unread(...problems) {
-	return {
-		hosts: [],
-		problems,
-		warnings: []
-	};
-}
 // src/settings/inventories/secret-warning.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
 function secretWarning({ file, line }, key) {
@@ -29682,6 +29676,29 @@ function findLiteralSecrets(document, names) {
 function isLiteral(value) {
 	if (typeof value === "number") return true;
 	return typeof value === "string" && value !== "" && !value.startsWith("$ANSIBLE_VAULT;") && !value.includes("{{");
+}
+// src/settings/inventories/inventory-kind.ts
+/** Settings of a device that an inventory may know, under their names in fleet.yml. */
+const INVENTORY_SETTINGS = [
+	"host",
+	"port",
+	"platform",
+	"transport",
+	"username",
+	"credentials",
+	"bastion",
+	"site",
+	"role",
+	"tags",
+	"groups"
+];
+/** An inventory of which nothing could be read. */
+function unread(...problems) {
+	return {
+		hosts: [],
+		problems,
+		warnings: []
+	};
 }
 // src/settings/inventories/missing-file.ts
 /** An inventory names a file that is not there. */
@@ -30942,31 +30959,33 @@ const csv = {
 			column: 1,
 			...finding
 		})));
+		const places = new Map(["name", ...INVENTORY_SETTINGS].map((key) => [key, columnOf(key, {
+			columns,
+			titles
+		})]));
+		const hostOf = ({ line, fields }) => {
+			const place = {
+				file,
+				line,
+				column: 1
+			};
+			const fieldOf = (key) => fields[places.get(key) ?? -1]?.trim() ?? "";
+			const settings = INVENTORY_SETTINGS.flatMap((key) => {
+				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
+				if (field === "") return [];
+				return [[key, {
+					value: listed$2(key, key === "host" ? bareAddress(field) : field),
+					place
+				}]];
+			});
+			return {
+				name: fieldOf("name"),
+				place,
+				settings: Object.fromEntries(settings)
+			};
+		};
 		return {
-			hosts: records.map(({ line, fields }) => {
-				const place = {
-					file,
-					line,
-					column: 1
-				};
-				const fieldOf = (key) => fields[columnOf(key, {
-					columns,
-					titles
-				})]?.trim() ?? "";
-				const settings = INVENTORY_SETTINGS.flatMap((key) => {
-					const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
-					if (field === "") return [];
-					return [[key, {
-						value: listed$2(key, key === "host" ? bareAddress(field) : field),
-						place
-					}]];
-				});
-				return {
-					name: fieldOf("name"),
-					place,
-					settings: Object.fromEntries(settings)
-				};
-			}),
+			hosts: await inTurns(flatMapInSteps(records, (row) => [hostOf(row)])),
 			problems: [],
 			warnings: []
 		};
@@ -31059,7 +31078,7 @@ const PAGE_SIZE = 500;
 const MAX_PAGES = 2e3;
 /** Names in a warning. */
 const NAMES_SHOWN$5 = 5;
-const DEVICES$1 = "dcim/devices";
+const DEVICES$2 = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
 const netbox = {
@@ -31072,7 +31091,7 @@ const netbox = {
 		"virtual-machines"
 	],
 	async read(entry, world) {
-		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
+		const kinds = entry["virtual-machines"] === true ? [DEVICES$2, VIRTUAL_MACHINES] : [DEVICES$2];
 		const found = [];
 		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
 			kind,
@@ -32058,9 +32077,29 @@ function shortly(value) {
 	return typeof value === "object" ? "a mapping" : String(value);
 }
 // src/settings/findings/fleet-draft.ts
-/** The values of a document that fits the schema in all; null: it does not. */
-function fittingDraft(document) {
-	return fleetSchema$1.safeParse(document.value).data ?? null;
+/** Devices that are checked on end: some 5 ms of them. */
+const PORTION = 500;
+/** The values of a document that fits the schema in all, each device by itself; null: it does not. */
+function* fittingDraft({ value }) {
+	if (!isRecord$2(value) || !isRecord$2(value.devices)) return fleetSchema$1.safeParse(value).data ?? null;
+	const all = Object.entries(value.devices);
+	const first = Object.fromEntries(all.slice(0, PORTION));
+	const draft = fleetSchema$1.safeParse({
+		...value,
+		devices: first
+	}).data;
+	if (draft === void 0) return null;
+	const devices = { ...draft.devices };
+	for (let start = PORTION; start < all.length; start += PORTION) {
+		yield;
+		const portion = fleetSchema$1.shape.devices.safeParse(Object.fromEntries(all.slice(start, start + PORTION))).data;
+		if (portion === void 0) return null;
+		Object.assign(devices, portion);
+	}
+	return {
+		...draft,
+		devices
+	};
 }
 /**
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
@@ -32170,10 +32209,10 @@ const DEVICE_MS = 9e4;
 * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
 * the run goes on to find the other mistakes; the caller throws before anything is done with it.
 */
-function readDevices(source, platforms) {
+function* readDevices(source, platforms) {
 	checkDefaults(source, platforms);
 	checkPresence(source, platforms);
-	return Object.entries(source.draft.devices ?? {}).flatMap(([name, own]) => own === void 0 ? [] : [readDevice({
+	return yield* flatMapInSteps(Object.entries(source.draft.devices ?? {}), ([name, own]) => own === void 0 ? [] : [readDevice({
 		source,
 		platforms,
 		name,
@@ -32970,11 +33009,11 @@ const REPEATED_NAME = {
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
 * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
 */
-function withInventory(source, inventories, platforms) {
+function* withInventory(source, inventories, platforms) {
 	const merged = /* @__PURE__ */ new Map();
 	/** What they should be has been asked already. */
 	const refused = /* @__PURE__ */ new Set();
-	for (const inventory of inventories) for (const host of fitting(inventory, {
+	for (const inventory of inventories) for (const host of yield* fitting(inventory, {
 		source,
 		platforms,
 		refused
@@ -32993,6 +33032,7 @@ function withInventory(source, inventories, platforms) {
 			}
 		});
 	}
+	yield;
 	for (const name of withoutPlatform(merged, source)) {
 		refused.add(name);
 		merged.delete(name);
@@ -33053,14 +33093,14 @@ function overlay(document, merged) {
 	};
 }
 /** The hosts that can be devices, with what fits the schema. */
-function fitting({ entry, kind, hosts }, { source, platforms, refused }) {
+function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 	const { problems, draft } = source;
 	const isQuotable = (key) => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
 	/** null: the name is not quoted either. */
 	const shownName = ({ name }) => isQuotable("name") ? name : null;
 	const seen = /* @__PURE__ */ new Set();
 	const unknown = /* @__PURE__ */ new Map();
-	const result = hosts.flatMap((host) => {
+	const result = yield* flatMapInSteps(hosts, (host) => {
 		const own = draft.devices?.[host.name];
 		if (!name.safeParse(host.name).success) {
 			problems.addAll([{
@@ -33524,7 +33564,7 @@ function* openFleet({ file, text }) {
 		text
 	});
 	yield;
-	const fitting = inBatches === null ? null : fittingDraft(inBatches);
+	const fitting = inBatches === null ? null : yield* fittingDraft(inBatches);
 	if (inBatches !== null && fitting !== null) return {
 		source: {
 			draft: fitting,
@@ -33557,9 +33597,9 @@ const NO_DEVICES = {
 function* inspectFleet(opened, { env, today, platforms: shipped, select = "", logins = "required", inventories = [] }) {
 	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
-	const source = inventories.length === 0 ? opened : withInventory(opened, inventories, platforms);
+	const source = inventories.length === 0 ? opened : yield* withInventory(opened, inventories, platforms);
 	const { draft, problems } = source;
-	const entries = readDevices(source, platforms);
+	const entries = yield* readDevices(source, platforms);
 	yield;
 	const masks = readMasks(source, platforms);
 	const ignore = readIgnoreRules(source, today);
@@ -64250,11 +64290,11 @@ function randomKey() {
 }
 // src/composition/run/small-heap.ts
 /**
-* Has V8 clear its old generation when it has grown by 30 %. By itself it lets it grow to up to four times what was alive the
+* Has V8 clear its old generation when it has grown by 60 %. By itself it lets it grow to up to four times what was alive the
 * last time, so that what sessions leave behind adds up with every device of a large fleet.
 */
 function keepOldGenerationSmall() {
-	setFlagsFromString("--heap-growing-percent=30");
+	setFlagsFromString("--heap-growing-percent=60");
 }
 /**
 * Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of
@@ -64302,6 +64342,7 @@ async function setUpRun(options) {
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
 			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
+			...options.keepReport && { keepReport: options.keepReport },
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -66660,6 +66701,35 @@ function makeVisible(character) {
 	if (code === 127) return "␡";
 	return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
+// src/reporting/wording/describe-reason.ts
+/** What each code is called; docs/errors.md has the same words beside them. */
+const REASON_WORDS = {
+	unreachable: "unreachable",
+	"auth-failed": "login refused",
+	"host-key-mismatch": "host key not trusted",
+	"timed-out": "timed out",
+	incomplete: "config incomplete",
+	"command-rejected": "command rejected",
+	"no-intended": "no intended config",
+	"parse-error": "config not readable",
+	"not-reported": "not reported",
+	internal: "internal error"
+};
+/** The reason of an unknown device in words; empty for every other. */
+function describeReason({ reason, hostKeyUnknown = false }) {
+	if (reason === null) return "";
+	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
+}
+/**
+* The same with the code that docs/errors.md explains, where somebody is about to look it up.
+*
+* @example
+* nameReason({ reason: 'auth-failed' }) //=> 'login refused (auth-failed)'
+*/
+function nameReason(why) {
+	const words = describeReason(why);
+	return why.reason === null || words === why.reason ? words : `${words} (${why.reason})`;
+}
 // src/domain/config/flatten.ts
 /**
 * A brace tree as the `set` statements that mean the same, so that an intended file in braces can be compared with a device
@@ -66926,7 +66996,7 @@ function parseValues(text, form) {
 		words: new Set(wordsOf$5(text)),
 		spans: []
 	};
-	const spans = (form === "ranges" ? text.split(/\s*,\s*/) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
+	const spans = (form === "ranges" ? text.split(",").map((part) => part.trim()) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
 	return spans.every((span) => span !== null) ? {
 		words: /* @__PURE__ */ new Set(),
 		spans: joinSpans(spans)
@@ -69140,12 +69210,12 @@ function lintChange(base, head) {
 	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
 	return findings.filter((finding) => !known.has(saysOf(head, finding)));
 }
-function saysOf(lines, { line, message }) {
-	return `${message}\n${lines.find(({ number }) => number === line)?.raw}`;
+function saysOf({ lines, endless = [] }, { line, message }) {
+	return `${message}\n${[...lines, ...endless].find(({ number }) => number === line)?.raw}`;
 }
 /** What is wrong with lines of an intended file that can be read all the same. */
-function lintLines(lines) {
-	const endless = findEndlessBlocks(lines).map(({ number }) => ({
+function lintLines({ lines, endless: takenOut = [] }) {
+	const endless = [...takenOut, ...findEndlessBlocks(lines)].map(({ number }) => ({
 		line: number,
 		message: ENDLESS
 	}));
@@ -69409,6 +69479,38 @@ function withoutChanges({ masked, metadata }) {
 		metadata,
 		remarks: []
 	};
+}
+// src/domain/masking/hidden-secrets-in.ts
+/**
+* How many secrets of a text masks hid without a fingerprint: placeholders, and those that are encrypted anew at every show.
+* Read from what masks did, so that nobody has to read a config for it.
+*/
+function hiddenSecretsIn(hits) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const { number, result } of hits) if (result !== null) byLine.set(number, countHidden(result));
+	else byLine.delete(number);
+	return [...byLine.values()].reduce((sum, count) => sum + count, 0);
+}
+/** In XML an element may have this very name; then its end stands there, too. */
+function countHidden(text) {
+	return text.split(HIDDEN_SECRET).length - text.split("</secret>").length;
+}
+// src/domain/compare/secrets-not-compared.ts
+/**
+* How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
+* placeholder, and those that it shows encrypted anew every time. In sync says nothing of them.
+*
+* @param configs.same - whether both read the same, letter for letter
+*/
+function secretsNotCompared({ intended, running, same = false }) {
+	return hiddenSecretsIn(intended.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
+}
+/** A mask that knows a secret by its look does not know a placeholder; a line that runs as it stands there has none. */
+function placeholdersBesideMasks(intended, running) {
+	const holding = intended.lines.filter(({ text }) => text.includes(REMOVED));
+	if (holding.length === 0) return 0;
+	const runs = new Set(running.lines.map(({ text }) => text));
+	return holding.filter(({ text }) => !runs.has(text)).reduce((sum, { text }) => sum + text.split(REMOVED).length - 1, 0);
 }
 // src/domain/masking/redacted-text.ts
 /**
@@ -70575,10 +70677,11 @@ function blankReport(device, intendedPath) {
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
 	if (error instanceof DeviceError) {
-		const { reason, message, reachable, line } = error;
+		const { reason, hostKeyUnknown, message, reachable, line } = error;
 		return {
 			...blank,
 			reason,
+			...hostKeyUnknown ? { hostKeyUnknown } : {},
 			message,
 			reachable,
 			...line === null ? {} : { findings: [{
@@ -70831,8 +70934,6 @@ function append(beginning, end, above) {
 */
 function notableStretches(text, syntax, isNotable) {
 	if (text.includes("\r") || text.includes("\0")) return null;
-	const lines = text.split("\n");
-	if (lines.at(-1) === "") lines.pop();
 	const notable = [];
 	let section = {
 		above: 0,
@@ -70840,9 +70941,10 @@ function notableStretches(text, syntax, isNotable) {
 		isNotable: true
 	};
 	let isEnd = null;
-	let at = 0;
-	for (let above = 0; above < lines.length; above += 1) {
-		const raw = lines[above];
+	let above = 0;
+	for (let at = 0; at < text.length; above += 1) {
+		const newline = text.indexOf("\n", at);
+		const raw = text.slice(at, newline < 0 ? text.length : newline);
 		const indent = countSpaces(raw);
 		if (isEnd !== null) {
 			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
@@ -70869,7 +70971,7 @@ function notableStretches(text, syntax, isNotable) {
 	});
 	return {
 		notable,
-		total: lines.length
+		total: above
 	};
 }
 function isLetterOrDigit(code) {
@@ -71102,6 +71204,11 @@ function judgeSides({ intended, running, same, shrink, disturbances }, device, t
 			running,
 			changes: drift.changes,
 			platform: masks.platform
+		}),
+		secretsNotCompared: secretsNotCompared({
+			intended,
+			running,
+			same
 		})
 	};
 }
@@ -71130,7 +71237,8 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	try {
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const { drift, drifted, remediation, features, findings = [] } = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const judgement = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
 			...blank,
@@ -71146,6 +71254,7 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 			...tools.features === void 0 ? {} : { features },
 			...remarks.length === 0 ? {} : { remarks },
 			...findings.length === 0 ? {} : { findings },
+			...judgement.secretsNotCompared === 0 ? {} : { secretsNotCompared: judgement.secretsNotCompared },
 			ignored: drift.ignored.length,
 			masked,
 			metadata: {
@@ -71273,6 +71382,7 @@ function greedy(judged) {
 /** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
 function assembleReport(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
 	const names = features?.map(({ name }) => name);
+	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -71286,6 +71396,7 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 		durationMs,
 		fleet: new FleetHealthScorer(run.devices).score(devices),
 		...names === void 0 ? {} : { features: summariseFeatures(names, devices) },
+		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		devices,
 		warnings: [
 			...run.warnings,
@@ -71504,7 +71615,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 			if (asked) paces.ended(report, run.limitsOf(device));
 			done += 1;
 			progress.finished(report, done, run.devices.length);
-			return report;
+			return tools.keepReport?.(report) ?? report;
 		}
 	})), run.limits, paces);
 	const reports = new Map(finished.map((report) => [report.name, report]));
@@ -71680,12 +71791,14 @@ function createProgress({ log, terminal }) {
 		started({ name }) {
 			underWay.add(name);
 		},
-		finished({ name, status, reason, durationMs, changes }, done, total) {
+		finished(report, done, total) {
+			const { name, status, durationMs, changes } = report;
 			underWay.delete(name);
 			redraw(done, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
-			const what = reason ?? (status === "drifted" ? `drifted, ${count}` : status);
+			const why = nameReason(report);
+			const what = why === "" ? status === "drifted" ? `drifted, ${count}` : status : why;
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1e3).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {
@@ -71793,7 +71906,7 @@ function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map(
 	return {
 		...rest,
 		masks,
-		devices: devices.map(({ diff, metadata, masked, ...device }) => ({
+		devices: devices.map(({ diff, metadata, masked, secretsNotCompared, ...device }) => ({
 			...device,
 			durationMs: durationOf(device),
 			lines: aboutAsMany(known.get(device.name), {
@@ -71855,6 +71968,7 @@ function aboutAsMany(known, { platform, lines }) {
 function ontoLatest(report, latest) {
 	const { selected, ...whole } = report;
 	if (selected !== true || latest === null) return whole;
+	const { secretsNotCompared, ...figures } = whole;
 	const seen = new Map(report.devices.map((device) => [device.name, device]));
 	const devices = [...asReport(latest).devices.map((device) => {
 		const now = seen.get(device.name) ?? device;
@@ -71863,7 +71977,7 @@ function ontoLatest(report, latest) {
 	}), ...seen.values()];
 	const names = whole.features?.map(({ name }) => name);
 	return {
-		...whole,
+		...figures,
 		devices,
 		fleet: new FleetHealthScorer(devices).score(devices),
 		...names === void 0 ? {} : { features: summariseFeatures(names, devices) }
@@ -72005,96 +72119,6 @@ function pageChange(change) {
 		severity
 	};
 }
-// src/domain/severity/severity.ts
-/** Worst first. */
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
-function severityRank(severity) {
-	return SEVERITIES.indexOf(severity ?? "medium");
-}
-// src/reporting/wording/describe-device.ts
-/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
-function countChanges({ changes }) {
-	const byClass = {
-		planned: 0,
-		applied: 0,
-		drift: 0,
-		conflict: 0
-	};
-	const byKind = {
-		missing: 0,
-		extra: 0,
-		changed: 0,
-		moved: 0
-	};
-	for (const change of changes) {
-		byClass[change.class ?? "drift"] += 1;
-		byKind[change.kind] += 1;
-	}
-	return {
-		byClass,
-		byKind,
-		drift: byClass.drift + byClass.conflict
-	};
-}
-/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
-function worstSeverity({ changes }) {
-	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
-	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
-}
-/** The severity, where it is one to look at first. */
-function alarmOf({ severity }) {
-	return severity === "critical" || severity === "high" ? severity : null;
-}
-/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
-function stateOf$1(device) {
-	if (device.status === "unknown") return "unknown";
-	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
-	if (device.status === "drifted") return "drifted";
-	return device.changes.length > 0 ? "planned" : "in-sync";
-}
-/** A device that a report has to say something about. */
-function isNoteworthy(device) {
-	return stateOf$1(device) !== "in-sync";
-}
-/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
-function describeChanges(device) {
-	const { byClass, byKind } = countChanges(device);
-	const counts = device.changes.some((change) => change.class !== null) ? [
-		["conflict", byClass.conflict],
-		["drift", byClass.drift],
-		["planned", byClass.planned],
-		["applied", byClass.applied]
-	] : [
-		["missing", byKind.missing],
-		["extra", byKind.extra],
-		["changed", byKind.changed],
-		["moved", byKind.moved]
-	];
-	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
-	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
-}
-const REASONS = {
-	unreachable: "unreachable",
-	"auth-failed": "login refused",
-	"host-key-mismatch": "host key mismatch",
-	"timed-out": "timed out",
-	incomplete: "config incomplete",
-	"command-rejected": "command rejected",
-	"no-intended": "no intended config",
-	"parse-error": "config not readable",
-	"not-reported": "not reported",
-	internal: "internal error"
-};
-/** The reason of an unknown device in words; empty for every other. */
-function describeReason(device) {
-	return device.reason === null ? "" : REASONS[device.reason];
-}
 // src/reporting/dashboard/month-segment.ts
 /** A month as the page reads it. @param runs - the audits of the month, oldest first */
 function monthSegment(month, runs) {
@@ -72201,6 +72225,27 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 		}]
 	};
 }
+// src/domain/device-details.ts
+/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+function withDetailsElsewhere(report, read) {
+	return Object.defineProperties({
+		...report,
+		changes: [],
+		diff: ""
+	}, {
+		changes: { get: () => read().changes },
+		diff: { get: () => read().diff },
+		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } }
+	});
+}
+function hasDetailsElsewhere(report) {
+	return Object.getOwnPropertyDescriptor(report, "changes")?.get !== void 0;
+}
+/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+function amended(report, values) {
+	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
+	return Object.assign(copy, values);
+}
 // src/domain/history/drift-episodes.ts
 /**
 * The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
@@ -72259,10 +72304,7 @@ function withSince(report, timelines) {
 	};
 	return {
 		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: hasSince(device, report.mode) ? since(device) : null
-		}))
+		devices: report.devices.map((device) => amended(device, { since: hasSince(device, report.mode) ? since(device) : null }))
 	};
 }
 /** A device that a pre-flight check had no time for says nothing about how it was. */
@@ -76509,6 +76551,17 @@ async function remoteBranches(remote) {
 		"origin"
 	])).split("\n").filter((line) => line.includes(HEADS)).map((line) => line.slice(line.indexOf(HEADS) + 12));
 }
+// src/domain/history/check-branch-name.ts
+/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
+function checkBranchName(branch) {
+	const parts = branch.split("/");
+	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
+}
+/** Stricter than git-check-ref-format. */
+function isNamePart(part) {
+	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
+}
 // src/infrastructure/git/fast-import.ts
 /**
 * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
@@ -76836,17 +76889,6 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
-// src/infrastructure/results-branch/check-branch-name.ts
-/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
-function checkBranchName(branch) {
-	const parts = branch.split("/");
-	if (branch.length <= 200 && parts.every(isNamePart)) return;
-	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
-}
-/** Stricter than git-check-ref-format. */
-function isNamePart(part) {
-	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
-}
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
 function countMaskUse(devices) {
@@ -77155,7 +77197,7 @@ function transitionsBetween(known, present) {
 }
 // src/infrastructure/results-branch/as-json.ts
 /** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
-function asJson$2(value) {
+function asJson$1(value) {
 	return `${JSON.stringify(value, null, "	")}\n`;
 }
 /** The same with a device per line, so that a commit shows which ones changed. */
@@ -77269,7 +77311,7 @@ function parseState(texts) {
 		masks: countMaskUse(stored.devices),
 		before: null
 	});
-	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
+	if (stored.schemaVersion === 3) return stateOf$1(stored, texts.get(FLEET_PATH));
 	const { schemaVersion, devices, ...head } = stored;
 	return {
 		...head,
@@ -77279,10 +77321,10 @@ function parseState(texts) {
 		}))
 	};
 }
-function stateOf(latest, fleetText) {
-	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
+function stateOf$1(latest, fleetText) {
+	if (fleetText === void 0) throw unreadable$3(FLEET_PATH, "it is not there");
 	const state = stateOfFiles(latest, parse$1({ 1: fleetSchema }, fleetText, FLEET_PATH));
-	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	if (state === null) throw unreadable$3(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
@@ -77304,24 +77346,24 @@ function parse$1(versions, text, place) {
 	const newest = Math.max(...Object.keys(versions).map(Number));
 	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
 	const schema = versions[version ?? newest];
-	if (schema === void 0) throw unreadable$2(place, `its schema version ${version} was never used`);
+	if (schema === void 0) throw unreadable$3(place, `its schema version ${version} was never used`);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw unreadable$2(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+	throw unreadable$3(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
 }
 function parseJson(text, place) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable$2(place, "it is not JSON", error);
+		throw unreadable$3(place, "it is not JSON", error);
 	}
 }
 function versionOf(value) {
 	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
 	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
-function unreadable$2(place, why, cause) {
+function unreadable$3(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/domain/history/quiet-device.ts
@@ -77448,7 +77490,10 @@ function readPast(files) {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ devices }) => devices.filter(({ status }) => status === "drifted")),
+				drifts: reports.flatMap(({ runId, devices }) => devices.flatMap((device) => device.status === "drifted" ? [{
+					...device,
+					runId
+				}] : [])),
 				masks: latest?.masks ?? []
 			};
 		},
@@ -77749,8 +77794,156 @@ function tell$1({ device, path, adopted, refused }, { line, written }) {
 		line.log.warning(`${device}: not adopted, it ${reason}: ${place}`);
 	}
 }
-function tellUnknown({ name, reason, message }, { log }) {
-	log.error(`${name}: ${reason}: ${message}`);
+function tellUnknown(report, { log }) {
+	log.error(`${report.name}: ${nameReason(report)}: ${report.message}`);
+}
+// src/infrastructure/spooled-details.ts
+const MEMORY_BYTES = 4194304;
+/**
+* What a run has to tell of its devices at length, in a file from a certain amount on. The file has no name from the moment that
+* it is made: the system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that
+* a full disk costs memory and no finding.
+*
+* Reading and writing do not yield: renderers are functions of a report and know of no file, and a device's details are some
+* kilobytes. docs/adr/0024-details-on-disk.md has why.
+*/
+var SpooledDetails = class {
+	#options;
+	/** null: there is none yet. */
+	#file = null;
+	#end = 0;
+	#memoryLeft;
+	#isRefused = false;
+	/** Whoever asks for a device's changes asks for its diff next. */
+	#last = null;
+	constructor(options) {
+		this.#options = options;
+		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	}
+	/** Takes a report that is finished, and returns what is to be kept of it. */
+	keep = (report) => {
+		const { changes, diff, remediation } = report;
+		if (this.#isRefused || changes.length === 0 && diff === "") return report;
+		const details = {
+			changes,
+			diff,
+			...remediation === void 0 ? {} : { remediation }
+		};
+		const bytes = Buffer$1.from(JSON.stringify(this.#options.redact(details)));
+		this.#memoryLeft -= bytes.length;
+		if (this.#memoryLeft >= 0) return report;
+		const { length } = bytes;
+		const start = this.#end;
+		if (!this.#write(bytes)) return report;
+		return withDetailsElsewhere(report, () => this.#read(start, length));
+	};
+	[Symbol.dispose]() {
+		if (this.#file !== null) closeSync(this.#file);
+		this.#file = null;
+		this.#last = null;
+	}
+	#write(bytes) {
+		try {
+			this.#file ??= openUnnamed(this.#options.folder);
+			for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
+			this.#end += bytes.length;
+			return true;
+		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
+			this.#isRefused = true;
+			this.#options.warn(`what devices drifted by is kept in memory, since ${this.#options.folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			return false;
+		}
+	}
+	#read(start, length) {
+		if (this.#last?.start === start) return this.#last.details;
+		if (this.#file === null) throw new Error("the details of a run are read after its end");
+		const details = JSON.parse(this.#readBytes(this.#file, start, length).toString());
+		this.#last = {
+			start,
+			details
+		};
+		return details;
+	}
+	#readBytes(file, start, length) {
+		const bytes = Buffer$1.allocUnsafe(length);
+		try {
+			for (let read = 0; read < length;) {
+				const count = readSync(file, bytes, read, length - read, start + read);
+				if (count === 0) throw unreadable$2(this.#options.folder, "it ends too early");
+				read += count;
+			}
+			return bytes;
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : unreadable$2(this.#options.folder, code, error);
+		}
+	}
+};
+/** Nobody else can open it, and nobody has to remove it. */
+function openUnnamed(folder) {
+	const path = join(folder, `fleet-drift-details-${randomBytes$1(8).toString("hex")}`);
+	const file = openSync(path, "wx+", 384);
+	try {
+		unlinkSync(path);
+		return file;
+	} catch (error) {
+		closeSync(file);
+		throw error;
+	}
+}
+function unreadable$2(folder, why, cause) {
+	return new DriftAuditError("ERR_OUTPUT", `what devices drifted by cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`, { cause });
+}
+// src/composition/run/redact-report.ts
+/**
+* Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
+* where a platform keeps its secrets, not that somebody wrote a login into a description.
+*/
+function redactReport(report, redact) {
+	return {
+		...report,
+		devices: report.devices.map((device) => redactDevice(device, redact)),
+		warnings: report.warnings.map(redact)
+	};
+}
+function redactDevice(device, redact) {
+	const { message, findings, metadata } = device;
+	const short = amended(device, {
+		message: message === null ? null : redact(message),
+		...findings === void 0 ? {} : { findings: findings.map((finding) => ({
+			...finding,
+			message: redact(finding.message)
+		})) },
+		metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
+	});
+	return hasDetailsElsewhere(device) ? short : {
+		...short,
+		...redactDetails(device, redact)
+	};
+}
+function redactDetails({ changes, diff, remediation }, redact) {
+	const change = (of) => ({
+		...of,
+		lineage: of.lineage.map(redact),
+		line: redact(of.line),
+		runningText: of.runningText === null ? null : redact(of.runningText)
+	});
+	return {
+		changes: changes.map(change),
+		diff: redact(diff),
+		...remediation === void 0 ? {} : { remediation: remediation.map(redact) }
+	};
+}
+// src/composition/run/spool-details.ts
+/** Where the details of a run lie that would fill the memory: in a temporary folder, without the secrets of the run. */
+function spoolDetails(folder, log) {
+	return new SpooledDetails({
+		folder,
+		redact: (details) => redactDetails(details, log.redact),
+		warn: (sentence) => log.warning(sentence)
+	});
 }
 // src/domain/sharding/inventory-hash.ts
 /**
@@ -77781,36 +77974,6 @@ function tightestLimit(limits) {
 }
 function partOf(limit, { number, count }) {
 	return Math.floor(limit / count) + (number <= limit % count ? 1 : 0);
-}
-// src/composition/run/redact-report.ts
-/**
-* Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
-* where a platform keeps its secrets, not that somebody wrote a login into a description.
-*/
-function redactReport(report, redact) {
-	const change = (of) => ({
-		...of,
-		lineage: of.lineage.map(redact),
-		line: redact(of.line),
-		runningText: of.runningText === null ? null : redact(of.runningText)
-	});
-	const device = (of) => ({
-		...of,
-		message: of.message === null ? null : redact(of.message),
-		changes: of.changes.map(change),
-		...of.findings === void 0 ? {} : { findings: of.findings.map((finding) => ({
-			...finding,
-			message: redact(finding.message)
-		})) },
-		diff: redact(of.diff),
-		...of.remediation === void 0 ? {} : { remediation: of.remediation.map(redact) },
-		metadata: Object.fromEntries(Object.entries(of.metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
-	});
-	return {
-		...report,
-		devices: report.devices.map(device),
-		warnings: report.warnings.map(redact)
-	};
 }
 // src/composition/sharding/check-plan.ts
 /** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
@@ -79141,6 +79304,80 @@ function pageScript(state, embedded) {
 		loads: embedded === null
 	};
 }
+// src/domain/severity/severity.ts
+/** Worst first. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity ?? "medium");
+}
+// src/reporting/wording/describe-device.ts
+/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
+function countChanges({ changes }) {
+	const byClass = {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	};
+	const byKind = {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	};
+	for (const change of changes) {
+		byClass[change.class ?? "drift"] += 1;
+		byKind[change.kind] += 1;
+	}
+	return {
+		byClass,
+		byKind,
+		drift: byClass.drift + byClass.conflict
+	};
+}
+/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
+function worstSeverity({ changes }) {
+	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
+	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
+}
+/** The severity, where it is one to look at first. */
+function alarmOf({ severity }) {
+	return severity === "critical" || severity === "high" ? severity : null;
+}
+/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
+function stateOf(device) {
+	if (device.status === "unknown") return "unknown";
+	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
+	if (device.status === "drifted") return "drifted";
+	return device.changes.length > 0 ? "planned" : "in-sync";
+}
+/** A device that a report has to say something about. */
+function isNoteworthy(device) {
+	return stateOf(device) !== "in-sync";
+}
+/** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
+function describeChanges(device) {
+	const { byClass, byKind } = countChanges(device);
+	const counts = device.changes.some((change) => change.class !== null) ? [
+		["conflict", byClass.conflict],
+		["drift", byClass.drift],
+		["planned", byClass.planned],
+		["applied", byClass.applied]
+	] : [
+		["missing", byKind.missing],
+		["extra", byKind.extra],
+		["changed", byKind.changed],
+		["moved", byKind.moved]
+	];
+	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
+	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
+}
 // src/reporting/rank-devices.ts
 const RANK = {
 	conflict: 0,
@@ -79156,7 +79393,7 @@ const RANK = {
 function rankDevices(devices) {
 	return devices.map((device) => ({
 		device,
-		rank: RANK[stateOf$1(device)],
+		rank: RANK[stateOf(device)],
 		...sizes(device)
 	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
 }
@@ -79533,7 +79770,7 @@ function stateTag(state) {
 	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
 }
 function fleetRow(device, { extra, link }) {
-	const state = stateOf$1(device);
+	const state = stateOf(device);
 	const name = escapeHtml(device.name);
 	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
 	return `<tr data-state="${state}">${[
@@ -79550,7 +79787,7 @@ function headCell(title, attributes = "") {
 	return `<th scope="col"${attributes}>${title}</th>`;
 }
 function stateFilter(devices) {
-	const states = devices.map(stateOf$1);
+	const states = devices.map(stateOf);
 	return `<fieldset class="filter"><legend>Show</legend>${FILTERS.map(({ value, label, states: wanted }) => ({
 		value,
 		label,
@@ -79569,7 +79806,7 @@ function deviceChanges(device, { open }) {
 	];
 	const name = escapeHtml(neutraliseLine$1(device.name));
 	return `<details${open}>
-<summary><h3>${name}</h3>${stateTag(stateOf$1(device))}<span class="soft">${describeChanges(device)}</span></summary>
+<summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
 ${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes.filter(isDifference), `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
@@ -79718,7 +79955,7 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
 	const items = unknown.slice(0, shown).map((device) => {
 		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${describeReason(device)}</span>${message}`;
+		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
 	});
 	const rest = unknown.length - items.length;
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
@@ -79950,6 +80187,11 @@ function nameList(names) {
 	const more = names.length > NAMES_SHOWN$2 ? ` and ${formatCount(names.length - NAMES_SHOWN$2)} more` : "";
 	return `${names.slice(0, NAMES_SHOWN$2).map(escapeHtml).join(", ")}${more}`;
 }
+// src/reporting/wording/describe-secrets.ts
+/** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
+function describeSecrets({ secretsNotCompared = 0 }) {
+	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, or encrypted anew at every show`;
+}
 // src/reporting/wording/describe-signs.ts
 /**
 * What the signs of planned changes mean; empty where nothing is planned. A diff runs from intended to running, and that of a
@@ -79992,6 +80234,7 @@ function renderHtml(report, verdict, past = null) {
 	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
 	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
 	const body = [
 		fleetHeader({
 			title,
@@ -80008,7 +80251,7 @@ function renderHtml(report, verdict, past = null) {
 		changesSection(changedDevices(report)),
 		...below,
 		"</main>",
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints.</footer>`
+		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`
 	];
 	return renderPage({
 		title: `${title}: ${verdict.summary}`,
@@ -80054,6 +80297,36 @@ function changesSection(changed) {
 	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
 	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, { open })).join("\n")}\n</section>`;
 }
+// src/reporting/files/render-json.ts
+/** As large a piece as is worth a write. */
+const PIECE_CHARACTERS = 65536;
+/**
+* The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
+* devices need not be in memory at once.
+*/
+function* renderJson(report) {
+	let piece = "";
+	for (const part of parts(report)) {
+		piece += part;
+		if (piece.length < PIECE_CHARACTERS) continue;
+		yield piece;
+		piece = "";
+	}
+	yield piece;
+}
+function* parts(report) {
+	const [before = "", behind = ""] = JSON.stringify({
+		...report,
+		devices: []
+	}, null, 2).split(DEVICES$1);
+	yield before;
+	yield DEVICES$1.slice(0, -1);
+	for (const [index, device] of report.devices.entries()) yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(device, null, 2).replaceAll("\n", "\n    ")}`;
+	yield report.devices.length === 0 ? "" : "\n  ";
+	yield `]${behind}\n`;
+}
+/** Stands there once: of quotation marks in a text none is without a backslash before it. */
+const DEVICES$1 = "\n  \"devices\": []";
 // src/reporting/budget.ts
 /**
 * Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
@@ -80202,9 +80475,11 @@ function breakReferences(text) {
 /** How the figures came about and where there is more. */
 function renderFooter(report, links) {
 	const { fleet, tool, startedAt, durationMs } = report;
+	const secrets = describeSecrets(report);
 	return `\n<sub>${[
 		`health ${formatPercent(fleet.health)} of ${fleet.reachable} reachable`,
 		`coverage ${formatPercent(fleet.coverage)} of ${fleet.devices}`,
+		...secrets === "" ? [] : [secrets],
 		`${escapeMarkdownHtml(formatTime(startedAt))}, ${formatDuration(durationMs)}`,
 		...links.run === null ? [] : [markdownLink("run", links.run)],
 		...links.report === null ? [] : [markdownLink("full report", links.report)],
@@ -80225,9 +80500,15 @@ function renderHead(report, { verdict, summary }) {
 // src/reporting/escaping/fence.ts
 /** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
 function fence(text, language) {
-	const body = breakComments(neutraliseBlock(text)).replace(/\n+$/, "");
+	const body = withoutLastLineEnds(breakComments(neutraliseBlock(text)));
 	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
 	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+/** Counted from the end: /\n+$/ looks at every run of empty lines once for each of them. */
+function withoutLastLineEnds(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n") end -= 1;
+	return text.slice(0, end);
 }
 // src/reporting/markdown/diff-parts.ts
 const SHORT_DIFF_LINES = 40;
@@ -80315,7 +80596,7 @@ function foldedDiff(device, links, body) {
 	if (device.ignored > 0) facts.push(`${plural(device.ignored, "change")} ignored by rules`);
 	const file = fileUrl(links.blob, device.intendedPath);
 	if (file !== null) facts.push(markdownLink("intended file", file));
-	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
+	return `<details><summary>${stateOf(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
 }
 // src/reporting/markdown/device-table.ts
 const STATES = {
@@ -80358,7 +80639,7 @@ function tableRow(device, report, links) {
 }
 /** Planned and done: nothing is left to be rolled out. */
 function describeState(device) {
-	const state = stateOf$1(device);
+	const state = stateOf(device);
 	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES[state];
 }
 function classCells(device) {
@@ -80392,7 +80673,7 @@ function unknownSection(report, maxParts) {
 		heading: "Not judged",
 		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
 			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${describeReason(device)}${message}\n`;
+			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
 		}),
 		noun: "unknown device",
 		maxParts,
@@ -80578,7 +80859,7 @@ function deviceLines(device, style) {
 	const name = style.bold(neutraliseLine$1(device.name));
 	if (device.status === "unknown") {
 		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
-		return [`${name}: ${style.yellow(`unknown, ${describeReason(device)}`)}`, ...message];
+		return [`${name}: ${style.yellow(`unknown, ${nameReason(device)}`)}`, ...message];
 	}
 	const ignored = device.ignored === 0 ? "" : style.dim(` (${plural(device.ignored, "change")} ignored by rules)`);
 	if (device.changes.length === 0) return [`${name}: ${style.green("in sync")}${ignored}`];
@@ -80669,7 +80950,8 @@ function renderTerminal(report, verdict, options) {
 		...deviceBlocks(ranked, groups, style),
 		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
 		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width)
+		warningLines(report.warnings, style, options.width),
+		secretLines$1(report, style, options.width)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
 const MARKS = {
@@ -80717,14 +80999,14 @@ function tableLines(ranked, report, { style, width }) {
 		{ text: neutraliseLine$1(device.platform) },
 		{
 			text: statusOf(device, report),
-			paint: paints[stateOf$1(device)]
+			paint: paints[stateOf(device)]
 		},
 		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
 	])], width);
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
-	return since === "" ? stateOf$1(device) : `${stateOf$1(device)}, ${since}`;
+	return since === "" ? stateOf(device) : `${stateOf(device)}, ${since}`;
 }
 function featureLines({ features = [] }, style, width) {
 	if (features.length === 0) return [];
@@ -80784,8 +81066,13 @@ function remedyLines(device, style) {
 function unknownLines(ranked, style, width) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(describeReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
+	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(nameReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
+}
+/** No alarm: it is what the team wrote. */
+function secretLines$1(report, style, width) {
+	const secrets = describeSecrets(report);
+	return secrets === "" ? [] : wrapText(secrets, width).map(style.dim);
 }
 function warningLines(warnings, style, width) {
 	if (warnings.length === 0) return [];
@@ -80800,7 +81087,7 @@ function warningLines(warnings, style, width) {
 async function concludeRun(found, { policy, options, line, past = async () => null }) {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
-	if (options.json === "-") line.stdout.write(asJson$1(report));
+	if (options.json === "-") for (const piece of renderJson(report)) line.stdout.write(piece);
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, {
@@ -80820,7 +81107,7 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 /** @returns whether all of them could be written; the log has why not */
 async function writeReports(report, { verdict, options, line, past }) {
 	const files = [
-		[options.json === "-" ? void 0 : options.json, () => asJson$1(report)],
+		[options.json === "-" ? void 0 : options.json, () => renderJson(report)],
 		[options.markdown, () => renderMarkdown(report, verdict)],
 		[options.html, async () => renderHtml(report, verdict, await past(report))]
 	];
@@ -80842,9 +81129,6 @@ function tellNextStep({ mode, fleet }, { remediation }, { log }) {
 	if (mode !== "audit" || fleet.drifted === 0) return;
 	const mend = remediation === true ? "" : "--remediation shows the commands that would mend it, and ";
 	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
-}
-function asJson$1(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
 }
 function applyOptions(policy, options) {
 	return {
@@ -80881,15 +81165,17 @@ async function audit(options, { line, command }) {
 		source,
 		lastSizes: past.lastSizes
 	}, line);
+	using details = spoolDetails(tmpdir(), line.log);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...past.lastSizes && { lastSizes: past.lastSizes },
 		...learningHostKeys(options.fleet, line),
+		keepReport: details.keep,
 		intendedOnDisk: true,
 		select: options.select,
 		source
 	});
-	return concludeRun(await past.tellSince(await triggerFleetAudit(prepared.run, prepared.tools)), {
+	return await concludeRun(await past.tellSince(await triggerFleetAudit(prepared.run, prepared.tools)), {
 		policy: prepared.fleet.policy,
 		options,
 		line,
@@ -81112,7 +81398,7 @@ async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line
 		};
 	} catch (error) {
 		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
 		else throw error;
 		return null;
 	}
@@ -81289,6 +81575,7 @@ const UNKNOWN_SHOWN = 50;
 function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
 	const state = pageState(latest, months);
+	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({
 			title: "Network drift",
@@ -81305,7 +81592,7 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		runTable$1(runs, RUNS_SHOWN),
 		warningList(latest.warnings),
 		"</main>",
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all</footer>`
+		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === "" ? "" : ` · ${secrets}`}</footer>`
 	];
 	return renderPage({
 		title: `Network drift: ${headline}`,
@@ -81566,7 +81853,7 @@ function applyRun({ report, snapshot, now, renderPages }) {
 	for (const { name } of news) devicePath(name);
 	const own = [{
 		path: reportPath(report),
-		content: asJson$2(storedReport(report, new Set(news.map(({ name }) => name))))
+		content: asJson$1(storedReport(report, new Set(news.map(({ name }) => name))))
 	}, {
 		path: segmentPath(report.startedAt),
 		content: appendLine(snapshot.segment, summary)
@@ -81600,7 +81887,7 @@ function applyRun({ report, snapshot, now, renderPages }) {
 			present: present.state
 		}).map((timeline) => ({
 			path: devicePath(timeline.name),
-			content: asJson$2(timeline)
+			content: asJson$1(timeline)
 		})),
 		...renderPages(view).map(checkPage)
 	];
@@ -81629,10 +81916,7 @@ function presentAfter(report, { latest, changed, masks }) {
 	};
 	const told = {
 		...report,
-		devices: report.devices.map((device) => ({
-			...device,
-			since: sinceWhen(device)
-		}))
+		devices: report.devices.map((device) => amended(device, { since: sinceWhen(device) }))
 	};
 	return {
 		state: presentState(told, {
@@ -83506,7 +83790,12 @@ function resolvePlatform(platforms, { name, transport }) {
 /** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
 function renderDeviceDiff(device, { colour, remediation = false }) {
 	const style = terminalStyle({ colour });
-	return breakCommands(`${[...deviceLines(device, style), ...remediation ? commandLines(device, style) : []].join("\n")}\n`);
+	const secrets = describeSecrets(device);
+	return breakCommands(`${[
+		...deviceLines(device, style),
+		...remediation ? commandLines(device, style) : [],
+		...secrets === "" ? [] : [style.dim(`  ${secrets}`)]
+	].join("\n")}\n`);
 }
 // src/commands/options/platform-options.ts
 /** What a config was fetched by: an API may give another document than the command line. */
@@ -83569,6 +83858,7 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 	};
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
+	const hidden = secretsNotCompared(configs);
 	const device = {
 		name: basename(files.running).replace(/\.[^.]+$/, ""),
 		platform: platform.name,
@@ -83585,6 +83875,7 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 		diff: drift.diff,
 		remediation: remediate(configs, drift.changes, platform),
 		...drift.remarks.length === 0 ? {} : { remarks: drift.remarks },
+		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata
@@ -83808,7 +84099,10 @@ function renderSteps(title, steps, { colour, width }) {
 /** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
 function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { colour, width }) {
 	const style = terminalStyle({ colour });
-	const verdict = status === "well" ? style.green("well") : style.red(reason ?? status);
+	const verdict = status === "well" ? style.green("well") : style.red(reason === null ? status : nameReason({
+		reason,
+		hostKeyUnknown: hostKeyLine !== null
+	}));
 	const head = `${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
 	const shown = steps.filter((step) => step.status !== "not-needed").map((step) => ({
 		...step,
@@ -84174,7 +84468,7 @@ async function fetchAll(prepared, line, fetch) {
 			return await fetch(device);
 		} catch (error) {
 			if (!(error instanceof DeviceError)) throw error;
-			line.log.error(`${device.name}: ${error.reason}: ${error.message}`);
+			line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
 			return null;
 		}
 	});
@@ -84278,10 +84572,15 @@ function compareNames(one, other) {
 // src/domain/history/noisy-lines.ts
 /** Fewer times are no pattern. */
 const NOISY_FROM = 3;
-/** Lines that stood in at least three new drifts, the most frequent first: candidates for a mask, a rule, or a fix at last. */
+/** What one audit finds on many devices happened once. */
+const AUDITS_FROM = 2;
+/**
+* Lines that stood in at least three new drifts, in two audits or more, the most frequent first: candidates for a mask, a
+* rule, or a fix at last.
+*/
 function noisyLines(drifts) {
 	const found = /* @__PURE__ */ new Map();
-	for (const { name, platform, changes } of drifts) {
+	for (const { runId, name, platform, changes } of drifts) {
 		const seen = /* @__PURE__ */ new Set();
 		for (const change of changes) {
 			const lineage = change.lineage.map(withoutNumbers);
@@ -84304,17 +84603,19 @@ function noisyLines(drifts) {
 			const group = found.get(key) ?? {
 				first,
 				drifts: 0,
+				runs: /* @__PURE__ */ new Set(),
 				devices: /* @__PURE__ */ new Set(),
 				values: /* @__PURE__ */ new Set()
 			};
 			found.set(key, group);
 			if (!seen.has(key)) group.drifts += 1;
 			seen.add(key);
+			group.runs.add(runId);
 			group.devices.add(name);
 			group.values.add(example);
 		}
 	}
-	return [...found.values()].filter((group) => group.drifts >= NOISY_FROM).map((group) => ({
+	return [...found.values()].filter((group) => group.drifts >= NOISY_FROM && group.runs.size >= AUDITS_FROM).map((group) => ({
 		...group.first,
 		drifts: group.drifts,
 		devices: group.devices.size,
@@ -86247,7 +86548,11 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 			changes,
 			platform: masks.platform
 		}),
-		findings: lintChange(base.lines, head.lines)
+		secretsNotCompared: secretsNotCompared({
+			intended: head,
+			running
+		}),
+		findings: lintChange(base, head)
 	};
 }
 // src/commands/preflight.ts
@@ -86684,7 +86989,7 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureHelp({ showGlobalOptions: true }).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
 	});
 	for (const create of COMMANDS) {
@@ -86692,7 +86997,8 @@ async function main(argv) {
 			exitCode = code;
 		});
 		const help = `(fleet-drift ${command.name()} --help shows what it takes)`;
-		program.addCommand(command.configureOutput(wrappedErrors(stderr)).showHelpAfterError(help).exitOverride());
+		command.configureHelp({ showGlobalOptions: true }).configureOutput(wrappedErrors(stderr));
+		program.addCommand(command.showHelpAfterError(help).exitOverride());
 	}
 	try {
 		await program.exitOverride().parseAsync([...argv]);
