@@ -84,7 +84,7 @@ async function compareFiles(
 	line.stdout.write(
 		json
 			? `${JSON.stringify(device, null, 2)}\n`
-			: renderDeviceDiff(device, { colour: line.stdout.colour, remediation }),
+			: renderDeviceDiff(device, { colour: line.stdout.colour, width: line.stdout.columns, remediation }),
 	);
 	return drifted ? 1 : 0;
 }

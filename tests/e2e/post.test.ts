@@ -24,6 +24,7 @@ it('takes away what a killed run has left in RUNNER_TEMP, and nothing else', asy
 		(await readdir(folder)).filter((name) => name.startsWith('fleet-drift-git-'));
 	await mkdir(join(folder, 'fleet-drift-fleet'));
 	await writeFile(join(folder, 'of-another-action'), '');
+	await writeFile(join(folder, 'fleet-drift-details-0123456789abcdef'), '');
 
 	await hosting.run({
 		eventName: 'schedule',

@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { wrapText } from '../../domain/wrap-text.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { commandLines, deviceLines } from './terminal-device.ts';
 import { breakCommands, terminalStyle } from './terminal-style.ts';
@@ -6,14 +7,18 @@ import { breakCommands, terminalStyle } from './terminal-style.ts';
 /** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
 export function renderDeviceDiff(
 	device: DeviceReport,
-	{ colour, remediation = false }: { readonly colour: boolean; readonly remediation?: boolean },
+	{
+		colour,
+		width,
+		remediation = false,
+	}: { readonly colour: boolean; readonly width: number; readonly remediation?: boolean },
 ): string {
 	const style = terminalStyle({ colour });
 	const secrets = describeSecrets(device);
 	const lines = [
 		...deviceLines(device, style),
 		...(remediation ? commandLines(device, style) : []),
-		...(secrets === '' ? [] : [style.dim(`  ${secrets}`)]),
+		...(secrets === '' ? [] : wrapText(secrets, width - 2).map((line) => style.dim(`  ${line}`))),
 	];
 	return breakCommands(`${lines.join('\n')}\n`);
 }

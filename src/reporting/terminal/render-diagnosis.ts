@@ -47,7 +47,7 @@ function notReached(
 /** It comes with those of the other devices, in one piece: see renderHostKeys. */
 function withoutLine(detail: string, hostKeyLine: string | null): string {
 	return hostKeyLine !== null && detail.endsWith(hostKeyLine)
-		? `${detail.slice(0, -hostKeyLine.length)}see below`
+		? `${detail.slice(0, -hostKeyLine.length)}the one below`
 		: detail;
 }
 

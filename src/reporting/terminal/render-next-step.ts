@@ -51,8 +51,9 @@ function mend({ step, devices }: Stopped): string {
 	const isNew = devices.every(({ hostKeyLine }) => hostKeyLine !== null);
 	if (isNew) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
 	const [first = ''] = names;
-	const others = names.length === 1 ? first : `${names.length} devices (${listed(names)})`;
-	return `Next: mend the ${step} of ${others}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
+	const all = `${names.length} devices (${listed(names)})`;
+	return `Next: mend the ${step} of ${all}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 
 /** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */

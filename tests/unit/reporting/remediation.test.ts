@@ -44,8 +44,8 @@ describe('the commands that would mend a device', () => {
 
 		expect(renderTerminal(report, verdict, options)).not.toContain('no shutdown');
 		expect(renderTerminal(report, verdict, { ...options, remediation: true })).toContain('\n     no shutdown\n');
-		expect(renderDeviceDiff(device, { colour: false })).not.toContain('no shutdown');
-		expect(renderDeviceDiff(device, { colour: false, remediation: true })).toContain('\n     no shutdown\n');
+		expect(renderDeviceDiff(device, { colour: false, width: 80 })).not.toContain('no shutdown');
+		expect(renderDeviceDiff(device, { colour: false, width: 80, remediation: true })).toContain('\n     no shutdown\n');
 	});
 
 	it('start no log command', () => {

@@ -32,7 +32,7 @@ describe('renderNextStep', () => {
 
 	it('names the one device that is left', () => {
 		expect(next(diagnosis('a'), diagnosis('b', { failed: 'host-key' }))).toContain(
-			'Next: mend the host key of b, as "host key" of b says above',
+			'Next: mend the host key of b as said above, then "fleet-drift doctor" again',
 		);
 	});
 

@@ -62,7 +62,7 @@ describe('renderDeviceDiff', () => {
 		});
 
 		expect(
-			renderDeviceDiff(device, { colour: false }),
+			renderDeviceDiff(device, { colour: false, width: 80 }),
 		).toBe(`edge-01: 1 missing, 1 extra, 1 changed, 1 moved · intended-configs/edge-01.cfg
              interface Ethernet1
   -  12        description uplink
@@ -83,7 +83,7 @@ describe('renderDeviceDiff', () => {
 			],
 		});
 
-		expect(renderDeviceDiff(device, { colour: false })).toContain(
+		expect(renderDeviceDiff(device, { colour: false, width: 80 })).toContain(
 			'  +    30  interface Loopback9\n  +    31    shutdown\n',
 		);
 	});
@@ -91,13 +91,21 @@ describe('renderDeviceDiff', () => {
 	it('keeps the lines of a block apart', () => {
 		const device = aDevice({ changes: [aChange({ line: 'banner motd ^\nhello\n^', intendedLine: 3 })] });
 
-		expect(renderDeviceDiff(device, { colour: false })).toContain(
+		expect(renderDeviceDiff(device, { colour: false, width: 80 })).toContain(
 			'  -  3     banner motd ^\n  -        hello\n  -        ^\n',
 		);
 	});
 
+	it('keeps what it says of secrets within the width', () => {
+		const shown = renderDeviceDiff(aDevice({ secretsNotCompared: 7 }), { colour: false, width: 40 });
+		const said = shown.split('\n').filter((line) => /secrets|placeholder|anew/u.test(line));
+
+		expect(said.length).toBeGreaterThan(1);
+		expect(said.every((line) => line.startsWith('  ') && line.length <= 40)).toBe(true);
+	});
+
 	it('says why a device is unknown', () => {
-		expect(renderDeviceDiff(aDevice({ status: 'unknown' }), { colour: false })).toBe(
+		expect(renderDeviceDiff(aDevice({ status: 'unknown' }), { colour: false, width: 80 })).toBe(
 			'edge-01: unknown, timed out (timed-out)\n  no answer within 30 s; check the path to it\n',
 		);
 	});
