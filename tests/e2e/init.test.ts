@@ -65,7 +65,7 @@ describe('init', () => {
 		const { exitCode, stderr } = await init('--from', 'rancid', '--file', 'router.db', '--copy');
 
 		expect(exitCode).toBe(2);
-		expect(stderr).toContain('unknown platform "nonesuch" of core-01');
+		expect(stderr).toContain('router.db:2:9: the column of platforms holds none for this device');
 		expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
 			'nothing was written: --copy takes an inventory without mistakes only',
 		);

@@ -38,7 +38,7 @@ const hostileDevice: fc.Arbitrary<DeviceReport> = fc
 
 /**
  * A report in which every text that a device, its configuration or a pull request can shape is hostile. Its devices share a
- * change, so that it is also told as a repeated one.
+ * change, so that it is also told as a repeated one. Only a pre-flight check tells changes apart.
  */
 export const hostileReport: fc.Arbitrary<FleetReport> = fc
 	.record({
@@ -47,6 +47,10 @@ export const hostileReport: fc.Arbitrary<FleetReport> = fc
 		shared: hostileChange,
 		warnings: fc.array(hostileText, { maxLength: 3 }),
 	})
-	.map(({ devices, shared, ...report }) =>
-		aReport({ ...report, devices: devices.map((device) => ({ ...device, changes: [...device.changes, shared] })) }),
-	);
+	.map(({ devices, shared, ...report }) => {
+		const told = (change: Change): Change => (report.mode === 'audit' ? { ...change, class: null } : change);
+		return aReport({
+			...report,
+			devices: devices.map((device) => ({ ...device, changes: [...device.changes, shared].map(told) })),
+		});
+	});
