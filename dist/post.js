@@ -32,10 +32,13 @@ async function isRemoved(folder) {
 	}).then(() => true, () => false);
 }
 // src/infrastructure/remove-leftovers.ts
-/** As `mkdtemp` names temporary clones and spooled configs; the report's folder is for later steps and stays. */
-const OURS = /^fleet-drift-(?:git|configs)-\w{6}$/u;
 /**
-* Removes temporary folders that a killed run has left behind. A run that ends by itself removes its own.
+* Temporary clones and spooled configs as `mkdtemp` names them, and the file of a report's details, which has a name for no
+* longer than it takes to open it. The report's folder is for later steps and stays.
+*/
+const OURS = /^fleet-drift-(?:(?:git|configs)-\w{6}|details-[\da-f]{16})$/u;
+/**
+* Removes temporary folders and files that a killed run has left behind. A run that ends by itself removes its own.
 *
 * @param folder - the runner's own, RUNNER_TEMP: nobody else's runs have theirs there
 */

@@ -83788,13 +83788,13 @@ function resolvePlatform(platforms, { name, transport }) {
 }
 // src/reporting/terminal/render-device-diff.ts
 /** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
-function renderDeviceDiff(device, { colour, remediation = false }) {
+function renderDeviceDiff(device, { colour, width, remediation = false }) {
 	const style = terminalStyle({ colour });
 	const secrets = describeSecrets(device);
 	return breakCommands(`${[
 		...deviceLines(device, style),
 		...remediation ? commandLines(device, style) : [],
-		...secrets === "" ? [] : [style.dim(`  ${secrets}`)]
+		...secrets === "" ? [] : wrapText(secrets, width - 2).map((line) => style.dim(`  ${line}`))
 	].join("\n")}\n`);
 }
 // src/commands/options/platform-options.ts
@@ -83883,6 +83883,7 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 	for (const remark of drift.remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(json ? `${JSON.stringify(device, null, 2)}\n` : renderDeviceDiff(device, {
 		colour: line.stdout.colour,
+		width: line.stdout.columns,
 		remediation
 	}));
 	return drifted ? 1 : 0;
@@ -84132,7 +84133,7 @@ function notReached(steps, context) {
 }
 /** It comes with those of the other devices, in one piece: see renderHostKeys. */
 function withoutLine(detail, hostKeyLine) {
-	return hostKeyLine !== null && detail.endsWith(hostKeyLine) ? `${detail.slice(0, -hostKeyLine.length)}see below` : detail;
+	return hostKeyLine !== null && detail.endsWith(hostKeyLine) ? `${detail.slice(0, -hostKeyLine.length)}the one below` : detail;
 }
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
 function renderHostKeys(diagnoses, { colour, width }) {
@@ -84194,7 +84195,8 @@ function mend({ step, devices }) {
 	const names = devices.map(({ device }) => neutraliseLine$1(device));
 	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
 	const [first = ""] = names;
-	return `Next: mend the ${step} of ${names.length === 1 ? first : `${names.length} devices (${listed$1(names)})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
+	return `Next: mend the ${step} of ${`${names.length} devices (${listed$1(names)})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 /** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */
 function fetch$1(lacking, all) {
