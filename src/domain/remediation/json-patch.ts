@@ -12,9 +12,18 @@ type Operation =
  * A JSON Patch (RFC 6902) for a configuration that is one JSON document: what SONiC takes as `config apply-patch`. A list is
  * written as a whole, so that no operation depends on the places that another one moved.
  *
- * @returns the patch, one operation a line
+ * @returns the patch, one operation a line; nothing where a side is no JSON and was therefore read as plain lines
  */
 export function jsonPatch(trees: Trees, changes: readonly Change[]): readonly string[] {
+	try {
+		return patchOf(trees, changes);
+	} catch (error) {
+		if (error instanceof SyntaxError) return [];
+		throw error;
+	}
+}
+
+function patchOf(trees: Trees, changes: readonly Change[]): readonly string[] {
 	const removed: Operation[] = [];
 	const written: Operation[] = [];
 	const done = new PathSet();

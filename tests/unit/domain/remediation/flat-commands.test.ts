@@ -276,4 +276,10 @@ describe('jsonPatch', () => {
 			{ op: 'add', path: '/VLAN_INTERFACE', value: { 'Vlan10|192.0.2.1/24': {} } },
 		]);
 	});
+
+	it('writes no patch where a side is no JSON', () => {
+		const running = JSON.stringify({ PORT: { Ethernet0: { mtu: '9100' } } });
+
+		expect(commandsFor('sonic', '"mtu": "9100",\n"\tPORT": {\n', running)).toEqual([]);
+	});
 });
