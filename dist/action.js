@@ -44995,9 +44995,17 @@ var PathSet = class {
 * A JSON Patch (RFC 6902) for a configuration that is one JSON document: what SONiC takes as `config apply-patch`. A list is
 * written as a whole, so that no operation depends on the places that another one moved.
 *
-* @returns the patch, one operation a line
+* @returns the patch, one operation a line; nothing where a side is no JSON and was therefore read as plain lines
 */
 function jsonPatch(trees, changes) {
+	try {
+		return patchOf(trees, changes);
+	} catch (error) {
+		if (error instanceof SyntaxError) return [];
+		throw error;
+	}
+}
+function patchOf(trees, changes) {
 	const removed = [];
 	const written = [];
 	const done = new PathSet();
