@@ -2,7 +2,7 @@ import { compileLinearPattern } from '../../src/domain/masking/linear-pattern.ts
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type Distribution, distributionOf, rateOf } from '../support/distribution.ts';
 import { measure, timesOf } from '../support/measure.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { markdownTable } from './markdown-table.ts';
 

@@ -1,5 +1,5 @@
 import { platformFacts } from '../../src/composition/platform-facts.ts';
-import type { DeviceTransport } from '../../src/domain/transports.ts';
+import type { DeviceTransport } from '../../src/domain/platform/transports.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { code, markdownTable } from './markdown-table.ts';
 

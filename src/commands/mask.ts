@@ -5,7 +5,7 @@ import { randomKey } from '../composition/run/random-key.ts';
 import { type MaskedContent, maskContent } from '../domain/masking/mask-content.ts';
 import { greedyMasks } from '../domain/masking/mask-warnings.ts';
 import { type CompiledMasks, compileMasks } from '../domain/masking/registry.ts';
-import type { DeviceTransport } from '../domain/transports.ts';
+import type { DeviceTransport } from '../domain/platform/transports.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
 import { readTexts } from './options/read-texts.ts';

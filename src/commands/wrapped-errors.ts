@@ -1,5 +1,5 @@
 import type { OutputConfiguration } from 'commander';
-import { wrapText } from '../domain/wrap-text.ts';
+import { wrapText } from '../domain/text/wrap-text.ts';
 import type { Terminal } from './command-line.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Completeness, Platform } from '../domain/platform.ts';
-import type { PlatformRegistry } from '../domain/platform-registry.ts';
-import { readAs } from '../domain/text-form.ts';
-import { type DeviceTransport, transportsOf } from '../domain/transports.ts';
+import type { Completeness, Platform } from '../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
+import { readAs } from '../domain/platform/text-form.ts';
+import { type DeviceTransport, transportsOf } from '../domain/platform/transports.ts';
 import { evidence } from '../platforms/shared/evidence.ts';
 
 /** What there is to know about a platform before it is used. */

@@ -1,5 +1,5 @@
-import { formatCount, plural } from './count-words.ts';
 import type { DeviceReport, FleetReport, FleetSummary } from './fleet-report.ts';
+import { formatCount, plural } from './text/count-words.ts';
 
 /**
  * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.

@@ -1,5 +1,5 @@
 import type { CheckAnnotation } from '../domain/annotation.ts';
-import { wrapText } from '../domain/wrap-text.ts';
+import { wrapText } from '../domain/text/wrap-text.ts';
 import { neutralise } from './neutralise.ts';
 import { createRedaction, formsOf, type Redaction } from './redaction.ts';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../domain/platform.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 import { ciscoIos } from './cisco-ios.ts';
 import { getConfig } from './shared/get-config.ts';
 import { getResource } from './shared/get-resource.ts';

@@ -1,5 +1,5 @@
-import type { Platform } from '../domain/platform.ts';
-import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import type { Platform } from '../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { aristaEos } from './arista-eos.ts';
 import { arubaAoscx } from './aruba-aoscx.ts';
 import { checkpointGaia } from './checkpoint-gaia.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../domain/platform.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 import { senseCli, senseMasks, senseOrder, senseSyntax } from './shared/sense-config.ts';
 
 /** OPNsense. The account needs a shell; the console menu of root must be switched off for it. */

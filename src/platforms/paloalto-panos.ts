@@ -1,5 +1,5 @@
-import type { Platform } from '../domain/platform.ts';
-import type { TextForm } from '../domain/text-form.ts';
+import type { Platform } from '../domain/platform/platform.ts';
+import type { TextForm } from '../domain/platform/text-form.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
 import { xmlDocument } from './shared/documents.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../domain/platform.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 import { senseCli, senseMasks, senseOrder, senseSyntax } from './shared/sense-config.ts';
 
 /** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */

@@ -1,4 +1,4 @@
-import type { Platform } from '../domain/platform.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonDocument } from './shared/documents.ts';
 import { vyattaCli, vyattaCompleteness, vyattaSyntax } from './shared/vyatta-config.ts';

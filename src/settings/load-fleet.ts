@@ -1,4 +1,4 @@
-import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';

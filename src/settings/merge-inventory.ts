@@ -1,6 +1,6 @@
-import type { Platform } from '../domain/platform.ts';
-import { namesAndAliases, type PlatformRegistry } from '../domain/platform-registry.ts';
-import { transportsOf } from '../domain/transports.ts';
+import type { Platform } from '../domain/platform/platform.ts';
+import { namesAndAliases, type PlatformRegistry } from '../domain/platform/platform-registry.ts';
+import { transportsOf } from '../domain/platform/transports.ts';
 import { NOWHERE } from '../errors.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';

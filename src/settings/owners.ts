@@ -1,5 +1,5 @@
-import { matchesGlob } from '../domain/glob.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
+import { matchesGlob } from '../domain/text/glob.ts';
 import { type FleetSource, present } from './findings/fleet-draft.ts';
 import { quote } from './findings/path-label.ts';
 

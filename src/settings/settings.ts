@@ -4,7 +4,7 @@ import type { Feature } from '../domain/features/feature.ts';
 import type { Retention } from '../domain/history/retention.ts';
 import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
-import type { PlatformRegistry } from '../domain/platform-registry.ts';
+import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import type { Policy } from '../domain/verdict.ts';
 import type { Connection } from '../use-cases/ports.ts';
 import type { Committer } from './committer.ts';

@@ -1,8 +1,8 @@
 import { scanWhole } from '../domain/config/completeness.ts';
 import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
+import { prepareLines } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import type { SyntaxStyle } from '../domain/platform.ts';
-import { prepareLines } from '../domain/prepare-config.ts';
+import type { SyntaxStyle } from '../domain/platform/platform.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Deadline } from './pacing/deadline.ts';

@@ -3,7 +3,7 @@ import type { DeviceConfig } from '../domain/device.ts';
 import type { Change } from '../domain/drift-report.ts';
 import { assessFeatures, type FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { Feature } from '../domain/features/feature.ts';
-import type { Platform } from '../domain/platform.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 
 /** What a device is judged by, feature by feature. */
 interface Judged {

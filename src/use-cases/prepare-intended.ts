@@ -1,8 +1,8 @@
 import { findUnclosedBlock } from '../domain/config/blocks.ts';
 import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
+import { prepareConfig } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
-import { prepareConfig } from '../domain/prepare-config.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { strangeFormat } from '../domain/config/format.ts';
 import type { LogMessageLine } from '../domain/config/log-messages.ts';
+import { prepareAlike } from '../domain/config/prepare-alike.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import { prepareAlike } from '../domain/prepare-alike.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
 import { disturbancesIn } from './check-undisturbed.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import {
 	corpusIsMissing,

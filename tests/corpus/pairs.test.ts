@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import {
 	corpusIsMissing,
 	corpusMasks,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { assessFeatures, type FeatureCompliance } from '../../src/domain/features/assess-features.ts';
 import type { Feature } from '../../src/domain/features/feature.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import {
 	corpusIsMissing,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { calculateDiff, compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { assessFeatures } from '../../src/domain/features/assess-features.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import {
 	corpusIsMissing,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { transportsOf } from '../../src/domain/transports.ts';
+import { transportsOf } from '../../src/domain/platform/transports.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type Evidence, evidence } from '../../src/platforms/shared/evidence.ts';
 import { simulatedPlatforms } from '../../src/simulator/personalities.ts';

@@ -6,7 +6,7 @@ import { printTree } from '../../src/domain/config/print.ts';
 import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { type CompiledMasks, compileMasks } from '../../src/domain/masking/registry.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { generatedConfig, mutatedConfig, printConfig, volatileLines } from '../support/arbitraries.ts';
 
 const RUNS = { numRuns: 500 };

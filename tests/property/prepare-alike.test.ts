@@ -6,14 +6,14 @@ import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
 import { isSameReading } from '../../src/domain/compare/same-reading.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { scanLines } from '../../src/domain/config/lines.ts';
+import { prepareAlike } from '../../src/domain/config/prepare-alike.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
 import { type MaskHit, maskLines } from '../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { skimMasks } from '../../src/domain/masking/skim-masks.ts';
-import type { Platform } from '../../src/domain/platform.ts';
-import { prepareAlike } from '../../src/domain/prepare-alike.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from '../support/platform-of.ts';
 

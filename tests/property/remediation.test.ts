@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
 import { asSetStatements } from '../../src/domain/config/flatten.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import type { Platform } from '../../src/domain/platform.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import {
 	type GeneratedConfig,

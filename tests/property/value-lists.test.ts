@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../src/domain/prepare-config.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import { platformOf } from '../support/platform-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 
 /** A small platform of no vendor: indented, with one of everything that the engine knows. */
 export function aPlatform(overrides: Partial<Platform> = {}): Platform {

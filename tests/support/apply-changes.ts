@@ -3,7 +3,7 @@ import { mergeSections, sectionHeaders } from '../../src/domain/config/merge-sec
 import { printTree } from '../../src/domain/config/print.ts';
 import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 
 /** A section that can be written to. */
 interface Draft {

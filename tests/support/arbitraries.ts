@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platformOf } from './platform-of.ts';
 
 /** A statement of a generated config. `id` tells it from every other one. */

@@ -1,7 +1,7 @@
 import { calculateDiff, type DiffOptions } from '../../src/domain/compare/calculate-diff.ts';
 import type { Change, DriftReport } from '../../src/domain/drift-report.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { aPlatform } from './a-platform.ts';
 
 /** Two texts and how to read them. */

@@ -1,6 +1,6 @@
 import { scanLines } from '../../src/domain/config/lines.ts';
 import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
-import type { Syntax } from '../../src/domain/platform.ts';
+import type { Syntax } from '../../src/domain/platform/platform.ts';
 
 /** The tree of a text in a syntax that belongs to no platform. */
 export function treeOf(text: string, syntax: Syntax): readonly ConfigNode[] {

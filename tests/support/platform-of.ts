@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
 
 /** The platform of that name; a test that names an unknown one is wrong. */

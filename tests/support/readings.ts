@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Platform } from '../../src/domain/platform.ts';
-import { readAs } from '../../src/domain/text-form.ts';
-import { type DeviceTransport, transportsOf } from '../../src/domain/transports.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
+import { readAs } from '../../src/domain/platform/text-form.ts';
+import { type DeviceTransport, transportsOf } from '../../src/domain/platform/transports.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { platformOf } from './platform-of.ts';
 

@@ -1,7 +1,7 @@
 import { asSetStatements } from '../../src/domain/config/flatten.ts';
 import { scanLines } from '../../src/domain/config/lines.ts';
 import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { replacedCommand } from '../../src/domain/remediation/dialect.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { printTree } from '../../src/domain/config/print.ts';
 import type { ConfigNode } from '../../src/domain/config/tree.ts';
-import type { Platform } from '../../src/domain/platform.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { aPlatform } from './a-platform.ts';
 import { platformOf } from './platform-of.ts';
 

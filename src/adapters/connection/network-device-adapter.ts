@@ -1,5 +1,5 @@
 import type { Device } from '../../domain/device.ts';
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
 import { type Endpoint, formatEndpoint } from './endpoint.ts';
 import { RunningFetches } from './running-fetches.ts';

@@ -1,4 +1,4 @@
-import type { NetconfRules } from '../../domain/netconf-rules.ts';
+import type { NetconfRules } from '../../domain/platform/netconf-rules.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { printable } from '../connection/printable.ts';
 import { findElement } from '../xml/find-xml.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RestAnswer, RestTask } from '../../domain/rest-rules.ts';
+import type { RestAnswer, RestTask } from '../../domain/platform/rest-rules.ts';
 import type { Phase } from '../connection/phase.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
 import { readDocument } from './read-document.ts';

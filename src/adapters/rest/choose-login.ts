@@ -1,4 +1,4 @@
-import type { RestLogin } from '../../domain/rest-rules.ts';
+import type { RestLogin } from '../../domain/platform/rest-rules.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
 
 /** The first way to log in that the credentials have all for; null: there is none. */

@@ -1,4 +1,4 @@
-import type { JsonValue, RestParameters, RestRequest } from '../../domain/rest-rules.ts';
+import type { JsonValue, RestParameters, RestRequest } from '../../domain/platform/rest-rules.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
 import type { HttpRequest } from './http-message.ts';
 

@@ -1,4 +1,4 @@
-import type { RestAnswer } from '../../domain/rest-rules.ts';
+import type { RestAnswer } from '../../domain/platform/rest-rules.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { decode } from '../connection/decode.ts';
 import { printable } from '../connection/printable.ts';

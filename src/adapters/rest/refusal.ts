@@ -1,4 +1,4 @@
-import type { RestRules } from '../../domain/rest-rules.ts';
+import type { RestRules } from '../../domain/platform/rest-rules.ts';
 import type { ConnectionFailure } from '../connection/connection-failure.ts';
 import type { HttpReply } from './http-message.ts';
 import { complaintIn } from './read-answer.ts';

@@ -1,4 +1,4 @@
-import type { RestRequest, RestRules } from '../../domain/rest-rules.ts';
+import type { RestRequest, RestRules } from '../../domain/platform/rest-rules.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { Phase } from '../connection/phase.ts';
 import { awaitTask } from './await-task.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 import type { Clock, Connection, FetchedConfig } from '../../use-cases/ports.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { NetworkDeviceAdapter, type NetworkOptions, type Visit } from '../connection/network-device-adapter.ts';

@@ -1,4 +1,4 @@
-import type { RestLogin, RestParameters, RestRequest, RestRules } from '../../domain/rest-rules.ts';
+import type { RestLogin, RestParameters, RestRequest, RestRules } from '../../domain/platform/rest-rules.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
 import { abortable } from '../connection/abortable.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { matchesGlob } from '../../domain/glob.ts';
+import { matchesGlob } from '../../domain/text/glob.ts';
 import type { Endpoint } from '../connection/endpoint.ts';
 
 /** A key that a known_hosts file holds for a host. */

@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform.ts';
+import type { CliRules } from '../../domain/platform/platform.ts';
 import { printable } from '../connection/printable.ts';
 import { sizeOf } from '../connection/size-of.ts';
 import { becomePrivileged } from './become-privileged.ts';

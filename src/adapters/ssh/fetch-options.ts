@@ -1,4 +1,4 @@
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 import type { Credentials, Timeouts, Trace } from '../../use-cases/ports.ts';
 import type { Phase } from '../connection/phase.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';

@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform.ts';
+import type { CliRules } from '../../domain/platform/platform.ts';
 import { seconds } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 
 /** Every command that may be sent to a device of this platform; nothing else ever is. */
 export function listedCommands({ cli }: Platform): ReadonlySet<string> {

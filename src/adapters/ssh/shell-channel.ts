@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';

@@ -1,5 +1,5 @@
 import { findLogMessages } from '../../domain/config/log-messages.ts';
-import type { CliRules } from '../../domain/platform.ts';
+import type { CliRules } from '../../domain/platform/platform.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { hasEcho, isFrame, withoutFrame } from './frame.ts';

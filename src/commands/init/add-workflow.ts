@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import { REPOSITORY } from '../../repository.ts';
 import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
-import { namesAndAliases } from '../../domain/platform-registry.ts';
+import { namesAndAliases } from '../../domain/platform/platform-registry.ts';
 import { platforms } from '../../platforms/index.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';

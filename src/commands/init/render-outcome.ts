@@ -1,4 +1,4 @@
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Answers } from './answers.ts';

@@ -1,7 +1,7 @@
 import type { ChangedLines } from '../../domain/annotation.ts';
-import { digest } from '../../domain/digest.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import { digest } from '../../domain/text/digest.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { OpenedCheck } from '../../infrastructure/github/check/opened-check.ts';
 import { type Publication, type Published, publishToGitHub } from '../../infrastructure/github/publish.ts';

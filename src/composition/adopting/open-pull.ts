@@ -1,4 +1,4 @@
-import { digest } from '../../domain/digest.ts';
+import { digest } from '../../domain/text/digest.ts';
 import { PublishError } from '../../errors.ts';
 import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructure/git/adoption-branch.ts';
 import { closePull, publishPull } from '../../infrastructure/github/adoption-pull.ts';

@@ -1,7 +1,7 @@
-import type { Platform } from '../../domain/platform.ts';
-import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
-import { readAs } from '../../domain/text-form.ts';
-import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import { readAs } from '../../domain/platform/text-form.ts';
+import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
 

@@ -3,9 +3,9 @@ import { RestDeviceAdapter } from '../../adapters/rest/rest-device-adapter.ts';
 import { SshDeviceAdapter } from '../../adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
-import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
-import type { DeviceTransport } from '../../domain/transports.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import type { Clock, Connection, DeviceAdapter } from '../../use-cases/ports.ts';
 
 export interface TransportOptions {

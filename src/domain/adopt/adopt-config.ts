@@ -3,11 +3,11 @@ import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
 import { findEndlessBlocks } from '../config/blocks.ts';
 import { firstMisplaced } from '../config/misplaced.ts';
+import { prepareConfig } from '../config/prepare-config.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
-import { prepareConfig } from '../prepare-config.ts';
 import { type Against, editFile } from './edit-file.ts';
 
 export interface AdoptOptions extends Omit<Against, 'scope'> {

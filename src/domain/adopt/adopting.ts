@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { ChangesByLine } from './changes-by-line.ts';
 import type { FileLines } from './file-lines.ts';
 import type { RunningLines } from './running-lines.ts';

@@ -1,5 +1,5 @@
 import { type ConfigLine, scanLines } from '../config/lines.ts';
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../platform/platform.ts';
 import { isSeparator, type Unit, unitAt } from './unit.ts';
 
 /** Lines to write, without their ends. */

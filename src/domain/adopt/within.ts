@@ -1,5 +1,5 @@
 import type { Change } from '../drift-report.ts';
-import { matchesGlob } from '../glob.ts';
+import { matchesGlob } from '../text/glob.ts';
 
 /** Section headers as globs, outermost first: `['router bgp *', 'neighbor 192.0.2.1 *']`. */
 export type SectionPath = readonly string[];

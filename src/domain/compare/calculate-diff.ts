@@ -1,7 +1,7 @@
+import { prepareConfig } from '../config/prepare-config.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
-import { prepareConfig } from '../prepare-config.ts';
 import { comparableTrees } from './comparable-trees.ts';
 import { compareTrees } from './compare-trees.ts';
 import { driftFingerprint } from './drift-fingerprint.ts';

@@ -2,7 +2,7 @@ import { asSetStatements } from '../config/flatten.ts';
 import { hasTwoForms, styleOf } from '../config/lines.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 
 /** Both sides of a device. */
 export interface Trees {

@@ -1,7 +1,7 @@
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
 import { reconcileLists } from './lists/reconcile-lists.ts';

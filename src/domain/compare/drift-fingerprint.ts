@@ -1,5 +1,5 @@
-import { digest } from '../digest.ts';
 import type { Change } from '../drift-report.ts';
+import { digest } from '../text/digest.ts';
 import { shapeOf } from './siblings/hidden-secrets.ts';
 
 /**

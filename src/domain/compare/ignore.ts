@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import type { Change } from '../drift-report.ts';
-import { matchesGlob } from '../glob.ts';
 import type { LinePattern } from '../masking/pattern.ts';
+import { matchesGlob } from '../text/glob.ts';
 
 /** Drift that a team has decided to live with, for a reason and usually until a date. */
 export interface IgnoreRule {

@@ -4,7 +4,7 @@ import { firstMisplaced } from '../config/misplaced.ts';
 import { findEndlessPrograms } from '../config/programs.ts';
 import { tooDeepLine } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../platform/platform.ts';
 
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 export function readRemarks(

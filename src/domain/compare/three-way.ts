@@ -1,5 +1,5 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
-import type { OrderRule } from '../platform.ts';
+import type { OrderRule } from '../platform/platform.ts';
 import { orderedListOf } from './siblings/order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */

@@ -1,4 +1,4 @@
-import type { BlockRule, Syntax } from '../platform.ts';
+import type { BlockRule, Syntax } from '../platform/platform.ts';
 import type { LineReading } from './lines.ts';
 
 /** A block whose end has not come yet. */

@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
 import { withoutRemark } from './styles/braces.ts';

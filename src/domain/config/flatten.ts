@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
 import type { ConfigNode } from './tree.ts';
 
 /**

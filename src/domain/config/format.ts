@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
-import type { SyntaxStyle } from '../platform.ts';
+import type { SyntaxStyle } from '../platform/platform.ts';
 import { documentLines } from './styles/document.ts';
 
 /** What a text is written in, as people call it. */

@@ -1,5 +1,5 @@
-import { anyOf } from '../any-of.ts';
-import type { BlockRule, Syntax, SyntaxStyle } from '../platform.ts';
+import type { BlockRule, Syntax, SyntaxStyle } from '../platform/platform.ts';
+import { anyOf } from '../text/any-of.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
 import { joinContinued } from './continued-lines.ts';

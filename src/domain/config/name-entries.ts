@@ -1,4 +1,4 @@
-import type { EntryRule } from '../platform.ts';
+import type { EntryRule } from '../platform/platform.ts';
 import type { ConfigNode } from './tree.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../platform/platform.ts';
 import { statesAmong } from './section-states.ts';
 import type { ConfigNode } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Completeness } from '../platform.ts';
+import type { Completeness } from '../platform/platform.ts';
 
 /**
  * What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is

@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
 import { findEndlessBlocks } from './blocks.ts';
 import type { ConfigLine, LineReading } from './lines.ts';
 import { endsInProgram, findEndlessPrograms } from './programs.ts';

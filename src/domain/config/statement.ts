@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../platform/platform.ts';
 import { withoutRemark } from './styles/braces.ts';
 import { withoutComma } from './styles/json.ts';
 

@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform.ts';
+import type { Syntax } from '../platform/platform.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
 import { MAX_DEPTH } from './tree.ts';

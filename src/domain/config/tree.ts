@@ -1,4 +1,4 @@
-import type { OrderRule, Syntax } from '../platform.ts';
+import type { OrderRule, Syntax } from '../platform/platform.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';

@@ -1,5 +1,5 @@
-import { digest } from '../digest.ts';
 import type { Change } from '../drift-report.ts';
+import { digest } from '../text/digest.ts';
 
 /** Identity of a change within one device: equal for changes that say the same, whatever their line numbers. */
 export function changeId({ kind, lineage, line, runningText }: Change): string {

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../glob.ts';
+import { matchesGlob } from '../text/glob.ts';
 
 /** Who looks after which devices: an entry of `owners` in fleet.yml. */
 export interface OwnerRule {

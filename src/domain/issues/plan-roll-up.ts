@@ -1,5 +1,5 @@
-import { digest } from '../digest.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import { digest } from '../text/digest.ts';
 import type { IssueAction, RollUpNews } from './issue-action.ts';
 import type { ExistingIssue, RollUpIssueState, RollUpMember } from './issue-state.ts';
 import type { Owners } from './owner-rule.ts';

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../glob.ts';
+import { matchesGlob } from '../text/glob.ts';
 import type { MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
 

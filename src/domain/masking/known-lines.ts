@@ -1,4 +1,4 @@
-import { detached } from '../detached.ts';
+import { detached } from '../text/detached.ts';
 import type { CompiledMasks } from './registry.ts';
 
 /** What masks made of a line: the same whenever the line comes again. */

@@ -1,7 +1,7 @@
 import { withCommas } from '../config/json-commas.ts';
 import type { ConfigLine } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
-import type { Completeness, Platform } from '../platform.ts';
+import type { Completeness, Platform } from '../platform/platform.ts';
 import { placeholderIn, REMOVED, withPlaceholders } from './fingerprint.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { DriftAuditError } from '../../errors.ts';
-import { anyOf } from '../any-of.ts';
 import type { Device } from '../device.ts';
-import type { Platform } from '../platform.ts';
-import type { PlatformRegistry } from '../platform-registry.ts';
-import { readAs } from '../text-form.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { PlatformRegistry } from '../platform/platform-registry.ts';
+import { readAs } from '../platform/text-form.ts';
+import { anyOf } from '../text/any-of.ts';
 import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';

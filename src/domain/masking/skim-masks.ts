@@ -1,7 +1,7 @@
 import { type LineReading, scanLines } from '../config/lines.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
 import { notableStretches } from '../config/stretches.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskLines } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';

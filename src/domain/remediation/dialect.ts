@@ -1,4 +1,4 @@
-import type { Platform, Syntax } from '../platform.ts';
+import type { Platform, Syntax } from '../platform/platform.ts';
 
 /** How a platform that is configured section by section takes commands back and leaves a section. */
 export interface Dialect {

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { JsonValue } from '../rest-rules.ts';
+import type { JsonValue } from '../platform/rest-rules.ts';
 import { childrenAt, PathSet } from './tree-paths.ts';
 
 type Operation =

@@ -2,7 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { type ListLine, listLineOf } from '../compare/lists/value-lists.ts';
 import { formatValues } from '../compare/lists/value-set.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { childrenAt } from './tree-paths.ts';
 
 /** Commands that change a list; `removals` come first. */

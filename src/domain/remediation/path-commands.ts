@@ -2,8 +2,8 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
-import type { PathRemediation } from '../remediation-rules.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { PathRemediation } from '../platform/remediation-rules.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */

@@ -3,7 +3,7 @@ import { comparableTrees } from '../compare/comparable-trees.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';

@@ -3,7 +3,7 @@ import { orderedListOf } from '../compare/siblings/order.ts';
 import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
 import { type Dialect, replacedCommand } from './dialect.ts';
 import { listCommands } from './list-commands.ts';

@@ -3,7 +3,7 @@ import { orderedListOf } from '../compare/siblings/order.ts';
 import { flattenTree } from '../config/flatten.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
-import type { StatementRemediation } from '../remediation-rules.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { StatementRemediation } from '../platform/remediation-rules.ts';
 import { type StatementSearch, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
 const PLAIN_LISTS = /^rules$/;

@@ -1,5 +1,5 @@
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { DEFAULT_SEVERITIES } from './default-severities.ts';
 import type { Severity, SeverityRule } from './severity.ts';
 

@@ -1,5 +1,5 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { BlockRule } from '../../domain/platform.ts';
+import type { BlockRule } from '../../domain/platform/platform.ts';
 
 /**
  * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../../domain/platform.ts';
+import type { EntryRule } from '../../domain/platform/platform.ts';
 
 /** Objects in a list: config models call the key of an entry by one of these. */
 export const jsonEntries: readonly EntryRule[] = [

@@ -1,5 +1,5 @@
-import type { EntryRule, OrderRule, Syntax } from '../../domain/platform.ts';
-import type { TextForm } from '../../domain/text-form.ts';
+import type { EntryRule, OrderRule, Syntax } from '../../domain/platform/platform.ts';
+import type { TextForm } from '../../domain/platform/text-form.ts';
 import { anyPlatformMasks } from './any-platform-masks.ts';
 import { jsonSecrets, xmlSecrets } from './document-secrets.ts';
 

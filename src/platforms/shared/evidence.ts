@@ -1,4 +1,4 @@
-import type { DeviceTransport } from '../../domain/transports.ts';
+import type { DeviceTransport } from '../../domain/platform/transports.ts';
 
 /**
  * What a way to fetch a platform has been tried against. Nothing is claimed by hand: a test compares this table with the tests

@@ -1,4 +1,4 @@
-import type { RestRules } from '../../domain/rest-rules.ts';
+import type { RestRules } from '../../domain/platform/rest-rules.ts';
 import { yangJsonEntries } from './document-entries.ts';
 import { jsonDocument } from './documents.ts';
 

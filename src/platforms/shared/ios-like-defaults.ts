@@ -1,4 +1,4 @@
-import type { DefaultRule } from '../../domain/equivalence-rules.ts';
+import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
 /** A default that an interface shows only where it is otherwise. */
 export function interfaceDefault(

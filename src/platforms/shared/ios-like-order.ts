@@ -1,4 +1,4 @@
-import type { OrderRule } from '../../domain/platform.ts';
+import type { OrderRule } from '../../domain/platform/platform.ts';
 
 /** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
 export const iosLikeOrder: readonly OrderRule[] = [

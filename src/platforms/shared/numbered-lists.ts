@@ -1,4 +1,4 @@
-import type { NumberRule } from '../../domain/equivalence-rules.ts';
+import type { NumberRule } from '../../domain/platform/equivalence-rules.ts';
 
 const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
 

@@ -1,5 +1,5 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { CliRules, OrderRule, Syntax } from '../../domain/platform.ts';
+import type { CliRules, OrderRule, Syntax } from '../../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './any-platform-masks.ts';
 import { senseEntries } from './document-entries.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './mask-tables.ts';

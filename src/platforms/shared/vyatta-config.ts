@@ -1,4 +1,4 @@
-import type { CliRules, Completeness, Syntax } from '../../domain/platform.ts';
+import type { CliRules, Completeness, Syntax } from '../../domain/platform/platform.ts';
 import { anyPlatformBlocks } from './any-platform-masks.ts';
 
 /** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */

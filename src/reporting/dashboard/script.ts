@@ -416,7 +416,7 @@ export const SCRIPT = `
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
 	}
-	// src/domain/count-words.ts
+	// src/domain/text/count-words.ts
 	function plural(count, noun) {
 		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
 	}
@@ -872,4 +872,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-+Rg1VNBp+eGaYIdorW47HZGPbDKyTVvS/vufZRIwxOw=';
+export const SCRIPT_HASH = 'sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=';

@@ -1,7 +1,7 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
-import { plural } from '../../domain/count-words.ts';
 import type { Change, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { fitToBudget } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { annotationLines } from '../github/annotation-line.ts';

@@ -1,7 +1,7 @@
 import { renderUnified } from '../../domain/compare/unified.ts';
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { deviceDiffs } from '../markdown/device-diffs.ts';

@@ -1,8 +1,8 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, type Severity, severityRank } from '../../domain/severity/severity.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { byteLength } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import type { PageDevice, PageState } from '../dashboard/page-data.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 

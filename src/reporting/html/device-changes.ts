@@ -1,6 +1,6 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
-import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';

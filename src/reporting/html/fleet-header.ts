@@ -1,5 +1,5 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport, FleetSummary } from '../../domain/fleet-report.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';

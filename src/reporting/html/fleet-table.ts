@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';

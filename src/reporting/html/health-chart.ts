@@ -1,4 +1,4 @@
-import { plural } from '../../domain/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { TREND_HEIGHT, TREND_WIDTH, type TrendPoint, trendShape } from '../dashboard/trend-shape.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';

@@ -1,5 +1,5 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { MaskUse } from '../../domain/masking/mask-use.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 

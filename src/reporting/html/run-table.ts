@@ -1,5 +1,5 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 

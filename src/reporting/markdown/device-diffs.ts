@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeMarkdown, escapeMarkdownHtml } from '../escaping/escape-markdown.ts';
 import { fence } from '../escaping/fence.ts';
 import { rankDevices } from '../rank-devices.ts';

@@ -1,6 +1,6 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceNews, DeviceSubject } from '../../domain/issues/issue-action.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { formatTime } from '../wording/format-quantity.ts';

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';

@@ -1,5 +1,5 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { Section } from './sections.ts';
 

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { groupChanges } from '../group-changes.ts';

@@ -1,7 +1,7 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
 import type { RollUpMember } from '../../domain/issues/issue-state.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../../domain/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import type { Part } from '../budget.ts';
 import { byteLength, fitToBudget } from '../budget.ts';
 

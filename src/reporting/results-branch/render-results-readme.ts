@@ -1,6 +1,6 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { renderFooter } from '../markdown/footer.ts';

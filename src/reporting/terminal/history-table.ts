@@ -1,7 +1,7 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceStatus } from '../../domain/fleet-report.ts';
 import type { DeviceTransition } from '../../domain/history/fleet-history.ts';
 import type { RepairTime } from '../../domain/history/repair-time.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import { formatAge } from '../wording/format-age.ts';
 import type { TerminalStyle } from './terminal-style.ts';

@@ -1,5 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { commandLines, deviceLines } from './terminal-device.ts';
 import { breakCommands, terminalStyle } from './terminal-style.ts';

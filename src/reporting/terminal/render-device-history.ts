@@ -1,5 +1,5 @@
 import type { DeviceHistory, DeviceStep } from '../../domain/history/device-history.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatTime } from '../wording/format-quantity.ts';

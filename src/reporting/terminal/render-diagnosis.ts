@@ -1,5 +1,5 @@
 import type { DiagnosedStep, Diagnosis } from '../../domain/diagnosis.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { nameReason } from '../wording/describe-reason.ts';
 import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';

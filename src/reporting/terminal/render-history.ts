@@ -1,6 +1,6 @@
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceTransition, FleetHistory } from '../../domain/history/fleet-history.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatPercent, formatTime } from '../wording/format-quantity.ts';

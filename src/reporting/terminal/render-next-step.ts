@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../domain/diagnosis.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 
 interface SummaryOptions {

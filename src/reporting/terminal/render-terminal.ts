@@ -1,8 +1,8 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
-import { formatCount, plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { wrapText } from '../../domain/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { changeKey, groupChanges } from '../group-changes.ts';

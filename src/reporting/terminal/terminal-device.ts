@@ -1,5 +1,5 @@
-import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeFacts } from '../wording/describe-facts.ts';

@@ -1,7 +1,7 @@
-import { formatCount } from '../../domain/count-words.ts';
 import type { Change, ChangeClass, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, type Severity } from '../../domain/severity/severity.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 
 /** What a reader should think of a device: its status, with the pre-flight classes told apart. */
 export type DeviceState = 'conflict' | 'drifted' | 'unknown' | 'planned' | 'in-sync';

@@ -1,5 +1,5 @@
-import { plural } from '../../domain/count-words.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { plural } from '../../domain/text/count-words.ts';
 
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 export function describeSecrets({

@@ -1,4 +1,4 @@
-import { plural } from '../../domain/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,5 +1,5 @@
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
-import type { RestLogin } from '../../domain/rest-rules.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import type { RestLogin } from '../../domain/platform/rest-rules.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import type { DeviceEntry } from './devices.ts';

@@ -1,7 +1,7 @@
 import type { Device } from '../../domain/device.ts';
-import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
-import { type DeviceTransport, transportsOf } from '../../domain/transports.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { parseDuration } from '../duration.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../../domain/device.ts';
-import { matchesGlob } from '../../domain/glob.ts';
+import { matchesGlob } from '../../domain/text/glob.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';

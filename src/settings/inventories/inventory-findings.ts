@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';

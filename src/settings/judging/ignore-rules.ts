@@ -1,5 +1,5 @@
 import type { IgnoreRule } from '../../domain/compare/ignore.ts';
-import { matchesGlob } from '../../domain/glob.ts';
+import { matchesGlob } from '../../domain/text/glob.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Path } from '../findings/yaml-index.ts';

@@ -1,8 +1,8 @@
-import { matchesGlob } from '../../domain/glob.ts';
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
-import { masksInAllForms } from '../../domain/text-form.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import { masksInAllForms } from '../../domain/platform/text-form.ts';
+import { matchesGlob } from '../../domain/text/glob.ts';
 import { didYouMean } from '../findings/closest.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';

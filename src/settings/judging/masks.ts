@@ -1,7 +1,7 @@
 import type { LinearPattern } from '../../domain/masking/linear-pattern.ts';
 import type { MaskingPattern, MaskKind } from '../../domain/masking/pattern.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
-import { masksInAllForms } from '../../domain/text-form.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import { masksInAllForms } from '../../domain/platform/text-form.ts';
 import type { FleetDraft, FleetSource } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';

@@ -1,5 +1,5 @@
-import { LinearRegExp } from '../../domain/linear-reg-exp.ts';
 import { compileLinearPattern, type LinearPattern } from '../../domain/masking/linear-pattern.ts';
+import { LinearRegExp } from '../../domain/text/linear-reg-exp.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { visible } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';

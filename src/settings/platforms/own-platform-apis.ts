@@ -1,5 +1,5 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { Platform } from '../../domain/platform.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
 import { getConfig } from '../../platforms/shared/get-config.ts';
 import { getResource } from '../../platforms/shared/get-resource.ts';
 import type { OwnPlatformDraft } from './own-platform-parts.ts';

@@ -1,4 +1,11 @@
-import type { BlockRule, CliRules, Completeness, OrderRule, ProgramRule, Syntax } from '../../domain/platform.ts';
+import type {
+	BlockRule,
+	CliRules,
+	Completeness,
+	OrderRule,
+	ProgramRule,
+	Syntax,
+} from '../../domain/platform/platform.ts';
 import { type FleetDraft, present } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { NOTHING, type Patterns } from '../judging/patterns.ts';

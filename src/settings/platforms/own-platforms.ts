@@ -1,5 +1,5 @@
-import type { Platform } from '../../domain/platform.ts';
-import type { PlatformRegistry } from '../../domain/platform-registry.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type FleetSource, present } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';

@@ -1,5 +1,5 @@
-import type { Platform } from '../../domain/platform.ts';
-import { namesAndAliases, type PlatformRegistry } from '../../domain/platform-registry.ts';
+import type { Platform } from '../../domain/platform/platform.ts';
+import { namesAndAliases, type PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';

@@ -7,7 +7,7 @@ import {
 	LOGOUT_COMMAND,
 	SESSION_COMMAND,
 	SHOW_COMMAND,
-} from '../../domain/read-only-commands.ts';
+} from '../../domain/platform/read-only-commands.ts';
 import { matching, nonEmpty, platform, reason, regularExpression, wholeNumber } from './fleet-fields.ts';
 
 const patterns = z.array(regularExpression);

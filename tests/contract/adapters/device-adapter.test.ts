@@ -8,7 +8,7 @@ import { RestDeviceAdapter } from '../../../src/adapters/rest/rest-device-adapte
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { Device, Transport } from '../../../src/domain/device.ts';
-import type { Platform } from '../../../src/domain/platform.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { DeviceAdapter } from '../../../src/use-cases/ports.ts';
 import { Hanging, OVERDUE, PATIENCE_MS } from '../../support/hanging.ts';
 import { startNetconfServer } from '../../support/netconf/fetch-netconf.ts';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { NetconfRules } from '../../../src/domain/netconf-rules.ts';
+import type { NetconfRules } from '../../../src/domain/platform/netconf-rules.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { testBastion } from '../../support/ssh/fetch-fleet.ts';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
-import { readAs } from '../../../src/domain/text-form.ts';
+import { readAs } from '../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { selfSigned } from '../../support/rest/certificates.ts';

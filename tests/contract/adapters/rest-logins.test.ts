@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { RestLogin, RestRequest } from '../../../src/domain/rest-rules.ts';
+import type { RestLogin, RestRequest } from '../../../src/domain/platform/rest-rules.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { fetchRest, restPlatform } from '../../support/rest/fetch-rest.ts';
 import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Platform } from '../../../src/domain/platform.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { Connection } from '../../../src/use-cases/ports.ts';
 import { corpusIsMissing } from '../../support/corpus.ts';
 import { platformOf } from '../../support/platform-of.ts';

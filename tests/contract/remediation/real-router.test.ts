@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../src/domain/prepare-config.ts';
 import { remediate } from '../../../src/domain/remediation/remediate.ts';
 import { frr } from '../../../src/platforms/frr.ts';
 import { frrMissing, frrReloadMissing, startFrr } from '../../support/frr/real-frr.ts';

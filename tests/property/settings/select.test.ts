@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../src/domain/device.ts';
-import { matchesGlob } from '../../../src/domain/glob.ts';
+import { matchesGlob } from '../../../src/domain/text/glob.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
 import { compileSelect } from '../../../src/settings/devices/select.ts';
 

@@ -1,7 +1,7 @@
 import type { ServerChannel } from 'ssh2';
 import { NetconfDeviceAdapter } from '../../../src/adapters/netconf/netconf-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
-import type { Platform } from '../../../src/domain/platform.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { platformOf } from '../platform-of.ts';
 import { openLogin } from '../ssh/logins.ts';

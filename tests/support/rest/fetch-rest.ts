@@ -1,7 +1,7 @@
 import { RestDeviceAdapter } from '../../../src/adapters/rest/rest-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
-import type { Platform } from '../../../src/domain/platform.ts';
-import type { RestRules } from '../../../src/domain/rest-rules.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
+import type { RestRules } from '../../../src/domain/platform/rest-rules.ts';
 import type { Clock, Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from '../ssh/ssh-fixtures.ts';
 import { testAuthority } from './rest-server.ts';

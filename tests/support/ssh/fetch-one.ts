@@ -1,7 +1,7 @@
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
-import type { Platform } from '../../../src/domain/platform.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from './ssh-fixtures.ts';
 import type { SshServer } from './ssh-server.ts';

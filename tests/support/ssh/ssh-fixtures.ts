@@ -1,5 +1,5 @@
 import type { Device } from '../../../src/domain/device.ts';
-import type { CliRules, Platform } from '../../../src/domain/platform.ts';
+import type { CliRules, Platform } from '../../../src/domain/platform/platform.ts';
 import type { Clock, Connection, Credentials } from '../../../src/use-cases/ports.ts';
 
 /** The clock of the machine. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nameRepository } from '../../../scripts/name-repository.ts';
-import { matchesGlob } from '../../../src/domain/glob.ts';
+import { matchesGlob } from '../../../src/domain/text/glob.ts';
 import { REPOSITORY } from '../../../src/repository.ts';
 import { documents, findFiles, readFile } from '../../support/docs/documents.ts';
 

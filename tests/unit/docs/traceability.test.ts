@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesGlob } from '../../../src/domain/glob.ts';
+import { matchesGlob } from '../../../src/domain/text/glob.ts';
 import { findFiles, readFile } from '../../support/docs/documents.ts';
 
 interface Link {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../../src/domain/compare/calculate-diff.ts';
 import { comparableTrees } from '../../../src/domain/compare/comparable-trees.ts';
+import { prepareConfig } from '../../../src/domain/config/prepare-config.ts';
 import { assessFeatures, type FeatureCompliance } from '../../../src/domain/features/assess-features.ts';
 import type { Feature } from '../../../src/domain/features/feature.ts';
 import { summariseFeatures } from '../../../src/domain/features/summarise-features.ts';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../src/domain/prepare-config.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { aDevice } from '../../support/report-fixtures.ts';
 

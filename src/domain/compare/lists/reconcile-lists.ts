@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import type { ListRule } from '../../equivalence-rules.ts';
+import type { ListRule } from '../../platform/equivalence-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { type ListLine, listLineOf } from './value-lists.ts';

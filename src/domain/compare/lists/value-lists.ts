@@ -1,7 +1,7 @@
-import { anyOf } from '../../any-of.ts';
 import { matchesLastParents } from '../../config/lineage.ts';
-import type { ListRule } from '../../equivalence-rules.ts';
 import { HIDDEN_SECRET, REMOVED } from '../../masking/fingerprint.ts';
+import type { ListRule } from '../../platform/equivalence-rules.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { parseValues, type ValueSet } from './value-set.ts';
 

@@ -1,4 +1,4 @@
-import type { ListRule } from '../../equivalence-rules.ts';
+import type { ListRule } from '../../platform/equivalence-rules.ts';
 
 type Form = ListRule['form'];
 

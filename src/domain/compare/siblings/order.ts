@@ -1,5 +1,5 @@
 import { matchesLastParents } from '../../config/lineage.ts';
-import type { OrderRule } from '../../platform.ts';
+import type { OrderRule } from '../../platform/platform.ts';
 import type { Siblings } from './match-siblings.ts';
 
 /** Siblings whose order has a meaning, or the rest of a section whose order has none. */

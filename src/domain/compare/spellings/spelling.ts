@@ -1,6 +1,6 @@
-import { anyOf } from '../../any-of.ts';
-import type { SpellingRule } from '../../equivalence-rules.ts';
-import type { Platform } from '../../platform.ts';
+import type { SpellingRule } from '../../platform/equivalence-rules.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Match, Unmatched } from '../siblings/match-siblings.ts';
 
 /** Writes a line as every other line that means the same. */

@@ -1,6 +1,6 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
-import type { DefaultRule } from '../../equivalence-rules.ts';
+import type { DefaultRule } from '../../platform/equivalence-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
-import type { NumberRule } from '../../equivalence-rules.ts';
+import type { NumberRule } from '../../platform/equivalence-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../platform.ts';
+import type { Syntax } from '../../platform/platform.ts';
 import type { Nesting } from './nesting.ts';
 
 /** Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines. */

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../platform.ts';
+import type { Syntax } from '../../platform/platform.ts';
 import type { ConfigLine } from '../lines.ts';
 import { jsonLines } from './json.ts';
 import { xmlLines } from './xml.ts';

@@ -1,4 +1,4 @@
-import { formatCount, plural } from '../../../domain/count-words.ts';
+import { formatCount, plural } from '../../../domain/text/count-words.ts';
 import { ageInDays } from '../age-in-days.ts';
 import { type DeviceRow, SORT_KEYS, type SortKey, selectRows } from '../device-list.ts';
 import type { Route } from '../route.ts';

@@ -1,4 +1,4 @@
-import { formatCount, plural } from '../../../domain/count-words.ts';
+import { formatCount, plural } from '../../../domain/text/count-words.ts';
 import { badDays, type DayState, heatMap } from '../day-states.ts';
 import type { DeviceRow } from '../device-list.ts';
 import type { PageState } from '../page-data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RestRequest } from '../../../../src/domain/rest-rules.ts';
-import { readAs } from '../../../../src/domain/text-form.ts';
+import type { RestRequest } from '../../../../src/domain/platform/rest-rules.ts';
+import { readAs } from '../../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 

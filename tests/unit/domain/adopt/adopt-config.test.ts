@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Adoption, type AdoptOptions, adoptConfig } from '../../../../src/domain/adopt/adopt-config.ts';
+import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 interface Sides extends Partial<Pick<AdoptOptions, 'isChosen' | 'refusalOf' | 'scope'>> {

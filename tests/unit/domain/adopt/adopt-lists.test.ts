@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const lines = (...text: readonly string[]): string => text.map((line) => `${line}\n`).join('');

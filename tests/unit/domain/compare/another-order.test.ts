@@ -6,7 +6,7 @@ import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import type { Platform } from '../../../../src/domain/platform.ts';
+import type { Platform } from '../../../../src/domain/platform/platform.ts';
 import { readings } from '../../../support/readings.ts';
 
 /** Everything entered again from the last line to the first; what has an order keeps it. */

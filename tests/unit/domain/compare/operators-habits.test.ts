@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
 import { type ConfigLine, scanLines } from '../../../../src/domain/config/lines.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import type { Syntax } from '../../../../src/domain/platform.ts';
+import type { Syntax } from '../../../../src/domain/platform/platform.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { differences } from '../../../support/compare-texts.ts';
 import { platformOf } from '../../../support/platform-of.ts';

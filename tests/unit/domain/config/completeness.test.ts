@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
-import type { Completeness } from '../../../../src/domain/platform.ts';
+import type { Completeness } from '../../../../src/domain/platform/platform.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { lintChange, lintLines } from '../../../../src/domain/config/lint-lines.ts';
+import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { platformOf } from '../../../support/platform-of.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
+import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { endsInProgram, indentPrograms } from '../../../../src/domain/config/programs.ts';
 import { buildTree } from '../../../../src/domain/config/tree.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { prepareConfig } from '../../../../src/domain/prepare-config.ts';
 import { differences } from '../../../support/compare-texts.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/domain/drift-report.ts';
-import type { Platform } from '../../../../src/domain/platform.ts';
+import type { Platform } from '../../../../src/domain/platform/platform.ts';
 import { gradeChanges } from '../../../../src/domain/severity/grade-changes.ts';
 import type { Severity } from '../../../../src/domain/severity/severity.ts';
 import { platformOf } from '../../../support/platform-of.ts';

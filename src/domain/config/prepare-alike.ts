@@ -1,15 +1,15 @@
-import { commonEnd } from './compare/common-end.ts';
-import { isSameReading } from './compare/same-reading.ts';
-import { incompletenessOf } from './config/completeness.ts';
-import { type ConfigLine, type LineReading, scanLines } from './config/lines.ts';
-import { beginsAnew, isClosed, standAlone } from './config/standalone.ts';
-import type { DeviceConfig } from './device.ts';
-import { joinMasked } from './masking/join-masked.ts';
-import { type MaskedLines, maskLines } from './masking/mask-content.ts';
-import type { CompiledMasks } from './masking/registry.ts';
-import { skimMasks } from './masking/skim-masks.ts';
-import type { Completeness, Platform } from './platform.ts';
+import { commonEnd } from '../compare/common-end.ts';
+import { isSameReading } from '../compare/same-reading.ts';
+import type { DeviceConfig } from '../device.ts';
+import { joinMasked } from '../masking/join-masked.ts';
+import { type MaskedLines, maskLines } from '../masking/mask-content.ts';
+import type { CompiledMasks } from '../masking/registry.ts';
+import { skimMasks } from '../masking/skim-masks.ts';
+import type { Completeness, Platform } from '../platform/platform.ts';
+import { incompletenessOf } from './completeness.ts';
+import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
 import { prepareMasked } from './prepare-config.ts';
+import { beginsAnew, isClosed, standAlone } from './standalone.ts';
 
 /** An intended and a running config, each as it would have been read by itself. */
 export interface AlikeConfigs {

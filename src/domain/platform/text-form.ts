@@ -1,5 +1,5 @@
-import type { Transport } from './device.ts';
-import type { MaskingPattern } from './masking/pattern.ts';
+import type { Transport } from '../device.ts';
+import type { MaskingPattern } from '../masking/pattern.ts';
 import type { Platform } from './platform.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type ConfigLine, scanLines } from './config/lines.ts';
-import { buildTree, type ConfigNode } from './config/tree.ts';
-import type { DeviceConfig } from './device.ts';
-import { type MaskedLines, maskLines, textOf } from './masking/mask-content.ts';
-import type { CompiledMasks } from './masking/registry.ts';
-import type { Platform } from './platform.ts';
+import type { DeviceConfig } from '../device.ts';
+import { type MaskedLines, maskLines, textOf } from '../masking/mask-content.ts';
+import type { CompiledMasks } from '../masking/registry.ts';
+import type { Platform } from '../platform/platform.ts';
+import { type ConfigLine, scanLines } from './lines.ts';
+import { buildTree, type ConfigNode } from './tree.ts';
 
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf } from '../../../src/domain/any-of.ts';
-import { LinearRegExp } from '../../../src/domain/linear-reg-exp.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { anyOf } from '../../../../src/domain/text/any-of.ts';
+import { LinearRegExp } from '../../../../src/domain/text/linear-reg-exp.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 describe('LinearRegExp', () => {
 	it('is what a RegExp of that source would be', () => {

@@ -5,9 +5,9 @@ import {
 	LOGOUT_COMMAND,
 	SESSION_COMMAND,
 	SHOW_COMMAND,
-} from '../../../src/domain/read-only-commands.ts';
-import { platforms } from '../../../src/platforms/index.ts';
-import { platformOf } from '../../support/platform-of.ts';
+} from '../../../../src/domain/platform/read-only-commands.ts';
+import { platforms } from '../../../../src/platforms/index.ts';
+import { platformOf } from '../../../support/platform-of.ts';
 
 /** Read by people, and no shape that a rule could tell from a command of a shell that writes. */
 const READ_BY_PEOPLE = ['cumulus', 'f5_tmsh', 'frr'];

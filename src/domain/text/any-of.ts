@@ -1,5 +1,5 @@
+import { anyOfLinear } from '../masking/linear-pattern.ts';
 import { LinearRegExp } from './linear-reg-exp.ts';
-import { anyOfLinear } from './masking/linear-pattern.ts';
 
 /**
  * Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.

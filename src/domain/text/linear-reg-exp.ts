@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { compileLinearPattern } from './masking/linear-pattern.ts';
+import { compileLinearPattern } from '../masking/linear-pattern.ts';
 
 /**
  * A regular expression that a user wrote, wherever a built-in one is expected: whatever is asked of it is answered by the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { masksInAllForms, readAs } from '../../../src/domain/text-form.ts';
-import { platformOf } from '../../support/platform-of.ts';
+import { masksInAllForms, readAs } from '../../../../src/domain/platform/text-form.ts';
+import { platformOf } from '../../../support/platform-of.ts';
 
 const panos = platformOf('paloalto_panos');
 const routeros = platformOf('mikrotik_routeros');

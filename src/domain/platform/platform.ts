@@ -1,9 +1,9 @@
+import type { MaskingPattern } from '../masking/pattern.ts';
+import type { SeverityRule } from '../severity/severity.ts';
 import type { DefaultRule, ListRule, NumberRule, SpellingRule } from './equivalence-rules.ts';
-import type { MaskingPattern } from './masking/pattern.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
-import type { SeverityRule } from './severity/severity.ts';
 
 /**
  * Everything we know about one network operating system, as data. Adding one is a file in `platforms/`, a line in its

@@ -1,4 +1,4 @@
-import type { Transport } from './device.ts';
+import type { Transport } from '../device.ts';
 import type { Platform } from './platform.ts';
 
 /** How a device can be asked; a `file` is not asked. */

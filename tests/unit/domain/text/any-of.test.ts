@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf } from '../../../src/domain/any-of.ts';
+import { anyOf } from '../../../../src/domain/text/any-of.ts';
 
 describe('anyOf', () => {
 	it('answers as the patterns one by one would', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrapText } from '../../../src/domain/wrap-text.ts';
+import { wrapText } from '../../../../src/domain/text/wrap-text.ts';
 
 describe('wrapText', () => {
 	it('breaks at spaces, and leaves a longer word whole', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileMasks } from '../../../src/domain/masking/registry.ts';
-import { prepareAlike } from '../../../src/domain/prepare-alike.ts';
-import { prepareConfig } from '../../../src/domain/prepare-config.ts';
-import { platformOf } from '../../support/platform-of.ts';
+import { prepareAlike } from '../../../../src/domain/config/prepare-alike.ts';
+import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { platformOf } from '../../../support/platform-of.ts';
 
 const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'test' });
 const END = `hostname a\n${'interface Gi0/1\n no ip redirects\n'.repeat(9)}end\n`;
