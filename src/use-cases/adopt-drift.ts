@@ -44,8 +44,7 @@ export interface AdoptedDrift {
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
 	const found = new Map<string, DeviceAdoption>();
 	const judge = (device: Device): Promise<DeviceReport> => {
-		const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-		return judgeDevice(device, { tools, signal: run.signal, expected }, (text, intended, before) => {
+		return judgeDevice(device, { tools, signal: run.signal, expected: tools.intended }, (text, intended, before) => {
 			const sides = readSides(device, { intended: intended.text, running: text, before }, tools);
 			const judgement = judgeSides(sides, device, tools);
 			const { running } = sides;

@@ -12,7 +12,6 @@ import { type SizeBefore, sizeBefore } from './check-shrink.ts';
 import { checkUndisturbed } from './check-undisturbed.ts';
 import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
-import type { IntendedConfig } from './ports.ts';
 import { readSides, type Sides } from './read-sides.ts';
 import { blankReport, unknownReport } from './unknown-report.ts';
 
@@ -30,10 +29,16 @@ export interface Judgement {
 	readonly findings?: readonly Finding[];
 }
 
+/** What a device is judged by. */
+export interface Expectation<Expected> {
+	/** Throws a `DeviceError` where there is nothing to judge the device by; it is not asked then. */
+	check(device: Device): Promise<void>;
+	read(device: Device): Promise<Expected>;
+}
+
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
-	const expected = (): Promise<IntendedConfig> => tools.intended.read(device);
-	return judgeDevice(device, { tools, signal, expected }, (running, { text: intended }, before) =>
+	return judgeDevice(device, { tools, signal, expected: tools.intended }, (running, { text: intended }, before) =>
 		judgeSides(readSides(device, { intended, running, before }, tools), device, tools),
 	);
 }
@@ -80,7 +85,7 @@ export async function judgeDevice<Expected>(
 		tools,
 		signal,
 		expected,
-	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: () => Promise<Expected> },
+	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: Expectation<Expected> },
 	judge: (running: string, expected: Expected, before: SizeBefore) => Judgement,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
@@ -89,9 +94,10 @@ export async function judgeDevice<Expected>(
 	let reachable = false;
 	tools.progress.started(device);
 	try {
+		await expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const against = await expected();
+		const against = await expected.read(device);
 		const before = await sizeBefore(device, tools, signal);
 		const judgement = judge(text, against, before);
 		const { drift, drifted, remediation, features, findings = [] } = judgement;

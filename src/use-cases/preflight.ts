@@ -41,7 +41,8 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 			rehearsed = true;
 		});
 		rehearsal.catch(() => {});
-		return judgeDevice(device, { tools, signal: run.signal, expected: () => change }, (running, both, before) =>
+		const expected = { check: async () => {}, read: () => change };
+		return judgeDevice(device, { tools, signal: run.signal, expected }, (running, both, before) =>
 			judgeChange(device, { running, change: both, before, tools }),
 		);
 	};

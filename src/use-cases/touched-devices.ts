@@ -25,5 +25,8 @@ export function toolsAtHead(tools: AuditTools): AuditTools {
 	const { intended, intendedAtHead } = tools;
 	if (intendedAtHead === undefined) return tools;
 	const pathOf = (device: Device): string => intendedAtHead.pathOf(device);
-	return { ...tools, intended: { read: (device) => intended.read(device), pathOf } };
+	return {
+		...tools,
+		intended: { check: (device) => intended.check(device), read: (device) => intended.read(device), pathOf },
+	};
 }

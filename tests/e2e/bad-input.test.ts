@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostKeyOf } from '../../src/simulator/simulated-keys.ts';
@@ -115,8 +115,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
 	'a missing variable': MISSING_VARIABLE,
 	'an empty variable': EMPTY_VARIABLE,
 	'a password in the file': LITERAL_PASSWORD,
-	'a missing intended config': MISSING_INTENDED,
-	'an empty intended config': EMPTY_INTENDED,
+	'no intended config that can be used': together([EMPTY_INTENDED, MISSING_INTENDED]),
 	'an absolute path': ABSOLUTE_PATH,
 	'a path that leaves the repository': PATH_OUTSIDE,
 	'a missing known_hosts file': MISSING_KNOWN_HOSTS,
@@ -192,20 +191,30 @@ describe('bad input', () => {
 		expect(connectionsOf(fleet)).toBe(0);
 	});
 
-	it('by a link out of the repository is refused', async () => {
-		await using checkout = await makeRepository(fleet, {
-			files: { 'intended-configs/edge-1.cfg': null },
-			problems: [],
-			fix: /./,
-		});
-		await symlink('/etc/hostname', join(checkout.folder, 'intended-configs/edge-1.cfg'));
+	it.each(['empty', 'missing', 'a link out of the repository'])(
+		'of one device does not keep the others from being judged: an intended config that is %s',
+		async (what) => {
+			const file = 'intended-configs/edge-1.cfg';
+			const files = { [file]: what === 'empty' ? '\n\n' : null };
+			await using checkout = await makeRepository(fleet, { files, problems: [], fix: /./ });
+			if (what.startsWith('a link')) await symlink('/etc/hostname', join(checkout.folder, file));
+			const before = connectionsOf(fleet);
 
-		const cli = await spawnCli(['audit'], { cwd: checkout.folder, env: LOGIN });
+			const cli = await spawnCli(['audit', '--json', 'report.json', '--fail-on', 'drift,unknown'], {
+				cwd: checkout.folder,
+				env: LOGIN,
+			});
 
-		expect(cli.exitCode).toBe(2);
-		expect(problemsIn(cli.stderr)).toEqual([expect.stringMatching(/edge-1\.cfg: .* leads out of the repository/u)]);
-		expect(connectionsOf(fleet)).toBe(0);
-	});
+			const report = JSON.parse(await readFile(join(checkout.folder, 'report.json'), 'utf8'));
+			expect(report.devices).toMatchObject([
+				{ name: 'edge-1', status: 'unknown', reason: 'no-intended', message: expect.stringContaining(file) },
+				{ name: 'edge-2', status: 'in-sync' },
+			]);
+			expect(report.devices[0].findings ?? []).toHaveLength(what === 'empty' ? 1 : 0);
+			expect(cli.exitCode).toBe(3);
+			expect(connectionsOf(fleet) - before).toBe(what === 'empty' ? 2 : 1);
+		},
+	);
 });
 
 /** Mistakes that do not hide each other, in the order in which they are told. */

@@ -18,8 +18,12 @@ type Fetch = (device: Device, signal: AbortSignal) => Promise<string>;
 /** A fleet in memory: what each device runs and what it should. */
 export interface FleetInMemory {
 	readonly running: Readonly<Record<string, Answer>>;
-	/** @default what runs, so that the device is in sync */
-	readonly intended?: Readonly<Record<string, string>>;
+	/**
+	 * null: there is none.
+	 *
+	 * @default what runs, so that the device is in sync
+	 */
+	readonly intended?: Readonly<Record<string, string | null>>;
 	readonly options?: DiffOptions;
 	readonly signal?: AbortSignal;
 	readonly timeoutMs?: number;
@@ -55,6 +59,9 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 		},
 		intended: {
 			pathOf,
+			async check({ name }) {
+				if (intended[name] === null) throw new DeviceError(name, 'ERR_NO_INTENDED', 'there is no such file');
+			},
 			async read(device) {
 				const answer = running[device.name];
 				const text = intended[device.name] ?? (typeof answer === 'string' ? answer : undefined);

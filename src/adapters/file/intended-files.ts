@@ -39,15 +39,31 @@ export class IntendedFiles implements IntendedConfigs {
 		return posix.normalize(posix.join(folder, path));
 	}
 
+	async check(device: Device): Promise<void> {
+		const path = this.pathOf(device);
+		const place = await this.#find(path);
+		if (place.status === 'refused') throw refusalFor(device, path, place);
+	}
+
 	async read(device: Device): Promise<IntendedConfig> {
 		const path = this.pathOf(device);
 		const content = await this.#inspect(path);
-		if (content.status === 'read') return { path, text: content.text };
-		const fix = content === MISSING ? howToMake(device.name) : content.fix;
-		throw new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${content.why}. ${fix}`);
+		if (content.status === 'refused') throw refusalFor(device, path, content);
+		return { path, text: content.text };
 	}
 
-	/** Every intended config that cannot be used: asked before any device is contacted. */
+	/** Whether any of the devices has an intended config that can be used. */
+	async hasAny(devices: readonly Device[]): Promise<boolean> {
+		const paths = [...new Set(devices.map((device) => this.pathOf(device)))];
+		for (let start = 0; start < paths.length; start += BATCH) {
+			const batch = paths.slice(start, start + BATCH);
+			const found = await Promise.all(batch.map((path) => this.#inspect(path)));
+			if (found.some(({ status }) => status === 'read')) return true;
+		}
+		return false;
+	}
+
+	/** Every intended config that cannot be used. */
 	async checkIntended(devices: readonly Device[]): Promise<readonly Problem[]> {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		const refused: RefusedFile[] = [];
@@ -83,14 +99,24 @@ export class IntendedFiles implements IntendedConfigs {
 	}
 
 	async #inspect(path: string): Promise<ConfigText> {
+		const place = await this.#find(path);
+		if (place.status === 'refused') return place;
+		try {
+			return await readConfigText(place.target, { encoding: 'utf-8' });
+		} catch (error) {
+			return refusalOf(error);
+		}
+	}
+
+	/** Where the file is, links resolved. */
+	async #find(path: string): Promise<{ readonly status: 'found'; readonly target: string } | Refusal> {
 		if (leaves(path)) return OUTSIDE;
 		try {
 			this.#root ??= realpath(this.#options.root);
 			const root = await this.#root;
 			const target = await realpath(join(root, path));
 			const inside = relative(root, target).split(sep).join('/');
-			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
-			return await readConfigText(target, { encoding: 'utf-8' });
+			return leaves(inside) || holdsGit(inside) ? OUTSIDE : { status: 'found', target };
 		} catch (error) {
 			return refusalOf(error);
 		}
@@ -111,6 +137,14 @@ function problemOf({ path, devices, refusal }: RefusedFile): Problem {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? 'DEVICE') : refusal.fix;
 	return { file: path, line: refusal.line, column: refusal.line === null ? null : 1, message, fix };
+}
+
+function refusalFor(device: Device, path: string, refusal: Refusal): DeviceError {
+	const fix = refusal === MISSING ? howToMake(device.name) : refusal.fix;
+	const { line } = refusal;
+	return new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${refusal.why}. ${fix}`, {
+		line,
+	});
 }
 
 function noFolder(folder: string, missing: readonly RefusedFile[]): Problem {

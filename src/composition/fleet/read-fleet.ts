@@ -81,13 +81,10 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
 		readBeside(path, options),
 	);
-	const all = [
-		...problems,
-		...knownHosts.problems,
-		...trust.problems,
-		...(await problemsOfIntended(loaded.fleet, intended, options)),
-	];
-	if (all.length > 0) throw new ConfigurationError(all);
+	const found = [...problems, ...knownHosts.problems, ...trust.problems];
+	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
+	if (found.length > 0 || (mustBeThere.length > 0 && !(await intended.hasAny(mustBeThere))))
+		throw new ConfigurationError([...found, ...(await intended.checkIntended(mustBeThere))]);
 	return { ...loaded, text, knownHosts: knownHosts.entries, authorities, intended };
 }
 
@@ -99,16 +96,11 @@ export function intendedFilesOf(
 	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
 }
 
-async function problemsOfIntended(
-	{ devices, intendedOf }: Fleet,
-	intended: IntendedFiles,
-	{ intendedOnDisk = false }: FleetLocation,
-): Promise<readonly Problem[]> {
-	if (!intendedOnDisk) return [];
-	// A path that fleet.yml leaves open is a problem already.
-	const hasPath = (device: Device): boolean =>
-		(intendedOf.get(device.name) ?? '') !== '' && !intended.pathOf(device).includes('{');
-	return intended.checkIntended(devices.filter(hasPath));
+/** A path that fleet.yml leaves open is a problem already. */
+function devicesWithPath({ devices, intendedOf }: Fleet, intended: IntendedFiles): readonly Device[] {
+	return devices.filter(
+		(device) => (intendedOf.get(device.name) ?? '') !== '' && !intended.pathOf(device).includes('{'),
+	);
 }
 
 async function readKnownHosts(

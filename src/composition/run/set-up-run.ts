@@ -52,7 +52,7 @@ export interface RunOptions {
 	 */
 	readonly askInventories?: boolean;
 	/**
-	 * Whether intended configs are files below `root`, which then must all be there.
+	 * Whether intended configs are files below `root`; where none of them can be used, fleet.yml is taken to be wrong.
 	 *
 	 * @default false
 	 */

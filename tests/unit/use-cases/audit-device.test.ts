@@ -50,6 +50,14 @@ describe('auditDevice', () => {
 		});
 	});
 
+	it('is not asked where there is nothing to compare it with', async () => {
+		const { report, asked } = await audit({ running: whole, intended: { [name]: null } });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: false });
+		expect(report.message).toBe('there is no such file');
+		expect(asked).toEqual([]);
+	});
+
 	it('is in sync when all of its drift is ignored, and says how much that was', async () => {
 		const options = { ignore: () => 'known' };
 

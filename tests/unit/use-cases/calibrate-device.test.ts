@@ -17,7 +17,7 @@ function toolsFor(texts: readonly string[]): AuditTools {
 			fetchConfig: async () => ({ text: left.shift() ?? '', session: { handshakes: 1, commands: 1 } }),
 			[Symbol.asyncDispose]: async () => {},
 		},
-		intended: { read: () => Promise.reject(new Error('not read')), pathOf: () => 'edge-01.cfg' },
+		intended: { check: async () => {}, read: () => Promise.reject(new Error('not read')), pathOf: () => 'edge-01.cfg' },
 		masksOf: createMaskRegistry(platforms, { fingerprintKey: 'test' }),
 		optionsFor: () => ({}),
 		timeoutOf: () => 5000,

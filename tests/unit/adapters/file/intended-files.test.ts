@@ -127,6 +127,27 @@ describe('IntendedFiles', () => {
 		}
 	});
 
+	it('knows before a device is asked whether there is a file, and where one is in use', async () => {
+		await using repository = await withRepository();
+		const { root } = repository;
+		await writeFile(join(root, 'configs', 'empty.cfg'), '\n');
+		await symlink('../../outside.cfg', join(root, 'configs', 'link.cfg'));
+		const intended = new IntendedFiles({ root, template: 'configs/{device}.cfg' });
+		const check = (name: string) => intended.check(device(name));
+
+		await expect(check('good')).resolves.toBeUndefined();
+		await expect(check('r1')).rejects.toMatchObject({
+			code: 'ERR_NO_INTENDED',
+			message:
+				'its intended config configs/r1.cfg does not exist. Add the file, or make it out of what the device runs: fleet-drift fetch r1 --write',
+		});
+		await expect(check('link')).rejects.toThrow('configs/link.cfg leads out of the repository');
+		await expect(intended.read(device('empty'))).rejects.toMatchObject({ code: 'ERR_NO_INTENDED', line: 1 });
+		const many = Array.from({ length: 70 }, (_, index) => device(`r${index}`));
+		expect(await intended.hasAny([...many, device('empty'), device('link')])).toBe(false);
+		expect(await intended.hasAny([...many, device('good')])).toBe(true);
+	});
+
 	it('tells of a folder that is not there instead of everything that should be in it', async () => {
 		await using repository = await withRepository();
 		const misspelt = new IntendedFiles({ root: repository.root, template: 'confgis/{site}/{device}.cfg' });
