@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { DeviceError, NOWHERE, type Problem, systemCode } from '../../errors.ts';
+import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
+import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
 import { type ConfigText, readConfigText } from './read-config-text.ts';
 
 export interface IntendedFilesOptions {
@@ -16,10 +17,15 @@ export interface IntendedFilesOptions {
 	readonly templateOf?: ReadonlyMap<string, string>;
 }
 
-type Refusal = Extract<ConfigText, { readonly status: 'refused' }>;
+interface InspectedFile {
+	readonly path: string;
+	/** The devices that it is for. */
+	readonly sharing: readonly Device[];
+	readonly content: ConfigText;
+}
 
 /** How many files are open at once. */
-const BATCH = 64;
+const BATCH = 16;
 
 /** Intended configs in a working tree. */
 export class IntendedFiles implements IntendedConfigs {
@@ -54,35 +60,27 @@ export class IntendedFiles implements IntendedConfigs {
 
 	/** Whether any of the devices has an intended config that can be used. */
 	async hasAny(devices: readonly Device[]): Promise<boolean> {
-		const paths = [...new Set(devices.map((device) => this.pathOf(device)))];
-		for (let start = 0; start < paths.length; start += BATCH) {
-			const batch = paths.slice(start, start + BATCH);
-			const found = await Promise.all(batch.map((path) => this.#inspect(path)));
-			if (found.some(({ status }) => status === 'read')) return true;
-		}
+		for await (const { content } of this.#inspectAll(devices)) if (content.status === 'read') return true;
 		return false;
 	}
 
 	/** Every intended config that cannot be used. */
 	async checkIntended(devices: readonly Device[]): Promise<readonly Problem[]> {
-		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		const refused: RefusedFile[] = [];
+		for await (const { path, sharing, content } of this.#inspectAll(devices))
+			if (content.status === 'refused') refused.push({ path, devices: sharing, refusal: content });
+		return problemsOf(refused, await this.#missingFolder());
+	}
+
+	/** Each file once, some at a time. */
+	async *#inspectAll(devices: readonly Device[]): AsyncGenerator<InspectedFile> {
+		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		for (let start = 0; start < owners.length; start += BATCH) {
 			const batch = owners.slice(start, start + BATCH);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
-			refused.push(...found.flat());
+			yield* await Promise.all(
+				batch.map(async ([path, sharing]) => ({ path, sharing, content: await this.#inspect(path) })),
+			);
 		}
-		const missing = refused.filter(({ refusal }) => refusal === MISSING);
-		const rest = refused.filter((file) => !missing.includes(file));
-		const folder = await this.#missingFolder();
-		if (folder !== null && missing.length > 1) return [noFolder(folder, missing), ...rest.map(problemOf)];
-		if (missing.length <= SHOWN) return refused.map(problemOf);
-		const together: Problem = {
-			...NOWHERE,
-			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`,
-		};
-		return [together, ...rest.map(problemOf)];
 	}
 
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
@@ -91,11 +89,6 @@ export class IntendedFiles implements IntendedConfigs {
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, 'x')));
 		if (leaves(path)) return null;
 		return (await isThere(join(root, path))) ? null : path;
-	}
-
-	async #refusedFile(path: string, devices: readonly Device[]): Promise<readonly RefusedFile[]> {
-		const content = await this.#inspect(path);
-		return content.status === 'read' ? [] : [{ path, devices, refusal: content }];
 	}
 
 	async #inspect(path: string): Promise<ConfigText> {
@@ -123,38 +116,9 @@ export class IntendedFiles implements IntendedConfigs {
 	}
 }
 
-/** A file that cannot be used, and the devices that it is for. */
-interface RefusedFile {
-	readonly path: string;
-	readonly devices: readonly Device[];
-	readonly refusal: Refusal;
-}
-
-/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN = 3;
-
-function problemOf({ path, devices, refusal }: RefusedFile): Problem {
-	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? 'DEVICE') : refusal.fix;
-	return { file: path, line: refusal.line, column: refusal.line === null ? null : 1, message, fix };
-}
-
 function refusalFor(device: Device, path: string, refusal: Refusal): DeviceError {
-	const fix = refusal === MISSING ? howToMake(device.name) : refusal.fix;
-	const { line } = refusal;
-	return new DeviceError(device.name, 'ERR_NO_INTENDED', `its intended config ${path} ${refusal.why}. ${fix}`, {
-		line,
-	});
-}
-
-function noFolder(folder: string, missing: readonly RefusedFile[]): Problem {
-	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
-	return {
-		...NOWHERE,
-		file: folder,
-		message: `the folder of the intended configs does not exist (${names})`,
-		fix: 'Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
-	};
+	const message = `its intended config ${path} ${refusal.why}. ${fixOf(refusal, device.name)}`;
+	return new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: refusal.line });
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -167,17 +131,6 @@ async function isThere(path: string): Promise<boolean> {
 		return code !== 'ENOENT' && code !== 'ENOTDIR';
 	}
 }
-
-function namesOf(all: readonly string[]): string {
-	const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
-	return `${all.slice(0, SHOWN).join(', ')}${more}`;
-}
-
-function howToMake(device: string): string {
-	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
-}
-
-const MISSING: Refusal = { status: 'refused', why: 'does not exist', fix: howToMake('DEVICE'), line: null };
 
 const OUTSIDE: Refusal = {
 	status: 'refused',

@@ -1,0 +1,69 @@
+import type { Device } from '../../domain/device.ts';
+import { NOWHERE, type Problem } from '../../errors.ts';
+import type { ConfigText } from './read-config-text.ts';
+
+/** Why a file cannot be used. */
+export type Refusal = Extract<ConfigText, { readonly status: 'refused' }>;
+
+/** A file that cannot be used, and the devices that it is for. */
+export interface RefusedFile {
+	readonly path: string;
+	readonly devices: readonly Device[];
+	readonly refusal: Refusal;
+}
+
+export const MISSING: Refusal = { status: 'refused', why: 'does not exist', fix: howToMake('DEVICE'), line: null };
+
+/** What to do about it. */
+export function fixOf(refusal: Refusal, device: string): string {
+	return refusal === MISSING ? howToMake(device) : refusal.fix;
+}
+
+/**
+ * What to tell of them, in as few sentences as they have causes.
+ *
+ * @param missingFolder - the folder in which all of them should stand, where there is none
+ */
+export function problemsOf(refused: readonly RefusedFile[], missingFolder: string | null): readonly Problem[] {
+	const missing = refused.filter(({ refusal }) => refusal === MISSING);
+	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf)];
+	if (missing.length > SHOWN) return [noFiles(missing), ...rest.map(problemOf)];
+	return refused.map(problemOf);
+}
+
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN = 3;
+
+function problemOf({ path, devices, refusal }: RefusedFile): Problem {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = fixOf(refusal, devices[0]?.name ?? 'DEVICE');
+	return { file: path, line: refusal.line, column: refusal.line === null ? null : 1, message, fix };
+}
+
+function noFolder(folder: string, missing: readonly RefusedFile[]): Problem {
+	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	return {
+		...NOWHERE,
+		file: folder,
+		message: `the folder of the intended configs does not exist (${names})`,
+		fix: 'Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
+	};
+}
+
+function noFiles(missing: readonly RefusedFile[]): Problem {
+	return {
+		...NOWHERE,
+		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+		fix: 'Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write',
+	};
+}
+
+function namesOf(all: readonly string[]): string {
+	const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
+	return `${all.slice(0, SHOWN).join(', ')}${more}`;
+}
+
+function howToMake(device: string): string {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
