@@ -378,10 +378,13 @@ var DeviceError = class extends DriftAuditError {
 	reachable;
 	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
 	hostKeyLine;
+	/** The message with the username that was refused, which only who runs a command may see; else the same. */
+	messageInFull;
 	constructor(device, code, message, options = {}) {
 		super(code, message, options);
 		this.device = device;
 		this.hostKeyLine = options.hostKeyLine ?? null;
+		this.messageInFull = options.messageInFull ?? message;
 		this.reachable = options.reachable ?? false;
 	}
 	/** Whether nothing was known of the host yet, in place of another key. */
@@ -51477,6 +51480,8 @@ var ConnectionFailure = class extends Error {
 	code;
 	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
 	hostKeyLine;
+	/** Whose login it was that failed, once that is known: see `nameLogin`. */
+	login = null;
 	constructor(code, message, options = {}) {
 		super(message, { cause: options.cause });
 		this.hostKeyLine = options.hostKeyLine ?? null;
@@ -57843,7 +57848,9 @@ function credentialReader({ draft, problems }, env) {
 			token: value("token")
 		};
 		return username === null ? null : {
+			name,
 			username,
+			ownUsername: false,
 			...rest
 		};
 	};
@@ -57863,7 +57870,8 @@ function credentialReader({ draft, problems }, env) {
 			const key = `${name} ${username}`;
 			const known = renamed.get(key) ?? {
 				...credentials,
-				username
+				username,
+				ownUsername: true
 			};
 			renamed.set(key, known);
 			return known;
@@ -79080,6 +79088,25 @@ const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
 	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
 };
+// src/adapters/connection/login.ts
+/** Tells a failed login whose it was. The first who says so is right: behind a bastion it may have been that of the bastion. */
+function nameLogin(error, { name, username, ownUsername }) {
+	if (!(error instanceof ConnectionFailure) || error.code !== "ERR_AUTHENTICATION") return;
+	error.login ??= {
+		name,
+		username,
+		ownUsername
+	};
+}
+/** For a report, which strangers may read: the username is a secret with some, so only where it stands is told. */
+function describeLogin({ name, ownUsername }) {
+	return `Login: credentials.${name}${ownUsername ? " with the username of the device or its inventory" : ""}`;
+}
+/** For who runs the command, and is at a loss who was refused. */
+function describeLoginInFull(login) {
+	const { username, ownUsername } = login;
+	return username === "" ? describeLogin(login) : `${describeLogin(login)}${ownUsername ? ":" : " as"} ${username}`;
+}
 // src/adapters/connection/running-fetches.ts
 /** The fetches of an adapter that are under way. Disposing of them ends them all and waits until the last is gone. */
 var RunningFetches = class {
@@ -79118,11 +79145,16 @@ function toDeviceError(error, context) {
 		});
 	}
 	if (error instanceof ConnectionFailure) {
-		const { code, message, cause = error, hostKeyLine } = error;
-		return new DeviceError(device, code, message, {
+		const { code, message, cause = error, hostKeyLine, login } = error;
+		const options = {
 			cause,
 			reachable,
 			hostKeyLine
+		};
+		if (login === null) return new DeviceError(device, code, message, options);
+		return new DeviceError(device, code, `${message}. ${describeLogin(login)}`, {
+			...options,
+			messageInFull: `${message}. ${describeLoginInFull(login)}`
 		});
 	}
 	return error;
@@ -79165,6 +79197,7 @@ var NetworkDeviceAdapter = class {
 				reached
 			});
 		} catch (error) {
+			nameLogin(error, connection.credentials);
 			throw toDeviceError(error, {
 				device: device.name,
 				where: formatEndpoint(endpoint),
@@ -96791,6 +96824,7 @@ async function connect(options) {
 		};
 	} catch (error) {
 		session.destroy(error);
+		nameLogin(error, credentials);
 		throw error;
 	}
 }

@@ -114,6 +114,8 @@ export class DeviceError extends DriftAuditError {
 	readonly reachable: boolean;
 	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
 	readonly hostKeyLine: string | null;
+	/** The message with the username that was refused, which only who runs a command may see; else the same. */
+	readonly messageInFull: string;
 
 	constructor(
 		device: string,
@@ -124,11 +126,13 @@ export class DeviceError extends DriftAuditError {
 			readonly reachable?: boolean;
 			readonly line?: number | null;
 			readonly hostKeyLine?: string | null;
+			readonly messageInFull?: string;
 		} = {},
 	) {
 		super(code, message, options);
 		this.device = device;
 		this.hostKeyLine = options.hostKeyLine ?? null;
+		this.messageInFull = options.messageInFull ?? message;
 		this.reachable = options.reachable ?? false;
 	}
 

@@ -66,7 +66,8 @@ async function calibrateOne(
 		return { device: device.name, platform: device.platform, proposals };
 	} catch (error) {
 		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
+		else if (error instanceof DeviceError)
+			line.log.error(`${device.name}: ${nameReason(error)}: ${error.messageInFull}`);
 		else throw error;
 		return null;
 	}

@@ -91,7 +91,7 @@ async function fetchAll<Fetched>(
 			return await fetch(device);
 		} catch (error) {
 			if (!(error instanceof DeviceError)) throw error;
-			line.log.error(`${device.name}: ${nameReason(error)}: ${error.message}`);
+			line.log.error(`${device.name}: ${nameReason(error)}: ${error.messageInFull}`);
 			return null;
 		}
 	});

@@ -39,7 +39,7 @@ function stepsUpTo(error: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>
 	const all: readonly DiagnosisStep[] = [...STEPS, 'complete'];
 	const failed = failedStep(error, taken);
 	return all.map((step, index): DiagnosedStep => {
-		if (step === failed) return { step, status: 'failed', detail: error.message };
+		if (step === failed) return { step, status: 'failed', detail: error.messageInFull };
 		if (index > all.indexOf(failed)) return { step, status: 'not-reached', detail: '' };
 		const detail = taken.get(step);
 		return { step, status: detail === undefined ? 'not-needed' : 'passed', detail: detail ?? '' };

@@ -88,7 +88,11 @@ export interface HistoryRepository {
 
 /** How to log in. Values are resolved secrets: they go to the transport's library and nowhere else. */
 export interface Credentials {
+	/** Their name in fleet.yml: what may be told of them anywhere. */
+	readonly name: string;
 	readonly username: string;
+	/** Whether the device, or its inventory, has put its own username in place of theirs. */
+	readonly ownUsername: boolean;
 	readonly password: string | null;
 	/** PEM or OpenSSH text of a private key. */
 	readonly privateKey: string | null;

@@ -110,7 +110,7 @@ describe('doctor', () => {
 			'host-key-mismatch',
 			/write host-key: "SHA256:.*under devices\.unseen.*\[127\.0\.0\.1\]:\d+ ssh-ed25519 AAAA/,
 		],
-		['locked', 'login', 'auth-failed', /refused the password/],
+		['locked', 'login', 'auth-failed', /refused the password.*Login: credentials\.lab as auditor$/],
 		['guarded', 'privileges', 'auth-failed', /Check the enable password and its rights/],
 		['half', 'complete', 'incomplete', /the running-config is not whole/],
 		['gone', 'config', 'incomplete', /./],

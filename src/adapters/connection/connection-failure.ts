@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import type { Login } from './login.ts';
 
 /**
  * What went wrong on the way to a device or while talking to it, already in our words. It names no device, because one
@@ -8,6 +9,8 @@ export class ConnectionFailure extends Error {
 	readonly code: ErrorCode;
 	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
 	readonly hostKeyLine: string | null;
+	/** Whose login it was that failed, once that is known: see `nameLogin`. */
+	login: Login | null = null;
 
 	constructor(
 		code: ErrorCode,

@@ -2,6 +2,7 @@ import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
 import { type Endpoint, formatEndpoint } from './endpoint.ts';
+import { nameLogin } from './login.ts';
 import { RunningFetches } from './running-fetches.ts';
 import { toDeviceError } from './to-device-error.ts';
 
@@ -61,6 +62,7 @@ export abstract class NetworkDeviceAdapter implements DeviceAdapter {
 		try {
 			return await this.read({ device, platform, connection, endpoint, signal, trace, reached });
 		} catch (error) {
+			nameLogin(error, connection.credentials);
 			throw toDeviceError(error, { device: device.name, where: formatEndpoint(endpoint), reachable, signal });
 		}
 	}

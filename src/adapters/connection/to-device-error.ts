@@ -1,5 +1,6 @@
 import { DeviceError } from '../../errors.ts';
 import { ConnectionFailure } from './connection-failure.ts';
+import { describeLogin, describeLoginInFull } from './login.ts';
 
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 export function toDeviceError(
@@ -21,8 +22,13 @@ export function toDeviceError(
 		return new DeviceError(device, overdue ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: error, reachable });
 	}
 	if (error instanceof ConnectionFailure) {
-		const { code, message, cause = error, hostKeyLine } = error;
-		return new DeviceError(device, code, message, { cause, reachable, hostKeyLine });
+		const { code, message, cause = error, hostKeyLine, login } = error;
+		const options = { cause, reachable, hostKeyLine };
+		if (login === null) return new DeviceError(device, code, message, options);
+		return new DeviceError(device, code, `${message}. ${describeLogin(login)}`, {
+			...options,
+			messageInFull: `${message}. ${describeLoginInFull(login)}`,
+		});
 	}
 	return error;
 }

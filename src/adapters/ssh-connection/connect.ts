@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import ssh2 from 'ssh2';
 import type { Credentials, SshAlgorithms, Timeouts, Trace } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
+import { nameLogin } from '../connection/login.ts';
 import { Phase } from '../connection/phase.ts';
 import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
@@ -97,6 +98,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 		return { session, auth };
 	} catch (error) {
 		session.destroy(error);
+		nameLogin(error, credentials);
 		throw error;
 	}
 }

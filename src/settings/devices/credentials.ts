@@ -77,7 +77,7 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 			enable: value('enable'),
 			token: value('token'),
 		};
-		return username === null ? null : { username, ...rest };
+		return username === null ? null : { name, username, ownUsername: false, ...rest };
 	};
 
 	const readOnce = (name: string): Credentials | null => {
@@ -95,7 +95,7 @@ export function credentialReader({ draft, problems }: FleetSource, env: Environm
 			const credentials = readOnce(name);
 			if (credentials === null || username === null) return credentials;
 			const key = `${name} ${username}`;
-			const known = renamed.get(key) ?? { ...credentials, username };
+			const known = renamed.get(key) ?? { ...credentials, username, ownUsername: true };
 			renamed.set(key, known);
 			return known;
 		},

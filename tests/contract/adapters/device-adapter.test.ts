@@ -167,6 +167,8 @@ describe.each(WAYS)('over $transport', (way) => {
 			code: 'ERR_AUTHENTICATION',
 			reason: 'auth-failed',
 			reachable: false,
+			message: expect.stringMatching(/^(?!.*audit).*\. Login: credentials\.lab$/),
+			messageInFull: expect.stringMatching(/\. Login: credentials\.lab as audit$/),
 		});
 		await expect.poll(() => setup.server.open).toBe(0);
 	});

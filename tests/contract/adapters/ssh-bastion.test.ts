@@ -52,7 +52,10 @@ describe('a bastion', () => {
 				code: 'ERR_AUTHENTICATION',
 				device: device.name,
 				reachable: false,
-				message: expect.stringMatching(/^bastion ams \(127\.0\.0\.1:\d+\) refused the password\. /),
+				message: expect.stringMatching(
+					/^bastion ams \(127\.0\.0\.1:\d+\) refused the password\. .* Login: credentials\.jump$/,
+				),
+				messageInFull: expect.stringMatching(/ Login: credentials\.jump as hopper$/),
 			});
 		}
 		expect(bastion.attempts).toEqual(['password']);

@@ -13,7 +13,7 @@ export function testBastion(server: Pick<SshServer, 'port' | 'fingerprint'>, opt
 		name: 'ams',
 		host: '127.0.0.1',
 		port: server.port,
-		credentials: testCredentials({ username: 'jump', password: 'jump password' }),
+		credentials: testCredentials({ name: 'jump', username: 'hopper', password: 'jump password' }),
 		hostKey: server.fingerprint,
 		acceptNewHostKey: false,
 		sshAlgorithms: 'modern',

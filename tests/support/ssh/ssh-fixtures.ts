@@ -22,7 +22,9 @@ export function testDevice(options: Partial<Device> & { readonly port: number })
 
 export function testCredentials(options: Partial<Credentials> = {}): Credentials {
 	return {
+		name: 'lab',
 		username: 'audit',
+		ownUsername: false,
 		password: 'open sesame',
 		privateKey: null,
 		passphrase: null,

@@ -30,7 +30,9 @@ describe('loadFleet', () => {
 			},
 		]);
 		const lab = {
+			name: 'lab',
 			username: 'audit',
+			ownUsername: false,
 			password: 'correct horse',
 			privateKey: null,
 			passphrase: null,
@@ -50,7 +52,9 @@ describe('loadFleet', () => {
 				host: 'jump.ams.example.net',
 				port: 2222,
 				credentials: {
+					name: 'jump',
 					username: 'audit',
+					ownUsername: false,
 					password: null,
 					privateKey: ENVIRONMENT.JUMP_KEY,
 					passphrase: 'battery',
@@ -66,6 +70,7 @@ describe('loadFleet', () => {
 			timeouts: { connectMs: 10_000, authMs: 20_000, idleMs: 15_000, commandMs: 30_000, deviceMs: 90_000 },
 		});
 		expect(fleet.connections.get('lab-1')).toMatchObject({
+			credentials: { name: 'lab', username: 'lab-audit', ownUsername: true },
 			hostKey: null,
 			sshAlgorithms: 'legacy',
 			bastion: null,
