@@ -71,7 +71,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// src/domain/count-words.ts
+// src/domain/text/count-words.ts
 /** `1 device`, `1,234 devices`. */
 function plural(count, noun) {
 	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -31874,7 +31874,7 @@ async function contextOfRun(octokit, context, { owner, branch, headSha }) {
 		});
 	}
 }
-// src/domain/digest.ts
+// src/domain/text/digest.ts
 /**
 * The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
 * secret: a digest without a key lets people try out passwords against it.
@@ -32106,7 +32106,7 @@ function withClasses({ ignored, masked, metadata, remarks }, changes) {
 		remarks
 	};
 }
-// src/domain/wrap-text.ts
+// src/domain/text/wrap-text.ts
 /**
 * What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a
 * percentage.
@@ -32201,6 +32201,60 @@ function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
 		runningText,
 		changeClass
 	]);
+}
+// src/reporting/wording/describe-reason.ts
+/** What each code is called; docs/errors.md has the same words beside them. */
+const REASON_WORDS = {
+	unreachable: "unreachable",
+	"auth-failed": "login refused",
+	"host-key-mismatch": "host key not trusted",
+	"timed-out": "timed out",
+	incomplete: "config incomplete",
+	"command-rejected": "command rejected",
+	"no-intended": "no intended config",
+	"parse-error": "config not readable",
+	"not-reported": "not reported",
+	internal: "internal error"
+};
+/** The reason of an unknown device in words; empty for every other. */
+function describeReason({ reason, hostKeyUnknown = false }) {
+	if (reason === null) return "";
+	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
+}
+/**
+* The same with the code that docs/errors.md explains, where somebody is about to look it up.
+*
+* @example
+* nameReason({ reason: 'auth-failed' }) //=> 'login refused (auth-failed)'
+*/
+function nameReason(why) {
+	const words = describeReason(why);
+	return why.reason === null || words === why.reason ? words : `${words} (${why.reason})`;
+}
+// src/reporting/group-failures.ts
+/**
+* Puts together what one mistake did to many devices, so that it is told once: a wrong password, a bastion that is down. In the
+* order of the first of each.
+*/
+function groupFailures(failures) {
+	return [...Map.groupBy(failures, failureKey).values()].map((devices) => {
+		const [first] = devices;
+		const reason = first === void 0 ? "" : nameReason(first);
+		const message = first?.message ?? null;
+		return {
+			devices,
+			reason,
+			message: devices.length === 1 ? message : withoutAddress(message)
+		};
+	});
+}
+/** The same for devices to which the same happened. */
+function failureKey(failure) {
+	return `${nameReason(failure)} ${withoutAddress(failure.message)}`;
+}
+/** `192.0.2.1:22 refused the password` and `[2001:db8::1]:22 refused the password` are the same mistake. */
+function withoutAddress(message) {
+	return message === null ? null : message.replace(/^\S{1,300}:\d{1,5} /u, "each ");
 }
 // src/reporting/wording/describe-device.ts
 /** Counts a device's changes. Outside of a pre-flight check every change is drift. */
@@ -32305,35 +32359,6 @@ function describeInSync({ mode }) {
 function stateOfFleet({ fleet }) {
 	if (fleet.drifted > 0) return "drifted";
 	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
-}
-// src/reporting/wording/describe-reason.ts
-/** What each code is called; docs/errors.md has the same words beside them. */
-const REASON_WORDS = {
-	unreachable: "unreachable",
-	"auth-failed": "login refused",
-	"host-key-mismatch": "host key not trusted",
-	"timed-out": "timed out",
-	incomplete: "config incomplete",
-	"command-rejected": "command rejected",
-	"no-intended": "no intended config",
-	"parse-error": "config not readable",
-	"not-reported": "not reported",
-	internal: "internal error"
-};
-/** The reason of an unknown device in words; empty for every other. */
-function describeReason({ reason, hostKeyUnknown = false }) {
-	if (reason === null) return "";
-	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
-}
-/**
-* The same with the code that docs/errors.md explains, where somebody is about to look it up.
-*
-* @example
-* nameReason({ reason: 'auth-failed' }) //=> 'login refused (auth-failed)'
-*/
-function nameReason(why) {
-	const words = describeReason(why);
-	return why.reason === null || words === why.reason ? words : `${words} (${why.reason})`;
 }
 // src/reporting/wording/describe-secrets.ts
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
@@ -32525,7 +32550,7 @@ function renderTable(rows, width) {
 // src/reporting/terminal/render-terminal.ts
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
-const NAMES_SHOWN$7 = 8;
+const NAMES_SHOWN$8 = 8;
 /**
 * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
@@ -32641,14 +32666,19 @@ function legendLines(report, { style, width }) {
 	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
 }
 function groupLines({ change, devices }, style) {
-	const names = devices.slice(0, NAMES_SHOWN$7).map(neutraliseLine$1).join(", ");
-	const more = devices.length > NAMES_SHOWN$7 ? ` and ${formatCount(devices.length - NAMES_SHOWN$7)} more` : "";
+	const names = listNames$1(devices.map((name) => ({ name })));
 	const anywhere = {
 		...change,
 		intendedLine: null,
 		runningLine: null
 	};
-	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}${more}`)}`, ...renderChanges([anywhere], style)];
+	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}`)}`, ...renderChanges([anywhere], style)];
+}
+/** The first few of them; the table above has all. */
+function listNames$1(devices) {
+	const names = devices.slice(0, NAMES_SHOWN$8).map(({ name }) => neutraliseLine$1(name));
+	const more = devices.length - names.length;
+	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
 }
 function deviceBlocks(ranked, groups, style) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
@@ -32670,7 +32700,7 @@ function remedyLines(device, style) {
 function unknownLines(ranked, style, width) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(nameReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [`  ${style.bold(listNames$1(devices))}: ${style.yellow(reason)}`, ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
 }
 /** No alarm: it is what the team wrote. */
@@ -33066,7 +33096,7 @@ function unknownInputs(env) {
 		fix: `${didYouMean(name, names)}Inputs: ${names.join(", ")}`
 	}));
 }
-// src/domain/glob.ts
+// src/domain/text/glob.ts
 /**
 * Whether a glob covers a whole text: `*` stands for any run of characters, `?` for one; everything else for itself.
 * Takes time in proportion to both lengths at worst, so no glob can hang a run.
@@ -40142,7 +40172,7 @@ function compile(source) {
 		throw new DriftAuditError("ERR_CONFIGURATION", error.message.replace(/^error parsing regexp: /, ""), { cause: error });
 	}
 }
-// src/domain/linear-reg-exp.ts
+// src/domain/text/linear-reg-exp.ts
 /**
 * A regular expression that a user wrote, wherever a built-in one is expected: whatever is asked of it is answered by the
 * engine of `compileLinearPattern`, in time that grows linearly with the text. Methods of strings that take a RegExp
@@ -40178,7 +40208,7 @@ var LinearRegExp = class extends RegExp {
 		});
 	}
 };
-// src/domain/any-of.ts
+// src/domain/text/any-of.ts
 /**
 * Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
 * Exact, and much faster than one question per pattern.
@@ -43176,6 +43206,399 @@ function bracketsOf(syntax) {
 	if (syntax.style === "braces") return bracesNesting(syntax);
 	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
 }
+// src/domain/masking/decode-cisco-type-7.ts
+/** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
+const KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
+/**
+* Reads a Cisco type 7 password: two decimal digits that say where in the key to begin, then the characters XORed with it.
+* The device picks another beginning whenever the password is entered, so that only the plain text can be compared.
+*
+* @returns null for what is no type 7 password
+*
+* @example decodeCiscoType7('0822455D0A16') //=> 'cisco'
+*/
+function decodeCiscoType7(text) {
+	const match = /^(?<offset>0\d|1[0-5])(?<bytes>(?:[0-9A-F]{2})+)$/i.exec(text)?.groups;
+	if (match === void 0) return null;
+	const bytes = Buffer.from(match.bytes ?? "", "hex");
+	const offset = Number(match.offset);
+	const plain = bytes.map((byte, index) => byte ^ KEY.charCodeAt((offset + index) % 53));
+	return isPrintable(plain) ? Buffer.from(plain).toString("latin1") : null;
+}
+/** A number that only looks like type 7 comes out as noise. */
+function isPrintable(bytes) {
+	return bytes.every((byte) => byte >= 32 && byte <= 126);
+}
+// src/domain/masking/decode-juniper-9.ts
+/** Characters that `$9$` is written in, in four families; a character's family tells how many random ones follow the first. */
+const FAMILIES = [
+	"QzF3n6/9CAtpu0O",
+	"B1IREhcSyrleKvMW8LXx",
+	"7N-dVbwsY2g4oaJZGUDj",
+	"iHkq.mPf5T"
+];
+const ALPHABET = FAMILIES.join("");
+/** What each gap between two characters is worth; which row holds is told by the position in the plain text. */
+const WEIGHTS = [
+	[
+		1,
+		4,
+		32
+	],
+	[
+		1,
+		16,
+		32
+	],
+	[
+		1,
+		8,
+		32
+	],
+	[1, 64],
+	[1, 32],
+	[
+		1,
+		4,
+		16,
+		128
+	],
+	[
+		1,
+		32,
+		64
+	]
+];
+/**
+* Reads a Junos `$9$` secret. The device salts it with random characters at every commit that touches it, so that only the
+* plain text can be compared.
+*
+* @returns null for what is no `$9$` secret
+*/
+function decodeJuniper9(text) {
+	const code = /^\$9\$(?<code>.{4,})$/.exec(text)?.groups?.code;
+	if (code === void 0 || [...code].some((character) => !ALPHABET.includes(character))) return null;
+	let previous = code[0] ?? "";
+	let at = 1 + saltLength(previous);
+	let plain = "";
+	while (at < code.length) {
+		const weights = WEIGHTS[plain.length % WEIGHTS.length] ?? [];
+		if (at + weights.length > code.length) return null;
+		let sum = 0;
+		for (const weight of weights) {
+			const character = code[at] ?? "";
+			sum += gap(previous, character) * weight;
+			previous = character;
+			at += 1;
+		}
+		plain += String.fromCharCode(sum % 256);
+	}
+	return plain;
+}
+function saltLength(first) {
+	return 3 - FAMILIES.findIndex((family) => family.includes(first));
+}
+function gap(from, to) {
+	return (ALPHABET.indexOf(to) - ALPHABET.indexOf(from) + ALPHABET.length) % ALPHABET.length - 1;
+}
+// src/domain/masking/decode-secret.ts
+const DECODERS = {
+	"cisco-type-7": decodeCiscoType7,
+	"juniper-9": decodeJuniper9
+};
+/**
+* What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
+* whatever they were salted with. Never shown.
+*/
+function decodeSecret(text, form) {
+	return form === void 0 ? text : DECODERS[form](text) ?? text;
+}
+// src/domain/masking/find-values.ts
+/**
+* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
+* characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
+*/
+const MAX_READ = 1e6;
+/** More than there are words between a keyword and its value: `version 3 auth`. */
+const MAX_WORDS_BEFORE = 8;
+/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
+const FOUND = "";
+/**
+* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
+*
+* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
+* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
+* taken then: in front of the first one stand its own keywords.
+*
+* @param first - what the pattern finds in the line as it is
+*
+* @example
+* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
+*/
+function findValues(text, first, pattern) {
+	const found = [];
+	let copy = text;
+	/** What is blacked out in front of the end of the last value begins here. */
+	let from = 0;
+	let wordsBefore = 0;
+	let read = 0;
+	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		read += text.length;
+		const end = found.at(-1)?.[1] ?? 0;
+		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const [next] = spans;
+		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
+		if (next === void 0) {
+			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
+			wordsBefore += 1;
+			const word = lastWordStart(copy, from);
+			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
+			from = word;
+			continue;
+		}
+		found.push(...spans);
+		for (const span of spans) copy = blackOut(copy, span);
+		from = next[0];
+		wordsBefore = 0;
+		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
+	}
+	return found;
+}
+/** Whether a group names a value to replace; every other name is a fact to keep. */
+function isReplaced(group) {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+function valueSpans({ indices }) {
+	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
+}
+function blackOut(text, [start, end]) {
+	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
+}
+function lastWordStart(text, end) {
+	let start = end;
+	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
+// src/domain/text/detached.ts
+/**
+* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
+* the whole config; what outlives a config is detached from it.
+*/
+function detached(text) {
+	return ` ${text}`.slice(1);
+}
+// src/domain/masking/known-lines.ts
+/** Enough for the keys and communities that a fleet shares, and a few MB at most. */
+const MAX_LINES$1 = 5e3;
+const MAX_LENGTH = 300;
+/**
+* Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
+* device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
+*/
+var KnownLines = class {
+	#lines = /* @__PURE__ */ new Map();
+	get(text) {
+		return this.#lines.get(text);
+	}
+	add(text, masked) {
+		if (text.length > MAX_LENGTH) return;
+		if (this.#lines.size === MAX_LINES$1) this.#lines.clear();
+		this.#lines.set(detached(text), own(masked));
+	}
+};
+function own({ text, steps }) {
+	return {
+		text: text === null ? null : detached(text),
+		steps: steps.map(({ pattern, result }) => ({
+			pattern,
+			result: result === null ? null : detached(result)
+		}))
+	};
+}
+const knownLines = /* @__PURE__ */ new WeakMap();
+/** One memory for each set of masks, because another one may make something else of the same line. */
+function knownLinesOf(masks) {
+	const known = knownLines.get(masks) ?? new KnownLines();
+	knownLines.set(masks, known);
+	return known;
+}
+// src/domain/masking/mask-content.ts
+/**
+* Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
+* never leaves an empty line behind.
+*
+* @example
+* maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
+* //=> 'enable secret 9 <secret:1f3a9c>\n'
+*/
+function maskContent(content, patterns) {
+	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
+	return {
+		text: textOf(masked.lines),
+		...masked
+	};
+}
+/** The masked lines as a text. */
+function textOf(lines) {
+	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
+}
+/** The same for a text that was split into lines already. */
+function maskLines(lines, patterns) {
+	const run = new MaskRun(lines, patterns);
+	return {
+		lines: run.apply(),
+		masked: {
+			lines: run.touched,
+			total: lines.length,
+			patterns: countHits(run.hits)
+		},
+		hits: run.hits,
+		metadata: run.metadata,
+		...run.endless.length === 0 ? {} : { endless: run.endless }
+	};
+}
+/** One pass over one text. */
+var MaskRun = class {
+	hits = [];
+	metadata = {};
+	endless = [];
+	touched = 0;
+	#lines;
+	#masks;
+	#known;
+	constructor(lines, masks) {
+		this.#lines = lines;
+		this.#masks = masks;
+		this.#known = knownLinesOf(masks);
+	}
+	apply() {
+		const kept = [];
+		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
+		const newIndex = [];
+		const blockTexts = this.#maskBlocks();
+		for (const [index, line] of this.#lines.entries()) {
+			const parent = line.parent === -1 ? -1 : newIndex[line.parent];
+			const inBlock = blockTexts.get(index);
+			const text = inBlock === void 0 ? this.#maskLine(line) : inBlock;
+			const stays = parent !== void 0 && text !== null && line.role !== "blank";
+			newIndex.push(stays ? kept.length : void 0);
+			if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+		}
+		return kept;
+	}
+	/** The masked text of a line; null where it is dropped. */
+	#maskLine(line) {
+		if (!this.#masks.mayMatch(line.text)) return line.text;
+		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
+		for (const { pattern, result } of steps) this.hits.push({
+			number: line.number,
+			pattern,
+			result
+		});
+		if (text !== line.text) this.touched += 1;
+		return text;
+	}
+	#applyMasks(line) {
+		const original = joinTemplateWords(line.text);
+		const steps = [];
+		let text = original;
+		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
+		let alone = true;
+		for (const mask of this.#masks.lineMasks) {
+			const match = text === null ? null : mask.pattern.exec(text);
+			if (text === null || match === null) continue;
+			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
+			if (!this.#isWithin(line, mask)) continue;
+			if (mask.surface === "metadata") this.#surface(match);
+			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
+			steps.push({
+				pattern: mask.id,
+				result: text
+			});
+		}
+		const masked = {
+			text: text === original ? line.text : text,
+			steps
+		};
+		if (alone) this.#known.add(line.text, masked);
+		return masked;
+	}
+	#replaceAll(text, first, mask) {
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
+	}
+	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
+	#maskBlocks() {
+		const texts = /* @__PURE__ */ new Map();
+		if (this.#masks.blockMasks.length === 0) return texts;
+		for (const [start, line] of this.#lines.entries()) {
+			if (line.block === null) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
+			if (mask === void 0 || !this.#isWithin(line, mask)) continue;
+			const body = this.#bodyOf(start);
+			if (body.length === 0) continue;
+			this.touched += body.length;
+			for (const index of body) texts.set(index, null);
+			const hidden = mask.kind === "volatile" ? null : this.#hide(this.#textOf(body), mask);
+			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
+			if (mask.action === "drop-line") {
+				texts.set(start, null);
+				if (isEndless(this.#lines, start)) this.endless.push(line);
+				else texts.set(start + body.length + 1, null);
+			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
+		}
+		return texts;
+	}
+	/** Without the line that ends the block: masked text must still read as the same block. */
+	#bodyOf(start) {
+		const body = [];
+		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
+		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
+	}
+	/** The block's value: indentation is how a device prints a key, not a part of it. */
+	#textOf(body) {
+		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
+	}
+	#hide(value, { kind, decode }) {
+		if (kind === "volatile") return "<volatile>";
+		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+		if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
+		return fingerprint$1(decodeSecret(value, decode), this.#masks.fingerprintKey);
+	}
+	#isWithin(line, { within }) {
+		return within === void 0 || standsWithin(this.#lines, line, within);
+	}
+	#record({ id }, { number }, result) {
+		this.hits.push({
+			number,
+			pattern: id,
+			result
+		});
+	}
+	#surface(match) {
+		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
+	}
+};
+function replaced({ number, raw, text: original, role, block }, text, parent) {
+	return {
+		number,
+		raw: text === original ? raw : raw.slice(0, raw.length - original.length) + text,
+		text,
+		role,
+		parent,
+		block
+	};
+}
+function countHits(hits) {
+	const counts = {};
+	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
+	return counts;
+}
+/** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */
+function joinTemplateWords(text) {
+	if (!text.includes("{{")) return text;
+	return text.replaceAll(/\{\{[^{}]*\}\}/g, (template) => template.replaceAll(/\s/g, ""));
+}
 // src/domain/config/name-entries.ts
 /**
 * Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
@@ -43396,400 +43819,7 @@ function bodyText(line, start) {
 	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
 	return text === "" ? null : text;
 }
-// src/domain/masking/decode-cisco-type-7.ts
-/** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
-const KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
-/**
-* Reads a Cisco type 7 password: two decimal digits that say where in the key to begin, then the characters XORed with it.
-* The device picks another beginning whenever the password is entered, so that only the plain text can be compared.
-*
-* @returns null for what is no type 7 password
-*
-* @example decodeCiscoType7('0822455D0A16') //=> 'cisco'
-*/
-function decodeCiscoType7(text) {
-	const match = /^(?<offset>0\d|1[0-5])(?<bytes>(?:[0-9A-F]{2})+)$/i.exec(text)?.groups;
-	if (match === void 0) return null;
-	const bytes = Buffer.from(match.bytes ?? "", "hex");
-	const offset = Number(match.offset);
-	const plain = bytes.map((byte, index) => byte ^ KEY.charCodeAt((offset + index) % 53));
-	return isPrintable(plain) ? Buffer.from(plain).toString("latin1") : null;
-}
-/** A number that only looks like type 7 comes out as noise. */
-function isPrintable(bytes) {
-	return bytes.every((byte) => byte >= 32 && byte <= 126);
-}
-// src/domain/masking/decode-juniper-9.ts
-/** Characters that `$9$` is written in, in four families; a character's family tells how many random ones follow the first. */
-const FAMILIES = [
-	"QzF3n6/9CAtpu0O",
-	"B1IREhcSyrleKvMW8LXx",
-	"7N-dVbwsY2g4oaJZGUDj",
-	"iHkq.mPf5T"
-];
-const ALPHABET = FAMILIES.join("");
-/** What each gap between two characters is worth; which row holds is told by the position in the plain text. */
-const WEIGHTS = [
-	[
-		1,
-		4,
-		32
-	],
-	[
-		1,
-		16,
-		32
-	],
-	[
-		1,
-		8,
-		32
-	],
-	[1, 64],
-	[1, 32],
-	[
-		1,
-		4,
-		16,
-		128
-	],
-	[
-		1,
-		32,
-		64
-	]
-];
-/**
-* Reads a Junos `$9$` secret. The device salts it with random characters at every commit that touches it, so that only the
-* plain text can be compared.
-*
-* @returns null for what is no `$9$` secret
-*/
-function decodeJuniper9(text) {
-	const code = /^\$9\$(?<code>.{4,})$/.exec(text)?.groups?.code;
-	if (code === void 0 || [...code].some((character) => !ALPHABET.includes(character))) return null;
-	let previous = code[0] ?? "";
-	let at = 1 + saltLength(previous);
-	let plain = "";
-	while (at < code.length) {
-		const weights = WEIGHTS[plain.length % WEIGHTS.length] ?? [];
-		if (at + weights.length > code.length) return null;
-		let sum = 0;
-		for (const weight of weights) {
-			const character = code[at] ?? "";
-			sum += gap(previous, character) * weight;
-			previous = character;
-			at += 1;
-		}
-		plain += String.fromCharCode(sum % 256);
-	}
-	return plain;
-}
-function saltLength(first) {
-	return 3 - FAMILIES.findIndex((family) => family.includes(first));
-}
-function gap(from, to) {
-	return (ALPHABET.indexOf(to) - ALPHABET.indexOf(from) + ALPHABET.length) % ALPHABET.length - 1;
-}
-// src/domain/masking/decode-secret.ts
-const DECODERS = {
-	"cisco-type-7": decodeCiscoType7,
-	"juniper-9": decodeJuniper9
-};
-/**
-* What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
-* whatever they were salted with. Never shown.
-*/
-function decodeSecret(text, form) {
-	return form === void 0 ? text : DECODERS[form](text) ?? text;
-}
-// src/domain/masking/find-values.ts
-/**
-* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
-* characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
-*/
-const MAX_READ = 1e6;
-/** More than there are words between a keyword and its value: `version 3 auth`. */
-const MAX_WORDS_BEFORE = 8;
-/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
-const FOUND = "";
-/**
-* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
-*
-* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
-* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
-* taken then: in front of the first one stand its own keywords.
-*
-* @param first - what the pattern finds in the line as it is
-*
-* @example
-* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
-*/
-function findValues(text, first, pattern) {
-	const found = [];
-	let copy = text;
-	/** What is blacked out in front of the end of the last value begins here. */
-	let from = 0;
-	let wordsBefore = 0;
-	let read = 0;
-	for (let match = first; match !== null; match = pattern.exec(copy)) {
-		read += text.length;
-		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start]) => start >= end);
-		const [next] = spans;
-		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
-		if (next === void 0) {
-			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
-			wordsBefore += 1;
-			const word = lastWordStart(copy, from);
-			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
-			from = word;
-			continue;
-		}
-		found.push(...spans);
-		for (const span of spans) copy = blackOut(copy, span);
-		from = next[0];
-		wordsBefore = 0;
-		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
-	}
-	return found;
-}
-/** Whether a group names a value to replace; every other name is a fact to keep. */
-function isReplaced(group) {
-	return /^(?:secret|volatile)\d*$/.test(group);
-}
-function valueSpans({ indices }) {
-	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
-}
-function blackOut(text, [start, end]) {
-	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
-}
-function lastWordStart(text, end) {
-	let start = end;
-	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
-	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
-	return start;
-}
-// src/domain/detached.ts
-/**
-* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
-* the whole config; what outlives a config is detached from it.
-*/
-function detached(text) {
-	return ` ${text}`.slice(1);
-}
-// src/domain/masking/known-lines.ts
-/** Enough for the keys and communities that a fleet shares, and a few MB at most. */
-const MAX_LINES$1 = 5e3;
-const MAX_LENGTH = 300;
-/**
-* Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
-* device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
-*/
-var KnownLines = class {
-	#lines = /* @__PURE__ */ new Map();
-	get(text) {
-		return this.#lines.get(text);
-	}
-	add(text, masked) {
-		if (text.length > MAX_LENGTH) return;
-		if (this.#lines.size === MAX_LINES$1) this.#lines.clear();
-		this.#lines.set(detached(text), own(masked));
-	}
-};
-function own({ text, steps }) {
-	return {
-		text: text === null ? null : detached(text),
-		steps: steps.map(({ pattern, result }) => ({
-			pattern,
-			result: result === null ? null : detached(result)
-		}))
-	};
-}
-const knownLines = /* @__PURE__ */ new WeakMap();
-/** One memory for each set of masks, because another one may make something else of the same line. */
-function knownLinesOf(masks) {
-	const known = knownLines.get(masks) ?? new KnownLines();
-	knownLines.set(masks, known);
-	return known;
-}
-// src/domain/masking/mask-content.ts
-/**
-* Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
-* never leaves an empty line behind.
-*
-* @example
-* maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
-* //=> 'enable secret 9 <secret:1f3a9c>\n'
-*/
-function maskContent(content, patterns) {
-	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
-	return {
-		text: textOf(masked.lines),
-		...masked
-	};
-}
-/** The masked lines as a text. */
-function textOf(lines) {
-	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
-}
-/** The same for a text that was split into lines already. */
-function maskLines(lines, patterns) {
-	const run = new MaskRun(lines, patterns);
-	return {
-		lines: run.apply(),
-		masked: {
-			lines: run.touched,
-			total: lines.length,
-			patterns: countHits(run.hits)
-		},
-		hits: run.hits,
-		metadata: run.metadata,
-		...run.endless.length === 0 ? {} : { endless: run.endless }
-	};
-}
-/** One pass over one text. */
-var MaskRun = class {
-	hits = [];
-	metadata = {};
-	endless = [];
-	touched = 0;
-	#lines;
-	#masks;
-	#known;
-	constructor(lines, masks) {
-		this.#lines = lines;
-		this.#masks = masks;
-		this.#known = knownLinesOf(masks);
-	}
-	apply() {
-		const kept = [];
-		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
-		const newIndex = [];
-		const blockTexts = this.#maskBlocks();
-		for (const [index, line] of this.#lines.entries()) {
-			const parent = line.parent === -1 ? -1 : newIndex[line.parent];
-			const inBlock = blockTexts.get(index);
-			const text = inBlock === void 0 ? this.#maskLine(line) : inBlock;
-			const stays = parent !== void 0 && text !== null && line.role !== "blank";
-			newIndex.push(stays ? kept.length : void 0);
-			if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-		}
-		return kept;
-	}
-	/** The masked text of a line; null where it is dropped. */
-	#maskLine(line) {
-		if (!this.#masks.mayMatch(line.text)) return line.text;
-		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
-		for (const { pattern, result } of steps) this.hits.push({
-			number: line.number,
-			pattern,
-			result
-		});
-		if (text !== line.text) this.touched += 1;
-		return text;
-	}
-	#applyMasks(line) {
-		const original = joinTemplateWords(line.text);
-		const steps = [];
-		let text = original;
-		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = true;
-		for (const mask of this.#masks.lineMasks) {
-			const match = text === null ? null : mask.pattern.exec(text);
-			if (text === null || match === null) continue;
-			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
-			if (!this.#isWithin(line, mask)) continue;
-			if (mask.surface === "metadata") this.#surface(match);
-			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
-			steps.push({
-				pattern: mask.id,
-				result: text
-			});
-		}
-		const masked = {
-			text: text === original ? line.text : text,
-			steps
-		};
-		if (alone) this.#known.add(line.text, masked);
-		return masked;
-	}
-	#replaceAll(text, first, mask) {
-		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
-	}
-	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
-	#maskBlocks() {
-		const texts = /* @__PURE__ */ new Map();
-		if (this.#masks.blockMasks.length === 0) return texts;
-		for (const [start, line] of this.#lines.entries()) {
-			if (line.block === null) continue;
-			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
-			if (mask === void 0 || !this.#isWithin(line, mask)) continue;
-			const body = this.#bodyOf(start);
-			if (body.length === 0) continue;
-			this.touched += body.length;
-			for (const index of body) texts.set(index, null);
-			const hidden = mask.kind === "volatile" ? null : this.#hide(this.#textOf(body), mask);
-			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
-			if (mask.action === "drop-line") {
-				texts.set(start, null);
-				if (isEndless(this.#lines, start)) this.endless.push(line);
-				else texts.set(start + body.length + 1, null);
-			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
-		}
-		return texts;
-	}
-	/** Without the line that ends the block: masked text must still read as the same block. */
-	#bodyOf(start) {
-		const body = [];
-		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
-		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
-	}
-	/** The block's value: indentation is how a device prints a key, not a part of it. */
-	#textOf(body) {
-		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
-	}
-	#hide(value, { kind, decode }) {
-		if (kind === "volatile") return "<volatile>";
-		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
-		if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
-		return fingerprint$1(decodeSecret(value, decode), this.#masks.fingerprintKey);
-	}
-	#isWithin(line, { within }) {
-		return within === void 0 || standsWithin(this.#lines, line, within);
-	}
-	#record({ id }, { number }, result) {
-		this.hits.push({
-			number,
-			pattern: id,
-			result
-		});
-	}
-	#surface(match) {
-		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
-	}
-};
-function replaced({ number, raw, text: original, role, block }, text, parent) {
-	return {
-		number,
-		raw: text === original ? raw : raw.slice(0, raw.length - original.length) + text,
-		text,
-		role,
-		parent,
-		block
-	};
-}
-function countHits(hits) {
-	const counts = {};
-	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
-	return counts;
-}
-/** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */
-function joinTemplateWords(text) {
-	if (!text.includes("{{")) return text;
-	return text.replaceAll(/\{\{[^{}]*\}\}/g, (template) => template.replaceAll(/\s/g, ""));
-}
-// src/domain/prepare-config.ts
+// src/domain/config/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 function prepareConfig(text, masks) {
 	return prepareLines(scanLines(text, masks.platform.syntax), masks);
@@ -46254,23 +46284,6 @@ function equalEnd(one, other) {
 	else open = length;
 	return equal;
 }
-// src/domain/config/standalone.ts
-const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
-/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
-function standAlone({ style, continuation }) {
-	return STARTS_ANEW.has(style) && continuation === void 0;
-}
-/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
-function beginsAnew([first]) {
-	return first?.role === "statement" && first.raw === first.text;
-}
-/**
-* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
-* its own.
-*/
-function isClosed(lines, syntax) {
-	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
-}
 // src/domain/masking/join-masked.ts
 /**
 * What masking a text would have come to, from the two parts of it that were masked by themselves. The lines are put
@@ -46336,6 +46349,23 @@ function append$1(beginning, end, above) {
 		block
 	});
 	return lines;
+}
+// src/domain/config/standalone.ts
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
+function standAlone({ style, continuation }) {
+	return STARTS_ANEW.has(style) && continuation === void 0;
+}
+/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
+function beginsAnew([first]) {
+	return first?.role === "statement" && first.raw === first.text;
+}
+/**
+* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
+* its own.
+*/
+function isClosed(lines, syntax) {
+	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
 }
 // src/domain/config/stretches.ts
 /**
@@ -46404,7 +46434,7 @@ function isOdd(raw, indent) {
 	if (raw === "") return false;
 	return indent >= 50 || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
 }
-// src/domain/text-form.ts
+// src/domain/platform/text-form.ts
 /** A platform as the text of a transport is to be read: its intended config is written in the same form. */
 function readAs(platform, transport) {
 	const form = formOf(platform, transport);
@@ -46545,7 +46575,7 @@ function rulesOf({ syntax, completeness }) {
 }
 /** Compiled once per set of masks. */
 const notableLines = /* @__PURE__ */ new WeakMap();
-// src/domain/prepare-alike.ts
+// src/domain/config/prepare-alike.ts
 /**
 * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
 * statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
@@ -47239,24 +47269,53 @@ function withoutConflicts(adoptions) {
 		};
 	});
 }
+// src/composition/run/progress-bar.ts
+/** Cells of the bar. */
+const CELLS = 24;
+/** One line of a terminal that moves: how many devices are done, and which are being asked. */
+var ProgressBar = class {
+	#terminal;
+	#underWay = /* @__PURE__ */ new Set();
+	#total;
+	#done = 0;
+	constructor({ terminal, total = 0 }) {
+		this.#terminal = terminal;
+		this.#total = total;
+	}
+	begin(name) {
+		this.#underWay.add(name);
+		this.#draw();
+	}
+	/** @param total - where it was not known in the beginning */
+	end(name, total = this.#total) {
+		this.#underWay.delete(name);
+		this.#done += 1;
+		this.#total = total;
+		this.#draw();
+	}
+	/** Makes room for other output; the next step draws it again. */
+	clear() {
+		this.#terminal?.write(CLEARED);
+	}
+	#draw() {
+		if (this.#terminal === null || this.#total === 0) return;
+		const filled = Math.round(this.#done / this.#total * CELLS);
+		const line = ` ${`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}`} ${this.#done}/${this.#total}  ${[...this.#underWay].join(" ")}`;
+		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? "" : line.slice(0, this.#terminal.columns - 1)}`);
+	}
+};
+const CLEARED = "\r\x1B[K";
 // src/composition/run/progress.ts
 /** Shows what is going on: one line that moves on a terminal, one line per device in a log. */
 function createProgress({ log, terminal }) {
-	const underWay = /* @__PURE__ */ new Set();
-	const redraw = (done, total) => {
-		if (terminal === null) return;
-		const filled = total === 0 ? 0 : Math.round(done / total * BAR);
-		const line = ` ${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`} ${done}/${total}  ${[...underWay].join(" ")}`;
-		terminal.write(`\r\u001b[K${done === total ? "" : line.slice(0, terminal.columns - 1)}`);
-	};
+	const bar = new ProgressBar({ terminal });
 	return {
 		started({ name }) {
-			underWay.add(name);
+			bar.begin(name);
 		},
 		finished(report, done, total) {
 			const { name, status, durationMs, changes } = report;
-			underWay.delete(name);
-			redraw(done, total);
+			bar.end(name, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
 			const why = nameReason(report);
@@ -47268,8 +47327,6 @@ function createProgress({ log, terminal }) {
 		}
 	};
 }
-/** Cells of the bar. */
-const BAR = 24;
 // src/composition/system-clock.ts
 /** The machine's time. */
 const systemClock = {
@@ -49361,7 +49418,7 @@ function deviceFragment(name) {
 	return new URLSearchParams({ device: name }).toString();
 }
 // src/reporting/html/lists.ts
-const NAMES_SHOWN$6 = 12;
+const NAMES_SHOWN$7 = 12;
 /** What several devices share, one line each; empty without any. */
 function sharedChanges(groups) {
 	return listCard("shared", "The same change on several devices", groups.map(groupItem));
@@ -49369,11 +49426,12 @@ function sharedChanges(groups) {
 /** Devices that could not be judged, with what happened and what to do; empty without any. */
 function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
-	const items = unknown.slice(0, shown).map((device) => {
-		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
+	const items = groupFailures(unknown.slice(0, shown)).map(({ devices: members, reason, message }) => {
+		const names = members.map(({ name }) => `<b id="${deviceFragment(neutraliseLine$1(name))}">${escapeHtml(name)}</b>`);
+		const why = message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(message))}</span>`;
+		return `${names.join(", ")} <span class="tag unknown">${reason}</span>${why}`;
 	});
-	const rest = unknown.length - items.length;
+	const rest = Math.max(0, unknown.length - shown);
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 function warningList(warnings) {
@@ -49384,8 +49442,8 @@ function groupItem({ change, devices }) {
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
-	const more = devices.length > NAMES_SHOWN$6 ? ` and ${formatCount(devices.length - NAMES_SHOWN$6)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$6).map(escapeHtml).join(", ")}${more}`;
+	const more = devices.length > NAMES_SHOWN$7 ? ` and ${formatCount(devices.length - NAMES_SHOWN$7)} more` : "";
+	const names = `${devices.slice(0, NAMES_SHOWN$7).map(escapeHtml).join(", ")}${more}`;
 	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
 }
 function listCard(id, title, items) {
@@ -49566,7 +49624,7 @@ ${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</
 `;
 }
 // src/reporting/html/run-table.ts
-const NAMES_SHOWN$5 = 6;
+const NAMES_SHOWN$6 = 6;
 /** A column that a phone has no room for. */
 const WIDE$1 = " wide";
 /** The last runs, newest first, with what each of them found new. Runs come oldest first. */
@@ -49600,8 +49658,8 @@ function nameOf$5({ name }) {
 	return name;
 }
 function nameList(names) {
-	const more = names.length > NAMES_SHOWN$5 ? ` and ${formatCount(names.length - NAMES_SHOWN$5)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN$5).map(escapeHtml).join(", ")}${more}`;
+	const more = names.length > NAMES_SHOWN$6 ? ` and ${formatCount(names.length - NAMES_SHOWN$6)} more` : "";
+	return `${names.slice(0, NAMES_SHOWN$6).map(escapeHtml).join(", ")}${more}`;
 }
 // src/reporting/dashboard/script.ts
 /** Bundled from client/ by `npm run generate`. */
@@ -50022,7 +50080,7 @@ const SCRIPT = `
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
 	}
-	// src/domain/count-words.ts
+	// src/domain/text/count-words.ts
 	function plural(count, noun) {
 		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
 	}
@@ -50477,7 +50535,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-+Rg1VNBp+eGaYIdorW47HZGPbDKyTVvS/vufZRIwxOw=";
+const SCRIPT_HASH = "sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=";
 // src/reporting/dashboard/segment.ts
 const DEVICES_PATH = "page/devices.js";
 const STANDING_PATH = "page/standing.js";
@@ -50976,15 +51034,18 @@ function featureSection({ features = [] }, maxParts) {
 	};
 }
 // src/reporting/markdown/remarks.ts
-/** Devices that could not be judged, each with what happened and what to do. */
+/** A line of a comment holds no more of them; the file of the report has all. */
+const NAMES_SHOWN$5 = 12;
+/** Devices that could not be judged, with what happened and what to do. */
 function unknownSection(report, maxParts) {
 	return listSection({
 		heading: "Not judged",
-		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
-			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
+		lines: groupFailures(report.devices.filter((device) => device.status === "unknown")).map(({ devices, reason, message }) => {
+			const names = devices.slice(0, NAMES_SHOWN$5).map(({ name }) => `**${escapeMarkdown(name)}**`);
+			const more = devices.length - names.length;
+			return `- ${`${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`} ${reason}${message === null ? "" : `: ${escapeMarkdown(message)}`}\n`;
 		}),
-		noun: "unknown device",
+		noun: "failure",
 		maxParts,
 		priority: 1
 	});
@@ -57933,7 +57994,7 @@ function warnOfTokens({ draft, document, problems }, sendsToken) {
 		problems.warn(path, `the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`);
 	}
 }
-// src/domain/transports.ts
+// src/domain/platform/transports.ts
 /** The transports that a platform has rules for; every one has a command line. */
 function transportsOf({ netconf, rest }) {
 	return [
@@ -67092,7 +67153,7 @@ function isDate$1(text) {
 	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
-// src/domain/read-only-commands.ts
+// src/domain/platform/read-only-commands.ts
 /** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
 const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
 /** A word of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. */
@@ -67611,7 +67672,7 @@ function pathOf({ path }) {
 function isRecord$2(value) {
 	return typeof value === "object" && value !== null;
 }
-// src/domain/platform-registry.ts
+// src/domain/platform/platform-registry.ts
 /** Every word that a platform of the registry is known by. */
 function namesAndAliases(platforms) {
 	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]);
@@ -96291,12 +96352,14 @@ function keyExchanges(further) {
 // src/adapters/ssh-connection/algorithm-offers.ts
 const LOCAL = "Handshake: (local) ";
 const REMOTE = "Handshake: (remote) ";
+/** What was agreed upon. ssh2's event for it comes only when the host key has been accepted. */
+const AGREED = /^Handshake: (?:KEX algorithm|C->S Cipher): (\S+)$/;
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
 const NAMES_SHOWN$2 = 40;
 /**
-* What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
+* What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
 * guessing which list to mend.
 */
 var AlgorithmOffers = class {
@@ -96304,6 +96367,7 @@ var AlgorithmOffers = class {
 	#setting;
 	#local = "";
 	#remote = "";
+	#agreed = [];
 	/** @param options.setting - where the user would allow more: `devices.edge-01` */
 	constructor(options) {
 		this.#profile = options.profile;
@@ -96313,7 +96377,15 @@ var AlgorithmOffers = class {
 	listen = (message) => {
 		if (message.startsWith(LOCAL)) this.#local = message.slice(19);
 		else if (message.startsWith(REMOTE)) this.#remote = message.slice(20);
+		else {
+			const [, name] = AGREED.exec(message) ?? [];
+			if (name !== void 0) this.#agreed.push(name);
+		}
 	};
+	/** `curve25519-sha256, aes128-gcm@openssh.com`: key exchange and cipher that both sides have. */
+	describeAgreed() {
+		return this.#agreed.slice(0, 2).join(", ");
+	}
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe() {
 		const { kind, names: remote } = readOffer(this.#remote);
@@ -96786,8 +96858,7 @@ async function connect(options) {
 					trace?.("connection", where);
 					stage = "greeting";
 				});
-				client.once("handshake", ({ kex, cs }) => {
-					trace?.("algorithms", `${kex}, ${cs.cipher}`);
+				client.once("handshake", () => {
 					stage = "authenticating";
 					login = new Phase("auth", timeouts);
 					restart(authMs);
@@ -96814,7 +96885,7 @@ async function connect(options) {
 					hostVerifier: (key) => {
 						stage = "negotiating";
 						const refusal = verifyHostKey(key, trust);
-						trace?.("algorithms", "");
+						trace?.("algorithms", offers.describeAgreed());
 						if (refusal !== null) reject(refusal);
 						else trace?.("host-key", describeKey(key));
 						return refusal === null;

@@ -3022,7 +3022,7 @@ new Command();
 function formatEndpoint({ host, port }) {
 	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
-// src/domain/glob.ts
+// src/domain/text/glob.ts
 /**
 * Whether a glob covers a whole text: `*` stands for any run of characters, `?` for one; everything else for itself.
 * Takes time in proportion to both lengths at worst, so no glob can hang a run.
@@ -3407,6 +3407,33 @@ var PublishError = class extends DriftAuditError {
 		this.sink = sink;
 	}
 };
+// src/domain/platform/text-form.ts
+/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
+function readAs(platform, transport) {
+	const form = formOf(platform, transport);
+	if (form === void 0) return platform;
+	if (form.syntax === void 0) return {
+		...platform,
+		...form
+	};
+	return {
+		...platform,
+		remediation: void 0,
+		lists: void 0,
+		defaults: void 0,
+		spellings: void 0,
+		...form
+	};
+}
+/** The masks of a platform in all of its forms, each once. */
+function masksInAllForms(platform) {
+	const forms = [platform.rest?.form, platform.netconf?.form];
+	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
+}
+function formOf({ rest, netconf }, transport) {
+	if (transport === "rest") return rest?.form;
+	return transport === "netconf" ? netconf?.form : void 0;
+}
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -10210,7 +10237,7 @@ function compile(source) {
 		throw new DriftAuditError("ERR_CONFIGURATION", error.message.replace(/^error parsing regexp: /, ""), { cause: error });
 	}
 }
-// src/domain/linear-reg-exp.ts
+// src/domain/text/linear-reg-exp.ts
 /**
 * A regular expression that a user wrote, wherever a built-in one is expected: whatever is asked of it is answered by the
 * engine of `compileLinearPattern`, in time that grows linearly with the text. Methods of strings that take a RegExp
@@ -10246,7 +10273,7 @@ var LinearRegExp = class extends RegExp {
 		});
 	}
 };
-// src/domain/any-of.ts
+// src/domain/text/any-of.ts
 /**
 * Asks many patterns at once whether one of them matches: one regular expression answers for most lines, which match none.
 * Exact, and much faster than one question per pattern.
@@ -10317,33 +10344,6 @@ function hasAlternatives(source) {
 		if (token === ")") depth -= 1;
 	}
 	return false;
-}
-// src/domain/text-form.ts
-/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
-function readAs(platform, transport) {
-	const form = formOf(platform, transport);
-	if (form === void 0) return platform;
-	if (form.syntax === void 0) return {
-		...platform,
-		...form
-	};
-	return {
-		...platform,
-		remediation: void 0,
-		lists: void 0,
-		defaults: void 0,
-		spellings: void 0,
-		...form
-	};
-}
-/** The masks of a platform in all of its forms, each once. */
-function masksInAllForms(platform) {
-	const forms = [platform.rest?.form, platform.netconf?.form];
-	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
-}
-function formOf({ rest, netconf }, transport) {
-	if (transport === "rest") return rest?.form;
-	return transport === "netconf" ? netconf?.form : void 0;
 }
 // src/domain/masking/ignored-secrets.ts
 /**
@@ -16768,7 +16768,7 @@ function warnOfTokens({ draft, document, problems }, sendsToken) {
 		problems.warn(path, `the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`);
 	}
 }
-// src/domain/transports.ts
+// src/domain/platform/transports.ts
 /** The transports that a platform has rules for; every one has a command line. */
 function transportsOf({ netconf, rest }) {
 	return [
@@ -31085,7 +31085,7 @@ const PAGE_SIZE = 500;
 /** More pages are a server that never comes to an end. */
 const MAX_PAGES = 2e3;
 /** Names in a warning. */
-const NAMES_SHOWN$5 = 5;
+const NAMES_SHOWN$6 = 5;
 const DEVICES$2 = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
@@ -31106,8 +31106,8 @@ const netbox = {
 			entry
 		}));
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
-		const shown = lacking.slice(0, NAMES_SHOWN$5).join(", ");
-		const rest = lacking.length > NAMES_SHOWN$5 ? ` and ${lacking.length - NAMES_SHOWN$5} more` : "";
+		const shown = lacking.slice(0, NAMES_SHOWN$6).join(", ");
+		const rest = lacking.length > NAMES_SHOWN$6 ? ` and ${lacking.length - NAMES_SHOWN$6} more` : "";
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
@@ -31671,7 +31671,7 @@ function isDate$1(text) {
 	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
-// src/domain/read-only-commands.ts
+// src/domain/platform/read-only-commands.ts
 /** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
 const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
 /** A word of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. */
@@ -32190,7 +32190,7 @@ function pathOf({ path }) {
 function isRecord$2(value) {
 	return typeof value === "object" && value !== null;
 }
-// src/domain/platform-registry.ts
+// src/domain/platform/platform-registry.ts
 /** Every word that a platform of the registry is known by. */
 function namesAndAliases(platforms) {
 	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]);
@@ -60906,12 +60906,14 @@ function keyExchanges(further) {
 // src/adapters/ssh-connection/algorithm-offers.ts
 const LOCAL = "Handshake: (local) ";
 const REMOTE = "Handshake: (remote) ";
+/** What was agreed upon. ssh2's event for it comes only when the host key has been accepted. */
+const AGREED = /^Handshake: (?:KEX algorithm|C->S Cipher): (\S+)$/;
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
-const NAMES_SHOWN$4 = 40;
+const NAMES_SHOWN$5 = 40;
 /**
-* What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
+* What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
 * guessing which list to mend.
 */
 var AlgorithmOffers = class {
@@ -60919,6 +60921,7 @@ var AlgorithmOffers = class {
 	#setting;
 	#local = "";
 	#remote = "";
+	#agreed = [];
 	/** @param options.setting - where the user would allow more: `devices.edge-01` */
 	constructor(options) {
 		this.#profile = options.profile;
@@ -60928,13 +60931,21 @@ var AlgorithmOffers = class {
 	listen = (message) => {
 		if (message.startsWith(LOCAL)) this.#local = message.slice(19);
 		else if (message.startsWith(REMOTE)) this.#remote = message.slice(20);
+		else {
+			const [, name] = AGREED.exec(message) ?? [];
+			if (name !== void 0) this.#agreed.push(name);
+		}
 	};
+	/** `curve25519-sha256, aes128-gcm@openssh.com`: key exchange and cipher that both sides have. */
+	describeAgreed() {
+		return this.#agreed.slice(0, 2).join(", ");
+	}
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe() {
 		const { kind, names: remote } = readOffer(this.#remote);
 		const ours = readOffer(this.#local).names.join(", ");
-		const theirs = remote.slice(0, NAMES_SHOWN$4).join(", ");
-		const more = remote.length > NAMES_SHOWN$4 ? ` and ${remote.length - NAMES_SHOWN$4} more` : "";
+		const theirs = remote.slice(0, NAMES_SHOWN$5).join(", ");
+		const more = remote.length > NAMES_SHOWN$5 ? ` and ${remote.length - NAMES_SHOWN$5} more` : "";
 		const advice = this.#profile === "modern" && remote.some(isLegacy) ? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml` : "Update its software, or allow one of ours in its SSH settings";
 		return `no common ${kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
 	}
@@ -61401,8 +61412,7 @@ async function connect(options) {
 					trace?.("connection", where);
 					stage = "greeting";
 				});
-				client.once("handshake", ({ kex, cs }) => {
-					trace?.("algorithms", `${kex}, ${cs.cipher}`);
+				client.once("handshake", () => {
 					stage = "authenticating";
 					login = new Phase("auth", timeouts);
 					restart(authMs);
@@ -61429,7 +61439,7 @@ async function connect(options) {
 					hostVerifier: (key) => {
 						stage = "negotiating";
 						const refusal = verifyHostKey(key, trust);
-						trace?.("algorithms", "");
+						trace?.("algorithms", offers.describeAgreed());
 						if (refusal !== null) reject(refusal);
 						else trace?.("host-key", describeKey(key));
 						return refusal === null;
@@ -66316,7 +66326,7 @@ function lastWordStart(text, end) {
 	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
 	return start;
 }
-// src/domain/detached.ts
+// src/domain/text/detached.ts
 /**
 * The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
 * the whole config; what outlives a config is detached from it.
@@ -66598,7 +66608,7 @@ function isWithin({ lineage, line }, paths) {
 function matches(glob, header) {
 	return header !== void 0 && matchesGlob(glob, header);
 }
-// src/domain/count-words.ts
+// src/domain/text/count-words.ts
 /** `1 device`, `1,234 devices`. */
 function plural(count, noun) {
 	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -68316,7 +68326,7 @@ function bodyText(line, start) {
 	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
 	return text === "" ? null : text;
 }
-// src/domain/prepare-config.ts
+// src/domain/config/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 function prepareConfig(text, masks) {
 	return prepareLines(scanLines(text, masks.platform.syntax), masks);
@@ -69261,7 +69271,7 @@ function lintLines({ lines, endless: takenOut = [] }) {
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
-// src/domain/digest.ts
+// src/domain/text/digest.ts
 /**
 * The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
 * secret: a digest without a key lets people try out passwords against it.
@@ -70883,23 +70893,6 @@ function equalEnd(one, other) {
 	else open = length;
 	return equal;
 }
-// src/domain/config/standalone.ts
-const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
-/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
-function standAlone({ style, continuation }) {
-	return STARTS_ANEW.has(style) && continuation === void 0;
-}
-/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
-function beginsAnew([first]) {
-	return first?.role === "statement" && first.raw === first.text;
-}
-/**
-* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
-* its own.
-*/
-function isClosed(lines, syntax) {
-	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
-}
 // src/domain/masking/join-masked.ts
 /**
 * What masking a text would have come to, from the two parts of it that were masked by themselves. The lines are put
@@ -70965,6 +70958,23 @@ function append(beginning, end, above) {
 		block
 	});
 	return lines;
+}
+// src/domain/config/standalone.ts
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
+function standAlone({ style, continuation }) {
+	return STARTS_ANEW.has(style) && continuation === void 0;
+}
+/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
+function beginsAnew([first]) {
+	return first?.role === "statement" && first.raw === first.text;
+}
+/**
+* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
+* its own.
+*/
+function isClosed(lines, syntax) {
+	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
 }
 // src/domain/config/stretches.ts
 /**
@@ -71080,7 +71090,7 @@ function rulesOf({ syntax, completeness }) {
 }
 /** Compiled once per set of masks. */
 const notableLines = /* @__PURE__ */ new WeakMap();
-// src/domain/prepare-alike.ts
+// src/domain/config/prepare-alike.ts
 /**
 * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
 * statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
@@ -71819,24 +71829,53 @@ async function readIfThere(path, read) {
 		}]);
 	}
 }
+// src/composition/run/progress-bar.ts
+/** Cells of the bar. */
+const CELLS = 24;
+/** One line of a terminal that moves: how many devices are done, and which are being asked. */
+var ProgressBar = class {
+	#terminal;
+	#underWay = /* @__PURE__ */ new Set();
+	#total;
+	#done = 0;
+	constructor({ terminal, total = 0 }) {
+		this.#terminal = terminal;
+		this.#total = total;
+	}
+	begin(name) {
+		this.#underWay.add(name);
+		this.#draw();
+	}
+	/** @param total - where it was not known in the beginning */
+	end(name, total = this.#total) {
+		this.#underWay.delete(name);
+		this.#done += 1;
+		this.#total = total;
+		this.#draw();
+	}
+	/** Makes room for other output; the next step draws it again. */
+	clear() {
+		this.#terminal?.write(CLEARED);
+	}
+	#draw() {
+		if (this.#terminal === null || this.#total === 0) return;
+		const filled = Math.round(this.#done / this.#total * CELLS);
+		const line = ` ${`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}`} ${this.#done}/${this.#total}  ${[...this.#underWay].join(" ")}`;
+		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? "" : line.slice(0, this.#terminal.columns - 1)}`);
+	}
+};
+const CLEARED = "\r\x1B[K";
 // src/composition/run/progress.ts
 /** Shows what is going on: one line that moves on a terminal, one line per device in a log. */
 function createProgress({ log, terminal }) {
-	const underWay = /* @__PURE__ */ new Set();
-	const redraw = (done, total) => {
-		if (terminal === null) return;
-		const filled = total === 0 ? 0 : Math.round(done / total * BAR);
-		const line = ` ${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`} ${done}/${total}  ${[...underWay].join(" ")}`;
-		terminal.write(`\r\u001b[K${done === total ? "" : line.slice(0, terminal.columns - 1)}`);
-	};
+	const bar = new ProgressBar({ terminal });
 	return {
 		started({ name }) {
-			underWay.add(name);
+			bar.begin(name);
 		},
 		finished(report, done, total) {
 			const { name, status, durationMs, changes } = report;
-			underWay.delete(name);
-			redraw(done, total);
+			bar.end(name, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
 			const why = nameReason(report);
@@ -71848,8 +71887,6 @@ function createProgress({ log, terminal }) {
 		}
 	};
 }
-/** Cells of the bar. */
-const BAR = 24;
 // src/commands/options/local-run-options.ts
 /**
 * What the commands that work on a fleet have in common: the user's own disk is trusted, and paths are relative to the
@@ -78875,7 +78912,7 @@ const SCRIPT = `
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
 	}
-	// src/domain/count-words.ts
+	// src/domain/text/count-words.ts
 	function plural(count, noun) {
 		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
 	}
@@ -79330,7 +79367,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-+Rg1VNBp+eGaYIdorW47HZGPbDKyTVvS/vufZRIwxOw=";
+const SCRIPT_HASH = "sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -79986,8 +80023,47 @@ function healthChart(points) {
 function key(name) {
 	return `<svg class="key" width="26" height="8" aria-hidden="true"><path class="${name}" d="M2 4H24"/></svg>`;
 }
+// src/reporting/group-failures.ts
+/**
+* Puts together what one mistake did to many devices, so that it is told once: a wrong password, a bastion that is down. In the
+* order of the first of each.
+*/
+function groupFailures(failures) {
+	return [...Map.groupBy(failures, failureKey).values()].map((devices) => {
+		const [first] = devices;
+		const reason = first === void 0 ? "" : nameReason(first);
+		const message = first?.message ?? null;
+		return {
+			devices,
+			reason,
+			message: devices.length === 1 ? message : withoutAddress(message)
+		};
+	});
+}
+/**
+* Remembers failures as they come.
+*
+* @returns the first device to which the same happened; null: nothing like it has happened yet
+*/
+function rememberFailures() {
+	const firsts = /* @__PURE__ */ new Map();
+	return (failure) => {
+		const key = failureKey(failure);
+		const first = firsts.get(key) ?? null;
+		if (first === null) firsts.set(key, failure.name);
+		return first;
+	};
+}
+/** The same for devices to which the same happened. */
+function failureKey(failure) {
+	return `${nameReason(failure)} ${withoutAddress(failure.message)}`;
+}
+/** `192.0.2.1:22 refused the password` and `[2001:db8::1]:22 refused the password` are the same mistake. */
+function withoutAddress(message) {
+	return message === null ? null : message.replace(/^\S{1,300}:\d{1,5} /u, "each ");
+}
 // src/reporting/html/lists.ts
-const NAMES_SHOWN$3 = 12;
+const NAMES_SHOWN$4 = 12;
 /** What several devices share, one line each; empty without any. */
 function sharedChanges(groups) {
 	return listCard("shared", "The same change on several devices", groups.map(groupItem));
@@ -79995,11 +80071,12 @@ function sharedChanges(groups) {
 /** Devices that could not be judged, with what happened and what to do; empty without any. */
 function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
-	const items = unknown.slice(0, shown).map((device) => {
-		const message = device.message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine$1(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
+	const items = groupFailures(unknown.slice(0, shown)).map(({ devices: members, reason, message }) => {
+		const names = members.map(({ name }) => `<b id="${deviceFragment(neutraliseLine$1(name))}">${escapeHtml(name)}</b>`);
+		const why = message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(message))}</span>`;
+		return `${names.join(", ")} <span class="tag unknown">${reason}</span>${why}`;
 	});
-	const rest = unknown.length - items.length;
+	const rest = Math.max(0, unknown.length - shown);
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 function warningList(warnings) {
@@ -80010,8 +80087,8 @@ function groupItem({ change, devices }) {
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
-	const more = devices.length > NAMES_SHOWN$3 ? ` and ${formatCount(devices.length - NAMES_SHOWN$3)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
+	const more = devices.length > NAMES_SHOWN$4 ? ` and ${formatCount(devices.length - NAMES_SHOWN$4)} more` : "";
+	const names = `${devices.slice(0, NAMES_SHOWN$4).map(escapeHtml).join(", ")}${more}`;
 	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
 }
 function listCard(id, title, items) {
@@ -80192,7 +80269,7 @@ ${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</
 `;
 }
 // src/reporting/html/run-table.ts
-const NAMES_SHOWN$2 = 6;
+const NAMES_SHOWN$3 = 6;
 /** A column that a phone has no room for. */
 const WIDE$1 = " wide";
 /** The last runs, newest first, with what each of them found new. Runs come oldest first. */
@@ -80226,8 +80303,8 @@ function nameOf({ name }) {
 	return name;
 }
 function nameList(names) {
-	const more = names.length > NAMES_SHOWN$2 ? ` and ${formatCount(names.length - NAMES_SHOWN$2)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN$2).map(escapeHtml).join(", ")}${more}`;
+	const more = names.length > NAMES_SHOWN$3 ? ` and ${formatCount(names.length - NAMES_SHOWN$3)} more` : "";
+	return `${names.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
 }
 // src/reporting/wording/describe-secrets.ts
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
@@ -80709,15 +80786,18 @@ function featureSection({ features = [] }, maxParts) {
 	};
 }
 // src/reporting/markdown/remarks.ts
-/** Devices that could not be judged, each with what happened and what to do. */
+/** A line of a comment holds no more of them; the file of the report has all. */
+const NAMES_SHOWN$2 = 12;
+/** Devices that could not be judged, with what happened and what to do. */
 function unknownSection(report, maxParts) {
 	return listSection({
 		heading: "Not judged",
-		lines: report.devices.filter((device) => device.status === "unknown").map((device) => {
-			const message = device.message === null ? "" : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
+		lines: groupFailures(report.devices.filter((device) => device.status === "unknown")).map(({ devices, reason, message }) => {
+			const names = devices.slice(0, NAMES_SHOWN$2).map(({ name }) => `**${escapeMarkdown(name)}**`);
+			const more = devices.length - names.length;
+			return `- ${`${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`} ${reason}${message === null ? "" : `: ${escapeMarkdown(message)}`}\n`;
 		}),
-		noun: "unknown device",
+		noun: "failure",
 		maxParts,
 		priority: 1
 	});
@@ -80814,7 +80894,7 @@ function renderMarkdown(report, verdict) {
 		budgetBytes: EVERYTHING
 	});
 }
-// src/domain/wrap-text.ts
+// src/domain/text/wrap-text.ts
 /**
 * What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a
 * percentage.
@@ -81079,14 +81159,19 @@ function legendLines(report, { style, width }) {
 	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
 }
 function groupLines({ change, devices }, style) {
-	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine$1).join(", ");
-	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : "";
+	const names = listNames(devices.map((name) => ({ name })));
 	const anywhere = {
 		...change,
 		intendedLine: null,
 		runningLine: null
 	};
-	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}${more}`)}`, ...renderChanges([anywhere], style)];
+	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}`)}`, ...renderChanges([anywhere], style)];
+}
+/** The first few of them; the table above has all. */
+function listNames(devices) {
+	const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => neutraliseLine$1(name));
+	const more = devices.length - names.length;
+	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
 }
 function deviceBlocks(ranked, groups, style) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
@@ -81108,7 +81193,7 @@ function remedyLines(device, style) {
 function unknownLines(ranked, style, width) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [`  ${style.bold(neutraliseLine$1(device.name))}: ${style.yellow(nameReason(device))}`, ...device.message === null ? [] : wrapText(neutraliseLine$1(device.message), width - 4).map((line) => `    ${line}`)]);
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [`  ${style.bold(listNames(devices))}: ${style.yellow(reason)}`, ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
 }
 /** No alarm: it is what the team wrote. */
@@ -81380,20 +81465,78 @@ async function calibrateDevice(device, tools, options) {
 	}, masks);
 	return proposeMasks(changes, second.hits);
 }
+// src/commands/options/tell-failures.ts
+/** Tells which devices could not be asked, and why: of many to which the same happened once. */
+function tellFailures(errors, { error }) {
+	const failures = errors.map(({ device, reason, hostKeyUnknown, messageInFull }) => ({
+		name: device,
+		reason,
+		hostKeyUnknown,
+		message: messageInFull
+	}));
+	for (const { devices, reason, message } of groupFailures(failures)) error(`${devices.map(({ name }) => name).join(", ")}: ${reason}: ${message}`);
+}
 // src/commands/options/ask-devices.ts
 /**
 * Asks every device of a run for something of its own, with the limits of the fleet. Answers come in the order of the
 * devices; what is worth a warning in the end has been told by then.
 *
 * @param ask - must not reject: what can go wrong with a device is an answer
+* @param tell - given every answer, in the order of the devices, as soon as those in front of it are there
 */
-async function askDevices({ run }, { log }, ask) {
-	const answers = await runLimited(run.devices.map((device) => ({
+async function askDevices({ run }, { log, stderr }, ask, tell = () => {}) {
+	const bar = new ProgressBar({
+		terminal: stderr.interactive ? stderr : null,
+		total: run.devices.length
+	});
+	const tellNext = inOrder((answer) => {
+		bar.clear();
+		tell(answer);
+	});
+	const answers = await runLimited(run.devices.map((device, index) => ({
 		limits: run.limitsOf(device),
-		run: () => ask(device)
+		run: async () => {
+			bar.begin(device.name);
+			const answer = await ask(device);
+			tellNext(index, answer);
+			bar.end(device.name);
+			return answer;
+		}
 	})), run.limits);
 	for (const warning of await run.conclude?.() ?? []) log.warning(warning);
 	return answers;
+}
+/**
+* The same for what a device may fail at: it may throw a `DeviceError`. Returns those that did not; of the others has been
+* told by then.
+*/
+async function askForEach(prepared, line, ask) {
+	const answers = await askDevices(prepared, line, async (device) => {
+		try {
+			return {
+				device,
+				answer: await ask(device)
+			};
+		} catch (error) {
+			if (error instanceof DeviceError) return error;
+			throw error;
+		}
+	});
+	tellFailures(answers.filter((answer) => answer instanceof DeviceError), line.log);
+	return answers.flatMap((answer) => answer instanceof DeviceError ? [] : [answer]);
+}
+/** Hands answers on in their order, each when all in front of it have been. */
+function inOrder(tell) {
+	const waiting = /* @__PURE__ */ new Map();
+	let next = 0;
+	return (index, answer) => {
+		waiting.set(index, { answer });
+		for (let held = waiting.get(next); held !== void 0; held = waiting.get(next)) {
+			waiting.delete(next);
+			next += 1;
+			tell(held.answer);
+		}
+	};
 }
 // src/commands/calibrate.ts
 function calibrateCommand(line, exit) {
@@ -81408,14 +81551,13 @@ async function calibrate(names, options, line) {
 		source: { from: "devices" }
 	});
 	refuseUnknownDevices(names, prepared);
-	const found = await askDevices(prepared, line, (device) => calibrateOne(device, {
+	const found = await askForEach(prepared, line, (device) => calibrateOne(device, {
 		prepared,
-		intervalMs,
-		line
+		intervalMs
 	}));
-	const told = found.filter((proposals) => proposals !== null);
-	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
-	return told.length < found.length ? 3 : 0;
+	const proposals = found.map(({ answer }) => answer);
+	line.stdout.write(line.log.redact(renderProposals(proposals, options.interval)));
+	return found.length < prepared.run.devices.length ? 3 : 0;
 }
 function readInterval(text) {
 	const interval = parseDuration(text);
@@ -81423,8 +81565,7 @@ function readInterval(text) {
 	const message = `--interval cannot be ${JSON.stringify(text)}`;
 	throw ConfigurationError.of(message, "Write a number with a unit, such as 10s, 2m or 500ms");
 }
-/** null where the device could not be asked twice, which has been said by then. */
-async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line }) {
+async function calibrateOne(device, { prepared: { tools, run }, intervalMs }) {
 	try {
 		const wait = async () => {
 			await setTimeout$1(intervalMs, void 0, { signal: run.signal });
@@ -81439,10 +81580,8 @@ async function calibrateOne(device, { prepared: { tools, run }, intervalMs, line
 			proposals
 		};
 	} catch (error) {
-		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError) line.log.error(`${device.name}: ${nameReason(error)}: ${error.messageInFull}`);
-		else throw error;
-		return null;
+		if (!run.signal.aborted) throw error;
+		throw new DeviceError(device.name, "ERR_CANCELLED", "cancelled before it was asked twice", { cause: error });
 	}
 }
 // src/commands/completion/bash.ts
@@ -84139,8 +84278,12 @@ function renderSteps(title, steps, { colour, width }) {
 	}));
 	return breakCommands(`${[style.bold(neutraliseLine$1(title)), ...lines].join("\n")}\n`);
 }
-/** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
-function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { colour, width }) {
+/**
+* One device for a terminal: every step of the way to it, and what to do about the one that failed.
+*
+* @param options.like - a device further up to which the same happened, where it is told; null: there is none
+*/
+function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { colour, width, like }) {
 	const style = terminalStyle({ colour });
 	const verdict = status === "well" ? style.green("well") : style.red(reason === null ? status : nameReason({
 		reason,
@@ -84149,7 +84292,10 @@ function renderDiagnosis({ device, platform, transport, status, reason, hostKeyL
 	const head = `${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
 	const shown = steps.filter((step) => step.status !== "not-needed").map((step) => ({
 		...step,
-		detail: withoutLine(step.detail, hostKeyLine)
+		detail: detailOf(step, {
+			hostKeyLine,
+			like
+		})
 	}));
 	return breakCommands(`${[
 		head,
@@ -84173,8 +84319,9 @@ function notReached(steps, context) {
 		detail: names.join(", ")
 	}, context);
 }
-/** It comes with those of the other devices, in one piece: see renderHostKeys. */
-function withoutLine(detail, hostKeyLine) {
+/** A line of known_hosts comes with those of the other devices, in one piece: see renderHostKeys. */
+function detailOf({ status, detail }, { hostKeyLine, like }) {
+	if (status === "failed" && like !== null) return `the same as ${like}, above`;
 	return hostKeyLine !== null && detail.endsWith(hostKeyLine) ? `${detail.slice(0, -hostKeyLine.length)}the one below` : detail;
 }
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
@@ -84407,17 +84554,21 @@ async function examine(names, options, line) {
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);
 	const { colour, columns: width } = line.stdout;
+	const firstLike = rememberFailures();
 	const print = (diagnosis) => {
+		const failed = diagnosis.steps.find(({ status }) => status === "failed");
+		const like = failed === void 0 ? null : firstLike({
+			...diagnosis,
+			name: diagnosis.device,
+			message: failed.detail
+		});
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, {
 			colour,
-			width
+			width,
+			like
 		})));
 	};
-	const diagnoses = await askDevices(prepared, line, async (device) => {
-		const diagnosis = await diagnoseDevice(device, tools, run.signal);
-		print(diagnosis);
-		return diagnosis;
-	});
+	const diagnoses = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else line.stdout.write(line.log.redact(`${renderHostKeys(diagnoses, {
 		colour,
@@ -84427,6 +84578,25 @@ async function examine(names, options, line) {
 		width
 	})}`));
 	return diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
+}
+// src/commands/fetch/fetch-configs.ts
+/** Running configs for people and for files: without volatile lines, and without secrets. */
+function fetchConfigs({ prepared, line }) {
+	const { tools, run } = prepared;
+	return askForEach(prepared, line, async (device) => {
+		const { text } = await fetchText(device, tools, run.signal);
+		refuseDisturbed(device, text, tools);
+		return line.log.redact(redactedText(readRunning(device, text, tools), tools.masksOf(device).platform));
+	});
+}
+// src/commands/fetch/print-configs.ts
+/**
+* Prints configs. That of one device is nothing but its config, to be kept in a file; those of several have a line with the
+* name in front, as head(1) and tail(1) have it, which no platform takes for configuration.
+*/
+function printConfigs(configs, { prepared, line }) {
+	const isOne = prepared.run.devices.length === 1;
+	for (const [index, { device, answer }] of configs.entries()) line.stdout.write(isOne ? answer : `${index === 0 ? "" : "\n"}==> ${device.name} <==\n${answer}`);
 }
 // src/domain/masking/secrets-only.ts
 /**
@@ -84460,64 +84630,13 @@ async function captureDevice(device, tools, { signal, fingerprints }) {
 		text: fingerprints ? text : withHiddenSecrets(text)
 	};
 }
-// src/commands/fetch.ts
-function fetchCommand(line, exit) {
-	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).option("--write", "write them to where the intended configs belong: how a team starts").option("--force", "with --write: over files that are there and read otherwise, too").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line)));
-}
-async function fetchDevices(names, options, line) {
-	const fleetPath = resolve(line.cwd, options.fleet);
-	const root = dirname(fleetPath);
-	await checkOutputs({ json: options.json }, line);
-	await using prepared = await setUpRun({
-		...localRunOptions(options.fleet, line),
-		...learningHostKeys(options.fleet, line),
-		select: `name=${names.join(",")}`,
-		source: runningSource(options, line)
-	});
-	refuseUnknownDevices(names, prepared);
-	if (options.json !== void 0) return await writeCaptures(options.json, {
-		prepared,
-		line
-	});
-	const { tools, run } = prepared;
-	const fetched = await fetchAll(prepared, line, async (device) => {
-		const { text } = await fetchText(device, tools, run.signal);
-		refuseDisturbed(device, text, tools);
-		return line.log.redact(redactedText(readRunning(device, text, tools), tools.masksOf(device).platform));
-	});
-	if (options.write !== true) {
-		for (const text of fetched) if (text !== null) line.stdout.write(text);
-		return fetched.includes(null) ? 3 : 0;
-	}
-	const outcomes = [];
-	for (const [index, text] of fetched.entries()) {
-		const device = prepared.run.devices[index];
-		if (text === null || device === void 0) continue;
-		outcomes.push(await writeIntended(device, text, {
-			prepared,
-			root,
-			force: options.force === true,
-			line
-		}));
-	}
-	const written = outcomes.filter((outcome) => outcome === "written").length;
-	if (written > 0) line.log.info(`${written} of ${fetched.length} configs written. Next: read what was written, commit it, then "fleet-drift audit"`);
-	if (outcomes.includes("refused")) return 2;
-	return fetched.includes(null) ? 3 : 0;
-}
-/** What was fetched of each device, in order; null where it could not be had, which has been said by then. */
-async function fetchAll(prepared, line, fetch) {
-	return askDevices(prepared, line, async (device) => {
-		try {
-			return await fetch(device);
-		} catch (error) {
-			if (!(error instanceof DeviceError)) throw error;
-			line.log.error(`${device.name}: ${nameReason(error)}: ${error.messageInFull}`);
-			return null;
-		}
-	});
-}
-/** Without a key of the user's own, fingerprints could be compared with nothing later. */
+// src/commands/fetch/write-captures.ts
+/**
+* Writes running configs into one file for a later audit, and returns how many could be had. Without a key of the user's own,
+* fingerprints could be compared with nothing later.
+*
+* @param file - `-` for stdout
+*/
 async function writeCaptures(file, { prepared, line }) {
 	const { tools, run } = prepared;
 	const key = line.env.FLEET_FINGERPRINT_KEY ?? "";
@@ -84525,7 +84644,7 @@ async function writeCaptures(file, { prepared, line }) {
 		signal: run.signal,
 		fingerprints: key !== ""
 	};
-	const fetched = await fetchAll(prepared, line, (device) => captureDevice(device, tools, options));
+	const fetched = await askForEach(prepared, line, (device) => captureDevice(device, tools, options));
 	const captures = {
 		schemaVersion: 1,
 		tool: {
@@ -84534,15 +84653,26 @@ async function writeCaptures(file, { prepared, line }) {
 		},
 		fetchedAt: new Date(tools.clock.now()).toISOString(),
 		fingerprintKey: key === "" ? null : keyId(key),
-		devices: fetched.filter((capture) => capture !== null)
+		devices: fetched.map(({ answer }) => answer)
 	};
 	const text = `${line.log.redact(JSON.stringify(captures, null, 2))}\n`;
 	if (file === "-") line.stdout.write(text);
 	else await writeOutput(resolve(line.cwd, file), text);
-	return fetched.includes(null) ? 3 : 0;
+	return fetched.length;
+}
+// src/commands/fetch/write-intended.ts
+/** Writes configs to where the intended ones belong. Returns whether a file that is there was left as it is. */
+async function writeIntended(configs, context) {
+	const outcomes = [];
+	for (const config of configs) outcomes.push(await writeOne(config, context));
+	const written = outcomes.filter((outcome) => outcome === "written").length;
+	const asked = context.prepared.run.devices.length;
+	if (written > 0) context.line.log.info(`${written} of ${asked} configs written. Next: read what was written, commit it, then "fleet-drift audit"`);
+	return outcomes.includes("refused");
 }
 /** A file that somebody wrote is not lost to what runs: where the two differ is for people to say. */
-async function writeIntended(device, text, { prepared, root, force, line }) {
+async function writeOne({ device, answer: text }, { prepared, line, fleet, force }) {
+	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith("..")) throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
 	const present = await trustedFiles(root).read(path);
@@ -84558,6 +84688,47 @@ async function writeIntended(device, text, { prepared, root, force, line }) {
 	await writeOutput(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 	return "written";
+}
+// src/commands/fetch/fetch.ts
+function fetchCommand(line, exit) {
+	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).option("--write", "write them to where the intended configs belong: how a team starts").option("--force", "with --write: over files that are there and read otherwise, too").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line)));
+}
+async function fetchDevices(names, options, line) {
+	await checkOutputs({ json: options.json }, line);
+	await using prepared = await setUpRun({
+		...localRunOptions(options.fleet, line),
+		...learningHostKeys(options.fleet, line),
+		select: `name=${names.join(",")}`,
+		source: runningSource(options, line)
+	});
+	refuseUnknownDevices(names, prepared);
+	const { fetched, refused } = await fetchAndKeep(options, {
+		prepared,
+		line
+	});
+	if (refused) return 2;
+	return fetched < prepared.run.devices.length ? 3 : 0;
+}
+async function fetchAndKeep({ json, write, force, fleet }, context) {
+	if (json !== void 0) return {
+		fetched: await writeCaptures(json, context),
+		refused: false
+	};
+	const configs = await fetchConfigs(context);
+	const fetched = configs.length;
+	if (write === true) return {
+		fetched,
+		refused: await writeIntended(configs, {
+			...context,
+			fleet,
+			force: force === true
+		})
+	};
+	printConfigs(configs, context);
+	return {
+		fetched,
+		refused: false
+	};
 }
 // src/composition/history/page-in-one-file.ts
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */

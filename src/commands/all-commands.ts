@@ -8,7 +8,7 @@ import { demoCommand } from './demo.ts';
 import { devicesCommand } from './devices.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
-import { fetchCommand } from './fetch.ts';
+import { fetchCommand } from './fetch/fetch.ts';
 import { historyCommand } from './history.ts';
 import { initCommand } from './init/init.ts';
 import { maskCommand } from './mask.ts';

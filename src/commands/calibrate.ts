@@ -4,11 +4,10 @@ import { type PreparedRun, setUpRun } from '../composition/run/set-up-run.ts';
 import type { Device } from '../domain/device.ts';
 import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
-import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { askDevices } from './options/ask-devices.ts';
+import { askForEach } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
@@ -36,10 +35,10 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, li
 		source: { from: 'devices' },
 	});
 	refuseUnknownDevices(names, prepared);
-	const found = await askDevices(prepared, line, (device) => calibrateOne(device, { prepared, intervalMs, line }));
-	const told = found.filter((proposals) => proposals !== null);
-	line.stdout.write(line.log.redact(renderProposals(told, options.interval)));
-	return told.length < found.length ? 3 : 0;
+	const found = await askForEach(prepared, line, (device) => calibrateOne(device, { prepared, intervalMs }));
+	const proposals = found.map(({ answer }) => answer);
+	line.stdout.write(line.log.redact(renderProposals(proposals, options.interval)));
+	return found.length < prepared.run.devices.length ? 3 : 0;
 }
 
 function readInterval(text: string): number {
@@ -49,15 +48,10 @@ function readInterval(text: string): number {
 	throw ConfigurationError.of(message, 'Write a number with a unit, such as 10s, 2m or 500ms');
 }
 
-/** null where the device could not be asked twice, which has been said by then. */
 async function calibrateOne(
 	device: Device,
-	{
-		prepared: { tools, run },
-		intervalMs,
-		line,
-	}: { readonly prepared: PreparedRun; readonly intervalMs: number; readonly line: CommandLine },
-): Promise<DeviceProposals | null> {
+	{ prepared: { tools, run }, intervalMs }: { readonly prepared: PreparedRun; readonly intervalMs: number },
+): Promise<DeviceProposals> {
 	try {
 		const wait = async (): Promise<void> => {
 			await sleep(intervalMs, undefined, { signal: run.signal });
@@ -65,10 +59,7 @@ async function calibrateOne(
 		const proposals = await calibrateDevice(device, tools, { signal: run.signal, wait });
 		return { device: device.name, platform: device.platform, proposals };
 	} catch (error) {
-		if (run.signal.aborted) line.log.error(`${device.name}: cancelled before it was asked twice`);
-		else if (error instanceof DeviceError)
-			line.log.error(`${device.name}: ${nameReason(error)}: ${error.messageInFull}`);
-		else throw error;
-		return null;
+		if (!run.signal.aborted) throw error;
+		throw new DeviceError(device.name, 'ERR_CANCELLED', 'cancelled before it was asked twice', { cause: error });
 	}
 }

@@ -4,6 +4,7 @@ import { examineGitHub } from '../composition/examine-github.ts';
 import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
+import { rememberFailures } from '../reporting/group-failures.ts';
 import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { renderNextStep } from '../reporting/terminal/render-next-step.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
@@ -65,14 +66,14 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);
 	const { colour, columns: width } = line.stdout;
+	const firstLike = rememberFailures();
 	const print = (diagnosis: Diagnosis): void => {
-		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width })));
+		const failed = diagnosis.steps.find(({ status }) => status === 'failed');
+		const like =
+			failed === undefined ? null : firstLike({ ...diagnosis, name: diagnosis.device, message: failed.detail });
+		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width, like })));
 	};
-	const diagnoses = await askDevices(prepared, line, async (device) => {
-		const diagnosis = await diagnoseDevice(device, tools, run.signal);
-		print(diagnosis);
-		return diagnosis;
-	});
+	const diagnoses = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else
 		line.stdout.write(

@@ -259,6 +259,8 @@ describe('the command line', () => {
 			expect(exitCode).toBe(0);
 			const config = iosConfig('edge-1', withSecret).replace(SECRET, '<removed>');
 			expect(stdout.endsWith(config)).toBe(true);
+			// Of one device there is nothing but the config: `fetch core-1 > file`.
+			expect(stdout).not.toContain('==>');
 			expect(stdout).not.toMatch(/Building configuration|Last configuration change/mu);
 			expect(stderr).not.toContain(SECRET);
 		});
@@ -335,10 +337,12 @@ describe('the command line', () => {
 		});
 
 		it('goes on with the others when one device cannot be fetched', async () => {
-			const { exitCode, stdout, stderr } = await cli(['fetch', 'gone', 'edge-1']);
+			const { exitCode, stdout, stderr } = await cli(['fetch', 'gone', 'edge-1', 'edge-2']);
 
 			expect(exitCode).toBe(3);
-			expect(stdout).toContain('hostname edge-1');
+			expect(stdout).toMatch(
+				/^==> edge-1 <==\n[^=]*^hostname edge-1$[^=]*\n\n==> edge-2 <==\n[^=]*^hostname edge-2$[^=]*$/mu,
+			);
 			expect(stderr).toContain('gone: unreachable');
 		});
 

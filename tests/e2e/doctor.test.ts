@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
@@ -21,6 +21,7 @@ const devices = [
 	device('refuses', { fault: 'unreachable' }),
 	device('stranger', { fault: 'wrong-host-key' }),
 	device('locked', { fault: 'auth-failed' }),
+	device('locked-too', { fault: 'auth-failed' }),
 	device('guarded', { enablePassword: 'another' }),
 	device('half', { fault: 'truncated' }),
 	device('gone', { fault: 'dropped' }),
@@ -140,6 +141,41 @@ describe('doctor', () => {
 		expect(await readFile(join(folder.path, 'new_hosts'), 'utf8')).toContain(hostKeyOf('well').publicKey);
 	});
 
+	it('knows which algorithms were agreed upon with a host of which nothing else is known', async () => {
+		const { diagnosis } = await diagnose('unseen');
+
+		expect(diagnosis.steps.find(({ step }) => step === 'algorithms')).toMatchObject({
+			status: 'passed',
+			detail: expect.stringMatching(/^curve25519-sha256\S*, \S+$/),
+		});
+	});
+
+	it('and the commands beside it tell one wrong login once, of all devices; an audit leaves the username out', async () => {
+		const run = (...args: readonly string[]) =>
+			spawnCli(args, { cwd: folder.path, env: { ...LOGIN, FLEET_ENABLE: '-' } });
+		for (const name of ['locked', 'locked-too']) {
+			await mkdir(join(folder.path, 'intended-configs'), { recursive: true });
+			await writeFile(join(folder.path, 'intended-configs', `${name}.cfg`), iosConfig(name));
+		}
+
+		const fetched = await run('fetch', 'locked*', '--write');
+		const audited = await run('audit', '--select', 'name=locked*', '--markdown', 'report.md', '--html', 'report.html');
+
+		const refused =
+			'refused the password. Check the credentials; they were tried once and are not tried again. Login: credentials.lab';
+		expect(fetched.stderr).toBe(`error: locked, locked-too: login refused (auth-failed): each ${refused} as auditor\n`);
+		const reports = [
+			audited.stdout.replaceAll(/\s+/g, ' '),
+			await readFile(join(folder.path, 'report.md'), 'utf8'),
+			await readFile(join(folder.path, 'report.html'), 'utf8'),
+		];
+		for (const report of reports) {
+			expect(report.split('each refused the password')).toHaveLength(2);
+			expect(report).not.toContain('auditor');
+		}
+		expect(reports[0]).toContain(`locked, locked-too: login refused (auth-failed) each ${refused} `);
+	});
+
 	it('shows the keys of new hosts together, in lines that can be copied', async () => {
 		const { stdout } = await doctor('unseen', 'well');
 
@@ -153,8 +189,12 @@ describe('doctor', () => {
 		const { exitCode, stdout, stderr } = await doctor();
 
 		expect(exitCode).toBe(3);
-		expect(stdout).toContain('\n2 of 10 devices are well\n');
+		expect(stdout).toContain('\n2 of 11 devices are well\n');
 		expect(stdout).toMatch(/^ {2}- not reached {3}login, prompt, privileges, paging, config, complete$/m);
+		const listed = [...stdout.matchAll(/^([\w-]+): .* \(\w+ over ssh\)$/gmu)].map(([, name]) => name);
+		expect(listed).toEqual(['unseen', 'nameless', ...devices.map(({ name }) => name)]);
+		expect(stdout.match(/refused the password/g)).toHaveLength(1);
+		expect(stdout).toMatch(/^locked-too: .*\n(?: {2}✓ .*\n)+ {2}✗ login {9}the same as locked, above$/mu);
 		for (const secret of [LOGIN.FLEET_PASSWORD, enablePassword]) expect(stdout + stderr).not.toContain(secret);
 	});
 

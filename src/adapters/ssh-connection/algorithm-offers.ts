@@ -3,6 +3,8 @@ import { isLegacy } from './ssh-algorithms.ts';
 
 const LOCAL = 'Handshake: (local) ';
 const REMOTE = 'Handshake: (remote) ';
+/** What was agreed upon. ssh2's event for it comes only when the host key has been accepted. */
+const AGREED = /^Handshake: (?:KEX algorithm|C->S Cipher): (\S+)$/;
 
 /** Extensions that are signalled in the list of key exchanges (RFC 8308; OpenSSH's PROTOCOL, 1.10) and are none. */
 const SIGNAL = /^(?:ext-info|kex-strict)-/;
@@ -11,7 +13,7 @@ const SIGNAL = /^(?:ext-info|kex-strict)-/;
 const NAMES_SHOWN = 40;
 
 /**
- * What both sides offered last. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
+ * What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
  * guessing which list to mend.
  */
 export class AlgorithmOffers {
@@ -19,6 +21,7 @@ export class AlgorithmOffers {
 	readonly #setting: string;
 	#local = '';
 	#remote = '';
+	readonly #agreed: string[] = [];
 
 	/** @param options.setting - where the user would allow more: `devices.edge-01` */
 	constructor(options: { readonly profile: SshAlgorithms; readonly setting: string }) {
@@ -30,7 +33,16 @@ export class AlgorithmOffers {
 	readonly listen = (message: string): void => {
 		if (message.startsWith(LOCAL)) this.#local = message.slice(LOCAL.length);
 		else if (message.startsWith(REMOTE)) this.#remote = message.slice(REMOTE.length);
+		else {
+			const [, name] = AGREED.exec(message) ?? [];
+			if (name !== undefined) this.#agreed.push(name);
+		}
 	};
+
+	/** `curve25519-sha256, aes128-gcm@openssh.com`: key exchange and cipher that both sides have. */
+	describeAgreed(): string {
+		return this.#agreed.slice(0, 2).join(', ');
+	}
 
 	/** Which list did not match; the server's names are its own text, so only what looks like a name is shown. */
 	describe(): string {

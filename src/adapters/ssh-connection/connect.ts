@@ -63,8 +63,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				trace?.('connection', where);
 				stage = 'greeting';
 			});
-			client.once('handshake', ({ kex, cs }) => {
-				trace?.('algorithms', `${kex}, ${cs.cipher}`);
+			client.once('handshake', () => {
 				stage = 'authenticating';
 				login = new Phase('auth', timeouts);
 				restart(authMs);
@@ -88,7 +87,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				hostVerifier: (key: Buffer) => {
 					stage = 'negotiating';
 					const refusal = verifyHostKey(key, trust);
-					trace?.('algorithms', '');
+					trace?.('algorithms', offers.describeAgreed());
 					if (refusal !== null) reject(refusal);
 					else trace?.('host-key', describeKey(key));
 					return refusal === null;

@@ -1,23 +1,82 @@
+import { ProgressBar } from '../../composition/run/progress-bar.ts';
 import type { PreparedRun } from '../../composition/run/set-up-run.ts';
 import type { Device } from '../../domain/device.ts';
+import { DeviceError } from '../../errors.ts';
 import { runLimited } from '../../use-cases/pacing/run-limited.ts';
 import type { CommandLine } from '../command-line.ts';
+import { tellFailures } from './tell-failures.ts';
 
 /**
  * Asks every device of a run for something of its own, with the limits of the fleet. Answers come in the order of the
  * devices; what is worth a warning in the end has been told by then.
  *
  * @param ask - must not reject: what can go wrong with a device is an answer
+ * @param tell - given every answer, in the order of the devices, as soon as those in front of it are there
  */
 export async function askDevices<Answer>(
 	{ run }: Pick<PreparedRun, 'run'>,
-	{ log }: CommandLine,
+	{ log, stderr }: CommandLine,
 	ask: (device: Device) => Promise<Answer>,
+	tell: (answer: Answer) => void = () => {},
 ): Promise<readonly Answer[]> {
-	const answers = await runLimited(
-		run.devices.map((device) => ({ limits: run.limitsOf(device), run: () => ask(device) })),
-		run.limits,
-	);
+	const bar = new ProgressBar({ terminal: stderr.interactive ? stderr : null, total: run.devices.length });
+	const tellNext = inOrder<Answer>((answer) => {
+		bar.clear();
+		tell(answer);
+	});
+	const tasks = run.devices.map((device, index) => ({
+		limits: run.limitsOf(device),
+		run: async () => {
+			bar.begin(device.name);
+			const answer = await ask(device);
+			tellNext(index, answer);
+			bar.end(device.name);
+			return answer;
+		},
+	}));
+	const answers = await runLimited(tasks, run.limits);
 	for (const warning of (await run.conclude?.()) ?? []) log.warning(warning);
 	return answers;
+}
+
+/** What a device gave. */
+export interface Answered<Answer> {
+	readonly device: Device;
+	readonly answer: Answer;
+}
+
+/**
+ * The same for what a device may fail at: it may throw a `DeviceError`. Returns those that did not; of the others has been
+ * told by then.
+ */
+export async function askForEach<Answer>(
+	prepared: Pick<PreparedRun, 'run'>,
+	line: CommandLine,
+	ask: (device: Device) => Promise<Answer>,
+): Promise<readonly Answered<Answer>[]> {
+	const answers = await askDevices(prepared, line, async (device): Promise<Answered<Answer> | DeviceError> => {
+		try {
+			return { device, answer: await ask(device) };
+		} catch (error) {
+			if (error instanceof DeviceError) return error;
+			throw error;
+		}
+	});
+	const errors = answers.filter((answer) => answer instanceof DeviceError);
+	tellFailures(errors, line.log);
+	return answers.flatMap((answer) => (answer instanceof DeviceError ? [] : [answer]));
+}
+
+/** Hands answers on in their order, each when all in front of it have been. */
+function inOrder<Answer>(tell: (answer: Answer) => void): (index: number, answer: Answer) => void {
+	const waiting = new Map<number, { readonly answer: Answer }>();
+	let next = 0;
+	return (index, answer) => {
+		waiting.set(index, { answer });
+		for (let held = waiting.get(next); held !== undefined; held = waiting.get(next)) {
+			waiting.delete(next);
+			next += 1;
+			tell(held.answer);
+		}
+	};
 }

@@ -1,31 +1,24 @@
 import type { Log } from '../../infrastructure/log.ts';
 import { nameReason } from '../../reporting/wording/describe-reason.ts';
 import type { Progress } from '../../use-cases/ports.ts';
+import { ProgressBar, type ProgressBarOptions } from './progress-bar.ts';
 
 export interface ProgressOptions {
 	readonly log: Log;
-	/** A terminal that can rewrite its line; null: a plain line for every device that is done. */
-	readonly terminal: { readonly write: (text: string) => void; readonly columns: number } | null;
+	/** null: a plain line for every device that is done. */
+	readonly terminal: ProgressBarOptions['terminal'];
 }
 
 /** Shows what is going on: one line that moves on a terminal, one line per device in a log. */
 export function createProgress({ log, terminal }: ProgressOptions): Progress {
-	const underWay = new Set<string>();
-	const redraw = (done: number, total: number): void => {
-		if (terminal === null) return;
-		const filled = total === 0 ? 0 : Math.round((done / total) * BAR);
-		const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-		const line = ` ${bar} ${done}/${total}  ${[...underWay].join(' ')}`;
-		terminal.write(`\r\u001b[K${done === total ? '' : line.slice(0, terminal.columns - 1)}`);
-	};
+	const bar = new ProgressBar({ terminal });
 	return {
 		started({ name }) {
-			underWay.add(name);
+			bar.begin(name);
 		},
 		finished(report, done, total) {
 			const { name, status, durationMs, changes } = report;
-			underWay.delete(name);
-			redraw(done, total);
+			bar.end(name, total);
 			if (terminal !== null) return;
 			const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
 			const why = nameReason(report);
@@ -37,6 +30,3 @@ export function createProgress({ log, terminal }: ProgressOptions): Progress {
 		},
 	};
 }
-
-/** Cells of the bar. */
-const BAR = 24;

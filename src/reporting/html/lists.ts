@@ -4,7 +4,7 @@ import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
-import { nameReason } from '../wording/describe-reason.ts';
+import { groupFailures } from '../group-failures.ts';
 
 const NAMES_SHOWN = 12;
 
@@ -16,12 +16,12 @@ export function sharedChanges(groups: readonly ChangeGroup[]): string {
 /** Devices that could not be judged, with what happened and what to do; empty without any. */
 export function unknownDevices(devices: readonly DeviceReport[], shown = Number.POSITIVE_INFINITY): string {
 	const unknown = devices.filter((device) => device.status === 'unknown');
-	const items = unknown.slice(0, shown).map((device) => {
-		const message =
-			device.message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(device.message))}</span>`;
-		return `<b id="${deviceFragment(neutraliseLine(device.name))}">${escapeHtml(device.name)}</b> <span class="tag unknown">${nameReason(device)}</span>${message}`;
+	const items = groupFailures(unknown.slice(0, shown)).map(({ devices: members, reason, message }) => {
+		const names = members.map(({ name }) => `<b id="${deviceFragment(neutraliseLine(name))}">${escapeHtml(name)}</b>`);
+		const why = message === null ? '' : `<br><span class="soft">${escapeHtml(neutraliseLine(message))}</span>`;
+		return `${names.join(', ')} <span class="tag unknown">${reason}</span>${why}`;
 	});
-	const rest = unknown.length - items.length;
+	const rest = Math.max(0, unknown.length - shown);
 	return listCard('unknown', 'Not judged', rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 

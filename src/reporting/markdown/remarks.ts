@@ -1,18 +1,23 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
-import { nameReason } from '../wording/describe-reason.ts';
+import { groupFailures } from '../group-failures.ts';
 import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
 import type { Section } from './sections.ts';
 
-/** Devices that could not be judged, each with what happened and what to do. */
+/** A line of a comment holds no more of them; the file of the report has all. */
+const NAMES_SHOWN = 12;
+
+/** Devices that could not be judged, with what happened and what to do. */
 export function unknownSection(report: FleetReport, maxParts: number): Section {
-	const lines = report.devices
-		.filter((device) => device.status === 'unknown')
-		.map((device) => {
-			const message = device.message === null ? '' : `: ${escapeMarkdown(device.message)}`;
-			return `- **${escapeMarkdown(device.name)}** ${nameReason(device)}${message}\n`;
-		});
-	return listSection({ heading: 'Not judged', lines, noun: 'unknown device', maxParts, priority: 1 });
+	const unknown = report.devices.filter((device) => device.status === 'unknown');
+	const lines = groupFailures(unknown).map(({ devices, reason, message }) => {
+		const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => `**${escapeMarkdown(name)}**`);
+		const more = devices.length - names.length;
+		const all = `${names.join(', ')}${more === 0 ? '' : ` and ${formatCount(more)} more`}`;
+		return `- ${all} ${reason}${message === null ? '' : `: ${escapeMarkdown(message)}`}\n`;
+	});
+	return listSection({ heading: 'Not judged', lines, noun: 'failure', maxParts, priority: 1 });
 }
 
 /** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */

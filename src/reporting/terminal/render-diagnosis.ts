@@ -15,10 +15,14 @@ export function renderSteps(
 	return breakCommands(`${[style.bold(neutraliseLine(title)), ...lines].join('\n')}\n`);
 }
 
-/** One device for a terminal: every step of the way to it, and what to do about the one that failed. */
+/**
+ * One device for a terminal: every step of the way to it, and what to do about the one that failed.
+ *
+ * @param options.like - a device further up to which the same happened, where it is told; null: there is none
+ */
 export function renderDiagnosis(
 	{ device, platform, transport, status, reason, hostKeyLine, steps }: Diagnosis,
-	{ colour, width }: { readonly colour: boolean; readonly width: number },
+	{ colour, width, like }: { readonly colour: boolean; readonly width: number; readonly like: string | null },
 ): string {
 	const style = terminalStyle({ colour });
 	const verdict =
@@ -28,7 +32,7 @@ export function renderDiagnosis(
 	const head = `${style.bold(neutraliseLine(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
 	const shown = steps
 		.filter((step) => step.status !== 'not-needed')
-		.map((step) => ({ ...step, detail: withoutLine(step.detail, hostKeyLine) }));
+		.map((step) => ({ ...step, detail: detailOf(step, { hostKeyLine, like }) }));
 	const taken = shown.filter((step) => step.status !== 'not-reached');
 	const lines = taken.flatMap((step) => stepLines(step, { style, width }));
 	return breakCommands(`${[head, ...lines, ...notReached(shown, { style, width })].join('\n')}\n`);
@@ -44,8 +48,12 @@ function notReached(
 	return stepLines({ step: 'not-reached', status: 'not-reached', detail: names.join(', ') }, context);
 }
 
-/** It comes with those of the other devices, in one piece: see renderHostKeys. */
-function withoutLine(detail: string, hostKeyLine: string | null): string {
+/** A line of known_hosts comes with those of the other devices, in one piece: see renderHostKeys. */
+function detailOf(
+	{ status, detail }: DiagnosedStep,
+	{ hostKeyLine, like }: Pick<Diagnosis, 'hostKeyLine'> & { readonly like: string | null },
+): string {
+	if (status === 'failed' && like !== null) return `the same as ${like}, above`;
 	return hostKeyLine !== null && detail.endsWith(hostKeyLine)
 		? `${detail.slice(0, -hostKeyLine.length)}the one below`
 		: detail;

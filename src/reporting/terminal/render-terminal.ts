@@ -6,11 +6,12 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { changeKey, groupChanges } from '../group-changes.ts';
+import { groupFailures } from '../group-failures.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
 import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';
-import { describeReason, nameReason } from '../wording/describe-reason.ts';
+import { describeReason } from '../wording/describe-reason.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
@@ -130,14 +131,20 @@ function legendLines(
 }
 
 function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
-	const names = devices.slice(0, NAMES_SHOWN).map(neutraliseLine).join(', ');
-	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+	const names = listNames(devices.map((name) => ({ name })));
 	// Its line numbers are those of one device only.
 	const anywhere = { ...change, intendedLine: null, runningLine: null };
 	return [
-		`${style.bold(`The same on ${plural(devices.length, 'device')}`)}${style.dim(`: ${names}${more}`)}`,
+		`${style.bold(`The same on ${plural(devices.length, 'device')}`)}${style.dim(`: ${names}`)}`,
 		...renderChanges([anywhere], style),
 	];
+}
+
+/** The first few of them; the table above has all. */
+function listNames(devices: readonly { readonly name: string }[]): string {
+	const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => neutraliseLine(name));
+	const more = devices.length - names.length;
+	return `${names.join(', ')}${more === 0 ? '' : ` and ${formatCount(more)} more`}`;
 }
 
 function deviceBlocks(
@@ -165,11 +172,9 @@ function remedyLines(device: DeviceReport, style: TerminalStyle): readonly strin
 function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, width: number): readonly string[] {
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
-	const lines = unknown.flatMap((device) => [
-		`  ${style.bold(neutraliseLine(device.name))}: ${style.yellow(nameReason(device))}`,
-		...(device.message === null
-			? []
-			: wrapText(neutraliseLine(device.message), width - 4).map((line) => `    ${line}`)),
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [
+		`  ${style.bold(listNames(devices))}: ${style.yellow(reason)}`,
+		...(message === null ? [] : wrapText(neutraliseLine(message), width - 4).map((line) => `    ${line}`)),
 	]);
 	return [style.bold('Not judged'), ...lines];
 }

@@ -1,0 +1,51 @@
+import { dirname, join, resolve } from 'node:path';
+import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { writeOutput } from '../../infrastructure/output-file.ts';
+import type { Answered } from '../options/ask-devices.ts';
+import type { FetchContext } from './fetch-configs.ts';
+
+interface WriteContext extends FetchContext {
+	/** Path of fleet.yml, as the user gave it. */
+	readonly fleet: string;
+	/** Whether files that read otherwise are written over. */
+	readonly force: boolean;
+}
+
+/** Writes configs to where the intended ones belong. Returns whether a file that is there was left as it is. */
+export async function writeIntended(configs: readonly Answered<string>[], context: WriteContext): Promise<boolean> {
+	const outcomes: Written[] = [];
+	for (const config of configs) outcomes.push(await writeOne(config, context));
+	const written = outcomes.filter((outcome) => outcome === 'written').length;
+	const asked = context.prepared.run.devices.length;
+	if (written > 0) {
+		const next = 'Next: read what was written, commit it, then "fleet-drift audit"';
+		context.line.log.info(`${written} of ${asked} configs written. ${next}`);
+	}
+	return outcomes.includes('refused');
+}
+
+type Written = 'written' | 'as it was' | 'refused';
+
+/** A file that somebody wrote is not lost to what runs: where the two differ is for people to say. */
+async function writeOne(
+	{ device, answer: text }: Answered<string>,
+	{ prepared, line, fleet, force }: WriteContext,
+): Promise<Written> {
+	const root = dirname(resolve(line.cwd, fleet));
+	const path = prepared.tools.intended.pathOf(device);
+	if (path.startsWith('..'))
+		throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
+	const present = await trustedFiles(root).read(path);
+	if (present === text) {
+		line.log.info(`${device.name}: ${path} reads as it does already`);
+		return 'as it was';
+	}
+	if (present !== null && !force) {
+		const ways = `"fleet-drift adopt ${device.name}" takes what runs into it, --force writes over it`;
+		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
+		return 'refused';
+	}
+	await writeOutput(join(root, path), text);
+	line.log.info(`${device.name}: wrote ${path}`);
+	return 'written';
+}

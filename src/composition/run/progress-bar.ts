@@ -1,0 +1,50 @@
+export interface ProgressBarOptions {
+	/** A terminal that can rewrite its line; null: nobody looks. */
+	readonly terminal: { readonly write: (text: string) => void; readonly columns: number } | null;
+	/** Devices of the run; 0: not known yet. @default 0 */
+	readonly total?: number;
+}
+
+/** Cells of the bar. */
+const CELLS = 24;
+
+/** One line of a terminal that moves: how many devices are done, and which are being asked. */
+export class ProgressBar {
+	readonly #terminal: ProgressBarOptions['terminal'];
+	readonly #underWay = new Set<string>();
+	#total: number;
+	#done = 0;
+
+	constructor({ terminal, total = 0 }: ProgressBarOptions) {
+		this.#terminal = terminal;
+		this.#total = total;
+	}
+
+	begin(name: string): void {
+		this.#underWay.add(name);
+		this.#draw();
+	}
+
+	/** @param total - where it was not known in the beginning */
+	end(name: string, total = this.#total): void {
+		this.#underWay.delete(name);
+		this.#done += 1;
+		this.#total = total;
+		this.#draw();
+	}
+
+	/** Makes room for other output; the next step draws it again. */
+	clear(): void {
+		this.#terminal?.write(CLEARED);
+	}
+
+	#draw(): void {
+		if (this.#terminal === null || this.#total === 0) return;
+		const filled = Math.round((this.#done / this.#total) * CELLS);
+		const bar = `${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}`;
+		const line = ` ${bar} ${this.#done}/${this.#total}  ${[...this.#underWay].join(' ')}`;
+		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? '' : line.slice(0, this.#terminal.columns - 1)}`);
+	}
+}
+
+const CLEARED = '\r\u001b[K';

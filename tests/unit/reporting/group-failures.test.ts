@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { groupFailures, rememberFailures } from '../../../src/reporting/group-failures.ts';
+
+const failure = (name: string, message: string, reason: 'auth-failed' | 'unreachable' = 'auth-failed') => ({
+	name,
+	reason,
+	message,
+});
+const REFUSED = 'refused the password. Login: credentials.lab';
+
+describe('groupFailures', () => {
+	it('tells once what happened to many, whatever their addresses', () => {
+		const failures = [
+			failure('a', `192.0.2.1:22 ${REFUSED}`),
+			failure('b', '192.0.2.2:22 did not answer', 'unreachable'),
+			failure('c', `[2001:db8::1]:830 ${REFUSED}`),
+			failure('d', `192.0.2.4:22 ${REFUSED} as anna`),
+		];
+
+		const told = groupFailures(failures).map(({ devices, reason, message }) => [
+			devices.map(({ name }) => name),
+			reason,
+			message,
+		]);
+
+		expect(told).toEqual([
+			[['a', 'c'], 'login refused (auth-failed)', `each ${REFUSED}`],
+			[['b'], 'unreachable', '192.0.2.2:22 did not answer'],
+			[['d'], 'login refused (auth-failed)', `192.0.2.4:22 ${REFUSED} as anna`],
+		]);
+	});
+
+	it('leaves a sentence about what they share as it is', () => {
+		const failures = ['a', 'b'].map((name) =>
+			failure(name, 'bastion ams (192.0.2.9:22) did not answer', 'unreachable'),
+		);
+
+		expect(groupFailures(failures).map(({ message }) => message)).toEqual([
+			'bastion ams (192.0.2.9:22) did not answer',
+		]);
+	});
+});
+
+describe('rememberFailures', () => {
+	it('names the first device to which the same happened', () => {
+		const firstLike = rememberFailures();
+
+		expect(firstLike(failure('a', `192.0.2.1:22 ${REFUSED}`))).toBeNull();
+		expect(firstLike(failure('b', '192.0.2.2:22 did not answer', 'unreachable'))).toBeNull();
+		expect(firstLike(failure('c', `192.0.2.3:22 ${REFUSED}`))).toBe('a');
+	});
+});
