@@ -3,7 +3,6 @@ import type { FleetSource } from '../findings/fleet-draft.ts';
 import { bastionReader } from './bastions.ts';
 import type { CredentialReader } from './credentials.ts';
 import type { DeviceEntry } from './devices.ts';
-import { tellLacking } from './tell-lacking.ts';
 
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]): void {
@@ -19,20 +18,20 @@ export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]
 		({ name }) => !document.has(['devices', name, 'credentials']) && !document.has(['defaults', 'credentials']),
 	);
 	const names = Object.keys(draft.credentials ?? {});
-	tellLacking(problems, strangers.map(nameOf), (subject) => ({
-		message: `${subject} no credentials`,
-		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
-	}));
-	const unknown = devices.filter(({ name, transport }) => transport !== 'rest' && !isPinned(['devices', name]));
-	tellLacking(problems, unknown.map(nameOf), unpinned);
+	for (const { name } of strangers) {
+		problems.addAtKey(['devices', name], {
+			message: `device ${name} has no credentials`,
+			fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
+		});
+	}
+	for (const { name, transport } of devices) {
+		if (transport !== 'rest' && !isPinned(['devices', name]))
+			problems.addAtKey(['devices', name], unpinned(`device ${name} has`));
+	}
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) {
 		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name} has`));
 	}
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-	return name;
 }
 
 /** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */

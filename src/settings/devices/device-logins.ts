@@ -25,10 +25,11 @@ export function checkDeviceLogins(
 		const held = ALL_NEEDS.filter((need) => document.has(['credentials', credentials, need]));
 		// Credentials that hold nothing at all are told of where they stand.
 		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
-		problems.add(credentialsPath(source, device.name), {
+		const finding = {
 			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(' or ')}`,
 			fix: 'Add it there by reference, or name other credentials',
-		});
+		};
+		problems.add(credentialsPath(source, device.name), finding, device.name);
 	}
 	warnOfTokens(source, sendsToken);
 }

@@ -9,7 +9,6 @@ import { checkReference } from '../findings/reference.ts';
 import { flatMapInSteps, type Steps } from '../findings/steps.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
-import { tellLacking } from './tell-lacking.ts';
 
 /** One entry of `devices`, with what `defaults` add. */
 export interface DeviceEntry {
@@ -135,10 +134,11 @@ function checkTransport(
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return;
-	problems.add(path, {
+	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(', ')}`,
-	});
+	};
+	problems.add(path, finding, name);
 }
 
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
@@ -159,24 +159,22 @@ function checkPresence({ draft, document, problems }: FleetSource, platforms: Pl
 	const devices = Object.entries(draft.devices ?? {});
 	const lacking = (key: 'platform' | 'site' | 'role') =>
 		document.has(['defaults', key]) ? [] : devices.filter(([name]) => !document.has(['devices', name, key]));
-	tellLacking(problems, lacking('platform').map(nameOf), (subject) => ({
-		message: `${subject} no platform`,
-		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
-	}));
+	for (const [name] of lacking('platform')) {
+		problems.addAtKey(['devices', name], {
+			message: `device ${name} has no platform`,
+			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
+		});
+	}
 	for (const key of ['site', 'role'] as const) {
-		const templates = Map.groupBy(lacking(key), ([, own]) => own?.intended ?? draft.intended ?? '');
-		for (const [template, owners] of templates) {
+		for (const [name, own] of lacking(key)) {
+			const template = own?.intended ?? draft.intended ?? '';
 			if (!template.includes(`{${key}}`)) continue;
-			tellLacking(problems, owners.map(nameOf), (subject) => ({
-				message: `${subject} no ${key}, which the path of its intended config needs: ${template}`,
+			problems.addAtKey(['devices', name], {
+				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
 				fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
-			}));
+			});
 		}
 	}
-}
-
-function nameOf([name]: readonly [string, unknown]): string {
-	return name;
 }
 
 function knownName(

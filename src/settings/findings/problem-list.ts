@@ -1,5 +1,6 @@
 import { formatProblem, type Problem } from '../../errors.ts';
 import type { FleetDocument } from './fleet-document.ts';
+import { type DeviceProblem, sameMistakeOnce } from './same-mistake.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What is wrong, and what to write instead. */
@@ -12,8 +13,8 @@ export interface Finding {
 export class ProblemList {
 	#document: FleetDocument;
 	readonly #file: string;
-	/** By text: what `defaults` get wrong is found for every device, and told once. */
-	readonly #problems = new Map<string, Problem>();
+	/** By device and text: what `defaults` get wrong is found for every device, and told once. */
+	readonly #problems = new Map<string, DeviceProblem>();
 
 	readonly #warnings = new Set<string>();
 
@@ -23,14 +24,18 @@ export class ProblemList {
 		for (const problem of document.problems) this.#add(problem);
 	}
 
-	/** A problem of the value at a path. */
-	add(path: Path, finding: Finding): void {
-		this.#add({ ...this.#document.placeOf(path), ...finding });
+	/**
+	 * A problem of the value at a path.
+	 *
+	 * @param device - whose it is, where the value may be that of `defaults`; left out: as the path says
+	 */
+	add(path: Path, finding: Finding, device: string | null = deviceAt(path)): void {
+		this.#add({ ...this.#document.placeOf(path), ...finding }, device);
 	}
 
 	/** A problem of the key at a path, or of the whole entry that it begins. */
 	addAtKey(path: Path, finding: Finding): void {
-		this.#add({ ...this.#document.placeOfKey(path), ...finding });
+		this.#add({ ...this.#document.placeOfKey(path), ...finding }, deviceAt(path));
 	}
 
 	/** Problems that were found elsewhere, such as in `--select`. */
@@ -62,19 +67,23 @@ export class ProblemList {
 		return this.#problems.size === 0;
 	}
 
-	/** In the order of the file; what stands in other files comes behind. */
+	/** In the order of the file; what stands in other files comes behind. One mistake of many devices is one. */
 	inOrder(): readonly Problem[] {
-		const byFile = Map.groupBy(this.#problems.values(), ({ file }) => file ?? this.#file);
+		const byFile = Map.groupBy(this.#problems.values(), ({ problem }) => problem.file ?? this.#file);
 		const own = byFile.get(this.#file) ?? [];
 		byFile.delete(this.#file);
-		return [own, ...byFile.values()].flatMap((problems) => problems.toSorted(byPlace));
+		return [own, ...byFile.values()].flatMap((problems) => sameMistakeOnce(problems.toSorted(byPlace)));
 	}
 
-	#add(problem: Problem): void {
-		this.#problems.set(formatProblem(problem), problem);
+	#add(problem: Problem, device: string | null = null): void {
+		this.#problems.set(`${device} ${formatProblem(problem)}`, { problem, device });
 	}
 }
 
-function byPlace(one: Problem, other: Problem): number {
+function deviceAt([section, name]: Path): string | null {
+	return section === 'devices' && name !== undefined ? String(name) : null;
+}
+
+function byPlace({ problem: one }: DeviceProblem, { problem: other }: DeviceProblem): number {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }

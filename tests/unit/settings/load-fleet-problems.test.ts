@@ -132,10 +132,9 @@ const CASES: readonly Case[] = [
 		name: 'a token for SSH',
 		from: `lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }`,
 		to: `lab: { token: "\${TOKEN}" }`,
-		problems: ['edge-01', 'lab-1'].map(
-			(device) =>
-				`lab, timeouts ⇒ device ${device} cannot be logged in to over ssh: credentials.lab holds no password or private-key or agent. Add it there by reference, or name other credentials`,
-		),
+		problems: [
+			'lab, timeouts ⇒ device edge-01 cannot be logged in to over ssh: credentials.lab holds no password or private-key or agent (2 devices: edge-01, lab-1). Add it there by reference, or name other credentials',
+		],
 	},
 	{
 		name: 'a password without a user',
@@ -173,10 +172,9 @@ const CASES: readonly Case[] = [
 		name: 'a device without credentials',
 		from: 'credentials: lab, ',
 		to: '',
-		problems: ['edge-01', 'lab-1'].map(
-			(device) =>
-				`${device}: ⇒ device ${device} has no credentials. Add credentials: NAME to it or to defaults. Names: lab, jump`,
-		),
+		problems: [
+			'edge-01: ⇒ device edge-01 has no credentials (2 devices: edge-01 at line 12, lab-1 at line 14). Add credentials: NAME to it or to defaults. Names: lab, jump',
+		],
 	},
 	{
 		name: 'new host keys that are to be trusted, and no file to keep them in',

@@ -153,8 +153,7 @@ describe('loadFleet', () => {
 
 		expect(load(text).fleet.connections.get('r3')?.timeouts.deviceMs).toBe(300_000);
 		expect(problemsOf(text.replace('5m', '5 minutes'))).toMatchObject([
-			{ line: 8, column: 52, message: 'devices.r2.timeouts.device cannot be "5 minutes"' },
-			{ line: 8, column: 52, message: 'devices.r3.timeouts.device cannot be "5 minutes"' },
+			{ line: 8, column: 52, message: 'devices.r2.timeouts.device cannot be "5 minutes" (2 devices: r2, r3)' },
 		]);
 	});
 
