@@ -2,7 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { JsonValue } from '../platform/rest-rules.ts';
-import { childrenAt, PathSet } from './tree-paths.ts';
+import { childrenAt, groupedOnce, PathSet } from './tree-paths.ts';
 
 type Operation =
 	| { readonly op: 'remove'; readonly path: string }
@@ -27,9 +27,12 @@ function patchOf(trees: Trees, changes: readonly Change[]): readonly string[] {
 	const removed: Operation[] = [];
 	const written: Operation[] = [];
 	const done = new PathSet();
+	const byKey = groupedOnce(({ text }) => keyOf(text));
 	/** What is called by the last key of a path, whatever its value is. */
-	const find = (side: keyof Trees, path: readonly string[]): ConfigNode | undefined =>
-		childrenAt(trees[side], path.slice(0, -1)).find(({ text }) => keyOf(text) === keyOf(path.at(-1) ?? ''));
+	const find = (side: keyof Trees, path: readonly string[]): ConfigNode | undefined => {
+		const lineage = path.slice(0, -1);
+		return byKey(childrenAt(trees[side], lineage), lineage).get(keyOf(path.at(-1) ?? ''))?.[0];
+	};
 	const bring = (path: readonly string[]): void => {
 		const keys = path.map((text) => keyOf(text) ?? '');
 		if (done.covers(keys)) return;

@@ -4,7 +4,7 @@ import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PathRemediation } from '../platform/remediation-rules.ts';
-import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
+import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
 export function pathCommands(
@@ -21,17 +21,16 @@ export function pathCommands(
 		if (node.children.length === 0) set(path);
 		for (const child of node.children) setAll(child, path);
 	};
+	const byFirstWord = groupedOnce(({ text }) => firstWord(spelled([text], rules)));
 	const unset = (path: readonly string[], isSection: boolean): void => {
 		const whole = spelled(path, rules);
 		const leaf = spelled(path.slice(-1), rules);
+		const lineage = path.slice(0, -1);
 		// What a leaf is set to goes with it. Where several begin like it, the value is what tells it from the others.
-		const isOnly =
-			childrenAt(trees.running, path.slice(0, -1)).filter(({ text }) => beginsLike(text, leaf)).length === 1;
+		const isOnly = byFirstWord(childrenAt(trees.running, lineage), lineage).get(firstWord(leaf))?.length === 1;
 		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(' ') ? whole.replace(LAST_VALUE, '') : whole));
 		done.add(path);
 	};
-	const beginsLike = (text: string, leaf: string): boolean =>
-		spelled([text], rules).split(' ', 1)[0] === leaf.split(' ', 1)[0];
 	const rewriteList = (lineage: readonly string[], list: string): void => {
 		const entries = (roots: readonly ConfigNode[]): readonly ConfigNode[] =>
 			childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
@@ -55,6 +54,10 @@ export function pathCommands(
 		else if (childrenAt(trees.intended, path).length === 0) set(path);
 	}
 	return [...removed, ...added];
+}
+
+function firstWord(text: string): string {
+	return text.split(' ', 1)[0] ?? '';
 }
 
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;

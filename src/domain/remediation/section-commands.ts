@@ -6,9 +6,9 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
 import { type Dialect, replacedCommand } from './dialect.ts';
-import { listCommands } from './list-commands.ts';
+import { listWriter } from './list-commands.ts';
 import { isNumbered, wholeListNegation } from './ordered-lists.ts';
-import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
+import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** The commands for a platform that is configured section by section. */
 export function sectionCommands(
@@ -29,7 +29,11 @@ class CommandWriter {
 	readonly #dialect: Dialect;
 	/** What is taken away or written anew as a whole: changes inside it are done with it. */
 	readonly #done = new PathSet();
-	readonly #lists = new Set<string>();
+	/** Lists that were met: written as a whole, or left to the numbers of their entries. */
+	readonly #lists = new Map<string, 'written' | 'numbered'>();
+	/** The entries of a section by list. */
+	readonly #listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
+	readonly #listCommands: ReturnType<typeof listWriter>;
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
@@ -37,6 +41,7 @@ class CommandWriter {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;
+		this.#listCommands = listWriter(trees, platform);
 		const missing = changes.filter(({ kind }) => kind === 'missing');
 		this.#coming = new Set(missing.map(({ lineage, line }) => kindOfSection([...lineage, line])));
 	}
@@ -66,17 +71,18 @@ class CommandWriter {
 
 	/** Where order has a meaning and entries have no numbers: everything behind what is in place goes and is written again. */
 	#writeList({ lineage, line }: Change): boolean {
-		const { order } = this.#platform;
-		const list = orderedListOf(line, lineage, order);
+		const list = orderedListOf(line, lineage, this.#platform.order);
 		if (list === null) return false;
+		const key = JSON.stringify([lineage, list]);
+		const known = this.#lists.get(key);
+		if (known !== undefined) return known === 'written';
 		const entries = (roots: readonly ConfigNode[]): readonly ConfigNode[] =>
-			childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
+			this.#listsOf(childrenAt(roots, lineage), lineage).get(list) ?? [];
 		const intended = entries(this.#trees.intended);
 		const running = entries(this.#trees.running);
-		if ([...intended, ...running].every(({ text }) => isNumbered(text))) return false;
-		const key = JSON.stringify([lineage, list]);
-		if (this.#lists.has(key)) return true;
-		this.#lists.add(key);
+		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
+		this.#lists.set(key, numbered ? 'numbered' : 'written');
+		if (numbered) return false;
 		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
 		const kept = whole === null ? commonStart(intended, running) : 0;
 		const section = sectionAt(this.root, lineage);
@@ -93,9 +99,9 @@ class CommandWriter {
 		return true;
 	}
 
-	/** Values of a list that one side lacks; a list that is written as a whole is written once. */
+	/** Values of a list that one side lacks. */
 	#writeValues(change: Change): boolean {
-		const list = listCommands(change, this.#trees, this.#platform);
+		const list = this.#listCommands(change);
 		if (list === null) return false;
 		const { removals, commands } = sectionAt(this.root, change.lineage);
 		for (const command of list.removals) removals.add(command);

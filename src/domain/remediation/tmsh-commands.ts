@@ -2,6 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { nodesAt } from './tree-paths.ts';
 
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
 const PLAIN_LISTS = /^rules$/;
@@ -45,7 +46,7 @@ function set(header: string, property: ConfigNode): string {
 }
 
 function find(roots: readonly ConfigNode[], header: string): ConfigNode | undefined {
-	return roots.find(({ text }) => text === header);
+	return nodesAt(roots, [header])[0];
 }
 
 /** An iRule, a script, a text of several lines: entered in an editor. */

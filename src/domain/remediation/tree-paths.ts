@@ -3,15 +3,49 @@ import type { ConfigNode } from '../config/tree.ts';
 /** All nodes at a path; a section that is opened several times has several. */
 export function nodesAt(roots: readonly ConfigNode[], path: readonly string[]): readonly ConfigNode[] {
 	const last = path.at(-1);
-	return last === undefined ? [] : childrenAt(roots, path.slice(0, -1)).filter(({ text }) => text === last);
+	return last === undefined ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
 }
 
 /** Everything in the sections at a path; the roots for an empty path. */
 export function childrenAt(roots: readonly ConfigNode[], path: readonly string[]): readonly ConfigNode[] {
-	return path.reduce(
-		(level, header) => level.filter(({ text }) => text === header).flatMap(({ children }) => children),
-		roots,
-	);
+	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
+}
+
+type Nodes = readonly ConfigNode[];
+
+/**
+ * Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
+ * that it stands in; its nodes are gone through the first time, and not for every one of them.
+ */
+export function groupedOnce<Key>(
+	keyOf: (node: ConfigNode, lineage: readonly string[]) => Key,
+): (siblings: Nodes, lineage: readonly string[]) => ReadonlyMap<Key, Nodes> {
+	const groups = new WeakMap<Nodes, ReadonlyMap<Key, Nodes>>();
+	return (siblings, lineage) => {
+		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
+		groups.set(siblings, known);
+		return known;
+	};
+}
+
+const NONE: Nodes = [];
+
+const byText = groupedOnce(({ text }) => text);
+
+function nodesOf(siblings: Nodes, text: string): Nodes {
+	return byText(siblings, []).get(text) ?? NONE;
+}
+
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+const together = new WeakMap<Nodes, Nodes>();
+
+function childrenOf(nodes: Nodes): Nodes {
+	const [only] = nodes;
+	if (only === undefined) return NONE;
+	if (nodes.length === 1) return only.children;
+	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
+	together.set(nodes, known);
+	return known;
 }
 
 /** Remembers paths and answers whether a path stands in or at one of them. */
