@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
+import { librariesWhenNeeded } from './libraries.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,4 +41,4 @@ const httpWhenNeeded: Plugin = {
 };
 
 /** What is done to libraries as they are bundled. */
-export const BUNDLE_PLUGINS: readonly Plugin[] = [cryptoForSsh2, steadyPace, httpWhenNeeded];
+export const BUNDLE_PLUGINS: readonly Plugin[] = [cryptoForSsh2, steadyPace, httpWhenNeeded, librariesWhenNeeded];

@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { BUNDLE_PLUGINS } from './bundle-plugins.ts';
+import { LIBRARIES } from './libraries.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRIES = ['action', 'post', 'cli'];
 
 /** The command line, which `cli.js` starts. */
 const PROGRAM = 'program.js';
+
+/** What is bundled into which file. */
+const FILES: Readonly<Record<string, string>> = {
+	'action.js': join('src', 'action.ts'),
+	'post.js': join('src', 'post.ts'),
+	[PROGRAM]: join('src', 'cli.ts'),
+	...Object.fromEntries(LIBRARIES.map((library) => [`${library}.js`, library])),
+};
 
 /** An older Node.js cannot even read the program: instead of showing where it stumbled, it is told what it lacks. */
 const LAUNCHER = `#!/usr/bin/env node
@@ -26,17 +34,18 @@ interface Bundled {
 }
 
 /**
- * Writes `action.js`, `post.js`, `cli.js` with its `program.js`, and the licences of everything inside. Not minified: people audit what runs next to their
- * management network. The same sources give the same bytes, wherever they lie.
+ * Writes `action.js`, `post.js`, `cli.js` with its `program.js`, the libraries that they load when they need them, and the
+ * licences of everything inside. Not minified: people audit what runs next to their management network. The same sources
+ * give the same bytes, wherever they lie.
  */
 export async function bundle(folder: string): Promise<readonly Bundled[]> {
 	await mkdir(folder, { recursive: true });
 	const modules = new Set<string>();
 	const written: Bundled[] = [];
-	for (const entry of ENTRIES) {
+	for (const [name, input] of Object.entries(FILES)) {
 		const build = await rolldown({
 			cwd: ROOT,
-			input: join('src', `${entry}.ts`),
+			input,
 			platform: 'node',
 			// ssh2 does without its native parts where they are not installed; a bundle cannot carry them.
 			external: [/\.node$/, 'cpu-features'],
@@ -45,9 +54,9 @@ export async function bundle(folder: string): Promise<readonly Bundled[]> {
 		const { output } = await build.generate({ format: 'esm', codeSplitting: false });
 		await build.close();
 		const [chunk, ...rest] = output;
-		if (rest.length > 0) throw new Error(`${entry}.js does not come as one file`);
+		if (rest.length > 0) throw new Error(`${name} does not come as one file`);
 		for (const id of chunk.moduleIds) modules.add(id);
-		written.push(await write(folder, entry === 'cli' ? PROGRAM : `${entry}.js`, chunk.code));
+		written.push(await write(folder, name, chunk.code));
 	}
 	written.push(await write(folder, 'cli.js', LAUNCHER));
 	written.push(await write(folder, 'licenses.txt', await collectLicences(modules)));

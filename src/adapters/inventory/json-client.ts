@@ -1,4 +1,3 @@
-import got, { HTTPError, ParseError, TimeoutError } from 'got';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import { describeNoConnection } from '../connection/no-connection.ts';
 import { printable } from '../connection/printable.ts';
@@ -30,6 +29,7 @@ const RETRIES = 2;
  */
 export function openJsonClient({ signal, authority }: JsonClientOptions): (request: Request) => Promise<unknown> {
 	return async ({ url, authorization, caFile }) => {
+		const { default: got } = await import('got');
 		const tooLarge = new AbortController();
 		try {
 			const answer = got(url, {
@@ -59,7 +59,7 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 			if (error instanceof ConfigurationError) throw error;
 			if (signal.aborted) throw refusal(url, 'was not read in time', 'Raise the deadline');
 			if (tooLarge.signal.aborted) throw refusal(url, 'answers with more than 64 MiB', 'Narrow the filter');
-			throw explain(url, error);
+			throw await explain(url, error);
 		}
 	};
 }
@@ -67,7 +67,8 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 const REDIRECT = 'Write the address that it leads to as url';
 
 /** The library's error is not kept: it holds the request with its headers. */
-function explain(url: URL, error: unknown): unknown {
+async function explain(url: URL, error: unknown): Promise<unknown> {
+	const { HTTPError, ParseError, TimeoutError } = await import('got');
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
 	if (error instanceof ParseError) return refusal(url, 'answers with something else than JSON', CHECK_URL);
 	if (error instanceof TimeoutError)

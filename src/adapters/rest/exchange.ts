@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ClientRequest } from 'node:http';
-import got, { type Method, type Response } from 'got';
+import type { Got, Method, Response } from 'got';
 import { systemCode } from '../../errors.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
@@ -25,10 +25,11 @@ export interface ExchangeOptions {
 
 /** Sends one request and takes its whole answer, whatever its status. Throws a `ConnectionFailure` where there is none. */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpReply> {
+	const { default: got } = await import('got');
 	const where = formatEndpoint(options.endpoint);
 	const name = nameOf(request);
 	const phase = new Phase(options.phase, options.timeouts);
-	const stream = start(request, { ...options, idleMs: phase.idleMs });
+	const stream = start(got, request, { ...options, idleMs: phase.idleMs });
 	let sent: ClientRequest | null = null;
 	let isAnswering = false;
 	using timers = new DisposableStack();
@@ -50,16 +51,17 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 	} catch (error) {
 		// A server may close a connection in the very moment that we use it again; then it has not seen the request.
 		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
-		throw explainFailure(error, { where, name, isAnswering, phase });
+		throw await explainFailure(error, { where, name, isAnswering, phase });
 	} finally {
 		stream.destroy();
 	}
 }
 
 function start(
+	got: Got,
 	{ method, path, query, headers, body }: HttpRequest,
 	{ endpoint, agent, idleMs, signal }: ExchangeOptions & { readonly idleMs: number },
-): ReturnType<typeof got.stream> {
+): ReturnType<Got['stream']> {
 	const url = new URL(`https://${formatEndpoint(endpoint)}${path}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	return got.stream(url, {

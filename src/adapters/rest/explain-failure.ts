@@ -1,4 +1,3 @@
-import { TimeoutError } from 'got';
 import { systemCode } from '../../errors.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import type { Phase } from '../connection/phase.ts';
@@ -7,7 +6,7 @@ import type { Phase } from '../connection/phase.ts';
  * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
  * with its headers.
  */
-export function explainFailure(
+export async function explainFailure(
 	error: unknown,
 	{
 		where,
@@ -15,9 +14,10 @@ export function explainFailure(
 		isAnswering,
 		phase,
 	}: { readonly where: string; readonly name: string; readonly isAnswering: boolean; readonly phase: Phase },
-): unknown {
+): Promise<unknown> {
 	const ours = ourOwn(error);
 	if (ours !== null) return ours;
+	const { TimeoutError } = await import('got');
 	if (error instanceof TimeoutError) return phase.overdue('idle', { where, what: name });
 	const code = systemCode(error);
 	// Anything that carries no code of the network or of HTTP is a defect.

@@ -40,7 +40,7 @@ export function listAgentKeys(options: {
 			if (error) return reject(failure('cannot be asked. Start it, and pass its socket on (SSH_AUTH_SOCK)', error));
 			const readable = (keys ?? []).filter(isParsed);
 			if (readable.length === 0) return reject(failure('holds no key. Add one with ssh-add'));
-			resolve(readable.slice(0, KEYS_OFFERED).map((key) => new SingleKeyAgent(agent, key)));
+			resolve(readable.slice(0, KEYS_OFFERED).map((key) => agentOfOneKey(agent, key)));
 		});
 	});
 }
@@ -50,27 +50,22 @@ function isParsed(key: object | string): key is ParsedKey {
 	return typeof key === 'object' && 'getPublicSSH' in key;
 }
 
-class SingleKeyAgent extends ssh2.BaseAgent<ParsedKey> {
-	readonly #agent: BaseAgent;
-	readonly #key: ParsedKey;
+/** The class is made here and not above, where it would have ssh2 loaded for runs that ask nobody. */
+function agentOfOneKey(agent: BaseAgent, only: ParsedKey): AgentKey {
+	class SingleKeyAgent extends ssh2.BaseAgent<ParsedKey> {
+		override getIdentities(done: IdentityCallback<ParsedKey>): void {
+			done(undefined, [only]);
+		}
 
-	constructor(agent: BaseAgent, key: ParsedKey) {
-		super();
-		this.#agent = agent;
-		this.#key = key;
+		override sign(
+			key: ParsedKey,
+			data: Buffer,
+			options: SigningRequestOptions | SignCallback,
+			done?: SignCallback,
+		): void {
+			if (typeof options === 'function') agent.sign(key, data, options);
+			else agent.sign(key, data, options, done);
+		}
 	}
-
-	override getIdentities(done: IdentityCallback<ParsedKey>): void {
-		done(undefined, [this.#key]);
-	}
-
-	override sign(
-		key: ParsedKey,
-		data: Buffer,
-		options: SigningRequestOptions | SignCallback,
-		done?: SignCallback,
-	): void {
-		if (typeof options === 'function') this.#agent.sign(key, data, options);
-		else this.#agent.sign(key, data, options, done);
-	}
+	return new SingleKeyAgent();
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const ENTRY = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 export interface CliOptions {
+	/** @default dist/cli.js */
+	readonly entry?: string;
 	readonly cwd: string;
 	/** On top of PATH and HOME: what a test inherits must not help. */
 	readonly env?: Readonly<Record<string, string>>;
@@ -26,9 +28,9 @@ export interface FinishedCli {
 /** Runs the shipped command line as a shell does, with its output in pipes. */
 export async function spawnCli(
 	args: readonly string[],
-	{ cwd, env = {}, readsStdout = true, onStart }: CliOptions,
+	{ entry = ENTRY, cwd, env = {}, readsStdout = true, onStart }: CliOptions,
 ): Promise<FinishedCli> {
-	const cli = spawn(process.execPath, [ENTRY, ...args], {
+	const cli = spawn(process.execPath, [entry, ...args], {
 		cwd,
 		env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
