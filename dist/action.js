@@ -32290,13 +32290,22 @@ function worstSeverity({ changes }) {
 function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
 }
-/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
+/** Its status, and in a pre-flight check whether its changes conflict, are only planned, or run already. */
 function stateOf$1(device) {
 	if (device.status === "unknown") return "unknown";
 	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
 	if (device.status === "drifted") return "drifted";
-	return device.changes.length > 0 ? "planned" : "in-sync";
+	if (device.changes.length === 0) return "in-sync";
+	return device.changes.every((change) => change.class === "applied") ? "applied" : "planned";
 }
+/** A state in words. */
+function nameState(state) {
+	return STATE_WORDS[state] ?? state;
+}
+const STATE_WORDS = {
+	applied: "applied already",
+	"in-sync": "in sync"
+};
 /** A device that a report has to say something about. */
 function isNoteworthy(device) {
 	return stateOf$1(device) !== "in-sync";
@@ -32324,10 +32333,11 @@ const RANK = {
 	drifted: 1,
 	unknown: 2,
 	planned: 3,
-	"in-sync": 4
+	applied: 4,
+	"in-sync": 5
 };
 /**
-* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of
+* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, applied already, in sync. Equals keep the order of
 * fleet.yml.
 */
 function rankDevices(devices) {
@@ -32610,6 +32620,7 @@ function tableLines(ranked, report, { style, width }) {
 		drifted: style.red,
 		unknown: style.yellow,
 		planned: style.blue,
+		applied: style.blue,
 		"in-sync": style.green
 	};
 	return renderTable([[
@@ -32635,7 +32646,8 @@ function tableLines(ranked, report, { style, width }) {
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
-	return since === "" ? stateOf$1(device) : `${stateOf$1(device)}, ${since}`;
+	const state = nameState(stateOf$1(device));
+	return since === "" ? state : `${state}, ${since}`;
 }
 function featureLines({ features = [] }, style, width) {
 	if (features.length === 0) return [];
@@ -45628,7 +45640,7 @@ function tmshCommands(trees, changes, { syntax }) {
 		else if (running === void 0 && isNamed) commands.create.add(`create ${header} { ${spelled(intended.children)} }`);
 		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
 		else for (const text of [inside[0] ?? line, ...inside.length === 0 && runningText !== null ? [runningText] : []]) {
-			const property = intended.children.find((child) => nameOf$7(child.text) === nameOf$7(text));
+			const property = intended.children.find((child) => nameOf$5(child.text) === nameOf$5(text));
 			if (property === void 0) byHand.add(`${header} ${text}`);
 			else commands.modify.add(set(header, property));
 		}
@@ -45654,7 +45666,7 @@ function find(roots, header) {
 function holdsText(node) {
 	return node !== void 0 && (node.body !== null || node.children.some(holdsText));
 }
-function nameOf$7(text) {
+function nameOf$5(text) {
 	return text.split(" ", 1)[0] ?? "";
 }
 /** Properties as they follow a command. */
@@ -46703,11 +46715,10 @@ function readBoth(device, texts, tools) {
 // src/use-cases/audit-device.ts
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
-	const expected = () => tools.intended.read(device);
 	return judgeDevice(device, {
 		tools,
 		signal,
-		expected
+		expected: tools.intended
 	}, (running, { text: intended }, before) => judgeSides(readSides(device, {
 		intended,
 		running,
@@ -46772,9 +46783,10 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	let reachable = false;
 	tools.progress.started(device);
 	try {
+		await expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const judgement = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const judgement = judge(text, await expected.read(device), await sizeBefore(device, tools, signal));
 		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
@@ -47191,11 +47203,10 @@ function notAsked$1(device, intendedPath, signal) {
 async function adoptDrift(run, tools, wish) {
 	const found = /* @__PURE__ */ new Map();
 	const judge = (device) => {
-		const expected = () => tools.intended.read(device);
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected
+			expected: tools.intended
 		}, (text, intended, before) => {
 			const sides = readSides(device, {
 				intended: intended.text,
@@ -48239,7 +48250,7 @@ const COMMAND_MS = 12e4;
 function openGit(options) {
 	return {
 		text: (args, input) => openProcess(options, {
-			command: nameOf$6(args),
+			command: nameOf$4(args),
 			input
 		}).raw([...args]),
 		catFile: (args, input) => openProcess(options, {
@@ -48295,8 +48306,8 @@ function hidden$1() {
 	return "[environment]";
 }
 /** The command among the arguments, behind the settings for it. */
-function nameOf$6(args) {
-	return args[0] === "-c" ? nameOf$6(args.slice(2)) : args[0] ?? "";
+function nameOf$4(args) {
+	return args[0] === "-c" ? nameOf$4(args.slice(2)) : args[0] ?? "";
 }
 // src/infrastructure/git/temporary-repository.ts
 /** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
@@ -49520,6 +49531,7 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 .fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
 .fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
 .fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
+.fleet:has([value=applied]:checked) tr[data-state]:not([data-state=applied]),
 .fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
 summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
@@ -49590,7 +49602,7 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-emnXiWPGsqwWALr/RB7YkEsHvNVHp0n8t601SYbx4Rk=";
+const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -49641,8 +49653,8 @@ ${runs.slice(first).map(runRow$1).toReversed().join("\n")}
 </table></div></section>`;
 }
 function runRow$1({ fleet, startedAt, durationMs, transitions }) {
-	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf$5);
-	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf$5);
+	const started = transitions.filter(({ before, status }) => status === "drifted" && before !== "drifted").map(nameOf$3);
+	const ended = transitions.filter(({ before, status }) => status === "in-sync" && before === "drifted").map(nameOf$3);
 	const news = [...started.length === 0 ? [] : [`<span class="tag drifted">new drift</span> ${nameList(started)}`], ...ended.length === 0 ? [] : [`<span class="tag in-sync">back in sync</span> ${nameList(ended)}`]];
 	const cell = (text, width = "") => `<td class="number${width}">${text}</td>`;
 	const numbers = [
@@ -49654,7 +49666,7 @@ function runRow$1({ fleet, startedAt, durationMs, transitions }) {
 	];
 	return `<tr><td class="when"><time datetime="${escapeHtml(startedAt)}">${escapeHtml(formatTime(startedAt))}</time></td>${numbers.join("")}<td class="news">${news.join("<br>")}</td></tr>`;
 }
-function nameOf$5({ name }) {
+function nameOf$3({ name }) {
 	return name;
 }
 function nameList(names) {
@@ -50971,6 +50983,7 @@ const STATES$1 = {
 	drifted: "🔴 drifted",
 	unknown: "⚪ unknown",
 	planned: "🔵 planned",
+	applied: "🔵 applied already",
 	"in-sync": "🟢 in sync"
 };
 /** One row per device that is not simply in sync, worst first; the others are counted below. */
@@ -50995,7 +51008,7 @@ function tableRow$1(device, report, links) {
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${describeState(device)}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const status = `${STATES$1[stateOf$1(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
 	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
 	return `| ${[
 		name,
@@ -51003,11 +51016,6 @@ function tableRow$1(device, report, links) {
 		status,
 		...counts
 	].join(" | ")} |\n`;
-}
-/** Planned and done: nothing is left to be rolled out. */
-function describeState(device) {
-	const state = stateOf$1(device);
-	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES$1[state];
 }
 function classCells(device) {
 	const { conflict, drift, planned, applied } = countChanges(device).byClass;
@@ -51657,14 +51665,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$4(endpoint));
+		const accepted = this.#accepted.get(nameOf$2(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$4(endpoint), {
+		this.#accepted.set(nameOf$2(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -51682,7 +51690,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$4({ host, port }) {
+function nameOf$2({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -51713,6 +51721,65 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
+// src/adapters/file/intended-problems.ts
+const MISSING = {
+	status: "refused",
+	why: "does not exist",
+	fix: howToMake("DEVICE"),
+	line: null
+};
+/** What to do about it. */
+function fixOf$1(refusal, device) {
+	return refusal === MISSING ? howToMake(device) : refusal.fix;
+}
+/**
+* What to tell of them, in as few sentences as they have causes.
+*
+* @param missingFolder - the folder in which all of them should stand, where there is none
+*/
+function problemsOf(refused, missingFolder) {
+	const missing = refused.filter(({ refusal }) => refusal === MISSING);
+	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf)];
+	if (missing.length > SHOWN$2) return [noFiles(missing), ...rest.map(problemOf)];
+	return refused.map(problemOf);
+}
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN$2 = 3;
+function problemOf({ path, devices, refusal }) {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE");
+	return {
+		file: path,
+		line: refusal.line,
+		column: refusal.line === null ? null : 1,
+		message,
+		fix
+	};
+}
+function noFolder(folder, missing) {
+	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	return {
+		...NOWHERE,
+		file: folder,
+		message: `the folder of the intended configs does not exist (${names})`,
+		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+	};
+}
+function noFiles(missing) {
+	return {
+		...NOWHERE,
+		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+		fix: "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+	};
+}
+function namesOf(all) {
+	const more = all.length > SHOWN$2 ? ` and ${all.length - SHOWN$2} more` : "";
+	return `${all.slice(0, SHOWN$2).join(", ")}${more}`;
+}
+function howToMake(device) {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
 // src/adapters/file/read-config-text.ts
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 67108864;
@@ -51758,7 +51825,7 @@ function decodeLine(line) {
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
-const BATCH$1 = 64;
+const BATCH$1 = 16;
 /** Intended configs in a working tree. */
 var IntendedFiles = class {
 	#options;
@@ -51779,35 +51846,46 @@ var IntendedFiles = class {
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 		return posix.normalize(posix.join(folder, path));
 	}
+	async check(device) {
+		const path = this.pathOf(device);
+		const place = await this.#find(path);
+		if (place.status === "refused") throw refusalFor(device, path, place);
+	}
 	async read(device) {
 		const path = this.pathOf(device);
 		const content = await this.#inspect(path);
-		if (content.status === "read") return {
+		if (content.status === "refused") throw refusalFor(device, path, content);
+		return {
 			path,
 			text: content.text
 		};
-		const fix = content === MISSING ? howToMake(device.name) : content.fix;
-		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${fix}`);
 	}
-	/** Every intended config that cannot be used: asked before any device is contacted. */
+	/** Whether any of the devices has an intended config that can be used. */
+	async hasAny(devices) {
+		for await (const { content } of this.#inspectAll(devices)) if (content.status === "read") return true;
+		return false;
+	}
+	/** Every intended config that cannot be used. */
 	async checkIntended(devices) {
-		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		const refused = [];
+		for await (const { path, sharing, content } of this.#inspectAll(devices)) if (content.status === "refused") refused.push({
+			path,
+			devices: sharing,
+			refusal: content
+		});
+		return problemsOf(refused, await this.#missingFolder());
+	}
+	/** Each file once, some at a time. */
+	async *#inspectAll(devices) {
+		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		for (let start = 0; start < owners.length; start += BATCH$1) {
 			const batch = owners.slice(start, start + BATCH$1);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
-			refused.push(...found.flat());
+			yield* await Promise.all(batch.map(async ([path, sharing]) => ({
+				path,
+				sharing,
+				content: await this.#inspect(path)
+			})));
 		}
-		const missing = refused.filter(({ refusal }) => refusal === MISSING);
-		const rest = refused.filter((file) => !missing.includes(file));
-		const folder = await this.#missingFolder();
-		if (folder !== null && missing.length > 1) return [noFolder(folder, missing), ...rest.map(problemOf)];
-		if (missing.length <= SHOWN$2) return refused.map(problemOf);
-		return [{
-			...NOWHERE,
-			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`
-		}, ...rest.map(problemOf)];
 	}
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
 	async #missingFolder() {
@@ -51816,49 +51894,35 @@ var IntendedFiles = class {
 		if (leaves(path)) return null;
 		return await isThere(join(root, path)) ? null : path;
 	}
-	async #refusedFile(path, devices) {
-		const content = await this.#inspect(path);
-		return content.status === "read" ? [] : [{
-			path,
-			devices,
-			refusal: content
-		}];
-	}
 	async #inspect(path) {
+		const place = await this.#find(path);
+		if (place.status === "refused") return place;
+		try {
+			return await readConfigText(place.target, { encoding: "utf-8" });
+		} catch (error) {
+			return refusalOf$1(error);
+		}
+	}
+	/** Where the file is, links resolved. */
+	async #find(path) {
 		if (leaves(path)) return OUTSIDE;
 		try {
 			this.#root ??= realpath(this.#options.root);
 			const root = await this.#root;
 			const target = await realpath(join(root, path));
 			const inside = relative(root, target).split(sep$1).join("/");
-			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
-			return await readConfigText(target, { encoding: "utf-8" });
+			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
+				status: "found",
+				target
+			};
 		} catch (error) {
 			return refusalOf$1(error);
 		}
 	}
 };
-/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN$2 = 3;
-function problemOf({ path, devices, refusal }) {
-	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? "DEVICE") : refusal.fix;
-	return {
-		file: path,
-		line: refusal.line,
-		column: refusal.line === null ? null : 1,
-		message,
-		fix
-	};
-}
-function noFolder(folder, missing) {
-	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
-	return {
-		...NOWHERE,
-		file: folder,
-		message: `the folder of the intended configs does not exist (${names})`,
-		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
-	};
+function refusalFor(device, path, refusal) {
+	const message = `its intended config ${path} ${refusal.why}. ${fixOf$1(refusal, device.name)}`;
+	return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 }
 async function isThere(path) {
 	try {
@@ -51870,19 +51934,6 @@ async function isThere(path) {
 		return code !== "ENOENT" && code !== "ENOTDIR";
 	}
 }
-function namesOf(all) {
-	const more = all.length > SHOWN$2 ? ` and ${all.length - SHOWN$2} more` : "";
-	return `${all.slice(0, SHOWN$2).join(", ")}${more}`;
-}
-function howToMake(device) {
-	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
-}
-const MISSING = {
-	status: "refused",
-	why: "does not exist",
-	fix: howToMake("DEVICE"),
-	line: null
-};
 const OUTSIDE = {
 	status: "refused",
 	why: "leads out of the repository",
@@ -57711,26 +57762,6 @@ function bastionReader({ draft }, reader) {
 	};
 	return bastion;
 }
-// src/settings/devices/tell-lacking.ts
-/** How many devices are told one by one; more of them have one cause, most likely a line that `defaults` lacks. */
-const SHOWN$1 = 3;
-/**
-* Tells what devices lack: of a few at each of them, of many once, at the first.
-*
-* @param findingFor - `device a has` or `a, b, c and 4 more devices have`, as a sentence begins
-*/
-function tellLacking(problems, names, findingFor) {
-	const [first] = names;
-	if (first === void 0) return;
-	if (names.length <= SHOWN$1) {
-		for (const name of names) problems.addAtKey(["devices", name], findingFor(`device ${name} has`));
-		return;
-	}
-	const shown = names.slice(0, SHOWN$1).join(", ");
-	const more = names.length - SHOWN$1;
-	const subject = `${shown} and ${more} more ${more === 1 ? "device" : "devices"} have`;
-	problems.addAtKey(["devices", first], findingFor(subject));
-}
 // src/settings/devices/connections.ts
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 function checkLogins(source, entries) {
@@ -57747,16 +57778,13 @@ function checkLogins(source, entries) {
 		"credentials"
 	]) && !document.has(["defaults", "credentials"]));
 	const names = Object.keys(draft.credentials ?? {});
-	tellLacking(problems, strangers.map(nameOf$3), (subject) => ({
-		message: `${subject} no credentials`,
+	for (const { name } of strangers) problems.addAtKey(["devices", name], {
+		message: `device ${name} has no credentials`,
 		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(", ") || "none yet; add them under credentials"}`
-	}));
-	tellLacking(problems, devices.filter(({ name, transport }) => transport !== "rest" && !isPinned(["devices", name])).map(nameOf$3), unpinned);
+	});
+	for (const { name, transport } of devices) if (transport !== "rest" && !isPinned(["devices", name])) problems.addAtKey(["devices", name], unpinned(`device ${name} has`));
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name} has`));
-}
-function nameOf$3({ name }) {
-	return name;
 }
 /** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */
 function checkNewHostKeys({ draft, document, problems }) {
@@ -57959,10 +57987,11 @@ function checkDeviceLogins(source, { entries, platforms }) {
 			need
 		]));
 		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
-		problems.add(credentialsPath(source, device.name), {
+		const finding = {
 			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(" or ")}`,
 			fix: "Add it there by reference, or name other credentials"
-		});
+		};
+		problems.add(credentialsPath(source, device.name), finding, device.name);
 	}
 	warnOfTokens(source, sendsToken);
 }
@@ -66405,7 +66434,7 @@ const parse$3 = function(data, opts = {}) {
 };
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed(key, text) {
+function listed$1(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
@@ -66487,7 +66516,7 @@ const csv = {
 				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
 				if (field === "") return [];
 				return [[key, {
-					value: listed(key, key === "host" ? bareAddress(field) : field),
+					value: listed$1(key, key === "host" ? bareAddress(field) : field),
 					place
 				}]];
 			});
@@ -66920,7 +66949,7 @@ const oxidized = {
 					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
 					if (field === void 0) return [];
 					return [[key, {
-						value: listed(key, field.text),
+						value: listed$1(key, field.text),
 						place: {
 							file,
 							line: number,
@@ -67815,10 +67844,11 @@ function checkTransport({ problems }, device) {
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return;
-	problems.add(path, {
+	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(", ")}`
-	});
+	};
+	problems.add(path, finding, name);
 }
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
 function checkVdom({ problems }, device) {
@@ -67841,23 +67871,18 @@ function checkPresence({ draft, document, problems }, platforms) {
 		name,
 		key
 	]));
-	tellLacking(problems, lacking("platform").map(nameOf$2), (subject) => ({
-		message: `${subject} no platform`,
+	for (const [name] of lacking("platform")) problems.addAtKey(["devices", name], {
+		message: `device ${name} has no platform`,
 		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	}));
-	for (const key of ["site", "role"]) {
-		const templates = Map.groupBy(lacking(key), ([, own]) => own?.intended ?? draft.intended ?? "");
-		for (const [template, owners] of templates) {
-			if (!template.includes(`{${key}}`)) continue;
-			tellLacking(problems, owners.map(nameOf$2), (subject) => ({
-				message: `${subject} no ${key}, which the path of its intended config needs: ${template}`,
-				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
-			}));
-		}
+	});
+	for (const key of ["site", "role"]) for (const [name, own] of lacking(key)) {
+		const template = own?.intended ?? draft.intended ?? "";
+		if (!template.includes(`{${key}}`)) continue;
+		problems.addAtKey(["devices", name], {
+			message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
+			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+		});
 	}
-}
-function nameOf$2([name]) {
-	return name;
 }
 function knownName(source, { section, name, path }) {
 	if (name === void 0 || name === null) return null;
@@ -67959,12 +67984,48 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 		fix
 	};
 }
+// src/settings/findings/same-mistake.ts
+/** How many devices are named. */
+const SHOWN$1 = 3;
+/**
+* Tells once what is wrong with many devices: a platform that is misspelt on each of them, a line that `defaults` lack. It stands
+* at the first, which its message may name, and says how many there are.
+*/
+function sameMistakeOnce(found) {
+	return [...Map.groupBy(found, mistakeOf).values()].flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		if (same.length === 1) return [first.problem];
+		return [{
+			...first.problem,
+			message: `${first.problem.message} (${listed(same)})`
+		}];
+	});
+}
+/** The same text for each of them: it names its device as one, or by the path of a setting. */
+function mistakeOf({ problem, device }) {
+	const { file, message, fix } = problem;
+	if (device === null) return formatProblem(problem);
+	const anywhere = (text) => text.replaceAll(`device ${device} `, "device * ").replaceAll(`devices.${device}`, "devices.*");
+	return JSON.stringify([
+		file,
+		anywhere(message),
+		anywhere(fix)
+	]);
+}
+/** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
+function listed(same) {
+	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
+	const names = same.slice(0, SHOWN$1).map(({ device, problem: { line } }) => isOnePlace || line === null ? device : `${device} at line ${line}`);
+	const more = same.length - names.length;
+	return `${same.length} devices: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+}
 // src/settings/findings/problem-list.ts
 /** Collects every problem and warning of a file, so that all of them are told at once, in the order of the file. */
 var ProblemList = class {
 	#document;
 	#file;
-	/** By text: what `defaults` get wrong is found for every device, and told once. */
+	/** By device and text: what `defaults` get wrong is found for every device, and told once. */
 	#problems = /* @__PURE__ */ new Map();
 	#warnings = /* @__PURE__ */ new Set();
 	constructor(document) {
@@ -67972,19 +68033,23 @@ var ProblemList = class {
 		this.#file = document.file;
 		for (const problem of document.problems) this.#add(problem);
 	}
-	/** A problem of the value at a path. */
-	add(path, finding) {
+	/**
+	* A problem of the value at a path.
+	*
+	* @param device - whose it is, where the value may be that of `defaults`; left out: as the path says
+	*/
+	add(path, finding, device = deviceAt(path)) {
 		this.#add({
 			...this.#document.placeOf(path),
 			...finding
-		});
+		}, device);
 	}
 	/** A problem of the key at a path, or of the whole entry that it begins. */
 	addAtKey(path, finding) {
 		this.#add({
 			...this.#document.placeOfKey(path),
 			...finding
-		});
+		}, deviceAt(path));
 	}
 	/** Problems that were found elsewhere, such as in `--select`. */
 	addAll(problems) {
@@ -68009,18 +68074,24 @@ var ProblemList = class {
 	get isEmpty() {
 		return this.#problems.size === 0;
 	}
-	/** In the order of the file; what stands in other files comes behind. */
+	/** In the order of the file; what stands in other files comes behind. One mistake of many devices is one. */
 	inOrder() {
-		const byFile = Map.groupBy(this.#problems.values(), ({ file }) => file ?? this.#file);
+		const byFile = Map.groupBy(this.#problems.values(), ({ problem }) => problem.file ?? this.#file);
 		const own = byFile.get(this.#file) ?? [];
 		byFile.delete(this.#file);
-		return [own, ...byFile.values()].flatMap((problems) => problems.toSorted(byPlace));
+		return [own, ...byFile.values()].flatMap((problems) => sameMistakeOnce(problems.toSorted(byPlace)));
 	}
-	#add(problem) {
-		this.#problems.set(formatProblem(problem), problem);
+	#add(problem, device = null) {
+		this.#problems.set(`${device} ${formatProblem(problem)}`, {
+			problem,
+			device
+		});
 	}
 };
-function byPlace(one, other) {
+function deviceAt([section, name]) {
+	return section === "devices" && name !== void 0 ? String(name) : null;
+}
+function byPlace({ problem: one }, { problem: other }) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 // src/settings/findings/device-batches.ts
@@ -79068,13 +79139,13 @@ async function readAll(options) {
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
 	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options));
-	const all = [
+	const found = [
 		...problems,
 		...knownHosts.problems,
-		...trust.problems,
-		...await problemsOfIntended(loaded.fleet, intended, options)
+		...trust.problems
 	];
-	if (all.length > 0) throw new ConfigurationError(all);
+	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
+	if (found.length > 0 || mustBeThere.length > 0 && !await intended.hasAny(mustBeThere)) throw new ConfigurationError([...found, ...await intended.checkIntended(mustBeThere)]);
 	return {
 		...loaded,
 		text,
@@ -79092,10 +79163,9 @@ function intendedFilesOf(fleet, { root, fleetFile }) {
 		templateOf
 	});
 }
-async function problemsOfIntended({ devices, intendedOf }, intended, { intendedOnDisk = false }) {
-	if (!intendedOnDisk) return [];
-	const hasPath = (device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{");
-	return intended.checkIntended(devices.filter(hasPath));
+/** A path that fleet.yml leaves open is a problem already. */
+function devicesWithPath({ devices, intendedOf }, intended) {
+	return devices.filter((device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{"));
 }
 async function readKnownHosts({ knownHosts, connections }, options) {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
@@ -100111,7 +100181,8 @@ const FILTERS = [
 			"conflict",
 			"drifted",
 			"unknown",
-			"planned"
+			"planned",
+			"applied"
 		]
 	},
 	{
@@ -100122,6 +100193,7 @@ const FILTERS = [
 			"drifted",
 			"unknown",
 			"planned",
+			"applied",
 			"in-sync"
 		]
 	},
@@ -100139,6 +100211,11 @@ const FILTERS = [
 		value: "planned",
 		label: "planned",
 		states: ["planned"]
+	},
+	{
+		value: "applied",
+		label: "applied already",
+		states: ["applied"]
 	},
 	{
 		value: "in-sync",
@@ -100181,7 +100258,7 @@ ${rows.join("\n")}
 }
 /** The state as a coloured word. */
 function stateTag(state) {
-	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
+	return `<span class="tag ${state}">${nameState(state)}</span>`;
 }
 function fleetRow(device, { extra, link }) {
 	const state = stateOf$1(device);
@@ -100352,7 +100429,10 @@ function* parts(report) {
 /** Stands there once: of quotation marks in a text none is without a backslash before it. */
 const DEVICES = "\n  \"devices\": []";
 // src/reporting/files/render-junit.ts
-/** JUnit XML with one test case per device: drift is a failure, unknown an error. */
+/**
+* JUnit XML with one test case per device: drift is a failure, unknown an error. Most viewers show of both nothing but the
+* message beside the name of the case.
+*/
 function renderJunit(report) {
 	const { fleet, startedAt, durationMs, devices, mode } = report;
 	const counts = `tests="${devices.length}" failures="${fleet.drifted}" errors="${fleet.unknown}" skipped="0" time="${seconds(durationMs)}"`;
@@ -100373,8 +100453,8 @@ function testCase(device) {
 }
 function outcomeOf(device) {
 	const { status, reason, message, diff } = device;
-	if (status === "drifted") return `<failure type="drift" message="${escapeXml(describeChanges(device))}">${escapeXml(diff)}</failure>`;
-	if (status === "unknown") return `<error type="${reason ?? "internal"}" message="${escapeXml(describeReason(device))}">${escapeXml(message ?? "")}</error>`;
+	if (status === "drifted") return `<failure type="drift" message="${escapeXml(`drifted: ${describeChanges(device)}`)}">${escapeXml(diff)}</failure>`;
+	if (status === "unknown") return `<error type="${reason ?? "internal"}" message="${escapeXml(`not judged: ${describeReason(device)}`)}">${escapeXml(message ?? "")}</error>`;
 	return "";
 }
 function seconds(durationMs) {
@@ -102836,6 +102916,7 @@ function toolsAtHead(tools) {
 	return {
 		...tools,
 		intended: {
+			check: (device) => intended.check(device),
 			read: (device) => intended.read(device),
 			pathOf
 		}
@@ -102865,7 +102946,10 @@ async function preflight(run, given, revisions) {
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected: () => change
+			expected: {
+				check: async () => {},
+				read: () => change
+			}
 		}, (running, both, before) => judgeChange(device, {
 			running,
 			change: both,

@@ -3258,14 +3258,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$7(endpoint));
+		const accepted = this.#accepted.get(nameOf$5(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$7(endpoint), {
+		this.#accepted.set(nameOf$5(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -3283,7 +3283,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$7({ host, port }) {
+function nameOf$5({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -10415,6 +10415,65 @@ function gateOf$1(patterns) {
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
+// src/adapters/file/intended-problems.ts
+const MISSING = {
+	status: "refused",
+	why: "does not exist",
+	fix: howToMake("DEVICE"),
+	line: null
+};
+/** What to do about it. */
+function fixOf$1(refusal, device) {
+	return refusal === MISSING ? howToMake(device) : refusal.fix;
+}
+/**
+* What to tell of them, in as few sentences as they have causes.
+*
+* @param missingFolder - the folder in which all of them should stand, where there is none
+*/
+function problemsOf(refused, missingFolder) {
+	const missing = refused.filter(({ refusal }) => refusal === MISSING);
+	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf$2)];
+	if (missing.length > SHOWN$3) return [noFiles(missing), ...rest.map(problemOf$2)];
+	return refused.map(problemOf$2);
+}
+/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
+const SHOWN$3 = 3;
+function problemOf$2({ path, devices, refusal }) {
+	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE");
+	return {
+		file: path,
+		line: refusal.line,
+		column: refusal.line === null ? null : 1,
+		message,
+		fix
+	};
+}
+function noFolder(folder, missing) {
+	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	return {
+		...NOWHERE,
+		file: folder,
+		message: `the folder of the intended configs does not exist (${names})`,
+		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+	};
+}
+function noFiles(missing) {
+	return {
+		...NOWHERE,
+		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+		fix: "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+	};
+}
+function namesOf(all) {
+	const more = all.length > SHOWN$3 ? ` and ${all.length - SHOWN$3} more` : "";
+	return `${all.slice(0, SHOWN$3).join(", ")}${more}`;
+}
+function howToMake(device) {
+	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
 // src/adapters/file/read-config-text.ts
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 67108864;
@@ -10460,7 +10519,7 @@ function decodeLine(line) {
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
-const BATCH$1 = 64;
+const BATCH$1 = 16;
 /** Intended configs in a working tree. */
 var IntendedFiles = class {
 	#options;
@@ -10481,35 +10540,46 @@ var IntendedFiles = class {
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 		return posix.normalize(posix.join(folder, path));
 	}
+	async check(device) {
+		const path = this.pathOf(device);
+		const place = await this.#find(path);
+		if (place.status === "refused") throw refusalFor(device, path, place);
+	}
 	async read(device) {
 		const path = this.pathOf(device);
 		const content = await this.#inspect(path);
-		if (content.status === "read") return {
+		if (content.status === "refused") throw refusalFor(device, path, content);
+		return {
 			path,
 			text: content.text
 		};
-		const fix = content === MISSING ? howToMake(device.name) : content.fix;
-		throw new DeviceError(device.name, "ERR_NO_INTENDED", `its intended config ${path} ${content.why}. ${fix}`);
 	}
-	/** Every intended config that cannot be used: asked before any device is contacted. */
+	/** Whether any of the devices has an intended config that can be used. */
+	async hasAny(devices) {
+		for await (const { content } of this.#inspectAll(devices)) if (content.status === "read") return true;
+		return false;
+	}
+	/** Every intended config that cannot be used. */
 	async checkIntended(devices) {
-		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		const refused = [];
+		for await (const { path, sharing, content } of this.#inspectAll(devices)) if (content.status === "refused") refused.push({
+			path,
+			devices: sharing,
+			refusal: content
+		});
+		return problemsOf(refused, await this.#missingFolder());
+	}
+	/** Each file once, some at a time. */
+	async *#inspectAll(devices) {
+		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
 		for (let start = 0; start < owners.length; start += BATCH$1) {
 			const batch = owners.slice(start, start + BATCH$1);
-			const found = await Promise.all(batch.map(([path, sharing]) => this.#refusedFile(path, sharing)));
-			refused.push(...found.flat());
+			yield* await Promise.all(batch.map(async ([path, sharing]) => ({
+				path,
+				sharing,
+				content: await this.#inspect(path)
+			})));
 		}
-		const missing = refused.filter(({ refusal }) => refusal === MISSING);
-		const rest = refused.filter((file) => !missing.includes(file));
-		const folder = await this.#missingFolder();
-		if (folder !== null && missing.length > 1) return [noFolder(folder, missing), ...rest.map(problemOf$2)];
-		if (missing.length <= SHOWN$3) return refused.map(problemOf$2);
-		return [{
-			...NOWHERE,
-			message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-			fix: `Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`
-		}, ...rest.map(problemOf$2)];
 	}
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
 	async #missingFolder() {
@@ -10518,49 +10588,35 @@ var IntendedFiles = class {
 		if (leaves(path)) return null;
 		return await isThere(join(root, path)) ? null : path;
 	}
-	async #refusedFile(path, devices) {
-		const content = await this.#inspect(path);
-		return content.status === "read" ? [] : [{
-			path,
-			devices,
-			refusal: content
-		}];
-	}
 	async #inspect(path) {
+		const place = await this.#find(path);
+		if (place.status === "refused") return place;
+		try {
+			return await readConfigText(place.target, { encoding: "utf-8" });
+		} catch (error) {
+			return refusalOf$2(error);
+		}
+	}
+	/** Where the file is, links resolved. */
+	async #find(path) {
 		if (leaves(path)) return OUTSIDE;
 		try {
 			this.#root ??= realpath(this.#options.root);
 			const root = await this.#root;
 			const target = await realpath(join(root, path));
 			const inside = relative(root, target).split(sep).join("/");
-			if (leaves(inside) || holdsGit(inside)) return OUTSIDE;
-			return await readConfigText(target, { encoding: "utf-8" });
+			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
+				status: "found",
+				target
+			};
 		} catch (error) {
 			return refusalOf$2(error);
 		}
 	}
 };
-/** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN$3 = 3;
-function problemOf$2({ path, devices, refusal }) {
-	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = refusal === MISSING ? howToMake(devices[0]?.name ?? "DEVICE") : refusal.fix;
-	return {
-		file: path,
-		line: refusal.line,
-		column: refusal.line === null ? null : 1,
-		message,
-		fix
-	};
-}
-function noFolder(folder, missing) {
-	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
-	return {
-		...NOWHERE,
-		file: folder,
-		message: `the folder of the intended configs does not exist (${names})`,
-		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
-	};
+function refusalFor(device, path, refusal) {
+	const message = `its intended config ${path} ${refusal.why}. ${fixOf$1(refusal, device.name)}`;
+	return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 }
 async function isThere(path) {
 	try {
@@ -10572,19 +10628,6 @@ async function isThere(path) {
 		return code !== "ENOENT" && code !== "ENOTDIR";
 	}
 }
-function namesOf(all) {
-	const more = all.length > SHOWN$3 ? ` and ${all.length - SHOWN$3} more` : "";
-	return `${all.slice(0, SHOWN$3).join(", ")}${more}`;
-}
-function howToMake(device) {
-	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
-}
-const MISSING = {
-	status: "refused",
-	why: "does not exist",
-	fix: howToMake("DEVICE"),
-	line: null
-};
 const OUTSIDE = {
 	status: "refused",
 	why: "leads out of the repository",
@@ -16485,26 +16528,6 @@ function bastionReader({ draft }, reader) {
 	};
 	return bastion;
 }
-// src/settings/devices/tell-lacking.ts
-/** How many devices are told one by one; more of them have one cause, most likely a line that `defaults` lacks. */
-const SHOWN$2 = 3;
-/**
-* Tells what devices lack: of a few at each of them, of many once, at the first.
-*
-* @param findingFor - `device a has` or `a, b, c and 4 more devices have`, as a sentence begins
-*/
-function tellLacking(problems, names, findingFor) {
-	const [first] = names;
-	if (first === void 0) return;
-	if (names.length <= SHOWN$2) {
-		for (const name of names) problems.addAtKey(["devices", name], findingFor(`device ${name} has`));
-		return;
-	}
-	const shown = names.slice(0, SHOWN$2).join(", ");
-	const more = names.length - SHOWN$2;
-	const subject = `${shown} and ${more} more ${more === 1 ? "device" : "devices"} have`;
-	problems.addAtKey(["devices", first], findingFor(subject));
-}
 // src/settings/devices/connections.ts
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
 function checkLogins(source, entries) {
@@ -16521,16 +16544,13 @@ function checkLogins(source, entries) {
 		"credentials"
 	]) && !document.has(["defaults", "credentials"]));
 	const names = Object.keys(draft.credentials ?? {});
-	tellLacking(problems, strangers.map(nameOf$6), (subject) => ({
-		message: `${subject} no credentials`,
+	for (const { name } of strangers) problems.addAtKey(["devices", name], {
+		message: `device ${name} has no credentials`,
 		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(", ") || "none yet; add them under credentials"}`
-	}));
-	tellLacking(problems, devices.filter(({ name, transport }) => transport !== "rest" && !isPinned(["devices", name])).map(nameOf$6), unpinned);
+	});
+	for (const { name, transport } of devices) if (transport !== "rest" && !isPinned(["devices", name])) problems.addAtKey(["devices", name], unpinned(`device ${name} has`));
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name} has`));
-}
-function nameOf$6({ name }) {
-	return name;
 }
 /** Tells where new keys are to be trusted although there is no file to keep them in: every run would trust anew. */
 function checkNewHostKeys({ draft, document, problems }) {
@@ -16733,10 +16753,11 @@ function checkDeviceLogins(source, { entries, platforms }) {
 			need
 		]));
 		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
-		problems.add(credentialsPath(source, device.name), {
+		const finding = {
 			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(" or ")}`,
 			fix: "Add it there by reference, or name other credentials"
-		});
+		};
+		problems.add(credentialsPath(source, device.name), finding, device.name);
 	}
 	warnOfTokens(source, sendsToken);
 }
@@ -30900,7 +30921,7 @@ const parse$4 = function(data, opts = {}) {
 };
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed$2(key, text) {
+function listed$3(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
@@ -30982,7 +31003,7 @@ const csv = {
 				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
 				if (field === "") return [];
 				return [[key, {
-					value: listed$2(key, key === "host" ? bareAddress(field) : field),
+					value: listed$3(key, key === "host" ? bareAddress(field) : field),
 					place
 				}]];
 			});
@@ -31415,7 +31436,7 @@ const oxidized = {
 					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
 					if (field === void 0) return [];
 					return [[key, {
-						value: listed$2(key, field.text),
+						value: listed$3(key, field.text),
 						place: {
 							file,
 							line: number,
@@ -32333,10 +32354,11 @@ function checkTransport({ problems }, device) {
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return;
-	problems.add(path, {
+	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(", ")}`
-	});
+	};
+	problems.add(path, finding, name);
 }
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
 function checkVdom({ problems }, device) {
@@ -32359,23 +32381,18 @@ function checkPresence({ draft, document, problems }, platforms) {
 		name,
 		key
 	]));
-	tellLacking(problems, lacking("platform").map(nameOf$5), (subject) => ({
-		message: `${subject} no platform`,
+	for (const [name] of lacking("platform")) problems.addAtKey(["devices", name], {
+		message: `device ${name} has no platform`,
 		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	}));
-	for (const key of ["site", "role"]) {
-		const templates = Map.groupBy(lacking(key), ([, own]) => own?.intended ?? draft.intended ?? "");
-		for (const [template, owners] of templates) {
-			if (!template.includes(`{${key}}`)) continue;
-			tellLacking(problems, owners.map(nameOf$5), (subject) => ({
-				message: `${subject} no ${key}, which the path of its intended config needs: ${template}`,
-				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
-			}));
-		}
+	});
+	for (const key of ["site", "role"]) for (const [name, own] of lacking(key)) {
+		const template = own?.intended ?? draft.intended ?? "";
+		if (!template.includes(`{${key}}`)) continue;
+		problems.addAtKey(["devices", name], {
+			message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
+			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+		});
 	}
-}
-function nameOf$5([name]) {
-	return name;
 }
 function knownName(source, { section, name, path }) {
 	if (name === void 0 || name === null) return null;
@@ -32477,12 +32494,48 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 		fix
 	};
 }
+// src/settings/findings/same-mistake.ts
+/** How many devices are named. */
+const SHOWN$2 = 3;
+/**
+* Tells once what is wrong with many devices: a platform that is misspelt on each of them, a line that `defaults` lack. It stands
+* at the first, which its message may name, and says how many there are.
+*/
+function sameMistakeOnce(found) {
+	return [...Map.groupBy(found, mistakeOf).values()].flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		if (same.length === 1) return [first.problem];
+		return [{
+			...first.problem,
+			message: `${first.problem.message} (${listed$2(same)})`
+		}];
+	});
+}
+/** The same text for each of them: it names its device as one, or by the path of a setting. */
+function mistakeOf({ problem, device }) {
+	const { file, message, fix } = problem;
+	if (device === null) return formatProblem(problem);
+	const anywhere = (text) => text.replaceAll(`device ${device} `, "device * ").replaceAll(`devices.${device}`, "devices.*");
+	return JSON.stringify([
+		file,
+		anywhere(message),
+		anywhere(fix)
+	]);
+}
+/** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
+function listed$2(same) {
+	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
+	const names = same.slice(0, SHOWN$2).map(({ device, problem: { line } }) => isOnePlace || line === null ? device : `${device} at line ${line}`);
+	const more = same.length - names.length;
+	return `${same.length} devices: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+}
 // src/settings/findings/problem-list.ts
 /** Collects every problem and warning of a file, so that all of them are told at once, in the order of the file. */
 var ProblemList = class {
 	#document;
 	#file;
-	/** By text: what `defaults` get wrong is found for every device, and told once. */
+	/** By device and text: what `defaults` get wrong is found for every device, and told once. */
 	#problems = /* @__PURE__ */ new Map();
 	#warnings = /* @__PURE__ */ new Set();
 	constructor(document) {
@@ -32490,19 +32543,23 @@ var ProblemList = class {
 		this.#file = document.file;
 		for (const problem of document.problems) this.#add(problem);
 	}
-	/** A problem of the value at a path. */
-	add(path, finding) {
+	/**
+	* A problem of the value at a path.
+	*
+	* @param device - whose it is, where the value may be that of `defaults`; left out: as the path says
+	*/
+	add(path, finding, device = deviceAt(path)) {
 		this.#add({
 			...this.#document.placeOf(path),
 			...finding
-		});
+		}, device);
 	}
 	/** A problem of the key at a path, or of the whole entry that it begins. */
 	addAtKey(path, finding) {
 		this.#add({
 			...this.#document.placeOfKey(path),
 			...finding
-		});
+		}, deviceAt(path));
 	}
 	/** Problems that were found elsewhere, such as in `--select`. */
 	addAll(problems) {
@@ -32527,18 +32584,24 @@ var ProblemList = class {
 	get isEmpty() {
 		return this.#problems.size === 0;
 	}
-	/** In the order of the file; what stands in other files comes behind. */
+	/** In the order of the file; what stands in other files comes behind. One mistake of many devices is one. */
 	inOrder() {
-		const byFile = Map.groupBy(this.#problems.values(), ({ file }) => file ?? this.#file);
+		const byFile = Map.groupBy(this.#problems.values(), ({ problem }) => problem.file ?? this.#file);
 		const own = byFile.get(this.#file) ?? [];
 		byFile.delete(this.#file);
-		return [own, ...byFile.values()].flatMap((problems) => problems.toSorted(byPlace));
+		return [own, ...byFile.values()].flatMap((problems) => sameMistakeOnce(problems.toSorted(byPlace)));
 	}
-	#add(problem) {
-		this.#problems.set(formatProblem(problem), problem);
+	#add(problem, device = null) {
+		this.#problems.set(`${device} ${formatProblem(problem)}`, {
+			problem,
+			device
+		});
 	}
 };
-function byPlace(one, other) {
+function deviceAt([section, name]) {
+	return section === "devices" && name !== void 0 ? String(name) : null;
+}
+function byPlace({ problem: one }, { problem: other }) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 // src/settings/findings/device-batches.ts
@@ -43424,13 +43487,13 @@ function openJsonClient({ signal, authority }) {
 			if (error instanceof ConfigurationError) throw error;
 			if (signal.aborted) throw refusal$4(url, "was not read in time", "Raise the deadline");
 			if (tooLarge.signal.aborted) throw refusal$4(url, "answers with more than 64 MiB", "Narrow the filter");
-			throw explain$2(url, error);
+			throw explain$1(url, error);
 		}
 	};
 }
 const REDIRECT = "Write the address that it leads to as url";
 /** The library's error is not kept: it holds the request with its headers. */
-function explain$2(url, error) {
+function explain$1(url, error) {
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
 	if (error instanceof ParseError) return refusal$4(url, "answers with something else than JSON", CHECK_URL);
 	if (error instanceof TimeoutError$1) return refusal$4(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
@@ -43622,13 +43685,13 @@ async function readAll(options) {
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
 	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options));
-	const all = [
+	const found = [
 		...problems,
 		...knownHosts.problems,
-		...trust.problems,
-		...await problemsOfIntended(loaded.fleet, intended, options)
+		...trust.problems
 	];
-	if (all.length > 0) throw new ConfigurationError(all);
+	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
+	if (found.length > 0 || mustBeThere.length > 0 && !await intended.hasAny(mustBeThere)) throw new ConfigurationError([...found, ...await intended.checkIntended(mustBeThere)]);
 	return {
 		...loaded,
 		text,
@@ -43646,10 +43709,9 @@ function intendedFilesOf(fleet, { root, fleetFile }) {
 		templateOf
 	});
 }
-async function problemsOfIntended({ devices, intendedOf }, intended, { intendedOnDisk = false }) {
-	if (!intendedOnDisk) return [];
-	const hasPath = (device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{");
-	return intended.checkIntended(devices.filter(hasPath));
+/** A path that fleet.yml leaves open is a problem already. */
+function devicesWithPath({ devices, intendedOf }, intended) {
+	return devices.filter((device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{"));
 }
 async function readKnownHosts({ knownHosts, connections }, options) {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
@@ -71218,11 +71280,10 @@ function readBoth(device, texts, tools) {
 // src/use-cases/audit-device.ts
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
-	const expected = () => tools.intended.read(device);
 	return judgeDevice(device, {
 		tools,
 		signal,
-		expected
+		expected: tools.intended
 	}, (running, { text: intended }, before) => judgeSides(readSides(device, {
 		intended,
 		running,
@@ -71287,9 +71348,10 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 	let reachable = false;
 	tools.progress.started(device);
 	try {
+		await expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal);
 		reachable = true;
-		const judgement = judge(text, await expected(), await sizeBefore(device, tools, signal));
+		const judgement = judge(text, await expected.read(device), await sizeBefore(device, tools, signal));
 		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		return structuredClone({
@@ -71706,11 +71768,10 @@ function notAsked$1(device, intendedPath, signal) {
 async function adoptDrift(run, tools, wish) {
 	const found = /* @__PURE__ */ new Map();
 	const judge = (device) => {
-		const expected = () => tools.intended.read(device);
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected
+			expected: tools.intended
 		}, (text, intended, before) => {
 			const sides = readSides(device, {
 				intended: intended.text,
@@ -77643,7 +77704,7 @@ async function openResults({ remote, branch }, line) {
 	const remove = () => removeTemporary(tempDir);
 	const asked = (work) => work.catch((error) => {
 		if (!(error instanceof GitFailure)) throw error;
-		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain$1(error, remoteUrl)}`, { cause: error });
+		throw new DriftAuditError("ERR_HISTORY", `${remoteUrl} cannot be read: ${explain(error, remoteUrl)}`, { cause: error });
 	});
 	try {
 		const access = {
@@ -77680,7 +77741,7 @@ async function findRemote(remote, { cwd, signal }) {
 	if (url !== null) return url;
 	throw ConfigurationError.of(`${cwd} is not in a repository with a remote "origin"`, "Name the repository with --remote");
 }
-function explain$1({ kind, message }, remoteUrl) {
+function explain({ kind, message }, remoteUrl) {
 	const told = message.replace(/\.+$/u, "");
 	if (kind === "unreachable") return `${told}. Check the address, and that this machine may reach it`;
 	if (kind !== "login-refused" && kind !== "not-found" && kind !== "not-permitted") return told;
@@ -79429,13 +79490,22 @@ function worstSeverity({ changes }) {
 function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
 }
-/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
+/** Its status, and in a pre-flight check whether its changes conflict, are only planned, or run already. */
 function stateOf(device) {
 	if (device.status === "unknown") return "unknown";
 	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
 	if (device.status === "drifted") return "drifted";
-	return device.changes.length > 0 ? "planned" : "in-sync";
+	if (device.changes.length === 0) return "in-sync";
+	return device.changes.every((change) => change.class === "applied") ? "applied" : "planned";
 }
+/** A state in words. */
+function nameState(state) {
+	return STATE_WORDS[state] ?? state;
+}
+const STATE_WORDS = {
+	applied: "applied already",
+	"in-sync": "in sync"
+};
 /** A device that a report has to say something about. */
 function isNoteworthy(device) {
 	return stateOf(device) !== "in-sync";
@@ -79463,10 +79533,11 @@ const RANK = {
 	drifted: 1,
 	unknown: 2,
 	planned: 3,
-	"in-sync": 4
+	applied: 4,
+	"in-sync": 5
 };
 /**
-* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of
+* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, applied already, in sync. Equals keep the order of
 * fleet.yml.
 */
 function rankDevices(devices) {
@@ -79681,7 +79752,7 @@ function diffRows(changes) {
 		const differs = change.lineage.findIndex((header, index) => header !== open[index]);
 		const shared = differs === -1 ? change.lineage.length : differs;
 		open = [...change.lineage, change.line];
-		return [...change.lineage.slice(shared).map((text, index) => row({
+		return [...change.lineage.slice(shared).map((text, index) => row$1({
 			kind: "section",
 			text,
 			depth: shared + index
@@ -79691,21 +79762,21 @@ function diffRows(changes) {
 function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, tags }) {
 	const depth = lineage.length;
 	switch (kind) {
-		case "missing": return [row({
+		case "missing": return [row$1({
 			kind,
 			text: line,
 			depth,
 			intendedLine,
 			tags
 		})];
-		case "extra": return [row({
+		case "extra": return [row$1({
 			kind,
 			text: line,
 			depth,
 			runningLine,
 			tags
 		})];
-		case "moved": return [row({
+		case "moved": return [row$1({
 			kind,
 			text: line,
 			depth,
@@ -79713,13 +79784,13 @@ function rowsOf({ kind, lineage, line, runningText, intendedLine, runningLine, t
 			runningLine,
 			tags: ["moved", ...tags]
 		})];
-		case "changed": return [row({
+		case "changed": return [row$1({
 			kind: "missing",
 			text: line,
 			depth,
 			intendedLine,
 			tags
-		}), row({
+		}), row$1({
 			kind: "extra",
 			text: runningText ?? "",
 			depth,
@@ -79733,7 +79804,7 @@ const SIGNS = {
 	extra: "+",
 	moved: "!"
 };
-function row({ kind, depth, ...rest }) {
+function row$1({ kind, depth, ...rest }) {
 	const indent = Math.min(depth, DEEPEST_INDENT);
 	return {
 		intendedLine: null,
@@ -79776,7 +79847,8 @@ const FILTERS = [
 			"conflict",
 			"drifted",
 			"unknown",
-			"planned"
+			"planned",
+			"applied"
 		]
 	},
 	{
@@ -79787,6 +79859,7 @@ const FILTERS = [
 			"drifted",
 			"unknown",
 			"planned",
+			"applied",
 			"in-sync"
 		]
 	},
@@ -79804,6 +79877,11 @@ const FILTERS = [
 		value: "planned",
 		label: "planned",
 		states: ["planned"]
+	},
+	{
+		value: "applied",
+		label: "applied already",
+		states: ["applied"]
 	},
 	{
 		value: "in-sync",
@@ -79846,7 +79924,7 @@ ${rows.join("\n")}
 }
 /** The state as a coloured word. */
 function stateTag(state) {
-	return `<span class="tag ${state}">${state === "in-sync" ? "in sync" : state}</span>`;
+	return `<span class="tag ${state}">${nameState(state)}</span>`;
 }
 function fleetRow(device, { extra, link }) {
 	const state = stateOf(device);
@@ -80165,6 +80243,7 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 .fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
 .fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
 .fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
+.fleet:has([value=applied]:checked) tr[data-state]:not([data-state=applied]),
 .fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
 summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
@@ -80235,7 +80314,7 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-emnXiWPGsqwWALr/RB7YkEsHvNVHp0n8t601SYbx4Rk=";
+const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -80723,6 +80802,7 @@ const STATES = {
 	drifted: "🔴 drifted",
 	unknown: "⚪ unknown",
 	planned: "🔵 planned",
+	applied: "🔵 applied already",
 	"in-sync": "🟢 in sync"
 };
 /** One row per device that is not simply in sync, worst first; the others are counted below. */
@@ -80747,7 +80827,7 @@ function tableRow(device, report, links) {
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${describeState(device)}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
+	const status = `${STATES[stateOf(device)]}${reason === "" ? "" : `: ${reason}`}${since === "" ? "" : `, ${since}`}`;
 	const counts = mode === "preflight" ? classCells(device) : [describeChanges(device)];
 	return `| ${[
 		name,
@@ -80755,11 +80835,6 @@ function tableRow(device, report, links) {
 		status,
 		...counts
 	].join(" | ")} |\n`;
-}
-/** Planned and done: nothing is left to be rolled out. */
-function describeState(device) {
-	const state = stateOf(device);
-	return state === "planned" && device.changes.every((change) => change.class === "applied") ? "🔵 applied already" : STATES[state];
 }
 function classCells(device) {
 	const { conflict, drift, planned, applied } = countChanges(device).byClass;
@@ -80923,7 +80998,7 @@ function wrapText(text, width) {
 	return [...lines, line].map((piece) => piece.replaceAll(SPACE_WITHIN, " "));
 }
 // src/reporting/terminal/terminal-changes.ts
-const INDENT$1 = "  ";
+const INDENT$2 = "  ";
 /**
 * Changes as an excerpt of the config: sign, line of the intended file, line of the running config, text under its lineage.
 *
@@ -80940,7 +81015,7 @@ function renderChanges(changes, style) {
 	for (const change of changes) {
 		const shared = sharedDepth(open, change.lineage);
 		change.lineage.slice(shared).forEach((header, index) => {
-			lines.push(`${gutter}${INDENT$1.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
+			lines.push(`${gutter}${INDENT$2.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
 		});
 		open = [...change.lineage, change.line];
 		lines.push(...changeLines(change, width, style));
@@ -80957,12 +81032,12 @@ function sharedDepth(open, lineage) {
 }
 function changeLines(change, width, style) {
 	const { kind, lineage, line, runningText, intendedLine, runningLine } = change;
-	const indent = INDENT$1.repeat(lineage.length);
+	const indent = INDENT$2.repeat(lineage.length);
 	const alarm = alarmOf(change);
 	const tag = [...change.class === null ? [] : [style.dim(` [${change.class}]`)], ...alarm === null ? [] : [style.yellow(` ${alarm}`)]].join("");
 	const row = (sign, numbers, text) => text.split("\n").map((part, index) => {
 		const columns = (index === 0 ? numbers : [null, null]).map((number) => String(number ?? "").padStart(width)).join(" ");
-		return `${INDENT$1}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
+		return `${INDENT$2}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
 	});
 	const tagged = (rows) => rows.map((text, index) => index === 0 ? `${text}${tag}` : text);
 	if (kind === "missing") return tagged(row("-", [intendedLine, null], line).map(style.red));
@@ -81103,6 +81178,7 @@ function tableLines(ranked, report, { style, width }) {
 		drifted: style.red,
 		unknown: style.yellow,
 		planned: style.blue,
+		applied: style.blue,
 		"in-sync": style.green
 	};
 	return renderTable$1([[
@@ -81128,7 +81204,8 @@ function tableLines(ranked, report, { style, width }) {
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
-	return since === "" ? stateOf(device) : `${stateOf(device)}, ${since}`;
+	const state = nameState(stateOf(device));
+	return since === "" ? state : `${state}, ${since}`;
 }
 function featureLines({ features = [] }, style, width) {
 	if (features.length === 0) return [];
@@ -81211,7 +81288,7 @@ function warningLines(warnings, style, width) {
 * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file
 * alone, and is an error all the same: somebody waits for it.
 */
-async function concludeRun(found, { policy, options, line, past = async () => null }) {
+async function concludeRun(found, { policy, options, line, past = async () => null, nextStep = nextStepOfAudit }) {
 	const report = redactReport(found, line.log.redact);
 	const verdict = judge(report, applyOptions(policy, options));
 	if (options.json === "-") for (const piece of renderJson(report)) line.stdout.write(piece);
@@ -81222,7 +81299,8 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 			width,
 			remediation: options.remediation === true
 		}));
-		if (line.stderr.interactive) tellNextStep(report, options, line);
+		const next = line.stderr.interactive ? nextStep(report, options) : null;
+		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
 	return await writeReports(report, {
 		verdict,
@@ -81251,11 +81329,9 @@ async function writeReports(report, { verdict, options, line, past }) {
 	}
 	return complete;
 }
-/** To a person only; a log has no next step. */
-function tellNextStep({ mode, fleet }, { remediation }, { log }) {
-	if (mode !== "audit" || fleet.drifted === 0) return;
-	const mend = remediation === true ? "" : "--remediation shows the commands that would mend it, and ";
-	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
+function nextStepOfAudit({ mode, fleet }, { remediation }) {
+	if (mode !== "audit" || fleet.drifted === 0) return null;
+	return `${remediation === true ? "" : "--remediation shows the commands that would mend it, and "}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`;
 }
 function applyOptions(policy, options) {
 	return {
@@ -83866,6 +83942,7 @@ async function demo(options, line) {
 		policy: prepared.fleet.policy,
 		options: files,
 		line,
+		nextStep: () => null,
 		past: () => readResults({
 			remote: history,
 			branch: BRANCH
@@ -83876,7 +83953,9 @@ async function demo(options, line) {
 		`Markdown  ${files.markdown}`,
 		`Page      ${files.html}`,
 		`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
-		`Exit code ${code}: ${code === 1 ? "the sample fleet has drifted, as it should" : "see docs/cli.md"}`
+		`Exit code ${code}: ${code === 1 ? "the sample fleet has drifted, as it should" : "see docs/cli.md"}`,
+		"",
+		`Next: open the page; then "fleet-drift init" begins with your own devices, in your repository`
 	].join("\n"));
 	return code;
 }
@@ -84338,7 +84417,7 @@ function renderHostKeys(diagnoses, { colour, width }) {
 	].join("\n")}\n`);
 }
 const LABEL_WIDTH = 14;
-const INDENT = 18;
+const INDENT$1 = 18;
 function stepLines$1({ step, status, detail }, { style, width }) {
 	const marks = {
 		passed: style.green("✓"),
@@ -84348,8 +84427,8 @@ function stepLines$1({ step, status, detail }, { style, width }) {
 		"not-needed": " "
 	};
 	const label = step.replace("-", " ").padEnd(LABEL_WIDTH);
-	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT, 40));
-	return [`  ${marks[status]} ${label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT)}${line}`)];
+	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT$1, 40));
+	return [`  ${marks[status]} ${label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT$1)}${line}`)];
 }
 // src/reporting/terminal/render-next-step.ts
 /** How many devices are well, and what to do next: what stops most of the others. */
@@ -85652,6 +85731,51 @@ function refuseMissing(problems, { inventory }) {
 	const missing = problems.filter(({ file, line }) => file !== null && file === inventory?.file && line === null);
 	if (missing.length > 0) throw new ConfigurationError(missing);
 }
+// src/reporting/terminal/render-masking.ts
+/** What masks did to a config: which of them to which line, how often each and why, and which of them somebody should look at. */
+function renderMasking({ hits, masked }, { lineMasks, blockMasks }, { named, width }) {
+	const all = [...lineMasks, ...blockMasks];
+	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
+	const told = hits.map(({ number, pattern, result }) => ({
+		number,
+		pattern,
+		what: result === null ? "dropped" : neutraliseLine$1(result)
+	}));
+	const idWidth = Math.max(...told.map(({ pattern }) => pattern.length), 0);
+	const lines = told.flatMap(({ number, pattern, what }) => row(number, {
+		name: pattern.padEnd(idWidth),
+		text: what,
+		width
+	}));
+	const used = Object.entries(masked.patterns).flatMap(([id, count]) => row(count, {
+		name: id.padEnd(idWidth),
+		text: reasons.get(id) ?? "",
+		width
+	}));
+	const wide = greedyMasks(masked).flatMap(({ id, share }) => wrapText(`${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`, width));
+	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
+	const listed = idle.filter((id) => named.has(id));
+	const unused = `${idle.length} of ${all.length} masks hit nothing${listed.length === 0 ? "" : `: ${listed.join(", ")}`}`;
+	return breakCommands(`${[
+		lines.length === 0 ? [] : [heading("LINE", "MASK".padEnd(idWidth), "WHAT IS LEFT OF IT"), ...lines],
+		[`${masked.lines} of ${masked.total} lines were dropped or altered`],
+		used.length === 0 ? [] : [heading("LINES", "MASK".padEnd(idWidth), "WHY"), ...used],
+		wide,
+		wrapText(unused, width)
+	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`);
+}
+const NUMBER_WIDTH = 6;
+const INDENT = 8;
+function heading(number, name, text) {
+	return `${number.padStart(NUMBER_WIDTH)}  ${name}  ${text}`;
+}
+/** On one line where there is room for it; else the text comes below the name. */
+function row(number, { name, text, width }) {
+	const whole = heading(String(number), name, text);
+	if (whole.length <= width) return [whole.trimEnd()];
+	const below = wrapText(text.trim(), Math.max(width - INDENT - 2, 20));
+	return [heading(String(number), name.trimEnd(), "").trimEnd(), ...below.map((line) => `${" ".repeat(10)}${line}`)];
+}
 // src/commands/mask.ts
 function maskCommand(line, exit) {
 	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, and not only those of --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
@@ -85668,33 +85792,14 @@ function maskCommand(line, exit) {
 		const own = userMasks.map(({ id }) => id);
 		const [text = ""] = await readTexts([file], line);
 		const masked = maskContent(text, masks);
-		line.stdout.write(options.explain === true ? explain(masked, masks, new Set(options.unused === true ? all : own)) : masked.text);
+		const named = new Set(options.unused === true ? all : own);
+		const width = line.stdout.interactive ? line.stdout.columns : Number.POSITIVE_INFINITY;
+		line.stdout.write(options.explain === true ? renderMasking(masked, masks, {
+			named,
+			width
+		}) : masked.text);
 		exit(0);
 	});
-}
-/** @param named - ids of the masks that are named where they hit nothing: of those that ship, most have no reason to */
-function explain({ hits, masked }, { lineMasks, blockMasks }, named) {
-	const all = [...lineMasks, ...blockMasks];
-	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
-	const lines = hits.map(({ number, pattern, result }) => {
-		const what = result === null ? "dropped" : result;
-		return `${String(number).padStart(6)}  ${pattern.padEnd(36)}  ${what}`;
-	});
-	const used = Object.entries(masked.patterns).map(([id, count]) => `${String(count).padStart(6)}  ${id}: ${reasons.get(id)}`);
-	const summary = `${masked.lines} of ${masked.total} lines were dropped or altered`;
-	const wide = greedyMasks(masked).map(({ id, share }) => `${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`);
-	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
-	const listed = idle.filter((id) => named.has(id));
-	const unused = `${idle.length} of ${all.length} masks hit nothing${listed.length === 0 ? "" : `: ${listed.join(", ")}`}`;
-	return `${[
-		...lines,
-		"",
-		summary,
-		...used,
-		...wide,
-		"",
-		unused
-	].join("\n")}\n`;
 }
 // src/domain/sharding/accept-shards.ts
 /**
@@ -86654,6 +86759,7 @@ function toolsAtHead(tools) {
 	return {
 		...tools,
 		intended: {
+			check: (device) => intended.check(device),
 			read: (device) => intended.read(device),
 			pathOf
 		}
@@ -86683,7 +86789,10 @@ async function preflight(run, given, revisions) {
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected: () => change
+			expected: {
+				check: async () => {},
+				read: () => change
+			}
 		}, (running, both, before) => judgeChange(device, {
 			running,
 			change: both,

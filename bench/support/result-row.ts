@@ -58,11 +58,13 @@ function isReached(row: ResultRow): boolean {
 	return goal.ratio === null || ratio === null || meets(ratio, goal.ratio);
 }
 
-/** `Every goal is reached.`, or how many are not. */
+/** `All 23 goals are reached.`, or how many are not. */
 export function renderVerdict(rows: readonly ResultRow[]): string {
 	const goals = rows.filter(({ goal }) => goal !== null).length;
 	const missed = rows.filter((row) => !isReached(row)).length;
-	return missed === 0 ? `Each of ${goals} goals is reached.\n` : `${missed} of ${goals} goals are not reached.\n`;
+	return missed === 0
+		? `${goals === 1 ? 'The goal is' : `All ${goals} goals are`} reached.\n`
+		: `${missed} of ${goals} goals are not reached.\n`;
 }
 
 function ratioOf({ ours, beside }: ResultRow): number | null {

@@ -61,6 +61,8 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		policy: prepared.fleet.policy,
 		options: files,
 		line,
+		// The devices are gone by then.
+		nextStep: () => null,
 		past: () => readResults({ remote: history, branch: BRANCH }, line, (past) => pageOfPast(past, report)),
 	});
 	line.log.info(
@@ -70,6 +72,8 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 			`Page      ${files.html}`,
 			`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
 			`Exit code ${code}: ${code === 1 ? 'the sample fleet has drifted, as it should' : 'see docs/cli.md'}`,
+			'',
+			`Next: open the page; then "fleet-drift init" begins with your own devices, in your repository`,
 		].join('\n'),
 	);
 	return code;

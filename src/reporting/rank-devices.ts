@@ -3,10 +3,17 @@ import { severityRank } from '../domain/severity/severity.ts';
 import type { DeviceState } from './wording/describe-device.ts';
 import { countChanges, stateOf, worstSeverity } from './wording/describe-device.ts';
 
-const RANK: Readonly<Record<DeviceState, number>> = { conflict: 0, drifted: 1, unknown: 2, planned: 3, 'in-sync': 4 };
+const RANK: Readonly<Record<DeviceState, number>> = {
+	conflict: 0,
+	drifted: 1,
+	unknown: 2,
+	planned: 3,
+	applied: 4,
+	'in-sync': 5,
+};
 
 /**
- * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, in sync. Equals keep the order of
+ * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, applied already, in sync. Equals keep the order of
  * fleet.yml.
  */
 export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {

@@ -23,12 +23,15 @@ export async function concludeRun(
 		options,
 		line,
 		past = async () => null,
+		nextStep = nextStepOfAudit,
 	}: {
 		readonly policy: Policy;
 		readonly options: ReportOptions;
 		readonly line: CommandLine;
 		/** What the page of a report shows of the time before. @default nothing */
 		readonly past?: (report: FleetReport) => Promise<PageOfPast | null>;
+		/** What to do next, for a person; null: nothing. @default that of an audit */
+		readonly nextStep?: (report: FleetReport, options: ReportOptions) => string | null;
 	},
 ): Promise<ExitCode> {
 	const report = redactReport(found, line.log.redact);
@@ -37,7 +40,9 @@ export async function concludeRun(
 	else {
 		const { colour, columns: width } = line.stdout;
 		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
-		if (line.stderr.interactive) tellNextStep(report, options, line);
+		// A log has no next step.
+		const next = line.stderr.interactive ? nextStep(report, options) : null;
+		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
 	return (await writeReports(report, { verdict, options, line, past })) ? verdict.exitCode : 2;
 }
@@ -76,11 +81,10 @@ async function writeReports(
 	return complete;
 }
 
-/** To a person only; a log has no next step. */
-function tellNextStep({ mode, fleet }: FleetReport, { remediation }: ReportOptions, { log }: CommandLine): void {
-	if (mode !== 'audit' || fleet.drifted === 0) return;
+function nextStepOfAudit({ mode, fleet }: FleetReport, { remediation }: ReportOptions): string | null {
+	if (mode !== 'audit' || fleet.drifted === 0) return null;
 	const mend = remediation === true ? '' : '--remediation shows the commands that would mend it, and ';
-	log.info(`\nNext: ${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`);
+	return `${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`;
 }
 
 function applyOptions(policy: Policy, options: ReportOptions): Policy {

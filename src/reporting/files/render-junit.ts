@@ -3,7 +3,10 @@ import { escapeXml } from '../escaping/escape-xml.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 
-/** JUnit XML with one test case per device: drift is a failure, unknown an error. */
+/**
+ * JUnit XML with one test case per device: drift is a failure, unknown an error. Most viewers show of both nothing but the
+ * message beside the name of the case.
+ */
 export function renderJunit(report: FleetReport): string {
 	const { fleet, startedAt, durationMs, devices, mode } = report;
 	const counts = `tests="${devices.length}" failures="${fleet.drifted}" errors="${fleet.unknown}" skipped="0" time="${seconds(durationMs)}"`;
@@ -27,9 +30,9 @@ function testCase(device: DeviceReport): string {
 function outcomeOf(device: DeviceReport): string {
 	const { status, reason, message, diff } = device;
 	if (status === 'drifted')
-		return `<failure type="drift" message="${escapeXml(describeChanges(device))}">${escapeXml(diff)}</failure>`;
+		return `<failure type="drift" message="${escapeXml(`drifted: ${describeChanges(device)}`)}">${escapeXml(diff)}</failure>`;
 	if (status === 'unknown')
-		return `<error type="${reason ?? 'internal'}" message="${escapeXml(describeReason(device))}">${escapeXml(message ?? '')}</error>`;
+		return `<error type="${reason ?? 'internal'}" message="${escapeXml(`not judged: ${describeReason(device)}`)}">${escapeXml(message ?? '')}</error>`;
 	return '';
 }
 

@@ -3,7 +3,7 @@ import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, stateOf } from '../wording/describe-device.ts';
+import { describeChanges, nameState, stateOf } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 
 /** A column that only one kind of page has. */
@@ -16,11 +16,12 @@ export interface ExtraColumn {
 /** The first one that finds a device is chosen when the page opens. */
 const FILTERS: readonly { readonly value: string; readonly label: string; readonly states: readonly DeviceState[] }[] =
 	[
-		{ value: 'attention', label: 'needs a look', states: ['conflict', 'drifted', 'unknown', 'planned'] },
-		{ value: 'all', label: 'all', states: ['conflict', 'drifted', 'unknown', 'planned', 'in-sync'] },
+		{ value: 'attention', label: 'needs a look', states: ['conflict', 'drifted', 'unknown', 'planned', 'applied'] },
+		{ value: 'all', label: 'all', states: ['conflict', 'drifted', 'unknown', 'planned', 'applied', 'in-sync'] },
 		{ value: 'drifted', label: 'drifted', states: ['conflict', 'drifted'] },
 		{ value: 'unknown', label: 'unknown', states: ['unknown'] },
 		{ value: 'planned', label: 'planned', states: ['planned'] },
+		{ value: 'applied', label: 'applied already', states: ['applied'] },
 		{ value: 'in-sync', label: 'in sync', states: ['in-sync'] },
 	];
 
@@ -59,7 +60,7 @@ ${rows.join('\n')}
 
 /** The state as a coloured word. */
 export function stateTag(state: DeviceState): string {
-	return `<span class="tag ${state}">${state === 'in-sync' ? 'in sync' : state}</span>`;
+	return `<span class="tag ${state}">${nameState(state)}</span>`;
 }
 
 function fleetRow(

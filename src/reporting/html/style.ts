@@ -44,6 +44,7 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 .fleet:has([value=drifted]:checked) tr[data-state]:not([data-state=drifted],[data-state=conflict]),
 .fleet:has([value=unknown]:checked) tr[data-state]:not([data-state=unknown]),
 .fleet:has([value=planned]:checked) tr[data-state]:not([data-state=planned]),
+.fleet:has([value=applied]:checked) tr[data-state]:not([data-state=applied]),
 .fleet:has([value=in-sync]:checked) tr[data-state]:not([data-state=in-sync]){display:none}
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:0 0 10px}
 summary{cursor:pointer;padding:10px 14px;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
@@ -115,4 +116,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-emnXiWPGsqwWALr/RB7YkEsHvNVHp0n8t601SYbx4Rk=';
+export const STYLE_HASH = 'sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=';

@@ -15,6 +15,7 @@ const STATES: Readonly<Record<DeviceState, string>> = {
 	drifted: '🔴 drifted',
 	unknown: '⚪ unknown',
 	planned: '🔵 planned',
+	applied: '🔵 applied already',
 	'in-sync': '🟢 in sync',
 };
 
@@ -46,16 +47,9 @@ function tableRow(device: DeviceReport, report: FleetReport, links: ReportLinks)
 	const reason = describeReason(device);
 	const since = describeSince(device, report);
 	const name = markdownLink(`**${escapeMarkdown(device.name)}**`, fileUrl(links.blob, device.intendedPath));
-	const status = `${describeState(device)}${reason === '' ? '' : `: ${reason}`}${since === '' ? '' : `, ${since}`}`;
+	const status = `${STATES[stateOf(device)]}${reason === '' ? '' : `: ${reason}`}${since === '' ? '' : `, ${since}`}`;
 	const counts = mode === 'preflight' ? classCells(device) : [describeChanges(device)];
 	return `| ${[name, escapeMarkdown(device.platform), status, ...counts].join(' | ')} |\n`;
-}
-
-/** Planned and done: nothing is left to be rolled out. */
-function describeState(device: DeviceReport): string {
-	const state = stateOf(device);
-	const isDone = state === 'planned' && device.changes.every((change) => change.class === 'applied');
-	return isDone ? '🔵 applied already' : STATES[state];
 }
 
 function classCells(device: DeviceReport): readonly string[] {

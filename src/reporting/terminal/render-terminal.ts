@@ -9,7 +9,7 @@ import { changeKey, groupChanges } from '../group-changes.ts';
 import { groupFailures } from '../group-failures.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeChanges, isNoteworthy, nameState, stateOf } from '../wording/describe-device.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
@@ -91,6 +91,7 @@ function tableLines(
 		drifted: style.red,
 		unknown: style.yellow,
 		planned: style.blue,
+		applied: style.blue,
 		'in-sync': style.green,
 	};
 	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
@@ -105,7 +106,8 @@ function tableLines(
 
 function statusOf(device: DeviceReport, report: FleetReport): string {
 	const since = describeSince(device, report);
-	return since === '' ? stateOf(device) : `${stateOf(device)}, ${since}`;
+	const state = nameState(stateOf(device));
+	return since === '' ? state : `${state}, ${since}`;
 }
 
 function featureLines({ features = [] }: FleetReport, style: TerminalStyle, width: number): readonly string[] {

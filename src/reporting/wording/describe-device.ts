@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../../domain/severity/severity.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
 
 /** What a reader should think of a device: its status, with the pre-flight classes told apart. */
-export type DeviceState = 'conflict' | 'drifted' | 'unknown' | 'planned' | 'in-sync';
+export type DeviceState = 'conflict' | 'drifted' | 'unknown' | 'planned' | 'applied' | 'in-sync';
 
 export interface ChangeCounts {
 	readonly byClass: Readonly<Record<ChangeClass, number>>;
@@ -35,13 +35,21 @@ export function alarmOf({ severity }: Change): 'critical' | 'high' | null {
 	return severity === 'critical' || severity === 'high' ? severity : null;
 }
 
-/** Its status, and in a pre-flight check whether its changes conflict or are only planned. */
+/** Its status, and in a pre-flight check whether its changes conflict, are only planned, or run already. */
 export function stateOf(device: DeviceReport): DeviceState {
 	if (device.status === 'unknown') return 'unknown';
 	if (device.changes.some((change) => change.class === 'conflict')) return 'conflict';
 	if (device.status === 'drifted') return 'drifted';
-	return device.changes.length > 0 ? 'planned' : 'in-sync';
+	if (device.changes.length === 0) return 'in-sync';
+	return device.changes.every((change) => change.class === 'applied') ? 'applied' : 'planned';
 }
+
+/** A state in words. */
+export function nameState(state: DeviceState): string {
+	return STATE_WORDS[state] ?? state;
+}
+
+const STATE_WORDS: Partial<Record<DeviceState, string>> = { applied: 'applied already', 'in-sync': 'in sync' };
 
 /** A device that a report has to say something about. */
 export function isNoteworthy(device: DeviceReport): boolean {
