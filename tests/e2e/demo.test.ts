@@ -44,6 +44,9 @@ describe('the demo', () => {
 			expect(first.stderr).toContain(place);
 			expect((await stat(place)).size).toBeGreaterThan(0);
 		}
+		expect(first.stderr).toMatch(
+			/\n\nNext: open the page; then "fleet-drift init" begins with your own devices, in your repository\n$/u,
+		);
 		expect(await readFile(pathTo('report.md'), 'utf8')).toContain('ams-leaf-03');
 		const page = await readFile(pathTo('report.html'), 'utf8');
 		expect(page).toMatch(/^<!doctype html>/u);
