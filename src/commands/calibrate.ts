@@ -60,6 +60,8 @@ async function calibrateOne(
 		return { device: device.name, platform: device.platform, proposals };
 	} catch (error) {
 		if (!run.signal.aborted) throw error;
-		throw new DeviceError(device.name, 'ERR_CANCELLED', 'cancelled before it was asked twice', { cause: error });
+		throw new DeviceError(device.name, 'ERR_CANCELLED', 'the run was cancelled before it was asked twice', {
+			cause: error,
+		});
 	}
 }

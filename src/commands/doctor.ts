@@ -67,19 +67,22 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	refuseUnknownDevices(names, prepared);
 	const { colour, columns: width } = line.stdout;
 	const firstLike = rememberFailures();
-	const print = (diagnosis: Diagnosis): void => {
+	const print = (diagnosis: Diagnosis | null): void => {
+		if (diagnosis === null) return;
 		const failed = diagnosis.steps.find(({ status }) => status === 'failed');
 		const like =
 			failed === undefined ? null : firstLike({ ...diagnosis, name: diagnosis.device, message: failed.detail });
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width, like })));
 	};
-	const diagnoses = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
+	const answers = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
+	const diagnoses = answers.filter((answer) => answer !== null);
+	const open = answers.length - diagnoses.length;
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
-	else
-		line.stdout.write(
-			line.log.redact(
-				`${renderHostKeys(diagnoses, { colour, width })}${renderNextStep(diagnoses, { isWhole: names.length === 0, width })}`,
-			),
-		);
-	return diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
+	else {
+		const keys = renderHostKeys(diagnoses, { colour, width });
+		const next = open > 0 ? '' : renderNextStep(diagnoses, { isWhole: names.length === 0, width });
+		line.stdout.write(line.log.redact(`${keys}${next}`));
+	}
+	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not examined to the end`);
+	return open > 0 || diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
 }

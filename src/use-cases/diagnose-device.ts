@@ -4,8 +4,16 @@ import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { fetchText, readRunning } from './fetch-running.ts';
 
-/** Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device. */
-export async function diagnoseDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<Diagnosis> {
+/**
+ * Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device.
+ *
+ * @returns null: the run was cancelled in between, which says nothing of the device
+ */
+export async function diagnoseDevice(
+	device: Device,
+	tools: AuditTools,
+	signal: AbortSignal,
+): Promise<Diagnosis | null> {
 	const { name, platform, transport } = device;
 	const taken = new Map<Step, string>();
 	const diagnosis = { device: name, platform, transport };
@@ -22,6 +30,7 @@ export async function diagnoseDevice(device: Device, tools: AuditTools, signal: 
 		return { ...diagnosis, status: 'well', reason: null, hostKeyLine: null, steps: all };
 	} catch (error) {
 		if (!(error instanceof DeviceError)) throw error;
+		if (error.code === 'ERR_CANCELLED') return null;
 		const { reason, hostKeyLine } = error;
 		return { ...diagnosis, status: 'ill', reason, hostKeyLine, steps: stepsUpTo(error, taken) };
 	}

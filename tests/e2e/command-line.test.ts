@@ -151,26 +151,50 @@ describe('the command line', () => {
 			expect(stderr).not.toMatch(/EPIPE|^\s+at /mu);
 			expect(JSON.parse(await read('out/unread.json'))).toMatchObject({ fleet: { devices: 3 } });
 		});
+	});
 
-		it('reports what is known when it is interrupted', async () => {
-			const hanging = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1'), fault: 'silent' });
-			await using slow = await startSimulatedFleet({ devices: [hanging] });
-			await using folder = await createCheckout(null);
+	describe('a command that is interrupted', () => {
+		const hanging = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1'), fault: 'silent' });
+		let slow: SimulatedFleet;
+		let folder: Checkout;
+		beforeAll(async () => {
+			slow = await startSimulatedFleet({ devices: [hanging] });
+			folder = await createCheckout(null);
 			await folder.commit({ 'fleet.yml': fleetYml(slow, [hanging]), [intendedPath('edge-1')]: iosConfig('edge-1') });
+		});
+		afterAll(async () => {
+			await folder?.[Symbol.asyncDispose]();
+			await slow?.[Symbol.asyncDispose]();
+		});
 
-			const { exitCode, stdout } = await cli(['audit', '--json', '-', '--fail-on', 'unknown'], {
+		const interrupted = async (...args: readonly string[]): Promise<FinishedCli> => {
+			const before = connectionsOf(slow);
+			return cli(args, {
 				cwd: folder.folder,
 				onStart: (child) => {
 					const wait = setInterval(() => {
-						if (connectionsOf(slow) === 0) return;
+						if (connectionsOf(slow) === before) return;
 						clearInterval(wait);
 						child.kill('SIGINT');
 					}, 20);
 				},
 			});
+		};
+
+		it('reports what is known, and does not end as if all were in order', async () => {
+			const { exitCode, stdout } = await interrupted('audit', '--json', '-');
 
 			expect(exitCode).toBe(3);
 			expect(JSON.parse(stdout).devices).toMatchObject([{ name: 'edge-1', reason: 'timed-out' }]);
+		});
+
+		it('says of no device that it is ill because nobody waited', async () => {
+			const [examined, fetched] = [await interrupted('doctor'), await interrupted('fetch', 'edge-1')];
+
+			expect([examined.exitCode, fetched.exitCode]).toEqual([3, 3]);
+			expect(examined.stdout).toBe('');
+			expect(examined.stderr).toBe('error: interrupted: 1 of 1 devices were not examined to the end\n');
+			expect(fetched.stderr).toBe('error: interrupted before it was done: edge-1\n');
 		});
 	});
 

@@ -44,7 +44,10 @@ export async function concludeRun(
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
-	return (await writeReports(report, { verdict, options, line, past })) ? verdict.exitCode : 2;
+	if (!(await writeReports(report, { verdict, options, line, past }))) return 2;
+	// Whoever goes on behind this command must not take what was not looked at for what is in order.
+	const isCutShort = line.signal.aborted && report.fleet.unknown > 0;
+	return isCutShort && verdict.exitCode === 0 ? 3 : verdict.exitCode;
 }
 
 /** @returns whether all of them could be written; the log has why not */

@@ -20,7 +20,10 @@ export function renderNextStep(diagnoses: readonly Diagnosis[], { isWhole, width
 		);
 	}
 	if (stopped.devices.length > 0 && stopped.devices.length >= lacking.length) sentences.push(mend(stopped));
-	else if (lacking.length > 0) sentences.push(fetch(lacking, isWhole && lacking.length === diagnoses.length));
+	else if (lacking.length > 0) {
+		const others = diagnoses.filter((diagnosis) => !lacking.includes(diagnosis));
+		sentences.push(fetch(lacking, { isAll: isWhole && others.length === 0, isRest: isWhole && others.every(isIll) }));
+	}
 	return `\n${sentences.flatMap((sentence) => wrapText(sentence, width)).join('\n')}\n`;
 }
 
@@ -56,10 +59,24 @@ function mend({ step, devices }: Stopped): string {
 	return `Next: mend the ${step} of ${all}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 
-/** Names no more than the devices that lack a file: the intended configs of others would be overwritten. */
-function fetch(lacking: readonly Diagnosis[], all: boolean): string {
-	const few = lacking.length <= SHOWN ? lacking.map(({ device }) => neutraliseLine(device)).join(' ') : 'DEVICE…';
-	return `Next: fleet-drift fetch ${all ? '"*"' : few} --write`;
+function isIll({ status }: Diagnosis): boolean {
+	return status === 'ill';
+}
+
+/**
+ * Names no more than the devices that lack a file, where there are others that can be fetched: their intended configs may read
+ * otherwise on purpose.
+ *
+ * @param options.isAll - whether every device lacks one
+ * @param options.isRest - whether every other device cannot be fetched anyway
+ */
+function fetch(
+	lacking: readonly Diagnosis[],
+	{ isAll, isRest }: { readonly isAll: boolean; readonly isRest: boolean },
+): string {
+	const isFew = lacking.length <= SHOWN;
+	const few = isFew ? lacking.map(({ device }) => neutraliseLine(device)).join(' ') : 'DEVICE…';
+	return `Next: fleet-drift fetch ${isAll || (isRest && !isFew) ? '"*"' : few} --write`;
 }
 
 const SHOWN = 3;

@@ -43,7 +43,7 @@ export interface DeviceAnswers {
 	readonly fetched: Outcomes<string>;
 	readonly captured: Outcomes<Capture>;
 	readonly calibrated: Outcomes<Proposals>;
-	readonly diagnosed: Outcomes<Diagnosis>;
+	readonly diagnosed: Outcomes<Diagnosis | null>;
 	readonly adopted: AdoptedDrift;
 }
 

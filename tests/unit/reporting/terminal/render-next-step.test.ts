@@ -54,6 +54,13 @@ describe('renderNextStep', () => {
 		expect(next(...lacking, diagnosis('c', { failed: 'login' }))).toContain('Next: fleet-drift fetch a b --write\n');
 	});
 
+	it('has all fetched where the others cannot be fetched anyway, and are too many to name', () => {
+		const lacking = ['a', 'b', 'c', 'd'].map((name) => diagnosis(name, { missing: true }));
+
+		expect(next(...lacking, diagnosis('e', { failed: 'login' }))).toContain('Next: fleet-drift fetch "*" --write\n');
+		expect(next(...lacking, diagnosis('e'))).toContain('Next: fleet-drift fetch DEVICE… --write\n');
+	});
+
 	it('has nothing to say where all is well', () => {
 		expect(next(diagnosis('a'))).toBe('\n1 of 1 devices are well\n');
 	});
