@@ -21,6 +21,8 @@ export function hasDetailsElsewhere(report: DeviceReport): boolean {
 
 /** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
 export function amended(report: DeviceReport, values: Partial<Omit<DeviceReport, keyof DeviceDetails>>): DeviceReport {
+	// An engine keeps objects that were made of descriptors as tables, which are several times as large.
+	if (!hasDetailsElsewhere(report)) return { ...report, ...values };
 	const copy: DeviceReport = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
 	return Object.assign(copy, values);
 }

@@ -139,12 +139,20 @@ export function* inspectFleet(
 		usernameOf: new Map(
 			selected.flatMap(({ device, username }) => (username === null ? [] : [[device.name, username] as const])),
 		),
-		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
+		bastionsOf: new Map(
+			selected.flatMap(({ device, bastion }) =>
+				bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)] as const],
+			),
+		),
 		intended: draft.intended ?? '',
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
 		knownHosts: draft['known-hosts'] ?? null,
 		masks,
-		ignoredSecretsOf: new Map(selected.map(({ device, ignoredSecrets }) => [device.name, ignoredSecrets])),
+		ignoredSecretsOf: new Map(
+			selected.flatMap(({ device, ignoredSecrets }) =>
+				ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets] as const],
+			),
+		),
 		ignore,
 		features,
 		policy: policyOf(draft.policy),

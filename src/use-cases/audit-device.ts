@@ -103,13 +103,7 @@ export async function judgeDevice<Expected>(
 		const { drift, drifted, remediation, features, findings = [] } = judgement;
 		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 		// A line that was cut out of a config would keep all of it in memory until the run ends.
-		return structuredClone<DeviceReport>({
-			...blank,
-			status: drifted ? 'drifted' : 'in-sync',
-			reason: null,
-			message: null,
-			reachable: true,
-			durationMs: durationMs(),
+		const ofConfig = structuredClone({
 			fingerprint,
 			changes: gradeChanges(changes, tools.masksOf(device).platform),
 			diff,
@@ -121,7 +115,16 @@ export async function judgeDevice<Expected>(
 			ignored: drift.ignored.length,
 			masked,
 			metadata: { ...metadata, ...session },
-		});
+		} satisfies Partial<DeviceReport>);
+		return {
+			...blank,
+			status: drifted ? 'drifted' : 'in-sync',
+			reason: null,
+			message: null,
+			reachable: true,
+			durationMs: durationMs(),
+			...ofConfig,
+		};
 	} catch (error) {
 		const report = unknownReport(device, error, { blank, progress: tools.progress });
 		return { ...report, reachable: reachable || report.reachable, durationMs: durationMs() };

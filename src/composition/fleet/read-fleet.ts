@@ -2,6 +2,7 @@ import { dirname, posix } from 'node:path';
 import { IntendedFiles } from '../../adapters/file/intended-files.ts';
 import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
 import type { Device } from '../../domain/device.ts';
+import { digest } from '../../domain/text/digest.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
 import { inTurns } from '../../settings/findings/steps.ts';
@@ -33,8 +34,8 @@ type FleetLocation = Pick<
 
 /** fleet.yml and the files that it names. */
 export interface FleetFiles extends LoadedFleet {
-	/** fleet.yml to the letter. */
-	readonly text: string;
+	/** SHA-256 of fleet.yml to the letter. */
+	readonly digest: string;
 	/** null: the fleet names no file of known hosts, or no device will be asked. */
 	readonly knownHosts: KnownHosts | null;
 	/** PEM text of every `ca-file`, by its path. */
@@ -85,7 +86,7 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
 	if (found.length > 0 || (mustBeThere.length > 0 && !(await intended.hasAny(mustBeThere))))
 		throw new ConfigurationError([...found, ...(await intended.checkIntended(mustBeThere))]);
-	return { ...loaded, text, knownHosts: knownHosts.entries, authorities, intended };
+	return { ...loaded, digest: digest(text, 64), knownHosts: knownHosts.entries, authorities, intended };
 }
 
 export function intendedFilesOf(

@@ -16,9 +16,13 @@ export function limitsOf({
 
 /** The limits that a device counts against: with a chain of bastions, that of each. */
 export function limitNames({ name, groups }: Device, { bastionsOf }: Pick<Fleet, 'bastionsOf'>): readonly string[] {
+	const bastions = bastionsOf.get(name) ?? [];
+	if (bastions.length === 0 && groups.length === 0) return OF_ANY_DEVICE;
 	return [
-		'fleet',
-		...(bastionsOf.get(name) ?? []).map((bastion) => `bastion ${bastion}`),
+		...OF_ANY_DEVICE,
+		...bastions.map((bastion) => `bastion ${bastion}`),
 		...groups.map((group) => `group ${group}`),
 	];
 }
+
+const OF_ANY_DEVICE: readonly string[] = ['fleet'];

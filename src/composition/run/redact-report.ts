@@ -16,7 +16,18 @@ export function redactReport(report: FleetReport, redact: Redact): FleetReport {
 	};
 }
 
+/** The device itself where there is nothing to take out: most of a large fleet are in memory once. */
 function redactDevice(device: DeviceReport, redact: Redact): DeviceReport {
+	let isClean = true;
+	const redacted = copyRedacted(device, (text) => {
+		const clean = redact(text);
+		isClean &&= clean === text;
+		return clean;
+	});
+	return isClean ? device : redacted;
+}
+
+function copyRedacted(device: DeviceReport, redact: Redact): DeviceReport {
 	const { message, findings, metadata } = device;
 	const short = amended(device, {
 		message: message === null ? null : redact(message),

@@ -13,10 +13,10 @@ import type { TrustedFiles } from '../fleet/read-trusted.ts';
 import { dayOf } from '../system-clock.ts';
 import { openAdapterByTransport } from './adapter-by-transport.ts';
 import { limitNames, limitsOf } from './fleet-limits.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { keepHostKeys } from './keep-host-keys.ts';
 import { type OpenCaptures, openCaptures } from './open-captures.ts';
 import { randomKey } from './random-key.ts';
-import { keepOldGenerationSmall, keepYoungGenerationSmall } from './small-heap.ts';
 
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
 export type RunningSource =
@@ -81,19 +81,18 @@ export interface PreparedRun extends AsyncDisposable {
 	readonly fleet: Fleet;
 	/** Of all devices, those that were not selected included. */
 	readonly deviceNames: readonly string[];
-	/** fleet.yml to the letter. */
-	readonly fleetText: string;
+	/** SHA-256 of fleet.yml to the letter. */
+	readonly fleetDigest: string;
 	readonly tools: AuditTools;
 	readonly run: FleetRun;
 }
 
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
-	keepOldGenerationSmall();
+	keepHeapSmall();
 	const read = await readFleet(options);
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
-	keepYoungGenerationSmall();
 	options.registerSecrets(options.fingerprintKey === '' ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === undefined ? null : new NewHostKeys(read.knownHosts);
@@ -111,7 +110,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 	return {
 		fleet,
 		deviceNames: read.deviceNames,
-		fleetText: read.text,
+		fleetDigest: read.digest,
 		tools: {
 			adapter,
 			intended: read.intended,

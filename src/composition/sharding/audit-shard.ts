@@ -35,8 +35,8 @@ export async function auditShard(options: AuditShardOptions): Promise<ShardRepor
 		select: plan.manifest.select,
 		intendedOnDisk: true,
 	});
-	const { run, fleet, fleetText, tools } = prepared;
-	const inventory = inventoryHash(fleetText, fleet.devices);
+	const { run, fleet, fleetDigest, tools } = prepared;
+	const inventory = inventoryHash(fleetDigest, fleet.devices);
 	checkPlan(plan, { runId: options.runId, inventory });
 	const report = await triggerFleetAudit(
 		{

@@ -31,8 +31,8 @@ export async function mergeFleet(options: MergeOptions): Promise<MergedFleet> {
 		source: { from: 'nowhere' },
 		intendedOnDisk: true,
 	});
-	const { fleet, fleetText, tools, run } = prepared;
-	checkPlan(plan, { runId: options.runId, inventory: inventoryHash(fleetText, fleet.devices) });
+	const { fleet, fleetDigest, tools, run } = prepared;
+	checkPlan(plan, { runId: options.runId, inventory: inventoryHash(fleetDigest, fleet.devices) });
 	const received = await readShardReports(options.folders);
 	const report = mergeShards({
 		run: { ...run, runId: plan.manifest.runId },

@@ -25,7 +25,7 @@ export interface PlanOptions
  */
 export async function planShards(options: PlanOptions): Promise<ShardManifest> {
 	const { clock, measured, shards, select } = options;
-	const { fleet, text } = await readFleet({ ...options, source: { from: 'nowhere' }, intendedOnDisk: true });
+	const { fleet, digest } = await readFleet({ ...options, source: { from: 'nowhere' }, intendedOnDisk: true });
 	const inUse = new Set(fleet.devices.flatMap((device) => limitNames(device, fleet)));
 	const devices = deviceWeights(
 		fleet.devices.map(({ name }) => name),
@@ -38,7 +38,7 @@ export async function planShards(options: PlanOptions): Promise<ShardManifest> {
 		toolVersion: VERSION,
 		runId: options.runId ?? newRunId(clock),
 		plannedAt: new Date(clock.now()).toISOString(),
-		inventoryHash: inventoryHash(text, fleet.devices),
+		inventoryHash: inventoryHash(digest, fleet.devices),
 		select,
 		shards: assignShards(devices, chooseShardCount(shards, { devices, limits })),
 	};

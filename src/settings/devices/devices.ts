@@ -49,8 +49,9 @@ export function* readDevices(source: FleetSource, platforms: PlatformRegistry): 
 	checkDefaults(source, platforms);
 	checkPresence(source, platforms);
 	const devices = Object.entries(source.draft.devices ?? {});
+	const timeouts = timeoutsOf(source.draft.defaults?.timeouts ?? {});
 	return yield* flatMapInSteps(devices, ([name, own]) =>
-		own === undefined ? [] : [readDevice({ source, platforms, name, own })],
+		own === undefined ? [] : [readDevice({ source, platforms, timeouts, name, own })],
 	);
 }
 
@@ -66,11 +67,13 @@ function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
 interface Reading {
 	readonly source: FleetSource;
 	readonly platforms: PlatformRegistry;
+	/** Those of `defaults`. */
+	readonly timeouts: Timeouts;
 	readonly name: string;
 	readonly own: DeviceDraft;
 }
 
-function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
+function readDevice({ source, platforms, timeouts, name, own }: Reading): DeviceEntry {
 	const { draft, document, problems } = source;
 	const settings: Settings = { ...draft.defaults, ...own };
 	/** Where a setting of this device is written. */
@@ -110,7 +113,7 @@ function readDevice({ source, platforms, name, own }: Reading): DeviceEntry {
 		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
 		caFile: settings['ca-file'] ?? null,
 		vdom: own.vdom ?? null,
-		timeouts: timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
+		timeouts: own.timeouts === undefined ? timeouts : timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
 		intended,
 		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
 	};

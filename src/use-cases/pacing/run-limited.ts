@@ -19,9 +19,10 @@ export interface Pacing {
 }
 
 /** Tasks that count against the same limits, in their order. */
-interface Queue<Result> {
+interface Queue {
 	readonly limits: readonly string[];
-	readonly tasks: readonly (readonly [index: number, task: LimitedTask<Result>])[];
+	/** Their places among all. */
+	readonly tasks: readonly number[];
 	/** How many of them have been started. */
 	started: number;
 }
@@ -68,9 +69,10 @@ export function runLimited<Result>(
 		const growsInMs = pacing?.growsInMs() ?? null;
 		const fitting: (readonly [index: number, task: LimitedTask<Result>])[] = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
-			const [index, task] = queue.tasks[queue.started] ?? [];
+			const index = queue.tasks[queue.started] ?? -1;
+			const task = tasks[index];
 			queue.started += 1;
-			if (index === undefined || task === undefined) continue;
+			if (task === undefined) continue;
 			count(task.limits, 1);
 			fitting.push([index, task]);
 		}
@@ -87,20 +89,23 @@ export function runLimited<Result>(
 	return promise;
 }
 
-function queuesOf<Result>(tasks: readonly LimitedTask<Result>[]): readonly Queue<Result>[] {
-	const groups = Map.groupBy(tasks.entries(), ([, task]) => JSON.stringify(task.limits));
-	return [...groups.values()].map((group) => ({ limits: group[0]?.[1].limits ?? [], tasks: group, started: 0 }));
+function queuesOf(tasks: readonly Pick<LimitedTask<unknown>, 'limits'>[]): readonly Queue[] {
+	const queues = new Map<string, Queue & { readonly tasks: number[] }>();
+	for (const [index, { limits }] of tasks.entries()) {
+		const key = JSON.stringify(limits);
+		const queue = queues.get(key) ?? { limits, tasks: [], started: 0 };
+		queue.tasks.push(index);
+		queues.set(key, queue);
+	}
+	return [...queues.values()];
 }
 
 /** The queue whose next task may start and stands first of all that may. */
-function nextQueue<Result>(
-	queues: readonly Queue<Result>[],
-	hasRoom: (limit: string) => boolean,
-): Queue<Result> | null {
-	let next: Queue<Result> | null = null;
+function nextQueue(queues: readonly Queue[], hasRoom: (limit: string) => boolean): Queue | null {
+	let next: Queue | null = null;
 	let first = Number.POSITIVE_INFINITY;
 	for (const queue of queues) {
-		const [index = Number.POSITIVE_INFINITY] = queue.tasks[queue.started] ?? [];
+		const index = queue.tasks[queue.started] ?? Number.POSITIVE_INFINITY;
 		if (index >= first || !queue.limits.every(hasRoom)) continue;
 		next = queue;
 		first = index;

@@ -229,10 +229,7 @@ bastions:
   inner: { host: inner.example.net, credentials: lab, bastion: outer }
 `;
 
-		expect([...load(text, { logins }).fleet.bastionsOf]).toEqual([
-			['r1', []],
-			['r2', ['inner', 'outer']],
-		]);
+		expect([...load(text, { logins }).fleet.bastionsOf]).toEqual([['r2', ['inner', 'outer']]]);
 	});
 
 	it('loads three thousand devices that share an alias', () => {
