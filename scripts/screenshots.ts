@@ -12,6 +12,7 @@ import { judge, type Policy } from '../src/domain/verdict.ts';
 import { renderHtml } from '../src/reporting/files/render-html.ts';
 import { renderComment } from '../src/reporting/github/render-comment.ts';
 import { renderSummary } from '../src/reporting/github/render-summary.ts';
+import { wholeText } from '../src/reporting/pieces.ts';
 import { recordInMemory } from '../tests/support/git/branch-in-memory.ts';
 import { launchBrowser } from '../tests/support/page/browser.ts';
 import { writeFiles } from '../tests/support/page/write-files.ts';
@@ -65,7 +66,7 @@ await draw([
 	},
 	{
 		name: 'report',
-		html: renderHtml(audit, judge(audit, POLICY)),
+		html: wholeText(renderHtml(audit, judge(audit, POLICY))),
 		width: 1000,
 		maxHeight: 640,
 		from: '#changes',

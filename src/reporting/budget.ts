@@ -1,4 +1,7 @@
-/** One piece of a report at several levels of detail, the most detailed first. Below the last one it is left out. */
+/**
+ * One piece of a report at several levels of detail, the most detailed first. Below the last one it is left out. Who has many
+ * that are long renders them anew for whoever asks, by a getter.
+ */
 export interface Part {
 	readonly levels: readonly string[];
 }
@@ -37,7 +40,10 @@ export function fitToBudget(parts: readonly Part[], budgetBytes: number): Fitted
 		left -= (levels[best] ?? 0) - spent;
 	});
 	return {
-		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ''),
+		texts: parts.map((part, index) => {
+			const level = chosen[index] ?? null;
+			return level === null ? '' : (part.levels[level] ?? '');
+		}),
 		reduced: chosen.filter((level) => level !== null && level > 0).length,
 		dropped: chosen.filter((level) => level === null).length,
 	};

@@ -17,9 +17,11 @@ export interface ChangeGroup {
  */
 export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): readonly ChangeGroup[] {
 	const groups = new Map<string, { change: Change; devices: Set<string> }>();
-	for (const device of devices) {
+	const { mayBeShared, owners } = findShared(devices);
+	for (const device of owners) {
 		for (const change of device.changes.filter(isDifference)) {
 			const key = changeKey(change);
+			if (!mayBeShared(key)) continue;
 			const group = groups.get(key) ?? { change, devices: new Set() };
 			group.devices.add(device.name);
 			groups.set(key, group);
@@ -33,6 +35,43 @@ export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): 
 				severityRank(one.change.severity) - severityRank(other.change.severity) ||
 				other.devices.length - one.devices.length,
 		);
+}
+
+/**
+ * Which changes may stand on several devices, and which devices have one of them. A large fleet may have as many changes that
+ * no two devices share, and they need not all be in memory: a number is kept of each. Two that have the same number by chance
+ * are told apart afterwards.
+ */
+function findShared(devices: readonly DeviceReport[]): {
+	readonly mayBeShared: (key: string) => boolean;
+	readonly owners: readonly DeviceReport[];
+} {
+	const first = new Map<number, DeviceReport>();
+	const shared = new Set<number>();
+	const owners = new Set<DeviceReport>();
+	for (const device of devices) {
+		for (const change of device.changes.filter(isDifference)) {
+			const number = numberOf(changeKey(change));
+			const other = first.get(number) ?? device;
+			first.set(number, other);
+			if (other === device) continue;
+			shared.add(number);
+			owners.add(other).add(device);
+		}
+	}
+	return {
+		mayBeShared: (key) => shared.has(numberOf(key)),
+		owners: devices.filter((device) => owners.has(device)),
+	};
+}
+
+/** FNV-1a of its code units, 32 bits. */
+function numberOf(text: string): number {
+	let hash = 0x81_1c_9d_c5;
+	for (let index = 0; index < text.length; index += 1) {
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+	}
+	return hash;
 }
 
 /** Equal for changes that say the same, whatever their line numbers. */

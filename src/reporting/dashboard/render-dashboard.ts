@@ -10,6 +10,7 @@ import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
 import { maskTable } from '../html/mask-table.ts';
 import { renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
+import { wholeText } from '../pieces.ts';
 import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { pageScript } from './page-script.ts';
@@ -52,9 +53,6 @@ export function renderDashboard({ latest, masks, runs, months, embedded }: Dashb
 		'</main>',
 		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === '' ? '' : ` · ${secrets}`}</footer>`,
 	];
-	return renderPage({
-		title: `Network drift: ${headline}`,
-		body: body.filter((part) => part !== '').join('\n'),
-		script: pageScript(state, embedded ?? null),
-	});
+	const script = pageScript(state, embedded ?? null);
+	return wholeText(renderPage({ title: `Network drift: ${headline}`, body, script }));
 }

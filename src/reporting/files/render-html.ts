@@ -22,6 +22,7 @@ import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
 import { maskTable } from '../html/mask-table.ts';
 import { type PageScript, renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
+import { inPieces } from '../pieces.ts';
 import { rankDevices } from '../rank-devices.ts';
 import { describeFleet } from '../wording/describe-fleet.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
@@ -45,32 +46,43 @@ const RUNS_SHOWN = 20;
 const UNFOLDED_DEVICES = 5;
 
 /**
- * The whole report as one page that needs nothing else: `report.html`. All that needs a look is there without a script; on the
- * page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past is known.
+ * The whole report as one page that needs nothing else, in pieces: `report.html`. All that needs a look is there without a
+ * script; on the page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past
+ * is known.
  */
-export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): string {
-	const title = report.mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
+export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): Iterable<string> {
+	const title = titleOf(report);
 	const { above, below, script } = report.mode === 'preflight' ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	const body = bodyOf(report, { verdict, above, below });
+	return inPieces(renderPage({ title: `${title}: ${verdict.summary}`, body, script }));
+}
+
+function titleOf({ mode }: FleetReport): string {
+	return mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
+}
+
+function* bodyOf(
+	report: FleetReport,
+	{ verdict, above, below }: Pick<OwnParts, 'above' | 'below'> & { readonly verdict: Verdict },
+): Generator<string> {
 	const signs = describePlannedSigns(report);
 	const secrets = describeSecrets(report);
-	const body = [
-		fleetHeader({ title, headline: describeFleet(report), verdict: verdict.verdict, report }),
-		'<main>',
-		warningList(report.warnings),
-		...above,
-		featureTable(report.features ?? []),
-		unknownDevices(report.devices),
-		sharedChanges(groupChanges(report.devices)),
-		changesSection(changedDevices(report)),
-		...below,
-		'</main>',
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints${secrets === '' ? '' : `; ${secrets}`}.</footer>`,
-	];
-	return renderPage({
-		title: `${title}: ${verdict.summary}`,
-		body: body.filter((part) => part !== '').join('\n'),
-		script,
+	yield fleetHeader({
+		title: titleOf(report),
+		headline: describeFleet(report),
+		verdict: verdict.verdict,
+		report,
 	});
+	yield '<main>';
+	yield warningList(report.warnings);
+	yield* above;
+	yield featureTable(report.features ?? []);
+	yield unknownDevices(report.devices);
+	yield sharedChanges(groupChanges(report.devices));
+	yield* changesSection(changedDevices(report));
+	yield* below;
+	yield '</main>';
+	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints${secrets === '' ? '' : `; ${secrets}`}.</footer>`;
 }
 
 /** What only one kind of page has, before and behind what both have. */
@@ -114,9 +126,10 @@ function sinceColumn(report: FleetReport): Parameters<typeof fleetTable>[0]['ext
 	return [{ title: 'Since', cell: (device) => escapeHtml(describeSince(device, report)) }];
 }
 
-function changesSection(changed: readonly DeviceReport[]): string {
-	if (changed.length === 0) return '';
+function* changesSection(changed: readonly DeviceReport[]): Generator<string> {
+	if (changed.length === 0) return;
 	const open = changed.length <= UNFOLDED_DEVICES ? ' open' : '';
-	const devices = changed.map((device) => deviceChanges(device, { open }));
-	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${devices.join('\n')}\n</section>`;
+	yield '<section aria-labelledby="changes"><h2 id="changes">Changes</h2>';
+	for (const device of changed) yield deviceChanges(device, { open });
+	yield '</section>';
 }

@@ -1,21 +1,12 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-
-/** As large a piece as is worth a write. */
-const PIECE_CHARACTERS = 64 * 1024;
+import { inPieces } from '../pieces.ts';
 
 /**
  * The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
  * devices need not be in memory at once.
  */
-export function* renderJson(report: FleetReport): Generator<string> {
-	let piece = '';
-	for (const part of parts(report)) {
-		piece += part;
-		if (piece.length < PIECE_CHARACTERS) continue;
-		yield piece;
-		piece = '';
-	}
-	yield piece;
+export function renderJson(report: FleetReport): Iterable<string> {
+	return inPieces(parts(report));
 }
 
 function* parts(report: FleetReport): Generator<string> {

@@ -1,20 +1,27 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { escapeXml } from '../escaping/escape-xml.ts';
+import { inPieces } from '../pieces.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 
 /**
- * JUnit XML with one test case per device: drift is a failure, unknown an error. Most viewers show of both nothing but the
- * message beside the name of the case.
+ * JUnit XML with one test case per device, in pieces: drift is a failure, unknown an error. Most viewers show of both nothing
+ * but the message beside the name of the case.
  */
-export function renderJunit(report: FleetReport): string {
+export function renderJunit(report: FleetReport): Iterable<string> {
+	return inPieces(parts(report));
+}
+
+function* parts(report: FleetReport): Generator<string> {
 	const { fleet, startedAt, durationMs, devices, mode } = report;
 	const counts = `tests="${devices.length}" failures="${fleet.drifted}" errors="${fleet.unknown}" skipped="0" time="${seconds(durationMs)}"`;
-	return `<?xml version="1.0" encoding="UTF-8"?>
+	yield `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="fleet-drift-audit" ${counts}>
 <testsuite name="${mode}" timestamp="${escapeXml(startedAt)}" ${counts}>
-${devices.map(testCase).join('\n')}
-</testsuite>
+`;
+	for (const device of devices) yield `${testCase(device)}\n`;
+	// Of no device there is an empty line, as of any list that is joined.
+	yield `${devices.length === 0 ? '\n' : ''}</testsuite>
 </testsuites>
 `;
 }

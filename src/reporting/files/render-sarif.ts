@@ -21,24 +21,33 @@ const LINE_CHARACTERS = 300;
 
 /** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
 export function renderSarif(report: FleetReport): string {
-	const results = rankDevices(report.devices).flatMap(deviceResults);
-	const offered = results.slice(0, SARIF_RESULTS);
+	const { offered, all } = firstResults(rankDevices(report.devices));
 	const fitted = fitToBudget(
 		offered.map((result) => ({ levels: [`${result},\n`] })),
 		SARIF_BYTES - 200_000,
 	);
 	const shown = fitted.texts.filter((text) => text !== '');
-	const run = JSON.stringify(runFrame(report, results.length - shown.length));
+	const run = JSON.stringify(runFrame(report, all - shown.length));
 	const body = shown.join('').replace(/,\n$/, '\n');
 	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[\n${body}]}]}\n`;
 }
 
-function deviceResults(device: DeviceReport): readonly string[] {
-	const { intendedPath } = device;
-	const changes = device.changes.filter(isDifference);
-	if (intendedPath === null) return [];
-	const lines = annotationLines(changes);
-	return changes.map((change, index) => JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
+/** As many results as may be offered, and how many there are in all: of the others only their number is needed. */
+function firstResults(devices: readonly DeviceReport[]): { readonly offered: readonly string[]; readonly all: number } {
+	const offered: string[] = [];
+	let all = 0;
+	for (const device of devices) {
+		const { intendedPath } = device;
+		if (intendedPath === null) continue;
+		const changes = device.changes.filter(isDifference);
+		all += changes.length;
+		if (offered.length === SARIF_RESULTS) continue;
+		const lines = annotationLines(changes);
+		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) {
+			offered.push(JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
+		}
+	}
+	return { offered, all };
 }
 
 function toResult(device: DeviceReport, path: string, change: Change, startLine: number): object {

@@ -16,8 +16,8 @@ export interface ReportFile {
 /** Everything that the folder `report-path` holds, each rendered when its turn comes. */
 export function* reportFiles(report: FleetReport, verdict: Verdict): Generator<ReportFile> {
 	yield { name: 'report.json', pieces: renderJson(report) };
-	yield { name: 'report.md', pieces: [renderMarkdown(report, verdict)] };
-	yield { name: 'report.html', pieces: [renderHtml(report, verdict)] };
+	yield { name: 'report.md', pieces: renderMarkdown(report, verdict) };
+	yield { name: 'report.html', pieces: renderHtml(report, verdict) };
 	yield { name: 'report.sarif', pieces: [renderSarif(report)] };
-	yield { name: 'report.junit.xml', pieces: [renderJunit(report)] };
+	yield { name: 'report.junit.xml', pieces: renderJunit(report) };
 }

@@ -14,16 +14,19 @@ export interface PageScript {
 /**
  * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
  * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
+ *
+ * @param options.body - its parts, a line each or several; empty ones have no line
+ * @returns the page in pieces: that of a large fleet need not be in memory at once
  */
-export function renderPage({
+export function* renderPage({
 	title,
 	body,
 	script = null,
 }: {
 	readonly title: string;
-	readonly body: string;
+	readonly body: Iterable<string>;
 	readonly script?: PageScript | null;
-}): string {
+}): Generator<string> {
 	const rules = [
 		"default-src 'none'",
 		`style-src '${STYLE_HASH}'`,
@@ -37,7 +40,7 @@ export function renderPage({
 		"base-uri 'none'",
 		"form-action 'none'",
 	];
-	return `<!doctype html>
+	yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -48,8 +51,9 @@ export function renderPage({
 <style>${STYLE}</style>
 </head>
 <body>
-${body}
-${script === null ? '' : `${script.data}\n<script>${script.code}</script>\n`}</body>
+`;
+	for (const part of body) if (part !== '') yield `${part}\n`;
+	yield `${script === null ? '' : `${script.data}\n<script>${script.code}</script>\n`}</body>
 </html>
 `;
 }

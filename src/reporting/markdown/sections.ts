@@ -51,6 +51,16 @@ export function fitSections(sections: readonly Section[], budgetBytes: number): 
 	};
 }
 
+/** The whole of the sections, piece by piece, whatever their number and length. */
+export function* wholeSections(sections: readonly Section[]): Generator<string> {
+	for (const { heading, parts, ending } of sections) {
+		if (parts.length === 0) continue;
+		yield heading;
+		for (const { levels } of parts) yield levels[0] ?? '';
+		yield ending;
+	}
+}
+
 function joinSection({ heading, ending, texts }: Section & { readonly texts: readonly string[] }): string {
 	return texts.length === 0 ? '' : `${heading}${texts.join('')}${ending}`;
 }

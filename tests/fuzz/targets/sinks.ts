@@ -1,6 +1,7 @@
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { outlineGfm } from '../../support/gfm.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
@@ -69,10 +70,10 @@ export const sinksTarget: FuzzTarget = {
 			warnings: [input],
 		});
 		const verdict = aVerdict(report);
-		const { prose, openFence } = outlineGfm(renderMarkdown(report, verdict));
+		const { prose, openFence } = outlineGfm(wholeText(renderMarkdown(report, verdict)));
 		if (openFence) throw new Error('a fence is left open');
 		if (/@\w|#\d|:\/\/|www\.|(?<!\\)\]\(/i.test(prose)) throw new Error('prose mentions, refers or links');
-		if (/<(?:script|img)\b(?! type="application\/json")/i.test(withoutOwnParts(renderHtml(report, verdict))))
+		if (/<(?:script|img)\b(?! type="application\/json")/i.test(withoutOwnParts(wholeText(renderHtml(report, verdict)))))
 			throw new Error('markup in the page');
 		if (
 			/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/.test(

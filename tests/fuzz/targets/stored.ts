@@ -7,6 +7,7 @@ import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/
 import { parseReport, parseSegment, parseTimeline } from '../../../src/infrastructure/results-branch/parse-history.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { aRichReport } from '../../support/rich-report.ts';
 import { timelineOf } from '../../support/timelines.ts';
 import { type FuzzTarget, unlessRefused } from '../fuzz-target.ts';
@@ -58,8 +59,8 @@ const reportTarget: FuzzTarget = {
 
 function show(read: FleetReport): void {
 	const verdict = judge(read, { scope: 'full', failOn: ['drift'], minHealth: null });
-	renderMarkdown(read, verdict);
-	const page = renderHtml(read, verdict);
+	wholeText(renderMarkdown(read, verdict));
+	const page = wholeText(renderHtml(read, verdict));
 	if (/<script(?! type="application\/json")|<[^>]+\son\w+=/i.test(withoutOwnParts(page))) {
 		throw new Error('the page runs what a report says');
 	}

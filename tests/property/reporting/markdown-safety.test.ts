@@ -8,6 +8,7 @@ import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { renderSummary } from '../../../src/reporting/github/render-summary.ts';
 import { NO_LINKS, type ReportLinks } from '../../../src/reporting/markdown/links.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderResultsReadme } from '../../../src/reporting/results-branch/render-results-readme.ts';
 import { constructsOf, outlineGfm } from '../../support/gfm.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
@@ -27,7 +28,7 @@ function documents(report: FleetReport, links: ReportLinks): readonly string[] {
 	return [
 		renderComment(report, verdict, { links }),
 		renderSummary(report, verdict, { links }),
-		renderMarkdown(report, verdict),
+		wholeText(renderMarkdown(report, verdict)),
 		check.summary,
 		check.text,
 		...issuesOf(report, links).map(({ body }) => body),

@@ -11,6 +11,7 @@ import { segmentScript } from '../../../src/reporting/dashboard/segment.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderJunit } from '../../../src/reporting/files/render-junit.ts';
 import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
 
@@ -60,7 +61,7 @@ describe('pages', () => {
 	it('hold no element and no attribute of device text', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				expect(unexpectedMarkup(renderHtml(report, aVerdict(report)))).toEqual([]);
+				expect(unexpectedMarkup(wholeText(renderHtml(report, aVerdict(report))))).toEqual([]);
 				expect(unexpectedMarkup(dashboardOf(report))).toEqual([]);
 			}),
 			{ numRuns: 200 },
@@ -84,7 +85,7 @@ describe('pages', () => {
 	it('link to themselves only, and to places that are there', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				const page = renderHtml(report, aVerdict(report));
+				const page = wholeText(renderHtml(report, aVerdict(report)));
 
 				const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target ?? '');
 
@@ -99,7 +100,7 @@ describe('pages', () => {
 	it('show acting characters instead of obeying them', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				expect(renderHtml(report, aVerdict(report)).replace(/[\n\t]/g, '')).not.toMatch(
+				expect(wholeText(renderHtml(report, aVerdict(report))).replace(/[\n\t]/g, '')).not.toMatch(
 					/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u,
 				);
 			}),
@@ -112,7 +113,7 @@ describe('renderJunit', () => {
 	it('writes XML that a strict parser takes', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				const xml = renderJunit(report);
+				const xml = wholeText(renderJunit(report));
 
 				// What XML 1.0 allows (section 2.2), less the controls that we show.
 				expect(xml).toMatch(/^[\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);

@@ -3,6 +3,7 @@ import { judge } from '../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { NO_LINKS } from '../../../src/reporting/markdown/links.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 
@@ -28,7 +29,7 @@ describe('features', () => {
 	});
 
 	it('are a table of the page', () => {
-		const page = renderHtml(report, verdict);
+		const page = wholeText(renderHtml(report, verdict));
 
 		expect(page).toContain('<th scope="row">n|tp &lt;b&gt;</th><td class="number">2</td>');
 	});

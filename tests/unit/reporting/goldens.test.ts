@@ -6,6 +6,7 @@ import { renderJunit } from '../../../src/reporting/files/render-junit.ts';
 import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderBadgeSvg } from '../../../src/reporting/results-branch/render-badge-svg.ts';
 import { renderResultsReadme } from '../../../src/reporting/results-branch/render-results-readme.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
@@ -40,9 +41,9 @@ describe('renderers', () => {
 		['comment.md', both((report) => renderComment(report, aVerdict(report), { links }))],
 		['terminal.txt', both((report) => renderTerminal(report, aVerdict(report), { colour: false, width: 100 }))],
 		['check.txt', both(checkText)],
-		['body.html', both((report) => withoutScript(body(renderHtml(report, aVerdict(report)))))],
+		['body.html', both((report) => withoutScript(body(wholeText(renderHtml(report, aVerdict(report))))))],
 		['report.sarif', both((report) => renderSarif(report))],
-		['report.junit.xml', both((report) => renderJunit(report))],
+		['report.junit.xml', both((report) => wholeText(renderJunit(report)))],
 	])('write %s as the goldens have it', async (name, [audit, preflight]) => {
 		await expect(audit).toMatchFileSnapshot(`./goldens/audit/${name}.golden`);
 		await expect(preflight).toMatchFileSnapshot(`./goldens/preflight/${name}.golden`);

@@ -3,6 +3,7 @@ import { judge } from '../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { NO_LINKS } from '../../../src/reporting/markdown/links.ts';
+import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderDeviceDiff } from '../../../src/reporting/terminal/render-device-diff.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
@@ -34,7 +35,7 @@ describe('the commands that would mend a device', () => {
 	});
 
 	it('are text on the page', () => {
-		const page = renderHtml(report, verdict);
+		const page = wholeText(renderHtml(report, verdict));
 
 		expect(page).toContain('interface &lt;b&gt;1&lt;/b&gt;\n no shutdown\nexit');
 	});

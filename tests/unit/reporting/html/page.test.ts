@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { SCRIPT, SCRIPT_HASH } from '../../../../src/reporting/dashboard/script.ts';
 import { renderPage } from '../../../../src/reporting/html/page.ts';
 import { STYLE_HASH } from '../../../../src/reporting/html/style.ts';
+import { wholeText } from '../../../../src/reporting/pieces.ts';
 
 describe('renderPage', () => {
-	const page = renderPage({ title: 'a < b', body: '<main></main>' });
+	const page = wholeText(renderPage({ title: 'a < b', body: ['<main></main>'] }));
 
 	it('allows exactly the stylesheet that it holds', () => {
 		const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
@@ -20,7 +21,7 @@ describe('renderPage', () => {
 		const data = '<script type="application/json" id="state">{}</script>';
 		const script = { code: SCRIPT, hash: SCRIPT_HASH, data };
 		const [dashboard, alone] = [true, false].map((loads) =>
-			renderPage({ title: '', body: '', script: { ...script, loads } }),
+			wholeText(renderPage({ title: '', body: [], script: { ...script, loads } })),
 		);
 		const code = /<script>([\s\S]*)<\/script>/.exec(dashboard ?? '')?.[1] ?? '';
 

@@ -3,6 +3,7 @@ import { judge } from '../../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../../src/reporting/files/render-html.ts';
 import { renderComment } from '../../../../src/reporting/github/render-comment.ts';
 import { NO_LINKS } from '../../../../src/reporting/markdown/links.ts';
+import { wholeText } from '../../../../src/reporting/pieces.ts';
 import { renderTerminal } from '../../../../src/reporting/terminal/render-terminal.ts';
 import { describeSince } from '../../../../src/reporting/wording/describe-since.ts';
 import { driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
@@ -31,10 +32,12 @@ describe('describeSince', () => {
 
 		expect(renderComment(report, verdict, { links: NO_LINKS })).toContain('🔴 drifted, for 12 days');
 		expect(renderTerminal(report, verdict, { colour: false, width: 100 })).toContain('drifted, for 12 days');
-		expect(renderHtml({ ...report, mode: 'preflight' }, verdict)).toContain('<td class="when">for 12 days</td>');
-		expect(renderHtml(report, verdict)).toContain('>2026-11-08</time>');
+		expect(wholeText(renderHtml({ ...report, mode: 'preflight' }, verdict))).toContain(
+			'<td class="when">for 12 days</td>',
+		);
+		expect(wholeText(renderHtml(report, verdict))).toContain('>2026-11-08</time>');
 		const unknown = fleetReport('1', [drifted()]);
-		expect(renderHtml({ ...unknown, mode: 'preflight' }, verdict)).not.toContain('Since');
-		expect(renderHtml(unknown, verdict)).toContain('<table id="device-table" class="no-since">');
+		expect(wholeText(renderHtml({ ...unknown, mode: 'preflight' }, verdict))).not.toContain('Since');
+		expect(wholeText(renderHtml(unknown, verdict))).toContain('<table id="device-table" class="no-since">');
 	});
 });
