@@ -5,6 +5,7 @@ import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruption
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixEntries, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -119,7 +120,7 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-snmp-community',
-				pattern: /^snmp-server community (?:7 (?=\S+ r[ow]))?(?<secret>\S+)/d,
+				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b))?(?<secret>\S+)/d,
 				reason: 'a community is a password in clear (oxidized eos.rb)',
 				matches: ['snmp-server community fictive ro SNMP', 'snmp-server community fictive'],
 				spares: ['snmp-server contact noc', 'set community 65000:1 additive'],
@@ -127,7 +128,7 @@ export const aristaEos: Platform = {
 			{
 				id: 'secret/eos-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!udp-port |vrf )(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with (oxidized eos.rb)',
 				matches: [
 					'snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162',
@@ -138,7 +139,7 @@ export const aristaEos: Platform = {
 			{
 				id: 'secret/eos-snmp-user',
 				pattern:
-					/^snmp-server user .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:des|3des|aes\d*) (?<secret2>\S+))?/d,
+					/^snmp-server user .*?\bauth (?:md5|sha\d*) (?:[078]a? )?(?<secret>\S+)(?: priv (?:des|3des|aes\d*)(?: \d{3})? (?:[078]a? )?(?<secret2>\S+))?/d,
 				reason: 'keys, localized with the engine ID (oxidized eos.rb)',
 				matches: [
 					'snmp-server user anna ops v3 localized f5717f00 auth sha 0f1e2d priv aes 3c4b5a',
@@ -148,14 +149,14 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-aaa-server-key',
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[07] )?(?<secret>\S+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[078]a? )?(?<secret>\S+)/d,
 				reason: 'shared secret of AAA (oxidized eos.rb)',
 				matches: ['tacacs-server host 192.0.2.1 vrf MGMT key 7 070C285F4D06', 'radius-server key 7 070C285F4D06'],
 				spares: ['tacacs-server timeout 5', 'tacacs-server host 192.0.2.1'],
 			},
 			{
 				id: 'secret/eos-neighbor',
-				pattern: /^neighbor (?:\S+ )?password (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^neighbor (?:\S+ )?password (?!shared-secret )(?:[078]a? )?(?<secret>\S+)/d,
 				reason: 'TCP MD5 of BGP and LDP (batfish grammar)',
 				matches: ['neighbor EVPN-OVERLAY password 7 AQQvKeFictive==', 'neighbor 192.0.2.1 password fictive'],
 				spares: ['neighbor 192.0.2.1 remote-as 65001', 'no neighbor 192.0.2.1 password'],
@@ -226,7 +227,7 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-agent-token',
-				pattern: /^exec .*?-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				pattern: /^exec .*?auth=(?:key|token-secure),(?!\/)(?<secret>[^\s,]+)/d,
 				reason: 'CloudVision enrolment on the command line of the TerminAttr daemon',
 				matches: ['exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs'],
 				spares: ['exec /usr/bin/TerminAttr -cvauth=token,/tmp/token'],
@@ -238,7 +239,22 @@ export const aristaEos: Platform = {
 				matches: ['service unsupported-transceiver Example 0f1e2d3c'],
 				spares: ['transceiver qsfp default-mode 4x10G'],
 			},
+			{
+				id: 'secret/eos-passphrase',
+				pattern: /^passphrase (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'supplicants of 802.1X',
+				matches: ['passphrase 7 070C285F4D06', 'passphrase fictive'],
+				spares: ['eap-method fast'],
+			},
+			{
+				id: 'secret/eos-proxy-key',
+				pattern: /^(?:client|server)(?: \S+ \S+)? key (?:[078]a? )?(?<secret>\S+)/d,
+				reason: 'shared secrets of the RADIUS proxy',
+				matches: ['client key 7 070C285F4D06', 'client ipv4 192.0.2.0/24 key 7 070C285F4D06'],
+				spares: ['client group ACCESS', 'server 192.0.2.1'],
+			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

@@ -121,6 +121,17 @@ export const arubaAoscx: Platform = {
 				matches: ['ntp authentication-key 1 sha1 fictive trusted'],
 				spares: ['ntp authentication', 'ntp server 192.0.2.9 key-id 1'],
 			},
+			{
+				id: 'secret/aoscx-clear',
+				pattern:
+					/^(?:user \S+ (?:group \S+ )?password|neighbor \S+ password|(?:clearpass|cppm|radius-server tracking) .*?\bpassword|authentication text) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
+				reason: 'what people write before the device encrypts it',
+				matches: ['user anna password fictive', 'neighbor 192.0.2.1 password fictive', 'authentication text fictive'],
+				spares: [
+					'user anna group administrators password ciphertext AQBapFictive==',
+					'neighbor 192.0.2.1 remote-as 65001',
+				],
+			},
 		]),
 		...anyPlatformMasks,
 	],

@@ -106,7 +106,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-password-hash',
 				pattern:
-					/^set (?:expert-password-hash|grub2-password-hash|user \S+ password-hash|user \S+ newpass|expert-password) (?<secret>\S+)/d,
+					/^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ password-hash|user \S+ newpass) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
 				reason: 'accounts and the expert shell (oxidized gaiaos.rb)',
 				matches: [
 					'set expert-password-hash $1$fictive$hash',
@@ -142,7 +142,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-ospf',
 				pattern:
-					/^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+					/^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
 				reason: 'routing protocols (oxidized gaiaos.rb)',
 				matches: [
 					'set ospf interface eth1 authtype md5 key 1 secret fictive',
@@ -152,13 +152,24 @@ export const checkpointGaia: Platform = {
 			},
 			{
 				id: 'secret/gaia-aaa',
-				pattern: /^add aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
 				reason: 'shared secrets of AAA',
 				matches: [
 					'add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3',
 					'add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive',
 				],
 				spares: ['set aaa tacacs-servers state off'],
+			},
+			{
+				id: 'secret/gaia-login',
+				pattern:
+					/^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?<secret>\S+)/d,
+				reason: 'logins of the gateway elsewhere (Gaia clish reference)',
+				matches: [
+					'set pppoe client id 1 interface eth1 user-name anna password fictive',
+					'add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive',
+				],
+				spares: ['set password-controls min-password-length 12'],
 			},
 		]),
 		...anyPlatformMasks,

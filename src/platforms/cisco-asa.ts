@@ -108,7 +108,7 @@ export const ciscoAsa: Platform = {
 		...volatileSecretsOf('cisco_asa', [
 			{
 				id: 'volatile-secret/asa-key',
-				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0168] )?(?<secret>\S+)/d,
+				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0-9] )?(?<secret>\S+)/d,
 				reason: 'shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)',
 				matches: ['key *****', 'key fictive', 'key 8 fictive=='],
 				spares: ['key chain EIGRP', 'key 1', 'keypair RSA-2048'],
@@ -134,14 +134,16 @@ export const ciscoAsa: Platform = {
 			},
 			{
 				id: 'volatile-secret/asa-snmp-community',
-				pattern: /^snmp-server (?:community|host \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+				pattern:
+					/^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
 				reason: 'a community; the device prints stars (netutils asa fixture)',
 				matches: ['snmp-server community *****', 'snmp-server host mgmt 192.0.2.5 community fictive version 2c'],
 				spares: ['snmp-server host mgmt 192.0.2.5 version 3 anna', 'snmp-server contact noc'],
 			},
 			{
 				id: 'volatile-secret/asa-ldap',
-				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password) (?:[08] )?(?<secret>\S+)/d,
+				pattern:
+					/^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password|policy-server-secret) (?:[08] )?(?<secret>\S+)/d,
 				reason: 'directory and RADIUS logins; the device prints stars (oxidized asa.rb)',
 				matches: ['ldap-login-password *****', 'radius-common-pw fictive'],
 				spares: ['ldap-login-dn cn=audit', 'ldap-base-dn dc=example'],
@@ -149,7 +151,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-routing',
 				pattern:
-					/^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[08] )?(?<secret>\S+)/d,
+					/^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[078] )?(?<secret>\S+)/d,
 				reason: 'OSPF and BGP authentication; the device prints stars (oxidized asa.rb)',
 				matches: [
 					'ospf message-digest-key 1 md5 *****',
@@ -174,10 +176,21 @@ export const ciscoAsa: Platform = {
 			},
 			{
 				id: 'volatile-secret/asa-password',
-				pattern: /^(?:vpdn username \S+ |wccp \S+ (?:.*? )??)?password (?!encryption)(?:[08] )?(?<secret>\S+)/d,
-				reason: 'dial-in, WCCP and trustpoints; the device prints stars',
-				matches: ['vpdn username anna password *****', 'password fictive'],
-				spares: ['password encryption aes', 'password-storage enable'],
+				pattern:
+					/^(?:(?:vpdn|vpnclient|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+				reason: 'dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars',
+				matches: [
+					'vpdn username anna password *****',
+					'vpnclient vpngroup REMOTE password fictive',
+					'cts sxp default password 8 fictive',
+					'password fictive',
+					'passphrase fictive',
+				],
+				spares: [
+					'password encryption aes',
+					'password-storage enable',
+					'cts sxp connection peer 192.0.2.1 password default mode local speaker',
+				],
 			},
 			{
 				id: 'volatile-secret/asa-isakmp',
@@ -185,6 +198,61 @@ export const ciscoAsa: Platform = {
 				reason: 'pre-shared keys of old releases; the device prints stars',
 				matches: ['isakmp key ***** address 192.0.2.9 netmask 255.255.255.255'],
 				spares: ['isakmp enable outside'],
+			},
+			{
+				id: 'volatile-secret/asa-aaa-host',
+				pattern: /^aaa-server \S+ \(\S+\) host \S+ (?!timeout )(?<secret>\S+)/d,
+				reason: 'the key on the line of the server; the device prints stars in a mode of its own',
+				matches: ['aaa-server RADIUS (inside) host 192.0.2.1 fictive timeout 5'],
+				spares: ['aaa-server RADIUS (inside) host 192.0.2.1', 'aaa-server RADIUS (inside) host 192.0.2.1 timeout 5'],
+			},
+			{
+				id: 'volatile-secret/asa-key-string',
+				pattern: /^key-string (?:[0-9] )?(?<secret>\S+)/d,
+				reason: 'key chains; the device prints stars (ASA 9 command reference)',
+				matches: ['key-string 8 fictive', 'key-string *****'],
+				spares: ['key 1', 'key chain EIGRP'],
+			},
+			{
+				id: 'volatile-secret/asa-isis',
+				pattern:
+					/^(?:isis )?(?:password|area-password|domain-password|authentication key) (?!eigrp )(?:[0-9] )?(?<secret>\S+)/d,
+				reason: 'IS-IS authentication; the device prints stars',
+				matches: [
+					'isis authentication key 0 fictive level-2',
+					'area-password fictive',
+					'authentication key fictive level-1',
+				],
+				spares: ['isis authentication mode md5', 'authentication key eigrp 10 fictive key-id 1'],
+			},
+			{
+				id: 'volatile-secret/asa-rip',
+				pattern: /^rip authentication key (?:[0-9] )?(?<secret>\S+) key_id/d,
+				reason: 'RIP authentication',
+				matches: ['rip authentication key fictive key_id 1'],
+				spares: ['rip authentication mode md5'],
+			},
+			{
+				id: 'volatile-secret/asa-session-key',
+				pattern:
+					/\bset session-key (?:inbound|outbound) (?:ah|esp) \S+ (?:cipher )?(?<secret>\S+)(?: authenticator (?<secret2>\S+))?/d,
+				reason: 'manual IPsec keys (ASA command reference)',
+				matches: ['crypto map M 1 set session-key inbound esp 256 cipher 0a1b2c authenticator 3d4e5f'],
+				spares: ['crypto map M 10 set peer 192.0.2.9'],
+			},
+			{
+				id: 'volatile-secret/asa-scansafe',
+				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})$/d,
+				reason: 'licence key of cloud web security, which is its login',
+				matches: ['license 0a1b2c3d4e5f60718293a4b5c6d7e8f9'],
+				spares: ['license smart', 'feature tier standard'],
+			},
+			{
+				id: 'volatile-secret/asa-script',
+				pattern: /^action .*?\b(?:password|community|key) (?:[0-9] )?(?<secret>[^\s"]+)/d,
+				reason: 'a command inside a script of the event manager',
+				matches: ['action 0 cli command "username anna password fictive"'],
+				spares: ['action 0 cli command "show version"'],
 			},
 		]),
 		...anyPlatformMasks,

@@ -5,6 +5,7 @@ import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruption
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -322,17 +323,6 @@ export const ciscoIos: Platform = {
 				spares: ['ip ospf authentication message-digest', 'area 1 authentication message-digest'],
 			},
 			{
-				id: 'secret/ios-ospfv3',
-				pattern:
-					/^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>\S+))?/d,
-				reason: 'IPsec keys of OSPFv3',
-				matches: [
-					'ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef',
-					'ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566',
-				],
-				spares: ['ipv6 ospf 1 area 0', 'ospfv3 authentication null'],
-			},
-			{
 				id: 'secret/ios-isis',
 				pattern: /^(?:isis password|area-password|domain-password) (?:\d )?(?<secret>\S+)/d,
 				reason: 'IS-IS authentication (oxidized ios.rb)',
@@ -476,7 +466,64 @@ export const ciscoIos: Platform = {
 				matches: ['ip nhrp authentication fictive'],
 				spares: ['ip nhrp network-id 1'],
 			},
+			{
+				id: 'secret/ios-server-secret',
+				pattern: /^secret (?:\d{1,2} )?(?<secret>\S+)/d,
+				reason: 'accounts and views that have a mode of their own, and telephony (IOS XE 17 command reference)',
+				matches: ['secret 9 $9$fictive$hash', 'secret 5 $1$abcd$efgh'],
+				spares: ['service secret-recovery', 'secretary 1'],
+			},
+			{
+				id: 'secret/ios-eigrp-sha',
+				pattern: /^authentication mode hmac-sha-256 (?:\d )?(?<secret>\S+)/d,
+				reason: 'EIGRP in named mode',
+				matches: ['authentication mode hmac-sha-256 7 0822455D0A16', 'authentication mode hmac-sha-256 fictive'],
+				spares: ['authentication mode md5', 'authentication mode hmac-sha-256'],
+			},
+			{
+				id: 'secret/ios-telephony-user',
+				pattern: /^xml user \S+ password (?:\d )?(?<secret>\S+)/d,
+				reason: 'logins of the phone system',
+				matches: ['xml user anna password 7 0822455D0A16 15', 'xml user anna password fictive 15'],
+				spares: ['xml user anna'],
+			},
+			{
+				id: 'secret/ios-enrollment-credential',
+				pattern: /^authentication credential \S+ (?<secret>\S.*)$/d,
+				reason: 'login at a certificate authority',
+				matches: ['authentication credential anna fictive'],
+				spares: ['enrollment credential TP'],
+			},
+			{
+				id: 'secret/ios-cellular',
+				pattern: /\bapn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
+				reason: 'login of a mobile network',
+				matches: ['cellular 0 lte profile create 1 apn chap anna fictive'],
+				spares: ['profile id 1 apn example.net authentication none'],
+			},
+			{
+				id: 'secret/ios-mobile-ip',
+				pattern: /^ip mobile secure .*?\bkey (?:hex|ascii) (?<secret>\S+)/d,
+				reason: 'security associations of Mobile IP (netconan)',
+				matches: ['ip mobile secure host 192.0.2.1 spi 100 key hex 0a1b2c algorithm md5'],
+				spares: ['ip mobile secure host 192.0.2.1 spi 100'],
+			},
+			{
+				id: 'secret/ios-kerberos',
+				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S+)/d,
+				reason: 'key of a Kerberos service',
+				matches: ['kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 fictive 8'],
+				spares: ['kerberos srvtab remote tftp'],
+			},
+			{
+				id: 'secret/ios-rmon-community',
+				pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
+				reason: 'a community again',
+				matches: ['rmon event 1 log trap fictive description "x" owner anna'],
+				spares: ['rmon event 2 log description "x"'],
+			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

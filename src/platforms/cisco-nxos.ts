@@ -6,6 +6,7 @@ import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruption
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -166,7 +167,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-aaa-server-key',
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?"?(?<secret>[^\s"]+)/d,
 				reason: 'shared secret of AAA (oxidized nxos.rb)',
 				matches: [
 					'radius-server host 192.0.2.1 key 7 "FewHg123" authentication accounting',
@@ -176,7 +177,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-ldap',
-				pattern: /^ldap-server host \S+ (?:.*? )??password (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^ldap-server host \S+ (?:.*? )??password (?:\d )?"?(?<secret>[^\s"]+)/d,
 				reason: 'bind password of LDAP',
 				matches: ['ldap-server host 192.0.2.1 rootDN "cn=reader" password 7 FewHg123 port 389'],
 				spares: ['ldap-server timeout 10'],
@@ -190,7 +191,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-password',
-				pattern: /^password (?!strength-check|secure-mode|prompt)(?:\d )?(?<secret>\S+)/d,
+				pattern: /^password (?!strength-check|secure-mode|prompt|required )(?:\d )?(?<secret>\S+)/d,
 				reason: 'TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)',
 				matches: ['password 3 386c0565965f89de'],
 				spares: ['password strength-check', 'no password strength-check'],
@@ -241,7 +242,37 @@ export const ciscoNxos: Platform = {
 				matches: ['fcsp dhchap password 7 070c285f4d06'],
 				spares: ['fcsp dhchap hash md5'],
 			},
+			{
+				id: 'secret/nxos-snmp-community-map',
+				pattern: /^snmp-server mib community-map (?<secret>\S+)/d,
+				reason: 'a community again',
+				matches: ['snmp-server mib community-map fictive context ops'],
+				spares: ['snmp-server mib object cefcFRUPowerOperStatus'],
+			},
+			{
+				id: 'secret/nxos-hsrp-text',
+				pattern: /^authentication (?!text |md5 |key-chain|mode |ipsec )(?<secret>\S+)$/d,
+				within: [/^hsrp \d/],
+				reason: 'HSRP authentication without the word `text`',
+				matches: ['authentication fictive'],
+				spares: ['authentication key-chain HSRP', 'authentication text fictive'],
+			},
+			{
+				id: 'secret/nxos-virtual-link',
+				pattern: /^message-digest-key \d+ md5 (?:\d )?(?<secret>\S+)/d,
+				reason: 'OSPF authentication of a virtual link, a mode of its own on NX-OS',
+				matches: ['message-digest-key 1 md5 3 386c0565965f89de'],
+				spares: ['authentication message-digest'],
+			},
+			{
+				id: 'secret/nxos-lisp',
+				pattern: /^ip(?:v6)? lisp etr map-server \S+ key (?:\d )?(?<secret>\S+)/d,
+				reason: 'LISP map servers',
+				matches: ['ip lisp etr map-server 192.0.2.1 key 3 386c0565'],
+				spares: ['ip lisp etr'],
+			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

@@ -5,6 +5,7 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
 
@@ -98,7 +99,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-password',
-				pattern: /^password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				pattern: /^password (?!inheritance-disable|disable$)(?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
 				reason: 'local accounts, lines and TCP MD5 of a BGP neighbor (oxidized iosxr.rb)',
 				matches: ['password 7 070C285F4D06', 'password encrypted 070C285F4D06'],
 				spares: ['aaa password-policy STRONG', 'password-policy STRONG password encrypted'],
@@ -127,7 +128,7 @@ export const ciscoXr: Platform = {
 			{
 				id: 'secret/xr-snmp-host',
 				pattern:
-					/^(?:snmp-server )?host \S+ (?:traps?|informs?) (?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+					/^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with, also under `snmp-server vrf`',
 				matches: [
 					'snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06',
@@ -145,7 +146,7 @@ export const ciscoXr: Platform = {
 			{
 				id: 'secret/xr-snmp-user',
 				pattern:
-					/^snmp-server user .*?\bauth (?:md5|sha) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
+					/^snmp-server user .*?\bauth (?:md5|sha(?:-\d{3})?) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
 				reason: 'authentication and privacy keys (oxidized iosxr.rb)',
 				matches: ['snmp-server user anna ops v3 auth md5 encrypted 070C28 priv aes 128 encrypted 5F4D06 SystemOwner'],
 				spares: ['snmp-server user anna ops v3 SystemOwner', 'snmp-server group ops v3 auth'],
@@ -192,7 +193,7 @@ export const ciscoXr: Platform = {
 			{
 				id: 'secret/xr-igp-key',
 				pattern:
-					/^(?:authentication-key|message-digest-key)(?: \d+)?(?: md5)? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
+					/^(?:authentication-key|message-digest-key)(?: \d+)?(?: (?:md5|cmac|sha1|sha2))? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
 				reason: 'OSPF and NTP authentication (netutils)',
 				matches: [
 					'message-digest-key 20 md5 encrypted 070C285F4D06',
@@ -211,7 +212,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-ldp',
-				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear|\d{1,2}) )?(?!disable$)(?<secret>\S+)/d,
 				reason: 'TCP MD5 of LDP',
 				matches: ['neighbor password encrypted 070C285F4D06', 'neighbor 192.0.2.1:0 password clear fictive'],
 				spares: ['neighbor 192.0.2.1', 'neighbor 192.0.2.1:0 password disable'],
@@ -226,7 +227,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-ntp',
-				pattern: /^ntp authentication-key \d+ md5 (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				pattern: /^ntp authentication-key \d+ \S+ (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
 				reason: 'the one-line form of NTP keys',
 				matches: ['ntp authentication-key 1 md5 encrypted 070C285F4D06'],
 				spares: ['ntp authenticate', 'ntp trusted-key 1'],
@@ -246,6 +247,7 @@ export const ciscoXr: Platform = {
 				spares: ['ppp authentication chap'],
 			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

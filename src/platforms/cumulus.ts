@@ -40,7 +40,7 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-value',
 				pattern:
-					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 				reason: 'accounts, AAA and routing protocols',
 				matches: [
 					"hashed-password: '$6$fictive$hash'",
@@ -71,13 +71,28 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-snmp-set',
 				pattern:
-					/^nv set service snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
+					/^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
 				reason: 'the same in commands',
 				matches: [
 					'nv set service snmp-server readonly-community fictive access any',
 					'nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2',
 				],
 				spares: ['nv set service snmp-server listening-address localhost'],
+			},
+			{
+				id: 'secret/cumulus-ntp-key',
+				pattern: /^value: ['"]?(?<secret>[^\s'"]+)/d,
+				within: [/^authentication-key:$/, /^'?\d+'?:$/],
+				reason: 'keys of NTP',
+				matches: ['value: fictive'],
+				spares: ['value:', 'type: md5'],
+			},
+			{
+				id: 'secret/cumulus-ntp-key-set',
+				pattern: /^nv set service ntp \S+ authentication-key \d+ value (?<secret>\S+)/d,
+				reason: 'the same in commands',
+				matches: ['nv set service ntp mgmt authentication-key 1 value fictive'],
+				spares: ['nv set service ntp mgmt authentication-key 1 type md5'],
 			},
 		]),
 		...anyPlatformMasks,

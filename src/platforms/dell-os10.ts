@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -52,7 +53,7 @@ export const dellOs10: Platform = {
 			{
 				id: 'secret/os10-password',
 				pattern:
-					/^(?:(?:username|system-user) \S+ |enable |bootloader protect )?password (?:[0579] )?(?!attributes )(?<secret>\S+)/d,
+					/^(?:(?:username|system-user) \S+ |enable |bootloader protect (?:username \S+ )?)?password (?:[0579] |sha-\d{3} )?(?!attributes )(?<secret>\S+)/d,
 				reason: 'accounts, the Linux administrator and BGP sessions (oxidized os10.rb)',
 				matches: [
 					'username anna password $6$fictive$hash role sysadmin priv-lvl 15',
@@ -106,12 +107,13 @@ export const dellOs10: Platform = {
 			},
 			{
 				id: 'secret/os10-vrrp',
-				pattern: /^authentication-type simple-text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple-text (?:[079] )?(?<secret>\S+)/d,
 				reason: 'VRRP authentication',
 				matches: ['authentication-type simple-text fictive'],
 				spares: ['priority 110'],
 			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

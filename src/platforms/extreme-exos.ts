@@ -60,19 +60,23 @@ export const extremeExos: Platform = {
 		...secretsOf('extreme_exos', [
 			{
 				id: 'secret/exos-account',
-				pattern: /^(?:create|configure) account (?:.*? )??encrypted "?(?<secret>[^"\s]+)/d,
-				reason: 'accounts (oxidized xos.rb)',
+				pattern:
+					/^(?:create|configure) (?:account|failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
+				reason: 'accounts of every kind (oxidized xos.rb)',
 				matches: [
 					'create account admin "anna" encrypted "$5$fictive$hash"',
 					'configure account admin encrypted "fictive!hash"',
+					'create netlogin local-user "anna" encrypted "fictive"',
+					'configure failsafe-account encrypted fictive',
 				],
 				spares: ['configure account all password-policy min-length 12'],
 			},
 			{
 				id: 'secret/exos-account-clear',
-				pattern: /^create account (?:admin|user|lawful-intercept) "?[^"\s]+"? (?!encrypted )"?(?<secret>[^"\s]+)/d,
+				pattern:
+					/^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+ password) (?!encrypted |vlan-vsa )"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts as people write them',
-				matches: ['create account user noc fictive'],
+				matches: ['create account user noc fictive', 'configure account admin password fictive'],
 				spares: ['create account user noc'],
 			},
 			{
@@ -107,7 +111,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-snmpv3-user',
 				pattern:
-					/^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication) (?:(?:localized-key|md5|sha|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|des|3des|aes|128|192|256|hex) ){0,4}"?(?<secret2>[^"\s]+))?/d,
+					/^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication(?! \S+ auth-encrypted)) (?:(?:localized-key|md5|sha\d*|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|privacy-encrypted|des|3des|aes|128|192|256|hex) ){0,5}"?(?<secret2>[^"\s]+))?/d,
 				reason: 'keys of SNMPv3 (RANCID exos.pm)',
 				matches: [
 					'configure snmpv3 add user "noc" engine-id 80:00 auth-encrypted localized-key "23:24:fictive" privacy-encrypted localized-key "42:fictive"',
@@ -118,11 +122,13 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-protocol-password',
 				pattern:
-					/^configure (?:bgp|ospf|ospfv3|isis|vrrp|sntp-client|ntp) .*?\b(?:password|authentication simple-password|md5|key) (?:encrypted |simple |none )?(?:\d+ )?(?!none$)"?(?<secret>[^"\s]+)/d,
-				reason: 'routing protocols and time servers (RANCID exos.pm)',
+					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$)"?(?<secret>[^"\s]+)/d,
+				reason: 'routing protocols, time servers and MACsec (RANCID exos.pm)',
 				matches: [
 					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',
 					'configure ospf vlan core authentication encrypted md5 1 "fictive"',
+					'create ntp key 1 md5 encrypted "fictive"',
+					'configure isis area core password encrypted simple "fictive"',
 				],
 				spares: ['configure bgp neighbor 192.0.2.1 password none', 'configure ospf vlan core priority 1'],
 			},
@@ -132,6 +138,23 @@ export const extremeExos: Platform = {
 				reason: 'the private key of the SSH server (RANCID exos.pm)',
 				matches: ['configure ssh2 key 00112233445566778899aabbccddeefffictive'],
 				spares: ['configure ssh2 key pregenerated', 'configure ssh2 idletimeout 60'],
+			},
+			{
+				id: 'secret/exos-trap-community',
+				pattern: /^configure snmp add trapreceiver .*?\bcommunity (?:hex |encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: 'the community that traps are sent with',
+				matches: ['configure snmp add trapreceiver 192.0.2.3 community "fictive"'],
+				spares: ['configure snmp add trapreceiver 192.0.2.3'],
+			},
+			{
+				id: 'secret/exos-netlogin-mac',
+				pattern: /^configure netlogin add mac-list \S+ (?:\d{1,2} )?(?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: 'what a device that cannot log in is logged in with',
+				matches: [
+					'configure netlogin add mac-list default encrypted "fictive"',
+					'configure netlogin add mac-list 00:11:22:33:44:55 48 fictive',
+				],
+				spares: ['configure netlogin add mac-list default'],
 			},
 		]),
 		...anyPlatformMasks,

@@ -94,7 +94,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-value',
 				pattern:
-					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
 				reason: 'accounts, AAA servers, keys and monitors (oxidized tmos.rb)',
 				matches: [
 					'encrypted-password $6$fictive$hash',
@@ -111,6 +111,30 @@ export const f5Tmsh: Platform = {
 				reason: 'a community is a password in clear (oxidized tmos.rb)',
 				matches: ['community fictive', 'community-name "fictive"'],
 				spares: ['communities {', 'community {'],
+			},
+			{
+				id: 'secret/f5-db-value',
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				within: [/^sys db \S*(?:password|passwd|secret|passphrase|community)\S* \{$/],
+				reason: 'variables that hold a login (tmsh reference: sys db)',
+				matches: ['value "fictive"'],
+				spares: ['value-range "string"'],
+			},
+			{
+				id: 'secret/f5-application-variable',
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				within: [/(?:password|passwd|secret|passphrase)\S* \{$/],
+				reason: 'passwords that a template of an application asked for',
+				matches: ['value fictive'],
+				spares: ['value-range x'],
+			},
+			{
+				id: 'secret/f5-rule-login',
+				pattern:
+					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\bHTTP::password\]? (?:equals|eq|==) "(?<secret2>[^"]+)"/di,
+				reason: 'iRules keep logins in variables, or compare them',
+				matches: ['set password "fictive"', 'if { [HTTP::password] equals "fictive" } {'],
+				spares: ['set passed [HTTP::uri]', 'set uri "/login"'],
 			},
 		]),
 		...anyPlatformMasks,

@@ -124,6 +124,13 @@ export const frr: Platform = {
 				matches: ['msdp peer 192.0.2.1 password fictive'],
 				spares: ['msdp peer 192.0.2.1 source 192.0.2.2'],
 			},
+			{
+				id: 'secret/frr-pcep',
+				pattern: /^tcp-md5-auth (?<secret>\S+)/d,
+				reason: 'TCP MD5 of PCEP (FRRouting documentation)',
+				matches: ['tcp-md5-auth fictive'],
+				spares: ['sr-draft07'],
+			},
 		]),
 		...anyPlatformMasks,
 	],

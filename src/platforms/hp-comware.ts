@@ -67,7 +67,7 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-password',
 				pattern:
-					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|authentication-mode |secret[\s>]|<secret)(?<secret>\S+)/d,
+					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: 'accounts, AAA, routing protocols and tunnels (oxidized comware.rb)',
 				matches: [
 					'password simple fictive',
@@ -99,7 +99,7 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-snmp-user',
 				pattern:
-					/^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+					/^snmp-agent usm-user v3 .*?authentication-mode \S+ (?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
 				reason: 'keys of SNMPv3',
 				matches: [
 					'snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2',
@@ -112,6 +112,24 @@ export const hpComware: Platform = {
 				reason: 'shared secrets of older releases, in clear',
 				matches: ['key authentication fictive'],
 				spares: ['key chain BGP'],
+			},
+			{
+				id: 'secret/comware-clear',
+				pattern:
+					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|encryption-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp-service authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)$/d,
+				reason: 'what older releases take in clear (H3C command references)',
+				matches: [
+					'super password level 3 fictive',
+					'peer 192.0.2.1 password fictive',
+					'isis authentication-mode md5 fictive',
+					'set authentication password fictive',
+				],
+				spares: [
+					'password control length 8',
+					'authentication-mode scheme',
+					'super password role network-admin hash $h$6$fictive',
+					'set authentication password cipher fictive',
+				],
 			},
 		]),
 		...anyPlatformMasks,

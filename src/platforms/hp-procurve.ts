@@ -56,7 +56,8 @@ export const hpProcurve: Platform = {
 			},
 			{
 				id: 'secret/procurve-snmp-host',
-				pattern: /^snmp-server host \S+ (?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
+				pattern:
+					/^snmp-server host \S+ (?:informs )?(?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
 				reason: 'the community that traps are sent with (oxidized procurve.rb)',
 				matches: ['snmp-server host 192.0.2.3 community "fictive"', 'snmp-server host 192.0.2.3 "fictive" All'],
 				spares: ['snmp-server host 192.0.2.3'],
@@ -83,14 +84,16 @@ export const hpProcurve: Platform = {
 			},
 			{
 				id: 'secret/procurve-snmpv3-user',
-				pattern: /^snmpv3 user \S+ auth \S+ "?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?"?(?<secret2>[^"\s]+))?/d,
+				pattern:
+					/^snmpv3 user \S+ auth \S+ (?:encrypted(?:-key)? )?"?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?(?:encrypted(?:-key)? )?"?(?<secret2>[^"\s]+))?/d,
 				reason: 'keys of SNMPv3, where `include-credentials` shows them',
 				matches: ['snmpv3 user "noc" auth sha "fictive1" priv aes "fictive2"', 'snmpv3 user "noc" auth md5 "fictive1"'],
 				spares: ['snmpv3 user "noc"', 'snmpv3 group managerpriv user "noc" sec-model ver3'],
 			},
 			{
 				id: 'secret/procurve-key-string',
-				pattern: /\b(?:encrypted-)?key-(?:string|value) "?(?<secret>[^"\s]+)/d,
+				pattern:
+					/(?:\b(?:encrypted-)?key-(?:string|value)|^(?:key-chain|s?ntp authentication) .*?\bencrypted-key) "?(?<secret>[^"\s]+)/d,
 				reason: 'key chains, NTP and SNTP keys',
 				matches: [
 					'key-chain "ospf" key 1 key-string "fictive"',
@@ -111,6 +114,42 @@ export const hpProcurve: Platform = {
 				reason: 'TCP MD5 of BGP',
 				matches: ['neighbor 192.0.2.1 password "fictive"'],
 				spares: ['neighbor 192.0.2.1 remote-as 65001'],
+			},
+			{
+				id: 'secret/procurve-aaa-user',
+				pattern:
+					/^(?:aaa authentication local-user|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
+				reason: 'accounts of RBAC, supplicants and probes (ArubaOS-Switch Access Security Guide)',
+				matches: [
+					'aaa authentication local-user "noc" group "ops" password sha1 "0f1efictive"',
+					'aaa port-access supplicant 1 identity "x" secret "fictive"',
+				],
+				spares: ['aaa authentication ssh login radius local', 'aaa port-access mac-based 1-10'],
+			},
+			{
+				id: 'secret/procurve-snmpv3-community',
+				pattern: /^snmpv3 community index "?[^"\s]+"? name "?(?<secret>[^"\s]+)/d,
+				reason: 'a community again',
+				matches: ['snmpv3 community index "1" name "fictive" sec-name "CommunityManagerReadOnly" tag "noc"'],
+				spares: ['snmpv3 group managerpriv user "noc" sec-model ver3'],
+			},
+			{
+				id: 'secret/procurve-routing-key',
+				pattern:
+					/^(?:ip (?:ospf|rip) \S+ |area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
+				reason: 'OSPF and RIP in clear (ArubaOS-Switch Multicast and Routing Guide)',
+				matches: [
+					'ip ospf 192.0.2.1 authentication-key "fictive"',
+					'area 1 virtual-link 192.0.2.1 authentication-key "fictive"',
+				],
+				spares: ['ip ospf 192.0.2.1 md5-auth-key-chain "ospf"'],
+			},
+			{
+				id: 'secret/procurve-vpn',
+				pattern: /^pre-shared-key "?(?<secret>[^"\s]+)/d,
+				reason: 'tunnel to a controller',
+				matches: ['pre-shared-key fictive'],
+				spares: ['encrypt-credentials'],
 			},
 		]),
 		...anyPlatformMasks,

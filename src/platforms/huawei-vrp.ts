@@ -88,7 +88,7 @@ export const huaweiVrp: Platform = {
 			},
 			{
 				id: 'secret/vrp-md5-peer',
-				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) \S+ (?<secret>\S+)/d,
+				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) (?:peer-group )?\S+ (?<secret>\S+)/d,
 				reason: 'LDP sessions; the peer stands between the word and the key',
 				matches: ['md5-password cipher 192.0.2.1 fictive'],
 				spares: ['md5-password enable'],
@@ -96,7 +96,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-cipher',
 				pattern:
-					/^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!authentication-mode |secret[\s>])(?<secret>\S+)/d,
+					/^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|(?:shared-key-)?cipher|simple|plain|plain-text) (?!authentication-mode |cipher |plain |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: 'accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)',
 				matches: [
 					'local-user anna password irreversible-cipher $1a$fictive$hash$',
@@ -125,7 +125,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-snmp-user',
 				pattern:
-					/^snmp-agent usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+					/^snmp-agent (?:remote-engineid \S+ )?usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
 				reason: 'keys of SNMPv3, localised with the engine ID',
 				matches: [
 					'snmp-agent usm-user v3 noc ops authentication-mode sha 0f1e2d privacy-mode aes128 3c4b5a',
@@ -136,7 +136,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-authentication-mode',
 				pattern:
-					/^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+					/^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
 				reason: 'routing protocols and VRRP with a key in clear',
 				matches: ['isis authentication-mode md5 fictive', 'vrrp vrid 1 authentication-mode md5 fictive'],
 				spares: ['ospf authentication-mode md5', 'authentication-mode aaa'],
@@ -150,10 +150,44 @@ export const huaweiVrp: Platform = {
 			},
 			{
 				id: 'secret/vrp-pre-shared-key',
-				pattern: /^(?:pre-shared-key|shared-key|string) (?!cipher |simple |%)(?<secret>\S+)$/d,
+				pattern:
+					/^(?:(?:radius|hwtacacs)(?:-| )server (?:.*? )??)?(?:pre-shared-key|shared-key|string) (?!cipher |simple |%|<secret)(?<secret>\S+)/d,
 				reason: 'IKE and AAA keys in clear',
-				matches: ['pre-shared-key fictive'],
+				matches: ['pre-shared-key fictive', 'radius-server shared-key fictive'],
 				spares: ['authentication-method pre-share'],
+			},
+			{
+				id: 'secret/vrp-privacy',
+				pattern:
+					/^snmp-agent (?:remote-engineid \S+ )?usm-user v3 \S+ .*?privacy-mode \S+ (?!cipher |localized-configuration |<secret)(?<secret>\S+)/d,
+				reason: 'the second key of SNMPv3, on a line of its own in VRP 8',
+				matches: ['snmp-agent usm-user v3 noc privacy-mode aes128 fictive'],
+				spares: ['snmp-agent usm-user v3 noc privacy-mode aes128 cipher %^%#fictive%^%#'],
+			},
+			{
+				id: 'secret/vrp-password-clear',
+				pattern:
+					/^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |ldap-server authentication manager \S+ )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
+				reason: 'what these commands take in clear (oxidized vrp.rb, Huawei command references)',
+				matches: [
+					'super password level 15 fictive',
+					'security wpa2 psk pass-phrase fictive aes',
+					'nhrp authentication fictive',
+					'set save-configuration backup-to-server server 192.0.2.9 transport-type sftp user anna password fictive',
+				],
+				spares: [
+					'password policy STRONG',
+					'super password level 3 cipher %^%#fictive%^%#',
+					'authentication-mode password',
+					'password *****',
+				],
+			},
+			{
+				id: 'secret/vrp-ldap-manager',
+				pattern: /^ldap-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
+				reason: 'the password of the directory is typed twice',
+				matches: ['ldap-server authentication manager cn=audit fictive fictive'],
+				spares: ['ldap-server authentication base-dn dc=example'],
 			},
 		]),
 		...anyPlatformMasks,

@@ -103,13 +103,15 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-secret',
 				pattern:
-					/^(?!.*\bpermissions\b)(?:.*?\s)??(?:secret|password) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;])(?<secret>[^"\s;[\]{}]+)/d,
+					/^(?!.*\bpermissions\b)(?:.*?\s)??(?:[\w-]{1,40}-)?(?:secret|password|passphrase|auth-token) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
 				matches: [
 					'secret fictive;',
 					'set system radius-server 192.0.2.1 secret fictive',
 					'radius-server 192.0.2.1 { secret fictive; timeout 3; }',
 					'set system radius-server 192.0.2.1 secret fictive timeout 3',
+					'set access profile PPP client anna chap-secret fictive',
+					'plain-text-password fictive;',
 				],
 				spares: [
 					'permissions secret;',

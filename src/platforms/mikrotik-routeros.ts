@@ -154,7 +154,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-pre-shared-key',
 				pattern:
-					/\s(?:wpa-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/\s(?:wpa-pre-shared-key|private-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'wireless security profiles and peers of WireGuard (oxidized routeros.rb)',
 				matches: [
 					'add wpa-pre-shared-key="two words"',
@@ -164,7 +164,7 @@ export const mikrotikRouteros: Platform = {
 			},
 			{
 				id: 'secret/routeros-private-key',
-				pattern: /\sprivate-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s(?:static-sta-)?private-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'interfaces of WireGuard',
 				matches: ['add listen-port=13231 mtu=1420 name=wg0 private-key="fictive="'],
 				spares: ['add public-key="open="'],
@@ -179,10 +179,49 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key',
 				pattern:
-					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|api-key|token)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'OSPF, BGP, manual IPsec and wireless keys',
 				matches: ['add auth-key=fictive auth-id=1 interfaces=ether1', 'add .tcp-md5-key=fictive name=peer1'],
 				spares: ['add authentication=md5', 'add auth-id=1'],
+			},
+			{
+				id: 'secret/routeros-trap-community',
+				pattern: /\strap-community=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'the community that traps are sent with',
+				matches: ['set contact=noc enabled=yes trap-community=fictive trap-version=2'],
+				spares: ['set trap-version=2'],
+			},
+			{
+				id: 'secret/routeros-key-table',
+				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^\/(?:system ntp key|routing rip keys)$/],
+				reason: 'keys of NTP and of RIP; elsewhere the word names a variable',
+				matches: ['add key=fictive key-id=1'],
+				spares: ['add key-id=1'],
+			},
+			{
+				id: 'secret/routeros-container-variable',
+				pattern:
+					/^(?:add|set) (?:comment=(?:"[^"]*"|\S+) )?key=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY)\S{0,64} (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+				within: [/^\/container envs$/],
+				reason: 'what a container is given',
+				matches: ['add key=DB_PASSWORD name=env value=fictive'],
+				spares: ['add key=TZ name=env value=UTC'],
+			},
+			{
+				id: 'secret/routeros-identity',
+				pattern: /\sidentity="(?<secret>[0-9a-f]{10}:[^"]+)"/d,
+				reason: 'key pair of ZeroTier',
+				matches: ['set zt1 identity="0a1b2c3d4e:0:fictive"'],
+				spares: ['set name=edge-01', 'add identity="anna"'],
+			},
+			{
+				id: 'secret/routeros-script-variable',
+				pattern:
+					/:(?:local|global|set) "?\w{0,32}?(?:pass|pwd|pw|secret|token|apikey|bot)\w{0,32}"? \\?"?(?<secret>[^\s"\\;]+)/di,
+				reason: 'scripts keep the logins that they use in variables',
+				matches: [':local ftpPassword \\"fictive\\"', 'add name=b source=":global token fictive; /tool fetch"'],
+				spares: ['add name=b source=":local host \\"192.0.2.9\\""'],
 			},
 		]),
 		...anyPlatformMasks,

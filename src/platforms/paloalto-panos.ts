@@ -166,12 +166,14 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-password',
 				pattern:
-					/(?:^|\s)(?:password|passwd|bind-password|passphrase|secret|shared-secret|authpwd|privpwd|auth-key|api-key|api-secret|auth-code|client-secret|password-hash|pre-shared-key|psk) (?!\{|yes;?$|no;?$|key )(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+					/(?:^|\s)(?:[\w-]{1,40}-)?(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|key |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: 'servers, profiles and SNMPv3 (RANCID panos.pm)',
 				matches: [
 					'bind-password fictive;',
 					'set shared server-profile radius R server A secret fictive',
 					'privpwd "two words";',
+					'secure-proxy-password fictive;',
+					'set vsys vsys1 vm-info-source V aws-vpc secret-access-key fictive',
 				],
 				spares: [
 					'password-complexity {',
@@ -182,18 +184,53 @@ export const paloaltoPanos: Platform = {
 			},
 			{
 				id: 'secret/panos-key-set',
-				pattern: /\s(?:pre-shared-key|md5 \d+) key "?(?<secret>[^"\s;]+)/d,
+				pattern:
+					/\s(?:pre-shared-key|md5 \d+|(?:esp|ah) (?:authentication |encryption )?(?:md5|sha\d+)|encryption) key "?(?<secret>[^"\s;]+)/d,
 				reason: 'IKE gateways and OSPF, as people write them before they are encrypted',
-				matches: ['set network ike gateway G authentication pre-shared-key key fictive'],
+				matches: [
+					'set network ike gateway G authentication pre-shared-key key fictive',
+					'set network virtual-router v protocol ospfv3 auth-profile A esp authentication sha1 key fictive',
+				],
 				spares: ['set shared certificate C algorithm RSA', 'set mgt-config users anna public-key fictive'],
 			},
 			{
 				id: 'secret/panos-key',
 				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
-				within: [/^(?:pre-shared-key|md5|\d+) \{$/],
+				within: [/^(?:pre-shared-key|md5|sha\d+|encryption|\d+) \{$/],
 				reason: 'the same in braces',
 				matches: ['key fictive;'],
 				spares: ['key {', 'public-key fictive;'],
+			},
+			{
+				id: 'secret/panos-trap-community',
+				pattern: /^community "?(?<secret>[^"\s;{]+)/d,
+				within: [/^v2c \{$/, /^server \{$/, /\{$/],
+				reason: 'the community that traps are sent with; routing policies carry the same keyword',
+				matches: ['community fictive;'],
+				spares: ['community {'],
+			},
+			{
+				id: 'secret/panos-trap-community-set',
+				pattern: /\ssnmptrap (?:"[^"]*"|\S+) version v2c server (?:"[^"]*"|\S+) community "?(?<secret>[^"\s;]+)/d,
+				reason: 'the same in set lines',
+				matches: ['set shared log-settings snmptrap P version v2c server S community fictive'],
+				spares: ['set network virtual-router vr1 protocol bgp policy export rules A action community none'],
+			},
+			{
+				id: 'secret/panos-http-value',
+				pattern: /^value (?!\{)"?(?<secret>[^";]+)/d,
+				within: [/^(?:headers|params|ddns-vendor-config) \{$/, /^\S.* \{$/],
+				reason: 'what is sent to a web server or a name service with each message: a header, a parameter, a login',
+				matches: ['value "fictive";', 'value fictive;'],
+				spares: ['value {'],
+			},
+			{
+				id: 'secret/panos-http-value-set',
+				pattern:
+					/\s(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: 'the same in set lines',
+				matches: ['set shared log-settings http H format traffic headers Authorization value "fictive"'],
+				spares: ['set shared log-settings http H server S address x.example'],
 			},
 		]),
 		...anyPlatformMasks,

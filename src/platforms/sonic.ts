@@ -38,7 +38,7 @@ export const sonic: Platform = {
 			{
 				id: 'secret/sonic-value',
 				pattern:
-					/^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|auth_key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+					/^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
 				reason: 'config_db keeps passwords in clear (sonic-buildimage#22277)',
 				matches: [
 					'"passkey": "fictive"',
@@ -72,6 +72,14 @@ export const sonic: Platform = {
 					'the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not',
 				matches: ['"bgpraw": "Building configuration...\\n\\nrouter bgp 65001\\n"'],
 				spares: ['"bgp_asn": "65001"'],
+			},
+			{
+				id: 'secret/sonic-old-password',
+				pattern: /^"(?<secret>(?:[^"\\]|\\.)+)",?$/d,
+				within: [/^"\w*passw\w*": \[/],
+				reason: 'hashes of the passwords that a user had before',
+				matches: ['"$6$fictive$hash",'],
+				spares: ['"role": "admin"', ']'],
 			},
 		]),
 		...anyPlatformMasks,

@@ -43,7 +43,7 @@ function partsOf(pattern: RegExp): Parts {
 	if (known !== undefined) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
-	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
 	const place = source.startsWith('^') ? 'start' : 'anywhere';
 	const found: Parts = {
 		pattern,

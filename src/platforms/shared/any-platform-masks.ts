@@ -33,6 +33,87 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		spares: ['path ftp://192.0.2.9:2121/cfg', 'source-url https://updates.example.net/a@b'],
 	},
 	{
+		id: 'secret/any-url-token',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/[?&;](?:[\w.-]{0,32}(?:token|secret|passwo?r?d|passwd|api_?key|auth|sig|signature)|pwd|pass|key)=(?<secret>[^\s&"'<>\\;]+)/di,
+		reason: 'what webhooks, dynamic DNS and update lists are asked with stands in their URL',
+		matches: [
+			'url https://dyn.example.net/update?host=a&token=fictive',
+			'set resource "https://x.example/l?api_key=fictive"',
+		],
+		spares: ['url https://dyn.example.net/update?host=a', 'add comment="a=b&c=d"', 'url https://x.example/?keyword=a'],
+	},
+	{
+		id: 'secret/any-webhook',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/\b(?:hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[^\s"'<>\\]+)|discord(?:app)?\.com\/api\/webhooks\/(?<secret2>[^\s"'<>\\]+)|webhook\.office\.com\/(?<secret3>[^\s"'<>\\]+)|api\.telegram\.org\/bot(?<secret4>[^\s"'<>/\\]+))/d,
+		reason:
+			'the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)',
+		matches: [
+			'set uri "hooks.slack.com/services/T0/B0/fictive"',
+			'/tool fetch url="https://api.telegram.org/bot1:fictive/sendMessage"',
+		],
+		spares: ['set uri "hooks.slack.com"', 'logging host hooks.example.net'],
+	},
+	{
+		id: 'secret/any-http-header',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/Authorization["']?:? ["']?(?:Basic|Bearer|Token) (?<secret>[^\s"'<>\\]+)|\bX-[\w-]{0,32}(?:Token|Key|Auth)["']?: ?["']?(?<secret2>[^\s"'<>\\]+)/di,
+		reason: 'scripts, monitors and webhooks log in with a header of HTTP (RFC 7617, RFC 6750)',
+		matches: [
+			'action bash curl -H "Authorization: Bearer fictive" https://x.example',
+			'send "GET / HTTP/1.1\\r\\nAuthorization: Basic ZmljdGl2ZQ==\\r\\n"',
+			"curl -H 'X-Auth-Token: fictive'",
+		],
+		spares: ['aaa authorization exec default group tacacs+', 'set headers "X-Request-Id: 1"'],
+	},
+	{
+		id: 'secret/any-command-line-login',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/\s(?:-u|--user)[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|\bsshpass -p ?["']?(?<secret2>[^\s"']+)|\s--?(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+)/d,
+		reason: 'scripts on a device log in elsewhere (manual pages of curl and sshpass)',
+		matches: [
+			'action bash curl -s -u anna:fictive https://x.example',
+			'sshpass -p fictive scp a b',
+			'exec /usr/bin/agent --user anna --password fictive',
+		],
+		spares: ['action bash curl -s https://x.example', 'alias u show users'],
+	},
+	{
+		id: 'secret/any-said-password',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		// What follows is a state or goes on with a sentence, or was hidden already.
+		pattern:
+			/(?<!<)\b(?:password|passwd|passphrase|passcode|pwd|psk|pass(?==)|pw(?=[:=])|secret|api[-_]?key|(?:auth|access|api)[-_]?token)(?:\s?[:=] ?["']?| is ["']?)(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/di,
+		reason: 'descriptions, banners, comments and scripts that say a password',
+		matches: [
+			'description LAN of Anna, password: fictive',
+			'add comment="password is fictive"',
+			'export PASSWORD=fictive',
+		],
+		spares: [
+			'description password rotation',
+			'add password=""',
+			'your password is required',
+			'"password": {',
+			'password:',
+		],
+	},
+	{
 		id: 'secret/any-private-key',
 		platform: '*',
 		kind: 'secret',

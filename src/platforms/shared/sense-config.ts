@@ -83,7 +83,7 @@ export const senseMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sense-element',
 			pattern:
-				/^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|bindpw|psk|otp_seed)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/d,
+				/^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bindpw|psk|otp_seed|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
 			reason:
 				'accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element',
 			matches: [
@@ -95,6 +95,9 @@ export const senseMasks: readonly MaskingPattern[] = [
 				'<ldap_bindpw>fictive</ldap_bindpw>',
 				'<rocommunity>fictive</rocommunity>',
 				'<lighttpd_ls_password>fictive</lighttpd_ls_password>',
+				'<preAuthKey>fictive</preAuthKey>',
+				'<dns_cf_token>fictive</dns_cf_token>',
+				'<proxypass>fictive</proxypass>',
 			],
 			spares: [
 				'<passwordauth>1</passwordauth>',
@@ -102,6 +105,23 @@ export const senseMasks: readonly MaskingPattern[] = [
 				'<crt>LS0tLS1CRUdJTiBDRVJU</crt>',
 				'<pinned>1</pinned>',
 			],
+		},
+		{
+			id: 'secret/sense-key',
+			pattern: /^<key>(?<secret>.+)<\/key>$/di,
+			within: [/^<(?:item|preSharedKey|StaticKey|account)\b/],
+			reason:
+				'keys of the API, of pre-shared keys, of OpenVPN and of ACME accounts: no other entry has an element of that name alone',
+			matches: ['<Key>fictive</Key>', '<key>fictive</key>'],
+			spares: ['<key/>', '<keyid>1</keyid>'],
+		},
+		{
+			id: 'secret/sense-notification',
+			pattern: /^<api>(?<secret>.+)<\/api>$/d,
+			within: [/^<(?:telegram|slack|pushover)>$/],
+			reason: 'tokens of messengers',
+			matches: ['<api>fictive</api>'],
+			spares: ['<api/>'],
 		},
 	]),
 	...anyPlatformMasks,

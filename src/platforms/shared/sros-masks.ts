@@ -39,30 +39,48 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-password',
 			pattern:
-				/(?:^|\s)(?:password|admin-password|secret|shared-secret|pre-shared-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:[\w-]{1,40}-)?(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)',
-			matches: ['password "$2y$10$fictive"', 'secret "fictive"', 'pre-shared-key fictive'],
-			spares: ['match "password"', 'password {', 'password', 'description "password rotation"'],
+			matches: [
+				'password "$2y$10$fictive"',
+				'secret "fictive"',
+				'pre-shared-key fictive',
+				'vsd-password "fictive"',
+				'cak fictive',
+			],
+			spares: [
+				'match "password"',
+				'password {',
+				'password',
+				'description "password rotation"',
+				'pre-shared-key 1',
+				'password ignore',
+			],
 		},
 		{
 			id: 'secret/sros-key',
 			pattern:
-				/(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'routing protocols, NTP and SNMPv3 (RANCID sros.pm)',
 			matches: ['authentication-key "fictive"', 'message-digest-key 1 md5 fictive'],
-			spares: ['authentication-keychain "BGP"', 'administrative-key 1'],
+			spares: [
+				'authentication-keychain "BGP"',
+				'administrative-key 1',
+				'authentication-key 1 {',
+				'authentication-key 1 key "fictive"',
+			],
 		},
 		{
 			id: 'secret/sros-snmp-user-keys',
 			pattern:
-				/^authentication (?:(?:hash|hash2) )?(?:md5|sha|hmac-\S+) (?<secret>[0-9a-fA-F]{16,}) privacy (?:\S+ )?(?<secret2>[0-9a-fA-F]{16,})/d,
+				/^authentication (?:(?:hash|hash2) )?(?:md5|sha\d*|hmac-\S+) (?!ascii-key|hex-key)(?<secret>\S+)(?: privacy (?:(?!none)\S+ (?<secret2>\S+))?)?/d,
 			reason: 'localized keys of an SNMPv3 user',
 			matches: ['authentication sha 0a1b2c3d4e5f60718293 privacy aes-128-cfb-key 0a1b2c3d4e5f60718293'],
 			spares: ['authentication none', 'authentication-protocol sha'],
 		},
 		{
 			id: 'secret/sros-snmp-community',
-			pattern: /^community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			within: [/^snmp(?: \{)?$/],
 			reason: 'a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)',
 			matches: ['community fictive r version both', 'community "fictive" {'],
@@ -74,6 +92,45 @@ export const srosMasks: readonly MaskingPattern[] = [
 			reason: 'the community that traps are sent with (RANCID sros.pm)',
 			matches: ['trap-target "noc" address 192.0.2.5 snmpv2c notify-community "fictive"'],
 			spares: ['notification-bundling', 'community "BLUE" members "target:65000:1"'],
+		},
+		{
+			id: 'secret/sros-snmp-community-path',
+			pattern:
+				/^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: 'the same where a line begins with the whole path (`info flat`)',
+			matches: ['/configure system security snmp community "fictive" version v2c'],
+			spares: ['/configure policy-options community "BLUE" member "target:65000:1"'],
+		},
+		{
+			id: 'secret/sros-keyed',
+			pattern:
+				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: 'key chains, NTP and certificate authorities, as people write them',
+			matches: ['entry 1 key "fictive" algorithm hmac-md5', 'authentication-key 1 key "fictive" type des'],
+			spares: ['entry 1 key', 'key 1'],
+		},
+		{
+			id: 'secret/sros-digest',
+			pattern: /^(?:md5|chap|pap|key) "(?!<secret)(?<secret>[^"]+)"/d,
+			within: [/^(?:message-digest-key \d+|password|authentication-key \d+|authentication) \{$/],
+			reason: 'keys of OSPF, NTP, IPsec and subscribers in braces (MD-CLI)',
+			matches: ['md5 "fictive"', 'pap "fictive"'],
+			spares: ['algorithm md5', 'key-id 1'],
+		},
+		{
+			id: 'secret/sros-password-kind',
+			pattern: /^password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: 'subscribers in the classic command line',
+			matches: ['password chap "fictive"', 'password pap fictive'],
+			spares: ['password ignore', 'password {'],
+		},
+		{
+			id: 'secret/sros-certificate-key',
+			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			within: [/^key-list(?: \{)?$/],
+			reason: 'what a certificate authority is asked with',
+			matches: ['key fictive reference R'],
+			spares: ['key-list'],
 		},
 	]),
 ];

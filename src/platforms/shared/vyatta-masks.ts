@@ -9,19 +9,21 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-password',
 		pattern:
-			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|shared-secret-key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!md5 |plaintext-password |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
 			'plaintext-password "two words"',
 			'password fictive',
+			"set interfaces macsec macsec0 security mka cak 'fictive'",
+			"set service monitoring telegraf influxdb authentication token 'fictive'",
 		],
 		spares: ['plaintext-password ""', 'password {', "set system login user vyos authentication plaintext-password ''"],
 	},
 	{
 		id: 'secret/vyatta-secret',
 		pattern:
-			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -44,7 +46,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-pki-key',
 		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+) \{$/],
+		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms) \{$/],
 		reason: 'keys of the PKI, of the API and of AAA servers in braces',
 		matches: ['key "MIIEfictive"', 'key fictive'],
 		spares: ['key {', 'key-exchange ikev2'],
@@ -52,7 +54,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-key',
 		pattern:
-			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'AAA servers, OSPF and the API as set lines',
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -86,5 +88,52 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 		reason: 'the same in braces; a route-map sets communities with the same keyword, and they stay',
 		matches: ['community fictive {', 'community "fictive"'],
 		spares: ['community {', 'contact noc'],
+	},
+	{
+		id: 'secret/vyatta-isis-md5',
+		pattern:
+			/(?:^|\s)(?:area-password|domain-password|password) md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: 'IS-IS as set lines (VyOS documentation)',
+		matches: ["set protocols isis area-password md5 'fictive'"],
+		spares: ["set protocols isis area-password plaintext-password 'fictive'"],
+	},
+	{
+		id: 'secret/vyatta-isis-md5-braces',
+		pattern: /^md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^(?:area-password|domain-password|password) \{$/],
+		reason: 'the same in braces',
+		matches: ['md5 fictive'],
+		spares: ['md5 {'],
+	},
+	{
+		id: 'secret/vyatta-nhrp',
+		pattern:
+			/^set protocols nhrp tunnel \S+ authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: 'DMVPN authentication in clear',
+		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
+		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"],
+	},
+	{
+		id: 'secret/vyatta-container-variable',
+		pattern:
+			/^set container name \S+ environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+		reason: 'what a container is given',
+		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
+		spares: ["set container name db environment TZ value 'UTC'"],
+	},
+	{
+		id: 'secret/vyatta-container-variable-braces',
+		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* \{$/i],
+		reason: 'the same in braces',
+		matches: ['value fictive'],
+		spares: ['value-help x'],
+	},
+	{
+		id: 'secret/vyatta-unms',
+		pattern: /(?:^|\s)connection ["']?wss:\/\/[^\s+"']+\+(?<secret>[^\s+"']+)/d,
+		reason: 'the key of a controller stands in its address (EdgeOS)',
+		matches: ["set service unms connection 'wss://nms.example.net:443+fictive+allowUntrustedCertificate'"],
+		spares: ['set vpn ipsec remote-access connection C'],
 	},
 ]);

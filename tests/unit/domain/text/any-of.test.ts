@@ -17,6 +17,7 @@ describe('anyOf', () => {
 		[[/^(?:no )?(?:set |use )?a$/, /^(?:no )?b$/, /^(?:no )?(?:set |use )?c/, /^d|e$/, /^[|]f/, /^\|g/]],
 		[[/^(?:no )?a|b$/, /^(?:no )?c$/]],
 		[[/(?<=^|\s)a(?=d)/g, /(?<=^|\s)e/, /(?<=^|\s)(?:set|b) ?$/, /(?<=^|\s)\|f|g$/]],
+		[[/^(?:no )??a$/, /^(?:no )??(?:set )?b$/, /^(?:no )?c$/]],
 		[[/^(?:a|(?:b|c))d$/, /^(?:no )?(?:[()|])x$/, /(?:no )?y$/]],
 	])('answers as they would whatever they begin with: %s', (patterns) => {
 		const matches = anyOf(patterns);

@@ -1,0 +1,130 @@
+import type { MaskingPattern } from '../../domain/masking/pattern.ts';
+import { reversibleSecretsOf } from './mask-tables.ts';
+
+/** What says that a secret follows, as the last part of a word: `challenge-password`, `key-string`. */
+const WORDS = '(?:[\\w-]{1,40}-)?(?:password|passwd|passphrase|secret)';
+
+/** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
+const FORMS = '(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)';
+
+/** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation)(?=[\\s".,]|$))`;
+
+/**
+ * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
+ * event manager. They stand behind a platform's own rules.
+ */
+export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*', 'cisco-type-7', [
+	{
+		id: 'secret/ios-like-encrypted',
+		pattern: new RegExp(
+			`(?:^|[\\s"])(?:(?:[\\w-]{1,40}-)?(?:password|passwd|passphrase|secret|key|key-string|pmk|cak)|(?:hmac-|ah-)?(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`,
+			'd',
+		),
+		reason:
+			'a word for a secret, how it is encrypted, and the secret: every feature of IOS and its relatives writes it like that',
+		matches: [
+			'pac key 7 0822455D0A16',
+			'database archive pkcs12 password 7 0822455D0A16',
+			'authentication mode hmac-sha-256 7 0822455D0A16',
+			'etr map-server 192.0.2.1 key 6 FicTive proxy-reply',
+			'action 3.0 cli command "username anna secret 0 fictive"',
+			'192.0.2.1:0 password encrypted 0822455D0A16',
+		],
+		spares: [
+			'ntp server 192.0.2.1 key 5 prefer',
+			'ntp server 192.0.2.1 key 5 version 4',
+			'message-digest-key 5 md5',
+			'key chain 7',
+			'key 1',
+			'snmp-server group ops v3 auth',
+		],
+	},
+	{
+		id: 'secret/ios-like-password',
+		pattern: new RegExp(`(?:^|[\\s"])${WORDS} "?${NO_SECRET}(?<secret>[^\\s"]+)`, 'd'),
+		reason: 'the same in clear, as people write it and as some features keep it',
+		matches: [
+			'bind authenticate root-dn cn=audit password fictive',
+			'challenge-password fictive',
+			'action 3.0 cli command "username anna password fictive"',
+			'proxy-server ip 192.0.2.1 port 3128 username anna password fictive',
+		],
+		spares: [
+			'neighbor 192.0.2.1 description password rotation',
+			'password encryption aes',
+			'service password-encryption',
+			'Your password must be changed',
+			'cts sxp connection peer 192.0.2.1 password default mode local',
+		],
+	},
+	{
+		id: 'secret/ios-like-key',
+		pattern:
+			/(?:^|\s)(?:pre-share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: 'keys of RSVP, LISP, IKE and EZVPN in clear (Cisco command references)',
+		matches: [
+			'ip rsvp authentication key fictive',
+			'ipv4 etr map-server 192.0.2.1 key fictive',
+			'authentication remote pre-share key fictive',
+			'group REMOTE key fictive',
+		],
+		spares: ['authentication key-chain OSPF', 'ip authentication key-chain eigrp 1 K', 'ntp authentication-key 1 md5'],
+	},
+	{
+		id: 'secret/ios-like-authentication-key',
+		pattern: /^(?:encrypted-)?authentication-key "?(?!\d{1,2} |<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: 'virtual links and LISP sites, where the command stands in a mode of its own',
+		matches: ['authentication-key fictive'],
+		spares: ['authentication-key 1 md5', 'authentication-key-chain OSPF'],
+	},
+	{
+		id: 'secret/ios-like-ipsec-spi',
+		pattern:
+			/\b(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null (?:authentication )?(?:md5|sha1)|\S+(?: \d{3})?)|md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?!(?:\S+ ){0,2}<secret[:>])(?<secret>\S+)(?: (?:authentication )?(?:md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?<secret2>\S+))?/d,
+		reason: 'IPsec keys of OSPFv3 (RFC 4552), on interfaces and areas',
+		matches: [
+			'authentication ipsec spi 256 md5 password 0822455D0A16',
+			'area 0 encryption ipsec spi 256 esp 3des 0a1b2c sha1 3d4e5f',
+			'ospfv3 encryption ipsec spi 256 esp aes 128 0a1b2c authentication sha1 3d4e5f',
+			'ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566',
+		],
+		spares: ['ospfv3 authentication null', 'ipv6 ospf 1 area 0'],
+	},
+	{
+		id: 'secret/ios-like-msdp',
+		pattern: /^ip msdp password (?:peer )?\S+ (?:\d )?(?<secret>\S+)/d,
+		reason: 'TCP MD5 of MSDP; the peer stands between the word and the key',
+		matches: ['ip msdp password peer 192.0.2.1 7 0822455D0A16', 'ip msdp password 192.0.2.1 3 386c0565'],
+		spares: ['ip msdp peer 192.0.2.1 connect-source Loopback0'],
+	},
+	{
+		id: 'secret/ios-like-pim',
+		pattern: /^ip pim hello-authentication ah-md5 (?:\d )?(?<secret>\S+)/d,
+		reason: 'authentication of PIM neighbours (NX-OS command reference)',
+		matches: ['ip pim hello-authentication ah-md5 3 386c0565', 'ip pim hello-authentication ah-md5 fictive'],
+		spares: ['ip pim sparse-mode'],
+	},
+	{
+		id: 'secret/ios-like-trustsec-key',
+		pattern: /^sap pmk (?:\d )?(?<secret>\S+)/d,
+		reason: 'pairwise master key of a link that is encrypted by hand (Cisco TrustSec)',
+		matches: ['sap pmk 0a1b2cfictive mode-list gcm-encrypt'],
+		spares: ['sap mode-list gcm-encrypt'],
+	},
+	{
+		id: 'secret/ios-like-script-variable',
+		pattern: /^event manager environment \S*(?:pass|pw|secret|token|key)\S* (?<secret>\S.*)$/di,
+		reason: 'a script of the event manager is given its passwords in variables',
+		matches: ['event manager environment _ftp_password fictive'],
+		spares: ['event manager environment _email_to noc@example.net'],
+	},
+	{
+		id: 'secret/ios-like-script-command',
+		pattern:
+			/^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: 'a command inside a script or an alias',
+		matches: ['action 3.5 cli command "snmp-server community fictive RO"'],
+		spares: ['action 3.5 cli command "show snmp"', 'alias exec s show snmp community'],
+	},
+]);
