@@ -496,7 +496,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-cellular',
-				pattern: /\bapn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
+				pattern: /(?:^|[\s"'-])apn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
 				reason: 'login of a mobile network',
 				matches: ['cellular 0 lte profile create 1 apn chap anna fictive'],
 				spares: ['profile id 1 apn example.net authentication none'],

@@ -91,7 +91,7 @@ export const juniperJunos: Platform = {
 			},
 			{
 				id: 'secret/junos-quoted-password',
-				pattern: /(?:^|\s)(?:[\w-]+-)?(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				pattern: /(?:^|[\s-])(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
 				reason: 'servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)',
 				matches: [
 					'secret "$9$ficTive"; ## SECRET-DATA',
@@ -103,7 +103,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-secret',
 				pattern:
-					/^(?!.*\bpermissions\b)(?:.*?\s)??(?:[\w-]{1,40}-)?(?:secret|password|passphrase|auth-token) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+					/(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
 				matches: [
 					'secret fictive;',

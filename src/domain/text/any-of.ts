@@ -32,7 +32,7 @@ interface Parts {
 	readonly flags: string;
 	/** Equal for patterns that are asked together. */
 	readonly group: string | RegExp;
-	/** The start of the line and the optional words behind it, or the start of a word. */
+	/** The start of the line and the optional words behind it, or the start of a word: asked once for all that share it. */
 	readonly lead: string;
 	/** What follows; a name of a group may stand only once in a regular expression, so that groups have none. */
 	readonly rest: string;
@@ -43,7 +43,7 @@ function partsOf(pattern: RegExp): Parts {
 	if (known !== undefined) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
-	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/.exec(source) ?? [];
 	const place = source.startsWith('^') ? 'start' : 'anywhere';
 	const found: Parts = {
 		pattern,

@@ -38,7 +38,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/[?&;](?:[\w.-]{0,32}(?:token|secret|passwo?r?d|passwd|api_?key|auth|sig|signature)|pwd|pass|key)=(?<secret>[^\s&"'<>\\;]+)/di,
+			/[?&;](?:[\w.-]{0,32}(?:[Tt]oken|TOKEN|[Ss]ecret|[Pp]assw(?:or)?d|[Aa]pi_?[Kk]ey|auth|sig|signature)|pwd|pass|key)=(?<secret>[^\s&"'<>\\;]+)/d,
 		reason: 'what webhooks, dynamic DNS and update lists are asked with stands in their URL',
 		matches: [
 			'url https://dyn.example.net/update?host=a&token=fictive',
@@ -52,7 +52,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/\b(?:hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[^\s"'<>\\]+)|discord(?:app)?\.com\/api\/webhooks\/(?<secret2>[^\s"'<>\\]+)|webhook\.office\.com\/(?<secret3>[^\s"'<>\\]+)|api\.telegram\.org\/bot(?<secret4>[^\s"'<>/\\]+))/d,
+			/\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/(?<secret>[^\s"'<>\\]+)|\.telegram\.org\/bot(?<secret2>[^\s"'<>/\\]+)/d,
 		reason:
 			'the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)',
 		matches: [
@@ -67,7 +67,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/Authorization["']?:? ["']?(?:Basic|Bearer|Token) (?<secret>[^\s"'<>\\]+)|\bX-[\w-]{0,32}(?:Token|Key|Auth)["']?: ?["']?(?<secret2>[^\s"'<>\\]+)/di,
+			/(?:^|[\s"'-])(?:(?:Basic|Bearer|Token|bearer) (?<=[Aa]uthorization["']?:? ?["']?\w{5,6} )(?<secret>[^\s"'<>\\]+)|[Xx]-[\w-]{0,32}(?:[Tt]oken|[Kk]ey|[Aa]uth)["']?: ?["']?(?<secret2>[^\s"'<>\\]+))/d,
 		reason: 'scripts, monitors and webhooks log in with a header of HTTP (RFC 7617, RFC 6750)',
 		matches: [
 			'action bash curl -H "Authorization: Bearer fictive" https://x.example',
@@ -82,7 +82,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/\s(?:-u|--user)[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|\bsshpass -p ?["']?(?<secret2>[^\s"']+)|\s--?(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+)/d,
+			/(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|sshpass -p ?["']?(?<secret2>[^\s"']+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+))/d,
 		reason: 'scripts on a device log in elsewhere (manual pages of curl and sshpass)',
 		matches: [
 			'action bash curl -s -u anna:fictive https://x.example',
@@ -98,7 +98,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		// What follows is a state or goes on with a sentence, or was hidden already.
 		pattern:
-			/(?<!<)\b(?:password|passwd|passphrase|passcode|pwd|psk|pass(?==)|pw(?=[:=])|secret|api[-_]?key|(?:auth|access|api)[-_]?token)(?:\s?[:=] ?["']?| is ["']?)(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/di,
+			/(?:[:=] ?| is )(?<=(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))\s?(?:[:=] ?| is ))["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/d,
 		reason: 'descriptions, banners, comments and scripts that say a password',
 		matches: [
 			'description LAN of Anna, password: fictive',

@@ -1,8 +1,8 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 import { reversibleSecretsOf } from './mask-tables.ts';
 
-/** What says that a secret follows, as the last part of a word: `challenge-password`, `key-string`. */
-const WORDS = '(?:[\\w-]{1,40}-)?(?:password|passwd|passphrase|secret)';
+/** What says that a secret follows, as a word or as the last part of one: `challenge-password`. */
+const WORDS = '(?:password|passwd|passphrase|secret)';
 
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = '(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)';
@@ -18,7 +18,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-encrypted',
 		pattern: new RegExp(
-			`(?:^|[\\s"])(?:(?:[\\w-]{1,40}-)?(?:password|passwd|passphrase|secret|key|key-string|pmk|cak)|(?:hmac-|ah-)?(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`,
+			`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`,
 			'd',
 		),
 		reason:
@@ -42,7 +42,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	},
 	{
 		id: 'secret/ios-like-password',
-		pattern: new RegExp(`(?:^|[\\s"])${WORDS} "?${NO_SECRET}(?<secret>[^\\s"]+)`, 'd'),
+		pattern: new RegExp(`(?:^|[\\s"'-])${WORDS} "?${NO_SECRET}(?<secret>[^\\s"]+)`, 'd'),
 		reason: 'the same in clear, as people write it and as some features keep it',
 		matches: [
 			'bind authenticate root-dn cn=audit password fictive',
@@ -61,7 +61,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-key',
 		pattern:
-			/(?:^|\s)(?:pre-share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
+			/(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
 		reason: 'keys of RSVP, LISP, IKE and EZVPN in clear (Cisco command references)',
 		matches: [
 			'ip rsvp authentication key fictive',
@@ -81,7 +81,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-ipsec-spi',
 		pattern:
-			/\b(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null (?:authentication )?(?:md5|sha1)|\S+(?: \d{3})?)|md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?!(?:\S+ ){0,2}<secret[:>])(?<secret>\S+)(?: (?:authentication )?(?:md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?<secret2>\S+))?/d,
+			/(?:^|[\s"'-])(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null (?:authentication )?(?:md5|sha1)|\S+(?: \d{3})?)|md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?!(?:\S+ ){0,2}<secret[:>])(?<secret>\S+)(?: (?:authentication )?(?:md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?<secret2>\S+))?/d,
 		reason: 'IPsec keys of OSPFv3 (RFC 4552), on interfaces and areas',
 		matches: [
 			'authentication ipsec spi 256 md5 password 0822455D0A16',
@@ -114,7 +114,8 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	},
 	{
 		id: 'secret/ios-like-script-variable',
-		pattern: /^event manager environment \S*(?:pass|pw|secret|token|key)\S* (?<secret>\S.*)$/di,
+		pattern:
+			/^event manager environment \S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)\S* (?<secret>\S.*)$/d,
 		reason: 'a script of the event manager is given its passwords in variables',
 		matches: ['event manager environment _ftp_password fictive'],
 		spares: ['event manager environment _email_to noc@example.net'],
