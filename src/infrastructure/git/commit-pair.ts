@@ -26,7 +26,7 @@ type Tree = ReadonlyMap<string, TreeEntry>;
 export class CommitPair implements Revisions {
 	readonly #options: CommitPairOptions;
 	readonly #blobs: BlobBatch;
-	readonly #trees = new Map<string, Promise<Tree>>();
+	#trees: ReadonlyMap<string, Promise<Tree>> | null = null;
 
 	constructor(options: CommitPairOptions) {
 		this.#options = options;
@@ -78,10 +78,23 @@ export class CommitPair implements Revisions {
 		return blob.content.toString('utf8');
 	}
 
-	#tree(commit: string): Promise<Tree> {
-		const tree = this.#trees.get(commit) ?? this.#translated(listTree(this.#options.git, commit));
-		this.#trees.set(commit, tree);
+	async #tree(commit: string): Promise<Tree> {
+		this.#trees ??= this.#listBoth();
+		const tree = this.#trees.get(commit);
+		if (tree === undefined) throw new Error(`${commit} is none of the two commits`);
 		return tree;
+	}
+
+	/** Side by side: whoever needs one of them needs the other next. */
+	#listBoth(): ReadonlyMap<string, Promise<Tree>> {
+		const { git, mergeBase, head } = this.#options;
+		const list = (commit: string): readonly [string, Promise<Tree>] => {
+			const tree = this.#translated(listTree(git, commit));
+			// A failure is told to whoever asks for this side.
+			tree.catch(() => {});
+			return [commit, tree];
+		};
+		return new Map([...new Set([mergeBase, head])].map(list));
 	}
 
 	async #translated<T>(result: Promise<T>): Promise<T> {

@@ -25,17 +25,49 @@ export async function openLocalRevisions({
 }): Promise<OpenRevisions> {
 	const git = openGit({ cwd, environment: userEnvironment(), ...(signal && { signal }) });
 	try {
-		const [prefix, headCommit, baseCommit] = await allOrFirst([
-			prefixOf(git, cwd),
-			resolveCommit(git, head),
-			resolveCommit(git, base),
-		]);
-		const mergeBase = await findMergeBase(git, { base, head, commits: [baseCommit, headCommit] });
-		const pair = new CommitPair({ git, mergeBase, head: headCommit, ...(signal && { signal }) });
-		return Object.assign(pair, { mergeBase, head: headCommit, prefix, [Symbol.asyncDispose]: async () => {} });
+		for (const name of [head, base]) assertCommitName(name);
+		const place = (await resolveAtOnce(git, { base, head })) ?? (await resolveStepwise(git, { cwd, base, head }));
+		const pair = new CommitPair({ git, ...place, ...(signal && { signal }) });
+		return Object.assign(pair, { ...place, [Symbol.asyncDispose]: async () => {} });
 	} catch (error) {
 		throw toRevisionError(error, signal);
 	}
+}
+
+type Place = Pick<OpenRevisions, 'mergeBase' | 'head' | 'prefix'>;
+
+/** What the user named: branches, tags or commits. */
+interface Names {
+	readonly base: string;
+	readonly head: string;
+}
+
+/**
+ * All of it by one git process: each costs some milliseconds before the first device can be asked. null: something is wrong,
+ * and git does not tell clearly what; or a name holds dots of its own.
+ */
+async function resolveAtOnce(git: Git, { base, head }: Names): Promise<Place | null> {
+	try {
+		const output = await git.text(['rev-parse', '--show-prefix', `${base}^{commit}...${head}^{commit}`]);
+		return (PLACE.exec(output)?.groups as Place | undefined) ?? null;
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode !== null) return null;
+		throw error;
+	}
+}
+
+/** The folder, head, base, and what both have in common: the best of it first, as `git merge-base` takes it. */
+const PLACE =
+	/^(?<prefix>|.*\/)\n(?<head>[0-9a-f]{40,64})\n[0-9a-f]{40,64}\n\^(?<mergeBase>[0-9a-f]{40,64})\n(?:\^[0-9a-f]{40,64}\n)*$/su;
+
+async function resolveStepwise(git: Git, { cwd, base, head }: Names & { readonly cwd: string }): Promise<Place> {
+	const [prefix, headCommit, baseCommit] = await allOrFirst([
+		prefixOf(git, cwd),
+		resolveCommit(git, head),
+		resolveCommit(git, base),
+	]);
+	const mergeBase = await findMergeBase(git, { base, head, commits: [baseCommit, headCommit] });
+	return { prefix, head: headCommit, mergeBase };
 }
 
 /** Side by side; of several failures the first of the list is told, whichever came first. */
@@ -62,10 +94,13 @@ async function prefixOf(git: Git, cwd: string): Promise<string> {
 	}
 }
 
-async function resolveCommit(git: Git, ref: string): Promise<string> {
+function assertCommitName(ref: string): void {
 	// A dash would make it an option, a colon a file of a commit.
 	if (!/^[^-:\s\0-\x1F\x7F][^:\s\0-\x1F\x7F]*$/u.test(ref))
 		throw revisionError(`${JSON.stringify(ref)} is not the name of a commit`);
+}
+
+async function resolveCommit(git: Git, ref: string): Promise<string> {
 	try {
 		return (await git.text(['rev-parse', '--verify', `${ref}^{commit}`])).trim();
 	} catch (error) {

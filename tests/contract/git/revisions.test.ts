@@ -142,6 +142,30 @@ describe('openLocalRevisions', () => {
 		expect(await revisions.readHead('intended-configs/edge-02.cfg')).toBe('hostname edge-02\n');
 	});
 
+	it('takes the merge base that git takes where there are several', async () => {
+		const tree = `${head}^{tree}`;
+		const commitOn = (...parents: string[]) =>
+			git('commit-tree', '-m', 'one of two', ...parents.flatMap((parent) => ['-p', parent]), tree);
+		const [left, right] = [await commitOn(head), await commitOn(head, mergeBase)];
+		const [base, other] = [await commitOn(left, right), await commitOn(right, left)];
+
+		await using revisions = await openLocalRevisions({ cwd: checkout, base, head: other });
+
+		expect(await git('merge-base', '--all', base, other)).toMatch(/\n/u);
+		expect(revisions).toMatchObject({ mergeBase: await git('merge-base', base, other), head: other });
+	});
+
+	it.each([
+		['an annotated tag', 'v1'],
+		['a search with dots in it', 'v1^{/b..e}'],
+	])('resolves %s', async (_, base) => {
+		await git('tag', '--force', '--annotate', '--message', 'first', 'v1', mergeBase);
+
+		await using revisions = await openLocalRevisions({ cwd: checkout, base });
+
+		expect(revisions).toMatchObject({ mergeBase, head, prefix: '' });
+	});
+
 	it.each(['--output=/tmp/x', '-h', '', 'main:fleet.yml', 'a b', 'main\n'])('takes %j for no commit', async (base) => {
 		await expect(openLocalRevisions({ cwd: checkout, base })).rejects.toMatchObject({
 			code: 'ERR_REVISION',
