@@ -12,8 +12,10 @@ import { type SizeBefore, sizeBefore } from './check-shrink.ts';
 import { checkUndisturbed } from './check-undisturbed.ts';
 import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
+import type { FetchListener } from './ports.ts';
 import { readSides, type Sides } from './read-sides.ts';
 import { blankReport, unknownReport } from './unknown-report.ts';
+import { WorkAhead } from './work-ahead.ts';
 
 /** What one device came to: the judgement's own part of a DeviceReport. */
 export interface Judgement {
@@ -70,6 +72,21 @@ export function withRemark(drift: DriftReport, remark: string | null): DriftRepo
 	return remark === null ? drift : { ...drift, remarks: [...drift.remarks, remark] };
 }
 
+/** How a device is fetched and judged. */
+export interface JudgeOptions<Expected> {
+	readonly tools: AuditTools;
+	readonly signal: AbortSignal;
+	readonly expected: Expectation<Expected>;
+	/**
+	 * Has it judged while its session is still proving where the text ends and saying goodbye, which takes round trips. What
+	 * comes of that counts only if the very same text is returned; so `judge` must have no effect but its result.
+	 *
+	 * @default false
+	 */
+	readonly ahead?: boolean;
+	readonly asked?: FetchListener['asked'];
+}
+
 /**
  * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
  *
@@ -81,52 +98,53 @@ export function withRemark(drift: DriftReport, remark: string | null): DriftRepo
  */
 export async function judgeDevice<Expected>(
 	device: Device,
-	{
-		tools,
-		signal,
-		expected,
-	}: { readonly tools: AuditTools; readonly signal: AbortSignal; readonly expected: Expectation<Expected> },
+	{ tools, signal, expected, ahead = false, asked }: JudgeOptions<Expected>,
 	judge: (running: string, expected: Expected, before: SizeBefore) => Judgement,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
 	const durationMs = (): number => Math.round(tools.clock.elapsed() - start);
+	const judging = new WorkAhead(async (text) => {
+		const against = await expected.read(device);
+		const before = await sizeBefore(device, tools, signal);
+		return judgedReport(device, judge(text, against, before), { blank, tools });
+	});
+	const arrived = ahead ? (text: string): void => judging.begin(text) : undefined;
 	let reachable = false;
 	tools.progress.started(device);
 	try {
 		await expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal);
+		const { text, session } = await fetchText(device, tools, signal, { asked, arrived });
 		reachable = true;
-		const against = await expected.read(device);
-		const before = await sizeBefore(device, tools, signal);
-		const judgement = judge(text, against, before);
-		const { drift, drifted, remediation, features, findings = [] } = judgement;
-		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-		// A line that was cut out of a config would keep all of it in memory until the run ends.
-		const ofConfig = structuredClone({
-			fingerprint,
-			changes: gradeChanges(changes, tools.masksOf(device).platform),
-			diff,
-			remediation,
-			...(tools.features === undefined ? {} : { features }),
-			...(remarks.length === 0 ? {} : { remarks }),
-			...(findings.length === 0 ? {} : { findings }),
-			...(judgement.secretsNotCompared === 0 ? {} : { secretsNotCompared: judgement.secretsNotCompared }),
-			ignored: drift.ignored.length,
-			masked,
-			metadata: { ...metadata, ...session },
-		} satisfies Partial<DeviceReport>);
-		return {
-			...blank,
-			status: drifted ? 'drifted' : 'in-sync',
-			reason: null,
-			message: null,
-			reachable: true,
-			durationMs: durationMs(),
-			...ofConfig,
-		};
+		const report = await judging.finish(text);
+		return { ...report, durationMs: durationMs(), metadata: { ...report.metadata, ...session } };
 	} catch (error) {
 		const report = unknownReport(device, error, { blank, progress: tools.progress });
 		return { ...report, reachable: reachable || report.reachable, durationMs: durationMs() };
 	}
+}
+
+/** What a judgement says, on top of what is known of the device by itself. */
+function judgedReport(
+	device: Device,
+	{ drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }: Judgement,
+	{ blank, tools }: { readonly blank: DeviceReport; readonly tools: AuditTools },
+): DeviceReport {
+	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
+	// A line that was cut out of a config would keep all of it in memory until the run ends.
+	const ofConfig = structuredClone({
+		fingerprint,
+		changes: gradeChanges(changes, tools.masksOf(device).platform),
+		diff,
+		remediation,
+		...(tools.features === undefined ? {} : { features }),
+		...(remarks.length === 0 ? {} : { remarks }),
+		...(findings.length === 0 ? {} : { findings }),
+		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
+		ignored: drift.ignored.length,
+		masked,
+		metadata,
+	} satisfies Partial<DeviceReport>);
+	const status = drifted ? 'drifted' : 'in-sync';
+	return { ...blank, status, reason: null, message: null, reachable: true, ...ofConfig };
 }

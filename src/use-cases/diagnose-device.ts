@@ -3,6 +3,7 @@ import { type DiagnosedStep, type Diagnosis, type DiagnosisStep, STEPS, type Ste
 import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { fetchText, readRunning } from './fetch-running.ts';
+import type { Trace } from './ports.ts';
 
 /**
  * Goes the whole way to a device's running-config, as an audit would, and tells how far it came. Never throws for a device.
@@ -18,7 +19,8 @@ export async function diagnoseDevice(
 	const taken = new Map<Step, string>();
 	const diagnosis = { device: name, platform, transport };
 	try {
-		const { text } = await fetchText(device, tools, signal, (step, detail) => taken.set(step, detail));
+		const trace: Trace = (step, detail) => taken.set(step, detail);
+		const { text } = await fetchText(device, tools, signal, { trace });
 		const { lines, masked } = readRunning(device, text, tools);
 		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step): DiagnosedStep => {

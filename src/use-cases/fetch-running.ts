@@ -6,7 +6,7 @@ import type { SyntaxStyle } from '../domain/platform/platform.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Deadline } from './pacing/deadline.ts';
-import type { FetchedConfig, SessionFacts, Trace } from './ports.ts';
+import type { FetchedConfig, FetchListener, SessionFacts } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
@@ -24,10 +24,10 @@ export async function fetchText(
 	device: Device,
 	{ adapter, timeoutOf }: AuditTools,
 	signal: AbortSignal,
-	trace?: Trace,
+	listener?: FetchListener,
 ): Promise<FetchedConfig> {
 	using deadline = new Deadline(signal, timeoutOf(device));
-	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
+	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, listener), deadline.signal);
 }
 
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */

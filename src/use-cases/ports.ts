@@ -27,9 +27,20 @@ export interface DeviceAdapter extends AsyncDisposable {
 	/**
 	 * @param signal - aborted at the device's deadline or on cancel: the session is torn down at once and the promise
 	 * rejects with `ERR_TIMEOUT` (abort reason is a TimeoutError) or `ERR_CANCELLED`
-	 * @param trace - told of every step on the way, as it is taken
 	 */
-	fetchConfig(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig>;
+	fetchConfig(device: Device, signal: AbortSignal, listener?: FetchListener): Promise<FetchedConfig>;
+}
+
+/** Told how a fetch goes, in the middle of its session: whoever has something to do then, does it in a later turn. */
+export interface FetchListener {
+	readonly trace?: Trace;
+	/** The device has been asked for its config, and the session is idle until that comes. */
+	readonly asked?: () => void;
+	/**
+	 * A text has come that is returned, unless it proves not to be all of it: what is left is that proof, and to close the
+	 * session. Not told by those who have neither.
+	 */
+	readonly arrived?: (text: string) => void;
 }
 
 /** Told that a step was taken, with what is worth knowing of it; a step that is told again was taken again. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import { classifyChanges } from '../domain/compare/three-way.ts';
@@ -30,19 +31,19 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 	const touched = await touchedDevices(run.devices, given, revisions);
 	const pathsOf = new Map(touched.map(({ device, paths }) => [device, paths]));
 	const tools = toolsAtHead(given);
-	let rehearsed = false;
+	let isRehearsed = false;
 	const judge = (device: Device): Promise<DeviceReport> => {
 		const paths = pathsOf.get(device);
 		if (paths === undefined) throw new Error(`${device.name} is asked, and no change touches it`);
 		// Read while the device is asked; a failure is met when the files are needed.
 		const change = readChange(device, paths, revisions);
-		const rehearsal = change.then((both) => {
-			if (!rehearsed) rehearse(device, both, tools);
-			rehearsed = true;
-		});
-		rehearsal.catch(() => {});
+		change.catch(() => {});
+		const asked = (): void => {
+			if (!isRehearsed) void rehearse(device, change, tools);
+			isRehearsed = true;
+		};
 		const expected = { check: async () => {}, read: () => change };
-		return judgeDevice(device, { tools, signal: run.signal, expected }, (running, both, before) =>
+		return judgeDevice(device, { tools, signal: run.signal, expected, ahead: true, asked }, (running, both, before) =>
 			judgeChange(device, { running, change: both, before, tools }),
 		);
 	};
@@ -50,11 +51,13 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 }
 
 /**
- * Judges the first device once while it is still being asked, as if it ran the base, for nothing but the time: code and
- * masks that have never run take six times as long.
+ * Judges the first device once while it makes its config, as if it ran the base, for nothing but the time: code and masks
+ * that have never run take six times as long. Any earlier it would keep the session waiting, which needs us for each step.
  */
-function rehearse(device: Device, change: IntendedChange, tools: AuditTools): void {
+async function rehearse(device: Device, reading: Promise<IntendedChange>, tools: AuditTools): Promise<void> {
 	try {
+		const change = await reading;
+		await nextTurn();
 		judgeChange(device, { running: change.base ?? '', change, before: null, tools });
 	} catch {
 		// Whatever is wrong is found again when it counts.

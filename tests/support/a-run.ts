@@ -6,14 +6,14 @@ import { DeviceError } from '../../src/errors.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { FleetRun } from '../../src/use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
-import type { Revisions } from '../../src/use-cases/ports.ts';
+import type { FetchListener, Revisions } from '../../src/use-cases/ports.ts';
 import { aFleetDevice } from './a-fleet-device.ts';
 import { aPlatform } from './a-platform.ts';
 
-/** What a device answers: its text, or what happens instead. Told the signal that ends its time. */
+/** What a device answers: its text, or what happens instead. Told the signal that ends its time, and who listens. */
 export type Answer = string | Fetch;
 
-type Fetch = (device: Device, signal: AbortSignal) => Promise<string>;
+type Fetch = (device: Device, signal: AbortSignal, listener: FetchListener) => Promise<string>;
 
 /** A fleet in memory: what each device runs and what it should. */
 export interface FleetInMemory {
@@ -49,10 +49,10 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 	let now = 0;
 	const tools: AuditTools = {
 		adapter: {
-			async fetchConfig(device, signal) {
+			async fetchConfig(device, signal, listener = {}) {
 				asked.push(device.name);
 				const answer = running[device.name] ?? '';
-				const text = typeof answer === 'string' ? answer : await answer(device, signal);
+				const text = typeof answer === 'string' ? answer : await answer(device, signal, listener);
 				return { text, session: { handshakes: 1, commands: 2 } };
 			},
 			[Symbol.asyncDispose]: async () => {},
@@ -101,7 +101,7 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 }
 
 /** A device that answers nothing until its time is over, and then lets go as an adapter must. */
-export const silent: Fetch = (device, signal) =>
+export const silent = (device: Device, signal: AbortSignal): Promise<string> =>
 	new Promise((_, reject) => {
 		const giveUp = (): void => {
 			const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';

@@ -1,6 +1,6 @@
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Connection, DeviceAdapter, FetchedConfig, Trace } from '../../use-cases/ports.ts';
+import type { Connection, DeviceAdapter, FetchedConfig, FetchListener } from '../../use-cases/ports.ts';
 import { type Endpoint, formatEndpoint } from './endpoint.ts';
 import { nameLogin } from './login.ts';
 import { RunningFetches } from './running-fetches.ts';
@@ -12,16 +12,14 @@ export interface NetworkOptions {
 	readonly platformOf: (name: string) => Platform;
 }
 
-/** One fetch: what every way in needs for it. */
-export interface Visit {
+/** One fetch: what every way in needs for it. What nobody listens for is left out, so that nothing is worked out for it. */
+export interface Visit extends FetchListener {
 	readonly device: Device;
 	readonly platform: Platform;
 	readonly connection: Connection;
 	readonly endpoint: Endpoint;
 	/** Tears everything down at once, whenever it is aborted. */
 	readonly signal: AbortSignal;
-	/** Left out where nobody wants to know, so that nothing is worked out for it. */
-	readonly trace?: Trace;
 	/** Called when the device has let us in: whatever comes of it then, it was reachable. */
 	readonly reached: () => void;
 }
@@ -41,15 +39,15 @@ export abstract class NetworkDeviceAdapter implements DeviceAdapter {
 	/** Throws a `ConnectionFailure` that says why there is no config. */
 	protected abstract read(visit: Visit): Promise<FetchedConfig>;
 
-	fetchConfig(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig> {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	fetchConfig(device: Device, signal: AbortSignal, listener?: FetchListener): Promise<FetchedConfig> {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, listener));
 	}
 
 	[Symbol.asyncDispose](): Promise<void> {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
 
-	async #fetch(device: Device, signal: AbortSignal, trace?: Trace): Promise<FetchedConfig> {
+	async #fetch(device: Device, signal: AbortSignal, listener?: FetchListener): Promise<FetchedConfig> {
 		const { connections, platformOf } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === undefined) throw new Error(`no connection for device ${device.name}`);
@@ -60,7 +58,7 @@ export abstract class NetworkDeviceAdapter implements DeviceAdapter {
 			reachable = true;
 		};
 		try {
-			return await this.read({ device, platform, connection, endpoint, signal, trace, reached });
+			return await this.read({ ...listener, device, platform, connection, endpoint, signal, reached });
 		} catch (error) {
 			nameLogin(error, connection.credentials);
 			throw toDeviceError(error, { device: device.name, where: formatEndpoint(endpoint), reachable, signal });

@@ -22,15 +22,18 @@ export class NetconfDeviceAdapter extends NetworkDeviceAdapter {
 	}
 
 	protected override async read(visit: Visit): Promise<FetchedConfig> {
-		const { platform, connection, trace, reached } = visit;
+		const { platform, connection, trace, asked, arrived, reached } = visit;
 		const rules = platform.netconf;
 		if (rules === undefined) throw new Error(`${platform.name} has no rules for NETCONF`);
 		const { timeouts } = connection;
 		return withDeviceSession({ ...visit, ...this.#access }, async ({ session, auth, took }) => {
 			reached();
 			await using netconf = await NetconfSession.open({ session, auth, timeouts, enabledBy: rules.enabledBy });
-			const text = readReply(await netconf.request(rules.request), { rules, where: session.where });
+			const reply = netconf.request(rules.request);
+			asked?.();
+			const text = readReply(await reply, { rules, where: session.where });
 			trace?.('config', sizeOf(text));
+			arrived?.(text);
 			return { text, session: { ...took, commands: 1 } };
 		});
 	}

@@ -19,6 +19,8 @@ export interface ExchangeOptions {
 	/** The phase that the request is: it begins where the connection stands. */
 	readonly phase: PhaseName;
 	readonly signal: AbortSignal;
+	/** Told when all of the request is on its way. */
+	readonly sent?: (() => void) | undefined;
 	/** Told the status as soon as an answer begins. */
 	readonly answering: (status: number) => void;
 }
@@ -30,11 +32,12 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 	const name = nameOf(request);
 	const phase = new Phase(options.phase, options.timeouts);
 	const stream = start(got, request, { ...options, idleMs: phase.idleMs });
-	let sent: ClientRequest | null = null;
+	let used: ClientRequest | null = null;
 	let isAnswering = false;
 	using timers = new DisposableStack();
 	stream.once('request', (made: ClientRequest) => {
-		sent = made;
+		used = made;
+		if (options.sent !== undefined) made.once('finish', options.sent);
 		const begin = (): void => {
 			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue('whole', { where, what: name }))));
 		};
@@ -50,7 +53,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 		return { status: response.statusCode, headers: response.headers, body };
 	} catch (error) {
 		// A server may close a connection in the very moment that we use it again; then it has not seen the request.
-		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
+		if (!isAnswering && wasReused(used) && isReset(error)) return exchange(request, options);
 		throw await explainFailure(error, { where, name, isAnswering, phase });
 	} finally {
 		stream.destroy();

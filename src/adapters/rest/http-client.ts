@@ -2,7 +2,7 @@ import { formatEndpoint } from '../connection/endpoint.ts';
 import { type ExchangeOptions, exchange } from './exchange.ts';
 import type { HttpReply, HttpRequest } from './http-message.ts';
 
-type HttpClientOptions = Omit<ExchangeOptions, 'answering' | 'phase'>;
+type HttpClientOptions = Omit<ExchangeOptions, 'answering' | 'phase' | 'sent'>;
 
 /** Sends requests to one device and counts them. It follows no redirect and throws for no status. */
 export class HttpClient {
@@ -28,11 +28,14 @@ export class HttpClient {
 	}
 
 	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	send(request: HttpRequest, phase: ExchangeOptions['phase'] = 'command'): Promise<HttpReply> {
+	send(
+		request: HttpRequest,
+		{ phase = 'command', sent }: Partial<Pick<ExchangeOptions, 'phase' | 'sent'>> = {},
+	): Promise<HttpReply> {
 		this.#sent += 1;
 		const answering = (status: number): void => {
 			if (status !== 401 && status !== 403) this.#answered = true;
 		};
-		return exchange(request, { ...this.#options, phase, answering });
+		return exchange(request, { ...this.#options, phase, sent, answering });
 	}
 }

@@ -1,5 +1,5 @@
 import type { RestRequest, RestRules } from '../../domain/platform/rest-rules.ts';
-import type { Timeouts } from '../../use-cases/ports.ts';
+import type { FetchListener, Timeouts } from '../../use-cases/ports.ts';
 import { Phase } from '../connection/phase.ts';
 import { awaitTask } from './await-task.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
@@ -18,6 +18,7 @@ export interface RequestConfigOptions {
 	readonly timeouts: Timeouts;
 	readonly now: () => number;
 	readonly signal: AbortSignal;
+	readonly asked?: FetchListener['asked'];
 }
 
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
@@ -30,7 +31,7 @@ export async function requestConfig(options: RequestConfigOptions): Promise<stri
 	const name = nameOf(request);
 	if (task === undefined) return readAnswer(reply, { where, name, answer });
 	const ask = async (id: string): Promise<HttpReply> => {
-		const asked = await sendRead(() => session.send(task.ask, { task: id }), options);
+		const asked = await sendRead(() => session.send(task.ask, { values: { task: id } }), options);
 		return served(asked, { where, name: nameOf(task.ask), rules });
 	};
 	const outcome = await awaitTask(reply, { task, type: answer.type, where, name, ask, phase, signal });
@@ -42,11 +43,11 @@ async function sendFirstKnown(
 	requests: readonly RestRequest[],
 	options: RequestConfigOptions,
 ): Promise<{ readonly request: RestRequest; readonly reply: HttpReply }> {
-	const { session, rules, where } = options;
+	const { session, rules, where, asked } = options;
 	const [first, ...others] = requests;
 	if (first === undefined) throw new Error('the platform lists no request for what is asked of it');
 	let request = first;
-	let reply = await sendRead(() => session.send(first), options);
+	let reply = await sendRead(() => session.send(first, { sent: asked }), options);
 	for (const other of others) {
 		if (!isUnknown(reply.status)) break;
 		request = other;

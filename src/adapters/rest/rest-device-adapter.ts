@@ -34,7 +34,7 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 	}
 
 	protected override async read(visit: Visit): Promise<FetchedConfig> {
-		const { device, platform, connection, endpoint, signal, trace, reached } = visit;
+		const { device, platform, connection, endpoint, signal, trace, asked, arrived, reached } = visit;
 		const { bastions, clock } = this.#options;
 		const rules = platform.rest;
 		if (rules === undefined) throw new Error(`${platform.name} has no rules for REST`);
@@ -54,8 +54,9 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 			signal.throwIfAborted();
 			await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
 			if (session.loggedIn) trace?.('login', `as ${credentials.username}`);
-			const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal });
+			const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal, asked });
 			trace?.('config', sizeOf(text));
+			arrived?.(text);
 			return { text, session: { handshakes, commands: client.sent } };
 		} catch (error) {
 			if (client.answered && !isRefusedLogin(error)) reached();

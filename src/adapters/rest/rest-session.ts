@@ -69,8 +69,12 @@ export class RestSession implements AsyncDisposable {
 		return this.#login.kind === 'session';
 	}
 
-	send(request: RestRequest, more: Partial<Placeholders> = {}): Promise<HttpReply> {
-		return this.#options.client.send(fillIn(request, { send: this.#send, values: { ...this.#values, ...more } }));
+	send(
+		request: RestRequest,
+		{ values = {}, sent }: { readonly values?: Partial<Placeholders>; readonly sent?: (() => void) | undefined } = {},
+	): Promise<HttpReply> {
+		const filled = fillIn(request, { send: this.#send, values: { ...this.#values, ...values } });
+		return this.#options.client.send(filled, { sent });
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
@@ -87,7 +91,7 @@ async function logIn(
 	{ open, grant }: SessionLogin,
 	{ client, rules, values }: Pick<RestSessionOptions, 'client' | 'rules'> & { readonly values: Placeholders },
 ): Promise<string> {
-	const reply = await client.send(fillIn(open, { send: {}, values }), 'auth');
+	const reply = await client.send(fillIn(open, { send: {}, values }), { phase: 'auth' });
 	const context = { where: client.where, name: nameOf(open) };
 	const refusal = refusalOf(reply, { ...context, rules });
 	if (refusal !== null) throw refusal;

@@ -12,6 +12,8 @@ export interface ExecOptions {
 	readonly session: SshSession;
 	readonly command: string;
 	readonly timeouts: Timeouts;
+	/** Called when the server has the command. */
+	readonly accepted?: (() => void) | undefined;
 }
 
 /** What a command left behind. */
@@ -26,9 +28,13 @@ export interface ExecResult {
  * it had sent, and is `ERR_INCOMPLETE`.
  */
 export function execute(options: ExecOptions): Promise<ExecResult> {
-	const { session, command, timeouts } = options;
+	const { session, command, timeouts, accepted } = options;
 	const phase = new Phase('command', timeouts);
-	return session.exec(command, { phase, take: (channel) => collect(channel, { session, command, phase }) });
+	const take = (channel: ClientChannel): Promise<ExecResult> => {
+		accepted?.();
+		return collect(channel, { session, command, phase });
+	};
+	return session.exec(command, { phase, take });
 }
 
 function collect(

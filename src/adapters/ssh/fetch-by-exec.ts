@@ -6,16 +6,23 @@ import { assertListed, listedCommands } from './listed-commands.ts';
 import { assertAccepted, rejection } from './rejection.ts';
 
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-export async function fetchByExec({ session, platform, timeouts, trace }: FetchOptions): Promise<CommandOutput> {
+export async function fetchByExec({
+	session,
+	platform,
+	timeouts,
+	trace,
+	asked,
+	arrived,
+}: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
-	const run = (command: string): Promise<ExecResult> => {
+	const run = (command: string, accepted?: () => void): Promise<ExecResult> => {
 		assertListed(command, listed);
-		return execute({ session, command, timeouts });
+		return execute({ session, command, timeouts, accepted });
 	};
 
 	for (const command of cli.setup) await run(command);
-	const { output, errors, status } = await run(cli.showRunning);
+	const { output, errors, status } = await run(cli.showRunning, asked);
 	const [text, complaint] = [
 		cleanOutput(output, cli.pager.prompt).trimEnd(),
 		cleanOutput(errors, cli.pager.prompt).trim(),
@@ -26,5 +33,7 @@ export async function fetchByExec({ session, platform, timeouts, trace }: FetchO
 		throw rejection(session.where, cli.showRunning, complaint.split('\n', 1)[0] || `exit status ${status}`);
 	}
 	trace?.('config', sizeOf(text));
-	return { text: text === '' ? '' : `${text}\n`, commands: cli.setup.length + 1 };
+	const config = text === '' ? '' : `${text}\n`;
+	arrived?.(config);
+	return { text: config, commands: cli.setup.length + 1 };
 }

@@ -18,6 +18,8 @@ export async function fetchByShell({
 	credentials,
 	timeouts,
 	trace,
+	asked,
+	arrived,
 }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({ session, auth, platform, timeouts });
@@ -27,7 +29,9 @@ export async function fetchByShell({
 	trace?.('privileges', privilegesOf(first, prompt, cli));
 	const context = { shell, cli, prompt: await setUp({ shell, cli, prompt }) };
 	trace?.('paging', cli.setup.length === 0 ? 'as it is' : `after ${cli.setup.join(', ')}`);
-	const text = await readUndisturbed(cli.showRunning, context);
+	const reading = readUndisturbed(cli.showRunning, context, arrived);
+	asked?.();
+	const text = await reading;
 	if (shell.pages > 0) trace?.('paging', pagesOf(shell.pages));
 	assertAccepted({ where: shell.where, text, cli });
 	trace?.('config', sizeOf(text));

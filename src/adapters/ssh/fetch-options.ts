@@ -1,17 +1,16 @@
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Credentials, Timeouts, Trace } from '../../use-cases/ports.ts';
+import type { Credentials, FetchListener, Timeouts } from '../../use-cases/ports.ts';
 import type { Phase } from '../connection/phase.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 
 /** How a config is read from a session that is logged in. */
-export interface FetchOptions {
+export interface FetchOptions extends FetchListener {
 	readonly session: SshSession;
 	readonly platform: Platform;
 	readonly credentials: Credentials;
 	/** What is left of the phase that ends where the first command can be sent. */
 	readonly auth: Phase;
 	readonly timeouts: Timeouts;
-	readonly trace?: Trace;
 }
 
 /** What was read, and how many commands it took. */

@@ -1,4 +1,5 @@
 import { findLogMessages, logMessageName } from '../../domain/config/log-messages.ts';
+import type { FetchListener } from '../../use-cases/ports.ts';
 import { printable } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { learnPrompt } from './learn-prompt.ts';
@@ -13,14 +14,18 @@ const MAX_READINGS = 3;
  * same place in two readings belongs to the config. The same is done when the prompt changes meanwhile: somebody has renamed
  * the device, and half of the text may be older than that.
  */
-export async function readUndisturbed(command: string, context: ShellContext): Promise<string> {
+export async function readUndisturbed(
+	command: string,
+	context: ShellContext,
+	arrived?: FetchListener['arrived'],
+): Promise<string> {
 	const { shell, cli } = context;
 	const known = new Set<string>();
 	let { prompt } = context;
 	let disturbance = '';
 	for (let reading = 1; reading <= MAX_READINGS; reading += 1) {
 		try {
-			const text = await readInShell(command, { ...context, prompt });
+			const text = await readInShell(command, { ...context, prompt }, arrived);
 			const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 			if (message === undefined) return text;
 			for (const found of [message, ...more]) known.add(found);

@@ -1,5 +1,6 @@
 import { findLogMessages } from '../../domain/config/log-messages.ts';
 import type { CliRules } from '../../domain/platform/platform.ts';
+import type { FetchListener } from '../../use-cases/ports.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { hasEcho, isFrame, withoutFrame } from './frame.ts';
@@ -46,19 +47,26 @@ export async function runInShell(command: string, context: ShellContext): Promis
  * Types a command and returns what stands between its echo and the prompt. A config may hold a line that reads like the
  * prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
  */
-export async function readInShell(command: string, context: ShellContext): Promise<string> {
+export async function readInShell(
+	command: string,
+	context: ShellContext,
+	arrived?: FetchListener['arrived'],
+): Promise<string> {
 	const { shell, prompt } = context;
 	const pager = context.cli.pager.prompt;
+	const read = (): string => withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
 	await runInShell(command, context);
-	for (;;) {
+	for (let proof = 1; ; proof += 1) {
 		if (!(await shell.quiet(END_SETTLE_MS))) await untilPrompt(command, context);
 		const { length, newlines } = shell.output;
 		shell.answer('\n');
+		// Of a config that reads like the prompt again and again, each beginning would be told.
+		if (proof === 1) arrived?.(read());
 		await untilPrompt(command, context, newlines);
 		const after = cleanOutput(shell.output.after(length), pager).split('\n');
 		if (after.every((line) => isFrame(line, prompt))) break;
 	}
-	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
+	return read();
 }
 
 /** Waits for the prompt, and looks now and then for what keeps it from coming. */

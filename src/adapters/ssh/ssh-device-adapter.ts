@@ -20,12 +20,13 @@ export class SshDeviceAdapter extends NetworkDeviceAdapter {
 	}
 
 	protected override read(visit: Visit): Promise<FetchedConfig> {
-		const { platform, connection, trace, reached } = visit;
+		const { platform, connection, trace, asked, arrived, reached } = visit;
 		const { credentials, timeouts } = connection;
 		const readConfig = platform.cli.channel === 'exec' ? fetchByExec : fetchByShell;
 		return withDeviceSession({ ...visit, ...this.#access }, async ({ session, auth, took }) => {
 			reached();
-			const { text, commands } = await readConfig({ session, auth, platform, credentials, timeouts, trace });
+			const options = { session, auth, platform, credentials, timeouts, trace, asked, arrived };
+			const { text, commands } = await readConfig(options);
 			return { text, session: { ...took, commands } };
 		});
 	}

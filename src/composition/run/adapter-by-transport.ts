@@ -42,9 +42,9 @@ export function openAdapterByTransport({
 		rest: new RestDeviceAdapter({ ...shared, authorities, clock }),
 	};
 	return {
-		fetchConfig(device, signal, trace) {
+		fetchConfig(device, signal, listener) {
 			if (device.transport === 'file') throw new Error('a file is read by an adapter of its own');
-			return adapters[device.transport].fetchConfig(device, signal, trace);
+			return adapters[device.transport].fetchConfig(device, signal, listener);
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(Object.values(adapters).map((adapter) => adapter[Symbol.asyncDispose]()));

@@ -139,6 +139,32 @@ describe.each(WAYS)('over $transport', (way) => {
 		await expect.poll(() => setup.server.open).toBe(0);
 	});
 
+	it('who listens is told when it was asked for, and of the text while the session is still open', async () => {
+		await using setup = await setUp(way, 'answers');
+		const told: string[] = [];
+
+		const { text } = await setup.adapter.fetchConfig(setup.device, AbortSignal.timeout(20_000), {
+			trace: (step) => void (step === 'connection' && told.push(step)),
+			asked: () => told.push('asked'),
+			arrived: (arrived) => told.push(`arrived ${arrived === CONFIG}, ${setup.server.open} open`),
+		});
+
+		expect(text).toBe(CONFIG);
+		expect(told).toEqual(['connection', 'asked', 'arrived true, 1 open']);
+	});
+
+	it('who listens is told that it was asked for while the device still makes it', async () => {
+		await using setup = await setUp(way, 'hangs');
+		const { promise: asked, resolve } = Promise.withResolvers<void>();
+		const cancel = new AbortController();
+		const fetching = setup.adapter.fetchConfig(setup.device, cancel.signal, { asked: resolve }).catch(() => 'ended');
+
+		await asked;
+		cancel.abort();
+
+		expect(await fetching).toBe('ended');
+	});
+
 	it('several fetches at once do not disturb each other', async () => {
 		await using setup = await setUp(way, 'answers');
 		const fetch = () => setup.adapter.fetchConfig(setup.device, AbortSignal.timeout(20_000));
@@ -150,13 +176,16 @@ describe.each(WAYS)('over $transport', (way) => {
 
 	it('a cut answer is not a config', async () => {
 		await using setup = await setUp(way, 'cuts its answer');
+		const told: string[] = [];
+		const listener = { asked: () => told.push('asked'), arrived: () => told.push('arrived') };
 
-		await expect(setup.adapter.fetchConfig(setup.device, AbortSignal.timeout(20_000))).rejects.toMatchObject({
+		await expect(setup.adapter.fetchConfig(setup.device, AbortSignal.timeout(20_000), listener)).rejects.toMatchObject({
 			name: 'DeviceError',
 			device: 'edge-01',
 			code: 'ERR_INCOMPLETE',
 			reachable: true,
 		});
+		expect(told).toEqual(['asked']);
 		await expect.poll(() => setup.server.open).toBe(0);
 	});
 

@@ -1,5 +1,6 @@
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
+import type { FetchListener } from '../../../src/use-cases/ports.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';
 import { testPlatform } from '../../support/ssh/ssh-fixtures.ts';
@@ -42,6 +43,22 @@ describe('SshDeviceAdapter with exec requests', () => {
 
 		expect(text).toBe(CONFIG);
 		expect(commands).toEqual(['set wide', 'show configuration']);
+	});
+
+	it('tells when the command was taken, and the text before it says goodbye', async () => {
+		const told: string[] = [];
+		await using server = await startDevice((channel, command) => {
+			told.push(command);
+			setTimeout(() => finish(channel, CONFIG, 0), 20);
+		});
+		const listener: FetchListener = {
+			asked: () => told.push('asked'),
+			arrived: (text) => told.push(text, `${server.open} open`),
+		};
+
+		await fetchOne(server, { platform: { ...platform, cli: { ...platform.cli, setup: ['set wide'] } }, listener });
+
+		expect(told).toEqual(['set wide', 'show configuration', 'asked', CONFIG, '1 open']);
 	});
 
 	it('takes carriage returns and escape sequences out, and keeps blanks', async () => {

@@ -122,7 +122,10 @@ describe('the prompt', () => {
 
 		for (const split of [undefined, (text: string) => text, (text: string) => text.split(/(?<=[#>])/)]) {
 			await using server = await startDevice({ ...SCRIPT, replies, ...(split === undefined ? {} : { split }) });
-			expect((await fetchOne(server)).text).toBe(config);
+			const told: string[] = [];
+			expect((await fetchOne(server, { listener: { arrived: (text) => told.push(text) } })).text).toBe(config);
+			expect(told).toHaveLength(1);
+			expect(config).toContain(told[0]);
 		}
 	});
 
@@ -144,7 +147,12 @@ describe('the prompt', () => {
 			},
 		});
 
-		expect((await fetchOne(server)).text).toBe(pieces.join(''));
+		const told: string[] = [];
+		const { text } = await fetchOne(server, { listener: { arrived: (arrived) => told.push(arrived) } });
+
+		expect(text).toBe(pieces.join(''));
+		// Once, however often it seems to be over: who listens works on each.
+		expect(told).toEqual(['hostname R1\nbanner motd ^C\n']);
 	});
 
 	it('is not taken from a banner that pauses where it looks like one', async () => {

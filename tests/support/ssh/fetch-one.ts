@@ -2,7 +2,7 @@ import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.t
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
-import type { FetchedConfig } from '../../../src/use-cases/ports.ts';
+import type { FetchedConfig, FetchListener } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from './ssh-fixtures.ts';
 import type { SshServer } from './ssh-server.ts';
 
@@ -14,6 +14,7 @@ export async function fetchOne(
 		readonly platform?: Platform;
 		readonly knownHosts?: KnownHosts | null;
 		readonly signal?: AbortSignal;
+		readonly listener?: FetchListener;
 		/** @default the shortest pauses */
 		readonly random?: () => number;
 	} = {},
@@ -23,6 +24,7 @@ export async function fetchOne(
 		knownHosts = null,
 		signal = AbortSignal.timeout(20_000),
 		random = () => 0,
+		listener = {},
 	} = options;
 	const device = testDevice({ port: server.port });
 	const connection = testConnection({ hostKey: server.fingerprint, ...options.connection });
@@ -34,5 +36,5 @@ export async function fetchOne(
 		bastions,
 		random,
 	});
-	return await adapter.fetchConfig(device, signal);
+	return await adapter.fetchConfig(device, signal, listener);
 }

@@ -1,7 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Device } from '../../../src/domain/device.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { DriftAuditError } from '../../../src/errors.ts';
+import { DeviceError, DriftAuditError } from '../../../src/errors.ts';
+import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
+import type { FetchListener } from '../../../src/use-cases/ports.ts';
 import { preflight } from '../../../src/use-cases/preflight.ts';
+import { aFleetDevice } from '../../support/a-fleet-device.ts';
 import { type Answer, aRun, type FleetInMemory, revisionsOf, silent } from '../../support/a-run.ts';
 
 const config = (...lines: readonly string[]): string => [...lines, 'end', ''].join('\n');
@@ -16,6 +21,11 @@ interface Files {
 async function check(files: Files, fleet: FleetInMemory): Promise<FleetReport & { readonly asked: readonly string[] }> {
 	const { run, tools, asked } = aRun(fleet);
 	return { ...(await preflight(run, tools, revisionsOf(files))), asked };
+}
+
+/** As many as whatever is due in a later turn may take. */
+async function turns(): Promise<void> {
+	for (let turn = 0; turn < 5; turn += 1) await nextTurn();
 }
 
 const classes = ({ devices: [device] }: FleetReport): readonly string[] =>
@@ -113,6 +123,94 @@ describe('preflight', () => {
 
 		expect(classes(planned)).toEqual(['planned missing ntp x']);
 		expect(classes(applied)).toEqual(['applied extra ntp x']);
+	});
+
+	it('rehearses once, when the first device was asked for its config and before that comes', async () => {
+		const { tools: given, run } = aRun({ running: {} });
+		const told: string[] = [];
+		const tools: AuditTools = {
+			...given,
+			masksOf(device) {
+				if (told.at(-1) !== 'judging') told.push('judging');
+				return given.masksOf(device);
+			},
+			adapter: {
+				...given.adapter,
+				async fetchConfig({ name }, _signal, listener) {
+					await turns();
+					told.push(`${name} asked`);
+					listener?.asked?.();
+					// What is written in this turn leaves at its end.
+					for (let step = 0; step < 20; step += 1) await Promise.resolve();
+					told.push('command on its way');
+					await (name === 'a' ? expect.poll(() => told).toContain('judging') : turns());
+					told.push(`${name} answers`);
+					return { text: agreed, session: { handshakes: 1, commands: 2 } };
+				},
+			},
+		};
+		const devices = ['a', 'b'].map((name) => aFleetDevice({ name }));
+		const limits = new Map([['fleet', 1]]);
+
+		await preflight(
+			{ ...run, devices, limits, limitsOf: () => ['fleet'] },
+			tools,
+			revisionsOf({ base: { a: agreed, b: agreed }, head: { a: wanted, b: wanted } }),
+		);
+
+		expect(told).toEqual([
+			...['a asked', 'command on its way', 'judging', 'a answers', 'judging'],
+			...['b asked', 'command on its way', 'b answers', 'judging'],
+		]);
+	});
+
+	it('judges while a session says goodbye, and waits for its end', async () => {
+		const told: string[] = [];
+		const running = async (_device: unknown, _signal: unknown, { arrived }: FetchListener): Promise<string> => {
+			arrived?.(agreed);
+			told.push('goodbye');
+			await expect.poll(() => told).toContain('judging');
+			told.push('closed');
+			return agreed;
+		};
+		const { run, tools: given } = aRun({ running: { a: running } });
+		const tools: AuditTools = {
+			...given,
+			masksOf(device) {
+				if (told.at(-1) !== 'judging') told.push('judging');
+				return given.masksOf(device);
+			},
+			progress: { ...given.progress, finished: () => told.push('done') },
+		};
+
+		const report = await preflight(run, tools, revisionsOf({ base: { a: agreed }, head: { a: wanted } }));
+
+		expect(told).toEqual(['goodbye', 'judging', 'closed', 'done']);
+		expect(report.devices[0]).toMatchObject({ status: 'in-sync', metadata: { handshakes: 1, commands: 2 } });
+	});
+
+	it('judges what a device turns out to run, whatever it seemed to run at first', async () => {
+		const running = async (_device: unknown, _signal: unknown, { arrived }: FetchListener): Promise<string> => {
+			arrived?.(agreed);
+			await turns();
+			return config('hostname b', 'interface 1', ' mtu 1500');
+		};
+
+		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running: { a: running } });
+
+		expect(classes(report)).toEqual(['drift changed hostname a', 'planned changed mtu 9000']);
+	});
+
+	it('is unknown about a device whose text came and was never proven to be all of it', async () => {
+		const running = async (device: Device, _signal: unknown, { arrived }: FetchListener): Promise<string> => {
+			arrived?.(agreed);
+			await turns();
+			throw new DeviceError(device.name, 'ERR_INCOMPLETE', 'it went away', { reachable: true });
+		};
+
+		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running: { a: running } });
+
+		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'incomplete', changes: [], reachable: true });
 	});
 
 	it('is unknown about a device that is not done at the deadline, and tells of the others', async () => {
