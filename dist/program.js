@@ -48599,14 +48599,18 @@ _fleet_drift_devices() {
 	"\${COMP_WORDS[0]}" devices --offline --fleet "$fleet" 2>/dev/null || true
 }
 _fleet_drift() {
-	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
+	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words= command=1
 	COMPREPLY=()
-	if [[ $COMP_CWORD -eq 1 ]]; then
-		words='${commands.map(({ name }) => name).join(" ")} --help --version'
+	while ((command < COMP_CWORD)) && [[ \${COMP_WORDS[command]} == -* ]]; do ((command += 1)); done
+	# "=" is a word of its own: "--fleet=lab.yml" is an option and its value, "site=ams" a part of one.
+	[[ $current == = ]] && current= || { [[ $before == = ]] && before=\${COMP_WORDS[COMP_CWORD-2]}; }
+	if ((COMP_CWORD == command)); then
+		words='${commands.map(({ name }) => name).join(" ")} --help --quiet --version'
 	else
-		case "\${COMP_WORDS[1]} $before" in
+		case "\${COMP_WORDS[command]} $before" in
 ${commands.flatMap(valueCases).join("\n")}
-		*) case "\${COMP_WORDS[1]}" in
+		*) if [[ "\${COMP_WORDS[COMP_CWORD-1]} \${COMP_WORDS[COMP_CWORD]}" == *=* ]]; then compopt +o default; return 0; fi
+			case "\${COMP_WORDS[command]}" in
 ${commands.map(commandCase$1).join("\n")}
 			esac ;;
 		esac
@@ -48646,6 +48650,13 @@ function commandTree(program, platforms) {
 }
 function choicesOf(option, platforms) {
 	if (option === "--platform") return platforms;
+	if (option === "--fail-on") return [
+		"drift",
+		"conflict",
+		"unknown",
+		"drift,unknown",
+		"none"
+	];
 	return option === "--select" ? "devices" : [];
 }
 function choicesOfArgument({ registeredArguments: [first] }) {
@@ -48702,6 +48713,10 @@ _fleet-drift() {
 	commands=(
 ${commands.map(({ name, description }) => `		'${quoted(`${name}:${description.replaceAll(":", "\\:")}`)}'`).join("\n")}
 	)
+	while (( CURRENT > 2 )) && [[ \${words[2]} == -* ]]; do
+		words[2]=()
+		(( CURRENT -= 1 ))
+	done
 	if (( CURRENT == 2 )); then
 		_describe 'command' commands
 		return

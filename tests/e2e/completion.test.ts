@@ -30,7 +30,7 @@ describe('completion in bash', () => {
 	const offered = (...words: readonly string[]) => offeredByBash(folder, words);
 
 	it('offers every command', async () => {
-		expect(await offered('')).toEqual([...commands.map((command) => command.name()), '--help', '--version']);
+		expect(await offered('')).toEqual([...commands.map((command) => command.name()), '--help', '--quiet', '--version']);
 		expect(await offered('au')).toEqual(expect.arrayContaining(['audit']));
 	});
 
@@ -47,6 +47,22 @@ describe('completion in bash', () => {
 		expect(await offered('diff', '--platform', 'cisco_i')).toEqual(['cisco_ios']);
 		expect(await offered('init', '--from', 'n')).toEqual(['netbox', 'nornir']);
 		expect(await offered('completion', 'b')).toEqual(['bash']);
+	});
+
+	it('knows the command behind an option of all', async () => {
+		expect(await offered('-q', 'prefl')).toEqual(['preflight']);
+		expect(await offered('--quiet', 'audit', '--fail-on', 'dr')).toEqual(['drift', 'drift,unknown']);
+	});
+
+	it('takes an equals sign as it is meant', async () => {
+		expect(await offered('diff', '--platform', '=', 'cisco_i')).toEqual(['cisco_ios']);
+		// Files would be offered in a real bash: what a site may be called is not known.
+		const asked = await offeredByBash(
+			folder,
+			['audit', '--select', 'site', '=', ''],
+			'compopt() { echo "compopt $*"; }',
+		);
+		expect(asked).toEqual(['compopt +o default']);
 	});
 
 	it('offers the devices of the fleet, of the one that was named', async () => {
@@ -72,6 +88,7 @@ describe.skipIf(zshMissing !== null)(`completion in zsh (${zshMissing ?? 'a real
 
 		const completed = await completedByZsh(folder, [
 			'fleet-drift pref',
+			'fleet-drift -q pref',
 			'fleet-drift audit --min',
 			'fleet-drift diff --platform arista',
 			'fleet-drift completion fi',
@@ -82,6 +99,7 @@ describe.skipIf(zshMissing !== null)(`completion in zsh (${zshMissing ?? 'a real
 
 		expect(completed).toEqual([
 			'preflight',
+			'-q preflight',
 			'audit --min-health',
 			'diff --platform arista_eos',
 			'completion fish',

@@ -38,6 +38,7 @@ export function commandTree(program: Command, platforms: readonly string[]): rea
 
 function choicesOf(option: string | undefined, platforms: readonly string[]): Choices {
 	if (option === '--platform') return platforms;
+	if (option === '--fail-on') return ['drift', 'conflict', 'unknown', 'drift,unknown', 'none'];
 	return option === '--select' ? 'devices' : [];
 }
 

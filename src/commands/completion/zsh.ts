@@ -16,6 +16,10 @@ _fleet-drift() {
 	commands=(
 ${commands.map(({ name, description }) => `		'${quoted(`${name}:${description.replaceAll(':', '\\:')}`)}'`).join('\n')}
 	)
+	while (( CURRENT > 2 )) && [[ \${words[2]} == -* ]]; do
+		words[2]=()
+		(( CURRENT -= 1 ))
+	done
 	if (( CURRENT == 2 )); then
 		_describe 'command' commands
 		return

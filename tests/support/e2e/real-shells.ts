@@ -26,11 +26,19 @@ export async function installInto(folder: string, shell: string): Promise<void> 
 	await writeFile(join(folder, shell === 'zsh' ? '_fleet-drift' : `completion.${shell}`), stdout);
 }
 
-/** What a bash offers behind these words; the last one is being typed. */
-export async function offeredByBash(folder: string, words: readonly string[]): Promise<readonly string[]> {
+/**
+ * What a bash offers behind these words; the last one is being typed.
+ *
+ * @param before - run in front: a function in place of what bash knows only while somebody types
+ */
+export async function offeredByBash(folder: string, words: readonly string[], before = ''): Promise<readonly string[]> {
 	const quoted = words.map((word) => `'${word}'`).join(' ');
 	const ask = `COMP_WORDS=(fleet-drift ${quoted}); COMP_CWORD=${words.length}; _fleet_drift; printf '%s\\n' "\${COMPREPLY[@]}"`;
-	const { stdout } = await run('bash', ['--norc', '-euc', `source completion.bash\n${ask}`], inFolder(folder));
+	const { stdout } = await run(
+		'bash',
+		['--norc', '-euc', `source completion.bash\n${before}\n${ask}`],
+		inFolder(folder),
+	);
 	return stdout.split('\n').filter((word) => word !== '');
 }
 
