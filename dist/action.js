@@ -32232,20 +32232,32 @@ function groupFailures(failures) {
 		const [first] = devices;
 		const reason = first === void 0 ? "" : nameReason(first);
 		const message = first?.message ?? null;
+		if (first === void 0 || message === null || devices.length === 1) return {
+			devices,
+			reason,
+			message
+		};
 		return {
 			devices,
 			reason,
-			message: devices.length === 1 ? message : withoutAddress(message)
+			message: ofAnyDevice(first.name, message)
 		};
 	});
 }
 /** The same for devices to which the same happened. */
 function failureKey(failure) {
-	return `${nameReason(failure)} ${withoutAddress(failure.message)}`;
+	return `${nameReason(failure)} ${failure.message === null ? "" : ofAnyDevice(failure.name, failure.message)}`;
 }
-/** `192.0.2.1:22 refused the password` and `[2001:db8::1]:22 refused the password` are the same mistake. */
-function withoutAddress(message) {
-	return message === null ? null : message.replace(/^\S{1,300}:\d{1,5} /u, "each ");
+/**
+* A message without what is of one device alone: its address in front, and its name in paths and commands.
+*
+* @example
+* ofAnyDevice('edge-01', '192.0.2.1:22 refused the password') //=> 'each refused the password'
+* ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
+*/
+function ofAnyDevice(name, message) {
+	const itsName = new RegExp(`(?<![\\w.-])${name.replaceAll(".", "\\.")}(?![\\w-])`, "gu");
+	return message.replace(/^\S{1,300}:\d{1,5} /u, "each ").replaceAll(itsName, "DEVICE");
 }
 // src/reporting/wording/describe-device.ts
 /** Counts a device's changes. Outside of a pre-flight check every change is drift. */

@@ -14,7 +14,7 @@ export interface FailureGroup<Failed extends Failure> {
 	readonly devices: readonly Failed[];
 	/** As `nameReason` says it. */
 	readonly reason: string;
-	/** What one of them said; of several with "each" in place of the address. */
+	/** What one of them said; of several with "each" in place of the address and DEVICE in place of the name. */
 	readonly message: string | null;
 }
 
@@ -27,7 +27,8 @@ export function groupFailures<Failed extends Failure>(failures: readonly Failed[
 		const [first] = devices;
 		const reason = first === undefined ? '' : nameReason(first);
 		const message = first?.message ?? null;
-		return { devices, reason, message: devices.length === 1 ? message : withoutAddress(message) };
+		if (first === undefined || message === null || devices.length === 1) return { devices, reason, message };
+		return { devices, reason, message: ofAnyDevice(first.name, message) };
 	});
 }
 
@@ -48,10 +49,17 @@ export function rememberFailures(): (failure: Failure) => string | null {
 
 /** The same for devices to which the same happened. */
 function failureKey(failure: Failure): string {
-	return `${nameReason(failure)} ${withoutAddress(failure.message)}`;
+	return `${nameReason(failure)} ${failure.message === null ? '' : ofAnyDevice(failure.name, failure.message)}`;
 }
 
-/** `192.0.2.1:22 refused the password` and `[2001:db8::1]:22 refused the password` are the same mistake. */
-function withoutAddress(message: string | null): string | null {
-	return message === null ? null : message.replace(/^\S{1,300}:\d{1,5} /u, 'each ');
+/**
+ * A message without what is of one device alone: its address in front, and its name in paths and commands.
+ *
+ * @example
+ * ofAnyDevice('edge-01', '192.0.2.1:22 refused the password') //=> 'each refused the password'
+ * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
+ */
+function ofAnyDevice(name: string, message: string): string {
+	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, 'gu');
+	return message.replace(/^\S{1,300}:\d{1,5} /u, 'each ').replaceAll(itsName, 'DEVICE');
 }

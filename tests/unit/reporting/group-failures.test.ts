@@ -30,6 +30,19 @@ describe('groupFailures', () => {
 		]);
 	});
 
+	it('takes the name of a device for any name', () => {
+		const failures = ['a.b', 'c'].map((name) =>
+			failure(name, `intended/${name}.cfg does not exist. Make it with: fleet-drift fetch ${name} --write`),
+		);
+
+		expect(groupFailures(failures).map(({ message }) => message)).toEqual([
+			'intended/DEVICE.cfg does not exist. Make it with: fleet-drift fetch DEVICE --write',
+		]);
+		// A stored report may hold any name.
+		expect(groupFailures([failure('(a', 'no'), failure('[', 'no')])).toHaveLength(1);
+		expect(groupFailures([failure('core', 'core-1 says no'), failure('edge', 'core-1 says no')])).toHaveLength(1);
+	});
+
 	it('leaves a sentence about what they share as it is', () => {
 		const failures = ['a', 'b'].map((name) =>
 			failure(name, 'bastion ams (192.0.2.9:22) did not answer', 'unreachable'),
