@@ -32256,7 +32256,7 @@ function failureKey(failure) {
 * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
 */
 function ofAnyDevice(name, message) {
-	const itsName = new RegExp(`(?<![\\w.-])${name.replaceAll(".", "\\.")}(?![\\w-])`, "gu");
+	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, "gu");
 	return message.replace(/^\S{1,300}:\d{1,5} /u, "each ").replaceAll(itsName, "DEVICE");
 }
 // src/reporting/wording/describe-device.ts

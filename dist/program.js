@@ -47070,7 +47070,7 @@ function failureKey(failure) {
 * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
 */
 function ofAnyDevice(name, message) {
-	const itsName = new RegExp(`(?<![\\w.-])${name.replaceAll(".", "\\.")}(?![\\w-])`, "gu");
+	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, "gu");
 	return message.replace(/^\S{1,300}:\d{1,5} /u, "each ").replaceAll(itsName, "DEVICE");
 }
 // src/reporting/html/lists.ts
@@ -51103,62 +51103,125 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 	return drifted ? 1 : 0;
 }
 // src/settings/action/examine-workflow.ts
-/** Events of which the Action makes something. */
-const EVENTS = [
+/** Events that check a change, and those that audit the fleet: as the Action takes them where no mode is given. */
+const CHECKS = [
 	"pull_request",
 	"merge_group",
+	"workflow_run"
+];
+const AUDITS = [
 	"schedule",
 	"workflow_dispatch",
-	"push"
+	"push",
+	"workflow_call",
+	"issues"
 ];
-/** What a feature of the Action writes, when, and the input that switches it off. */
+const EVENTS = [...CHECKS, ...AUDITS];
+/** What a job of the Action does on GitHub; of one permission that which needs most of it first. */
 const FEATURES = [
 	{
 		permission: "checks",
-		input: "check",
-		off: "false",
+		level: "write",
 		what: "the check run",
-		events: EVENTS
+		without: "check: 'false'",
+		isUsed: ({ inputs, reports }) => reports && String(inputs.check ?? "true") !== "false"
 	},
 	{
 		permission: "pull-requests",
-		input: "comment",
-		off: "off",
+		level: "write",
 		what: "the comment",
-		events: ["pull_request"]
+		without: "comment: 'off'",
+		isUsed: ({ inputs, reports, events }) => reports && String(inputs.comment ?? "on-drift") !== "off" && ["pull_request", "workflow_run"].some((event) => events.includes(event))
+	},
+	{
+		permission: "pull-requests",
+		level: "write",
+		what: "the pull request of what it adopts",
+		without: "adopt: 'false'",
+		isUsed: adopts
 	},
 	{
 		permission: "contents",
-		input: "results-branch",
-		off: "",
+		level: "write",
 		what: "the history",
-		events: ["schedule", "workflow_dispatch"]
+		without: "results-branch: ''",
+		isUsed: ({ inputs, audits }) => audits && String(inputs["results-branch"] ?? "drift-results") !== ""
+	},
+	{
+		permission: "contents",
+		level: "write",
+		what: "the branch of what it adopts",
+		without: "adopt: 'false'",
+		isUsed: adopts
+	},
+	{
+		permission: "contents",
+		level: "read",
+		what: "the repository",
+		without: null,
+		isUsed: () => true
+	},
+	{
+		permission: "issues",
+		level: "write",
+		what: "issues",
+		without: "issues: 'off'",
+		isUsed: ({ inputs, audits }) => audits && String(inputs.issues ?? "off") !== "off"
+	},
+	{
+		permission: "issues",
+		level: "read",
+		what: "the issue that it is started by",
+		without: null,
+		isUsed: ({ events }) => events.includes("issues")
 	}
 ];
+function adopts({ inputs, audits }) {
+	return audits && String(inputs.adopt ?? "false") === "true";
+}
 /**
 * What a workflow that uses the Action is started by, and whether its jobs may write what they are meant to; null for a
 * workflow that does not use it.
 */
 function examineWorkflow(file, text) {
 	const workflow = recordOf((0, import_dist$2.parseDocument)(text, { logLevel: "silent" }).toJS());
+	const events = eventsOf(workflow.on);
 	const jobs = Object.entries(recordOf(workflow.jobs)).flatMap(([name, job]) => {
 		const step = stepsOf$1(job).find(({ uses }) => typeof uses === "string" && /(?:^|\/)fleet-drift-audit(?:@|$)/.test(uses));
-		return step === void 0 ? [] : [{
+		if (step === void 0) return [];
+		return [usingJob({
 			name,
-			job: recordOf(job),
-			inputs: recordOf(step.with)
-		}];
+			permissions: recordOf(job).permissions ?? workflow.permissions,
+			inputs: recordOf(step.with),
+			events
+		})];
 	});
 	if (jobs.length === 0) return null;
-	const events = eventsOf(workflow.on);
-	return [eventsFinding(file, events), ...jobs.flatMap(({ name, job, inputs }) => {
-		const permissions = job.permissions ?? workflow.permissions;
-		return FEATURES.filter(({ input, off, events: when }) => when.some((event) => events.includes(event)) && String(inputs[input] ?? "default") !== off).filter(({ permission }) => !mayWrite(permissions, permission)).map(({ permission, what, input, off }) => ({
+	return [eventsFinding(file, events), ...jobs.flatMap((job) => lackingIn(file, job))];
+}
+function usingJob(job) {
+	const mode = String(job.inputs.mode ?? "auto");
+	const reports = mode !== "plan" && String(job.inputs.shard ?? "") === "";
+	const isAudit = mode === "auto" ? job.events.some((event) => AUDITS.includes(event)) : mode !== "preflight";
+	return {
+		...job,
+		reports,
+		audits: reports && isAudit
+	};
+}
+/** One finding per permission. */
+function lackingIn(file, job) {
+	const lacking = FEATURES.filter((feature) => feature.isUsed(job) && !may(job.permissions, feature));
+	return [...Map.groupBy(lacking, ({ permission }) => permission).values()].flatMap(([feature]) => {
+		if (feature === void 0) return [];
+		const { permission, level, what, without } = feature;
+		const instead = without === null ? "" : `, or ${without} to its inputs`;
+		return [{
 			step: "permissions",
 			status: "missing",
-			detail: `job ${name} of ${file} may not write ${what}: add permissions: { ${permission}: write }, or ${input}: '${off}'`
-		}));
-	})];
+			detail: `job ${job.name} of ${file} may not ${level} ${what}: add "${permission}: ${level}" to its permissions${instead}`
+		}];
+	});
 }
 function eventsFinding(file, events) {
 	const known = events.filter((event) => EVENTS.includes(event));
@@ -51179,9 +51242,11 @@ function eventsFinding(file, events) {
 	};
 }
 /** Without `permissions` the repository's default holds, which may be either: it is taken as enough. */
-function mayWrite(permissions, permission) {
+function may(permissions, { permission, level }) {
 	if (permissions === void 0 || permissions === "write-all") return true;
-	return recordOf(permissions)[permission] === "write";
+	if (permissions === "read-all") return level === "read";
+	const given = recordOf(permissions)[permission];
+	return given === "write" || given === level;
 }
 function eventsOf(on) {
 	if (typeof on === "string") return [on];
@@ -51280,7 +51345,7 @@ async function readableThings(options) {
 /** Nothing of it can be read: then it is the token or the name, and no right of three. */
 const UNSEEN = "Check that the token is valid and not expired, that it may see this repository (a fine-grained one lists its repositories), and the name";
 function howToGrant(permission) {
-	return `Give the token "${permission}: read" for this repository; in a workflow, add permissions: { ${permission}: read } to the job`;
+	return `Give the token "${permission}: read" for this repository; in a workflow, add it to the permissions of the job`;
 }
 async function repositoryOf({ repository, env, cwd, signal }) {
 	const named = repository ?? env.GITHUB_REPOSITORY;
@@ -52590,7 +52655,7 @@ function initCommand(line, exit) {
 	return new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds)).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
+	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
 }
 async function init(options, line) {
 	const path = resolve(line.cwd, options.fleet);

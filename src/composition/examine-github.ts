@@ -75,7 +75,7 @@ const UNSEEN =
 	'and the name';
 
 function howToGrant(permission: string): string {
-	return `Give the token "${permission}: read" for this repository; in a workflow, add permissions: { ${permission}: read } to the job`;
+	return `Give the token "${permission}: read" for this repository; in a workflow, add it to the permissions of the job`;
 }
 
 async function repositoryOf({ repository, env, cwd, signal }: ExamineOptions): Promise<string | null> {

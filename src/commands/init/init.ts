@@ -45,7 +45,7 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.option('--force', 'write over files that are there')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --device core-01=192.0.2.2 --platform cisco_ios',
+			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios',
 		)
 		.action(async (options: InitOptions) => exit(await init(options, line)));
 }

@@ -3,21 +3,93 @@ import type { DiagnosedStep } from '../../domain/diagnosis.ts';
 
 type Finding = DiagnosedStep<string>;
 
-/** Events of which the Action makes something. */
-const EVENTS: readonly string[] = ['pull_request', 'merge_group', 'schedule', 'workflow_dispatch', 'push'];
+/** Events that check a change, and those that audit the fleet: as the Action takes them where no mode is given. */
+const CHECKS: readonly string[] = ['pull_request', 'merge_group', 'workflow_run'];
+const AUDITS: readonly string[] = ['schedule', 'workflow_dispatch', 'push', 'workflow_call', 'issues'];
+const EVENTS: readonly string[] = [...CHECKS, ...AUDITS];
 
-/** What a feature of the Action writes, when, and the input that switches it off. */
-const FEATURES = [
-	{ permission: 'checks', input: 'check', off: 'false', what: 'the check run', events: EVENTS },
-	{ permission: 'pull-requests', input: 'comment', off: 'off', what: 'the comment', events: ['pull_request'] },
+interface Feature {
+	readonly permission: string;
+	readonly level: 'read' | 'write';
+	/** What it reads or writes. */
+	readonly what: string;
+	/** How to do without it; null: there is no way. */
+	readonly without: string | null;
+	isUsed(job: UsingJob): boolean;
+}
+
+/** What a job of the Action does on GitHub; of one permission that which needs most of it first. */
+const FEATURES: readonly Feature[] = [
+	{
+		permission: 'checks',
+		level: 'write',
+		what: 'the check run',
+		without: "check: 'false'",
+		isUsed: ({ inputs, reports }) => reports && String(inputs.check ?? 'true') !== 'false',
+	},
+	{
+		permission: 'pull-requests',
+		level: 'write',
+		what: 'the comment',
+		without: "comment: 'off'",
+		isUsed: ({ inputs, reports, events }) =>
+			reports &&
+			String(inputs.comment ?? 'on-drift') !== 'off' &&
+			['pull_request', 'workflow_run'].some((event) => events.includes(event)),
+	},
+	{
+		permission: 'pull-requests',
+		level: 'write',
+		what: 'the pull request of what it adopts',
+		without: "adopt: 'false'",
+		isUsed: adopts,
+	},
 	{
 		permission: 'contents',
-		input: 'results-branch',
-		off: '',
+		level: 'write',
 		what: 'the history',
-		events: ['schedule', 'workflow_dispatch'],
+		without: "results-branch: ''",
+		isUsed: ({ inputs, audits }) => audits && String(inputs['results-branch'] ?? 'drift-results') !== '',
 	},
-] as const;
+	{
+		permission: 'contents',
+		level: 'write',
+		what: 'the branch of what it adopts',
+		without: "adopt: 'false'",
+		isUsed: adopts,
+	},
+	{ permission: 'contents', level: 'read', what: 'the repository', without: null, isUsed: () => true },
+	{
+		permission: 'issues',
+		level: 'write',
+		what: 'issues',
+		without: "issues: 'off'",
+		isUsed: ({ inputs, audits }) => audits && String(inputs.issues ?? 'off') !== 'off',
+	},
+	{
+		permission: 'issues',
+		level: 'read',
+		what: 'the issue that it is started by',
+		without: null,
+		isUsed: ({ events }) => events.includes('issues'),
+	},
+];
+
+function adopts({ inputs, audits }: UsingJob): boolean {
+	return audits && String(inputs.adopt ?? 'false') === 'true';
+}
+
+/** A job that uses the Action. */
+interface UsingJob {
+	readonly name: string;
+	readonly permissions: unknown;
+	readonly inputs: Readonly<Record<string, unknown>>;
+	readonly events: readonly string[];
+	/** Whether it tells people something: a plan and the shards of an audit do not. */
+	readonly reports: boolean;
+	/** Whether it may be an audit. */
+	readonly audits: boolean;
+}
 
 /**
  * What a workflow that uses the Action is started by, and whether its jobs may write what they are meant to; null for a
@@ -25,31 +97,36 @@ const FEATURES = [
  */
 export function examineWorkflow(file: string, text: string): readonly Finding[] | null {
 	const workflow = recordOf(parseDocument(text, { logLevel: 'silent' }).toJS());
+	const events = eventsOf(workflow.on);
 	const jobs = Object.entries(recordOf(workflow.jobs)).flatMap(([name, job]) => {
 		const step = stepsOf(job).find(
 			({ uses }) => typeof uses === 'string' && /(?:^|\/)fleet-drift-audit(?:@|$)/.test(uses),
 		);
-		return step === undefined ? [] : [{ name, job: recordOf(job), inputs: recordOf(step.with) }];
+		if (step === undefined) return [];
+		const permissions = recordOf(job).permissions ?? workflow.permissions;
+		return [usingJob({ name, permissions, inputs: recordOf(step.with), events })];
 	});
 	if (jobs.length === 0) return null;
-	const events = eventsOf(workflow.on);
-	return [
-		eventsFinding(file, events),
-		...jobs.flatMap(({ name, job, inputs }) => {
-			const permissions = job.permissions ?? workflow.permissions;
-			const lacking = FEATURES.filter(
-				({ input, off, events: when }) =>
-					when.some((event) => events.includes(event)) && String(inputs[input] ?? 'default') !== off,
-			).filter(({ permission }) => !mayWrite(permissions, permission));
-			return lacking.map(
-				({ permission, what, input, off }): Finding => ({
-					step: 'permissions',
-					status: 'missing',
-					detail: `job ${name} of ${file} may not write ${what}: add permissions: { ${permission}: write }, or ${input}: '${off}'`,
-				}),
-			);
-		}),
-	];
+	return [eventsFinding(file, events), ...jobs.flatMap((job) => lackingIn(file, job))];
+}
+
+function usingJob(job: Pick<UsingJob, 'name' | 'permissions' | 'inputs' | 'events'>): UsingJob {
+	const mode = String(job.inputs.mode ?? 'auto');
+	const reports = mode !== 'plan' && String(job.inputs.shard ?? '') === '';
+	const isAudit = mode === 'auto' ? job.events.some((event) => AUDITS.includes(event)) : mode !== 'preflight';
+	return { ...job, reports, audits: reports && isAudit };
+}
+
+/** One finding per permission. */
+function lackingIn(file: string, job: UsingJob): readonly Finding[] {
+	const lacking = FEATURES.filter((feature) => feature.isUsed(job) && !may(job.permissions, feature));
+	return [...Map.groupBy(lacking, ({ permission }) => permission).values()].flatMap(([feature]) => {
+		if (feature === undefined) return [];
+		const { permission, level, what, without } = feature;
+		const instead = without === null ? '' : `, or ${without} to its inputs`;
+		const detail = `job ${job.name} of ${file} may not ${level} ${what}: add "${permission}: ${level}" to its permissions${instead}`;
+		return [{ step: 'permissions', status: 'missing', detail }];
+	});
 }
 
 function eventsFinding(file: string, events: readonly string[]): Finding {
@@ -64,9 +141,11 @@ function eventsFinding(file: string, events: readonly string[]): Finding {
 }
 
 /** Without `permissions` the repository's default holds, which may be either: it is taken as enough. */
-function mayWrite(permissions: unknown, permission: string): boolean {
+function may(permissions: unknown, { permission, level }: Feature): boolean {
 	if (permissions === undefined || permissions === 'write-all') return true;
-	return recordOf(permissions)[permission] === 'write';
+	if (permissions === 'read-all') return level === 'read';
+	const given = recordOf(permissions)[permission];
+	return given === 'write' || given === level;
 }
 
 function eventsOf(on: unknown): readonly string[] {

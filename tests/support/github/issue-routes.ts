@@ -15,7 +15,8 @@ interface IssueBody {
 
 /** Issues, by operation. */
 export const ISSUE_ROUTES: Readonly<Record<string, Route>> = {
-	'GET /repos/{owner}/{repo}/issues': ({ state, url, addresses }) => {
+	'GET /repos/{owner}/{repo}/issues': ({ state, url, addresses, permissions }) => {
+		if (permissions.issues === undefined) return forbidden();
 		const creator = url.searchParams.get('creator');
 		const wanted = url.searchParams.get('state') ?? 'open';
 		const issues = state.issues

@@ -92,7 +92,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 				call.url,
 			),
 		),
-	'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ state, parameters, url, addresses }) => {
+	'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ state, parameters, url, addresses, permissions }) => {
+		if (permissions.checks === undefined) return forbidden();
 		const name = url.searchParams.get('check_name');
 		const runs = state.checkRuns.filter(
 			(run) => run.headSha === parameters.ref && (name === null || run.name === name),
