@@ -52956,7 +52956,7 @@ function lost(missing, { shards }) {
 /** Whether secrets are equal is judged within a device, so its status is right all the same. */
 function differentKeys(accepted) {
 	if (new Set(accepted.map(({ keyCheck }) => keyCheck)).size <= 1) return [];
-	return ["the shards had different fingerprint keys: a secret that two of them show has two fingerprints. Give all of them the same fingerprint-key"];
+	return ["the shards had different fingerprint keys: a secret that two of them show has two fingerprints. Give all of them the same fingerprint-key (FLEET_FINGERPRINT_KEY for commands)"];
 }
 /** From the start of the first to the end of the last. */
 function spanOf(accepted, { plannedAt }) {

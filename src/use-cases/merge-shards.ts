@@ -82,7 +82,7 @@ function lost(missing: readonly string[], { shards }: ShardManifest): readonly s
 function differentKeys(accepted: readonly ShardReport[]): readonly string[] {
 	if (new Set(accepted.map(({ keyCheck }) => keyCheck)).size <= 1) return [];
 	return [
-		'the shards had different fingerprint keys: a secret that two of them show has two fingerprints. Give all of them the same fingerprint-key',
+		'the shards had different fingerprint keys: a secret that two of them show has two fingerprints. Give all of them the same fingerprint-key (FLEET_FINGERPRINT_KEY for commands)',
 	];
 }
 

@@ -46,10 +46,7 @@ const UNKNOWN_CREDENTIALS: Mistake = {
 };
 const NO_CREDENTIALS: Mistake = {
 	edits: [[', credentials: lab', '']],
-	problems: [
-		/^fleet\.yml:9:\d+: device edge-1 has no credentials/,
-		/^fleet\.yml:10:\d+: device edge-2 has no credentials/,
-	],
+	problems: [/^fleet\.yml:9:\d+: device edge-1 has no credentials \(2 devices: edge-1 at line 9, edge-2 at line 10\)/],
 	fix: /Add credentials: NAME/,
 };
 const MISSING_VARIABLE: Mistake = {

@@ -119,7 +119,9 @@ describe.concurrent('syncIssues', () => {
 	});
 
 	it('names the permission that a token lacks, and does not try again for every issue', async () => {
-		await using server = await startGitHubServer({ permissions: { contents: 'write', checks: 'write' } });
+		await using server = await startGitHubServer({
+			permissions: { contents: 'write', checks: 'write', issues: 'read' },
+		});
 
 		const writing = sync(server, [creation('edge-01'), creation('edge-02')]);
 
