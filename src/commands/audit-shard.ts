@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { RunningSource } from '../composition/run/set-up-run.ts';
+import { spoolDetails } from '../composition/run/spool-details.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
 import { formatShard, type Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
@@ -21,12 +23,14 @@ export interface ShardOptions {
 export async function auditOneShard(options: ShardOptions, line: CommandLine): Promise<0> {
 	const { fleet, shard, manifest, source, lastSizes } = options;
 	const path = resolve(line.cwd, manifest);
+	using details = spoolDetails(tmpdir(), line.log);
 	const report = await auditShard({
 		...localRunOptions(fleet, line),
 		plan: await readPlan([path]),
 		shard,
 		source,
 		...(lastSizes && { lastSizes }),
+		keepReport: details.keep,
 		redact: line.log.redact,
 	});
 	const written = await writeShardReport(dirname(path), report);

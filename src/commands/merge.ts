@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { spoolDetails } from '../composition/run/spool-details.ts';
 import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { checkOutputs } from './options/check-outputs.ts';
@@ -19,8 +21,10 @@ export function mergeCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.addHelpText('after', '\nExample:\n  fleet-drift merge shards --html report.html')
 		.action(async (folders: readonly string[], options: MergeOptions) => {
 			await checkOutputs(options, line);
+			using details = spoolDetails(tmpdir(), line.log);
 			const { report, fleet } = await mergeFleet({
 				...localRunOptions(options.fleet, line),
+				keepReport: details.keep,
 				folders: folders.map((folder) => resolve(line.cwd, folder)),
 			});
 			exit(await concludeRun(report, { policy: fleet.policy, options, line }));

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { followChange, followedBase } from '../composition/fleet/follow-change.ts';
 import { type RunOptions, setUpRun } from '../composition/run/set-up-run.ts';
+import { spoolDetails } from '../composition/run/spool-details.ts';
 import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
@@ -52,9 +54,11 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	await using revisions = await openLocalRevisions({ cwd: folder, base: options.base, head: options.head, signal });
 	await using past = openPastOfAudit(options, line);
 	const files = followedBase(revisions);
+	using details = spoolDetails(tmpdir(), line.log);
 	const runOptions: RunOptions = {
 		...localRunOptions(options.fleet, line),
 		...(past.lastSizes && { lastSizes: past.lastSizes }),
+		keepReport: details.keep,
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: files,
 		select: options.select,

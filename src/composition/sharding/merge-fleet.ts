@@ -33,7 +33,7 @@ export async function mergeFleet(options: MergeOptions): Promise<MergedFleet> {
 	});
 	const { fleet, fleetDigest, tools, run } = prepared;
 	checkPlan(plan, { runId: options.runId, inventory: inventoryHash(fleetDigest, fleet.devices) });
-	const received = await readShardReports(options.folders);
+	const received = await readShardReports(options.folders, options.keepReport);
 	const report = mergeShards({
 		run: { ...run, runId: plan.manifest.runId },
 		intended: tools.intended,

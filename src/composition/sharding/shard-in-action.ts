@@ -10,6 +10,7 @@ import { reportFolder } from '../action/write-report-folder.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
 import { keepsHistory } from '../history/record-history.ts';
 import { spoolConfigs } from '../run/spool-configs.ts';
+import { spoolDetails } from '../run/spool-details.ts';
 import { auditShard } from './audit-shard.ts';
 
 /**
@@ -21,8 +22,9 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	await using past = openPastOfRun(action);
 	await using trusted = await openTrusted(action);
 	await using configs = keepsHistory(action) ? await spoolConfigs(temporaryFolder(env), log.redact) : null;
+	using details = spoolDetails(temporaryFolder(env), log);
 	const report = await auditShard({
-		...actionRunOptions({ ...action, lastSizes: past.lastSizes }),
+		...actionRunOptions({ ...action, lastSizes: past.lastSizes, keepReport: details.keep }),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts';
 import { parseShard } from '../../domain/sharding/shard.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
+import { inPieces } from '../../domain/text/pieces.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../output-file.ts';
 import { parseManifest, parseShardReport } from './shard-schema.ts';
@@ -23,8 +25,15 @@ export async function writeManifest(folder: string, manifest: ShardManifest): Pr
 export async function writeShardReport(folder: string, report: ShardReport): Promise<string> {
 	const { number, count } = parseShard(report.shard) ?? { number: 0, count: 0 };
 	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, `${JSON.stringify(report)}\n`);
+	await writeWhole(path, inPieces(partsOf(report)));
 	return path;
+}
+
+/** As `JSON.stringify` gives it, a device at a time. */
+function* partsOf({ report: { devices, warnings, ...head }, ...shard }: ShardReport): Generator<string> {
+	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
+	for (const [index, device] of devices.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(device)}`;
+	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 
 /**
@@ -58,10 +67,23 @@ export async function readPlan(places: readonly string[]): Promise<Plan> {
 	return { manifest, hash: createHash('sha256').update(text).digest('hex') };
 }
 
-/** Every file in these folders that is named like the report of a shard. */
-export async function readShardReports(folders: readonly string[]): Promise<readonly ReceivedShard[]> {
+/**
+ * Every file in these folders that is named like the report of a shard, read one after the other.
+ *
+ * @param keep - given every device's report; returns what is to be kept of it
+ */
+export async function readShardReports(
+	folders: readonly string[],
+	keep: (report: DeviceReport) => DeviceReport = (report) => report,
+): Promise<readonly ReceivedShard[]> {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
-	return Promise.all(files.map(async (file) => ({ source: file.source, report: parseShardReport(await read(file)) })));
+	const received: ReceivedShard[] = [];
+	for (const file of files) {
+		const shard = parseShardReport(await read(file));
+		const report = shard && { ...shard, report: { ...shard.report, devices: shard.report.devices.map(keep) } };
+		received.push({ source: file.source, report });
+	}
+	return received;
 }
 
 /** Puts running configs beside the report of a shard, each named after its device. @param configs - paths by device name */

@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { MaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { wholeText } from '../../domain/text/pieces.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { groupChanges } from '../group-changes.ts';
 import { deviceBrowser } from '../html/device-browser.ts';
@@ -10,7 +11,6 @@ import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
 import { maskTable } from '../html/mask-table.ts';
 import { renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
-import { wholeText } from '../pieces.ts';
 import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { pageScript } from './page-script.ts';

@@ -1,5 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { inPieces } from '../pieces.ts';
+import { inPieces } from '../../domain/text/pieces.ts';
 
 /**
  * The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its

@@ -1,6 +1,6 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { inPieces } from '../../domain/text/pieces.ts';
 import { escapeXml } from '../escaping/escape-xml.ts';
-import { inPieces } from '../pieces.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 

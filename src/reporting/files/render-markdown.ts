@@ -1,11 +1,11 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { inPieces } from '../../domain/text/pieces.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { renderFooter } from '../markdown/footer.ts';
 import { renderHead } from '../markdown/head.ts';
 import { NO_LINKS } from '../markdown/links.ts';
 import { reportSections } from '../markdown/report-sections.ts';
 import { wholeSections } from '../markdown/sections.ts';
-import { inPieces } from '../pieces.ts';
 
 const EVERYTHING = Number.POSITIVE_INFINITY;
 

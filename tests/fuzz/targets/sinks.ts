@@ -1,7 +1,7 @@
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
-import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { outlineGfm } from '../../support/gfm.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';

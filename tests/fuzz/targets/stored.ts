@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { PublishError } from '../../../src/errors.ts';
 import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment/comment-marker.ts';
@@ -7,7 +8,6 @@ import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/
 import { parseReport, parseSegment, parseTimeline } from '../../../src/infrastructure/results-branch/parse-history.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
-import { wholeText } from '../../../src/reporting/pieces.ts';
 import { aRichReport } from '../../support/rich-report.ts';
 import { timelineOf } from '../../support/timelines.ts';
 import { type FuzzTarget, unlessRefused } from '../fuzz-target.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { countMaskUse } from '../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { drifts } from '../../../src/reporting/dashboard/drifts.ts';
 import { inventory } from '../../../src/reporting/dashboard/inventory.ts';
 import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
@@ -11,7 +12,6 @@ import { segmentScript } from '../../../src/reporting/dashboard/segment.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderJunit } from '../../../src/reporting/files/render-junit.ts';
 import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';
-import { wholeText } from '../../../src/reporting/pieces.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { renderJunit } from '../../../src/reporting/files/render-junit.ts';
 import { renderSarif } from '../../../src/reporting/files/render-sarif.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
-import { wholeText } from '../../../src/reporting/pieces.ts';
 import { renderBadgeSvg } from '../../../src/reporting/results-branch/render-badge-svg.ts';
 import { renderResultsReadme } from '../../../src/reporting/results-branch/render-results-readme.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasDetailsElsewhere } from '../../../../src/domain/device-details.ts';
 import {
 	findShardConfigs,
 	readPlan,
@@ -11,6 +12,8 @@ import {
 	writeShardConfigs,
 	writeShardReport,
 } from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { SpooledDetails } from '../../../../src/infrastructure/spooled-details.ts';
+import { aChange, aDevice } from '../../../support/report-fixtures.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -59,6 +62,27 @@ describe('the folder of the shards', () => {
 
 		expect([...found]).toEqual([[own, join(folder.path, 'artifact-1/shard-1-of-2-configs', `${own}.cfg`)]]);
 		expect(await readFile(found.get(own) ?? '', 'utf8')).toBe('hostname x\n');
+	});
+
+	it('writes and reads details that lie on disk, one device after the other', async () => {
+		await using folder = await temporary();
+		const whole = aShardReport(manifest, 1);
+		const devices = whole.report.devices.map((device) => aDevice({ name: device.name, changes: [aChange()] }));
+		const shard = { ...whole, report: { ...whole.report, devices } };
+		using spool = new SpooledDetails({
+			folder: folder.path,
+			memoryBytes: 0,
+			redact: (details) => details,
+			warn: () => expect.unreachable(),
+		});
+		const spooled = { ...shard, report: { ...shard.report, devices: devices.map(spool.keep) } };
+
+		const path = await writeShardReport(join(folder.path, 'shards'), spooled);
+		const [received] = await readShardReports([join(folder.path, 'shards')], spool.keep);
+
+		expect(await readFile(path, 'utf8')).toBe(`${JSON.stringify(shard)}\n`);
+		expect(received?.report).toEqual(shard);
+		expect(received?.report?.report.devices.map(hasDetailsElsewhere)).toEqual(devices.map(() => true));
 	});
 
 	it('leaves nothing half-written', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { SCRIPT, SCRIPT_HASH } from '../../../../src/reporting/dashboard/script.ts';
 import { renderPage } from '../../../../src/reporting/html/page.ts';
 import { STYLE_HASH } from '../../../../src/reporting/html/style.ts';
-import { wholeText } from '../../../../src/reporting/pieces.ts';
 
 describe('renderPage', () => {
 	const page = wholeText(renderPage({ title: 'a < b', body: ['<main></main>'] }));

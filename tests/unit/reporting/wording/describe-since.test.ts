@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { judge } from '../../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../../src/reporting/files/render-html.ts';
 import { renderComment } from '../../../../src/reporting/github/render-comment.ts';
 import { NO_LINKS } from '../../../../src/reporting/markdown/links.ts';
-import { wholeText } from '../../../../src/reporting/pieces.ts';
 import { renderTerminal } from '../../../../src/reporting/terminal/render-terminal.ts';
 import { describeSince } from '../../../../src/reporting/wording/describe-since.ts';
 import { driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
