@@ -7,6 +7,8 @@ import { LIBRARIES } from '../../scripts/libraries.ts';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
+import { apiAnswer, restApis } from '../support/rest/rest-apis.ts';
+import { startRestServer, testAuthority } from '../support/rest/rest-server.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -48,5 +50,33 @@ describe('a run that asks nobody', () => {
 		expect(stderr).not.toMatch(/Cannot find module|ERR_MODULE_NOT_FOUND/u);
 		expect(stdout).toMatch(/hostname edge-02/u);
 		expect(exitCode).toBe(1);
+	});
+});
+
+describe('a run that asks a device over HTTPS', () => {
+	it('loads the library for that', async () => {
+		const api = restApis.arista_eos;
+		if (api === undefined) throw new Error('arista_eos has no API');
+		await using server = await startRestServer(apiAnswer(api));
+		await using checkout = await createCheckout(null);
+		const { port } = server;
+		const device = { host: '127.0.0.1', port, platform: 'arista_eos', transport: 'rest', 'ca-file': 'ca.pem' };
+		await checkout.commit({
+			'fleet.yml': fleetYml({ host: '127.0.0.1', portOf: () => port }, [], {
+				defaults: { credentials: 'lab' },
+				devices: { 'edge-01': device },
+			}),
+			'ca.pem': testAuthority,
+			[intendedPath('edge-01')]: api.config,
+		});
+
+		const { exitCode, stderr } = await spawnCli(['audit'], {
+			cwd: checkout.folder,
+			env: { FLEET_USERNAME: api.credentials.username ?? '', FLEET_PASSWORD: api.credentials.password ?? '' },
+		});
+
+		expect(stderr).not.toMatch(/Cannot find module|ERR_MODULE_NOT_FOUND/u);
+		expect(server.requests).toHaveLength(1);
+		expect(exitCode).toBe(0);
 	});
 });
