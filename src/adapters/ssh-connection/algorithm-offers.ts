@@ -1,6 +1,7 @@
 import type { SshAlgorithms } from '../../use-cases/ports.ts';
 import { isLegacy } from './ssh-algorithms.ts';
 
+const HANDSHAKE = 'Handshake: ';
 const LOCAL = 'Handshake: (local) ';
 const REMOTE = 'Handshake: (remote) ';
 /** What was agreed upon. ssh2's event for it comes only when the host key has been accepted. */
@@ -31,6 +32,8 @@ export class AlgorithmOffers {
 
 	/** Takes a line of ssh2's debug log. */
 	readonly listen = (message: string): void => {
+		// Most of them are about packets, thousands of them.
+		if (!message.startsWith(HANDSHAKE)) return;
 		if (message.startsWith(LOCAL)) this.#local = message.slice(LOCAL.length);
 		else if (message.startsWith(REMOTE)) this.#remote = message.slice(REMOTE.length);
 		else {

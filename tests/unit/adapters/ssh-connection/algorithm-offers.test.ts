@@ -11,6 +11,15 @@ describe('AlgorithmOffers', () => {
 		);
 	});
 
+	it('tells what was agreed upon, as long as nobody has judged the key', () => {
+		const offers = new AlgorithmOffers({ profile: 'modern', setting: 'devices.edge-01' });
+		for (const line of ['KEX algorithm: curve25519-sha256', 'Host key format: ssh-ed25519', 'C->S Cipher: aes128-ctr'])
+			offers.listen(`Handshake: ${line}`);
+		offers.listen('Inbound: Received KEX algorithm: none');
+
+		expect(offers.describeAgreed()).toBe('curve25519-sha256, aes128-ctr');
+	});
+
 	it('says so when nothing is offered', () => {
 		expect(offersOf({ remote: '' }).describe()).toContain('it offers none; we offer curve25519-sha256. Update its ');
 	});
