@@ -84,7 +84,7 @@ it('diff and mask know it where fleet.yml is named, and only there', async () =>
 	expect(known.stdout).toContain('acme mode fast');
 	expect(unknown.stderr).toContain('unknown platform "acme_os"');
 	expect(masked.stdout).toContain('secret/acme-key');
-	expect(masked.stdout).toContain('volatile/mode: follows the day');
+	expect(masked.stdout).toMatch(/^ +1 {2}volatile\/mode +follows the day$/mu);
 	expect(known.stdout + masked.stdout).not.toContain(SECRET);
 });
 
