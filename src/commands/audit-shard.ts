@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { RunningSource } from '../composition/run/set-up-run.ts';
 import { spoolDetails } from '../composition/run/spool-details.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
 import { formatShard, type Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
 import type { AuditTools } from '../use-cases/audit-tools.ts';
-import type { CommandLine } from './command-line.ts';
+import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 
 export interface ShardOptions {
@@ -19,8 +19,11 @@ export interface ShardOptions {
 	readonly lastSizes: AuditTools['lastSizes'] | undefined;
 }
 
-/** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
-export async function auditOneShard(options: ShardOptions, line: CommandLine): Promise<0> {
+/**
+ * `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it, as `merge` judges; that
+ * it was interrupted does.
+ */
+export async function auditOneShard(options: ShardOptions, line: CommandLine): Promise<ExitCode> {
 	const { fleet, shard, manifest, source, lastSizes } = options;
 	const path = resolve(line.cwd, manifest);
 	using details = spoolDetails(tmpdir(), line.log);
@@ -33,10 +36,10 @@ export async function auditOneShard(options: ShardOptions, line: CommandLine): P
 		keepReport: details.keep,
 		redact: line.log.redact,
 	});
-	const written = await writeShardReport(dirname(path), report);
+	const written = relative(line.cwd, await writeShardReport(dirname(path), report));
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
 	line.stdout.write(
 		`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`,
 	);
-	return 0;
+	return line.signal.aborted && unknown > 0 ? 3 : 0;
 }

@@ -33,7 +33,7 @@ export function renderOutcome(outcome: Outcome, { width }: { readonly width: num
 
 type NextStep = readonly [title: string, ...lines: readonly string[]];
 
-function stepsOf({ files, problems, answers, variables, repository }: Outcome): readonly NextStep[] {
+function stepsOf({ files, fleet, problems, answers, variables, repository }: Outcome): readonly NextStep[] {
 	const { inventory, devices, workflow } = answers;
 	const example: NextStep = [
 		'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
@@ -44,13 +44,21 @@ function stepsOf({ files, problems, answers, variables, repository }: Outcome): 
 	return [
 		...(inventory === null && devices.length === 0 ? [example] : []),
 		...(problems.length === 0 ? [] : [['mend these first:', ...problems.map(formatProblem)] as const]),
-		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
+		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet), ...ownUsernames(fleet)],
 		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
 		['fleet-drift fetch "*" --write', 'makes the first intended configs out of what runs, without secrets'],
 		...publisherStep(repository, files).map((step): NextStep => [step]),
 		['git add and commit all of it; from then on "fleet-drift audit" tells what differs'],
 		...(workflow ? [secrets] : []),
 	];
+}
+
+/** Who sets FLEET_USERNAME would look for the mistake there when one of these is refused. */
+function ownUsernames(fleet: Fleet | null): readonly string[] {
+	const own = fleet?.usernameOf.size ?? 0;
+	if (fleet === null || own === 0) return [];
+	const who = own === fleet.devices.length ? 'every device' : `${own} of ${amount(fleet.devices.length, 'device')}`;
+	return [`for ${who} the username of the inventory is taken in place of it`];
 }
 
 /** So that nothing secret stays in the history of the shell. */
