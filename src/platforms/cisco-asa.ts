@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { noShutdown } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -261,16 +262,21 @@ export const ciscoAsa: Platform = {
 	order: [
 		// Entries carry no number in the output: their order is all there is.
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
-		{ kind: 'siblings', pattern: /^(nat) \(/ },
+		// Rules of the section behind those of objects are a list of their own.
+		{ kind: 'siblings', pattern: /^nat \([^)]*\) (after-auto |)/ },
 		{ kind: 'siblings', pattern: /^(banner \S+)(?: |$)/ },
 		{ kind: 'siblings', pattern: /^(banner) value/, within: [/^group-policy \S+ attributes$/] },
 		{ kind: 'siblings', pattern: /^aaa-server (\S+) \(/ },
 		{ kind: 'siblings', pattern: /^(icmp) (?:permit|deny) / },
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^(?:dns server-group|tls-proxy) /] },
+		{ kind: 'siblings', pattern: /^(boot system) / },
+		{ kind: 'siblings', pattern: /^(?:ipv6 )?prefix-list (\S+) (?:permit|deny) / },
 		{ kind: 'siblings', pattern: /^as-path access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],
+
+	defaults: [noShutdown],
 
 	// Models with a switch inside.
 	lists: iosLikeVlanLists,

@@ -534,6 +534,13 @@ export const ciscoIos: Platform = {
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
 		{ kind: 'children', within: [/^ip explicit-path /] },
+		// Asked one after the other. Servers with a name are asked in the order of their groups instead.
+		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		{ kind: 'siblings', pattern: /^(ip name-server(?: vrf \S+)?) / },
+		{ kind: 'siblings', pattern: /^(ip domain[ -]list(?: vrf \S+)?) / },
+		{ kind: 'siblings', pattern: /^(boot system(?: switch \S+)?) / },
+		{ kind: 'siblings', pattern: /^(set peer) /, within: [/^crypto map /] },
+		{ kind: 'siblings', pattern: /^(proposal) /, within: [/^crypto ikev2 policy /] },
 	],
 
 	lists: iosLikeVlanLists,

@@ -280,6 +280,7 @@ export const ciscoNxos: Platform = {
 
 	order: [
 		...iosLikeOrder,
+		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
 	],
 

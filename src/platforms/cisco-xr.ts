@@ -5,6 +5,7 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
+import { ENTRY_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
@@ -257,10 +258,15 @@ export const ciscoXr: Platform = {
 		// The body of these is a program or a list that is replaced as a whole (annet iosxr.rul: %rewrite).
 		{ kind: 'whole-body', within: [/^route-policy /] },
 		{ kind: 'whole-body', within: [SETS] },
-		{ kind: 'children', within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /] },
+		{
+			kind: 'children',
+			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
+			numbers: ENTRY_NUMBER,
+		},
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^aaa group server /] },
-		{ kind: 'children', within: [/^explicit-path /] },
+		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		{ kind: 'children', within: [/^explicit-path /], numbers: /^index (\d+) / },
 	],
 
 	defaults: [noShutdown],

@@ -113,5 +113,14 @@ export const cumulus: Platform = {
 		],
 	},
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
+			spelled: '$1$2',
+			source: 'a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)',
+		},
+	],
+
 	order: [{ kind: 'siblings', pattern: /^nv set (system aaa authentication-order) / }],
 };

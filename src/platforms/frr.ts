@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
+import { ROUTE_MAP_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedPrefixLists } from './shared/numbered-lists.ts';
 
@@ -138,9 +139,13 @@ export const frr: Platform = {
 	numbers: [numberedPrefixLists],
 
 	order: [
-		{ kind: 'siblings', pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) / },
+		{
+			kind: 'siblings',
+			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /,
+			numbers: /^\S+ (?:access-list )?\S+ seq (\d+) /,
+		},
 		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
-		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^bgp as-path access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) / },
 		{ kind: 'children', within: [/^policy-map /] },

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
+import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -144,13 +145,29 @@ export const hpComware: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^acl /] },
-		{ kind: 'siblings', pattern: /^route-policy (\S+) / },
-		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) / },
+		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
+		// Asked one after the other.
+		{
+			kind: 'siblings',
+			pattern: /^(secondary (?:authentication|authorization|accounting)) /,
+			within: [/^(?:radius|hwtacacs) scheme /],
+		},
+		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /, numbers: / index (\d+) / },
 		{ kind: 'siblings', pattern: /^ip (as-path \S+|community-list \S+) / },
 		{ kind: 'children', within: [/^qos policy /] },
 		{ kind: 'children', within: [/^(?:object-policy|security-policy) /] },
 	],
 
 	lists: vrpLikeVlanLists,
+
+	defaults: [
+		interfaceDefault({
+			line: /^undo shutdown$/,
+			command: /^(?:undo )?shutdown$/,
+			source: 'an interface is up unless it shows `shutdown` (H3C Interface Command Reference)',
+			matches: ['undo shutdown'],
+			spares: ['shutdown'],
+		}),
+	],
 };

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { ENTRY_NUMBER, ROUTE_MAP_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -156,13 +157,33 @@ export const hpProcurve: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^ip(?:v6)? access-list /] },
+		{ kind: 'children', within: [/^ip(?:v6)? access-list /], numbers: ENTRY_NUMBER },
 		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
-		{ kind: 'siblings', pattern: /^route-map (\S+) / },
-		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) / },
+		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
+		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) (?!seq )/ },
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<=\s)"([^\s"]+)"(?=\s|$)/g,
+			spelled: '$1',
+			source: 'names are taken without quotes and shown with them (ArubaOS-Switch Basic Operation Guide)',
+		},
 	],
 
 	lists: [
+		{
+			pattern:
+				/^(?<head>(?:no )?trunk )(?<values>[\w/][\w/,-]*)(?<tail> trk\d+(?: (?:trunk|lacp|dt-trunk|dt-lacp))?)$/i,
+			form: 'ranges',
+			writing: 'adds',
+			source:
+				'ArubaOS-Switch Management and Configuration Guide: ports are shown as ranges, and the command adds to them',
+			matches: ['trunk 1-2,A1 trk1 lacp'],
+			spares: ['trunk-load-balance l4-based'],
+		},
 		{
 			pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
 			within: [/^vlan \d+$/],

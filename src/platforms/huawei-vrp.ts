@@ -194,9 +194,10 @@ export const huaweiVrp: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^acl /] },
-		{ kind: 'siblings', pattern: /^route-policy (\S+) / },
-		{ kind: 'siblings', pattern: /^ip (ip(?:v6)?-prefix \S+) / },
+		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
+		{ kind: 'siblings', pattern: /^(dns server) / },
+		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
+		{ kind: 'siblings', pattern: /^ip (ip(?:v6)?-prefix \S+) /, numbers: / index (\d+) / },
 		{ kind: 'siblings', pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) / },
 		{ kind: 'whole-body', within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /] },
 		{ kind: 'children', within: [/^explicit-path /] },

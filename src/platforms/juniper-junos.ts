@@ -214,6 +214,9 @@ export const juniperJunos: Platform = {
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?rule-set /] },
 		{ kind: 'children', within: [/^mpls$/, /^(?:inactive: |protect: )?path /] },
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?segment-list /] },
+		// Asked one after the other, and shown as they were entered (`ordered-by user` in the YANG modules of Junos).
+		{ kind: 'children', within: [/^system$/, /^(?:inactive: )?(?:name-server|radius-server|tacplus-server)$/] },
+		{ kind: 'children', within: [/^execute-commands$/, /^commands$/] },
 		// The same after `| display set`. What a term matches on has no order there either: the actions stand for the terms.
 		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then / },
 		{
@@ -225,6 +228,9 @@ export const juniperJunos: Platform = {
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/ },
+		{ kind: 'siblings', pattern: /^set (?:.* )?system (name-server) \S+$/ },
+		{ kind: 'siblings', pattern: /^set (?:.* )?system ((?:radius|tacplus)-server) \S+ secret / },
+		{ kind: 'siblings', pattern: /^set (.*\bexecute-commands commands) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/ },
 	],
 

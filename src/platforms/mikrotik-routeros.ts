@@ -238,6 +238,15 @@ export const mikrotikRouteros: Platform = {
 		],
 	},
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+			spelled: '=$1',
+			source: 'a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)',
+		},
+	],
+
 	order: [
 		{
 			kind: 'children',
@@ -245,6 +254,7 @@ export const mikrotikRouteros: Platform = {
 				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/,
 			],
 		},
+		{ kind: 'siblings', pattern: /^(add) /, within: [/^\/radius$/] },
 		// The same where every line repeats its path.
 		{
 			kind: 'siblings',

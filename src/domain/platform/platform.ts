@@ -177,8 +177,16 @@ export type Completeness =
  * - `children`: the lines directly inside the section are ordered (route-map terms, named ACLs)
  * - `siblings`: lines that match and share capture group 1 are ordered among themselves (numbered ACLs at the top level)
  * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy)
+ *
+ * Entries may say their place by a number, which group 1 of `numbers` catches: the device reads them by it, wherever they
+ * stand in the text. A list in which one entry has none is read from top to bottom.
  */
 export type OrderRule =
-	| { readonly kind: 'children'; readonly within: readonly RegExp[] }
-	| { readonly kind: 'siblings'; readonly pattern: RegExp; readonly within?: readonly RegExp[] }
+	| { readonly kind: 'children'; readonly within: readonly RegExp[]; readonly numbers?: RegExp }
+	| {
+			readonly kind: 'siblings';
+			readonly pattern: RegExp;
+			readonly within?: readonly RegExp[];
+			readonly numbers?: RegExp;
+	  }
 	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[] };

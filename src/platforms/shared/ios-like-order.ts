@@ -1,9 +1,15 @@
 import type { OrderRule } from '../../domain/platform/platform.ts';
 
+/** `10 permit …`, `sequence 10 permit …`: where an entry of an access list stands. */
+export const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;
+
+/** `route-map A permit 10`, `route-map A permit seq 10`. */
+export const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
+
 /** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
 export const iosLikeOrder: readonly OrderRule[] = [
-	{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /] },
-	{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/ },
+	{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /], numbers: ENTRY_NUMBER },
+	{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
 	// With `seq` the number is the order, whatever the order of the text.
 	{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
 	{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },

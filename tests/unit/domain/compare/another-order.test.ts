@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
 import { orderedListOf } from '../../../../src/domain/compare/siblings/order.ts';
+import { matchesLastParents } from '../../../../src/domain/config/lineage.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';
@@ -24,6 +25,16 @@ function entered(
 	});
 }
 
+/** Whether an entry of an ordered list says its place by a number: then it may stand anywhere. */
+function saysPlace(text: string, lineage: readonly string[], { order }: Pick<Platform, 'order'>): boolean {
+	return order.some(
+		(rule) =>
+			rule.kind !== 'whole-body' &&
+			rule.numbers?.test(text) === true &&
+			(rule.kind === 'children' ? matchesLastParents(lineage, rule.within) : rule.pattern.test(text)),
+	);
+}
+
 /** The same tree once for every pair of neighbours that have an order, with the two in the other order. */
 function swapped(
 	nodes: readonly ConfigNode[],
@@ -33,9 +44,13 @@ function swapped(
 	return nodes.flatMap((node, at) => {
 		const list = orderedListOf(node.text, lineage, order);
 		const next = nodes[at + 1];
+		const isNumbered = nodes
+			.filter(({ text }) => orderedListOf(text, lineage, order) === list)
+			.every(({ text }) => saysPlace(text, lineage, { order }));
 		const isPair =
 			next !== undefined &&
 			list !== null &&
+			!isNumbered &&
 			next.text !== node.text &&
 			orderedListOf(next.text, lineage, order) === list;
 		const here = isPair ? [nodes.with(at, next).with(at + 1, node)] : [];
