@@ -36,7 +36,7 @@ export function fleetBehind(
 	const { platform = testPlatform(), knownHosts = null, clock = systemClock, connectMs = 5_000 } = options;
 	const devices = servers.map(({ port }, index) => testDevice({ name: `edge-${index + 1}`, port }));
 	const connections = servers.map(({ fingerprint: hostKey }, index) => {
-		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs } });
+		const connection = testConnection({ hostKey, bastion, timeouts: { connectMs, authMs: connectMs } });
 		return [`edge-${index + 1}`, connection] as const;
 	});
 	// The shortest pauses.
