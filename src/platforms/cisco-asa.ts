@@ -278,6 +278,15 @@ export const ciscoAsa: Platform = {
 
 	defaults: [noShutdown],
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern: / \d (?=<secret>)/g,
+			spelled: ' ',
+			source: 'a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms',
+		},
+	],
+
 	// Models with a switch inside.
 	lists: iosLikeVlanLists,
 };

@@ -100,6 +100,11 @@ describe('other spellings of one thing', () => {
 		['hp_procurve', ['trunk 1,2 trk1 lacp'], ['trunk 1-2 trk1 lacp']],
 		['hp_comware', ['interface GigabitEthernet1/0/1', ' undo shutdown'], ['interface GigabitEthernet1/0/1']],
 		['cisco_asa', ['interface GigabitEthernet0/0', ' no shutdown'], ['interface GigabitEthernet0/0']],
+		[
+			'cisco_asa',
+			['tunnel-group T ipsec-attributes', ' ikev1 pre-shared-key 8 fictive=='],
+			['tunnel-group T ipsec-attributes', ' ikev1 pre-shared-key *****'],
+		],
 		['cumulus', ['- set:', '    system:', "      hostname: 'a'"], ['- set:', '    system:', '      hostname: a']],
 	])('are no drift on %s: %j', (platform, intended, running) => {
 		expect(changesOf(platform, intended, running)).toEqual([]);
