@@ -1,4 +1,5 @@
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
+import { atOnce, type Steps } from '../domain/steps.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
@@ -13,7 +14,6 @@ import { checkSchema, type FleetDraft, type FleetSource, fittingDraft, present }
 import { quote } from './findings/path-label.ts';
 import { ProblemList } from './findings/problem-list.ts';
 import { readInBatches } from './findings/read-in-batches.ts';
-import { atOnce, type Steps } from './findings/steps.ts';
 import { readHistorySettings } from './history-settings.ts';
 import { readFeatures } from './judging/features.ts';
 import { readIgnoreRules } from './judging/ignore-rules.ts';

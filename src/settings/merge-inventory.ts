@@ -1,11 +1,11 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { namesAndAliases, type PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { transportsOf } from '../domain/platform/transports.ts';
+import { flatMapInSteps, type Steps } from '../domain/steps.ts';
 import { NOWHERE } from '../errors.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
 import { label, quote } from './findings/path-label.ts';
-import { flatMapInSteps, type Steps } from './findings/steps.ts';
 import type { Path } from './findings/yaml-index.ts';
 import { noPlatform, REPEATED_NAME, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';

@@ -3,7 +3,7 @@ import { DriftAuditError } from '../../errors.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { platforms } from '../../platforms/index.ts';
 import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
-import { inTurns } from '../../settings/findings/steps.ts';
+import { inTurns } from '../../settings/findings/in-turns.ts';
 import { inspectFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { FleetRun } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';

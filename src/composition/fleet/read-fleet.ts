@@ -5,7 +5,7 @@ import type { Device } from '../../domain/device.ts';
 import { digest } from '../../domain/text/digest.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
-import { inTurns } from '../../settings/findings/steps.ts';
+import { inTurns } from '../../settings/findings/in-turns.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Bastion } from '../../use-cases/ports.ts';

@@ -2,11 +2,11 @@ import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { parseDuration } from '../duration.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
-import { flatMapInSteps, type Steps } from '../findings/steps.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import type { Steps } from '../../domain/steps.ts';
 import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type Misspelling, respell } from './respell.ts';
 import { badName, badValue, meantKey, missing, unknownKey } from './schema-findings.ts';
-import type { Steps } from './steps.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What is left of a file once everything that does not fit the schema is taken out of it. */

@@ -1,7 +1,7 @@
+import type { Steps } from '../../domain/steps.ts';
 import { type ComposedYaml, composeYaml } from './compose-yaml.ts';
 import { cutIntoBatches, type DeviceBatch, type DeviceBatches } from './device-batches.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
-import type { Steps } from './steps.ts';
 import type { Path } from './yaml-index.ts';
 
 /** Devices of one batch: reading them takes some 5 ms. */

@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
 import { CsvError, parse } from 'csv-parse/sync';
+import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
+import { inTurns } from '../findings/in-turns.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
-import { flatMapInSteps, inTurns } from '../findings/steps.ts';
 import {
 	INVENTORY_SETTINGS,
 	type InventoryEntry,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { type FleetDocument, readYaml } from '../../../src/settings/findings/fleet-document.ts';
 import { readInBatches } from '../../../src/settings/findings/read-in-batches.ts';
-import { atOnce } from '../../../src/settings/findings/steps.ts';
 import type { Path } from '../../../src/settings/findings/yaml-index.ts';
 import { SAMPLE } from '../../unit/settings/sample-fleet.ts';
 

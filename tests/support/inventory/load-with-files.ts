@@ -1,7 +1,7 @@
 import { readInventories } from '../../../src/composition/fleet/read-inventories.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { ConfigurationError, formatProblem } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
-import { atOnce } from '../../../src/settings/findings/steps.ts';
 import { inspectFleet, openFleet } from '../../../src/settings/load-fleet.ts';
 import type { Fleet } from '../../../src/settings/settings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Steps } from '../../../src/domain/steps.ts';
 import { platforms } from '../../../src/platforms/index.ts';
-import type { Steps } from '../../../src/settings/findings/steps.ts';
 import { csv } from '../../../src/settings/inventories/csv.ts';
 import { inspectFleet, openFleet } from '../../../src/settings/load-fleet.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
+import { inTurns } from '../../../../src/settings/findings/in-turns.ts';
 import { readInBatches } from '../../../../src/settings/findings/read-in-batches.ts';
-import { atOnce, inTurns } from '../../../../src/settings/findings/steps.ts';
 import { openFleet } from '../../../../src/settings/load-fleet.ts';
 import { problemsOf, SAMPLE } from '../sample-fleet.ts';
 

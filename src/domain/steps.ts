@@ -1,10 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** Work that may be put off for a moment wherever it yields. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Items that are done on end: of devices they take some 10 ms. */
+/** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END = 500;
+
+/** Hands out items with a step between so many of them. */
+export function* inPortions<Item>(items: readonly Item[], each: (item: Item) => void): Steps<void> {
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === ON_END - 1) yield;
+		each(item);
+	}
+}
 
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 export function* flatMapInSteps<Item, Result>(
@@ -12,10 +18,7 @@ export function* flatMapInSteps<Item, Result>(
 	map: (item: Item) => readonly Result[],
 ): Steps<readonly Result[]> {
 	const results: Result[] = [];
-	for (const [index, item] of items.entries()) {
-		if (index % ON_END === ON_END - 1) yield;
-		results.push(...map(item));
-	}
+	yield* inPortions(items, (item) => void results.push(...map(item)));
 	return results;
 }
 
@@ -24,14 +27,5 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done === true) return value;
-	}
-}
-
-/** Lets timers and sockets have their turn after each step. */
-export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) return value;
-		await setImmediate();
 	}
 }
