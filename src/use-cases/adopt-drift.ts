@@ -44,13 +44,17 @@ export interface AdoptedDrift {
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
 	const found = new Map<string, DeviceAdoption>();
 	const judge = (device: Device): Promise<DeviceReport> => {
-		return judgeDevice(device, { tools, signal: run.signal, expected: tools.intended }, (text, intended, before) => {
-			const sides = readSides(device, { intended: intended.text, running: text, before }, tools);
-			const judgement = judgeSides(sides, device, tools);
-			const { running } = sides;
-			if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
-			return judgement;
-		});
+		return judgeDevice(
+			device,
+			{ tools, signal: run.signal, expected: tools.intended },
+			function* (text, intended, before) {
+				const sides = yield* readSides(device, { intended: intended.text, running: text, before }, tools);
+				const judgement = yield* judgeSides(sides, device, tools);
+				const { running } = sides;
+				if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
+				return judgement;
+			},
+		);
 	};
 	const report = await reportFleet(run, { tools, mode: 'audit', judge });
 	const adoptions = report.devices.flatMap(({ name }) => found.get(name) ?? []);

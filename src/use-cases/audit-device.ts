@@ -1,12 +1,13 @@
-import { compareConfigs, withoutChanges } from '../domain/compare/calculate-diff.ts';
+import { compareInSteps, withoutChanges } from '../domain/compare/calculate-diff.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import type { Device } from '../domain/device.ts';
-import type { DriftReport } from '../domain/drift-report.ts';
+import type { Change, DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport, Finding } from '../domain/fleet-report.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
-import { remediate } from '../domain/remediation/remediate.ts';
-import { gradeChanges } from '../domain/severity/grade-changes.ts';
+import { remediateInSteps } from '../domain/remediation/remediate.ts';
+import { gradeInSteps } from '../domain/severity/grade-changes.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { type SizeBefore, sizeBefore } from './check-shrink.ts';
 import { checkUndisturbed } from './check-undisturbed.ts';
@@ -14,7 +15,7 @@ import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { FetchListener } from './ports.ts';
 import { readSides, type Sides } from './read-sides.ts';
-import { blankReport, unknownReport } from './unknown-report.ts';
+import { blankReport, outOfTime, unknownReport } from './unknown-report.ts';
 import { WorkAhead } from './work-ahead.ts';
 
 /** What one device came to: the judgement's own part of a DeviceReport. */
@@ -40,8 +41,12 @@ export interface Expectation<Expected> {
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
-	return judgeDevice(device, { tools, signal, expected: tools.intended }, (running, { text: intended }, before) =>
-		judgeSides(readSides(device, { intended, running, before }, tools), device, tools),
+	return judgeDevice(
+		device,
+		{ tools, signal, expected: tools.intended },
+		function* (running, { text: intended }, before) {
+			return yield* judgeSides(yield* readSides(device, { intended, running, before }, tools), device, tools);
+		},
 	);
 }
 
@@ -49,19 +54,25 @@ export function auditDevice(device: Device, tools: AuditTools, signal: AbortSign
  * Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
  * be no drift.
  */
-export function judgeSides(
+export function* judgeSides(
 	{ intended, running, same, shrink, disturbances }: Sides,
 	device: Device,
 	tools: AuditTools,
-): Judgement {
+): Steps<Judgement> {
 	const masks = tools.masksOf(device);
-	const drift = same ? withoutChanges(running) : compareConfigs({ intended, running }, masks, tools.optionsFor(device));
+	const drift = same
+		? withoutChanges(running)
+		: yield* compareInSteps({ intended, running }, masks, tools.optionsFor(device));
+	yield;
 	checkUndisturbed(device, { disturbances, changes: drift.changes });
 	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
+	yield;
+	const remediation = yield* remediateInSteps({ intended, running }, drift.changes, masks.platform);
+	yield;
 	return {
 		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
-		remediation: remediate({ intended, running }, drift.changes, masks.platform),
+		remediation,
 		features: judgeFeatures(tools.features, { intended, running, changes: drift.changes, platform: masks.platform }),
 		secretsNotCompared: secretsNotCompared({ intended, running, same }),
 	};
@@ -91,7 +102,8 @@ export interface JudgeOptions<Expected> {
  * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
  *
  * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
- * read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
+ * read, and judging waits for nothing but the turns of timers and sockets: of all the devices under way only one is in memory as
+ * more than its text.
  *
  * @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
  * and how long it was when it was judged last
@@ -99,7 +111,7 @@ export interface JudgeOptions<Expected> {
 export async function judgeDevice<Expected>(
 	device: Device,
 	{ tools, signal, expected, ahead = false, asked }: JudgeOptions<Expected>,
-	judge: (running: string, expected: Expected, before: SizeBefore) => Judgement,
+	judge: (running: string, expected: Expected, before: SizeBefore) => Steps<Judgement>,
 ): Promise<DeviceReport> {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
@@ -107,7 +119,12 @@ export async function judgeDevice<Expected>(
 	const judging = new WorkAhead(async (text) => {
 		const against = await expected.read(device);
 		const before = await sizeBefore(device, tools, signal);
-		return judgedReport(device, judge(text, against, before), { blank, tools });
+		const steps = function* (): Steps<DeviceReport> {
+			return yield* judgedReport(device, yield* judge(text, against, before), { blank, tools });
+		};
+		return await tools.judging.run(steps(), () => {
+			if (signal.aborted) throw outOfTime(device, signal);
+		});
 	});
 	const arrived = ahead ? (text: string): void => judging.begin(text) : undefined;
 	let reachable = false;
@@ -125,16 +142,22 @@ export async function judgeDevice<Expected>(
 }
 
 /** What a judgement says, on top of what is known of the device by itself. */
-function judgedReport(
+function* judgedReport(
 	device: Device,
 	{ drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }: Judgement,
 	{ blank, tools }: { readonly blank: DeviceReport; readonly tools: AuditTools },
-): DeviceReport {
-	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
+): Steps<DeviceReport> {
+	yield;
+	const { changes, diff, masked, metadata, remarks } = drift;
+	yield;
+	const { fingerprint } = drift;
+	yield;
+	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
+	yield;
 	// A line that was cut out of a config would keep all of it in memory until the run ends.
 	const ofConfig = structuredClone({
 		fingerprint,
-		changes: gradeChanges(changes, tools.masksOf(device).platform),
+		changes: [],
 		diff,
 		remediation,
 		...(tools.features === undefined ? {} : { features }),
@@ -146,5 +169,18 @@ function judgedReport(
 		metadata,
 	} satisfies Partial<DeviceReport>);
 	const status = drifted ? 'drifted' : 'in-sync';
-	return { ...blank, status, reason: null, message: null, reachable: true, ...ofConfig };
+	const known: DeviceReport = { ...blank, status, reason: null, message: null, reachable: true, ...ofConfig };
+	return { ...known, changes: yield* copied(graded) };
 }
+
+function* copied(changes: readonly Change[]): Steps<readonly Change[]> {
+	const copies: Change[] = [];
+	for (let start = 0; start < changes.length; start += COPIED_ON_END) {
+		yield;
+		for (const copy of structuredClone(changes.slice(start, start + COPIED_ON_END))) copies.push(copy);
+	}
+	return copies;
+}
+
+/** Some 2 ms of them. What they share within a portion they share afterwards, too. */
+const COPIED_ON_END = 500;

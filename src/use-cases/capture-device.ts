@@ -3,6 +3,7 @@ import type { Device } from '../domain/device.ts';
 import { withHiddenSecrets } from '../domain/masking/fingerprint.ts';
 import { maskContent } from '../domain/masking/mask-content.ts';
 import { secretsOnly } from '../domain/masking/secrets-only.ts';
+import { atOnce } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { fetchText, readRunning } from './fetch-running.ts';
 
@@ -18,7 +19,7 @@ export async function captureDevice(
 	{ signal, fingerprints }: { readonly signal: AbortSignal; readonly fingerprints: boolean },
 ): Promise<Capture> {
 	const fetched = await fetchText(device, tools, signal);
-	readRunning(device, fetched.text, tools);
+	atOnce(readRunning(device, fetched.text, tools));
 	const { text } = maskContent(fetched.text, secretsOnly(tools.masksOf(device)));
 	const { name, platform, transport } = device;
 	return { name, platform, transport, text: fingerprints ? text : withHiddenSecrets(text) };

@@ -3,6 +3,7 @@ import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
 import { prepareLines } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { SyntaxStyle } from '../domain/platform/platform.ts';
+import { atOnce, type Steps } from '../domain/steps.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Deadline } from './pacing/deadline.ts';
@@ -16,7 +17,7 @@ export async function fetchRunning(
 	signal: AbortSignal,
 ): Promise<{ readonly running: DeviceConfig; readonly session: SessionFacts }> {
 	const { text, session } = await fetchText(device, tools, signal);
-	return { running: readRunning(device, text, tools), session };
+	return { running: atOnce(readRunning(device, text, tools)), session };
 }
 
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
@@ -31,11 +32,12 @@ export async function fetchText(
 }
 
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
-export function readRunning(device: Device, text: string, { masksOf }: AuditTools): DeviceConfig {
+export function* readRunning(device: Device, text: string, { masksOf }: AuditTools): Steps<DeviceConfig> {
 	const masks = masksOf(device);
 	const { lines, incompleteness } = scanWhole(text, masks.platform);
 	if (lines === null) throw notWhole(device, incompleteness);
 	checkFormat(device, text, masks.platform.syntax.style);
+	yield;
 	try {
 		return prepareLines(lines, masks);
 	} catch (error) {

@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { compareConfigs, type DiffOptions } from '../domain/compare/calculate-diff.ts';
+import { compareInSteps, type DiffOptions } from '../domain/compare/calculate-diff.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
-import { classifyChanges } from '../domain/compare/three-way.ts';
+import { classifyInSteps } from '../domain/compare/three-way.ts';
 import { isDrift, withClasses } from '../domain/compare/with-classes.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
-import { remediate } from '../domain/remediation/remediate.ts';
+import { remediateInSteps } from '../domain/remediation/remediate.ts';
+import type { Steps } from '../domain/steps.ts';
 import { DeviceError } from '../errors.ts';
 import { type Judgement, judgeDevice, withRemark } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
@@ -39,7 +40,7 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 		const change = readChange(device, paths, revisions);
 		change.catch(() => {});
 		const asked = (): void => {
-			if (!isRehearsed) void rehearse(device, change, tools);
+			if (!isRehearsed) void rehearse(device, change, { tools, signal: run.signal });
 			isRehearsed = true;
 		};
 		const expected = { check: async () => {}, read: () => change };
@@ -54,17 +55,22 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
  * Judges the first device once while it makes its config, as if it ran the base, for nothing but the time: code and masks
  * that have never run take six times as long. Any earlier it would keep the session waiting, which needs us for each step.
  */
-async function rehearse(device: Device, reading: Promise<IntendedChange>, tools: AuditTools): Promise<void> {
+async function rehearse(
+	device: Device,
+	reading: Promise<IntendedChange>,
+	{ tools, signal }: { readonly tools: AuditTools; readonly signal: AbortSignal },
+): Promise<void> {
 	try {
 		const change = await reading;
 		await nextTurn();
-		judgeChange(device, { running: change.base ?? '', change, before: null, tools });
+		const judging = judgeChange(device, { running: change.base ?? '', change, before: null, tools });
+		await tools.judging.run(judging, () => signal.throwIfAborted());
 	} catch {
 		// Whatever is wrong is found again when it counts.
 	}
 }
 
-function judgeChange(
+function* judgeChange(
 	device: Device,
 	{
 		running: runningText,
@@ -77,32 +83,38 @@ function judgeChange(
 		readonly before: SizeBefore;
 		readonly tools: AuditTools;
 	},
-): Judgement {
-	const running = readRunning(device, runningText, tools);
+): Steps<Judgement> {
+	const running = yield* readRunning(device, runningText, tools);
+	yield;
 	if (headText === null) {
 		const message = 'this change removes its intended config: nothing is left to compare with';
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
 	const masks = tools.masksOf(device);
-	const base = prepareIntended(device, baseText ?? '', masks);
-	const head = prepareIntended(device, headText, masks);
+	const base = yield* prepareIntended(device, baseText ?? '', masks);
+	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
-	const remaining = compareConfigs({ intended: head, running }, masks, options);
+	yield;
+	const remaining = yield* compareInSteps({ intended: head, running }, masks, options);
 	const disturbances = disturbancesIn(runningText, tools);
 	checkUndisturbed(device, { disturbances, changes: remaining.changes });
-	const comparisons = {
-		drift: compareConfigs({ intended: base, running }, masks, options).changes,
-		plan: compareConfigs({ intended: base, running: head }, masks, { ...options, scope: 'full' }).changes,
-		remaining: remaining.changes,
-	};
-	const changes = classifyChanges(comparisons, masks.platform.order)
-		// A file that is new has no base: that its lines run already is what taking a device under management means.
-		.filter((change) => baseText !== null || change.class !== 'applied');
+	yield;
+	const drift = yield* compareInSteps({ intended: base, running }, masks, options);
+	yield;
+	const plan = yield* compareInSteps({ intended: base, running: head }, masks, { ...options, scope: 'full' });
+	yield;
+	const comparisons = { drift: drift.changes, plan: plan.changes, remaining: remaining.changes };
+	const classified = yield* classifyInSteps(comparisons, masks.platform.order);
+	// A file that is new has no base: that its lines run already is what taking a device under management means.
+	const changes = classified.filter((change) => baseText !== null || change.class !== 'applied');
+	yield;
+	const remediation = yield* remediateInSteps({ intended: head, running }, remaining.changes, masks.platform);
+	yield;
 	return {
 		drift: withRemark(withClasses(remaining, changes), shrink),
 		drifted: changes.some(isDrift),
-		remediation: remediate({ intended: head, running }, remaining.changes, masks.platform),
+		remediation,
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
 		secretsNotCompared: secretsNotCompared({ intended: head, running }),
 		findings: lintChange(base, head),

@@ -1,8 +1,9 @@
 import { findUnclosedBlock } from '../domain/config/blocks.ts';
 import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
-import { prepareConfig } from '../domain/config/prepare-config.ts';
+import { prepareInSteps } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
+import type { Steps } from '../domain/steps.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**
@@ -10,9 +11,10 @@ import { DeviceError, DriftAuditError } from '../errors.ts';
  * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
  * of a block whose end never comes nobody knows how much of the file it holds.
  */
-export function prepareIntended(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+export function* prepareIntended(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
 	checkFormat(device, text, masks);
-	const config = read(device, text, masks);
+	const config = yield* read(device, text, masks);
+	yield;
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
@@ -27,9 +29,9 @@ function checkFormat({ name, platform, transport }: Device, text: string, masks:
 	throw new DeviceError(name, 'ERR_PARSE', message, { line: 1 });
 }
 
-function read(device: Device, text: string, masks: CompiledMasks): DeviceConfig {
+function* read(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
 	try {
-		return prepareConfig(text, masks);
+		return yield* prepareInSteps(text, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, {

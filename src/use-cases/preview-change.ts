@@ -1,15 +1,16 @@
-import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import { compareInSteps } from '../domain/compare/calculate-diff.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
-import { gradeChanges } from '../domain/severity/grade-changes.ts';
+import { gradeInSteps } from '../domain/severity/grade-changes.ts';
+import type { Steps } from '../domain/steps.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
-import { readChange } from './read-change.ts';
+import { type IntendedChange, readChange } from './read-change.ts';
 import { type TouchedDevice, toolsAtHead, touchedDevices } from './touched-devices.ts';
-import { blankReport, unknownReport } from './unknown-report.ts';
+import { blankReport, outOfTime, unknownReport } from './unknown-report.ts';
 
 /**
  * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it
@@ -18,7 +19,9 @@ import { blankReport, unknownReport } from './unknown-report.ts';
 export async function previewChange(run: FleetRun, given: AuditTools, revisions: Revisions): Promise<FleetReport> {
 	const touched = await touchedDevices(run.devices, given, revisions);
 	const tools = toolsAtHead(given);
-	const previews = new Map(touched.map((one) => [one.device, () => previewDevice(one, tools, revisions)]));
+	const previews = new Map(
+		touched.map((one) => [one.device, () => previewDevice(one, { tools, revisions, signal: run.signal })]),
+	);
 	const judge = (device: Device): Promise<DeviceReport> => {
 		const preview = previews.get(device);
 		if (preview === undefined) throw new Error(`${device.name} is previewed, and no change touches it`);
@@ -29,31 +32,50 @@ export async function previewChange(run: FleetRun, given: AuditTools, revisions:
 
 async function previewDevice(
 	{ device, paths }: TouchedDevice,
-	tools: AuditTools,
-	revisions: Revisions,
+	{
+		tools,
+		revisions,
+		signal,
+	}: { readonly tools: AuditTools; readonly revisions: Revisions; readonly signal: AbortSignal },
 ): Promise<DeviceReport> {
 	const blank: DeviceReport = { ...blankReport(device, paths.head), reason: 'unreachable', message: NOT_ASKED };
 	try {
-		const { base, head } = await readChange(device, paths, revisions);
-		const masks = tools.masksOf(device);
-		const before = prepareIntended(device, base ?? '', masks);
-		const after = prepareIntended(device, head ?? '', masks);
-		const options = tools.optionsFor(device);
-		const plan = compareConfigs({ intended: after, running: before }, masks, options);
-		const findings = lintChange(before, after);
-		const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
-		return {
-			...blank,
-			// As a device that runs what is proposed would have drifted: what such a change may have been made to adopt.
-			fingerprint: compareConfigs({ intended: before, running: after }, masks, options).fingerprint,
-			changes: gradeChanges(changes, masks.platform),
-			diff: plan.diff,
-			ignored: plan.ignored.length,
-			...(findings.length === 0 ? {} : { findings }),
+		const change = await readChange(device, paths, revisions);
+		const check = (): void => {
+			if (signal.aborted) throw outOfTime(device, signal);
 		};
+		return { ...blank, ...(await tools.judging.run(planned(device, change, tools), check)) };
 	} catch (error) {
 		return unknownReport(device, error, { blank: blankReport(device, paths.head), progress: tools.progress });
 	}
+}
+
+type Plan = Pick<DeviceReport, 'fingerprint' | 'changes' | 'diff' | 'ignored' | 'findings'>;
+
+function* planned(device: Device, { base, head }: IntendedChange, tools: AuditTools): Steps<Plan> {
+	const masks = tools.masksOf(device);
+	const before = yield* prepareIntended(device, base ?? '', masks);
+	const after = yield* prepareIntended(device, head ?? '', masks);
+	const options = tools.optionsFor(device);
+	const plan = yield* compareInSteps({ intended: after, running: before }, masks, options);
+	yield;
+	const { diff } = plan;
+	yield;
+	// As a device that runs what is proposed would have drifted: what such a change may have been made to adopt.
+	const adopted = yield* compareInSteps({ intended: before, running: after }, masks, options);
+	yield;
+	const { fingerprint } = adopted;
+	yield;
+	const findings = lintChange(before, after);
+	const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
+	yield;
+	return {
+		fingerprint,
+		changes: yield* gradeInSteps(changes, masks.platform),
+		diff,
+		ignored: plan.ignored.length,
+		...(findings.length === 0 ? {} : { findings }),
+	};
 }
 
 const NOT_ASKED =

@@ -1,7 +1,8 @@
 import { strangeFormat } from '../domain/config/format.ts';
 import type { LogMessageLine } from '../domain/config/log-messages.ts';
-import { prepareAlike } from '../domain/config/prepare-alike.ts';
+import { prepareAlikeInSteps } from '../domain/config/prepare-alike.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
 import { disturbancesIn } from './check-undisturbed.ts';
@@ -21,28 +22,32 @@ export interface Sides {
 }
 
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
-export function readSides(
+export function* readSides(
 	device: Device,
 	texts: { readonly intended: string; readonly running: string; readonly before: SizeBefore },
 	tools: AuditTools,
-): Sides {
-	const sides = readBoth(device, texts, tools);
+): Steps<Sides> {
+	const sides = yield* readBoth(device, texts, tools);
+	yield;
 	const shrink = checkShrink(device, sides, { before: texts.before, tools });
 	return { ...sides, shrink, disturbances: disturbancesIn(texts.running, tools) };
 }
 
-function readBoth(
+function* readBoth(
 	device: Device,
 	texts: { readonly intended: string; readonly running: string },
 	tools: AuditTools,
-): Omit<Sides, 'shrink' | 'disturbances'> {
+): Steps<Omit<Sides, 'shrink' | 'disturbances'>> {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
 	const isStrange = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null);
-	const alike = isStrange ? null : prepareAlike(texts, masks);
+	const alike = isStrange ? null : yield* prepareAlikeInSteps(texts, masks);
+	yield;
 	if (alike === null) {
-		const running = readRunning(device, texts.running, tools);
-		return { running, intended: prepareIntended(device, texts.intended, masks), same: false };
+		const running = yield* readRunning(device, texts.running, tools);
+		yield;
+		const intended = yield* prepareIntended(device, texts.intended, masks);
+		return { running, intended, same: false };
 	}
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;

@@ -1,5 +1,6 @@
 import type { PreparedRun } from '../../composition/run/set-up-run.ts';
 import { redactedText } from '../../domain/masking/redacted-text.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { refuseDisturbed } from '../../use-cases/check-undisturbed.ts';
 import { fetchText, readRunning } from '../../use-cases/fetch-running.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -16,6 +17,6 @@ export function fetchConfigs({ prepared, line }: FetchContext): Promise<readonly
 	return askForEach(prepared, line, async (device) => {
 		const { text } = await fetchText(device, tools, run.signal);
 		refuseDisturbed(device, text, tools);
-		return line.log.redact(redactedText(readRunning(device, text, tools), tools.masksOf(device).platform));
+		return line.log.redact(redactedText(atOnce(readRunning(device, text, tools)), tools.masksOf(device).platform));
 	});
 }

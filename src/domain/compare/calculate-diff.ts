@@ -2,8 +2,9 @@ import { prepareConfig } from '../config/prepare-config.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
+import { atOnce, inPortions, type Steps } from '../steps.ts';
 import { comparableTrees } from './comparable-trees.ts';
-import { compareTrees } from './compare-trees.ts';
+import { compareTreesInSteps } from './compare-trees.ts';
 import { driftFingerprint } from './drift-fingerprint.ts';
 import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
@@ -37,18 +38,33 @@ export function calculateDiff(
 
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 export function compareConfigs(
+	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	masks: CompiledMasks,
+	options: DiffOptions = {},
+): DriftReport {
+	return atOnce(compareInSteps(sides, masks, options));
+}
+
+/** The same in steps. */
+export function* compareInSteps(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
-): DriftReport {
+): Steps<DriftReport> {
 	const remarks = readRemarks({ intended, running }, platform.syntax);
+	yield;
 	if (isSameReading(intended.lines, running.lines)) return { ...withoutChanges(running), remarks };
-	const found = compareTrees(comparableTrees({ intended, running }, platform), { platform, scope });
+	yield;
+	const trees = comparableTrees({ intended, running }, platform);
+	yield;
+	const found = yield* compareTreesInSteps(trees, { platform, scope });
+	yield;
 	const ignored: IgnoredChange[] = [];
-	const changes = found.filter((change) => {
+	const changes: Change[] = [];
+	yield* inPortions(found, (change) => {
 		const reason = ignore(change);
-		if (reason !== null) ignored.push({ change, reason });
-		return reason === null;
+		if (reason === null) changes.push(change);
+		else ignored.push({ change, reason });
 	});
 	// Made when somebody asks for them: a pre-flight check compares three times, and reports other changes than it finds.
 	let diff: string | null = null;

@@ -2,6 +2,7 @@ import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
 import { reconcileLists } from './lists/reconcile-lists.ts';
@@ -45,12 +46,17 @@ interface Located {
 
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
 export function compareTrees(trees: Siblings, rules: CompareRules): readonly Change[] {
-	const { platform } = rules;
-	const statesDefault = statedDefaults(trees, platform.defaults);
-	return compareSections(trees, { ...rules, speller: spellerOf(platform), statesDefault }, TOP_LEVEL);
+	return atOnce(compareTreesInSteps(trees, rules));
 }
 
-function compareSections(trees: Siblings, rules: Context, section: Section): readonly Change[] {
+/** The same in steps. */
+export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Steps<readonly Change[]> {
+	const { platform } = rules;
+	const statesDefault = statedDefaults(trees, platform.defaults);
+	return yield* compareSections(trees, { ...rules, speller: spellerOf(platform), statesDefault }, TOP_LEVEL);
+}
+
+function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const { lists, numbers, order, syntax } = rules.platform;
 	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
@@ -64,30 +70,45 @@ function compareSections(trees: Siblings, rules: Context, section: Section): rea
 		intended: mergeSections(siblings.intended, headers),
 		running: mergeSections(siblings.running, headers),
 	};
-	const groups = groupSiblings(merged, section.lineage, order);
-	const located = groups.flatMap((group) => compareGroup(group, rules, { ...section, differing }));
+	yield;
+	const located: Located[] = [];
+	for (const group of groupSiblings(merged, section.lineage, order)) {
+		yield;
+		for (const found of yield* compareGroup(group, rules, { ...section, differing })) located.push(found);
+	}
+	yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 
-function compareGroup(
+function* compareGroup(
 	group: SiblingGroup,
 	rules: Context,
 	section: Section & { readonly differing: ReadonlySet<ConfigNode> },
-): readonly Located[] {
+): Steps<readonly Located[]> {
 	const { lineage, differing } = section;
 	const { pairs, gaps } = matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
-	const inside = pairs
-		.map((pair) => ({ at: pair.intended.lineNumber, changes: comparePair(pair, rules, lineage) }))
-		.filter(({ changes }) => changes.length > 0);
+	yield;
+	const inside: Located[] = [];
+	for (const pair of pairs) {
+		if (isPlain(pair)) continue;
+		const changes = yield* comparePair(pair, rules, lineage);
+		if (changes.length > 0) inside.push({ at: pair.intended.lineNumber, changes });
+	}
 	if (gaps.length === 0) return inside;
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === 'full' || group.closed;
-	const replacements = pairChanged(gaps, { negation: rules.platform.syntax.negation, siblings: group, differing });
+	const replacements = yield* pairChanged(gaps, {
+		negation: rules.platform.syntax.negation,
+		siblings: group,
+		differing,
+	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
 	const isSaid = (node: ConfigNode, others: readonly ConfigNode[]): boolean =>
 		!replaced.has(node) && !rules.statesDefault(node, { others, lineage });
+	yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
@@ -103,15 +124,24 @@ function compareGroup(
 	];
 }
 
-function comparePair(
+/** Nearly every pair is two equal lines that hold nothing. */
+function isPlain({ intended, running, moved }: MatchedPair): boolean {
+	return !moved && isLeaf(intended) && isLeaf(running) && intended.body === null && running.body === null;
+}
+
+function isLeaf({ children }: ConfigNode): boolean {
+	return children.length === 0;
+}
+
+function* comparePair(
 	{ intended, running, moved }: MatchedPair,
 	rules: Context,
 	lineage: readonly string[],
-): readonly Change[] {
+): Steps<readonly Change[]> {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
-	const isLeaf = intended.children.length === 0 && running.children.length === 0;
+	const areLeaves = isLeaf(intended) && isLeaf(running);
 	const hasBody = intended.body !== null || running.body !== null;
-	if (isLeaf && !hasBody) return change;
+	if (areLeaves && !hasBody) return change;
 	const inside = [...lineage, intended.text];
 	const section = { lineage: inside, line: intended.lineNumber };
 	return [
@@ -122,7 +152,9 @@ function comparePair(
 					freeIndent: intended.freeIndent === true,
 				})
 			: []),
-		...(isLeaf ? [] : compareSections({ intended: intended.children, running: running.children }, rules, section)),
+		...(areLeaves
+			? []
+			: yield* compareSections({ intended: intended.children, running: running.children }, rules, section)),
 	];
 }
 

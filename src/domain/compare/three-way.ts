@@ -1,5 +1,6 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
 import type { OrderRule } from '../platform/platform.ts';
+import { atOnce, flatMapInSteps, type Steps } from '../steps.ts';
 import { orderedListOf } from './siblings/order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
@@ -21,12 +22,21 @@ export interface ThreeWay {
  *
  * @param order - the platform's rules, to tell lists from each other
  */
-export function classifyChanges({ drift, plan, remaining }: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
+export function classifyChanges(comparisons: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
+	return atOnce(classifyInSteps(comparisons, order));
+}
+
+/** The same in steps. */
+export function* classifyInSteps(
+	{ drift, plan, remaining }: ThreeWay,
+	order: readonly OrderRule[],
+): Steps<readonly Change[]> {
 	const placesOf = (change: Change): readonly string[] => placesTouched(change, order);
-	const drifted = new Set(drift.flatMap(placesOf));
-	const planned = new Set(plan.flatMap(placesOf));
-	const left = new Set(remaining.flatMap(placesOf));
-	const contested = contestedPlaces({ drift, plan }, placesOf);
+	const drifted = new Set(yield* flatMapInSteps(drift, placesOf));
+	const planned = new Set(yield* flatMapInSteps(plan, placesOf));
+	const left = new Set(yield* flatMapInSteps(remaining, placesOf));
+	yield;
+	const contested = yield* contestedPlaces({ drift, plan }, placesOf);
 	const classOf = (change: Change): ChangeClass => {
 		if (drift.length === 0) return 'planned';
 		if (plan.length === 0) return 'drift';
@@ -44,8 +54,11 @@ export function classifyChanges({ drift, plan, remaining }: ThreeWay, order: rea
 		// An added line that is not left runs. That a line is gone must be seen: scope `declared` leaves out what is extra.
 		return change.kind === 'extra' || places.some((place) => drifted.has(place));
 	};
-	const applied = plan.filter(isApplied).map((change): Change => ({ ...change, ...asLive(change), class: 'applied' }));
-	return [...remaining.map((change): Change => ({ ...change, class: classOf(change) })), ...applied];
+	const applied = yield* flatMapInSteps(plan, (change): readonly Change[] =>
+		isApplied(change) ? [{ ...change, ...asLive(change), class: 'applied' }] : [],
+	);
+	const open = yield* flatMapInSteps(remaining, (change): readonly Change[] => [{ ...change, class: classOf(change) }]);
+	return [...open, ...applied];
 }
 
 /**
@@ -59,19 +72,19 @@ function placesTouched({ kind, lineage, line, runningText }: Change, order: read
 }
 
 /** Lines of base that both sides changed differently, with what each made of them. */
-function contestedPlaces(
+function* contestedPlaces(
 	{ drift, plan }: Pick<ThreeWay, 'drift' | 'plan'>,
 	placesOf: (change: Change) => readonly string[],
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
 	// drift: base → live. plan: base → head. In both, what base said is `missing` or the first half of `changed`.
 	const lostOnDevice = Map.groupBy(drift.filter(isLost), (change) => placesOf(change)[0]);
-	return new Set(
-		plan.filter(isLost).flatMap((change) => {
-			const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
-			if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
-			return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
-		}),
-	);
+	yield;
+	const places = yield* flatMapInSteps(plan.filter(isLost), (change) => {
+		const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
+		if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
+		return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
+	});
+	return new Set(places);
 }
 
 function isLost({ kind }: Change): boolean {

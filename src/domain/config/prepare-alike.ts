@@ -6,6 +6,7 @@ import { type MaskedLines, maskLines } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { skimMasks } from '../masking/skim-masks.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
 import { prepareMasked } from './prepare-config.ts';
@@ -32,6 +33,14 @@ export function prepareAlike(
 	texts: { readonly intended: string; readonly running: string },
 	masks: CompiledMasks,
 ): AlikeConfigs | null {
+	return atOnce(prepareAlikeInSteps(texts, masks));
+}
+
+/** The same in steps. */
+export function* prepareAlikeInSteps(
+	texts: { readonly intended: string; readonly running: string },
+	masks: CompiledMasks,
+): Steps<AlikeConfigs | null> {
 	const { platform } = masks;
 	const { syntax } = platform;
 	if (!standAlone(syntax)) return null;
@@ -42,12 +51,16 @@ export function prepareAlike(
 		intended: scanLines(texts.intended.slice(0, -length), syntax),
 		running: scanLines(texts.running.slice(0, -length), syntax),
 	};
+	yield;
 	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
 	const intended = maskLines(beginnings.intended, masks);
+	yield;
 	const running = maskLines(beginnings.running, masks);
+	yield;
 	const same = isSameReading(intended.lines, running.lines);
-	const end = (same ? skimEnd(text, masks) : null) ?? readEnd(text, masks);
+	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
 	if (end === null) return null;
+	yield;
 	return {
 		intended: prepareMasked(joinMasked(intended, end.masked), platform),
 		running: prepareMasked(joinMasked(running, end.masked), platform),
@@ -63,12 +76,14 @@ interface CommonEnd {
 	incompletenessBelow(beginning: readonly LineReading[]): string | null;
 }
 
-function readEnd(text: string, masks: CompiledMasks): CommonEnd | null {
+function* readEnd(text: string, masks: CompiledMasks): Steps<CommonEnd | null> {
 	const { platform } = masks;
 	const lines = scanLines(text, platform.syntax);
+	yield;
 	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
+	const masked = maskLines(lines, masks);
 	return {
-		masked: maskLines(lines, masks),
+		masked,
 		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform),
 	};
 }

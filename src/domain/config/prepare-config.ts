@@ -2,12 +2,20 @@ import type { DeviceConfig } from '../device.ts';
 import { type MaskedLines, maskLines, textOf } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type ConfigLine, scanLines } from './lines.ts';
 import { buildTree, type ConfigNode } from './tree.ts';
 
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig {
-	return prepareLines(scanLines(text, masks.platform.syntax), masks);
+	return atOnce(prepareInSteps(text, masks));
+}
+
+/** The same in steps. */
+export function* prepareInSteps(text: string, masks: CompiledMasks): Steps<DeviceConfig> {
+	const lines = scanLines(text, masks.platform.syntax);
+	yield;
+	return prepareLines(lines, masks);
 }
 
 /** The same for a text that was split into lines already. */

@@ -2,6 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { JsonValue } from '../platform/rest-rules.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { childrenAt, groupedOnce, PathSet } from './tree-paths.ts';
 
 type Operation =
@@ -14,16 +15,16 @@ type Operation =
  *
  * @returns the patch, one operation a line; nothing where a side is no JSON and was therefore read as plain lines
  */
-export function jsonPatch(trees: Trees, changes: readonly Change[]): readonly string[] {
+export function* jsonPatch(trees: Trees, changes: readonly Change[]): Steps<readonly string[]> {
 	try {
-		return patchOf(trees, changes);
+		return yield* patchOf(trees, changes);
 	} catch (error) {
 		if (error instanceof SyntaxError) return [];
 		throw error;
 	}
 }
 
-function patchOf(trees: Trees, changes: readonly Change[]): readonly string[] {
+function* patchOf(trees: Trees, changes: readonly Change[]): Steps<readonly string[]> {
 	const removed: Operation[] = [];
 	const written: Operation[] = [];
 	const done = new PathSet();
@@ -41,11 +42,11 @@ function patchOf(trees: Trees, changes: readonly Change[]): readonly string[] {
 		if (intended === undefined) removed.push({ op: 'remove', path: pointer(keys) });
 		else written.push({ op: running === undefined ? 'add' : 'replace', path: pointer(keys), value: jsonOf(intended) });
 	};
-	for (const { lineage, line, runningText } of changes) {
+	yield* inPortions(changes, ({ lineage, line, runningText }) => {
 		const list = lineage.findIndex(isList);
 		bring(list === -1 ? [...lineage, line] : lineage.slice(0, list + 1));
 		if (list === -1 && runningText !== null) bring([...lineage, runningText]);
-	}
+	});
 	const lines = [...removed, ...written].map((operation) => JSON.stringify(operation));
 	return ['[', ...lines.map((line, at) => `  ${line}${at === lines.length - 1 ? '' : ','}`), ']'];
 }

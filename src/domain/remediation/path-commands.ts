@@ -4,14 +4,15 @@ import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PathRemediation } from '../platform/remediation-rules.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
-export function pathCommands(
+export function* pathCommands(
 	trees: Trees,
 	changes: readonly Change[],
 	{ platform: { order }, rules }: { readonly platform: Platform; readonly rules: PathRemediation },
-): readonly string[] {
+): Steps<readonly string[]> {
 	const removed = new Set<string>();
 	const added = new Set<string>();
 	const done = new PathSet();
@@ -40,9 +41,9 @@ export function pathCommands(
 			done.add([...lineage, node.text]);
 		}
 	};
-	for (const { kind, lineage, line } of changes) {
+	const write = ({ kind, lineage, line }: Change): void => {
 		const path = [...lineage, line];
-		if (done.covers(path)) continue;
+		if (done.covers(path)) return;
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null && kind !== 'extra') rewriteList(lineage, list);
 		else if (kind === 'extra')
@@ -52,7 +53,8 @@ export function pathCommands(
 			);
 		// What stands in a missing section is missing too and comes by itself.
 		else if (childrenAt(trees.intended, path).length === 0) set(path);
-	}
+	};
+	yield* inPortions(changes, write);
 	return [...removed, ...added];
 }
 

@@ -4,6 +4,7 @@ import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
@@ -20,28 +21,38 @@ import { tmshCommands } from './tmsh-commands.ts';
  * @returns nothing for a platform whose commands cannot be told from its configuration
  */
 export function remediate(
-	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	changes: readonly Change[],
 	platform: Platform,
 ): readonly string[] {
+	return atOnce(remediateInSteps(sides, changes, platform));
+}
+
+/** The same in steps. */
+export function* remediateInSteps(
+	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	changes: readonly Change[],
+	platform: Platform,
+): Steps<readonly string[]> {
 	const open = changes.filter(isDifference);
 	if (open.length === 0) return [];
 	const trees = comparableTrees({ intended, running }, platform);
-	const commands = commandsOf(trees, open, platform);
+	yield;
+	const commands = yield* commandsOf(trees, open, platform);
 	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;
 }
 
-function commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): readonly string[] {
+function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
-	if (dialect !== null) return sectionCommands(trees, changes, { platform, dialect });
+	if (dialect !== null) return yield* sectionCommands(trees, changes, { platform, dialect });
 	if (rules === undefined) return [];
-	if (rules === 'json-patch') return jsonPatch(trees, changes);
-	if (rules === 'tmsh') return tmshCommands(trees, changes, platform);
-	if (rules === 'set-statements') return setCommands(trees, changes, platform);
+	if (rules === 'json-patch') return yield* jsonPatch(trees, changes);
+	if (rules === 'tmsh') return yield* tmshCommands(trees, changes, platform);
+	if (rules === 'set-statements') return yield* setCommands(trees, changes, platform);
 	return rules.kind === 'paths'
-		? pathCommands(trees, changes, { platform, rules })
-		: statementCommands(trees, changes, { platform, rules });
+		? yield* pathCommands(trees, changes, { platform, rules })
+		: yield* statementCommands(trees, changes, { platform, rules });
 }
 
 function secretNote({ syntax }: Platform): string {

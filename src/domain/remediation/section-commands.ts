@@ -4,6 +4,7 @@ import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
 import { type Dialect, replacedCommand } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
@@ -11,13 +12,14 @@ import { isNumbered, wholeListNegation } from './ordered-lists.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** The commands for a platform that is configured section by section. */
-export function sectionCommands(
+export function* sectionCommands(
 	trees: Trees,
 	changes: readonly Change[],
 	{ platform, dialect }: { readonly platform: Platform; readonly dialect: Dialect },
-): readonly string[] {
+): Steps<readonly string[]> {
 	const writer = new CommandWriter(trees, changes, platform, dialect);
-	for (const change of changes) writer.write(change);
+	yield* inPortions(changes, (change) => writer.write(change));
+	yield;
 	return printCommands(writer.root, dialect);
 }
 

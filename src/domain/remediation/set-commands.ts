@@ -4,17 +4,18 @@ import { flattenTree } from '../config/flatten.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /**
  * `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
  * matters.
  */
-export function setCommands(
+export function* setCommands(
 	trees: Trees,
 	changes: readonly Change[],
 	{ order, syntax: { setPath } }: Platform,
-): readonly string[] {
+): Steps<readonly string[]> {
 	const removed = new Set<string>();
 	const added = new Set<string>();
 	const done = new PathSet();
@@ -37,25 +38,26 @@ export function setCommands(
 		for (const { text } of running) done.add([...lineage, text]);
 	};
 
-	for (const { kind, lineage, line, runningText } of changes) {
+	const write = ({ kind, lineage, line, runningText }: Change): void => {
 		const path = [...lineage, line];
-		if (done.covers(path)) continue;
+		if (done.covers(path)) return;
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null && kind !== 'extra') {
 			rewriteList(lineage, list);
-			continue;
+			return;
 		}
 		if (kind === 'extra') {
 			done.add(path);
 			const [node] = nodesAt(trees.running, path);
 			const isSection = (node?.children.length ?? 0) > 0;
 			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
-			continue;
+			return;
 		}
 		if (runningText !== null) remove(leafStatements(runningText, lineage));
 		// What stands in a missing section is missing too and comes by itself.
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
-	}
+	};
+	yield* inPortions(changes, write);
 	return [...removed, ...added];
 }
 

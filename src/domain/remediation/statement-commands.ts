@@ -3,15 +3,16 @@ import { orderedListOf } from '../compare/siblings/order.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { type StatementSearch, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
-export function statementCommands(
+export function* statementCommands(
 	trees: Trees,
 	changes: readonly Change[],
 	{ platform, rules }: { readonly platform: Platform; readonly rules: StatementRemediation },
-): readonly string[] {
+): Steps<readonly string[]> {
 	const { order, syntax } = platform;
 	/** What is to be taken back, in the order of the changes. */
 	const going: Statement[] = [];
@@ -66,20 +67,22 @@ export function statementCommands(
 			return command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole;
 		});
 	};
-	for (const { kind, lineage, line, runningText } of changes) {
+	const writeChange = ({ kind, lineage, line, runningText }: Change): void => {
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null) {
 			const key = JSON.stringify([lineage, list]);
 			if (!rewritten.has(key)) rewrite(lineage, list);
 			rewritten.add(key);
-			continue;
+			return;
 		}
 		// What stands in a section that one side lacks is a change of its own.
-		if (isHeader(trees, [...lineage, line])) continue;
+		if (isHeader(trees, [...lineage, line])) return;
 		if (kind === 'extra') takeBack(line, lineage);
 		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
 		if (kind === 'missing' || kind === 'changed') write(line, lineage);
-	}
+	};
+	yield* inPortions(changes, writeChange);
+	yield;
 	// What came last may need what came before it.
 	return [...new Set(takenBack().toReversed()), ...added];
 }

@@ -2,6 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { nodesAt } from './tree-paths.ts';
 
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
@@ -14,10 +15,14 @@ const PLAIN_LISTS = /^rules$/;
  *
  * Source: F5 TMSH reference, create, modify, delete and cli transaction.
  */
-export function tmshCommands(trees: Trees, changes: readonly Change[], { syntax }: Platform): readonly string[] {
+export function* tmshCommands(
+	trees: Trees,
+	changes: readonly Change[],
+	{ syntax }: Platform,
+): Steps<readonly string[]> {
 	const commands = { create: new Set<string>(), modify: new Set<string>(), delete: new Set<string>() };
 	const byHand = new Set<string>();
-	for (const { lineage, line, runningText } of changes) {
+	const write = ({ lineage, line, runningText }: Change): void => {
 		const [header = line, ...inside] = lineage;
 		const [intended, running] = [find(trees.intended, header), find(trees.running, header)];
 		const isNamed = header.split(' ').length > 2;
@@ -33,7 +38,8 @@ export function tmshCommands(trees: Trees, changes: readonly Change[], { syntax 
 				else commands.modify.add(set(header, property));
 			}
 		}
-	}
+	};
+	yield* inPortions(changes, write);
 	const all = [...commands.create, ...commands.modify, ...[...commands.delete].toReversed()];
 	return [
 		...[...byHand].map((what) => `${syntax.comments[0] ?? '#'} change by hand: ${what}`),

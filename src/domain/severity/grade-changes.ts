@@ -1,12 +1,19 @@
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, flatMapInSteps, type Steps } from '../steps.ts';
 import { DEFAULT_SEVERITIES } from './default-severities.ts';
 import type { Severity, SeverityRule } from './severity.ts';
 
 /** Says of every change how much it matters: by the platform's own rules first, then by what all platforms have in common. */
 export function gradeChanges(changes: readonly Change[], platform: Platform): readonly Change[] {
+	return atOnce(gradeInSteps(changes, platform));
+}
+
+/** The same in steps. */
+export function* gradeInSteps(changes: readonly Change[], platform: Platform): Steps<readonly Change[]> {
 	const rules = [...(platform.severity ?? []), ...DEFAULT_SEVERITIES].map(anchored);
-	return changes.map((change) => ({ ...change, severity: grade(change, rules, platform.syntax.negation) }));
+	const { negation } = platform.syntax;
+	return yield* flatMapInSteps(changes, (change) => [{ ...change, severity: grade(change, rules, negation) }]);
 }
 
 interface AnchoredRule extends Pick<SeverityRule, 'severity' | 'on'> {

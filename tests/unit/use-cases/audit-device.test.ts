@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceError, DriftAuditError, type ErrorCode } from '../../../src/errors.ts';
 import { auditDevice } from '../../../src/use-cases/audit-device.ts';
+import { OneAtATime } from '../../../src/use-cases/pacing/one-at-a-time.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
 import { aRun, type FleetInMemory, failing, type RunInMemory, silent, stuck } from '../../support/a-run.ts';
 
 const name = 'edge-01';
 const whole = 'hostname a\nend\n';
+
+/** On which so much time passes between two looks. */
+function aClock(ms: number): { readonly elapsed: () => number } {
+	let now = 0;
+	return {
+		elapsed: () => {
+			now += ms;
+			return now;
+		},
+	};
+}
 
 async function audit(fleet: Omit<FleetInMemory, 'running'> & { readonly running: FleetInMemory['running'][string] }) {
 	const inMemory: RunInMemory = aRun({ ...fleet, running: { [name]: fleet.running } });
@@ -64,6 +76,36 @@ describe('auditDevice', () => {
 		const { report } = await audit({ running: whole, intended: { [name]: 'hostname b\nend\n' }, options });
 
 		expect(report).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 1 });
+	});
+
+	it('is judged in turns with others where that takes long, one step at a time', async () => {
+		let turns = 0;
+		const report = (judging?: OneAtATime) =>
+			audit({ running: whole, intended: { [name]: 'hostname b\nend\n' }, ...(judging && { judging }) });
+		const slow = new OneAtATime(aClock(100), async () => {
+			turns += 1;
+		});
+
+		const inTurns = (await report(slow)).report;
+
+		// Both sides read and masked, compared, the diff, the fingerprint, commands, severities, and copied.
+		expect(turns).toBeGreaterThan(20);
+		expect(inTurns).toEqual((await report()).report);
+	});
+
+	it('is not judged any further once the run is over', async () => {
+		const run = new AbortController();
+		let turns = 0;
+		const judging = new OneAtATime(aClock(100), async () => {
+			turns += 1;
+			if (turns === 5) run.abort();
+		});
+
+		const { report } = await audit({ running: whole, signal: run.signal, judging });
+
+		expect(turns).toBe(5);
+		expect(report).toMatchObject({ status: 'unknown', reason: 'timed-out', reachable: true });
+		expect(report.message).toBe('the run was cancelled before this device was done');
 	});
 
 	it.each([

@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import type { Steps } from '../../steps.ts';
 import { listsAmong } from '../lists/lists-among.ts';
 import { firstWords, MAX_KEY_WORDS } from './first-words.ts';
 import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
@@ -26,36 +27,40 @@ export interface PairingRules {
  * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
  * never paired.
  */
-export function pairChanged(
+export function* pairChanged(
 	gaps: readonly Gap[],
 	{ negation, siblings, differing = new Set() }: PairingRules,
-): readonly Replacement[] {
+): Steps<readonly Replacement[]> {
 	const isList = listsAmong(siblings, negation);
 	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap((gap) => {
+	const replacements: Replacement[] = [];
+	for (const gap of gaps) {
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
-		if (missing.length === 0 || extra.length === 0) return [];
-		return pairInGap({
-			intended: missing.map((node) => keyedLine(node, negation)),
-			running: extra.map((node) => keyedLine(node, negation)),
-			isList,
-		});
-	});
+		if (missing.length === 0 || extra.length === 0) continue;
+		yield;
+		const intended = missing.map((node) => keyedLine(node, negation));
+		const running = extra.map((node) => keyedLine(node, negation));
+		yield* pairInGap({ intended, running, isList }, replacements);
+	}
+	return replacements;
 }
 
-function pairInGap({
-	intended,
-	running,
-	isList,
-}: {
-	readonly intended: readonly KeyedLine[];
-	readonly running: readonly KeyedLine[];
-	readonly isList: (line: KeyedLine, length: number) => boolean;
-}): readonly Replacement[] {
-	const replacements: Replacement[] = [];
+function* pairInGap(
+	{
+		intended,
+		running,
+		isList,
+	}: {
+		readonly intended: readonly KeyedLine[];
+		readonly running: readonly KeyedLine[];
+		readonly isList: (line: KeyedLine, length: number) => boolean;
+	},
+	replacements: Replacement[],
+): Steps<void> {
 	const paired = new Set<KeyedLine>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
+		yield;
 		const isFree = (line: KeyedLine): boolean => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
@@ -65,7 +70,6 @@ function pairInGap({
 			paired.add(one).add(other);
 		}
 	}
-	return replacements;
 }
 
 /** The line by its first words; null where several begin with them. */

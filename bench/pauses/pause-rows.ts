@@ -1,0 +1,112 @@
+import { systemClock } from '../../src/composition/system-clock.ts';
+import type { Device } from '../../src/domain/device.ts';
+import type { FleetReport } from '../../src/domain/fleet-report.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { type FleetRun, triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';
+import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
+import { OneAtATime } from '../../src/use-cases/pacing/one-at-a-time.ts';
+import { preflight } from '../../src/use-cases/preflight.ts';
+import { type ConfigPair, configPair, SCENARIOS } from '../engine/config-pairs.ts';
+import { distributionOf } from '../support/distribution.ts';
+import type { ResultRow } from '../support/result-row.ts';
+import { longestPiece } from './longest-piece.ts';
+
+/** Nobody waits longer than this while a device of that size is judged. */
+const GOAL = { lines: 20_000, boundMs: 50 };
+
+const device: Device = {
+	name: 'edge-01',
+	host: '192.0.2.1',
+	port: null,
+	platform: 'cisco_ios',
+	transport: 'ssh',
+	site: null,
+	role: null,
+	tags: [],
+	groups: [],
+};
+
+/** An audit and a pre-flight check of one device, whose head is what the audit calls intended and whose base is what it runs. */
+export async function pauseRows(sizes: readonly number[], repeats: number): Promise<readonly ResultRow[]> {
+	const rows: ResultRow[] = [];
+	for (const lines of sizes) {
+		for (const scenario of SCENARIOS) {
+			const pair = configPair(lines, scenario);
+			for (const [what, judge] of [
+				['audit', audit],
+				['pre-flight', check],
+			] as const) {
+				const pieces: number[] = [];
+				// The first time the compiler is part of it.
+				for (let run = 0; run <= repeats; run += 1) {
+					const { longestMs, result } = await longestPiece(() => judge(pair));
+					refuseUnknown(result);
+					if (run > 0) pieces.push(longestMs);
+				}
+				rows.push({
+					what: `${what}, ${lines.toLocaleString('en')} lines, ${scenario}`,
+					unit: 'ms CPU',
+					ours: distributionOf(pieces),
+					beside: null,
+					goal: lines <= GOAL.lines ? { bound: GOAL.boundMs, ratio: null } : null,
+				});
+			}
+		}
+	}
+	return rows;
+}
+
+function audit(pair: ConfigPair): Promise<FleetReport> {
+	return triggerFleetAudit(aRun(), toolsFor(pair));
+}
+
+function check(pair: ConfigPair): Promise<FleetReport> {
+	const paths = ['intended/edge-01.cfg'];
+	const revisions = {
+		changedPaths: async () => paths,
+		readBase: async () => pair.running,
+		readHead: async () => pair.intended,
+	};
+	return preflight(aRun(), toolsFor(pair), revisions);
+}
+
+function refuseUnknown({ devices }: FleetReport): void {
+	for (const { status, message } of devices) if (status === 'unknown') throw new Error(`not judged: ${message}`);
+}
+
+function aRun(): FleetRun {
+	const signal = new AbortController().signal;
+	const base = { devices: [device], runId: 'bench', toolVersion: '0', warnings: [], signal };
+	return { ...base, limits: new Map(), limitsOf: () => [] };
+}
+
+function toolsFor({ intended, running }: ConfigPair): AuditTools {
+	return {
+		adapter: {
+			fetchConfig: async () => ({ text: running, session: { handshakes: 1, commands: 1 } }),
+			[Symbol.asyncDispose]: async () => {},
+		},
+		intended: {
+			pathOf: () => 'intended/edge-01.cfg',
+			check: async () => {},
+			read: async () => ({ path: 'intended/edge-01.cfg', text: intended }),
+		},
+		masksOf: () => masks,
+		optionsFor: () => ({}),
+		timeoutOf: () => 60_000,
+		judging: new OneAtATime(systemClock),
+		clock: systemClock,
+		progress: {
+			started: () => {},
+			finished: () => {},
+			defect: (_, error) => {
+				throw error;
+			},
+		},
+	};
+}
+
+const ios = platforms.resolve('cisco_ios');
+if (ios === null) throw new Error('no platform to measure');
+const masks = compileMasks(ios, { fingerprintKey: 'bench' });

@@ -1,0 +1,57 @@
+import type { Steps } from '../../domain/steps.ts';
+import type { Clock } from '../ports.ts';
+
+/** How long work goes on before others have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+
+/**
+ * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
+ * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
+ */
+export class OneAtATime {
+	readonly #clock: Pick<Clock, 'elapsed'>;
+	readonly #giveWay: () => Promise<void>;
+	readonly #waiting: (() => void)[] = [];
+	#isTaken = false;
+	#turnBegan: number;
+
+	/** @param giveWay - resolves when timers and sockets have had their turn */
+	constructor(clock: Pick<Clock, 'elapsed'>, giveWay: () => Promise<void> = nextTurn) {
+		this.#clock = clock;
+		this.#giveWay = giveWay;
+		this.#turnBegan = clock.elapsed();
+	}
+
+	/** @param check - asked when others have had their turn; what it throws ends the work */
+	async run<Result>(steps: Steps<Result>, check: () => void): Promise<Result> {
+		const hasToWait = this.#isTaken;
+		if (hasToWait) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		this.#isTaken = true;
+		try {
+			if (hasToWait) check();
+			return await this.#inTurns(steps, check);
+		} finally {
+			const next = this.#waiting.shift();
+			// Whoever waits takes over at once, so that nobody comes in between.
+			if (next === undefined) this.#isTaken = false;
+			else next();
+		}
+	}
+
+	async #inTurns<Result>(steps: Steps<Result>, check: () => void): Promise<Result> {
+		for (;;) {
+			// Before the first step too: many small ones on end are as long as a large one.
+			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS) {
+				await this.#giveWay();
+				this.#turnBegan = this.#clock.elapsed();
+				check();
+			}
+			const { done, value } = steps.next();
+			if (done === true) return value;
+		}
+	}
+}
+
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}
