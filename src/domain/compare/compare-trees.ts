@@ -91,7 +91,7 @@ function* compareGroup(
 	yield;
 	const inside: Located[] = [];
 	for (const pair of pairs) {
-		if (isPlain(pair)) continue;
+		if (holdsTheSame(pair)) continue;
 		const changes = yield* comparePair(pair, rules, lineage);
 		if (changes.length > 0) inside.push({ at: pair.intended.lineNumber, changes });
 	}
@@ -124,9 +124,9 @@ function* compareGroup(
 	];
 }
 
-/** Nearly every pair is two equal lines that hold nothing. */
-function isPlain({ intended, running, moved }: MatchedPair): boolean {
-	return !moved && isLeaf(intended) && isLeaf(running) && intended.body === null && running.body === null;
+/** Nearly every pair holds the same on both sides, or nothing. */
+function holdsTheSame({ intended, running, moved }: MatchedPair): boolean {
+	return !moved && isSameBody(intended, running) && isSameTree(intended.children, running.children);
 }
 
 function isLeaf({ children }: ConfigNode): boolean {
