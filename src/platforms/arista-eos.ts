@@ -264,7 +264,6 @@ export const aristaEos: Platform = {
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
 		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
 		// With `seq` the number is the order, whatever the order of the text.
 		{ kind: 'siblings', pattern: /^()(?:permit|deny) /, within: [/^ip(?:v6)? prefix-list \S+$/] },
 	],

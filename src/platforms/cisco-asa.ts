@@ -261,15 +261,16 @@ export const ciscoAsa: Platform = {
 
 	order: [
 		// Entries carry no number in the output: their order is all there is.
-		{ kind: 'siblings', pattern: /^access-list (\S+) / },
+		{ kind: 'siblings', pattern: /^(?:ipv6 )?access-list (\S+) / },
 		// Rules of the section behind those of objects are a list of their own.
 		{ kind: 'siblings', pattern: /^nat \([^)]*\) (after-auto |)/ },
 		{ kind: 'siblings', pattern: /^(banner \S+)(?: |$)/ },
 		{ kind: 'siblings', pattern: /^(banner) value/, within: [/^group-policy \S+ attributes$/] },
 		{ kind: 'siblings', pattern: /^aaa-server (\S+) \(/ },
-		{ kind: 'siblings', pattern: /^(icmp) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^((?:ipv6 )?icmp) (?:permit|deny) / },
 		{ kind: 'children', within: [/^policy-map /] },
-		{ kind: 'children', within: [/^(?:dns server-group|tls-proxy) /] },
+		{ kind: 'siblings', pattern: /^(name-server) /, within: [/^dns server-group /] },
+		{ kind: 'children', within: [/^tls-proxy /] },
 		{ kind: 'siblings', pattern: /^(boot system) / },
 		{ kind: 'siblings', pattern: /^(?:ipv6 )?prefix-list (\S+) (?:permit|deny) / },
 		{ kind: 'siblings', pattern: /^as-path access-list (\S+) / },

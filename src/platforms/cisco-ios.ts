@@ -534,8 +534,8 @@ export const ciscoIos: Platform = {
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
 		{ kind: 'children', within: [/^ip explicit-path /] },
-		// Asked one after the other. Servers with a name are asked in the order of their groups instead.
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		// Asked, appended or offered one after the other (Cisco IOS command references). Servers with a name are asked in the order
+		// of their groups instead.
 		{ kind: 'siblings', pattern: /^(ip name-server(?: vrf \S+)?) / },
 		{ kind: 'siblings', pattern: /^(ip domain[ -]list(?: vrf \S+)?) / },
 		{ kind: 'siblings', pattern: /^(boot system(?: switch \S+)?) / },

@@ -280,7 +280,9 @@ export const ciscoNxos: Platform = {
 
 	order: [
 		...iosLikeOrder,
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		// Asked, and appended, one after the other (Cisco NX-OS Unicast Routing Configuration Guide, DNS).
+		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) / },
+		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) /, within: [/^vrf context /] },
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
 	],
 

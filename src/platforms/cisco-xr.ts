@@ -5,7 +5,7 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
-import { ENTRY_NUMBER } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
@@ -264,8 +264,9 @@ export const ciscoXr: Platform = {
 			numbers: ENTRY_NUMBER,
 		},
 		{ kind: 'children', within: [/^policy-map /] },
-		{ kind: 'children', within: [/^aaa group server /] },
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		...serversInOrder,
+		// Asked, and appended, one after the other (Cisco IOS XR IP Addresses and Services Command Reference).
+		{ kind: 'siblings', pattern: /^(domain (?:vrf \S+ )?(?:ipv6 )?(?:name-server|list)) / },
 		{ kind: 'children', within: [/^explicit-path /], numbers: /^index (\d+) / },
 	],
 

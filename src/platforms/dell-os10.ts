@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { ROUTE_MAP_NUMBER } from './shared/ios-like-order.ts';
+import { ROUTE_MAP_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
@@ -122,7 +122,7 @@ export const dellOs10: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /], numbers: /^(?:seq )?(\d+) / },
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+		...serversInOrder,
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit|deny) / },
 		{ kind: 'siblings', pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) / },

@@ -179,5 +179,9 @@ export const extremeExos: Platform = {
 		],
 	},
 
-	order: [{ kind: 'siblings', pattern: /^configure (access-list add) / }],
+	order: [
+		{ kind: 'siblings', pattern: /^configure (access-list add) / },
+		// The suffix that was added last is tried last (EXOS Command Reference, configure dns-client add).
+		{ kind: 'siblings', pattern: /^configure (dns-client add domain-suffix) / },
+	],
 };

@@ -144,7 +144,12 @@ export const f5Tmsh: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^ltm virtual /, /^rules$/] },
-		{ kind: 'children', within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/] },
+		{
+			kind: 'children',
+			within: [/^security (?:firewall (?:policy|rule-list|management-ip-rules)|nat policy) /, /^rules$/],
+		},
+		{ kind: 'children', within: [/^sys dns$/, /^(?:name-servers|search)$/] },
+		{ kind: 'children', within: [/^auth (?:radius|tacacs) /, /^servers$/] },
 		{ kind: 'children', within: [/^security firewall management-ip-rules$/, /^rules$/] },
 		{ kind: 'children', within: [/^net (?:route-domain|self) /, /^fw-(?:enforced|staged)-policy-rules$/] },
 	],

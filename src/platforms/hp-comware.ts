@@ -146,17 +146,20 @@ export const hpComware: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
-		// Asked one after the other.
-		{
-			kind: 'siblings',
-			pattern: /^(secondary (?:authentication|authorization|accounting)) /,
-			within: [/^(?:radius|hwtacacs) scheme /],
-		},
 		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /, numbers: / index (\d+) / },
 		{ kind: 'siblings', pattern: /^ip (as-path \S+|community-list \S+) / },
 		{ kind: 'children', within: [/^qos policy /] },
 		{ kind: 'children', within: [/^(?:object-policy|security-policy) /] },
+		{ kind: 'children', within: [/^nat (?:global-)?policy$/] },
+		// Asked one after the other (HPE Comware Layer 3 Command Reference, dns server).
+		{ kind: 'siblings', pattern: /^((?:ipv6 )?dns server|dns domain) / },
+		// Of several secondary servers the first that was entered is tried first (HPE Comware Security Command Reference).
+		{
+			kind: 'siblings',
+			pattern: /^(secondary (?:authentication|authorization|accounting)) /,
+			within: [/^(?:hwtacacs|radius) scheme /],
+		},
 	],
 
 	lists: vrpLikeVlanLists,

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { ENTRY_NUMBER, ROUTE_MAP_NUMBER } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -158,8 +158,8 @@ export const hpProcurve: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^ip(?:v6)? access-list /], numbers: ENTRY_NUMBER },
+		...serversInOrder,
 		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
-		{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) (?!seq )/ },
 	],

@@ -195,14 +195,18 @@ export const huaweiVrp: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
-		{ kind: 'siblings', pattern: /^(dns server) / },
 		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
 		{ kind: 'siblings', pattern: /^ip (ip(?:v6)?-prefix \S+) /, numbers: / index (\d+) / },
 		{ kind: 'siblings', pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) / },
 		{ kind: 'whole-body', within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /] },
 		{ kind: 'children', within: [/^explicit-path /] },
 		{ kind: 'children', within: [/^traffic policy /] },
-		{ kind: 'children', within: [/^(?:security-policy|nat-policy|traffic-policy)$/] },
+		{
+			kind: 'children',
+			within: [/^(?:(?:security|nat|traffic|auth|audit|quota|decryption)-policy|policy-based-route)$/],
+		},
+		// Asked one after the other (Huawei IP Service Command Reference, dns server).
+		{ kind: 'siblings', pattern: /^(dns server(?: ipv6)?|dns domain) / },
 	],
 
 	lists: vrpLikeVlanLists,

@@ -215,8 +215,11 @@ export const juniperJunos: Platform = {
 		{ kind: 'children', within: [/^mpls$/, /^(?:inactive: |protect: )?path /] },
 		{ kind: 'children', within: [/^(?:inactive: |protect: )?segment-list /] },
 		// Asked one after the other, and shown as they were entered (`ordered-by user` in the YANG modules of Junos).
-		{ kind: 'children', within: [/^system$/, /^(?:inactive: )?(?:name-server|radius-server|tacplus-server)$/] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:name-server|(?:tacplus|radius)-server)$/] },
 		{ kind: 'children', within: [/^execute-commands$/, /^commands$/] },
+		// Rules of a services card hold terms, those of intrusion prevention and of the application firewall stand in a list.
+		{ kind: 'children', within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, /^(?:inactive: |protect: )?rule /] },
+		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:rulebase-(?:ips|exempt)|rule-sets \S+)$/] },
 		// The same after `| display set`. What a term matches on has no order there either: the actions stand for the terms.
 		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then / },
 		{
@@ -227,15 +230,16 @@ export const juniperJunos: Platform = {
 		{ kind: 'siblings', pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
-		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/ },
-		{ kind: 'siblings', pattern: /^set (?:.* )?system (name-server) \S+$/ },
-		{ kind: 'siblings', pattern: /^set (?:.* )?system ((?:radius|tacplus)-server) \S+ secret / },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-|instance-)?(?:import|export)) \S+$/ },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|domain-search)) \S+$/ },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?filter (?:input|output)-list) \S+$/ },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?name-server) \S+(?: routing-instance \S+)?$/ },
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:tacplus|radius)-server) \S+ secret / },
 		{ kind: 'siblings', pattern: /^set (.*\bexecute-commands commands) / },
-		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/ },
 	],
 
 	// The order of these is their meaning: tried one after the other.
 	lists: bracketLists(
-		/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/,
+		/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/,
 	),
 };

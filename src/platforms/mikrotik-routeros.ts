@@ -251,14 +251,16 @@ export const mikrotikRouteros: Platform = {
 		{
 			kind: 'children',
 			within: [
-				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/,
+				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/,
 			],
 		},
-		{ kind: 'siblings', pattern: /^(add) /, within: [/^\/radius$/] },
+		// Of static names only those that are expressions are tried one after the other.
+		{ kind: 'siblings', pattern: /^(add) (?:.* )?regexp=/, within: [/^\/ip dns static$/] },
 		// The same where every line repeats its path.
 		{
 			kind: 'siblings',
-			pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?) add /,
+			pattern:
+				/^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?|\/radius) add /,
 		},
 	],
 };

@@ -5,7 +5,19 @@ import { bracketLists } from './shared/bracket-lists.ts';
 import { xmlDocument } from './shared/documents.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
-const document = xmlDocument({ top: /^<config>$/, order: [{ kind: 'children', within: [/^<rules>$/] }] });
+const document = xmlDocument({
+	top: /^<config>$/,
+	order: [
+		{ kind: 'children', within: [/^<rules>$/] },
+		{ kind: 'children', within: [/^<(?:radius|tacplus|ldap|kerberos)>$/, /^<entry /, /^<server>$/] },
+		// Lists whose order is a preference; the elements of these names hold other things elsewhere.
+		{
+			kind: 'siblings',
+			pattern: /^<(member)>/,
+			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix)>$/],
+		},
+	],
+});
 
 /**
  * The configuration as XML. Who touched an element last, and which release wrote the whole, is left out (pango
@@ -246,6 +258,18 @@ export const paloaltoPanos: Platform = {
 				/^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /,
 		},
 		{ kind: 'siblings', pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from / },
+		// Rules of BGP have neither; one that no peer group uses does nothing.
+		{
+			kind: 'siblings',
+			pattern: /^set (.*\bprotocol bgp policy (?:import|export) rules) (?:"[^"]*"|[^\s"]+) used-by /,
+		},
+		// Servers of a profile are tried from the first to the last (PAN-OS Administrator's Guide, server profiles).
+		{ kind: 'children', within: [/^(?:radius|tacplus|ldap|kerberos)$/, /^\S/, /^server$/] },
+		{
+			kind: 'siblings',
+			pattern:
+				/^set (.*\bserver-profile (?:radius|tacplus|ldap|kerberos) (?:"[^"]*"|[^\s"]+)) server (?:"[^"]*"|[^\s"]+) (?:ip-address|address|host) /,
+		},
 	],
 
 	// The order of these is a preference.

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { vyattaCli, vyattaCompleteness, vyattaSyntax } from './shared/vyatta-config.ts';
+import { vyattaCli, vyattaCompleteness, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** Ubiquiti EdgeOS, a relative of VyOS. */
@@ -22,6 +22,5 @@ export const ubiquitiEdgeos: Platform = {
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],
 
-	// Rules are sorted by their number.
-	order: [],
+	order: vyattaOrder,
 };

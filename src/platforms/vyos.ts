@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonDocument } from './shared/documents.ts';
-import { vyattaCli, vyattaCompleteness, vyattaSyntax } from './shared/vyatta-config.ts';
+import { vyattaCli, vyattaCompleteness, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** VyOS. */
@@ -19,7 +19,10 @@ export const vyos: Platform = {
 	// The configuration as JSON, in which every section is an object.
 	rest: {
 		yields: 'json',
-		form: jsonDocument({ top: /^"system": \{$/ }),
+		form: jsonDocument({
+			top: /^"system": \{$/,
+			order: [{ kind: 'children', within: [/^"(?:name-server|domain-search|domain)": \[$/] }],
+		}),
 		logins: [{ kind: 'token', send: {} }],
 		showRunning: [
 			{
@@ -46,6 +49,5 @@ export const vyos: Platform = {
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],
 
-	// Rules are sorted by their number.
-	order: [],
+	order: vyattaOrder,
 };

@@ -6,13 +6,22 @@ export const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;
 /** `route-map A permit 10`, `route-map A permit seq 10`. */
 export const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
 
+/**
+ * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
+ * that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
+ */
+export const serversInOrder: readonly OrderRule[] = [
+	{ kind: 'siblings', pattern: /^(server)(?:-private)? /, within: [/^aaa group server /] },
+	{ kind: 'siblings', pattern: /^(tacacs|radius)-server host / },
+];
+
 /** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
 export const iosLikeOrder: readonly OrderRule[] = [
-	{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /], numbers: ENTRY_NUMBER },
+	{ kind: 'children', within: [/^(?:ip|ipv6|mac|arp) access-list /], numbers: ENTRY_NUMBER },
 	{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
 	// With `seq` the number is the order, whatever the order of the text.
 	{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
 	{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
 	{ kind: 'children', within: [/^policy-map /] },
-	{ kind: 'children', within: [/^aaa group server /] },
+	...serversInOrder,
 ];

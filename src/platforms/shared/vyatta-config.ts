@@ -1,4 +1,4 @@
-import type { CliRules, Completeness, Syntax } from '../../domain/platform/platform.ts';
+import type { CliRules, Completeness, OrderRule, Syntax } from '../../domain/platform/platform.ts';
 import { anyPlatformBlocks } from './any-platform-masks.ts';
 
 /** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */
@@ -32,3 +32,13 @@ export const vyattaCompleteness: Completeness = {
 	pattern: /^(?:set system |system \{)/,
 	minLines: 5,
 };
+
+/**
+ * Rules are sorted by their number. Name servers and the domains of a search stand in resolv.conf as they were entered, and
+ * are tried so.
+ */
+export const vyattaOrder: readonly OrderRule[] = [
+	{ kind: 'siblings', pattern: /^(name-server|domain-search) /, within: [/^system$/] },
+	{ kind: 'siblings', pattern: /^(domain) /, within: [/^domain-search$/] },
+	{ kind: 'siblings', pattern: /^set system (name-server|domain-search) / },
+];

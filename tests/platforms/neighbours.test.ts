@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** A platform, two neighbours, and the sections around them, in which `…` stands for the two. */
+type Neighbours = readonly [platform: string, one: string, other: string, around?: string];
+
+/** What changes when two neighbours change places. */
+function kindsWhenSwapped([platform, one, other, around = '…']: Neighbours): readonly string[] {
+	const text = (lines: readonly string[]): string => `${around.replace('…', lines.join('\n'))}\n`;
+	const { changes } = compareTexts({
+		platform: platformOf(platform),
+		intended: text([one, other]),
+		running: text([other, one]),
+	});
+	return changes.map(({ kind }) => kind);
+}
+
+const braces = (...path: readonly string[]): string =>
+	`${path.map((section) => `${section} {\n`).join('')}…\n${'}\n'.repeat(path.length)}`;
+
+const ORDERED: readonly Neighbours[] = [
+	...['cisco_ios', 'cisco_xe', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Neighbours[] => [
+		[name, ' permit tcp any any eq 22', ' deny ip any any', 'ip access-list extended A\n…'],
+		[name, ' class A\n  set dscp ef', ' class B\n  set dscp af11', 'policy-map P\n…'],
+		[name, ' server 192.0.2.1', ' server 192.0.2.2', 'aaa group server tacacs+ G\n…'],
+		[name, 'ip prefix-list P permit 10.0.0.0/8', 'ip prefix-list P deny 0.0.0.0/0'],
+		[name, 'tacacs-server host 192.0.2.1', 'tacacs-server host 192.0.2.2'],
+		[name, 'radius-server host 192.0.2.1 auth-port 1812', 'radius-server host 192.0.2.2 auth-port 1812'],
+	]),
+	['cisco_ios', 'ip name-server 192.0.2.1', 'ip name-server 192.0.2.2'],
+	['cisco_ios', 'ip name-server vrf M 192.0.2.1', 'ip name-server vrf M 192.0.2.2'],
+	['cisco_ios', 'ip domain list a.example', 'ip domain list b.example'],
+	['cisco_ios', ' proposal A', ' proposal B', 'crypto ikev2 policy P\n…'],
+	['cisco_ios', ' set peer 192.0.2.1', ' set peer 192.0.2.2', 'crypto map M 10 ipsec-isakmp\n…'],
+	['cisco_ios', ' permit ip host 192.0.2.1 mac any', ' deny ip any mac any', 'arp access-list A\n…'],
+	['cisco_ios', 'access-list 10 permit 192.0.2.1', 'access-list 10 deny any'],
+	['cisco_nxos', '  ip name-server 192.0.2.1', '  ip name-server 192.0.2.2', 'vrf context management\n…'],
+	['cisco_xr', 'domain name-server 192.0.2.1', 'domain name-server 192.0.2.2'],
+	['cisco_xr', ' class A\n  set dscp ef\n !', ' class B\n  set dscp af11\n !', 'policy-map P\n…\n end-policy-map'],
+	['cisco_xr', 'tacacs-server host 192.0.2.1 port 49', 'tacacs-server host 192.0.2.2 port 49'],
+	['cisco_asa', 'access-list A extended permit ip any any', 'access-list A extended deny ip any any'],
+	['cisco_asa', 'nat (in,out) source static A A', 'nat (in,out) source dynamic B interface'],
+	['cisco_asa', 'nat (in,out) after-auto source static A A', 'nat (in,out) after-auto source dynamic B interface'],
+	['cisco_asa', ' name-server 192.0.2.1', ' name-server 192.0.2.2', 'dns server-group D\n…'],
+	['cisco_asa', 'ipv6 icmp permit any outside', 'ipv6 icmp deny any outside'],
+	['cisco_asa', 'aaa-server T (in) host 192.0.2.1', 'aaa-server T (in) host 192.0.2.2'],
+	['juniper_junos', '192.0.2.1;', '192.0.2.2;', braces('system', 'name-server')],
+	['juniper_junos', 'set system name-server 192.0.2.1', 'set system name-server 192.0.2.2'],
+	['juniper_junos', 'set system domain-search a.example', 'set system domain-search b.example'],
+	['juniper_junos', '192.0.2.1 {\nport 49;\n}', '192.0.2.2 {\nport 49;\n}', braces('system', 'tacplus-server')],
+	[
+		'juniper_junos',
+		'set system tacplus-server 192.0.2.1 secret "$9$one"',
+		'set system tacplus-server 192.0.2.2 secret "$9$other"',
+	],
+	[
+		'juniper_junos',
+		'set interfaces ge-0/0/0 unit 0 family inet filter input-list A',
+		'set interfaces ge-0/0/0 unit 0 family inet filter input-list B',
+	],
+	['juniper_junos', 'term A {\nthen accept;\n}', 'term B {\nthen reject;\n}', braces('firewall', 'filter F')],
+	['juniper_junos', 'term A {\nthen accept;\n}', 'term B {\nthen reject;\n}', braces('services', 'nat', 'rule R')],
+	['juniper_junos', 'rule A {\nmatch x;\n}', 'rule B {\nmatch x;\n}', braces('idp-policy P', 'rulebase-ips')],
+	[
+		'juniper_junos',
+		'community delete ALL;',
+		'community add A;',
+		braces('policy-options', 'policy-statement P', 'term A', 'then'),
+	],
+	...['config firewall policy', 'config firewall consolidated policy', 'config router policy'].map(
+		(table): Neighbours => ['fortinet', 'edit 1\nnext', 'edit 2\nnext', `${table}\n…\nend`],
+	),
+	['fortinet', 'edit 1\nnext', 'edit 2\nnext', 'config router access-list\nedit "A"\nconfig rule\n…\nend\nnext\nend'],
+	['paloalto_panos', 'A {\nto any;\n}', 'B {\nto any;\n}', braces('config', 'rulebase', 'security', 'rules')],
+	[
+		'paloalto_panos',
+		'A {\naddress 192.0.2.1;\n}',
+		'B {\naddress 192.0.2.2;\n}',
+		braces('config', 'shared', 'server-profile', 'tacplus', 'T', 'server'),
+	],
+	[
+		'paloalto_panos',
+		'set shared server-profile tacplus T server A address 192.0.2.1',
+		'set shared server-profile tacplus T server B address 192.0.2.2',
+	],
+	[
+		'paloalto_panos',
+		'set network virtual-router v protocol bgp policy import rules A used-by G',
+		'set network virtual-router v protocol bgp policy import rules B used-by G',
+	],
+	...[
+		'/ip firewall filter',
+		'/queue simple',
+		'/radius',
+		'/ip hotspot ip-binding',
+		'/ip socks access',
+		'/interface wireless connect-list',
+		'/caps-man provisioning',
+		'/mpls ldp accept-filter',
+	].map((menu): Neighbours => ['mikrotik_routeros', 'add comment=a', 'add comment=b', `${menu}\n…`]),
+	['mikrotik_routeros', 'add address=192.0.2.1 regexp=a', 'add address=192.0.2.2 regexp=.', '/ip dns static\n…'],
+	...['vyos', 'ubiquiti_edgeos'].flatMap((name): readonly Neighbours[] => [
+		[name, 'set system name-server 192.0.2.1', 'set system name-server 192.0.2.2'],
+		[name, 'name-server 192.0.2.1', 'name-server 192.0.2.2', braces('system')],
+		[name, 'set system domain-search domain a.example', 'set system domain-search domain b.example'],
+		[name, 'domain a.example', 'domain b.example', braces('system', 'domain-search')],
+	]),
+	['huawei_vrp', 'dns server 192.0.2.1', 'dns server 192.0.2.2'],
+	...['security-policy', 'auth-policy', 'policy-based-route'].map(
+		(table): Neighbours => [
+			'huawei_vrp',
+			' rule name A\n  action permit',
+			' rule name B\n  action deny',
+			`${table}\n…`,
+		],
+	),
+	['hp_comware', 'dns server 192.0.2.1', 'dns server 192.0.2.2'],
+	['hp_comware', ' rule name A\n  action snat', ' rule name B\n  action snat', 'nat global-policy\n…'],
+	['hp_comware', ' secondary authentication 192.0.2.1', ' secondary authentication 192.0.2.2', 'hwtacacs scheme S\n…'],
+	...['hp_procurve', 'aruba_aoscx', 'dell_os10'].map(
+		(name): Neighbours => [name, 'tacacs-server host 192.0.2.1', 'tacacs-server host 192.0.2.2'],
+	),
+	['aruba_aoscx', 'ip dns server-address 192.0.2.1', 'ip dns server-address 192.0.2.2'],
+	[
+		'extreme_exos',
+		'configure dns-client add domain-suffix a.example',
+		'configure dns-client add domain-suffix b.example',
+	],
+	['f5_tmsh', '        A\n', '        B\n', 'ltm virtual V {\n    rules {\n…\n    }\n}'],
+	['f5_tmsh', '        192.0.2.1', '        192.0.2.2', 'sys dns {\n    name-servers {\n…\n    }\n}'],
+	[
+		'f5_tmsh',
+		'        A {\n            x 1\n        }',
+		'        B {\n            x 1\n        }',
+		'security nat policy P {\n    rules {\n…\n    }\n}',
+	],
+];
+
+const UNORDERED: readonly Neighbours[] = [
+	...['cisco_ios', 'cisco_xe', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Neighbours[] => [
+		[name, 'ntp server 192.0.2.1 prefer', 'ntp server 192.0.2.2'],
+		[name, 'logging host 192.0.2.1', 'logging host 192.0.2.2'],
+		[name, 'ip route 10.0.0.0 255.0.0.0 192.0.2.1', 'ip route 10.1.0.0 255.255.0.0 192.0.2.2'],
+		[name, ' neighbor 192.0.2.1 remote-as 1', ' neighbor 192.0.2.2 remote-as 1', 'router bgp 1\n…'],
+		[name, ' match dscp ef', ' match dscp af11', 'class-map match-any C\n…'],
+		// Not one of the servers, and shown where the release likes.
+		[name, ' server 192.0.2.1', ' vrf forwarding M', 'aaa group server tacacs+ G\n…'],
+		[name, 'ip prefix-list P seq 5 permit 10.0.0.0/8', 'ip prefix-list P seq 10 deny 0.0.0.0/0'],
+		[name, 'tacacs-server host 192.0.2.1', 'radius-server host 192.0.2.2'],
+	]),
+	['cisco_ios', 'ip name-server 192.0.2.1', 'ip name-server vrf M 192.0.2.2'],
+	['cisco_ios', ' action 1.0 cli command "enable"', ' action 2.0 cli command "show"', 'event manager applet A\n…'],
+	['cisco_nxos', 'feature bgp', 'feature ospf'],
+	['cisco_nxos', '  rule 2 permit read', '  rule 1 deny command x', 'role name R\n…'],
+	// EOS sorts them, and a priority tells which is asked first.
+	['arista_eos', 'ip name-server vrf default 192.0.2.1', 'ip name-server vrf default 192.0.2.2'],
+	['cisco_asa', 'nat (in,out) source static A A', 'nat (in,out) after-auto source dynamic B interface'],
+	['cisco_asa', ' network-object host 192.0.2.1', ' network-object host 192.0.2.2', 'object-group network G\n…'],
+	['cisco_asa', ' name-server 192.0.2.1', ' domain-name x.example', 'dns server-group D\n…'],
+	['juniper_junos', '10.0.0.0/8;', '192.0.2.0/24;', braces('policy-options', 'prefix-list P')],
+	['juniper_junos', 'server 192.0.2.1;', 'server 192.0.2.2;', braces('system', 'ntp')],
+	['fortinet', 'edit "a"\nnext', 'edit "b"\nnext', 'config firewall address\n…\nend'],
+	[
+		'paloalto_panos',
+		'A {\nserver 192.0.2.1;\n}',
+		'B {\nserver 192.0.2.2;\n}',
+		braces('config', 'shared', 'log-settings', 'syslog', 'P', 'server'),
+	],
+	['mikrotik_routeros', 'add address=192.0.2.1 list=a', 'add address=192.0.2.2 list=a', '/ip firewall address-list\n…'],
+	['mikrotik_routeros', 'add address=192.0.2.1 name=a', 'add address=192.0.2.2 name=b', '/ip dns static\n…'],
+	['vyos', 'set firewall name A rule 10 action accept', 'set firewall name A rule 20 action drop'],
+	['huawei_vrp', 'ntp-service unicast-server 192.0.2.1', 'ntp-service unicast-server 192.0.2.2'],
+	[
+		'f5_tmsh',
+		'        A:80 {\n            x 1\n        }',
+		'        B:80 {\n            x 1\n        }',
+		'ltm pool P {\n    members {\n…\n    }\n}',
+	],
+];
+
+const named = (cases: readonly Neighbours[]): readonly (readonly [string, Neighbours])[] =>
+	cases.map((neighbours) => [neighbours[0], neighbours]);
+
+describe('two neighbours that change places', () => {
+	it.each(named(ORDERED))('are moved on %s: %j', (_, neighbours) => {
+		expect(kindsWhenSwapped(neighbours)).toEqual(['moved']);
+	});
+
+	it.each(named(UNORDERED))('are as they were on %s: %j', (_, neighbours) => {
+		expect(kindsWhenSwapped(neighbours)).toEqual([]);
+	});
+});
