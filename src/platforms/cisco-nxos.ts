@@ -125,9 +125,10 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-username',
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d )?(?<secret>\S+)/d,
-				reason: 'local accounts (oxidized nxos.rb)',
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				reason: 'local accounts (oxidized nxos.rb), those of iSCSI initiators included',
 				matches: [
+					'username iqn.initiator password iscsi fictive',
 					'username admin password 5 $5$FICTIV$abcdefgh  role network-admin',
 					'username anna password letmein role network-operator',
 				],
