@@ -3553,18 +3553,18 @@ function anyOf(patterns) {
 	return (text) => native(text) || ofUsers(text);
 }
 function anyOfNative(patterns) {
-	const gates = [...Map.groupBy(patterns.map(partsOf), ({ group }) => group).values()].map(alternation);
+	const gates = [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
-function partsOf(pattern) {
-	const known = parts$1.get(pattern);
+function partsOf$1(pattern) {
+	const known = parts$2.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
-	const [lead = ""] = /^\^(?:\(\?:[^()]*\)\?)*|^\(\?<=\^\|\\s\)/.exec(source) ?? [];
+	const [lead = ""] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/.exec(source) ?? [];
 	const place = source.startsWith("^") ? "start" : "anywhere";
 	const found = {
 		pattern,
@@ -3573,11 +3573,11 @@ function partsOf(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts$1.set(pattern, found);
+	parts$2.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts$1 = /* @__PURE__ */ new WeakMap();
+const parts$2 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
@@ -3675,6 +3675,54 @@ function gateOf$1(patterns) {
 	if (users.length === 0) return native;
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => native(text) || linear(text);
+}
+// src/use-cases/pacing/one-at-a-time.ts
+/** How long work goes on before others have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+/**
+* Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
+* memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
+*/
+var OneAtATime = class {
+	#clock;
+	#giveWay;
+	#waiting = [];
+	#isTaken = false;
+	#turnBegan;
+	/** @param giveWay - resolves when timers and sockets have had their turn */
+	constructor(clock, giveWay = nextTurn) {
+		this.#clock = clock;
+		this.#giveWay = giveWay;
+		this.#turnBegan = clock.elapsed();
+	}
+	/** @param check - asked when others have had their turn; what it throws ends the work */
+	async run(steps, check) {
+		const hasToWait = this.#isTaken;
+		if (hasToWait) await new Promise((resolve) => this.#waiting.push(resolve));
+		this.#isTaken = true;
+		try {
+			if (hasToWait) check();
+			return await this.#inTurns(steps, check);
+		} finally {
+			const next = this.#waiting.shift();
+			if (next === void 0) this.#isTaken = false;
+			else next();
+		}
+	}
+	async #inTurns(steps, check) {
+		for (;;) {
+			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS) {
+				await this.#giveWay();
+				this.#turnBegan = this.#clock.elapsed();
+				check();
+			}
+			const { done, value } = steps.next();
+			if (done === true) return value;
+		}
+	}
+};
+function nextTurn() {
+	return new Promise((resolve) => setImmediate(resolve));
 }
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
@@ -3916,6 +3964,14 @@ function refusalOf$2(error) {
 	};
 	return MISSING;
 }
+// src/domain/text/digest.ts
+/**
+* The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
+* secret: a digest without a key lets people try out passwords against it.
+*/
+function digest(text, digits = 16) {
+	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
 // src/platforms/shared/any-platform-masks.ts
 /**
 * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
@@ -3946,6 +4002,78 @@ const anyPlatformMasks = [
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
 		matches: ["path ftp://backup:Tr0ub4dor@192.0.2.9/cfg", "\"pasvftp://u:p4ss@198.51.100.7/\";"],
 		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
+	},
+	{
+		id: "secret/any-url-token",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /[?&;](?:[\w.-]{0,32}(?:[Tt]oken|TOKEN|[Ss]ecret|[Pp]assw(?:or)?d|[Aa]pi_?[Kk]ey|auth|sig|signature)|pwd|pass|key)=(?<secret>[^\s&"'<>\\;]+)/d,
+		reason: "what webhooks, dynamic DNS and update lists are asked with stands in their URL",
+		matches: ["url https://dyn.example.net/update?host=a&token=fictive", "set resource \"https://x.example/l?api_key=fictive\""],
+		spares: [
+			"url https://dyn.example.net/update?host=a",
+			"add comment=\"a=b&c=d\"",
+			"url https://x.example/?keyword=a"
+		]
+	},
+	{
+		id: "secret/any-webhook",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/(?<secret>[^\s"'<>\\]+)|\.telegram\.org\/bot(?<secret2>[^\s"'<>/\\]+)/d,
+		reason: "the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)",
+		matches: ["set uri \"hooks.slack.com/services/T0/B0/fictive\"", "/tool fetch url=\"https://api.telegram.org/bot1:fictive/sendMessage\""],
+		spares: ["set uri \"hooks.slack.com\"", "logging host hooks.example.net"]
+	},
+	{
+		id: "secret/any-http-header",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s"'-])(?:(?:Basic|Bearer|Token|bearer) (?<=[Aa]uthorization["']?:? ?["']?\w{5,6} )(?<secret>[^\s"'<>\\]+)|[Xx]-[\w-]{0,32}(?:[Tt]oken|[Kk]ey|[Aa]uth)["']?: ?["']?(?<secret2>[^\s"'<>\\]+))/d,
+		reason: "scripts, monitors and webhooks log in with a header of HTTP (RFC 7617, RFC 6750)",
+		matches: [
+			"action bash curl -H \"Authorization: Bearer fictive\" https://x.example",
+			"send \"GET / HTTP/1.1\\r\\nAuthorization: Basic ZmljdGl2ZQ==\\r\\n\"",
+			"curl -H 'X-Auth-Token: fictive'"
+		],
+		spares: ["aaa authorization exec default group tacacs+", "set headers \"X-Request-Id: 1\""]
+	},
+	{
+		id: "secret/any-command-line-login",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|sshpass -p ?["']?(?<secret2>[^\s"']+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+))/d,
+		reason: "scripts on a device log in elsewhere (manual pages of curl and sshpass)",
+		matches: [
+			"action bash curl -s -u anna:fictive https://x.example",
+			"sshpass -p fictive scp a b",
+			"exec /usr/bin/agent --user anna --password fictive"
+		],
+		spares: ["action bash curl -s https://x.example", "alias u show users"]
+	},
+	{
+		id: "secret/any-said-password",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:[:=] ?| is )(?<=(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))\s?(?:[:=] ?| is ))["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/d,
+		reason: "descriptions, banners, comments and scripts that say a password",
+		matches: [
+			"description LAN of Anna, password: fictive",
+			"add comment=\"password is fictive\"",
+			"export PASSWORD=fictive"
+		],
+		spares: [
+			"description password rotation",
+			"add password=\"\"",
+			"your password is required",
+			"\"password\": {",
+			"password:"
+		]
 	},
 	{
 		id: "secret/any-private-key",
@@ -4178,15 +4306,33 @@ const hiddenIosDefaults = [
 	}
 ];
 // src/platforms/shared/ios-like-order.ts
+/** `10 permit …`, `sequence 10 permit …`: where an entry of an access list stands. */
+const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;
+/** `route-map A permit 10`, `route-map A permit seq 10`. */
+const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
+/**
+* Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
+* that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
+*/
+const serversInOrder = [{
+	kind: "siblings",
+	pattern: /^(server)(?:-private)? /,
+	within: [/^aaa group server /]
+}, {
+	kind: "siblings",
+	pattern: /^(tacacs|radius)-server host /
+}];
 /** What IOS, NX-OS and EOS read from top to bottom alike; each has more of its own. */
 const iosLikeOrder = [
 	{
 		kind: "children",
-		within: [/^(?:ip|ipv6|mac) access-list /]
+		within: [/^(?:ip|ipv6|mac|arp) access-list /],
+		numbers: ENTRY_NUMBER
 	},
 	{
 		kind: "siblings",
-		pattern: /^route-map (\S+)(?: |$)/
+		pattern: /^route-map (\S+)(?: |$)/,
+		numbers: ROUTE_MAP_NUMBER
 	},
 	{
 		kind: "siblings",
@@ -4200,11 +4346,137 @@ const iosLikeOrder = [
 		kind: "children",
 		within: [/^policy-map /]
 	},
-	{
-		kind: "children",
-		within: [/^aaa group server /]
-	}
+	...serversInOrder
 ];
+// src/platforms/shared/ios-like-secrets.ts
+/** What says that a secret follows, as a word or as the last part of one: `challenge-password`. */
+const WORDS$2 = "(?:password|passwd|passphrase|secret)";
+/** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
+const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
+/** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation)(?=[\\s".,]|$))`;
+/**
+* The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
+* event manager. They stand behind a platform's own rules.
+*/
+const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
+	{
+		id: "secret/ios-like-encrypted",
+		pattern: new RegExp(`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`, "d"),
+		reason: "a word for a secret, how it is encrypted, and the secret: every feature of IOS and its relatives writes it like that",
+		matches: [
+			"pac key 7 0822455D0A16",
+			"database archive pkcs12 password 7 0822455D0A16",
+			"authentication mode hmac-sha-256 7 0822455D0A16",
+			"etr map-server 192.0.2.1 key 6 FicTive proxy-reply",
+			"action 3.0 cli command \"username anna secret 0 fictive\"",
+			"192.0.2.1:0 password encrypted 0822455D0A16"
+		],
+		spares: [
+			"ntp server 192.0.2.1 key 5 prefer",
+			"ntp server 192.0.2.1 key 5 version 4",
+			"message-digest-key 5 md5",
+			"key chain 7",
+			"key 1",
+			"snmp-server group ops v3 auth"
+		]
+	},
+	{
+		id: "secret/ios-like-password",
+		pattern: new RegExp(`(?:^|[\\s"'-])${WORDS$2} "?${NO_SECRET}(?<secret>[^\\s"]+)`, "d"),
+		reason: "the same in clear, as people write it and as some features keep it",
+		matches: [
+			"bind authenticate root-dn cn=audit password fictive",
+			"challenge-password fictive",
+			"action 3.0 cli command \"username anna password fictive\"",
+			"proxy-server ip 192.0.2.1 port 3128 username anna password fictive"
+		],
+		spares: [
+			"neighbor 192.0.2.1 description password rotation",
+			"password encryption aes",
+			"service password-encryption",
+			"Your password must be changed",
+			"cts sxp connection peer 192.0.2.1 password default mode local"
+		]
+	},
+	{
+		id: "secret/ios-like-key",
+		pattern: /(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: "keys of RSVP, LISP, IKE and EZVPN in clear (Cisco command references)",
+		matches: [
+			"ip rsvp authentication key fictive",
+			"ipv4 etr map-server 192.0.2.1 key fictive",
+			"authentication remote pre-share key fictive",
+			"group REMOTE key fictive"
+		],
+		spares: [
+			"authentication key-chain OSPF",
+			"ip authentication key-chain eigrp 1 K",
+			"ntp authentication-key 1 md5"
+		]
+	},
+	{
+		id: "secret/ios-like-authentication-key",
+		pattern: /^(?:encrypted-)?authentication-key "?(?!\d{1,2} |<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: "virtual links and LISP sites, where the command stands in a mode of its own",
+		matches: ["authentication-key fictive"],
+		spares: ["authentication-key 1 md5", "authentication-key-chain OSPF"]
+	},
+	{
+		id: "secret/ios-like-ipsec-spi",
+		pattern: /(?:^|[\s"'-])(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null (?:authentication )?(?:md5|sha1)|\S+(?: \d{3})?)|md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?!(?:\S+ ){0,2}<secret[:>])(?<secret>\S+)(?: (?:authentication )?(?:md5|sha1) (?:(?:\d|clear|encrypted|password) )?(?<secret2>\S+))?/d,
+		reason: "IPsec keys of OSPFv3 (RFC 4552), on interfaces and areas",
+		matches: [
+			"authentication ipsec spi 256 md5 password 0822455D0A16",
+			"area 0 encryption ipsec spi 256 esp 3des 0a1b2c sha1 3d4e5f",
+			"ospfv3 encryption ipsec spi 256 esp aes 128 0a1b2c authentication sha1 3d4e5f",
+			"ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566"
+		],
+		spares: ["ospfv3 authentication null", "ipv6 ospf 1 area 0"]
+	},
+	{
+		id: "secret/ios-like-msdp",
+		pattern: /^ip msdp password (?:peer )?\S+ (?:\d )?(?<secret>\S+)/d,
+		reason: "TCP MD5 of MSDP; the peer stands between the word and the key",
+		matches: ["ip msdp password peer 192.0.2.1 7 0822455D0A16", "ip msdp password 192.0.2.1 3 386c0565"],
+		spares: ["ip msdp peer 192.0.2.1 connect-source Loopback0"]
+	},
+	{
+		id: "secret/ios-like-pim",
+		pattern: /^ip pim hello-authentication ah-md5 (?:\d )?(?<secret>\S+)/d,
+		reason: "authentication of PIM neighbours (NX-OS command reference)",
+		matches: ["ip pim hello-authentication ah-md5 3 386c0565", "ip pim hello-authentication ah-md5 fictive"],
+		spares: ["ip pim sparse-mode"]
+	},
+	{
+		id: "secret/ios-like-trustsec-key",
+		pattern: /^sap pmk (?:\d )?(?<secret>\S+)/d,
+		reason: "pairwise master key of a link that is encrypted by hand (Cisco TrustSec)",
+		matches: ["sap pmk 0a1b2cfictive mode-list gcm-encrypt"],
+		spares: ["sap mode-list gcm-encrypt"]
+	},
+	{
+		id: "secret/ios-like-script-variable",
+		pattern: /^event manager environment \S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)\S* (?<secret>\S.*)$/d,
+		reason: "a script of the event manager is given its passwords in variables",
+		matches: ["event manager environment _ftp_password fictive"],
+		spares: ["event manager environment _email_to noc@example.net"]
+	},
+	{
+		id: "secret/ios-like-mail-login",
+		pattern: /\bmail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
+		reason: "a script of the event manager logs in to its mail server (Cisco EEM command reference)",
+		matches: ["action 2.0 mail server \"audit:fictive@192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""],
+		spares: ["action 2.0 mail server \"192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""]
+	},
+	{
+		id: "secret/ios-like-script-command",
+		pattern: /^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: "a command inside a script or an alias",
+		matches: ["action 3.5 cli command \"snmp-server community fictive RO\""],
+		spares: ["action 3.5 cli command \"show snmp\"", "alias exec s show snmp community"]
+	}
+]);
 // src/platforms/shared/numbered-lists.ts
 const entry$1 = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
@@ -4447,35 +4719,35 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-snmp-community",
-				pattern: /^snmp-server community (?:7 (?=\S+ r[ow]))?(?<secret>\S+)/d,
+				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b))?(?<secret>\S+)/d,
 				reason: "a community is a password in clear (oxidized eos.rb)",
 				matches: ["snmp-server community fictive ro SNMP", "snmp-server community fictive"],
 				spares: ["snmp-server contact noc", "set community 65000:1 additive"]
 			},
 			{
 				id: "secret/eos-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!udp-port |vrf )(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
 				reason: "the community that traps are sent with (oxidized eos.rb)",
 				matches: ["snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162", "snmp-server host 192.0.2.3 version 1 fictive"],
 				spares: ["snmp-server enable traps", "logging host 192.0.2.3"]
 			},
 			{
 				id: "secret/eos-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha\d*) (?<secret>\S+)(?: priv (?:des|3des|aes\d*) (?<secret2>\S+))?/d,
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha\d*) (?:[078]a? )?(?<secret>\S+)(?: priv (?:des|3des|aes\d*)(?: \d{3})? (?:[078]a? )?(?<secret2>\S+))?/d,
 				reason: "keys, localized with the engine ID (oxidized eos.rb)",
 				matches: ["snmp-server user anna ops v3 localized f5717f00 auth sha 0f1e2d priv aes 3c4b5a", "snmp-server user anna ops v3 auth sha512 fictive1 priv aes256 fictive2"],
 				spares: ["snmp-server user anna ops v3", "snmp-server group ops v3 auth"]
 			},
 			{
 				id: "secret/eos-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[07] )?(?<secret>\S+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[078]a? )?(?<secret>\S+)/d,
 				reason: "shared secret of AAA (oxidized eos.rb)",
 				matches: ["tacacs-server host 192.0.2.1 vrf MGMT key 7 070C285F4D06", "radius-server key 7 070C285F4D06"],
 				spares: ["tacacs-server timeout 5", "tacacs-server host 192.0.2.1"]
 			},
 			{
 				id: "secret/eos-neighbor",
-				pattern: /^neighbor (?:\S+ )?password (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^neighbor (?:\S+ )?password (?!shared-secret )(?:[078]a? )?(?<secret>\S+)/d,
 				reason: "TCP MD5 of BGP and LDP (batfish grammar)",
 				matches: ["neighbor EVPN-OVERLAY password 7 AQQvKeFictive==", "neighbor 192.0.2.1 password fictive"],
 				spares: ["neighbor 192.0.2.1 remote-as 65001", "no neighbor 192.0.2.1 password"]
@@ -4538,7 +4810,7 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-agent-token",
-				pattern: /^exec .*?-(?:cv|ingest)auth=(?:key|token-secure),(?<secret>[^\s,]+)/d,
+				pattern: /^exec .*?auth=(?:key|token-secure),(?!\/)(?<secret>[^\s,]+)/d,
 				reason: "CloudVision enrolment on the command line of the TerminAttr daemon",
 				matches: ["exec /usr/bin/TerminAttr -cvaddr=192.0.2.9:9910 -cvauth=key,fictive -taillogs"],
 				spares: ["exec /usr/bin/TerminAttr -cvauth=token,/tmp/token"]
@@ -4549,8 +4821,23 @@ const aristaEos$1 = {
 				reason: "licence key (oxidized eos.rb)",
 				matches: ["service unsupported-transceiver Example 0f1e2d3c"],
 				spares: ["transceiver qsfp default-mode 4x10G"]
+			},
+			{
+				id: "secret/eos-passphrase",
+				pattern: /^passphrase (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "supplicants of 802.1X",
+				matches: ["passphrase 7 070C285F4D06", "passphrase fictive"],
+				spares: ["eap-method fast"]
+			},
+			{
+				id: "secret/eos-proxy-key",
+				pattern: /^(?:client|server)(?: \S+ \S+)? key (?:[078]a? )?(?<secret>\S+)/d,
+				reason: "shared secrets of the RADIUS proxy",
+				matches: ["client key 7 070C285F4D06", "client ipv4 192.0.2.0/24 key 7 070C285F4D06"],
+				spares: ["client group ACCESS", "server 192.0.2.1"]
 			}
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
 	numbers: [
@@ -4567,6 +4854,11 @@ const aristaEos$1 = {
 		{
 			kind: "children",
 			within: [/^(?:traffic-policy|peer-filter) /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^()(?:permit|deny) /,
+			within: [/^ip(?:v6)? prefix-list \S+$/]
 		}
 	],
 	lists: [
@@ -4994,13 +5286,25 @@ const arubaAoscx = {
 			reason: "NTP keys as people write them",
 			matches: ["ntp authentication-key 1 sha1 fictive trusted"],
 			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
+		},
+		{
+			id: "secret/aoscx-clear",
+			pattern: /^(?:user \S+ (?:group \S+ )?password|neighbor \S+ password|(?:clearpass|cppm|radius-server tracking) .*?\bpassword|authentication text) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
+			reason: "what people write before the device encrypts it",
+			matches: [
+				"user anna password fictive",
+				"neighbor 192.0.2.1 password fictive",
+				"authentication text fictive"
+			],
+			spares: ["user anna group administrators password ciphertext AQBapFictive==", "neighbor 192.0.2.1 remote-as 65001"]
 		}
 	]), ...anyPlatformMasks],
 	numbers: [numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
-			within: [/^access-list /]
+			within: [/^access-list /],
+			numbers: ENTRY_NUMBER
 		},
 		{
 			kind: "children",
@@ -5008,19 +5312,21 @@ const arubaAoscx = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+) /
+			pattern: /^route-map (\S+) /,
+			numbers: ROUTE_MAP_NUMBER
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq |permit |deny )/
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit |deny )/
 		},
 		{
 			kind: "siblings",
 			pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) /
 		},
+		...serversInOrder,
 		{
-			kind: "children",
-			within: [/^aaa group server /]
+			kind: "siblings",
+			pattern: /^(ip dns (?:server-address|domain-list)) /
 		}
 	],
 	lists: [{
@@ -5177,7 +5483,7 @@ const checkpointGaia = {
 		...secretsOf("checkpoint_gaia", [
 			{
 				id: "secret/gaia-password-hash",
-				pattern: /^set (?:expert-password-hash|grub2-password-hash|user \S+ password-hash|user \S+ newpass|expert-password) (?<secret>\S+)/d,
+				pattern: /^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ password-hash|user \S+ newpass) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
 				reason: "accounts and the expert shell (oxidized gaiaos.rb)",
 				matches: [
 					"set expert-password-hash $1$fictive$hash",
@@ -5209,17 +5515,24 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^add aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
+			},
+			{
+				id: "secret/gaia-login",
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?<secret>\S+)/d,
+				reason: "logins of the gateway elsewhere (Gaia clish reference)",
+				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
+				spares: ["set password-controls min-password-length 12"]
 			}
 		]),
 		...anyPlatformMasks
@@ -5353,7 +5666,7 @@ const ciscoAsa$1 = {
 		...volatileSecretsOf("cisco_asa", [
 			{
 				id: "volatile-secret/asa-key",
-				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0168] )?(?<secret>\S+)/d,
+				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0-9] )?(?<secret>\S+)/d,
 				reason: "shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)",
 				matches: [
 					"key *****",
@@ -5386,21 +5699,21 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-snmp-community",
-				pattern: /^snmp-server (?:community|host \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+				pattern: /^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
 				reason: "a community; the device prints stars (netutils asa fixture)",
 				matches: ["snmp-server community *****", "snmp-server host mgmt 192.0.2.5 community fictive version 2c"],
 				spares: ["snmp-server host mgmt 192.0.2.5 version 3 anna", "snmp-server contact noc"]
 			},
 			{
 				id: "volatile-secret/asa-ldap",
-				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password) (?:[08] )?(?<secret>\S+)/d,
+				pattern: /^(?:ldap-login-password|radius-common-pw|proxy-auth_password|sso-password|policy-server-secret) (?:[08] )?(?<secret>\S+)/d,
 				reason: "directory and RADIUS logins; the device prints stars (oxidized asa.rb)",
 				matches: ["ldap-login-password *****", "radius-common-pw fictive"],
 				spares: ["ldap-login-dn cn=audit", "ldap-base-dn dc=example"]
 			},
 			{
 				id: "volatile-secret/asa-routing",
-				pattern: /^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[08] )?(?<secret>\S+)/d,
+				pattern: /^(?:ospf|area \S+|authentication|neighbor \S+|rip) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5|password) (?:[078] )?(?<secret>\S+)/d,
 				reason: "OSPF and BGP authentication; the device prints stars (oxidized asa.rb)",
 				matches: [
 					"ospf message-digest-key 1 md5 *****",
@@ -5425,10 +5738,20 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-password",
-				pattern: /^(?:vpdn username \S+ |wccp \S+ (?:.*? )??)?password (?!encryption)(?:[08] )?(?<secret>\S+)/d,
-				reason: "dial-in, WCCP and trustpoints; the device prints stars",
-				matches: ["vpdn username anna password *****", "password fictive"],
-				spares: ["password encryption aes", "password-storage enable"]
+				pattern: /^(?:(?:vpdn|vpnclient|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+				reason: "dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars",
+				matches: [
+					"vpdn username anna password *****",
+					"vpnclient vpngroup REMOTE password fictive",
+					"cts sxp default password 8 fictive",
+					"password fictive",
+					"passphrase fictive"
+				],
+				spares: [
+					"password encryption aes",
+					"password-storage enable",
+					"cts sxp connection peer 192.0.2.1 password default mode local speaker"
+				]
 			},
 			{
 				id: "volatile-secret/asa-isakmp",
@@ -5436,6 +5759,59 @@ const ciscoAsa$1 = {
 				reason: "pre-shared keys of old releases; the device prints stars",
 				matches: ["isakmp key ***** address 192.0.2.9 netmask 255.255.255.255"],
 				spares: ["isakmp enable outside"]
+			},
+			{
+				id: "volatile-secret/asa-aaa-host",
+				pattern: /^aaa-server \S+ \(\S+\) host \S+ (?!timeout )(?<secret>\S+)/d,
+				reason: "the key on the line of the server; the device prints stars in a mode of its own",
+				matches: ["aaa-server RADIUS (inside) host 192.0.2.1 fictive timeout 5"],
+				spares: ["aaa-server RADIUS (inside) host 192.0.2.1", "aaa-server RADIUS (inside) host 192.0.2.1 timeout 5"]
+			},
+			{
+				id: "volatile-secret/asa-key-string",
+				pattern: /^key-string (?:[0-9] )?(?<secret>\S+)/d,
+				reason: "key chains; the device prints stars (ASA 9 command reference)",
+				matches: ["key-string 8 fictive", "key-string *****"],
+				spares: ["key 1", "key chain EIGRP"]
+			},
+			{
+				id: "volatile-secret/asa-isis",
+				pattern: /^(?:isis )?(?:password|area-password|domain-password|authentication key) (?!eigrp )(?:[0-9] )?(?<secret>\S+)/d,
+				reason: "IS-IS authentication; the device prints stars",
+				matches: [
+					"isis authentication key 0 fictive level-2",
+					"area-password fictive",
+					"authentication key fictive level-1"
+				],
+				spares: ["isis authentication mode md5", "authentication key eigrp 10 fictive key-id 1"]
+			},
+			{
+				id: "volatile-secret/asa-rip",
+				pattern: /^rip authentication key (?:[0-9] )?(?<secret>\S+) key_id/d,
+				reason: "RIP authentication",
+				matches: ["rip authentication key fictive key_id 1"],
+				spares: ["rip authentication mode md5"]
+			},
+			{
+				id: "volatile-secret/asa-session-key",
+				pattern: /\bset session-key (?:inbound|outbound) (?:ah|esp) \S+ (?:cipher )?(?<secret>\S+)(?: authenticator (?<secret2>\S+))?/d,
+				reason: "manual IPsec keys (ASA command reference)",
+				matches: ["crypto map M 1 set session-key inbound esp 256 cipher 0a1b2c authenticator 3d4e5f"],
+				spares: ["crypto map M 10 set peer 192.0.2.9"]
+			},
+			{
+				id: "volatile-secret/asa-scansafe",
+				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})$/d,
+				reason: "licence key of cloud web security, which is its login",
+				matches: ["license 0a1b2c3d4e5f60718293a4b5c6d7e8f9"],
+				spares: ["license smart", "feature tier standard"]
+			},
+			{
+				id: "volatile-secret/asa-script",
+				pattern: /^action .*?\b(?:password|community|key) (?:[0-9] )?(?<secret>[^\s"]+)/d,
+				reason: "a command inside a script of the event manager",
+				matches: ["action 0 cli command \"username anna password fictive\""],
+				spares: ["action 0 cli command \"show version\""]
 			}
 		]),
 		...anyPlatformMasks
@@ -5443,11 +5819,11 @@ const ciscoAsa$1 = {
 	order: [
 		{
 			kind: "siblings",
-			pattern: /^access-list (\S+) /
+			pattern: /^(?:ipv6 )?access-list (\S+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^(nat) \(/
+			pattern: /^nat \([^)]*\) (after-auto |)/
 		},
 		{
 			kind: "siblings",
@@ -5464,15 +5840,28 @@ const ciscoAsa$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(icmp) (?:permit|deny) /
+			pattern: /^((?:ipv6 )?icmp) (?:permit|deny) /
 		},
 		{
 			kind: "children",
 			within: [/^policy-map /]
 		},
 		{
+			kind: "siblings",
+			pattern: /^(name-server) /,
+			within: [/^dns server-group /]
+		},
+		{
 			kind: "children",
-			within: [/^(?:dns server-group|tls-proxy) /]
+			within: [/^tls-proxy /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(boot system) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(?:ipv6 )?prefix-list (\S+) (?:permit|deny) /
 		},
 		{
 			kind: "siblings",
@@ -5483,6 +5872,13 @@ const ciscoAsa$1 = {
 			pattern: /^community-list ((?:standard |expanded )?\S+) /
 		}
 	],
+	defaults: [noShutdown],
+	spellings: [{
+		kind: "words",
+		pattern: / \d (?=<secret>)/g,
+		spelled: " ",
+		source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
+	}],
 	lists: iosLikeVlanLists
 };
 // src/platforms/cisco-ios.ts
@@ -5823,13 +6219,6 @@ const ciscoIos$1 = {
 				spares: ["ip ospf authentication message-digest", "area 1 authentication message-digest"]
 			},
 			{
-				id: "secret/ios-ospfv3",
-				pattern: /^(?:ipv6 ospf|ospfv3|area \S+) (?:\d+ )?(?:authentication ipsec spi \d+ (?:md5|sha1)|encryption ipsec spi \d+ esp \S+(?: \d{3})?) (?:[07] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[07] )?(?<secret2>\S+))?/d,
-				reason: "IPsec keys of OSPFv3",
-				matches: ["ipv6 ospf authentication ipsec spi 500 md5 1234567890abcdef1234567890abcdef", "ospfv3 encryption ipsec spi 501 esp aes-cbc 128 7 00112233 sha1 7 445566"],
-				spares: ["ipv6 ospf 1 area 0", "ospfv3 authentication null"]
-			},
-			{
 				id: "secret/ios-isis",
 				pattern: /^(?:isis password|area-password|domain-password) (?:\d )?(?<secret>\S+)/d,
 				reason: "IS-IS authentication (oxidized ios.rb)",
@@ -5969,8 +6358,65 @@ const ciscoIos$1 = {
 				reason: "DMVPN authentication in clear",
 				matches: ["ip nhrp authentication fictive"],
 				spares: ["ip nhrp network-id 1"]
+			},
+			{
+				id: "secret/ios-server-secret",
+				pattern: /^secret (?:\d{1,2} )?(?<secret>\S+)/d,
+				reason: "accounts and views that have a mode of their own, and telephony (IOS XE 17 command reference)",
+				matches: ["secret 9 $9$fictive$hash", "secret 5 $1$abcd$efgh"],
+				spares: ["service secret-recovery", "secretary 1"]
+			},
+			{
+				id: "secret/ios-eigrp-sha",
+				pattern: /^authentication mode hmac-sha-256 (?:\d )?(?<secret>\S+)/d,
+				reason: "EIGRP in named mode",
+				matches: ["authentication mode hmac-sha-256 7 0822455D0A16", "authentication mode hmac-sha-256 fictive"],
+				spares: ["authentication mode md5", "authentication mode hmac-sha-256"]
+			},
+			{
+				id: "secret/ios-telephony-user",
+				pattern: /^xml user \S+ password (?:\d )?(?<secret>\S+)/d,
+				reason: "logins of the phone system",
+				matches: ["xml user anna password 7 0822455D0A16 15", "xml user anna password fictive 15"],
+				spares: ["xml user anna"]
+			},
+			{
+				id: "secret/ios-enrollment-credential",
+				pattern: /^authentication credential \S+ (?<secret>\S.*)$/d,
+				reason: "login at a certificate authority",
+				matches: ["authentication credential anna fictive"],
+				spares: ["enrollment credential TP"]
+			},
+			{
+				id: "secret/ios-cellular",
+				pattern: /(?:^|[\s"'-])apn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
+				reason: "login of a mobile network",
+				matches: ["cellular 0 lte profile create 1 apn chap anna fictive"],
+				spares: ["profile id 1 apn example.net authentication none"]
+			},
+			{
+				id: "secret/ios-mobile-ip",
+				pattern: /^ip mobile secure .*?\bkey (?:hex|ascii) (?<secret>\S+)/d,
+				reason: "security associations of Mobile IP (netconan)",
+				matches: ["ip mobile secure host 192.0.2.1 spi 100 key hex 0a1b2c algorithm md5"],
+				spares: ["ip mobile secure host 192.0.2.1 spi 100"]
+			},
+			{
+				id: "secret/ios-kerberos",
+				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S+)/d,
+				reason: "key of a Kerberos service",
+				matches: ["kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 fictive 8"],
+				spares: ["kerberos srvtab remote tftp"]
+			},
+			{
+				id: "secret/ios-rmon-community",
+				pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
+				reason: "a community again",
+				matches: ["rmon event 1 log trap fictive description \"x\" owner anna"],
+				spares: ["rmon event 2 log description \"x\""]
 			}
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
@@ -5987,6 +6433,28 @@ const ciscoIos$1 = {
 		{
 			kind: "children",
 			within: [/^ip explicit-path /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(ip name-server(?: vrf \S+)?) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(ip domain[ -]list(?: vrf \S+)?) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(boot system(?: switch \S+)?) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(set peer) /,
+			within: [/^crypto map /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(proposal) /,
+			within: [/^crypto ikev2 policy /]
 		}
 	],
 	lists: iosLikeVlanLists,
@@ -6169,9 +6637,13 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:\d )?(?<secret>\S+)/d,
-				reason: "local accounts (oxidized nxos.rb)",
-				matches: ["username admin password 5 $5$FICTIV$abcdefgh  role network-admin", "username anna password letmein role network-operator"],
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
+				matches: [
+					"username iqn.initiator password iscsi fictive",
+					"username admin password 5 $5$FICTIV$abcdefgh  role network-admin",
+					"username anna password letmein role network-operator"
+				],
 				spares: ["username admin passphrase  lifetime 99999 warntime 14 gracetime 3", "username anna role network-admin"]
 			},
 			{
@@ -6197,14 +6669,14 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?"?(?<secret>[^\s"]+)/d,
 				reason: "shared secret of AAA (oxidized nxos.rb)",
 				matches: ["radius-server host 192.0.2.1 key 7 \"FewHg123\" authentication accounting", "tacacs-server key 7 \"FewHg123\""],
 				spares: ["tacacs-server timeout 5", "tacacs-server deadtime 10"]
 			},
 			{
 				id: "secret/nxos-ldap",
-				pattern: /^ldap-server host \S+ (?:.*? )??password (?:[067] )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^ldap-server host \S+ (?:.*? )??password (?:\d )?"?(?<secret>[^\s"]+)/d,
 				reason: "bind password of LDAP",
 				matches: ["ldap-server host 192.0.2.1 rootDN \"cn=reader\" password 7 FewHg123 port 389"],
 				spares: ["ldap-server timeout 10"]
@@ -6218,7 +6690,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-password",
-				pattern: /^password (?!strength-check|secure-mode|prompt)(?:\d )?(?<secret>\S+)/d,
+				pattern: /^password (?!strength-check|secure-mode|prompt|required )(?:\d )?(?<secret>\S+)/d,
 				reason: "TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)",
 				matches: ["password 3 386c0565965f89de"],
 				spares: ["password strength-check", "no password strength-check"]
@@ -6264,15 +6736,57 @@ const ciscoNxos$1 = {
 				reason: "Fibre Channel authentication",
 				matches: ["fcsp dhchap password 7 070c285f4d06"],
 				spares: ["fcsp dhchap hash md5"]
+			},
+			{
+				id: "secret/nxos-snmp-community-map",
+				pattern: /^snmp-server mib community-map (?<secret>\S+)/d,
+				reason: "a community again",
+				matches: ["snmp-server mib community-map fictive context ops"],
+				spares: ["snmp-server mib object cefcFRUPowerOperStatus"]
+			},
+			{
+				id: "secret/nxos-hsrp-text",
+				pattern: /^authentication (?!text |md5 |key-chain|mode |ipsec )(?<secret>\S+)$/d,
+				within: [/^hsrp \d/],
+				reason: "HSRP authentication without the word `text`",
+				matches: ["authentication fictive"],
+				spares: ["authentication key-chain HSRP", "authentication text fictive"]
+			},
+			{
+				id: "secret/nxos-virtual-link",
+				pattern: /^message-digest-key \d+ md5 (?:\d )?(?<secret>\S+)/d,
+				reason: "OSPF authentication of a virtual link, a mode of its own on NX-OS",
+				matches: ["message-digest-key 1 md5 3 386c0565965f89de"],
+				spares: ["authentication message-digest"]
+			},
+			{
+				id: "secret/nxos-lisp",
+				pattern: /^ip(?:v6)? lisp etr map-server \S+ key (?:\d )?(?<secret>\S+)/d,
+				reason: "LISP map servers",
+				matches: ["ip lisp etr map-server 192.0.2.1 key 3 386c0565"],
+				spares: ["ip lisp etr"]
 			}
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
-	order: [...iosLikeOrder, {
-		kind: "siblings",
-		pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
-	}],
+	order: [
+		...iosLikeOrder,
+		{
+			kind: "siblings",
+			pattern: /^(ip name-server|ip domain-list) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(ip name-server|ip domain-list) /,
+			within: [/^vrf context /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+		}
+	],
 	lists: [...iosLikeVlanLists, {
 		pattern: /^(?<head>vlan configuration )(?<values>\d[\d,-]*)$/,
 		form: "ranges",
@@ -6484,7 +6998,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-password",
-				pattern: /^password (?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
+				pattern: /^password (?!inheritance-disable|disable$)(?:\d{1,2} |encrypted |clear )?(?<secret>\S+)/d,
 				reason: "local accounts, lines and TCP MD5 of a BGP neighbor (oxidized iosxr.rb)",
 				matches: ["password 7 070C285F4D06", "password encrypted 070C285F4D06"],
 				spares: ["aaa password-policy STRONG", "password-policy STRONG password encrypted"]
@@ -6512,7 +7026,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-snmp-host",
-				pattern: /^(?:snmp-server )?host \S+ (?:traps?|informs?) (?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				pattern: /^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with, also under `snmp-server vrf`",
 				matches: ["snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06", "host 192.0.2.1 traps version 2c fictive"],
 				spares: ["snmp-server traps snmp linkup", "host 192.0.2.1"]
@@ -6526,7 +7040,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha(?:-\d{3})?) (?:(?:clear|encrypted) )?(?<secret>\S+)(?: priv (?:3?des(?:56)?|aes(?: \d{3})?) (?:(?:clear|encrypted) )?(?<secret2>\S+))?/d,
 				reason: "authentication and privacy keys (oxidized iosxr.rb)",
 				matches: ["snmp-server user anna ops v3 auth md5 encrypted 070C28 priv aes 128 encrypted 5F4D06 SystemOwner"],
 				spares: ["snmp-server user anna ops v3 SystemOwner", "snmp-server group ops v3 auth"]
@@ -6569,7 +7083,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-igp-key",
-				pattern: /^(?:authentication-key|message-digest-key)(?: \d+)?(?: md5)? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
+				pattern: /^(?:authentication-key|message-digest-key)(?: \d+)?(?: (?:md5|cmac|sha1|sha2))? (?:(?:encrypted|clear) )?(?<secret>\S+)$/d,
 				reason: "OSPF and NTP authentication (netutils)",
 				matches: [
 					"message-digest-key 20 md5 encrypted 070C285F4D06",
@@ -6587,7 +7101,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-ldp",
-				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear) )?(?!disable$)(?<secret>\S+)/d,
+				pattern: /^neighbor (?:.*? )??password (?:(?:encrypted|clear|\d{1,2}) )?(?!disable$)(?<secret>\S+)/d,
 				reason: "TCP MD5 of LDP",
 				matches: ["neighbor password encrypted 070C285F4D06", "neighbor 192.0.2.1:0 password clear fictive"],
 				spares: ["neighbor 192.0.2.1", "neighbor 192.0.2.1:0 password disable"]
@@ -6602,7 +7116,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-ntp",
-				pattern: /^ntp authentication-key \d+ md5 (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
+				pattern: /^ntp authentication-key \d+ \S+ (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
 				reason: "the one-line form of NTP keys",
 				matches: ["ntp authentication-key 1 md5 encrypted 070C285F4D06"],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
@@ -6622,6 +7136,7 @@ const ciscoXr$1 = {
 				spares: ["ppp authentication chap"]
 			}
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
@@ -6636,19 +7151,22 @@ const ciscoXr$1 = {
 		},
 		{
 			kind: "children",
-			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /]
+			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
+			numbers: ENTRY_NUMBER
 		},
 		{
 			kind: "children",
 			within: [/^policy-map /]
 		},
+		...serversInOrder,
 		{
-			kind: "children",
-			within: [/^aaa group server /]
+			kind: "siblings",
+			pattern: /^(domain (?:vrf \S+ )?(?:ipv6 )?(?:name-server|list)) /
 		},
 		{
 			kind: "children",
-			within: [/^explicit-path /]
+			within: [/^explicit-path /],
+			numbers: /^index (\d+) /
 		}
 	],
 	defaults: [noShutdown],
@@ -6711,7 +7229,7 @@ const cumulus = {
 	masks: [...secretsOf("cumulus", [
 		{
 			id: "secret/cumulus-value",
-			pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+			pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 			reason: "accounts, AAA and routing protocols",
 			matches: [
 				"hashed-password: '$6$fictive$hash'",
@@ -6745,10 +7263,25 @@ const cumulus = {
 		},
 		{
 			id: "secret/cumulus-snmp-set",
-			pattern: /^nv set service snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
+			pattern: /^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
 			reason: "the same in commands",
 			matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
 			spares: ["nv set service snmp-server listening-address localhost"]
+		},
+		{
+			id: "secret/cumulus-ntp-key",
+			pattern: /^value: ['"]?(?<secret>[^\s'"]+)/d,
+			within: [/^authentication-key:$/, /^'?\d+'?:$/],
+			reason: "keys of NTP",
+			matches: ["value: fictive"],
+			spares: ["value:", "type: md5"]
+		},
+		{
+			id: "secret/cumulus-ntp-key-set",
+			pattern: /^nv set service ntp \S+ authentication-key \d+ value (?<secret>\S+)/d,
+			reason: "the same in commands",
+			matches: ["nv set service ntp mgmt authentication-key 1 value fictive"],
+			spares: ["nv set service ntp mgmt authentication-key 1 type md5"]
 		}
 	]), ...anyPlatformMasks],
 	remediation: {
@@ -6764,6 +7297,12 @@ const cumulus = {
 			[/^([^\s:]+): /, "$1 "]
 		]
 	},
+	spellings: [{
+		kind: "words",
+		pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
+		spelled: "$1$2",
+		source: "a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^nv set (system aaa authentication-order) /
@@ -6823,7 +7362,7 @@ const dellOs10 = {
 		...secretsOf("dell_os10", [
 			{
 				id: "secret/os10-password",
-				pattern: /^(?:(?:username|system-user) \S+ |enable |bootloader protect )?password (?:[0579] )?(?!attributes )(?<secret>\S+)/d,
+				pattern: /^(?:(?:username|system-user) \S+ |enable |bootloader protect (?:username \S+ )?)?password (?:[0579] |sha-\d{3} )?(?!attributes )(?<secret>\S+)/d,
 				reason: "accounts, the Linux administrator and BGP sessions (oxidized os10.rb)",
 				matches: [
 					"username anna password $6$fictive$hash role sysadmin priv-lvl 15",
@@ -6876,27 +7415,31 @@ const dellOs10 = {
 			},
 			{
 				id: "secret/os10-vrrp",
-				pattern: /^authentication-type simple-text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple-text (?:[079] )?(?<secret>\S+)/d,
 				reason: "VRRP authentication",
 				matches: ["authentication-type simple-text fictive"],
 				spares: ["priority 110"]
 			}
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
 	order: [
 		{
 			kind: "children",
-			within: [/^(?:ip|ipv6|mac) access-list /]
+			within: [/^(?:ip|ipv6|mac) access-list /],
+			numbers: /^(?:seq )?(\d+) /
+		},
+		...serversInOrder,
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+) /,
+			numbers: ROUTE_MAP_NUMBER
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+) /
-		},
-		{
-			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) /
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit|deny) /
 		},
 		{
 			kind: "siblings",
@@ -6971,16 +7514,21 @@ const extremeExos = {
 		...secretsOf("extreme_exos", [
 			{
 				id: "secret/exos-account",
-				pattern: /^(?:create|configure) account (?:.*? )??encrypted "?(?<secret>[^"\s]+)/d,
-				reason: "accounts (oxidized xos.rb)",
-				matches: ["create account admin \"anna\" encrypted \"$5$fictive$hash\"", "configure account admin encrypted \"fictive!hash\""],
+				pattern: /^(?:create|configure) (?:account|failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
+				reason: "accounts of every kind (oxidized xos.rb)",
+				matches: [
+					"create account admin \"anna\" encrypted \"$5$fictive$hash\"",
+					"configure account admin encrypted \"fictive!hash\"",
+					"create netlogin local-user \"anna\" encrypted \"fictive\"",
+					"configure failsafe-account encrypted fictive"
+				],
 				spares: ["configure account all password-policy min-length 12"]
 			},
 			{
 				id: "secret/exos-account-clear",
-				pattern: /^create account (?:admin|user|lawful-intercept) "?[^"\s]+"? (?!encrypted )"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+ password) (?!encrypted |vlan-vsa )"?(?<secret>[^"\s]+)/d,
 				reason: "accounts as people write them",
-				matches: ["create account user noc fictive"],
+				matches: ["create account user noc fictive", "configure account admin password fictive"],
 				spares: ["create account user noc"]
 			},
 			{
@@ -7006,16 +7554,21 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-snmpv3-user",
-				pattern: /^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication) (?:(?:localized-key|md5|sha|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|des|3des|aes|128|192|256|hex) ){0,4}"?(?<secret2>[^"\s]+))?/d,
+				pattern: /^configure snmpv3 add user .*?\b(?:auth-encrypted|authentication(?! \S+ auth-encrypted)) (?:(?:localized-key|md5|sha\d*|hex) ){0,3}"?(?<secret>[^"\s]+)"?(?: (?:privacy-encrypted|privacy) (?:(?:localized-key|privacy-encrypted|des|3des|aes|128|192|256|hex) ){0,5}"?(?<secret2>[^"\s]+))?/d,
 				reason: "keys of SNMPv3 (RANCID exos.pm)",
 				matches: ["configure snmpv3 add user \"noc\" engine-id 80:00 auth-encrypted localized-key \"23:24:fictive\" privacy-encrypted localized-key \"42:fictive\"", "configure snmpv3 add user noc authentication sha fictive1 privacy aes 128 fictive2"],
 				spares: ["configure snmpv3 add user \"noc\"", "configure snmpv3 add group \"ops\" user \"noc\" sec-model usm"]
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^configure (?:bgp|ospf|ospfv3|isis|vrrp|sntp-client|ntp) .*?\b(?:password|authentication simple-password|md5|key) (?:encrypted |simple |none )?(?:\d+ )?(?!none$)"?(?<secret>[^"\s]+)/d,
-				reason: "routing protocols and time servers (RANCID exos.pm)",
-				matches: ["configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"", "configure ospf vlan core authentication encrypted md5 1 \"fictive\""],
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$)"?(?<secret>[^"\s]+)/d,
+				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
+				matches: [
+					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
+					"configure ospf vlan core authentication encrypted md5 1 \"fictive\"",
+					"create ntp key 1 md5 encrypted \"fictive\"",
+					"configure isis area core password encrypted simple \"fictive\""
+				],
 				spares: ["configure bgp neighbor 192.0.2.1 password none", "configure ospf vlan core priority 1"]
 			},
 			{
@@ -7024,6 +7577,20 @@ const extremeExos = {
 				reason: "the private key of the SSH server (RANCID exos.pm)",
 				matches: ["configure ssh2 key 00112233445566778899aabbccddeefffictive"],
 				spares: ["configure ssh2 key pregenerated", "configure ssh2 idletimeout 60"]
+			},
+			{
+				id: "secret/exos-trap-community",
+				pattern: /^configure snmp add trapreceiver .*?\bcommunity (?:hex |encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: "the community that traps are sent with",
+				matches: ["configure snmp add trapreceiver 192.0.2.3 community \"fictive\""],
+				spares: ["configure snmp add trapreceiver 192.0.2.3"]
+			},
+			{
+				id: "secret/exos-netlogin-mac",
+				pattern: /^configure netlogin add mac-list \S+ (?:\d{1,2} )?(?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				reason: "what a device that cannot log in is logged in with",
+				matches: ["configure netlogin add mac-list default encrypted \"fictive\"", "configure netlogin add mac-list 00:11:22:33:44:55 48 fictive"],
+				spares: ["configure netlogin add mac-list default"]
 			}
 		]),
 		...anyPlatformMasks
@@ -7048,6 +7615,9 @@ const extremeExos = {
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
+	}, {
+		kind: "siblings",
+		pattern: /^configure (dns-client add domain-suffix) /
 	}]
 };
 // src/platforms/f5-tmsh.ts
@@ -7163,29 +7733,55 @@ const f5Tmsh = {
 			matches: ["auth-password-encrypted \"lR\\:fictive\"", "privacy-password-encrypted fictive"],
 			spares: ["encrypted-password $6$fictive$hash", "auth-protocol sha"]
 		}]),
-		...secretsOf("f5_tmsh", [{
-			id: "secret/f5-value",
-			pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
-			reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
-			matches: [
-				"encrypted-password $6$fictive$hash",
-				"secret \"$M$fictive\"",
-				"passphrase $M$Zw$fictive==",
-				"bind-pw fictive",
-				"password fictive"
-			],
-			spares: [
-				"auth password-policy { }",
-				"password none",
-				"username anna"
-			]
-		}, {
-			id: "secret/f5-community",
-			pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
-			reason: "a community is a password in clear (oxidized tmos.rb)",
-			matches: ["community fictive", "community-name \"fictive\""],
-			spares: ["communities {", "community {"]
-		}]),
+		...secretsOf("f5_tmsh", [
+			{
+				id: "secret/f5-value",
+				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+				reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
+				matches: [
+					"encrypted-password $6$fictive$hash",
+					"secret \"$M$fictive\"",
+					"passphrase $M$Zw$fictive==",
+					"bind-pw fictive",
+					"password fictive"
+				],
+				spares: [
+					"auth password-policy { }",
+					"password none",
+					"username anna"
+				]
+			},
+			{
+				id: "secret/f5-community",
+				pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
+				reason: "a community is a password in clear (oxidized tmos.rb)",
+				matches: ["community fictive", "community-name \"fictive\""],
+				spares: ["communities {", "community {"]
+			},
+			{
+				id: "secret/f5-db-value",
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				within: [/^sys db \S*(?:password|passwd|secret|passphrase|community)\S* \{$/],
+				reason: "variables that hold a login (tmsh reference: sys db)",
+				matches: ["value \"fictive\""],
+				spares: ["value-range \"string\""]
+			},
+			{
+				id: "secret/f5-application-variable",
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				within: [/(?:password|passwd|secret|passphrase)\S* \{$/],
+				reason: "passwords that a template of an application asked for",
+				matches: ["value fictive"],
+				spares: ["value-range x"]
+			},
+			{
+				id: "secret/f5-rule-login",
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\bHTTP::password\]? (?:equals|eq|==) "(?<secret2>[^"]+)"/di,
+				reason: "iRules keep logins in variables, or compare them",
+				matches: ["set password \"fictive\"", "if { [HTTP::password] equals \"fictive\" } {"],
+				spares: ["set passed [HTTP::uri]", "set uri \"/login\""]
+			}
+		]),
 		...anyPlatformMasks
 	],
 	remediation: "tmsh",
@@ -7196,7 +7792,15 @@ const f5Tmsh = {
 		},
 		{
 			kind: "children",
-			within: [/^security firewall (?:policy|rule-list|management-ip-rules) /, /^rules$/]
+			within: [/^security (?:firewall (?:policy|rule-list|management-ip-rules)|nat policy) /, /^rules$/]
+		},
+		{
+			kind: "children",
+			within: [/^sys dns$/, /^(?:name-servers|search)$/]
+		},
+		{
+			kind: "children",
+			within: [/^auth (?:radius|tacacs) /, /^servers$/]
 		},
 		{
 			kind: "children",
@@ -7383,7 +7987,7 @@ const fortinet = {
 			spares: ["set encryption enable", "set comment ENCODED"]
 		}, {
 			id: "volatile-secret/fortios-password",
-			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token)\d? (?:\d+ )?(?!ENC |(?:enable|disable)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 			reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
 			matches: [
 				"set password mysecret",
@@ -7391,25 +7995,61 @@ const fortinet = {
 				"set psksecret \"two words\"",
 				"set auth-pwd fictive",
 				"set sae-password fictive",
-				"set md5-key 1 fictive"
+				"set md5-key 1 fictive",
+				"set auth-password-hello-l1 fictive",
+				"set psksecret-remote fictive",
+				"set authentication-key fictive"
 			],
 			spares: [
 				"set password-policy enable",
 				"set passwd-policy \"strong\"",
 				"set password-renewal enable",
 				"set auth-password disable",
+				"set password auto-generate",
 				"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
 				"set keylife 28800"
 			]
 		}]),
-		...secretsOf("fortinet", [{
-			id: "secret/fortios-snmp-community",
-			pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
-			within: [/^config system snmp community$/, /^edit /],
-			reason: "a community is a password in clear",
-			matches: ["set name \"fictive\"", "set name fictive"],
-			spares: ["set status enable", "set hostname \"fw-01\""]
+		...volatileSecretsOf("fortinet", [{
+			id: "volatile-secret/fortios-server-key",
+			pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+			within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
+			reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
+			matches: ["set key fictive"],
+			spares: ["set key-id 1", "set keylife 28800"]
 		}]),
+		...secretsOf("fortinet", [
+			{
+				id: "secret/fortios-snmp-community",
+				pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config (?:system snmp community|snmp-community|switch-controller snmp-community)$/, /^edit /],
+				reason: "a community is a password in clear",
+				matches: ["set name \"fictive\"", "set name fictive"],
+				spares: ["set status enable", "set hostname \"fw-01\""]
+			},
+			{
+				id: "secret/fortios-header-value",
+				pattern: /^set value (?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config (?:http-headers|form-data)$/, /^edit /],
+				reason: "what an automation or a bookmark logs in with",
+				matches: ["set value \"fictive\""],
+				spares: ["set value-x 1", "set name \"X-Auth-Token\""]
+			},
+			{
+				id: "secret/fortios-script-login",
+				pattern: /\ss?ftp (?:\S+ ){3}(?<secret>[^\s"]+)/d,
+				reason: "scripts that copy the configuration away (FortiOS CLI reference: execute backup)",
+				matches: ["set script \"execute backup config ftp fw.conf 192.0.2.9 anna fictive\""],
+				spares: ["set script \"execute backup config tftp fw.conf 192.0.2.9\""]
+			},
+			{
+				id: "secret/fortios-access-key",
+				pattern: /^set access-key (?!ENC )"?(?<secret>[^\s"]+)/d,
+				reason: "half of a login at a cloud provider, shown as it was entered",
+				matches: ["set access-key \"AKIAFICTIVE\""],
+				spares: ["set access-key ENC fictive"]
+			}
+		]),
 		...anyPlatformMasks
 	],
 	spellings: [{
@@ -7440,7 +8080,27 @@ const fortinet = {
 		},
 		{
 			kind: "children",
+			within: [/^config firewall consolidated policy$/]
+		},
+		{
+			kind: "children",
 			within: [/^config router policy6?$/]
+		},
+		{
+			kind: "children",
+			within: [
+				/^config router (?:access|prefix)-list6?$/,
+				/^edit /,
+				/^config rule$/
+			]
+		},
+		{
+			kind: "children",
+			within: [
+				/^config router (?:aspath|community)-list$/,
+				/^edit /,
+				/^config rule$/
+			]
 		},
 		{
 			kind: "children",
@@ -7584,6 +8244,13 @@ const frr$1 = {
 				reason: "TCP MD5 of MSDP",
 				matches: ["msdp peer 192.0.2.1 password fictive"],
 				spares: ["msdp peer 192.0.2.1 source 192.0.2.2"]
+			},
+			{
+				id: "secret/frr-pcep",
+				pattern: /^tcp-md5-auth (?<secret>\S+)/d,
+				reason: "TCP MD5 of PCEP (FRRouting documentation)",
+				matches: ["tcp-md5-auth fictive"],
+				spares: ["sr-draft07"]
 			}
 		]),
 		...anyPlatformMasks
@@ -7592,7 +8259,8 @@ const frr$1 = {
 	order: [
 		{
 			kind: "siblings",
-			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /
+			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /,
+			numbers: /^\S+ (?:access-list )?\S+ seq (\d+) /
 		},
 		{
 			kind: "siblings",
@@ -7600,7 +8268,8 @@ const frr$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+)(?: |$)/
+			pattern: /^route-map (\S+)(?: |$)/,
+			numbers: ROUTE_MAP_NUMBER
 		},
 		{
 			kind: "siblings",
@@ -7793,7 +8462,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-password",
-				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plaintext) (?!\$[ch]\$|authentication-mode |secret[\s>]|<secret)(?<secret>\S+)/d,
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
 				matches: [
 					"password simple fictive",
@@ -7824,7 +8493,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-snmp-user",
-				pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?!\$[ch]\$)(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				pattern: /^snmp-agent usm-user v3 .*?authentication-mode \S+ (?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
 				reason: "keys of SNMPv3",
 				matches: ["snmp-agent usm-user v3 noc ops cipher authentication-mode sha fictive1 privacy-mode aes128 fictive2"],
 				spares: ["snmp-agent usm-user v3 noc ops", "snmp-agent group v3 ops privacy"]
@@ -7835,6 +8504,23 @@ const hpComware = {
 				reason: "shared secrets of older releases, in clear",
 				matches: ["key authentication fictive"],
 				spares: ["key chain BGP"]
+			},
+			{
+				id: "secret/comware-clear",
+				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|encryption-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp-service authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)$/d,
+				reason: "what older releases take in clear (H3C command references)",
+				matches: [
+					"super password level 3 fictive",
+					"peer 192.0.2.1 password fictive",
+					"isis authentication-mode md5 fictive",
+					"set authentication password fictive"
+				],
+				spares: [
+					"password control length 8",
+					"authentication-mode scheme",
+					"super password role network-admin hash $h$6$fictive",
+					"set authentication password cipher fictive"
+				]
 			}
 		]),
 		...anyPlatformMasks
@@ -7847,15 +8533,18 @@ const hpComware = {
 	order: [
 		{
 			kind: "children",
-			within: [/^acl /]
+			within: [/^acl /],
+			numbers: /^rule (\d+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-policy (\S+) /
+			pattern: /^route-policy (\S+) /,
+			numbers: / node (\d+)$/
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /
+			pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /,
+			numbers: / index (\d+) /
 		},
 		{
 			kind: "siblings",
@@ -7868,9 +8557,29 @@ const hpComware = {
 		{
 			kind: "children",
 			within: [/^(?:object-policy|security-policy) /]
+		},
+		{
+			kind: "children",
+			within: [/^nat (?:global-)?policy$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^((?:ipv6 )?dns server|dns domain) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^(secondary (?:authentication|authorization|accounting)) /,
+			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
-	lists: vrpLikeVlanLists
+	lists: vrpLikeVlanLists,
+	defaults: [interfaceDefault({
+		line: /^undo shutdown$/,
+		command: /^(?:undo )?shutdown$/,
+		source: "an interface is up unless it shows `shutdown` (H3C Interface Command Reference)",
+		matches: ["undo shutdown"],
+		spares: ["shutdown"]
+	})]
 };
 // src/platforms/hp-procurve.ts
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -7940,7 +8649,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-snmp-host",
-			pattern: /^snmp-server host \S+ (?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
+			pattern: /^snmp-server host \S+ (?:informs )?(?:community )?(?!informs|trap-level|version)"?(?<secret>[^"\s]+)/d,
 			reason: "the community that traps are sent with (oxidized procurve.rb)",
 			matches: ["snmp-server host 192.0.2.3 community \"fictive\"", "snmp-server host 192.0.2.3 \"fictive\" All"],
 			spares: ["snmp-server host 192.0.2.3"]
@@ -7965,14 +8674,14 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-snmpv3-user",
-			pattern: /^snmpv3 user \S+ auth \S+ "?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?"?(?<secret2>[^"\s]+))?/d,
+			pattern: /^snmpv3 user \S+ auth \S+ (?:encrypted(?:-key)? )?"?(?<secret>[^"\s]+)"?(?: priv (?:des |aes )?(?:encrypted(?:-key)? )?"?(?<secret2>[^"\s]+))?/d,
 			reason: "keys of SNMPv3, where `include-credentials` shows them",
 			matches: ["snmpv3 user \"noc\" auth sha \"fictive1\" priv aes \"fictive2\"", "snmpv3 user \"noc\" auth md5 \"fictive1\""],
 			spares: ["snmpv3 user \"noc\"", "snmpv3 group managerpriv user \"noc\" sec-model ver3"]
 		},
 		{
 			id: "secret/procurve-key-string",
-			pattern: /\b(?:encrypted-)?key-(?:string|value) "?(?<secret>[^"\s]+)/d,
+			pattern: /(?:\b(?:encrypted-)?key-(?:string|value)|^(?:key-chain|s?ntp authentication) .*?\bencrypted-key) "?(?<secret>[^"\s]+)/d,
 			reason: "key chains, NTP and SNTP keys",
 			matches: ["key-chain \"ospf\" key 1 key-string \"fictive\"", "sntp authentication key-id 1 authentication-mode md5 key-value \"fictive\" trusted"],
 			spares: ["key-chain \"ospf\"", "sntp authentication"]
@@ -7990,27 +8699,71 @@ const hpProcurve = {
 			reason: "TCP MD5 of BGP",
 			matches: ["neighbor 192.0.2.1 password \"fictive\""],
 			spares: ["neighbor 192.0.2.1 remote-as 65001"]
+		},
+		{
+			id: "secret/procurve-aaa-user",
+			pattern: /^(?:aaa authentication local-user|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
+			reason: "accounts of RBAC, supplicants and probes (ArubaOS-Switch Access Security Guide)",
+			matches: ["aaa authentication local-user \"noc\" group \"ops\" password sha1 \"0f1efictive\"", "aaa port-access supplicant 1 identity \"x\" secret \"fictive\""],
+			spares: ["aaa authentication ssh login radius local", "aaa port-access mac-based 1-10"]
+		},
+		{
+			id: "secret/procurve-snmpv3-community",
+			pattern: /^snmpv3 community index "?[^"\s]+"? name "?(?<secret>[^"\s]+)/d,
+			reason: "a community again",
+			matches: ["snmpv3 community index \"1\" name \"fictive\" sec-name \"CommunityManagerReadOnly\" tag \"noc\""],
+			spares: ["snmpv3 group managerpriv user \"noc\" sec-model ver3"]
+		},
+		{
+			id: "secret/procurve-routing-key",
+			pattern: /^(?:ip (?:ospf|rip) \S+ |area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
+			reason: "OSPF and RIP in clear (ArubaOS-Switch Multicast and Routing Guide)",
+			matches: ["ip ospf 192.0.2.1 authentication-key \"fictive\"", "area 1 virtual-link 192.0.2.1 authentication-key \"fictive\""],
+			spares: ["ip ospf 192.0.2.1 md5-auth-key-chain \"ospf\""]
+		},
+		{
+			id: "secret/procurve-vpn",
+			pattern: /^pre-shared-key "?(?<secret>[^"\s]+)/d,
+			reason: "tunnel to a controller",
+			matches: ["pre-shared-key fictive"],
+			spares: ["encrypt-credentials"]
 		}
 	]), ...anyPlatformMasks],
 	order: [
 		{
 			kind: "children",
-			within: [/^ip(?:v6)? access-list /]
+			within: [/^ip(?:v6)? access-list /],
+			numbers: ENTRY_NUMBER
 		},
+		...serversInOrder,
 		{
 			kind: "children",
 			within: [/^(?:class|policy|zone) /]
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-map (\S+) /
+			pattern: /^route-map (\S+) /,
+			numbers: ROUTE_MAP_NUMBER
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (prefix-list \S+) /
+			pattern: /^ip (prefix-list \S+) (?!seq )/
 		}
 	],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=\s)"([^\s"]+)"(?=\s|$)/g,
+		spelled: "$1",
+		source: "names are taken without quotes and shown with them (ArubaOS-Switch Basic Operation Guide)"
+	}],
 	lists: [{
+		pattern: /^(?<head>(?:no )?trunk )(?<values>[\w/][\w/,-]*)(?<tail> trk\d+(?: (?:trunk|lacp|dt-trunk|dt-lacp))?)$/i,
+		form: "ranges",
+		writing: "adds",
+		source: "ArubaOS-Switch Management and Configuration Guide: ports are shown as ranges, and the command adds to them",
+		matches: ["trunk 1-2,A1 trk1 lacp"],
+		spares: ["trunk-load-balance l4-based"]
+	}, {
 		pattern: /^(?<head>(?:no )?(?:untagged|tagged|forbid) )(?<values>[\w/][\w/,-]*)$/,
 		within: [/^vlan \d+$/],
 		form: "ranges",
@@ -8123,14 +8876,14 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-md5-peer",
-				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) \S+ (?<secret>\S+)/d,
+				pattern: /^(?:mpls ldp )?md5-password (?:cipher|plain) (?:peer-group )?\S+ (?<secret>\S+)/d,
 				reason: "LDP sessions; the peer stands between the word and the key",
 				matches: ["md5-password cipher 192.0.2.1 fictive"],
 				spares: ["md5-password enable"]
 			},
 			{
 				id: "secret/vrp-cipher",
-				pattern: /^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|cipher|simple|plain|plain-text) (?!authentication-mode |secret[\s>])(?<secret>\S+)/d,
+				pattern: /^(?!ssh |ssl )(?:.*?\s)??(?<!\bmd5-password )(?:irreversible-cipher|(?:shared-key-)?cipher|simple|plain|plain-text) (?!authentication-mode |cipher |plain |secret[\s>]|<secret)(?<secret>\S+)/d,
 				reason: "accounts, keys and passwords of every feature (RANCID vrp.pm, netconan)",
 				matches: [
 					"local-user anna password irreversible-cipher $1a$fictive$hash$",
@@ -8162,14 +8915,14 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-snmp-user",
-				pattern: /^snmp-agent usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
+				pattern: /^snmp-agent (?:remote-engineid \S+ )?usm-user v3 \S+ .*?authentication-mode \S+ (?!cipher )(?<secret>\S+)(?: privacy-mode \S+ (?<secret2>\S+))?/d,
 				reason: "keys of SNMPv3, localised with the engine ID",
 				matches: ["snmp-agent usm-user v3 noc ops authentication-mode sha 0f1e2d privacy-mode aes128 3c4b5a", "snmp-agent usm-user v3 noc authentication-mode sha2-256 fictive"],
 				spares: ["snmp-agent usm-user v3 noc group ops", "snmp-agent group v3 ops privacy"]
 			},
 			{
 				id: "secret/vrp-authentication-mode",
-				pattern: /^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+				pattern: /^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
 				reason: "routing protocols and VRRP with a key in clear",
 				matches: ["isis authentication-mode md5 fictive", "vrrp vrid 1 authentication-mode md5 fictive"],
 				spares: ["ospf authentication-mode md5", "authentication-mode aaa"]
@@ -8183,10 +8936,41 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-pre-shared-key",
-				pattern: /^(?:pre-shared-key|shared-key|string) (?!cipher |simple |%)(?<secret>\S+)$/d,
+				pattern: /^(?:(?:radius|hwtacacs)(?:-| )server (?:.*? )??)?(?:pre-shared-key|shared-key|string) (?!cipher |simple |%|<secret)(?<secret>\S+)/d,
 				reason: "IKE and AAA keys in clear",
-				matches: ["pre-shared-key fictive"],
+				matches: ["pre-shared-key fictive", "radius-server shared-key fictive"],
 				spares: ["authentication-method pre-share"]
+			},
+			{
+				id: "secret/vrp-privacy",
+				pattern: /^snmp-agent (?:remote-engineid \S+ )?usm-user v3 \S+ .*?privacy-mode \S+ (?!cipher |localized-configuration |<secret)(?<secret>\S+)/d,
+				reason: "the second key of SNMPv3, on a line of its own in VRP 8",
+				matches: ["snmp-agent usm-user v3 noc privacy-mode aes128 fictive"],
+				spares: ["snmp-agent usm-user v3 noc privacy-mode aes128 cipher %^%#fictive%^%#"]
+			},
+			{
+				id: "secret/vrp-password-clear",
+				pattern: /^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |ldap-server authentication manager \S+ )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
+				reason: "what these commands take in clear (oxidized vrp.rb, Huawei command references)",
+				matches: [
+					"super password level 15 fictive",
+					"security wpa2 psk pass-phrase fictive aes",
+					"nhrp authentication fictive",
+					"set save-configuration backup-to-server server 192.0.2.9 transport-type sftp user anna password fictive"
+				],
+				spares: [
+					"password policy STRONG",
+					"super password level 3 cipher %^%#fictive%^%#",
+					"authentication-mode password",
+					"password *****"
+				]
+			},
+			{
+				id: "secret/vrp-ldap-manager",
+				pattern: /^ldap-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
+				reason: "the password of the directory is typed twice",
+				matches: ["ldap-server authentication manager cn=audit fictive fictive"],
+				spares: ["ldap-server authentication base-dn dc=example"]
 			}
 		]),
 		...anyPlatformMasks
@@ -8194,15 +8978,18 @@ const huaweiVrp = {
 	order: [
 		{
 			kind: "children",
-			within: [/^acl /]
+			within: [/^acl /],
+			numbers: /^rule (\d+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^route-policy (\S+) /
+			pattern: /^route-policy (\S+) /,
+			numbers: / node (\d+)$/
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (ip(?:v6)?-prefix \S+) /
+			pattern: /^ip (ip(?:v6)?-prefix \S+) /,
+			numbers: / index (\d+) /
 		},
 		{
 			kind: "siblings",
@@ -8222,7 +9009,11 @@ const huaweiVrp = {
 		},
 		{
 			kind: "children",
-			within: [/^(?:security-policy|nat-policy|traffic-policy)$/]
+			within: [/^(?:(?:security|nat|traffic|auth|audit|quota|decryption)-policy|policy-based-route)$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
 	lists: vrpLikeVlanLists,
@@ -8342,7 +9133,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-quoted-password",
-				pattern: /(?:^|\s)(?:[\w-]+-)?(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				pattern: /(?:^|[\s-])(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
 				reason: "servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)",
 				matches: [
 					"secret \"$9$ficTive\"; ## SECRET-DATA",
@@ -8353,13 +9144,15 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /^(?!.*\bpermissions\b)(?:.*?\s)??(?:secret|password) (?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;])(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
 					"set system radius-server 192.0.2.1 secret fictive",
 					"radius-server 192.0.2.1 { secret fictive; timeout 3; }",
-					"set system radius-server 192.0.2.1 secret fictive timeout 3"
+					"set system radius-server 192.0.2.1 secret fictive timeout 3",
+					"set access profile PPP client anna chap-secret fictive",
+					"plain-text-password fictive;"
 				],
 				spares: [
 					"permissions secret;",
@@ -8485,6 +9278,22 @@ const juniperJunos$1 = {
 			within: [/^(?:inactive: |protect: )?segment-list /]
 		},
 		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?(?:name-server|(?:tacplus|radius)-server)$/]
+		},
+		{
+			kind: "children",
+			within: [/^execute-commands$/, /^commands$/]
+		},
+		{
+			kind: "children",
+			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, /^(?:inactive: |protect: )?rule /]
+		},
+		{
+			kind: "children",
+			within: [/^(?:inactive: |protect: )?(?:rulebase-(?:ips|exempt)|rule-sets \S+)$/]
+		},
+		{
 			kind: "siblings",
 			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /
 		},
@@ -8510,14 +9319,30 @@ const juniperJunos$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:vrf-)?(?:import|export)) \S+$/
+			pattern: /^set ((?:.* )?(?:vrf-|instance-)?(?:import|export)) \S+$/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order)) \S+$/
+			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|domain-search)) \S+$/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?filter (?:input|output)-list) \S+$/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?name-server) \S+(?: routing-instance \S+)?$/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?(?:tacplus|radius)-server) \S+ secret /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\bexecute-commands commands) /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:(?:vrf-)?(?:import|export)|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
+	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
 /**
@@ -8670,14 +9495,14 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-pre-shared-key",
-				pattern: /\s(?:wpa-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s(?:wpa-pre-shared-key|private-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "wireless security profiles and peers of WireGuard (oxidized routeros.rb)",
 				matches: ["add wpa-pre-shared-key=\"two words\"", "add interface=wg0 preshared-key=\"fictive=\" public-key=\"open=\""],
 				spares: ["add auth-method=pre-shared-key", "add public-key=\"open=\""]
 			},
 			{
 				id: "secret/routeros-private-key",
-				pattern: /\sprivate-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s(?:static-sta-)?private-key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "interfaces of WireGuard",
 				matches: ["add listen-port=13231 mtu=1420 name=wg0 private-key=\"fictive=\""],
 				spares: ["add public-key=\"open=\""]
@@ -8691,10 +9516,47 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-key",
-				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|api-key|token)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "OSPF, BGP, manual IPsec and wireless keys",
 				matches: ["add auth-key=fictive auth-id=1 interfaces=ether1", "add .tcp-md5-key=fictive name=peer1"],
 				spares: ["add authentication=md5", "add auth-id=1"]
+			},
+			{
+				id: "secret/routeros-trap-community",
+				pattern: /\strap-community=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "the community that traps are sent with",
+				matches: ["set contact=noc enabled=yes trap-community=fictive trap-version=2"],
+				spares: ["set trap-version=2"]
+			},
+			{
+				id: "secret/routeros-key-table",
+				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^\/(?:system ntp key|routing rip keys)$/],
+				reason: "keys of NTP and of RIP; elsewhere the word names a variable",
+				matches: ["add key=fictive key-id=1"],
+				spares: ["add key-id=1"]
+			},
+			{
+				id: "secret/routeros-container-variable",
+				pattern: /^(?:add|set) (?:comment=(?:"[^"]*"|\S+) )?key=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY)\S{0,64} (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+				within: [/^\/container envs$/],
+				reason: "what a container is given",
+				matches: ["add key=DB_PASSWORD name=env value=fictive"],
+				spares: ["add key=TZ name=env value=UTC"]
+			},
+			{
+				id: "secret/routeros-identity",
+				pattern: /\sidentity="(?<secret>[0-9a-f]{10}:[^"]+)"/d,
+				reason: "key pair of ZeroTier",
+				matches: ["set zt1 identity=\"0a1b2c3d4e:0:fictive\""],
+				spares: ["set name=edge-01", "add identity=\"anna\""]
+			},
+			{
+				id: "secret/routeros-script-variable",
+				pattern: /:(?:local|global|set) "?\w{0,32}?(?:pass|pwd|pw|secret|token|apikey|bot)\w{0,32}"? \\?"?(?<secret>[^\s"\\;]+)/di,
+				reason: "scripts keep the logins that they use in variables",
+				matches: [":local ftpPassword \\\"fictive\\\"", "add name=b source=\":global token fictive; /tool fetch\""],
+				spares: ["add name=b source=\":local host \\\"192.0.2.9\\\"\""]
 			}
 		]),
 		...anyPlatformMasks
@@ -8705,13 +9567,27 @@ const mikrotikRouteros$1 = {
 		searches: true,
 		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
 	},
-	order: [{
-		kind: "children",
-		within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot walled-garden(?: ip)?|ip proxy access|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) access-list)$/]
-	}, {
-		kind: "siblings",
-		pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?) add /
-	}]
+	spellings: [{
+		kind: "words",
+		pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+		spelled: "=$1",
+		source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
+	}],
+	order: [
+		{
+			kind: "children",
+			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(add) (?:.* )?regexp=/,
+			within: [/^\/ip dns static$/]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?|\/radius) add /
+		}
+	]
 };
 // src/platforms/shared/sros-masks.ts
 /** What both command lines of Nokia SR OS print alike: one configuration, with `exit` lines or in braces. */
@@ -8746,37 +9622,46 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|\s)(?:password|admin-password|secret|shared-secret|pre-shared-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
 				"secret \"fictive\"",
-				"pre-shared-key fictive"
+				"pre-shared-key fictive",
+				"vsd-password \"fictive\"",
+				"cak fictive"
 			],
 			spares: [
 				"match \"password\"",
 				"password {",
 				"password",
-				"description \"password rotation\""
+				"description \"password rotation\"",
+				"pre-shared-key 1",
+				"password ignore"
 			]
 		},
 		{
 			id: "secret/sros-key",
-			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "routing protocols, NTP and SNMPv3 (RANCID sros.pm)",
 			matches: ["authentication-key \"fictive\"", "message-digest-key 1 md5 fictive"],
-			spares: ["authentication-keychain \"BGP\"", "administrative-key 1"]
+			spares: [
+				"authentication-keychain \"BGP\"",
+				"administrative-key 1",
+				"authentication-key 1 {",
+				"authentication-key 1 key \"fictive\""
+			]
 		},
 		{
 			id: "secret/sros-snmp-user-keys",
-			pattern: /^authentication (?:(?:hash|hash2) )?(?:md5|sha|hmac-\S+) (?<secret>[0-9a-fA-F]{16,}) privacy (?:\S+ )?(?<secret2>[0-9a-fA-F]{16,})/d,
+			pattern: /^authentication (?:(?:hash|hash2) )?(?:md5|sha\d*|hmac-\S+) (?!ascii-key|hex-key)(?<secret>\S+)(?: privacy (?:(?!none)\S+ (?<secret2>\S+))?)?/d,
 			reason: "localized keys of an SNMPv3 user",
 			matches: ["authentication sha 0a1b2c3d4e5f60718293 privacy aes-128-cfb-key 0a1b2c3d4e5f60718293"],
 			spares: ["authentication none", "authentication-protocol sha"]
 		},
 		{
 			id: "secret/sros-snmp-community",
-			pattern: /^community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			within: [/^snmp(?: \{)?$/],
 			reason: "a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)",
 			matches: ["community fictive r version both", "community \"fictive\" {"],
@@ -8788,6 +9673,43 @@ const srosMasks = [
 			reason: "the community that traps are sent with (RANCID sros.pm)",
 			matches: ["trap-target \"noc\" address 192.0.2.5 snmpv2c notify-community \"fictive\""],
 			spares: ["notification-bundling", "community \"BLUE\" members \"target:65000:1\""]
+		},
+		{
+			id: "secret/sros-snmp-community-path",
+			pattern: /^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: "the same where a line begins with the whole path (`info flat`)",
+			matches: ["/configure system security snmp community \"fictive\" version v2c"],
+			spares: ["/configure policy-options community \"BLUE\" member \"target:65000:1\""]
+		},
+		{
+			id: "secret/sros-keyed",
+			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: "key chains, NTP and certificate authorities, as people write them",
+			matches: ["entry 1 key \"fictive\" algorithm hmac-md5", "authentication-key 1 key \"fictive\" type des"],
+			spares: ["entry 1 key", "key 1"]
+		},
+		{
+			id: "secret/sros-digest",
+			pattern: /^(?:md5|chap|pap|key) "(?!<secret)(?<secret>[^"]+)"/d,
+			within: [/^(?:message-digest-key \d+|password|authentication-key \d+|authentication) \{$/],
+			reason: "keys of OSPF, NTP, IPsec and subscribers in braces (MD-CLI)",
+			matches: ["md5 \"fictive\"", "pap \"fictive\""],
+			spares: ["algorithm md5", "key-id 1"]
+		},
+		{
+			id: "secret/sros-password-kind",
+			pattern: /^password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			reason: "subscribers in the classic command line",
+			matches: ["password chap \"fictive\"", "password pap fictive"],
+			spares: ["password ignore", "password {"]
+		},
+		{
+			id: "secret/sros-certificate-key",
+			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			within: [/^key-list(?: \{)?$/],
+			reason: "what a certificate authority is asked with",
+			matches: ["key fictive reference R"],
+			spares: ["key-list"]
 		}
 	])
 ];
@@ -9015,27 +9937,48 @@ const senseMasks = [
 		matches: ["<last_rule_upd_time>1767607933</last_rule_upd_time>", "<lastchange/>"],
 		spares: ["<last_used>1</last_used>"]
 	}]),
-	...secretsOf("*", [{
-		id: "secret/sense-element",
-		pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|bindpw|psk|otp_seed)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/d,
-		reason: "accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element",
-		matches: [
-			"<bcrypt-hash>$2y$10$fictive</bcrypt-hash>",
-			"<password>fictive &amp; clear</password>",
-			"<prv>LS0tLS1CRUdJTiBQUklWQVRFfictive</prv>",
-			"<pre-shared-key>fictive</pre-shared-key>",
-			"<radius_secret>fictive</radius_secret>",
-			"<ldap_bindpw>fictive</ldap_bindpw>",
-			"<rocommunity>fictive</rocommunity>",
-			"<lighttpd_ls_password>fictive</lighttpd_ls_password>"
-		],
-		spares: [
-			"<passwordauth>1</passwordauth>",
-			"<password/>",
-			"<crt>LS0tLS1CRUdJTiBDRVJU</crt>",
-			"<pinned>1</pinned>"
-		]
-	}]),
+	...secretsOf("*", [
+		{
+			id: "secret/sense-element",
+			pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bindpw|psk|otp_seed|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
+			reason: "accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element",
+			matches: [
+				"<bcrypt-hash>$2y$10$fictive</bcrypt-hash>",
+				"<password>fictive &amp; clear</password>",
+				"<prv>LS0tLS1CRUdJTiBQUklWQVRFfictive</prv>",
+				"<pre-shared-key>fictive</pre-shared-key>",
+				"<radius_secret>fictive</radius_secret>",
+				"<ldap_bindpw>fictive</ldap_bindpw>",
+				"<rocommunity>fictive</rocommunity>",
+				"<lighttpd_ls_password>fictive</lighttpd_ls_password>",
+				"<preAuthKey>fictive</preAuthKey>",
+				"<dns_cf_token>fictive</dns_cf_token>",
+				"<proxypass>fictive</proxypass>"
+			],
+			spares: [
+				"<passwordauth>1</passwordauth>",
+				"<password/>",
+				"<crt>LS0tLS1CRUdJTiBDRVJU</crt>",
+				"<pinned>1</pinned>"
+			]
+		},
+		{
+			id: "secret/sense-key",
+			pattern: /^<key>(?<secret>.+)<\/key>$/di,
+			within: [/^<(?:item|preSharedKey|StaticKey|account)\b/],
+			reason: "keys of the API, of pre-shared keys, of OpenVPN and of ACME accounts: no other entry has an element of that name alone",
+			matches: ["<Key>fictive</Key>", "<key>fictive</key>"],
+			spares: ["<key/>", "<keyid>1</keyid>"]
+		},
+		{
+			id: "secret/sense-notification",
+			pattern: /^<api>(?<secret>.+)<\/api>$/d,
+			within: [/^<(?:telegram|slack|pushover)>$/],
+			reason: "tokens of messengers",
+			matches: ["<api>fictive</api>"],
+			spares: ["<api/>"]
+		}
+	]),
 	...anyPlatformMasks
 ];
 // src/platforms/opnsense.ts
@@ -9056,10 +9999,25 @@ const opnsense = {
 // src/platforms/paloalto-panos.ts
 const document$1 = xmlDocument({
 	top: /^<config>$/,
-	order: [{
-		kind: "children",
-		within: [/^<rules>$/]
-	}]
+	order: [
+		{
+			kind: "children",
+			within: [/^<rules>$/]
+		},
+		{
+			kind: "children",
+			within: [
+				/^<(?:radius|tacplus|ldap|kerberos)>$/,
+				/^<entry /,
+				/^<server>$/
+			]
+		},
+		{
+			kind: "siblings",
+			pattern: /^<(member)>/,
+			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix)>$/]
+		}
+	]
 });
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
@@ -9233,12 +10191,14 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|\s)(?:password|passwd|bind-password|passphrase|secret|shared-secret|authpwd|privpwd|auth-key|api-key|api-secret|auth-code|client-secret|password-hash|pre-shared-key|psk) (?!\{|yes;?$|no;?$|key )(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|key |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
 					"set shared server-profile radius R server A secret fictive",
-					"privpwd \"two words\";"
+					"privpwd \"two words\";",
+					"secure-proxy-password fictive;",
+					"set vsys vsys1 vm-info-source V aws-vpc secret-access-key fictive"
 				],
 				spares: [
 					"password-complexity {",
@@ -9249,18 +10209,52 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-key-set",
-				pattern: /\s(?:pre-shared-key|md5 \d+) key "?(?<secret>[^"\s;]+)/d,
+				pattern: /\s(?:pre-shared-key|md5 \d+|(?:esp|ah) (?:authentication |encryption )?(?:md5|sha\d+)|encryption) key "?(?<secret>[^"\s;]+)/d,
 				reason: "IKE gateways and OSPF, as people write them before they are encrypted",
-				matches: ["set network ike gateway G authentication pre-shared-key key fictive"],
+				matches: ["set network ike gateway G authentication pre-shared-key key fictive", "set network virtual-router v protocol ospfv3 auth-profile A esp authentication sha1 key fictive"],
 				spares: ["set shared certificate C algorithm RSA", "set mgt-config users anna public-key fictive"]
 			},
 			{
 				id: "secret/panos-key",
 				pattern: /^key "?(?<secret>[^"\s;{]+)/d,
-				within: [/^(?:pre-shared-key|md5|\d+) \{$/],
+				within: [/^(?:pre-shared-key|md5|sha\d+|encryption|\d+) \{$/],
 				reason: "the same in braces",
 				matches: ["key fictive;"],
 				spares: ["key {", "public-key fictive;"]
+			},
+			{
+				id: "secret/panos-trap-community",
+				pattern: /^community "?(?<secret>[^"\s;{]+)/d,
+				within: [
+					/^v2c \{$/,
+					/^server \{$/,
+					/\{$/
+				],
+				reason: "the community that traps are sent with; routing policies carry the same keyword",
+				matches: ["community fictive;"],
+				spares: ["community {"]
+			},
+			{
+				id: "secret/panos-trap-community-set",
+				pattern: /\ssnmptrap (?:"[^"]*"|\S+) version v2c server (?:"[^"]*"|\S+) community "?(?<secret>[^"\s;]+)/d,
+				reason: "the same in set lines",
+				matches: ["set shared log-settings snmptrap P version v2c server S community fictive"],
+				spares: ["set network virtual-router vr1 protocol bgp policy export rules A action community none"]
+			},
+			{
+				id: "secret/panos-http-value",
+				pattern: /^value (?!\{)"?(?<secret>[^";]+)/d,
+				within: [/^(?:headers|params|ddns-vendor-config) \{$/, /^\S.* \{$/],
+				reason: "what is sent to a web server or a name service with each message: a header, a parameter, a login",
+				matches: ["value \"fictive\";", "value fictive;"],
+				spares: ["value {"]
+			},
+			{
+				id: "secret/panos-http-value-set",
+				pattern: /\s(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: "the same in set lines",
+				matches: ["set shared log-settings http H format traffic headers Authorization value \"fictive\""],
+				spares: ["set shared log-settings http H server S address x.example"]
 			}
 		]),
 		...anyPlatformMasks
@@ -9277,6 +10271,22 @@ const paloaltoPanos$1 = {
 		{
 			kind: "siblings",
 			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\bprotocol bgp policy (?:import|export) rules) (?:"[^"]*"|[^\s"]+) used-by /
+		},
+		{
+			kind: "children",
+			within: [
+				/^(?:radius|tacplus|ldap|kerberos)$/,
+				/^\S/,
+				/^server$/
+			]
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\bserver-profile (?:radius|tacplus|ldap|kerberos) (?:"[^"]*"|[^\s"]+)) server (?:"[^"]*"|[^\s"]+) (?:ip-address|address|host) /
 		}
 	],
 	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
@@ -9341,7 +10351,7 @@ const sonic = {
 	masks: [...secretsOf("sonic", [
 		{
 			id: "secret/sonic-value",
-			pattern: /^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|auth_key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+			pattern: /^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
 			reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
 			matches: [
 				"\"passkey\": \"fictive\"",
@@ -9378,6 +10388,14 @@ const sonic = {
 			reason: "the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not",
 			matches: ["\"bgpraw\": \"Building configuration...\\n\\nrouter bgp 65001\\n\""],
 			spares: ["\"bgp_asn\": \"65001\""]
+		},
+		{
+			id: "secret/sonic-old-password",
+			pattern: /^"(?<secret>(?:[^"\\]|\\.)+)",?$/d,
+			within: [/^"\w*passw\w*": \[/],
+			reason: "hashes of the passwords that a user had before",
+			matches: ["\"$6$fictive$hash\","],
+			spares: ["\"role\": \"admin\"", "]"]
 		}
 	]), ...anyPlatformMasks],
 	remediation: "json-patch",
@@ -9416,6 +10434,26 @@ const vyattaCompleteness = {
 	pattern: /^(?:set system |system \{)/,
 	minLines: 5
 };
+/**
+* Rules are sorted by their number. Name servers and the domains of a search stand in resolv.conf as they were entered, and
+* are tried so.
+*/
+const vyattaOrder = [
+	{
+		kind: "siblings",
+		pattern: /^(name-server|domain-search) /,
+		within: [/^system$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^(domain) /,
+		within: [/^domain-search$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^set system (name-server|domain-search) /
+	}
+];
 // src/platforms/shared/vyatta-masks.ts
 /**
 * What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
@@ -9424,12 +10462,14 @@ const vyattaCompleteness = {
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|shared-secret-key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!md5 |plaintext-password |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
 			"plaintext-password \"two words\"",
-			"password fictive"
+			"password fictive",
+			"set interfaces macsec macsec0 security mka cak 'fictive'",
+			"set service monitoring telegraf influxdb authentication token 'fictive'"
 		],
 		spares: [
 			"plaintext-password \"\"",
@@ -9439,7 +10479,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -9466,14 +10506,14 @@ const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-pki-key",
 		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+) \{$/],
+		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms) \{$/],
 		reason: "keys of the PKI, of the API and of AAA servers in braces",
 		matches: ["key \"MIIEfictive\"", "key fictive"],
 		spares: ["key {", "key-exchange ikev2"]
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -9503,6 +10543,50 @@ const vyattaMasks = secretsOf("vyos", [
 		reason: "the same in braces; a route-map sets communities with the same keyword, and they stay",
 		matches: ["community fictive {", "community \"fictive\""],
 		spares: ["community {", "contact noc"]
+	},
+	{
+		id: "secret/vyatta-isis-md5",
+		pattern: /(?:^|\s)(?:area-password|domain-password|password) md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "IS-IS as set lines (VyOS documentation)",
+		matches: ["set protocols isis area-password md5 'fictive'"],
+		spares: ["set protocols isis area-password plaintext-password 'fictive'"]
+	},
+	{
+		id: "secret/vyatta-isis-md5-braces",
+		pattern: /^md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^(?:area-password|domain-password|password) \{$/],
+		reason: "the same in braces",
+		matches: ["md5 fictive"],
+		spares: ["md5 {"]
+	},
+	{
+		id: "secret/vyatta-nhrp",
+		pattern: /^set protocols nhrp tunnel \S+ authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		reason: "DMVPN authentication in clear",
+		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
+		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"]
+	},
+	{
+		id: "secret/vyatta-container-variable",
+		pattern: /^set container name \S+ environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+		reason: "what a container is given",
+		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
+		spares: ["set container name db environment TZ value 'UTC'"]
+	},
+	{
+		id: "secret/vyatta-container-variable-braces",
+		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* \{$/i],
+		reason: "the same in braces",
+		matches: ["value fictive"],
+		spares: ["value-help x"]
+	},
+	{
+		id: "secret/vyatta-unms",
+		pattern: /(?:^|\s)connection ["']?wss:\/\/[^\s+"']+\+(?<secret>[^\s+"']+)/d,
+		reason: "the key of a controller stands in its address (EdgeOS)",
+		matches: ["set service unms connection 'wss://nms.example.net:443+fictive+allowUntrustedCertificate'"],
+		spares: ["set vpn ipsec remote-access connection C"]
 	}
 ]);
 // src/platforms/index.ts
@@ -9551,7 +10635,7 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: []
+		order: vyattaOrder
 	},
 	{
 		name: "vyos",
@@ -9567,7 +10651,13 @@ const all = [
 		}),
 		rest: {
 			yields: "json",
-			form: jsonDocument({ top: /^"system": \{$/ }),
+			form: jsonDocument({
+				top: /^"system": \{$/,
+				order: [{
+					kind: "children",
+					within: [/^"(?:name-server|domain-search|domain)": \[$/]
+				}]
+			}),
 			logins: [{
 				kind: "token",
 				send: {}
@@ -9599,7 +10689,7 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: []
+		order: vyattaOrder
 	}
 ];
 const byName = new Map(all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform])));
@@ -9608,16 +10698,29 @@ const platforms = {
 	names: all.map(({ name }) => name).toSorted(),
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
-// src/settings/findings/steps.ts
-/** Items that are done on end: of devices they take some 10 ms. */
+// src/settings/findings/in-turns.ts
+/** Lets timers and sockets have their turn after each step. */
+async function inTurns(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		await setImmediate$1();
+	}
+}
+// src/domain/steps.ts
+/** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END = 500;
+/** Hands out items with a step between so many of them. */
+function* inPortions(items, each) {
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === 499) yield;
+		each(item);
+	}
+}
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 function* flatMapInSteps(items, map) {
 	const results = [];
-	for (const [index, item] of items.entries()) {
-		if (index % ON_END === 499) yield;
-		results.push(...map(item));
-	}
+	yield* inPortions(items, (item) => void results.push(...map(item)));
 	return results;
 }
 /** Does it all at once. */
@@ -9625,14 +10728,6 @@ function atOnce(steps) {
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done === true) return value;
-	}
-}
-/** Lets timers and sockets have their turn after each step. */
-async function inTurns(steps) {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) return value;
-		await setImmediate$1();
 	}
 }
 // src/settings/findings/closest.ts
@@ -12851,16 +13946,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE$2 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN : NONE$2;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE$2;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -12868,11 +13963,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE$2;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -13019,7 +14114,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE$2) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -25444,8 +26539,10 @@ function misspellingsOf(issue, document) {
 }
 /** The items of a list, without the holes that bad ones left. */
 function present(items) {
-	return (items ?? []).filter((item) => item !== void 0);
+	return items === void 0 ? NONE$1 : items.filter((item) => item !== void 0);
 }
+/** One for all: ten thousand devices have no tags. */
+const NONE$1 = [];
 /** A value that fails its pattern often fails its check as well; one fix is enough. */
 function firstPerPath(issues) {
 	return [...Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"])).values()].flatMap((group) => group.slice(0, 1));
@@ -25505,9 +26602,12 @@ const DEVICE_MS = 9e4;
 function* readDevices(source, platforms) {
 	checkDefaults(source, platforms);
 	checkPresence(source, platforms);
-	return yield* flatMapInSteps(Object.entries(source.draft.devices ?? {}), ([name, own]) => own === void 0 ? [] : [readDevice({
+	const devices = Object.entries(source.draft.devices ?? {});
+	const timeouts = timeoutsOf(source.draft.defaults?.timeouts ?? {});
+	return yield* flatMapInSteps(devices, ([name, own]) => own === void 0 ? [] : [readDevice({
 		source,
 		platforms,
+		timeouts,
 		name,
 		own
 	})]);
@@ -25532,7 +26632,7 @@ function checkDefaults(source, platforms) {
 	});
 	knownGroups(source, groups, ["defaults", "groups"]);
 }
-function readDevice({ source, platforms, name, own }) {
+function readDevice({ source, platforms, timeouts, name, own }) {
 	const { draft, document, problems } = source;
 	const settings = {
 		...draft.defaults,
@@ -25601,7 +26701,7 @@ function readDevice({ source, platforms, name, own }) {
 		sshAlgorithms: settings["ssh-algorithms"] ?? "modern",
 		caFile: settings["ca-file"] ?? null,
 		vdom: own.vdom ?? null,
-		timeouts: timeoutsOf({
+		timeouts: own.timeouts === void 0 ? timeouts : timeoutsOf({
 			...draft.defaults?.timeouts,
 			...own.timeouts
 		}),
@@ -26960,12 +28060,12 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 		devices: selected.map(({ device }) => device),
 		connections,
 		usernameOf: new Map(selected.flatMap(({ device, username }) => username === null ? [] : [[device.name, username]])),
-		bastionsOf: new Map(selected.map(({ device, bastion }) => [device.name, bastionsTo(bastion, draft)])),
+		bastionsOf: new Map(selected.flatMap(({ device, bastion }) => bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)]])),
 		intended: draft.intended ?? "",
 		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
 		knownHosts: draft["known-hosts"] ?? null,
 		masks,
-		ignoredSecretsOf: new Map(selected.map(({ device, ignoredSecrets }) => [device.name, ignoredSecrets])),
+		ignoredSecretsOf: new Map(selected.flatMap(({ device, ignoredSecrets }) => ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets]])),
 		ignore,
 		features,
 		policy: policyOf(draft.policy),
@@ -27352,7 +28452,7 @@ async function readAll(options) {
 	if (found.length > 0 || mustBeThere.length > 0 && !await intended.hasAny(mustBeThere)) throw new ConfigurationError([...found, ...await intended.checkIntended(mustBeThere)]);
 	return {
 		...loaded,
-		text,
+		digest: digest(text, 64),
 		knownHosts: knownHosts.entries,
 		authorities,
 		intended
@@ -27502,13 +28602,13 @@ var NetworkDeviceAdapter = class {
 	constructor(options) {
 		this.#options = options;
 	}
-	fetchConfig(device, signal, trace) {
-		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, trace));
+	fetchConfig(device, signal, listener) {
+		return this.#fetches.run(signal, (ending) => this.#fetch(device, ending, listener));
 	}
 	[Symbol.asyncDispose]() {
 		return this.#fetches[Symbol.asyncDispose]();
 	}
-	async #fetch(device, signal, trace) {
+	async #fetch(device, signal, listener) {
 		const { connections, platformOf } = this.#options;
 		const connection = connections.get(device.name);
 		if (connection === void 0) throw new Error(`no connection for device ${device.name}`);
@@ -27523,12 +28623,12 @@ var NetworkDeviceAdapter = class {
 		};
 		try {
 			return await this.read({
+				...listener,
 				device,
 				platform,
 				connection,
 				endpoint,
 				signal,
-				trace,
 				reached
 			});
 		} catch (error) {
@@ -27830,6 +28930,7 @@ function keyExchanges(further) {
 	};
 }
 // src/adapters/ssh-connection/algorithm-offers.ts
+const HANDSHAKE = "Handshake: ";
 const LOCAL = "Handshake: (local) ";
 const REMOTE = "Handshake: (remote) ";
 /** What was agreed upon. ssh2's event for it comes only when the host key has been accepted. */
@@ -27855,6 +28956,7 @@ var AlgorithmOffers = class {
 	}
 	/** Takes a line of ssh2's debug log. */
 	listen = (message) => {
+		if (!message.startsWith(HANDSHAKE)) return;
 		if (message.startsWith(LOCAL)) this.#local = message.slice(19);
 		else if (message.startsWith(REMOTE)) this.#remote = message.slice(20);
 		else {
@@ -29061,7 +30163,7 @@ var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
 		return NETCONF_PORT;
 	}
 	async read(visit) {
-		const { platform, connection, trace, reached } = visit;
+		const { platform, connection, trace, asked, arrived, reached } = visit;
 		const rules = platform.netconf;
 		if (rules === void 0) throw new Error(`${platform.name} has no rules for NETCONF`);
 		const { timeouts } = connection;
@@ -29076,11 +30178,14 @@ var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
 				timeouts,
 				enabledBy: rules.enabledBy
 			});
-			const text = readReply(await netconf.request(rules.request), {
+			const reply = netconf.request(rules.request);
+			asked?.();
+			const text = readReply(await reply, {
 				rules,
 				where: session.where
 			});
 			trace?.("config", sizeOf(text));
+			arrived?.(text);
 			return {
 				text,
 				session: {
@@ -29178,11 +30283,12 @@ async function exchange(request, options) {
 		...options,
 		idleMs: phase.idleMs
 	});
-	let sent = null;
+	let used = null;
 	let isAnswering = false;
 	using timers = new DisposableStack();
 	stream.once("request", (made) => {
-		sent = made;
+		used = made;
+		if (options.sent !== void 0) made.once("finish", options.sent);
 		const begin = () => {
 			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue("whole", {
 				where,
@@ -29206,7 +30312,7 @@ async function exchange(request, options) {
 			body
 		};
 	} catch (error) {
-		if (!isAnswering && wasReused(sent) && isReset(error)) return exchange(request, options);
+		if (!isAnswering && wasReused(used) && isReset(error)) return exchange(request, options);
 		throw await explainFailure(error, {
 			where,
 			name,
@@ -29272,7 +30378,7 @@ var HttpClient = class {
 		return this.#answered;
 	}
 	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	send(request, phase = "command") {
+	send(request, { phase = "command", sent } = {}) {
 		this.#sent += 1;
 		const answering = (status) => {
 			if (status !== 401 && status !== 403) this.#answered = true;
@@ -29280,6 +30386,7 @@ var HttpClient = class {
 		return exchange(request, {
 			...this.#options,
 			phase,
+			sent,
 			answering
 		});
 	}
@@ -29609,7 +30716,7 @@ async function requestConfig(options) {
 		answer
 	});
 	const ask = async (id) => {
-		return served(await sendRead(() => session.send(task.ask, { task: id }), options), {
+		return served(await sendRead(() => session.send(task.ask, { values: { task: id } }), options), {
 			where,
 			name: nameOf$4(task.ask),
 			rules
@@ -29631,11 +30738,11 @@ async function requestConfig(options) {
 }
 /** Tries the forms of a request over the releases of a system. */
 async function sendFirstKnown(requests, options) {
-	const { session, rules, where } = options;
+	const { session, rules, where, asked } = options;
 	const [first, ...others] = requests;
 	if (first === void 0) throw new Error("the platform lists no request for what is asked of it");
 	let request = first;
-	let reply = await sendRead(() => session.send(first), options);
+	let reply = await sendRead(() => session.send(first, { sent: asked }), options);
 	for (const other of others) {
 		if (!isUnknown(reply.status)) break;
 		request = other;
@@ -29788,14 +30895,15 @@ var RestSession = class RestSession {
 	get loggedIn() {
 		return this.#login.kind === "session";
 	}
-	send(request, more = {}) {
-		return this.#options.client.send(fillIn(request, {
+	send(request, { values = {}, sent } = {}) {
+		const filled = fillIn(request, {
 			send: this.#send,
 			values: {
 				...this.#values,
-				...more
+				...values
 			}
-		}));
+		});
+		return this.#options.client.send(filled, { sent });
 	}
 	async [Symbol.asyncDispose]() {
 		const { signal } = this.#options;
@@ -29808,7 +30916,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	const reply = await client.send(fillIn(open, {
 		send: {},
 		values
-	}), "auth");
+	}), { phase: "auth" });
 	const context = {
 		where: client.where,
 		name: nameOf$4(open)
@@ -29850,7 +30958,7 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 		return rest?.port ?? HTTPS_PORT;
 	}
 	async read(visit) {
-		const { device, platform, connection, endpoint, signal, trace, reached } = visit;
+		const { device, platform, connection, endpoint, signal, trace, asked, arrived, reached } = visit;
 		const { bastions, clock } = this.#options;
 		const rules = platform.rest;
 		if (rules === void 0) throw new Error(`${platform.name} has no rules for REST`);
@@ -29896,9 +31004,11 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 				where,
 				timeouts,
 				now: clock.now,
-				signal
+				signal,
+				asked
 			});
 			trace?.("config", sizeOf(text));
+			arrived?.(text);
 			return {
 				text,
 				session: {
@@ -30183,15 +31293,19 @@ var TerminalOutput = class {
 * it had sent, and is `ERR_INCOMPLETE`.
 */
 function execute(options) {
-	const { session, command, timeouts } = options;
+	const { session, command, timeouts, accepted } = options;
 	const phase = new Phase("command", timeouts);
-	return session.exec(command, {
-		phase,
-		take: (channel) => collect(channel, {
+	const take = (channel) => {
+		accepted?.();
+		return collect(channel, {
 			session,
 			command,
 			phase
-		})
+		});
+	};
+	return session.exec(command, {
+		phase,
+		take
 	});
 }
 function collect(channel, { session, command, phase }) {
@@ -30264,19 +31378,20 @@ function rejection(where, command, said) {
 }
 // src/adapters/ssh/fetch-by-exec.ts
 /** Reads the running-config without a prompt: one SSH exec request per command. */
-async function fetchByExec({ session, platform, timeouts, trace }) {
+async function fetchByExec({ session, platform, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
 	const listed = listedCommands(platform);
-	const run = (command) => {
+	const run = (command, accepted) => {
 		assertListed(command, listed);
 		return execute({
 			session,
 			command,
-			timeouts
+			timeouts,
+			accepted
 		});
 	};
 	for (const command of cli.setup) await run(command);
-	const { output, errors, status } = await run(cli.showRunning);
+	const { output, errors, status } = await run(cli.showRunning, asked);
 	const [text, complaint] = [cleanOutput(output, cli.pager.prompt).trimEnd(), cleanOutput(errors, cli.pager.prompt).trim()];
 	for (const said of [text, complaint]) assertAccepted({
 		where: session.where,
@@ -30285,8 +31400,10 @@ async function fetchByExec({ session, platform, timeouts, trace }) {
 	});
 	if (status !== 0 || text === "" && complaint !== "") throw rejection(session.where, cli.showRunning, complaint.split("\n", 1)[0] || `exit status ${status}`);
 	trace?.("config", sizeOf(text));
+	const config = text === "" ? "" : `${text}\n`;
+	arrived?.(config);
 	return {
-		text: text === "" ? "" : `${text}\n`,
+		text: config,
 		commands: cli.setup.length + 1
 	};
 }
@@ -30531,18 +31648,20 @@ async function runInShell(command, context) {
 * Types a command and returns what stands between its echo and the prompt. A config may hold a line that reads like the
 * prompt, so the end is proven: an empty line must bring back the prompt and nothing else.
 */
-async function readInShell(command, context) {
+async function readInShell(command, context, arrived) {
 	const { shell, prompt } = context;
 	const pager = context.cli.pager.prompt;
+	const read = () => withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
 	await runInShell(command, context);
-	for (;;) {
+	for (let proof = 1;; proof += 1) {
 		if (!await shell.quiet(END_SETTLE_MS)) await untilPrompt(command, context);
 		const { length, newlines } = shell.output;
 		shell.answer("\n");
+		if (proof === 1) arrived?.(read());
 		await untilPrompt(command, context, newlines);
 		if (cleanOutput(shell.output.after(length), pager).split("\n").every((line) => isFrame(line, prompt))) break;
 	}
-	return withoutFrame(cleanOutput(shell.output.text(), pager), command, prompt);
+	return read();
 }
 /** Waits for the prompt, and looks now and then for what keeps it from coming. */
 async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
@@ -30580,7 +31699,7 @@ const MAX_READINGS = 3;
 * same place in two readings belongs to the config. The same is done when the prompt changes meanwhile: somebody has renamed
 * the device, and half of the text may be older than that.
 */
-async function readUndisturbed(command, context) {
+async function readUndisturbed(command, context, arrived) {
 	const { shell, cli } = context;
 	const known = /* @__PURE__ */ new Set();
 	let { prompt } = context;
@@ -30589,7 +31708,7 @@ async function readUndisturbed(command, context) {
 		const text = await readInShell(command, {
 			...context,
 			prompt
-		});
+		}, arrived);
 		const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 		if (message === void 0) return text;
 		for (const found of [message, ...more]) known.add(found);
@@ -30745,7 +31864,7 @@ var ShellChannel = class ShellChannel {
 };
 // src/adapters/ssh/fetch-by-shell.ts
 /** Reads the running-config as a person would: behind a prompt. */
-async function fetchByShell({ session, auth, platform, credentials, timeouts, trace }) {
+async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
 	const shell = await ShellChannel.open({
 		session,
@@ -30772,7 +31891,9 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		})
 	};
 	trace?.("paging", cli.setup.length === 0 ? "as it is" : `after ${cli.setup.join(", ")}`);
-	const text = await readUndisturbed(cli.showRunning, context);
+	const reading = readUndisturbed(cli.showRunning, context, arrived);
+	asked?.();
+	const text = await reading;
 	if (shell.pages > 0) trace?.("paging", pagesOf(shell.pages));
 	assertAccepted({
 		where: shell.where,
@@ -30821,7 +31942,7 @@ var SshDeviceAdapter = class extends NetworkDeviceAdapter {
 		return SSH_PORT;
 	}
 	read(visit) {
-		const { platform, connection, trace, reached } = visit;
+		const { platform, connection, trace, asked, arrived, reached } = visit;
 		const { credentials, timeouts } = connection;
 		const readConfig = platform.cli.channel === "exec" ? fetchByExec : fetchByShell;
 		return withDeviceSession({
@@ -30835,7 +31956,9 @@ var SshDeviceAdapter = class extends NetworkDeviceAdapter {
 				platform,
 				credentials,
 				timeouts,
-				trace
+				trace,
+				asked,
+				arrived
 			});
 			return {
 				text,
@@ -31004,9 +32127,9 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 		})
 	};
 	return {
-		fetchConfig(device, signal, trace) {
+		fetchConfig(device, signal, listener) {
 			if (device.transport === "file") throw new Error("a file is read by an adapter of its own");
-			return adapters[device.transport].fetchConfig(device, signal, trace);
+			return adapters[device.transport].fetchConfig(device, signal, listener);
 		},
 		async [Symbol.asyncDispose]() {
 			await Promise.all(Object.values(adapters).map((adapter) => adapter[Symbol.asyncDispose]()));
@@ -31026,11 +32149,30 @@ function limitsOf({ concurrency, bastionsOf }) {
 }
 /** The limits that a device counts against: with a chain of bastions, that of each. */
 function limitNames({ name, groups }, { bastionsOf }) {
+	const bastions = bastionsOf.get(name) ?? [];
+	if (bastions.length === 0 && groups.length === 0) return OF_ANY_DEVICE;
 	return [
-		"fleet",
-		...(bastionsOf.get(name) ?? []).map((bastion) => `bastion ${bastion}`),
+		...OF_ANY_DEVICE,
+		...bastions.map((bastion) => `bastion ${bastion}`),
 		...groups.map((group) => `group ${group}`)
 	];
+}
+const OF_ANY_DEVICE = ["fleet"];
+// src/composition/run/keep-heap-small.ts
+/**
+* Has V8 take little more memory than is alive; what it would take to save time is hardly worth it here. Sizes can only be set
+* when a process starts, and whoever starts an Action's is the runner; how they grow can be said later, and before anything
+* large is read. docs/performance.md has the figures.
+*
+* - Its young generation stays at what it takes to load the program, 8 MiB. What hundreds of devices have sent and is not
+*   whole yet survives there, and so does a large fleet.yml while it is read, so V8 would double it again and again, up to
+*   128 MiB, and never give it back.
+* - Its old generation is cleared when it has grown by a half. By itself V8 lets it grow to up to four times what was alive the
+*   last time, so that what sessions leave behind adds up with every device of a large fleet.
+*/
+function keepHeapSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=50");
 }
 // src/composition/run/keep-host-keys.ts
 /** As many as a person will compare in one go. */
@@ -31266,29 +32408,13 @@ async function isFile(path) {
 function randomKey() {
 	return randomBytes$1(32).toString("hex");
 }
-// src/composition/run/small-heap.ts
-/**
-* Has V8 clear its old generation when it has grown by 60 %. By itself it lets it grow to up to four times what was alive the
-* last time, so that what sessions leave behind adds up with every device of a large fleet.
-*/
-function keepOldGenerationSmall() {
-	setFlagsFromString("--heap-growing-percent=60");
-}
-/**
-* Has V8 keep its young generation as large as it is when the first device is asked, up to 32 MiB. What hundreds of
-* devices have sent and is not whole yet survives there, so V8 doubles it again and again, up to 128 MiB.
-*/
-function keepYoungGenerationSmall() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-}
 // src/composition/run/set-up-run.ts
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
-	keepOldGenerationSmall();
+	keepHeapSmall();
 	const read = await readFleet(options);
 	const { adjust = (whole) => whole } = options;
 	const fleet = adjust(read.fleet);
-	keepYoungGenerationSmall();
 	options.registerSecrets(options.fingerprintKey === "" ? fleet.secrets : [...fleet.secrets, options.fingerprintKey]);
 	const { appendTrusted } = options;
 	const newHostKeys = appendTrusted === void 0 ? null : new NewHostKeys(read.knownHosts);
@@ -31307,7 +32433,7 @@ async function setUpRun(options) {
 	return {
 		fleet,
 		deviceNames: read.deviceNames,
-		fleetText: read.text,
+		fleetDigest: read.digest,
 		tools: {
 			adapter,
 			intended: read.intended,
@@ -31321,6 +32447,7 @@ async function setUpRun(options) {
 			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
 			...options.keepReport && { keepReport: options.keepReport },
+			judging: new OneAtATime(options.clock),
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -34572,36 +35699,61 @@ function matchEqual({ intended, running }, common) {
 /** Splits the lines of one section into what is ordered and what is not. */
 function groupSiblings({ intended, running }, lineage, rules) {
 	const listOf = orderedLists(lineage, rules);
-	if (listOf === "one list") return [{
-		ordered: true,
-		closed: true,
-		intended,
-		running
-	}];
+	if (listOf === "one list") {
+		const numbers = rules.find((rule) => isChildrenRuleOf(rule, lineage))?.numbers;
+		return [{
+			ordered: true,
+			closed: true,
+			intended: byNumber(intended, numbers),
+			running: byNumber(running, numbers)
+		}];
+	}
 	if (listOf === "no list") return [{
 		ordered: false,
 		closed: false,
 		intended,
 		running
 	}];
-	const intendedLists = Map.groupBy(intended, ({ text }) => listOf(text));
-	const runningLists = Map.groupBy(running, ({ text }) => listOf(text));
-	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => ({
-		ordered: list !== null,
-		closed: list !== null && intendedLists.has(list),
-		intended: intendedLists.get(list) ?? [],
-		running: runningLists.get(list) ?? []
+	const intendedLists = Map.groupBy(intended, ({ text }) => listOf(text)?.name ?? null);
+	const runningLists = Map.groupBy(running, ({ text }) => listOf(text)?.name ?? null);
+	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
+		const sides = {
+			intended: intendedLists.get(list) ?? [],
+			running: runningLists.get(list) ?? []
+		};
+		const [entry] = [...sides.intended, ...sides.running];
+		const numbers = list === null || entry === void 0 ? void 0 : listOf(entry.text)?.numbers;
+		return {
+			ordered: list !== null,
+			closed: list !== null && intendedLists.has(list),
+			intended: byNumber(sides.intended, numbers),
+			running: byNumber(sides.running, numbers)
+		};
+	});
+}
+/** Entries in the order in which the device reads them: by their numbers, where each has one. */
+function byNumber(nodes, numbers) {
+	if (numbers === void 0 || nodes.length < 2) return nodes;
+	const placed = nodes.map((node) => ({
+		node,
+		place: Number(numbers.exec(node.text)?.[1] ?? NaN)
 	}));
+	if (placed.some(({ place }) => Number.isNaN(place))) return nodes;
+	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
+	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
 }
 /** Whether every line of a section has its place: none of them is a set of values then. */
 function isOneList(lineage, rules) {
-	return rules.some((rule) => rule.kind === "children" && matchesLastParents(lineage, rule.within));
+	return rules.some((rule) => isChildrenRuleOf(rule, lineage));
+}
+function isChildrenRuleOf(rule, lineage) {
+	return rule.kind === "children" && matchesLastParents(lineage, rule.within);
 }
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 function orderedListOf(text, lineage, rules) {
 	const listOf = orderedLists(lineage, rules);
 	if (listOf === "one list") return "";
-	return listOf === "no list" ? null : listOf(text);
+	return listOf === "no list" ? null : listOf(text)?.name ?? null;
 }
 /** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
 function orderedLists(lineage, rules) {
@@ -34609,9 +35761,12 @@ function orderedLists(lineage, rules) {
 	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
 	if (siblingRules.length === 0) return "no list";
 	return (text) => {
-		for (const [index, { pattern }] of siblingRules.entries()) {
+		for (const [index, { pattern, numbers }] of siblingRules.entries()) {
 			const match = pattern.exec(text);
-			if (match !== null) return `${index} ${match[1] ?? ""}`;
+			if (match !== null) return {
+				name: `${index} ${match[1] ?? ""}`,
+				numbers
+			};
 		}
 		return null;
 	};
@@ -34727,24 +35882,27 @@ function countKeys(nodes, length, negation) {
 * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
 * never paired.
 */
-function pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
+function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
 	const isList = listsAmong$1(siblings, negation);
-	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
-	return gaps.flatMap((gap) => {
+	const isCandidate = (node) => isLeaf$1(node) && !differing.has(node);
+	const replacements = [];
+	for (const gap of gaps) {
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
-		if (missing.length === 0 || extra.length === 0) return [];
-		return pairInGap({
+		if (missing.length === 0 || extra.length === 0) continue;
+		yield;
+		yield* pairInGap({
 			intended: missing.map((node) => keyedLine(node, negation)),
 			running: extra.map((node) => keyedLine(node, negation)),
 			isList
-		});
-	});
+		}, replacements);
+	}
+	return replacements;
 }
-function pairInGap({ intended, running, isList }) {
-	const replacements = [];
+function* pairInGap({ intended, running, isList }, replacements) {
 	const paired = /* @__PURE__ */ new Set();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
+		yield;
 		const isFree = (line) => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
@@ -34757,7 +35915,6 @@ function pairInGap({ intended, running, isList }) {
 			paired.add(one).add(other);
 		}
 	}
-	return replacements;
 }
 /** The line by its first words; null where several begin with them. */
 function onlyByKey(lines, length) {
@@ -34768,7 +35925,7 @@ function onlyByKey(lines, length) {
 	}
 	return byKey;
 }
-function isLeaf({ children, body }) {
+function isLeaf$1({ children, body }) {
 	return children.length === 0 && body === null;
 }
 // src/domain/compare/spellings/nest-one-liners.ts
@@ -34906,15 +36063,19 @@ const TOP_LEVEL$1 = {
 };
 /** Compares two trees the way the operating system reads them. Linear in the number of lines (n log n where order counts). */
 function compareTrees(trees, rules) {
+	return atOnce(compareTreesInSteps(trees, rules));
+}
+/** The same in steps. */
+function* compareTreesInSteps(trees, rules) {
 	const { platform } = rules;
 	const statesDefault = statedDefaults(trees, platform.defaults);
-	return compareSections(trees, {
+	return yield* compareSections(trees, {
 		...rules,
 		speller: spellerOf(platform),
 		statesDefault
 	}, TOP_LEVEL$1);
 }
-function compareSections(trees, rules, section) {
+function* compareSections(trees, rules, section) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const { lists, numbers, order, syntax } = rules.platform;
 	const nested = withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
@@ -34924,28 +36085,42 @@ function compareSections(trees, rules, section) {
 		speller: rules.speller
 	});
 	const headers = sectionHeaders(siblings.intended, siblings.running);
-	return groupSiblings({
+	const merged = {
 		intended: mergeSections(siblings.intended, headers),
 		running: mergeSections(siblings.running, headers)
-	}, section.lineage, order).flatMap((group) => compareGroup(group, rules, {
-		...section,
-		differing
-	})).toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
+	};
+	yield;
+	const located = [];
+	for (const group of groupSiblings(merged, section.lineage, order)) {
+		yield;
+		for (const found of yield* compareGroup(group, rules, {
+			...section,
+			differing
+		})) located.push(found);
+	}
+	yield;
+	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
-function compareGroup(group, rules, section) {
+function* compareGroup(group, rules, section) {
 	const { lineage, differing } = section;
 	const { pairs, gaps } = matchSiblings(group, {
 		ordered: group.ordered,
 		speller: rules.speller
 	});
-	const inside = pairs.map((pair) => ({
-		at: pair.intended.lineNumber,
-		changes: comparePair(pair, rules, lineage)
-	})).filter(({ changes }) => changes.length > 0);
+	yield;
+	const inside = [];
+	for (const pair of pairs) {
+		if (holdsTheSame(pair)) continue;
+		const changes = yield* comparePair(pair, rules, lineage);
+		if (changes.length > 0) inside.push({
+			at: pair.intended.lineNumber,
+			changes
+		});
+	}
 	if (gaps.length === 0) return inside;
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === "full" || group.closed;
-	const replacements = pairChanged(gaps, {
+	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
 		siblings: group,
 		differing
@@ -34955,7 +36130,9 @@ function compareGroup(group, rules, section) {
 		others,
 		lineage
 	});
+	yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
@@ -34979,15 +36156,22 @@ function compareGroup(group, rules, section) {
 		})
 	];
 }
-function comparePair({ intended, running, moved }, rules, lineage) {
+/** Nearly every pair holds the same on both sides, or nothing. */
+function holdsTheSame({ intended, running, moved }) {
+	return !moved && isSameBody(intended, running) && isSameTree(intended.children, running.children);
+}
+function isLeaf({ children }) {
+	return children.length === 0;
+}
+function* comparePair({ intended, running, moved }, rules, lineage) {
 	const change = moved ? [lineChange("moved", {
 		lineage,
 		intended,
 		running
 	})] : [];
-	const isLeaf = intended.children.length === 0 && running.children.length === 0;
+	const areLeaves = isLeaf(intended) && isLeaf(running);
 	const hasBody = intended.body !== null || running.body !== null;
-	if (isLeaf && !hasBody) return change;
+	if (areLeaves && !hasBody) return change;
 	const inside = [...lineage, intended.text];
 	const section = {
 		lineage: inside,
@@ -34999,7 +36183,7 @@ function comparePair({ intended, running, moved }, rules, lineage) {
 			lineage: inside,
 			freeIndent: intended.freeIndent === true
 		}) : [],
-		...isLeaf ? [] : compareSections({
+		...areLeaves ? [] : yield* compareSections({
 			intended: intended.children,
 			running: running.children
 		}, rules, section)
@@ -35263,7 +36447,13 @@ function bodyText(line, start) {
 // src/domain/config/prepare-config.ts
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 function prepareConfig(text, masks) {
-	return prepareLines(scanLines(text, masks.platform.syntax), masks);
+	return atOnce(prepareInSteps(text, masks));
+}
+/** The same in steps. */
+function* prepareInSteps(text, masks) {
+	const lines = scanLines(text, masks.platform.syntax);
+	yield;
+	return prepareLines(lines, masks);
 }
 /** The same for a text that was split into lines already. */
 function prepareLines(lines, masks) {
@@ -36205,14 +37395,6 @@ function lintLines({ lines, endless: takenOut = [] }) {
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
-// src/domain/text/digest.ts
-/**
-* The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
-* secret: a digest without a key lets people try out passwords against it.
-*/
-function digest(text, digits = 16) {
-	return createHash("sha256").update(text).digest("hex").slice(0, digits);
-}
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -36403,30 +37585,40 @@ function indent(depth) {
 }
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
-function compareConfigs({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
+function compareConfigs(sides, masks, options = {}) {
+	return atOnce(compareInSteps(sides, masks, options));
+}
+/** The same in steps. */
+function* compareInSteps({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
 	const remarks = readRemarks({
 		intended,
 		running
 	}, platform.syntax);
+	yield;
 	if (isSameReading(intended.lines, running.lines)) return {
 		...withoutChanges(running),
 		remarks
 	};
-	const found = compareTrees(comparableTrees({
+	yield;
+	const trees = comparableTrees({
 		intended,
 		running
-	}, platform), {
+	}, platform);
+	yield;
+	const found = yield* compareTreesInSteps(trees, {
 		platform,
 		scope
 	});
+	yield;
 	const ignored = [];
-	const changes = found.filter((change) => {
+	const changes = [];
+	yield* inPortions(found, (change) => {
 		const reason = ignore(change);
-		if (reason !== null) ignored.push({
+		if (reason === null) changes.push(change);
+		else ignored.push({
 			change,
 			reason
 		});
-		return reason === null;
 	});
 	let diff = null;
 	let fingerprint = null;
@@ -36643,15 +37835,15 @@ var PathSet = class {
 *
 * @returns the patch, one operation a line; nothing where a side is no JSON and was therefore read as plain lines
 */
-function jsonPatch(trees, changes) {
+function* jsonPatch(trees, changes) {
 	try {
-		return patchOf(trees, changes);
+		return yield* patchOf(trees, changes);
 	} catch (error) {
 		if (error instanceof SyntaxError) return [];
 		throw error;
 	}
 }
-function patchOf(trees, changes) {
+function* patchOf(trees, changes) {
 	const removed = [];
 	const written = [];
 	const done = new PathSet();
@@ -36676,11 +37868,11 @@ function patchOf(trees, changes) {
 			value: jsonOf(intended)
 		});
 	};
-	for (const { lineage, line, runningText } of changes) {
+	yield* inPortions(changes, ({ lineage, line, runningText }) => {
 		const list = lineage.findIndex(isList);
 		bring(list === -1 ? [...lineage, line] : lineage.slice(0, list + 1));
 		if (list === -1 && runningText !== null) bring([...lineage, runningText]);
-	}
+	});
 	const lines = [...removed, ...written].map((operation) => JSON.stringify(operation));
 	return [
 		"[",
@@ -36709,7 +37901,7 @@ function jsonOf({ text, children }) {
 }
 // src/domain/remediation/path-commands.ts
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
-function pathCommands(trees, changes, { platform: { order }, rules }) {
+function* pathCommands(trees, changes, { platform: { order }, rules }) {
 	const removed = /* @__PURE__ */ new Set();
 	const added = /* @__PURE__ */ new Set();
 	const done = new PathSet();
@@ -36736,14 +37928,15 @@ function pathCommands(trees, changes, { platform: { order }, rules }) {
 			done.add([...lineage, node.text]);
 		}
 	};
-	for (const { kind, lineage, line } of changes) {
+	const write = ({ kind, lineage, line }) => {
 		const path = [...lineage, line];
-		if (done.covers(path)) continue;
+		if (done.covers(path)) return;
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null && kind !== "extra") rewriteList(lineage, list);
 		else if (kind === "extra") unset(path, nodesAt(trees.running, path).some(({ children }) => children.length > 0));
 		else if (childrenAt(trees.intended, path).length === 0) set(path);
-	}
+	};
+	yield* inPortions(changes, write);
 	return [...removed, ...added];
 }
 function firstWord$1(text) {
@@ -36941,9 +38134,10 @@ function wholeListNegation(entry, negation) {
 }
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
-function sectionCommands(trees, changes, { platform, dialect }) {
+function* sectionCommands(trees, changes, { platform, dialect }) {
 	const writer = new CommandWriter(trees, changes, platform, dialect);
-	for (const change of changes) writer.write(change);
+	yield* inPortions(changes, (change) => writer.write(change));
+	yield;
 	return printCommands(writer.root, dialect);
 }
 /** One pass over the changes of one device. */
@@ -37069,7 +38263,7 @@ function kindOfSection(path) {
 * `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
 * matters.
 */
-function setCommands(trees, changes, { order, syntax: { setPath } }) {
+function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 	const removed = /* @__PURE__ */ new Set();
 	const added = /* @__PURE__ */ new Set();
 	const done = new PathSet();
@@ -37090,23 +38284,25 @@ function setCommands(trees, changes, { order, syntax: { setPath } }) {
 		}
 		for (const { text } of running) done.add([...lineage, text]);
 	};
-	for (const { kind, lineage, line, runningText } of changes) {
+	const write = ({ kind, lineage, line, runningText }) => {
 		const path = [...lineage, line];
-		if (done.covers(path)) continue;
+		if (done.covers(path)) return;
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null && kind !== "extra") {
 			rewriteList(lineage, list);
-			continue;
+			return;
 		}
 		if (kind === "extra") {
 			done.add(path);
 			const [node] = nodesAt(trees.running, path);
-			remove((node?.children.length ?? 0) > 0 ? [statementOf(path)] : leafStatements(line, lineage));
-			continue;
+			const isSection = (node?.children.length ?? 0) > 0;
+			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
+			return;
 		}
 		if (runningText !== null) remove(leafStatements(runningText, lineage));
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
-	}
+	};
+	yield* inPortions(changes, write);
 	return [...removed, ...added];
 }
 function leafStatements(text, lineage) {
@@ -37171,7 +38367,7 @@ function wordsOf$3(text) {
 }
 // src/domain/remediation/statement-commands.ts
 /** Commands of a platform whose configuration is the list of commands that made it. */
-function statementCommands(trees, changes, { platform, rules }) {
+function* statementCommands(trees, changes, { platform, rules }) {
 	const { order, syntax } = platform;
 	/** What is to be taken back, in the order of the changes. */
 	const going = [];
@@ -37216,19 +38412,21 @@ function statementCommands(trees, changes, { platform, rules }) {
 			return command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole;
 		});
 	};
-	for (const { kind, lineage, line, runningText } of changes) {
+	const writeChange = ({ kind, lineage, line, runningText }) => {
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null) {
 			const key = JSON.stringify([lineage, list]);
 			if (!rewritten.has(key)) rewrite(lineage, list);
 			rewritten.add(key);
-			continue;
+			return;
 		}
-		if (isHeader(trees, [...lineage, line])) continue;
+		if (isHeader(trees, [...lineage, line])) return;
 		if (kind === "extra") takeBack(line, lineage);
 		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
 		if (kind === "missing" || kind === "changed") write(line, lineage);
-	}
+	};
+	yield* inPortions(changes, writeChange);
+	yield;
 	return [...new Set(takenBack().toReversed()), ...added];
 }
 function firstWord(text) {
@@ -37247,14 +38445,14 @@ const PLAIN_LISTS = /^rules$/;
 *
 * Source: F5 TMSH reference, create, modify, delete and cli transaction.
 */
-function tmshCommands(trees, changes, { syntax }) {
+function* tmshCommands(trees, changes, { syntax }) {
 	const commands = {
 		create: /* @__PURE__ */ new Set(),
 		modify: /* @__PURE__ */ new Set(),
 		delete: /* @__PURE__ */ new Set()
 	};
 	const byHand = /* @__PURE__ */ new Set();
-	for (const { lineage, line, runningText } of changes) {
+	const write = ({ lineage, line, runningText }) => {
 		const [header = line, ...inside] = lineage;
 		const [intended, running] = [find(trees.intended, header), find(trees.running, header)];
 		const isNamed = header.split(" ").length > 2;
@@ -37267,7 +38465,8 @@ function tmshCommands(trees, changes, { syntax }) {
 			if (property === void 0) byHand.add(`${header} ${text}`);
 			else commands.modify.add(set(header, property));
 		}
-	}
+	};
+	yield* inPortions(changes, write);
 	const all = [
 		...commands.create,
 		...commands.modify,
@@ -37319,30 +38518,36 @@ function isCollection(children) {
 *
 * @returns nothing for a platform whose commands cannot be told from its configuration
 */
-function remediate({ intended, running }, changes, platform) {
+function remediate(sides, changes, platform) {
+	return atOnce(remediateInSteps(sides, changes, platform));
+}
+/** The same in steps. */
+function* remediateInSteps({ intended, running }, changes, platform) {
 	const open = changes.filter(isDifference);
 	if (open.length === 0) return [];
-	const commands = commandsOf(comparableTrees({
+	const trees = comparableTrees({
 		intended,
 		running
-	}, platform), open, platform);
+	}, platform);
+	yield;
+	const commands = yield* commandsOf(trees, open, platform);
 	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
 }
-function commandsOf(trees, changes, platform) {
+function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
-	if (dialect !== null) return sectionCommands(trees, changes, {
+	if (dialect !== null) return yield* sectionCommands(trees, changes, {
 		platform,
 		dialect
 	});
 	if (rules === void 0) return [];
-	if (rules === "json-patch") return jsonPatch(trees, changes);
-	if (rules === "tmsh") return tmshCommands(trees, changes, platform);
-	if (rules === "set-statements") return setCommands(trees, changes, platform);
-	return rules.kind === "paths" ? pathCommands(trees, changes, {
+	if (rules === "json-patch") return yield* jsonPatch(trees, changes);
+	if (rules === "tmsh") return yield* tmshCommands(trees, changes, platform);
+	if (rules === "set-statements") return yield* setCommands(trees, changes, platform);
+	return rules.kind === "paths" ? yield* pathCommands(trees, changes, {
 		platform,
 		rules
-	}) : statementCommands(trees, changes, {
+	}) : yield* statementCommands(trees, changes, {
 		platform,
 		rules
 	});
@@ -37440,11 +38645,16 @@ const DEFAULT_SEVERITIES = [
 // src/domain/severity/grade-changes.ts
 /** Says of every change how much it matters: by the platform's own rules first, then by what all platforms have in common. */
 function gradeChanges(changes, platform) {
+	return atOnce(gradeInSteps(changes, platform));
+}
+/** The same in steps. */
+function* gradeInSteps(changes, platform) {
 	const rules = [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
-	return changes.map((change) => ({
+	const { negation } = platform.syntax;
+	return yield* flatMapInSteps(changes, (change) => [{
 		...change,
-		severity: grade(change, rules, platform.syntax.negation)
-	}));
+		severity: grade(change, rules, negation)
+	}]);
 }
 function anchored({ severity, on, command: { source, flags } }) {
 	return {
@@ -37737,21 +38947,22 @@ function outOfTime(device, signal) {
 async function fetchRunning(device, tools, signal) {
 	const { text, session } = await fetchText(device, tools, signal);
 	return {
-		running: readRunning(device, text, tools),
+		running: atOnce(readRunning(device, text, tools)),
 		session
 	};
 }
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-async function fetchText(device, { adapter, timeoutOf }, signal, trace) {
+async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 	using deadline = new Deadline(signal, timeoutOf(device));
-	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, trace), deadline.signal);
+	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, listener), deadline.signal);
 }
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
-function readRunning(device, text, { masksOf }) {
+function* readRunning(device, text, { masksOf }) {
 	const masks = masksOf(device);
 	const { lines, incompleteness } = scanWhole(text, masks.platform);
 	if (lines === null) throw notWhole(device, incompleteness);
 	checkFormat$1(device, text, masks.platform.syntax.style);
+	yield;
 	try {
 		return prepareLines(lines, masks);
 	} catch (error) {
@@ -38074,14 +39285,8 @@ function rulesOf({ syntax, completeness }) {
 /** Compiled once per set of masks. */
 const notableLines = /* @__PURE__ */ new WeakMap();
 // src/domain/config/prepare-alike.ts
-/**
-* Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
-* statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
-* it is enough to skim it.
-*
-* @returns null where they do not; then each is to be read by itself
-*/
-function prepareAlike(texts, masks) {
+/** The same in steps. */
+function* prepareAlikeInSteps(texts, masks) {
 	const { platform } = masks;
 	const { syntax } = platform;
 	if (!standAlone(syntax)) return null;
@@ -38092,12 +39297,16 @@ function prepareAlike(texts, masks) {
 		intended: scanLines(texts.intended.slice(0, -length), syntax),
 		running: scanLines(texts.running.slice(0, -length), syntax)
 	};
+	yield;
 	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
 	const intended = maskLines$1(beginnings.intended, masks);
+	yield;
 	const running = maskLines$1(beginnings.running, masks);
+	yield;
 	const same = isSameReading(intended.lines, running.lines);
-	const end = (same ? skimEnd(text, masks) : null) ?? readEnd(text, masks);
+	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
 	if (end === null) return null;
+	yield;
 	return {
 		intended: prepareMasked(joinMasked(intended, end.masked), platform),
 		running: prepareMasked(joinMasked(running, end.masked), platform),
@@ -38105,9 +39314,10 @@ function prepareAlike(texts, masks) {
 		same
 	};
 }
-function readEnd(text, masks) {
+function* readEnd(text, masks) {
 	const { platform } = masks;
 	const lines = scanLines(text, platform.syntax);
+	yield;
 	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
 	return {
 		masked: maskLines$1(lines, masks),
@@ -38147,9 +39357,10 @@ function isProvenBy(parts, platform) {
 * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
 * of a block whose end never comes nobody knows how much of the file it holds.
 */
-function prepareIntended(device, text, masks) {
+function* prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
-	const config = read$2(device, text, masks);
+	const config = yield* read$2(device, text, masks);
+	yield;
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
 	const message = `its intended config cannot be read: the ${unclosed.block.id} that starts on line ${unclosed.line.number} never ends`;
@@ -38161,9 +39372,9 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	if (strange === null) return;
 	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`, { line: 1 });
 }
-function read$2(device, text, masks) {
+function* read$2(device, text, masks) {
 	try {
-		return prepareConfig(text, masks);
+		return yield* prepareInSteps(text, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		throw new DeviceError(device.name, error.code, `its intended config cannot be read: ${error.message}`, {
@@ -38174,8 +39385,9 @@ function read$2(device, text, masks) {
 }
 // src/use-cases/read-sides.ts
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
-function readSides(device, texts, tools) {
-	const sides = readBoth(device, texts, tools);
+function* readSides(device, texts, tools) {
+	const sides = yield* readBoth(device, texts, tools);
+	yield;
 	const shrink = checkShrink(device, sides, {
 		before: texts.before,
 		tools
@@ -38186,18 +39398,49 @@ function readSides(device, texts, tools) {
 		disturbances: disturbancesIn(texts.running, tools)
 	};
 }
-function readBoth(device, texts, tools) {
+function* readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
-	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : prepareAlike(texts, masks);
-	if (alike === null) return {
-		running: readRunning(device, texts.running, tools),
-		intended: prepareIntended(device, texts.intended, masks),
-		same: false
-	};
+	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : yield* prepareAlikeInSteps(texts, masks);
+	yield;
+	if (alike === null) {
+		const running = yield* readRunning(device, texts.running, tools);
+		yield;
+		return {
+			running,
+			intended: yield* prepareIntended(device, texts.intended, masks),
+			same: false
+		};
+	}
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
+// src/use-cases/work-ahead.ts
+/**
+* Work on a text that is begun before it is known whether that is the text in the end. What comes of it counts only if it is,
+* to the letter; otherwise the work is done once more. It must have no effect but its result.
+*/
+var WorkAhead = class {
+	#work;
+	#begun = null;
+	constructor(work) {
+		this.#work = work;
+	}
+	/** In a later turn, and once: of the first text that is told. */
+	begin(text) {
+		if (this.#begun !== null) return;
+		const result = setImmediate$1().then(() => this.#work(text));
+		result.catch(() => {});
+		this.#begun = {
+			text,
+			result
+		};
+	}
+	/** What comes of the text that counts. */
+	finish(text) {
+		return this.#begun?.text === text ? this.#begun.result : this.#work(text);
+	}
+};
 // src/use-cases/audit-device.ts
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
@@ -38205,34 +39448,40 @@ function auditDevice(device, tools, signal) {
 		tools,
 		signal,
 		expected: tools.intended
-	}, (running, { text: intended }, before) => judgeSides(readSides(device, {
-		intended,
-		running,
-		before
-	}, tools), device, tools));
+	}, function* (running, { text: intended }, before) {
+		return yield* judgeSides(yield* readSides(device, {
+			intended,
+			running,
+			before
+		}, tools), device, tools);
+	});
 }
 /**
 * Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
 * be no drift.
 */
-function judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
+function* judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
-	const drift = same ? withoutChanges(running) : compareConfigs({
+	const drift = same ? withoutChanges(running) : yield* compareInSteps({
 		intended,
 		running
 	}, masks, tools.optionsFor(device));
+	yield;
 	checkUndisturbed(device, {
 		disturbances,
 		changes: drift.changes
 	});
 	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
+	yield;
+	const remediation = yield* remediateInSteps({
+		intended,
+		running
+	}, drift.changes, masks.platform);
+	yield;
 	return {
 		drift: withRemark(drift, shrink),
 		drifted: drift.changes.length > 0,
-		remediation: remediate({
-			intended,
-			running
-		}, drift.changes, masks.platform),
+		remediation,
 		features: judgeFeatures(tools.features, {
 			intended,
 			running,
@@ -38257,46 +39506,48 @@ function withRemark(drift, remark) {
 * Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
 *
 * A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
-* read, and judging waits for nothing: of all the devices under way only one is in memory as more than its text.
+* read, and judging waits for nothing but the turns of timers and sockets: of all the devices under way only one is in memory as
+* more than its text.
 *
 * @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
 * and how long it was when it was judged last
 */
-async function judgeDevice(device, { tools, signal, expected }, judge) {
+async function judgeDevice(device, { tools, signal, expected, ahead = false, asked }, judge) {
 	const start = tools.clock.elapsed();
 	const blank = blankReport(device, tools.intended.pathOf(device));
 	const durationMs = () => Math.round(tools.clock.elapsed() - start);
+	const judging = new WorkAhead(async (text) => {
+		const against = await expected.read(device);
+		const before = await sizeBefore(device, tools, signal);
+		const steps = function* () {
+			return yield* judgedReport(device, yield* judge(text, against, before), {
+				blank,
+				tools
+			});
+		};
+		return await tools.judging.run(steps(), () => {
+			if (signal.aborted) throw outOfTime(device, signal);
+		});
+	});
+	const arrived = ahead ? (text) => judging.begin(text) : void 0;
 	let reachable = false;
 	tools.progress.started(device);
 	try {
 		await expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal);
+		const { text, session } = await fetchText(device, tools, signal, {
+			asked,
+			arrived
+		});
 		reachable = true;
-		const judgement = judge(text, await expected.read(device), await sizeBefore(device, tools, signal));
-		const { drift, drifted, remediation, features, findings = [] } = judgement;
-		const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-		return structuredClone({
-			...blank,
-			status: drifted ? "drifted" : "in-sync",
-			reason: null,
-			message: null,
-			reachable: true,
+		const report = await judging.finish(text);
+		return {
+			...report,
 			durationMs: durationMs(),
-			fingerprint,
-			changes: gradeChanges(changes, tools.masksOf(device).platform),
-			diff,
-			remediation,
-			...tools.features === void 0 ? {} : { features },
-			...remarks.length === 0 ? {} : { remarks },
-			...findings.length === 0 ? {} : { findings },
-			...judgement.secretsNotCompared === 0 ? {} : { secretsNotCompared: judgement.secretsNotCompared },
-			ignored: drift.ignored.length,
-			masked,
 			metadata: {
-				...metadata,
+				...report.metadata,
 				...session
 			}
-		});
+		};
 	} catch (error) {
 		const report = unknownReport(device, error, {
 			blank,
@@ -38309,6 +39560,49 @@ async function judgeDevice(device, { tools, signal, expected }, judge) {
 		};
 	}
 }
+/** What a judgement says, on top of what is known of the device by itself. */
+function* judgedReport(device, { drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }, { blank, tools }) {
+	yield;
+	const { changes, diff, masked, metadata, remarks } = drift;
+	yield;
+	const { fingerprint } = drift;
+	yield;
+	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
+	yield;
+	const ofConfig = structuredClone({
+		fingerprint,
+		changes: [],
+		diff,
+		remediation,
+		...tools.features === void 0 ? {} : { features },
+		...remarks.length === 0 ? {} : { remarks },
+		...findings.length === 0 ? {} : { findings },
+		...hidden === 0 ? {} : { secretsNotCompared: hidden },
+		ignored: drift.ignored.length,
+		masked,
+		metadata
+	});
+	const status = drifted ? "drifted" : "in-sync";
+	return {
+		...blank,
+		status,
+		reason: null,
+		message: null,
+		reachable: true,
+		...ofConfig,
+		changes: yield* copied(graded)
+	};
+}
+function* copied(changes) {
+	const copies = [];
+	for (let start = 0; start < changes.length; start += COPIED_ON_END) {
+		yield;
+		for (const copy of structuredClone(changes.slice(start, start + COPIED_ON_END))) copies.push(copy);
+	}
+	return copies;
+}
+/** Some 2 ms of them. What they share within a portion they share afterwards, too. */
+const COPIED_ON_END = 500;
 // src/domain/health.ts
 /**
 * Scores a fleet. Health = in-sync ÷ reachable × 100; coverage = judged ÷ all × 100; two decimals. It knows the fleet and
@@ -38574,9 +39868,10 @@ function runLimited(tasks, limits, pacing) {
 		const growsInMs = pacing?.growsInMs() ?? null;
 		const fitting = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
-			const [index, task] = queue.tasks[queue.started] ?? [];
+			const index = queue.tasks[queue.started] ?? -1;
+			const task = tasks[index];
 			queue.started += 1;
-			if (index === void 0 || task === void 0) continue;
+			if (task === void 0) continue;
 			count(task.limits, 1);
 			fitting.push([index, task]);
 		}
@@ -38591,18 +39886,25 @@ function runLimited(tasks, limits, pacing) {
 	return promise;
 }
 function queuesOf(tasks) {
-	return [...Map.groupBy(tasks.entries(), ([, task]) => JSON.stringify(task.limits)).values()].map((group) => ({
-		limits: group[0]?.[1].limits ?? [],
-		tasks: group,
-		started: 0
-	}));
+	const queues = /* @__PURE__ */ new Map();
+	for (const [index, { limits }] of tasks.entries()) {
+		const key = JSON.stringify(limits);
+		const queue = queues.get(key) ?? {
+			limits,
+			tasks: [],
+			started: 0
+		};
+		queue.tasks.push(index);
+		queues.set(key, queue);
+	}
+	return [...queues.values()];
 }
 /** The queue whose next task may start and stands first of all that may. */
 function nextQueue(queues, hasRoom) {
 	let next = null;
 	let first = Number.POSITIVE_INFINITY;
 	for (const queue of queues) {
-		const [index = Number.POSITIVE_INFINITY] = queue.tasks[queue.started] ?? [];
+		const index = queue.tasks[queue.started] ?? Number.POSITIVE_INFINITY;
 		if (index >= first || !queue.limits.every(hasRoom)) continue;
 		next = queue;
 		first = index;
@@ -38693,13 +39995,13 @@ async function adoptDrift(run, tools, wish) {
 			tools,
 			signal: run.signal,
 			expected: tools.intended
-		}, (text, intended, before) => {
-			const sides = readSides(device, {
+		}, function* (text, intended, before) {
+			const sides = yield* readSides(device, {
 				intended: intended.text,
 				running: text,
 				before
 			}, tools);
-			const judgement = judgeSides(sides, device, tools);
+			const judgement = yield* judgeSides(sides, device, tools);
 			const { running } = sides;
 			if (judgement.drifted) found.set(device.name, adoptDevice(device, {
 				running,
@@ -39304,6 +40606,10 @@ function hasDetailsElsewhere(report) {
 }
 /** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
 function amended(report, values) {
+	if (!hasDetailsElsewhere(report)) return {
+		...report,
+		...values
+	};
 	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
 	return Object.assign(copy, values);
 }
@@ -44969,7 +46275,17 @@ function redactReport(report, redact) {
 		warnings: report.warnings.map(redact)
 	};
 }
+/** The device itself where there is nothing to take out: most of a large fleet are in memory once. */
 function redactDevice(device, redact) {
+	let isClean = true;
+	const redacted = copyRedacted(device, (text) => {
+		const clean = redact(text);
+		isClean &&= clean === text;
+		return clean;
+	});
+	return isClean ? device : redacted;
+}
+function copyRedacted(device, redact) {
 	const { message, findings, metadata } = device;
 	const short = amended(device, {
 		message: message === null ? null : redact(message),
@@ -45010,9 +46326,11 @@ function spoolDetails(folder, log) {
 /**
 * What plan, shards and merge must agree about: fleet.yml to the letter, and the devices that came of it, in their order.
 * SHA-256 in hexadecimal digits.
+*
+* @param fleetDigest - of fleet.yml
 */
-function inventoryHash(fleetText, devices) {
-	return createHash("sha256").update(JSON.stringify([fleetText, devices])).digest("hex");
+function inventoryHash(fleetDigest, devices) {
+	return createHash("sha256").update(JSON.stringify([fleetDigest, devices])).digest("hex");
 }
 // src/domain/sharding/shard-limits.ts
 /** What a runner can do is each shard's own; every other limit guards something that all shards share. */
@@ -45058,8 +46376,8 @@ async function auditShard(options) {
 		select: plan.manifest.select,
 		intendedOnDisk: true
 	});
-	const { run, fleet, fleetText, tools } = prepared;
-	const inventory = inventoryHash(fleetText, fleet.devices);
+	const { run, fleet, fleetDigest, tools } = prepared;
+	const inventory = inventoryHash(fleetDigest, fleet.devices);
 	checkPlan(plan, {
 		runId: options.runId,
 		inventory
@@ -45089,6 +46407,24 @@ function devicesOf$1({ manifest: { shards } }, shard) {
 	const names = shards[shard.number - 1];
 	if (names !== void 0 && shard.count === shards.length) return names;
 	throw ConfigurationError.of(`the plan has ${shards.length} shards, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
+}
+// src/domain/text/pieces.ts
+/** As large a piece as is worth a write. */
+const PIECE_CHARACTERS = 65536;
+/** The same text in pieces of a size that is worth a write each; the last one may be empty. */
+function* inPieces(parts) {
+	let piece = "";
+	for (const part of parts) {
+		piece += part;
+		if (piece.length < PIECE_CHARACTERS) continue;
+		yield piece;
+		piece = "";
+	}
+	yield piece;
+}
+/** The text that pieces make. */
+function wholeText(pieces) {
+	return [...pieces].join("");
 }
 // src/infrastructure/shards/shard-schema.ts
 const sha256 = string().regex(/^[0-9a-f]{64}$/u);
@@ -45144,8 +46480,14 @@ async function writeShardReport(folder, report) {
 		count: 0
 	};
 	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, `${JSON.stringify(report)}\n`);
+	await writeWhole(path, inPieces(partsOf(report)));
 	return path;
+}
+/** As `JSON.stringify` gives it, a device at a time. */
+function* partsOf({ report: { devices, warnings, ...head }, ...shard }) {
+	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
+	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${JSON.stringify(device)}`;
+	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 /**
 * Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
@@ -45165,13 +46507,29 @@ async function readPlan(places) {
 		hash: createHash("sha256").update(text).digest("hex")
 	};
 }
-/** Every file in these folders that is named like the report of a shard. */
-async function readShardReports(folders) {
+/**
+* Every file in these folders that is named like the report of a shard, read one after the other.
+*
+* @param keep - given every device's report; returns what is to be kept of it
+*/
+async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
-	return Promise.all(files.map(async (file) => ({
-		source: file.source,
-		report: parseShardReport(await read$1(file))
-	})));
+	const received = [];
+	for (const file of files) {
+		const shard = parseShardReport(await read$1(file));
+		const report = shard && {
+			...shard,
+			report: {
+				...shard.report,
+				devices: shard.report.devices.map(keep)
+			}
+		};
+		received.push({
+			source: file.source,
+			report
+		});
+	}
+	return received;
 }
 /**
 * Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
@@ -45221,22 +46579,27 @@ function unreadable$1(path, error) {
 	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/commands/audit-shard.ts
-/** `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it: `merge` judges. */
+/**
+* `audit --shard`: writes the report of one shard beside the manifest. What was found does not fail it, as `merge` judges; that
+* it was interrupted does.
+*/
 async function auditOneShard(options, line) {
 	const { fleet, shard, manifest, source, lastSizes } = options;
 	const path = resolve(line.cwd, manifest);
+	using details = spoolDetails(tmpdir(), line.log);
 	const report = await auditShard({
 		...localRunOptions(fleet, line),
 		plan: await readPlan([path]),
 		shard,
 		source,
 		...lastSizes && { lastSizes },
+		keepReport: details.keep,
 		redact: line.log.redact
 	});
-	const written = await writeShardReport(dirname(path), report);
+	const written = relative(line.cwd, await writeShardReport(dirname(path), report));
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
 	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
-	return 0;
+	return line.signal.aborted && unknown > 0 ? 3 : 0;
 }
 // src/commands/options/check-outputs.ts
 /** Before anything is asked: a report that has no place is work for nothing. Refuses all files at once. */
@@ -46508,8 +47871,10 @@ function recentTrend(runs, at) {
 */
 function groupChanges(devices, minDevices = 2) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const device of devices) for (const change of device.changes.filter(isDifference)) {
+	const { mayBeShared, owners } = findShared(devices);
+	for (const device of owners) for (const change of device.changes.filter(isDifference)) {
 		const key = changeKey(change);
+		if (!mayBeShared(key)) continue;
 		const group = groups.get(key) ?? {
 			change,
 			devices: /* @__PURE__ */ new Set()
@@ -46521,6 +47886,34 @@ function groupChanges(devices, minDevices = 2) {
 		change: group.change,
 		devices: [...group.devices]
 	})).sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
+}
+/**
+* Which changes may stand on several devices, and which devices have one of them. A large fleet may have as many changes that
+* no two devices share, and they need not all be in memory: a number is kept of each. Two that have the same number by chance
+* are told apart afterwards.
+*/
+function findShared(devices) {
+	const first = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	const owners = /* @__PURE__ */ new Set();
+	for (const device of devices) for (const change of device.changes.filter(isDifference)) {
+		const number = numberOf(changeKey(change));
+		const other = first.get(number) ?? device;
+		first.set(number, other);
+		if (other === device) continue;
+		shared.add(number);
+		owners.add(other).add(device);
+	}
+	return {
+		mayBeShared: (key) => shared.has(numberOf(key)),
+		owners: devices.filter((device) => owners.has(device))
+	};
+}
+/** FNV-1a of its code units, 32 bits. */
+function numberOf(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash;
 }
 /** Equal for changes that say the same, whatever their line numbers. */
 function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
@@ -47252,9 +48645,12 @@ const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
 * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
+*
+* @param options.body - its parts, a line each or several; empty ones have no line
+* @returns the page in pieces: that of a large fleet need not be in memory at once
 */
-function renderPage({ title, body, script = null }) {
-	return `<!doctype html>
+function* renderPage({ title, body, script = null }) {
+	yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -47275,8 +48671,9 @@ function renderPage({ title, body, script = null }) {
 <style>${STYLE}</style>
 </head>
 <body>
-${body}
-${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
+`;
+	for (const part of body) if (part !== "") yield `${part}\n`;
+	yield `${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
 </html>
 `;
 }
@@ -47358,37 +48755,46 @@ const RUNS_SHOWN$1 = 20;
 /** With this few devices there is nothing to gain from folding them. */
 const UNFOLDED_DEVICES = 5;
 /**
-* The whole report as one page that needs nothing else: `report.html`. All that needs a look is there without a script; on the
-* page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past is known.
+* The whole report as one page that needs nothing else, in pieces: `report.html`. All that needs a look is there without a
+* script; on the page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past
+* is known.
 */
 function renderHtml(report, verdict, past = null) {
-	const title = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
+	const title = titleOf(report);
 	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	const body = bodyOf(report, {
+		verdict,
+		above,
+		below
+	});
+	return inPieces(renderPage({
+		title: `${title}: ${verdict.summary}`,
+		body,
+		script
+	}));
+}
+function titleOf({ mode }) {
+	return mode === "preflight" ? "Pre-flight check" : "Drift audit";
+}
+function* bodyOf(report, { verdict, above, below }) {
 	const signs = describePlannedSigns(report);
 	const secrets = describeSecrets(report);
-	const body = [
-		fleetHeader({
-			title,
-			headline: describeFleet(report),
-			verdict: verdict.verdict,
-			report
-		}),
-		"<main>",
-		warningList(report.warnings),
-		...above,
-		featureTable(report.features ?? []),
-		unknownDevices(report.devices),
-		sharedChanges(groupChanges(report.devices)),
-		changesSection(changedDevices(report)),
-		...below,
-		"</main>",
-		`<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`
-	];
-	return renderPage({
-		title: `${title}: ${verdict.summary}`,
-		body: body.filter((part) => part !== "").join("\n"),
-		script
+	yield fleetHeader({
+		title: titleOf(report),
+		headline: describeFleet(report),
+		verdict: verdict.verdict,
+		report
 	});
+	yield "<main>";
+	yield warningList(report.warnings);
+	yield* above;
+	yield featureTable(report.features ?? []);
+	yield unknownDevices(report.devices);
+	yield sharedChanges(groupChanges(report.devices));
+	yield* changesSection(changedDevices(report));
+	yield* below;
+	yield "</main>";
+	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
 }
 function ofAudit(report, { runs, months, embedded }) {
 	const state = pageState(report, months);
@@ -47423,29 +48829,22 @@ function sinceColumn(report) {
 		cell: (device) => escapeHtml(describeSince(device, report))
 	}];
 }
-function changesSection(changed) {
-	if (changed.length === 0) return "";
+function* changesSection(changed) {
+	if (changed.length === 0) return;
 	const open = changed.length <= UNFOLDED_DEVICES ? " open" : "";
-	return `<section aria-labelledby="changes"><h2 id="changes">Changes</h2>\n${changed.map((device) => deviceChanges(device, { open })).join("\n")}\n</section>`;
+	yield "<section aria-labelledby=\"changes\"><h2 id=\"changes\">Changes</h2>";
+	for (const device of changed) yield deviceChanges(device, { open });
+	yield "</section>";
 }
 // src/reporting/files/render-json.ts
-/** As large a piece as is worth a write. */
-const PIECE_CHARACTERS = 65536;
 /**
 * The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
 * devices need not be in memory at once.
 */
-function* renderJson(report) {
-	let piece = "";
-	for (const part of parts(report)) {
-		piece += part;
-		if (piece.length < PIECE_CHARACTERS) continue;
-		yield piece;
-		piece = "";
-	}
-	yield piece;
+function renderJson(report) {
+	return inPieces(parts$1(report));
 }
-function* parts(report) {
+function* parts$1(report) {
 	const [before = "", behind = ""] = JSON.stringify({
 		...report,
 		devices: []
@@ -47458,114 +48857,6 @@ function* parts(report) {
 }
 /** Stands there once: of quotation marks in a text none is without a backslash before it. */
 const DEVICES$1 = "\n  \"devices\": []";
-// src/reporting/budget.ts
-/**
-* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
-* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
-* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
-*/
-function fitToBudget(parts, budgetBytes) {
-	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
-	const chosen = sizes.map((levels) => {
-		const shortest = levels.length - 1;
-		const size = levels[shortest];
-		if (size === void 0 || size > left) return null;
-		left -= size;
-		return shortest;
-	});
-	chosen.forEach((shortest, index) => {
-		if (shortest === null) return;
-		const levels = sizes[index] ?? [];
-		const spent = levels[shortest] ?? 0;
-		const best = levels.findIndex((size) => size - spent <= left);
-		if (best === -1) return;
-		chosen[index] = best;
-		left -= (levels[best] ?? 0) - spent;
-	});
-	return {
-		texts: parts.map((part, index) => part.levels[chosen[index] ?? -1] ?? ""),
-		reduced: chosen.filter((level) => level !== null && level > 0).length,
-		dropped: chosen.filter((level) => level === null).length
-	};
-}
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit < 128) bytes += 1;
-		else if (unit < 2048) bytes += 2;
-		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
-			bytes += 4;
-			index += 1;
-		} else bytes += 3;
-	}
-	return bytes;
-}
-function isLowSurrogate(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/reporting/markdown/links.ts
-const NO_LINKS = {
-	run: null,
-	report: null,
-	blob: null
-};
-/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
-function markdownLink(label, url) {
-	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
-}
-/** The address of a file of the repository, on one of its lines if given. */
-function fileUrl(blob, path, line = null) {
-	if (blob === null || path === null) return null;
-	const encoded = path.split("/").map(encodeSegment).join("/");
-	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-// src/reporting/markdown/sections.ts
-/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-function fitSections(sections, budgetBytes) {
-	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
-	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
-	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
-	const texts = /* @__PURE__ */ new Map();
-	let start = 0;
-	byPriority.forEach((section, index) => {
-		const end = start + (offered[index]?.length ?? 0);
-		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
-		start = end;
-	});
-	const shown = sections.map((section) => ({
-		...section,
-		texts: texts.get(section) ?? []
-	}));
-	return {
-		text: shown.map(joinSection).join(""),
-		leftOut: shown.map(({ parts, texts, noun }) => ({
-			missing: parts.length - texts.length,
-			noun
-		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
-	};
-}
-function joinSection({ heading, ending, texts }) {
-	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
-}
-// src/reporting/markdown/compose-document.ts
-/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
-const LEFT_OUT_BYTES = 300;
-/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-function composeDocument(options) {
-	const { head, sections, foot, links, budgetBytes } = options;
-	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
-	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
-}
-function leftOutNote(leftOut, { report, run }) {
-	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
-}
 // src/reporting/escaping/escape-markdown.ts
 const ZERO_WIDTH_SPACE$1 = "​";
 /** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
@@ -47601,6 +48892,25 @@ function longestRun(text) {
 }
 function breakReferences(text) {
 	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
+}
+// src/reporting/markdown/links.ts
+const NO_LINKS = {
+	run: null,
+	report: null,
+	blob: null
+};
+/** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */
+function markdownLink(label, url) {
+	return url !== null && /^https?:\/\/[^\s<>()[\]"'`\\]+$/.test(url) ? `[${label}](${url})` : label;
+}
+/** The address of a file of the repository, on one of its lines if given. */
+function fileUrl(blob, path, line = null) {
+	if (blob === null || path === null) return null;
+	const encoded = path.split("/").map(encodeSegment).join("/");
+	return `${blob.replace(/\/$/, "")}/${encoded}${line === null ? "" : `#L${line}`}`;
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 // src/reporting/markdown/footer.ts
 /** How the figures came about and where there is more. */
@@ -47694,7 +49004,9 @@ function deviceDiffs(report, links) {
 	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "");
 	return {
 		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
-		parts: devices.map((device) => ({ levels: diffLevels(device, links) })),
+		parts: devices.map((device) => ({ get levels() {
+			return diffLevels(device, links);
+		} })),
 		ending: "",
 		noun: "diff",
 		maxParts: Number.POSITIVE_INFINITY,
@@ -47887,20 +49199,108 @@ function overviewSections(report, links, lengths) {
 function reportSections(report, links, lengths) {
 	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
 }
+// src/reporting/budget.ts
+/**
+* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
+* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
+* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
+*/
+function fitToBudget(parts, budgetBytes) {
+	let left = budgetBytes;
+	const sizes = parts.map((part) => part.levels.map(byteLength));
+	const chosen = sizes.map((levels) => {
+		const shortest = levels.length - 1;
+		const size = levels[shortest];
+		if (size === void 0 || size > left) return null;
+		left -= size;
+		return shortest;
+	});
+	chosen.forEach((shortest, index) => {
+		if (shortest === null) return;
+		const levels = sizes[index] ?? [];
+		const spent = levels[shortest] ?? 0;
+		const best = levels.findIndex((size) => size - spent <= left);
+		if (best === -1) return;
+		chosen[index] = best;
+		left -= (levels[best] ?? 0) - spent;
+	});
+	return {
+		texts: parts.map((part, index) => {
+			const level = chosen[index] ?? null;
+			return level === null ? "" : part.levels[level] ?? "";
+		}),
+		reduced: chosen.filter((level) => level !== null && level > 0).length,
+		dropped: chosen.filter((level) => level === null).length
+	};
+}
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit < 128) bytes += 1;
+		else if (unit < 2048) bytes += 2;
+		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
+			bytes += 4;
+			index += 1;
+		} else bytes += 3;
+	}
+	return bytes;
+}
+function isLowSurrogate(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/reporting/markdown/sections.ts
+/** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
+function fitSections(sections, budgetBytes) {
+	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
+	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
+	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
+	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const texts = /* @__PURE__ */ new Map();
+	let start = 0;
+	byPriority.forEach((section, index) => {
+		const end = start + (offered[index]?.length ?? 0);
+		texts.set(section, fitted.texts.slice(start, end).filter((text) => text !== ""));
+		start = end;
+	});
+	const shown = sections.map((section) => ({
+		...section,
+		texts: texts.get(section) ?? []
+	}));
+	return {
+		text: shown.map(joinSection).join(""),
+		leftOut: shown.map(({ parts, texts, noun }) => ({
+			missing: parts.length - texts.length,
+			noun
+		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
+	};
+}
+/** The whole of the sections, piece by piece, whatever their number and length. */
+function* wholeSections(sections) {
+	for (const { heading, parts, ending } of sections) {
+		if (parts.length === 0) continue;
+		yield heading;
+		for (const { levels } of parts) yield levels[0] ?? "";
+		yield ending;
+	}
+}
+function joinSection({ heading, ending, texts }) {
+	return texts.length === 0 ? "" : `${heading}${texts.join("")}${ending}`;
+}
 // src/reporting/files/render-markdown.ts
 const EVERYTHING = Number.POSITIVE_INFINITY;
-/** The whole report as Markdown, however long: `report.md`. */
+/** The whole report as Markdown, however long, in pieces: `report.md`. */
 function renderMarkdown(report, verdict) {
-	return composeDocument({
-		head: `# ${renderHead(report, verdict)}`,
-		sections: reportSections(report, NO_LINKS, {
-			tableRows: EVERYTHING,
-			listItems: EVERYTHING
-		}),
-		foot: renderFooter(report, NO_LINKS),
-		links: NO_LINKS,
-		budgetBytes: EVERYTHING
-	});
+	return inPieces(parts(report, verdict));
+}
+function* parts(report, verdict) {
+	yield `# ${renderHead(report, verdict)}`;
+	yield* wholeSections(reportSections(report, NO_LINKS, {
+		tableRows: EVERYTHING,
+		listItems: EVERYTHING
+	}));
+	yield renderFooter(report, NO_LINKS);
 }
 // src/domain/text/wrap-text.ts
 /**
@@ -48805,11 +50205,12 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		"</main>",
 		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === "" ? "" : ` · ${secrets}`}</footer>`
 	];
-	return renderPage({
+	const script = pageScript(state, embedded ?? null);
+	return wholeText(renderPage({
 		title: `Network drift: ${headline}`,
-		body: body.filter((part) => part !== "").join("\n"),
-		script: pageScript(state, embedded ?? null)
-	});
+		body,
+		script
+	}));
 }
 // src/reporting/results-branch/badge.ts
 /** The state of the fleet in three words, in the order of the headline. Green needs every device judged and in sync. */
@@ -48881,6 +50282,18 @@ function renderBadgeSvg(fleet) {
 }
 function boxWidth(text) {
 	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
+}
+// src/reporting/markdown/compose-document.ts
+/** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
+const LEFT_OUT_BYTES = 300;
+/** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
+function composeDocument(options) {
+	const { head, sections, foot, links, budgetBytes } = options;
+	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
+	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
+}
+function leftOutNote(leftOut, { report, run }) {
+	return `\n> Left out here for length: ${leftOut}. The ${markdownLink("full report", report ?? run)} has everything (the run's \`report-path\`).\n`;
 }
 // src/reporting/results-branch/render-results-readme.ts
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
@@ -51540,8 +52953,9 @@ async function diagnoseDevice(device, tools, signal) {
 		transport
 	};
 	try {
-		const { text } = await fetchText(device, tools, signal, (step, detail) => taken.set(step, detail));
-		const { lines, masked } = readRunning(device, text, tools);
+		const trace = (step, detail) => taken.set(step, detail);
+		const { text } = await fetchText(device, tools, signal, { trace });
+		const { lines, masked } = atOnce(readRunning(device, text, tools));
 		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step) => {
 			const detail = taken.get(step);
@@ -51713,7 +53127,7 @@ function fetchConfigs({ prepared, line }) {
 	return askForEach(prepared, line, async (device) => {
 		const { text } = await fetchText(device, tools, run.signal);
 		refuseDisturbed(device, text, tools);
-		return line.log.redact(redactedText(readRunning(device, text, tools), tools.masksOf(device).platform));
+		return line.log.redact(redactedText(atOnce(readRunning(device, text, tools)), tools.masksOf(device).platform));
 	});
 }
 // src/commands/fetch/print-configs.ts
@@ -51747,7 +53161,7 @@ function secretsOnly(masks) {
 */
 async function captureDevice(device, tools, { signal, fingerprints }) {
 	const fetched = await fetchText(device, tools, signal);
-	readRunning(device, fetched.text, tools);
+	atOnce(readRunning(device, fetched.text, tools));
 	const { text } = maskContent(fetched.text, secretsOnly(tools.masksOf(device)));
 	const { name, platform, transport } = device;
 	return {
@@ -52618,20 +54032,30 @@ function renderOutcome(outcome, { width }) {
 		""
 	].join("\n");
 }
-function stepsOf({ files, problems, answers, variables, repository }) {
+function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
 	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
 	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
 	return [
 		...inventory === null && devices.length === 0 ? [example] : [],
 		...problems.length === 0 ? [] : [["mend these first:", ...problems.map(formatProblem)]],
-		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet)],
+		[
+			`set ${listed(variables)} in the environment:`,
+			...variables.map(howToSet),
+			...ownUsernames(fleet)
+		],
 		["fleet-drift doctor", "checks the way to every device, and prints new host keys for known_hosts"],
 		["fleet-drift fetch \"*\" --write", "makes the first intended configs out of what runs, without secrets"],
 		...publisherStep(repository, files).map((step) => [step]),
 		["git add and commit all of it; from then on \"fleet-drift audit\" tells what differs"],
 		...workflow ? [secrets] : []
 	];
+}
+/** Who sets FLEET_USERNAME would look for the mistake there when one of these is refused. */
+function ownUsernames(fleet) {
+	const own = fleet?.usernameOf.size ?? 0;
+	if (fleet === null || own === 0) return [];
+	return [`for ${own === fleet.devices.length ? "every device" : `${own} of ${amount(fleet.devices.length, "device")}`} the username of the inventory is taken in place of it`];
 }
 /** So that nothing secret stays in the history of the shell. */
 function howToSet(variable) {
@@ -52985,12 +54409,12 @@ async function mergeFleet(options) {
 		source: { from: "nowhere" },
 		intendedOnDisk: true
 	});
-	const { fleet, fleetText, tools, run } = prepared;
+	const { fleet, fleetDigest, tools, run } = prepared;
 	checkPlan(plan, {
 		runId: options.runId,
-		inventory: inventoryHash(fleetText, fleet.devices)
+		inventory: inventoryHash(fleetDigest, fleet.devices)
 	});
-	const received = await readShardReports(options.folders);
+	const received = await readShardReports(options.folders, options.keepReport);
 	const report = mergeShards({
 		run: {
 			...run,
@@ -53017,8 +54441,10 @@ async function mergeFleet(options) {
 function mergeCommand(line, exit) {
 	return withReportOptions(new Command("merge")).description("make one report of those of the shards; a device that none of them reported is unknown").argument("<folder...>", "where the manifest and the reports of the shards lie, at any depth").option("--fleet <file>", "the fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift merge shards --html report.html").action(async (folders, options) => {
 		await checkOutputs(options, line);
+		using details = spoolDetails(tmpdir(), line.log);
 		const { report, fleet } = await mergeFleet({
 			...localRunOptions(options.fleet, line),
+			keepReport: details.keep,
 			folders: folders.map((folder) => resolve(line.cwd, folder))
 		});
 		exit(await concludeRun(report, {
@@ -53134,7 +54560,7 @@ function chooseShardCount(wanted, { devices, limits }) {
 */
 async function planShards(options) {
 	const { clock, measured, shards, select } = options;
-	const { fleet, text } = await readFleet({
+	const { fleet, digest } = await readFleet({
 		...options,
 		source: { from: "nowhere" },
 		intendedOnDisk: true
@@ -53148,7 +54574,7 @@ async function planShards(options) {
 		toolVersion: VERSION,
 		runId: options.runId ?? newRunId(clock),
 		plannedAt: new Date(clock.now()).toISOString(),
-		inventoryHash: inventoryHash(text, fleet.devices),
+		inventoryHash: inventoryHash(digest, fleet.devices),
 		select,
 		shards: assignShards(devices, chooseShardCount(shards, {
 			devices,
@@ -53552,7 +54978,7 @@ const MAX_FILE_BYTES = 16777216;
 var CommitPair = class {
 	#options;
 	#blobs;
-	#trees = /* @__PURE__ */ new Map();
+	#trees = null;
 	constructor(options) {
 		this.#options = options;
 		const { git, fetch } = options;
@@ -53596,10 +55022,21 @@ var CommitPair = class {
 		if (blob.content.includes(0)) throw revisionError(`${place} is not text: it holds NUL bytes`);
 		return blob.content.toString("utf8");
 	}
-	#tree(commit) {
-		const tree = this.#trees.get(commit) ?? this.#translated(listTree(this.#options.git, commit));
-		this.#trees.set(commit, tree);
+	async #tree(commit) {
+		this.#trees ??= this.#listBoth();
+		const tree = this.#trees.get(commit);
+		if (tree === void 0) throw new Error(`${commit} is none of the two commits`);
 		return tree;
+	}
+	/** Side by side: whoever needs one of them needs the other next. */
+	#listBoth() {
+		const { git, mergeBase, head } = this.#options;
+		const list = (commit) => {
+			const tree = this.#translated(listTree(git, commit));
+			tree.catch(() => {});
+			return [commit, tree];
+		};
+		return new Map([.../* @__PURE__ */ new Set([mergeBase, head])].map(list));
 	}
 	async #translated(result) {
 		try {
@@ -53626,31 +55063,62 @@ async function openLocalRevisions({ cwd, base, head = "HEAD", signal }) {
 		...signal && { signal }
 	});
 	try {
-		const [prefix, headCommit, baseCommit] = await allOrFirst([
-			prefixOf(git, cwd),
-			resolveCommit(git, head),
-			resolveCommit(git, base)
-		]);
-		const mergeBase = await findMergeBase(git, {
+		for (const name of [head, base]) assertCommitName(name);
+		const place = await resolveAtOnce(git, {
 			base,
-			head,
-			commits: [baseCommit, headCommit]
+			head
+		}) ?? await resolveStepwise(git, {
+			cwd,
+			base,
+			head
 		});
 		const pair = new CommitPair({
 			git,
-			mergeBase,
-			head: headCommit,
+			...place,
 			...signal && { signal }
 		});
 		return Object.assign(pair, {
-			mergeBase,
-			head: headCommit,
-			prefix,
+			...place,
 			[Symbol.asyncDispose]: async () => {}
 		});
 	} catch (error) {
 		throw toRevisionError(error, signal);
 	}
+}
+/**
+* All of it by one git process: each costs some milliseconds before the first device can be asked. null: something is wrong,
+* and git does not tell clearly what; or a name holds dots of its own.
+*/
+async function resolveAtOnce(git, { base, head }) {
+	try {
+		const output = await git.text([
+			"rev-parse",
+			"--show-prefix",
+			`${base}^{commit}...${head}^{commit}`
+		]);
+		return PLACE.exec(output)?.groups ?? null;
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode !== null) return null;
+		throw error;
+	}
+}
+/** The folder, head, base, and what both have in common: the best of it first, as `git merge-base` takes it. */
+const PLACE = /^(?<prefix>|.*\/)\n(?<head>[0-9a-f]{40,64})\n[0-9a-f]{40,64}\n\^(?<mergeBase>[0-9a-f]{40,64})\n(?:\^[0-9a-f]{40,64}\n)*$/su;
+async function resolveStepwise(git, { cwd, base, head }) {
+	const [prefix, headCommit, baseCommit] = await allOrFirst([
+		prefixOf(git, cwd),
+		resolveCommit(git, head),
+		resolveCommit(git, base)
+	]);
+	return {
+		prefix,
+		head: headCommit,
+		mergeBase: await findMergeBase(git, {
+			base,
+			head,
+			commits: [baseCommit, headCommit]
+		})
+	};
 }
 /** Side by side; of several failures the first of the list is told, whichever came first. */
 async function allOrFirst(values) {
@@ -53666,8 +55134,10 @@ async function prefixOf(git, cwd) {
 		throw error;
 	}
 }
-async function resolveCommit(git, ref) {
+function assertCommitName(ref) {
 	if (!/^[^-:\s\0-\x1F\x7F][^:\s\0-\x1F\x7F]*$/u.test(ref)) throw revisionError(`${JSON.stringify(ref)} is not the name of a commit`);
+}
+async function resolveCommit(git, ref) {
 	try {
 		return (await git.text([
 			"rev-parse",
@@ -53688,21 +55158,14 @@ async function findMergeBase(git, { base, head, commits }) {
 	}
 }
 // src/domain/compare/three-way.ts
-/**
-* Classifies what stands between a pull request and a device:
-* - `planned`: the pull request changes it and the device is still as base says
-* - `applied`: the device already is as the pull request wants it
-* - `drift`: the device differs from base where the pull request changes nothing
-* - `conflict`: the device differs from base at a line, or in the order of a list, that the pull request changes too
-*
-* @param order - the platform's rules, to tell lists from each other
-*/
-function classifyChanges({ drift, plan, remaining }, order) {
+/** The same in steps. */
+function* classifyInSteps({ drift, plan, remaining }, order) {
 	const placesOf = (change) => placesTouched(change, order);
-	const drifted = new Set(drift.flatMap(placesOf));
-	const planned = new Set(plan.flatMap(placesOf));
-	const left = new Set(remaining.flatMap(placesOf));
-	const contested = contestedPlaces({
+	const drifted = new Set(yield* flatMapInSteps(drift, placesOf));
+	const planned = new Set(yield* flatMapInSteps(plan, placesOf));
+	const left = new Set(yield* flatMapInSteps(remaining, placesOf));
+	yield;
+	const contested = yield* contestedPlaces({
 		drift,
 		plan
 	}, placesOf);
@@ -53720,15 +55183,15 @@ function classifyChanges({ drift, plan, remaining }, order) {
 		if (places.some((place) => left.has(place) || contested.has(place))) return false;
 		return change.kind === "extra" || places.some((place) => drifted.has(place));
 	};
-	const applied = plan.filter(isApplied).map((change) => ({
+	const applied = yield* flatMapInSteps(plan, (change) => isApplied(change) ? [{
 		...change,
 		...asLive(change),
 		class: "applied"
-	}));
-	return [...remaining.map((change) => ({
+	}] : []);
+	return [...yield* flatMapInSteps(remaining, (change) => [{
 		...change,
 		class: classOf(change)
-	})), ...applied];
+	}]), ...applied];
 }
 /**
 * The lines that a change is about, with their place in the hierarchy. Which lines of a reordered list are called moved is
@@ -53740,13 +55203,15 @@ function placesTouched({ kind, lineage, line, runningText }, order) {
 	return runningText === null ? [place(line)] : [place(line), place(runningText)];
 }
 /** Lines of base that both sides changed differently, with what each made of them. */
-function contestedPlaces({ drift, plan }, placesOf) {
+function* contestedPlaces({ drift, plan }, placesOf) {
 	const lostOnDevice = Map.groupBy(drift.filter(isLost), (change) => placesOf(change)[0]);
-	return new Set(plan.filter(isLost).flatMap((change) => {
+	yield;
+	const places = yield* flatMapInSteps(plan.filter(isLost), (change) => {
 		const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
 		if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
 		return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
-	}));
+	});
+	return new Set(places);
 }
 function isLost({ kind }) {
 	return kind !== "extra";
@@ -53825,22 +55290,28 @@ async function preflight(run, given, revisions) {
 	const touched = await touchedDevices(run.devices, given, revisions);
 	const pathsOf = new Map(touched.map(({ device, paths }) => [device, paths]));
 	const tools = toolsAtHead(given);
-	let rehearsed = false;
+	let isRehearsed = false;
 	const judge = (device) => {
 		const paths = pathsOf.get(device);
 		if (paths === void 0) throw new Error(`${device.name} is asked, and no change touches it`);
 		const change = readChange(device, paths, revisions);
-		change.then((both) => {
-			if (!rehearsed) rehearse(device, both, tools);
-			rehearsed = true;
-		}).catch(() => {});
+		change.catch(() => {});
+		const asked = () => {
+			if (!isRehearsed) rehearse(device, change, {
+				tools,
+				signal: run.signal
+			});
+			isRehearsed = true;
+		};
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
 			expected: {
 				check: async () => {},
 				read: () => change
-			}
+			},
+			ahead: true,
+			asked
 		}, (running, both, before) => judgeChange(device, {
 			running,
 			change: both,
@@ -53858,25 +55329,29 @@ async function preflight(run, given, revisions) {
 	});
 }
 /**
-* Judges the first device once while it is still being asked, as if it ran the base, for nothing but the time: code and
-* masks that have never run take six times as long.
+* Judges the first device once while it makes its config, as if it ran the base, for nothing but the time: code and masks
+* that have never run take six times as long. Any earlier it would keep the session waiting, which needs us for each step.
 */
-function rehearse(device, change, tools) {
+async function rehearse(device, reading, { tools, signal }) {
 	try {
-		judgeChange(device, {
+		const change = await reading;
+		await setImmediate$1();
+		const judging = judgeChange(device, {
 			running: change.base ?? "",
 			change,
 			before: null,
 			tools
 		});
+		await tools.judging.run(judging, () => signal.throwIfAborted());
 	} catch {}
 }
-function judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
-	const running = readRunning(device, runningText, tools);
+function* judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
+	const running = yield* readRunning(device, runningText, tools);
+	yield;
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
 	const masks = tools.masksOf(device);
-	const base = prepareIntended(device, baseText ?? "", masks);
-	const head = prepareIntended(device, headText, masks);
+	const base = yield* prepareIntended(device, baseText ?? "", masks);
+	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, {
 		intended: head,
 		running
@@ -53885,7 +55360,8 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		tools
 	});
 	const options = tools.optionsFor(device);
-	const remaining = compareConfigs({
+	yield;
+	const remaining = yield* compareInSteps({
 		intended: head,
 		running
 	}, masks, options);
@@ -53893,27 +55369,35 @@ function judgeChange(device, { running: runningText, change: { base: baseText, h
 		disturbances: disturbancesIn(runningText, tools),
 		changes: remaining.changes
 	});
-	const changes = classifyChanges({
-		drift: compareConfigs({
-			intended: base,
-			running
-		}, masks, options).changes,
-		plan: compareConfigs({
-			intended: base,
-			running: head
-		}, masks, {
-			...options,
-			scope: "full"
-		}).changes,
+	yield;
+	const drift = yield* compareInSteps({
+		intended: base,
+		running
+	}, masks, options);
+	yield;
+	const plan = yield* compareInSteps({
+		intended: base,
+		running: head
+	}, masks, {
+		...options,
+		scope: "full"
+	});
+	yield;
+	const changes = (yield* classifyInSteps({
+		drift: drift.changes,
+		plan: plan.changes,
 		remaining: remaining.changes
-	}, masks.platform.order).filter((change) => baseText !== null || change.class !== "applied");
+	}, masks.platform.order)).filter((change) => baseText !== null || change.class !== "applied");
+	yield;
+	const remediation = yield* remediateInSteps({
+		intended: head,
+		running
+	}, remaining.changes, masks.platform);
+	yield;
 	return {
 		drift: withRemark(withClasses(remaining, changes), shrink),
 		drifted: changes.some(isDrift$1),
-		remediation: remediate({
-			intended: head,
-			running
-		}, remaining.changes, masks.platform),
+		remediation,
 		features: judgeFeatures(tools.features, {
 			intended: head,
 			running,
@@ -53943,9 +55427,11 @@ async function check(options, line) {
 	});
 	await using past = openPastOfAudit(options, line);
 	const files = followedBase(revisions);
+	using details = spoolDetails(tmpdir(), line.log);
 	const runOptions = {
 		...localRunOptions(options.fleet, line),
 		...past.lastSizes && { lastSizes: past.lastSizes },
+		keepReport: details.keep,
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: files,
 		select: options.select,
