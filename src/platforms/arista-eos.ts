@@ -4,10 +4,10 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
-import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedPrefixEntries, numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedAccessLists, numberedPrefixEntries, numberedSequences } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -258,14 +258,19 @@ export const aristaEos: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists, numberedPrefixEntries],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences, numberedPrefixEntries],
 
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
 		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
-		// With `seq` the number is the order, whatever the order of the text.
-		{ kind: 'siblings', pattern: /^()(?:permit|deny) /, within: [/^ip(?:v6)? prefix-list \S+$/] },
+		{
+			kind: 'siblings',
+			pattern: /^()(?:seq|permit|deny) /,
+			within: [/^ip(?:v6)? prefix-list \S+$/],
+			numbers: /^seq (\d+) /,
+		},
+		{ kind: 'siblings', pattern: /^()(?:\d+ )?(?:permit|deny) /, within: [/^role /], numbers: ENTRY_NUMBER },
 	],
 
 	lists: [

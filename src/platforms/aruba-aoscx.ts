@@ -3,9 +3,9 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { jsonEntries } from './shared/document-entries.ts';
 import { jsonDocument } from './shared/documents.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
-import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
-import { numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -137,13 +137,13 @@ export const arubaAoscx: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedPrefixLists],
+	numbers: [numberedAccessLists(/^access-list (?:ip|ipv6|mac) /), numberedSequences],
 
 	order: [
 		{ kind: 'children', within: [/^access-list /], numbers: ENTRY_NUMBER },
 		{ kind: 'children', within: [/^(?:class|policy|pbr-action-list|port-access policy) /] },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
-		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit |deny )/ },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 		{ kind: 'siblings', pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) / },
 		...serversInOrder,
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
+import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -272,7 +273,8 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^(name-server) /, within: [/^dns server-group /] },
 		{ kind: 'children', within: [/^tls-proxy /] },
 		{ kind: 'siblings', pattern: /^(boot system) / },
-		{ kind: 'siblings', pattern: /^(?:ipv6 )?prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^(?:ipv6 )?prefix-list (\S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
+		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^as-path access-list (\S+) / },
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],

@@ -4,10 +4,10 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
-import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -527,12 +527,16 @@ export const ciscoIos: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
-		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
+		{
+			kind: 'siblings',
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER,
+		},
 		{ kind: 'children', within: [/^ip explicit-path /] },
 		// Asked, appended or offered one after the other (Cisco IOS command references). Servers with a name are asked in the order
 		// of their groups instead.

@@ -5,10 +5,10 @@ import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
-import { iosLikeOrder } from './shared/ios-like-order.ts';
+import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -277,14 +277,29 @@ export const ciscoNxos: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [
+		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		numberedSequences,
+		{
+			numbered: /^(?<head>)\d+ (?<rest>\S.*)$/,
+			plain: /^(?<head>)(?<rest>(?:host|range|eq|neq|gt|lt) .*|[\d.:a-f]+[/ ].*)$/,
+			within: [/^object-group (?:ip|ipv6) /],
+			source:
+				'members of an object group are numbered like entries of an access list (Nexus Security Configuration Guide)',
+		},
+	],
 
 	order: [
 		...iosLikeOrder,
+		{ kind: 'siblings', pattern: /^(rule) \d+ /, within: [/^role name /], numbers: /^rule (\d+) / },
 		// Asked, and appended, one after the other (Cisco NX-OS Unicast Routing Configuration Guide, DNS).
 		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) / },
 		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) /, within: [/^vrf context /] },
-		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) / },
+		{
+			kind: 'siblings',
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER,
+		},
 	],
 
 	lists: [

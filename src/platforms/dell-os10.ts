@@ -1,10 +1,10 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { ROUTE_MAP_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
+import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
@@ -118,13 +118,13 @@ export const dellOs10: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
 	order: [
 		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /], numbers: /^(?:seq )?(\d+) / },
 		...serversInOrder,
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
-		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 		{ kind: 'siblings', pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) / },
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'siblings', pattern: /^(aaa authentication login) / },

@@ -2,9 +2,9 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
-import { ROUTE_MAP_NUMBER } from './shared/ios-like-order.ts';
+import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
-import { numberedPrefixLists } from './shared/numbered-lists.ts';
+import { numberedSequences } from './shared/numbered-lists.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
@@ -136,7 +136,7 @@ export const frr: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedPrefixLists],
+	numbers: [numberedSequences],
 
 	order: [
 		{
@@ -144,10 +144,14 @@ export const frr: Platform = {
 			pattern: /^(?:ip |ipv6 |mac )?access-list (\S+) /,
 			numbers: /^\S+ (?:access-list )?\S+ seq (\d+) /,
 		},
-		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
-		{ kind: 'siblings', pattern: /^bgp as-path access-list (\S+) / },
-		{ kind: 'siblings', pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) / },
+		{ kind: 'siblings', pattern: /^bgp as-path access-list (\S+) /, numbers: SEQUENCE_NUMBER },
+		{
+			kind: 'siblings',
+			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
+			numbers: SEQUENCE_NUMBER,
+		},
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'children', within: [/^segment-list /] },
 	],

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -161,7 +161,7 @@ export const hpProcurve: Platform = {
 		...serversInOrder,
 		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
-		{ kind: 'siblings', pattern: /^ip (prefix-list \S+) (?!seq )/ },
+		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 	],
 
 	spellings: [

@@ -153,6 +153,8 @@ const UNORDERED: readonly Neighbours[] = [
 	['cisco_ios', ' action 1.0 cli command "enable"', ' action 2.0 cli command "show"', 'event manager applet A\n…'],
 	['cisco_nxos', 'feature bgp', 'feature ospf'],
 	['cisco_nxos', '  rule 2 permit read', '  rule 1 deny command x', 'role name R\n…'],
+	['arista_eos', '   10 permit mode exec command x', '   20 deny command y', 'role R\n…'],
+	['frr', 'bgp as-path access-list A seq 5 permit _1_', 'bgp as-path access-list A seq 10 deny .*'],
 	// EOS sorts them, and a priority tells which is asked first.
 	['arista_eos', 'ip name-server vrf default 192.0.2.1', 'ip name-server vrf default 192.0.2.2'],
 	['cisco_asa', 'nat (in,out) source static A A', 'nat (in,out) after-auto source dynamic B interface'],
@@ -189,5 +191,98 @@ describe('two neighbours that change places', () => {
 
 	it.each(named(UNORDERED))('are as they were on %s: %j', (_, neighbours) => {
 		expect(kindsWhenSwapped(neighbours)).toEqual([]);
+	});
+});
+
+/** A platform, a list with the numbers of its entries, and the same as people write it. */
+const NUMBERED: readonly (readonly [platform: string, shown: string, written: string])[] = [
+	[
+		'cisco_ios',
+		'ipv6 access-list A\n sequence 10 permit tcp any any\n sequence 20 deny ipv6 any any',
+		'ipv6 access-list A\n permit tcp any any\n deny ipv6 any any',
+	],
+	[
+		'cisco_nxos',
+		'object-group ip address G\n  10 host 192.0.2.1\n  20 198.51.100.0/24',
+		'object-group ip address G\n  host 192.0.2.1\n  198.51.100.0/24',
+	],
+	[
+		'cisco_nxos',
+		'ip as-path access-list A seq 5 permit "_1_"\nip as-path access-list A seq 10 deny ".*"',
+		'ip as-path access-list A permit "_1_"\nip as-path access-list A deny ".*"',
+	],
+	[
+		'cisco_nxos',
+		'ip community-list standard A seq 5 permit 1:1\nip community-list standard A seq 10 deny 1:2',
+		'ip community-list standard A permit 1:1\nip community-list standard A deny 1:2',
+	],
+	[
+		'frr',
+		'access-list A seq 5 permit 10.0.0.0/8\naccess-list A seq 10 deny any',
+		'access-list A permit 10.0.0.0/8\naccess-list A deny any',
+	],
+	[
+		'frr',
+		'bgp as-path access-list A seq 5 permit _1_\nbgp as-path access-list A seq 10 deny .*',
+		'bgp as-path access-list A permit _1_\nbgp as-path access-list A deny .*',
+	],
+	[
+		'dell_os10',
+		'ip access-list A\n seq 10 permit ip any any\n seq 20 deny ip any any',
+		'ip access-list A\n permit ip any any\n deny ip any any',
+	],
+	[
+		'aruba_aoscx',
+		'access-list ip A\n    10 permit any any any\n    20 deny any any any',
+		'access-list ip A\n    permit any any any\n    deny any any any',
+	],
+];
+
+describe('a list without its numbers', () => {
+	it.each(NUMBERED)('is on %s what the device shows: %j', (platform, shown, written) => {
+		const changes = compareTexts({
+			platform: platformOf(platform),
+			intended: `${written}\n`,
+			running: `${shown}\n`,
+		}).changes;
+
+		expect(changes).toEqual([]);
+	});
+
+	it.each(NUMBERED)('is none of them on %s with an entry taken away: %j', (platform, shown, written) => {
+		const [head, ...rest] = written.split('\n');
+		const changes = compareTexts({
+			platform: platformOf(platform),
+			intended: `${[head, ...rest.slice(0, -1)].join('\n')}\n`,
+			running: `${shown}\n`,
+		}).changes;
+
+		expect(changes).not.toEqual([]);
+	});
+});
+
+describe('an entry that only the device has', () => {
+	it.each([
+		['cisco_ios', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		['cisco_ios', 'ip community-list standard A seq 5 permit 1:1', 'ip community-list standard A seq 10 permit 1:2'],
+		['cisco_nxos', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		['cisco_nxos', 'role name R\n  rule 1 permit read', '  rule 2 permit read-write'],
+		['cisco_asa', 'prefix-list A seq 5 permit 10.0.0.0/8', 'prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		['cisco_asa', 'route-map A permit 10\n match tag 1', 'route-map A permit 20\n match tag 2'],
+		['arista_eos', 'ip prefix-list A\n   seq 5 permit 10.0.0.0/8', '   seq 15 permit 0.0.0.0/0 le 32'],
+		['arista_eos', 'role R\n   10 permit command x', '   20 permit command .*'],
+		['frr', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit any'],
+		['dell_os10', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		['aruba_aoscx', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		['hp_procurve', 'ip prefix-list "A" seq 5 permit 10.0.0.0/8', 'ip prefix-list "A" seq 15 permit 0.0.0.0/0 le 32'],
+	])('is drift of a declared list on %s: %j', (platform, intended, more) => {
+		const { changes } = compareTexts({
+			platform: platformOf(platform),
+			intended: `${intended}\n`,
+			running: `${intended}\n${more}\n`,
+			options: { scope: 'declared' },
+		});
+
+		expect(changes.map(({ kind }) => kind)).toContain('extra');
 	});
 });

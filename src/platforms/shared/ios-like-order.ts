@@ -6,6 +6,9 @@ export const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;
 /** `route-map A permit 10`, `route-map A permit seq 10`. */
 export const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
 
+/** `ip prefix-list A seq 10 permit …`: the place of an entry on a line that names its list. */
+export const SEQUENCE_NUMBER = / seq (\d+) /;
+
 /**
  * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
  * that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
@@ -19,9 +22,8 @@ export const serversInOrder: readonly OrderRule[] = [
 export const iosLikeOrder: readonly OrderRule[] = [
 	{ kind: 'children', within: [/^(?:ip|ipv6|mac|arp) access-list /], numbers: ENTRY_NUMBER },
 	{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
-	// With `seq` the number is the order, whatever the order of the text.
-	{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) / },
-	{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) / },
+	{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
+	{ kind: 'siblings', pattern: /^ip as-path access-list (\S+) /, numbers: SEQUENCE_NUMBER },
 	{ kind: 'children', within: [/^policy-map /] },
 	...serversInOrder,
 ];

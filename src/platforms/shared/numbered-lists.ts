@@ -1,22 +1,25 @@
 import type { NumberRule } from '../../domain/platform/equivalence-rules.ts';
 
-const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
+const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
 export function numberedAccessLists(within: RegExp): NumberRule {
 	return {
-		numbered: new RegExp(`^(?<head>)\\d+ ${entry}`),
+		numbered: new RegExp(`^(?<head>)(?:seq(?:uence)? )?\\d+ ${entry}`),
 		plain: new RegExp(`^(?<head>)${entry}`),
 		within: [within],
 		source:
-			'an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always',
+			'an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`',
 	};
 }
 
-/** Prefix lists of IOS and its relatives: `seq 5`, `seq 10` and so on. */
-export const numberedPrefixLists: NumberRule = {
-	numbered: /^(?<head>ip(?:v6)? prefix-list \S+ )seq \d+ (?<rest>(?:permit|deny) .*)$/,
-	plain: /^(?<head>ip(?:v6)? prefix-list \S+ )(?<rest>(?:permit|deny) .*)$/,
+const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const sequenceEntry = '(?<rest>(?:permit|deny) .*)$';
+
+/** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
+export const numberedSequences: NumberRule = {
+	numbered: new RegExp(`${list}seq \\d+ ${sequenceEntry}`),
+	plain: new RegExp(list + sequenceEntry),
 	source: 'an entry without `seq` gets the next number, five further, and is shown with it',
 };
 
