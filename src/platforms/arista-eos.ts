@@ -8,6 +8,7 @@ import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedPrefixEntries, numberedSequences } from './shared/numbered-lists.ts';
+import { portNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -317,5 +318,6 @@ export const aristaEos: Platform = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
+		portNames,
 	],
 };

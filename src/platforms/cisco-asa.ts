@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+import { portNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /**
@@ -288,6 +289,7 @@ export const ciscoAsa: Platform = {
 			spelled: ' ',
 			source: 'a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms',
 		},
+		portNames,
 	],
 
 	// Models with a switch inside.

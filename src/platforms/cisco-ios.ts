@@ -8,6 +8,7 @@ import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { portNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -588,5 +589,11 @@ export const ciscoIos: Platform = {
 			pattern: /^(?:ip address|ip route|network) /,
 			source: 'people write a prefix length where IOS shows a mask',
 		},
+		{
+			kind: 'wildcard',
+			pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+			source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
+		},
+		portNames,
 	],
 };

@@ -9,6 +9,7 @@ import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { portNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -351,5 +352,6 @@ export const ciscoNxos: Platform = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
+		portNames,
 	],
 };

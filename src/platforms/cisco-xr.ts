@@ -9,6 +9,7 @@ import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
+import { portNames } from './shared/port-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
@@ -283,5 +284,6 @@ export const ciscoXr: Platform = {
 			'MgmtEth',
 		]),
 		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
+		portNames,
 	],
 };

@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { portNames } from './shared/port-names.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
@@ -142,6 +143,7 @@ export const hpComware: Platform = {
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: 'a length is taken, with a blank in front, and a mask is shown',
 		},
+		portNames,
 	],
 
 	order: [

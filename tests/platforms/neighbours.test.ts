@@ -286,3 +286,57 @@ describe('an entry that only the device has', () => {
 		expect(changes.map(({ kind }) => kind)).toContain('extra');
 	});
 });
+
+describe('a port with a name', () => {
+	it.each([
+		['cisco_ios', 'ip access-list extended A\n permit tcp any any eq 80', 'www'],
+		['cisco_ios', 'access-list 101 permit udp any any eq 514', 'syslog'],
+		['cisco_nxos', 'ip access-list A\n  10 permit tcp any any eq 80', 'www'],
+		['arista_eos', 'ip access-list A\n   10 permit tcp any any eq 22', 'ssh'],
+		['cisco_xr', 'ipv4 access-list A\n 10 permit tcp any any eq 179', 'bgp'],
+		['cisco_asa', 'access-list A extended permit tcp any any eq 443', 'https'],
+		['huawei_vrp', 'acl number 3000\n rule 5 permit tcp destination-port eq 80', 'www'],
+		['hp_comware', 'acl advanced 3000\n rule 5 permit udp destination-port eq 53', 'dns'],
+	])('is its number on %s: %j, %s', (name, numbered, word) => {
+		const platform = platformOf(name);
+		const intended = numbered.replace(/\d+$/, word);
+
+		expect(compareTexts({ platform, intended, running: numbered }).changes).toEqual([]);
+		expect(compareTexts({ platform, intended: numbered, running: intended }).changes).toEqual([]);
+		expect(compareTexts({ platform, intended, running: `${numbered}1` }).changes).not.toEqual([]);
+	});
+
+	it.each([
+		[' permit tcp any any eq www', ' permit tcp any any eq 443'],
+		[' permit tcp any any eq www', ' permit udp any any eq 80'],
+		[' permit tcp any any range ftp-data ftp', ' permit tcp any any range 20 22'],
+		[' remark eq www', ' remark eq 80'],
+	])('hides nothing else: %j, %j', (one, other) => {
+		const list = (entry: string): string => `ip access-list extended A\n${entry}\n`;
+
+		expect(
+			compareTexts({ platform: platformOf('cisco_ios'), intended: list(one), running: list(other) }).changes,
+		).not.toEqual([]);
+	});
+
+	it.each([
+		['range ftp-data ftp', 'range 20 21'],
+		['range ftp-data ftp', 'range 20 ftp'],
+	])('may be the end of a range: %s, %s', (one, other) => {
+		const list = (ports: string): string => `access-list 101 permit tcp any host 192.0.2.1 ${ports}\n`;
+
+		expect(
+			compareTexts({ platform: platformOf('cisco_ios'), intended: list(one), running: list(other) }).changes,
+		).toEqual([]);
+	});
+});
+
+it('reads an address with the mask 0.0.0.0 as a host', () => {
+	const { changes } = compareTexts({
+		platform: platformOf('cisco_ios'),
+		intended: 'access-list 101 permit ip 192.0.2.1 0.0.0.0 any\n',
+		running: 'access-list 101 permit ip host 192.0.2.1 any\n',
+	});
+
+	expect(changes).toEqual([]);
+});

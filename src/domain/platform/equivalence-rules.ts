@@ -64,6 +64,7 @@ export interface DefaultRule {
  * Two ways to write one thing, of which a device shows one.
  *
  * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)
+ * - `names`: what `pattern` matches is written as `values` say, where it stands there: `www` as `80`
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` is `192.0.2.0/24`, `host 192.0.2.1` is `192.0.2.1/32`
  * - `caseless`: lines that match are read without regard to case
@@ -72,5 +73,6 @@ export interface DefaultRule {
  */
 export type SpellingRule = { readonly source: string } & (
 	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
+	| { readonly kind: 'names'; readonly pattern: RegExp; readonly values: Readonly<Record<string, string>> }
 	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
 );

@@ -60,6 +60,9 @@ function stepOf(rule: SpellingRule): Speller {
 	switch (rule.kind) {
 		case 'words':
 			return (text) => text.replace(pattern, rule.spelled);
+		case 'names':
+			return (text) =>
+				text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : undefined) ?? name);
 		case 'netmask':
 			return (text) => (pattern.test(text) ? withLengths(text) : text);
 		case 'wildcard':
