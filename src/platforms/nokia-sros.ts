@@ -35,5 +35,13 @@ export const nokiaSros: Platform = {
 	masks: [...srosMasks, ...anyPlatformMasks],
 
 	// Numbered entries are sorted by their number, whatever the order of the text.
-	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
+	order: [
+		{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] },
+		{
+			kind: 'siblings',
+			pattern: /^(entry) \d+/,
+			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement)(?: |$)/],
+			numbers: /^entry (\d+)/,
+		},
+	],
 };

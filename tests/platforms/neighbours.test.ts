@@ -154,6 +154,12 @@ const UNORDERED: readonly Neighbours[] = [
 	['cisco_nxos', 'feature bgp', 'feature ospf'],
 	['cisco_nxos', '  rule 2 permit read', '  rule 1 deny command x', 'role name R\n…'],
 	['arista_eos', '   10 permit mode exec command x', '   20 deny command y', 'role R\n…'],
+	[
+		'nokia_sros',
+		'    entry 10 create\n        action accept\n    exit',
+		'    entry 20 create\n        action drop\n    exit',
+		'configure\n filter\n  ip-filter 1 create\n…\n  exit\n exit\nexit',
+	],
 	['frr', 'bgp as-path access-list A seq 5 permit _1_', 'bgp as-path access-list A seq 10 deny .*'],
 	// EOS sorts them, and a priority tells which is asked first.
 	['arista_eos', 'ip name-server vrf default 192.0.2.1', 'ip name-server vrf default 192.0.2.2'],
@@ -274,6 +280,11 @@ describe('an entry that only the device has', () => {
 		['frr', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit any'],
 		['dell_os10', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
 		['aruba_aoscx', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 15 permit 0.0.0.0/0 le 32'],
+		[
+			'nokia_sros',
+			'configure\n filter\n  ip-filter 1 create\n   entry 10 create\n    action accept\n   exit',
+			'   entry 20 create\n    action accept\n   exit',
+		],
 		['hp_procurve', 'ip prefix-list "A" seq 5 permit 10.0.0.0/8', 'ip prefix-list "A" seq 15 permit 0.0.0.0/0 le 32'],
 	])('is drift of a declared list on %s: %j', (platform, intended, more) => {
 		const { changes } = compareTexts({

@@ -1,6 +1,6 @@
 /** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
 export function isNumbered(text: string): boolean {
-	return /^(?:rule |seq )?\d+ |\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
+	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
 }
 
 /** Taking back one entry of these takes the whole list away, so that it is said at once. */
