@@ -35847,6 +35847,7 @@ function stepOf(rule) {
 	const { pattern } = rule;
 	switch (rule.kind) {
 		case "words": return (text) => text.replace(pattern, rule.spelled);
+		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
@@ -38775,7 +38776,7 @@ function verbless({ head }, negation) {
 // src/domain/remediation/ordered-lists.ts
 /** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
 function isNumbered(text) {
-	return /^(?:rule |seq )?\d+ |\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
+	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
 }
 /** Taking back one entry of these takes the whole list away, so that it is said at once. */
 const WHOLE_LISTS = /^access-list \S+(?= )/;
@@ -45200,7 +45201,7 @@ function verifyHostKey(key, trust) {
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
+	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list$1(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
 	return refusal$4(`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
@@ -45253,7 +45254,7 @@ function keyType(key) {
 	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
 	return key.subarray(4, 4 + length).toString("latin1").replaceAll(/[^\w.@-]/g, "?");
 }
-function list(keys) {
+function list$1(keys) {
 	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, "base64"))}`).join(", ");
 }
 // src/adapters/ssh-connection/new-host-keys.ts
@@ -45948,6 +45949,8 @@ const hiddenIosDefaults = [
 const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;
 /** `route-map A permit 10`, `route-map A permit seq 10`. */
 const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
+/** `ip prefix-list A seq 10 permit …`: the place of an entry on a line that names its list. */
+const SEQUENCE_NUMBER = / seq (\d+) /;
 /**
 * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
 * that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
@@ -45974,11 +45977,13 @@ const iosLikeOrder = [
 	},
 	{
 		kind: "siblings",
-		pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+		pattern: /^ip(?:v6)? prefix-list (\S+) (?:seq|permit|deny) /,
+		numbers: SEQUENCE_NUMBER
 	},
 	{
 		kind: "siblings",
-		pattern: /^ip as-path access-list (\S+) /
+		pattern: /^ip as-path access-list (\S+) /,
+		numbers: SEQUENCE_NUMBER
 	},
 	{
 		kind: "children",
@@ -46116,20 +46121,22 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	}
 ]);
 // src/platforms/shared/numbered-lists.ts
-const entry = String.raw`(?<rest>(?:permit|deny|remark)\b.*)$`;
+const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
 function numberedAccessLists(within) {
 	return {
-		numbered: new RegExp(`^(?<head>)\\d+ ${entry}`),
+		numbered: new RegExp(`^(?<head>)(?:seq(?:uence)? )?\\d+ ${entry}`),
 		plain: new RegExp(`^(?<head>)${entry}`),
 		within: [within],
-		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always"
+		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
-/** Prefix lists of IOS and its relatives: `seq 5`, `seq 10` and so on. */
-const numberedPrefixLists = {
-	numbered: /^(?<head>ip(?:v6)? prefix-list \S+ )seq \d+ (?<rest>(?:permit|deny) .*)$/,
-	plain: /^(?<head>ip(?:v6)? prefix-list \S+ )(?<rest>(?:permit|deny) .*)$/,
+const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
+/** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
+const numberedSequences = {
+	numbered: new RegExp(`${list}seq \\d+ ${sequenceEntry}`),
+	plain: new RegExp(list + sequenceEntry),
 	source: "an entry without `seq` gets the next number, five further, and is shown with it"
 };
 /** The same where a prefix list is a section. */
@@ -46138,6 +46145,51 @@ const numberedPrefixEntries = {
 	plain: /^(?<head>)(?<rest>(?:permit|deny) .*)$/,
 	within: [/^ip(?:v6)? prefix-list \S+$/],
 	source: "an entry without `seq` gets the next number and is shown with it"
+};
+/** Ports in access lists: `eq 80`, `range 20 21`. */
+const portNames = {
+	kind: "names",
+	pattern: /(?<= (?:eq|neq|lt|gt|range) | range \S+ )[a-z][a-z\d-]*(?= |$)/g,
+	values: {
+		"ftp-data": "20",
+		ftp: "21",
+		ssh: "22",
+		telnet: "23",
+		smtp: "25",
+		tacacs: "49",
+		domain: "53",
+		dns: "53",
+		bootps: "67",
+		bootpc: "68",
+		tftp: "69",
+		finger: "79",
+		www: "80",
+		pop3: "110",
+		sunrpc: "111",
+		nntp: "119",
+		ntp: "123",
+		"netbios-ns": "137",
+		"netbios-dgm": "138",
+		"netbios-ss": "139",
+		"netbios-ssn": "139",
+		imap4: "143",
+		snmp: "161",
+		snmptrap: "162",
+		bgp: "179",
+		irc: "194",
+		ldap: "389",
+		https: "443",
+		isakmp: "500",
+		exec: "512",
+		login: "513",
+		cmd: "514",
+		syslog: "514",
+		lpd: "515",
+		rip: "520",
+		ldaps: "636",
+		"non500-isakmp": "4500"
+	},
+	source: "a number is taken and the name shown, or the other way round (Cisco IOS and ASA command references; HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)"
 };
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
@@ -46480,7 +46532,7 @@ const aristaEos = {
 	],
 	numbers: [
 		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
-		numberedPrefixLists,
+		numberedSequences,
 		numberedPrefixEntries
 	],
 	order: [
@@ -46495,8 +46547,15 @@ const aristaEos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^()(?:permit|deny) /,
-			within: [/^ip(?:v6)? prefix-list \S+$/]
+			pattern: /^()(?:seq|permit|deny) /,
+			within: [/^ip(?:v6)? prefix-list \S+$/],
+			numbers: /^seq (\d+) /
+		},
+		{
+			kind: "siblings",
+			pattern: /^()(?:\d+ )?(?:permit|deny) /,
+			within: [/^role /],
+			numbers: ENTRY_NUMBER
 		}
 	],
 	lists: [
@@ -46554,7 +46613,8 @@ const aristaEos = {
 			kind: "wildcard",
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
-		}
+		},
+		portNames
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -46937,7 +46997,7 @@ const arubaAoscx = {
 			spares: ["user anna group administrators password ciphertext AQBapFictive==", "neighbor 192.0.2.1 remote-as 65001"]
 		}
 	]), ...anyPlatformMasks],
-	numbers: [numberedPrefixLists],
+	numbers: [numberedAccessLists(/^access-list (?:ip|ipv6|mac) /), numberedSequences],
 	order: [
 		{
 			kind: "children",
@@ -46955,7 +47015,8 @@ const arubaAoscx = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit |deny )/
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "siblings",
@@ -47499,7 +47560,13 @@ const ciscoAsa = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(?:ipv6 )?prefix-list (\S+) (?:permit|deny) /
+			pattern: /^(?:ipv6 )?prefix-list (\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
+		},
+		{
+			kind: "siblings",
+			pattern: /^route-map (\S+)(?: |$)/,
+			numbers: ROUTE_MAP_NUMBER
 		},
 		{
 			kind: "siblings",
@@ -47516,7 +47583,7 @@ const ciscoAsa = {
 		pattern: / \d (?=<secret>)/g,
 		spelled: " ",
 		source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
-	}],
+	}, portNames],
 	lists: iosLikeVlanLists
 };
 // src/platforms/cisco-ios.ts
@@ -48057,7 +48124,7 @@ const ciscoIos = {
 		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 	order: [
 		...iosLikeOrder,
 		{
@@ -48066,7 +48133,8 @@ const ciscoIos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "children",
@@ -48133,7 +48201,13 @@ const ciscoIos = {
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
 			source: "people write a prefix length where IOS shows a mask"
-		}
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+			source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
+		},
+		portNames
 	]
 };
 // src/platforms/shared/get-config.ts
@@ -48408,9 +48482,24 @@ const ciscoNxos = {
 		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [
+		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		numberedSequences,
+		{
+			numbered: /^(?<head>)\d+ (?<rest>\S.*)$/,
+			plain: /^(?<head>)(?<rest>(?:host|range|eq|neq|gt|lt) .*|[\d.:a-f]+[/ ].*)$/,
+			within: [/^object-group (?:ip|ipv6) /],
+			source: "members of an object group are numbered like entries of an access list (Nexus Security Configuration Guide)"
+		}
+	],
 	order: [
 		...iosLikeOrder,
+		{
+			kind: "siblings",
+			pattern: /^(rule) \d+ /,
+			within: [/^role name /],
+			numbers: /^rule (\d+) /
+		},
 		{
 			kind: "siblings",
 			pattern: /^(ip name-server|ip domain-list) /
@@ -48422,7 +48511,8 @@ const ciscoNxos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:permit|deny) /
+			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		}
 	],
 	lists: [...iosLikeVlanLists, {
@@ -48476,7 +48566,8 @@ const ciscoNxos = {
 			kind: "wildcard",
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
-		}
+		},
+		portNames
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -48808,19 +48899,23 @@ const ciscoXr = {
 		}
 	],
 	defaults: [noShutdown],
-	spellings: [...interfaceNames([
-		"GigabitEthernet",
-		"TenGigE",
-		"FortyGigE",
-		"HundredGigE",
-		"Bundle-Ether",
-		"Loopback",
-		"MgmtEth"
-	]), {
-		kind: "netmask",
-		pattern: /^ipv4 address /,
-		source: "IOS XR takes a prefix length and shows a mask"
-	}]
+	spellings: [
+		...interfaceNames([
+			"GigabitEthernet",
+			"TenGigE",
+			"FortyGigE",
+			"HundredGigE",
+			"Bundle-Ether",
+			"Loopback",
+			"MgmtEth"
+		]),
+		{
+			kind: "netmask",
+			pattern: /^ipv4 address /,
+			source: "IOS XR takes a prefix length and shows a mask"
+		},
+		portNames
+	]
 };
 // src/platforms/cumulus.ts
 /**
@@ -49062,7 +49157,7 @@ const dellOs10 = {
 		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedPrefixLists],
+	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 	order: [
 		{
 			kind: "children",
@@ -49077,7 +49172,8 @@ const dellOs10 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip(?:v6)? (prefix-list \S+) (?:permit|deny) /
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "siblings",
@@ -49893,7 +49989,7 @@ const frr = {
 		]),
 		...anyPlatformMasks
 	],
-	numbers: [numberedPrefixLists],
+	numbers: [numberedSequences],
 	order: [
 		{
 			kind: "siblings",
@@ -49902,7 +49998,8 @@ const frr = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip(?:v6)? prefix-list (\S+) (?:permit|deny) /
+			pattern: /^ip(?:v6)? prefix-list (\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "siblings",
@@ -49911,11 +50008,13 @@ const frr = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^bgp as-path access-list (\S+) /
+			pattern: /^bgp as-path access-list (\S+) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "siblings",
-			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /
+			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "children",
@@ -50167,7 +50266,7 @@ const hpComware = {
 		kind: "netmask",
 		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 		source: "a length is taken, with a blank in front, and a mask is shown"
-	}],
+	}, portNames],
 	order: [
 		{
 			kind: "children",
@@ -50385,7 +50484,8 @@ const hpProcurve = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (prefix-list \S+) (?!seq )/
+			pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		}
 	],
 	spellings: [{
@@ -50655,15 +50755,19 @@ const huaweiVrp = {
 		}
 	],
 	lists: vrpLikeVlanLists,
-	spellings: [{
-		kind: "netmask",
-		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
-		source: "a length is taken, with a blank in front, and a mask is shown"
-	}, {
-		kind: "caseless",
-		pattern: /^(?:undo )?ipv6 nd ra /i,
-		source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
-	}]
+	spellings: [
+		{
+			kind: "netmask",
+			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+			source: "a length is taken, with a blank in front, and a mask is shown"
+		},
+		{
+			kind: "caseless",
+			pattern: /^(?:undo )?ipv6 nd ra /i,
+			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
+		},
+		portNames
+	]
 };
 // src/platforms/shared/bracket-lists.ts
 /**
@@ -51394,6 +51498,11 @@ const nokiaSros = {
 		kind: "siblings",
 		pattern: /^(named-entry) /,
 		within: [/^policy-statement /]
+	}, {
+		kind: "siblings",
+		pattern: /^(entry) \d+/,
+		within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement)(?: |$)/],
+		numbers: /^entry (\d+)/
 	}]
 };
 // src/platforms/nokia-srosmd.ts
