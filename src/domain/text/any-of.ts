@@ -6,7 +6,9 @@ import { LinearRegExp } from './linear-reg-exp.ts';
  * Exact, and much faster than one question per pattern.
  *
  * Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
- * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
+ * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them. Those that may stand anywhere are
+ * asked apart by what they begin with: the engine passes over what none of one question can begin with, which is hardly
+ * anything where words and signs are asked for at once.
  */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
@@ -44,7 +46,7 @@ function partsOf(pattern: RegExp): Parts {
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
 	const [lead = ''] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/.exec(source) ?? [];
-	const place = source.startsWith('^') ? 'start' : 'anywhere';
+	const place = source.startsWith('^') ? 'start' : `behind ${lead}`;
 	const found: Parts = {
 		pattern,
 		flags,
@@ -68,9 +70,16 @@ function alternation(patterns: readonly Parts[]): RegExp {
 	const byLead = Map.groupBy(patterns, ({ lead }) => lead);
 	const alternatives = [...byLead].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join('|')})`);
 	const [first] = patterns;
-	const isOne = patterns.length === 1;
-	return compiled(new RegExp(isOne ? (first?.pattern.source ?? '') : alternatives.join('|'), first?.flags));
+	const source = patterns.length === 1 ? (first?.pattern.source ?? '') : alternatives.join('|');
+	const flags = first?.flags ?? '';
+	const key = `${flags} ${source}`;
+	const known = compiledGates.get(key) ?? compiled(new RegExp(source, flags));
+	compiledGates.set(key, known);
+	return known;
 }
+
+/** What every platform asks for is compiled once for all of them. */
+const compiledGates = new Map<string, RegExp>();
 
 /**
  * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first

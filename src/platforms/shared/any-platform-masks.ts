@@ -1,6 +1,12 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 import type { BlockRule } from '../../domain/platform/platform.ts';
 
+/** What people and scripts call a secret. */
+const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+
+/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
+
 /**
  * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
  * stand last, so that a platform's own rule names the hit.
@@ -11,7 +17,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: /(?:^|[\s":=>])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
+		pattern: /(?<secret>\$(?<=(?:^|[\s":=>])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: 'juniper-9',
 		reason: 'crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)',
 		matches: [
@@ -92,26 +98,24 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		spares: ['action bash curl -s https://x.example', 'alias u show users'],
 	},
 	{
+		id: 'secret/any-assigned-password',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, 'd'),
+		reason: 'descriptions, comments and scripts that say a password',
+		matches: ['description LAN of Anna, password: fictive', 'export PASSWORD=fictive'],
+		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
+	},
+	{
 		id: 'secret/any-said-password',
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		// What follows is a state or goes on with a sentence, or was hidden already.
-		pattern:
-			/(?:[:=] ?| is )(?<=(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))\s?(?:[:=] ?| is ))["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/d,
-		reason: 'descriptions, banners, comments and scripts that say a password',
-		matches: [
-			'description LAN of Anna, password: fictive',
-			'add comment="password is fictive"',
-			'export PASSWORD=fictive',
-		],
-		spares: [
-			'description password rotation',
-			'add password=""',
-			'your password is required',
-			'"password": {',
-			'password:',
-		],
+		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, 'd'),
+		reason: 'the same in a sentence, as in banners',
+		matches: ['the new pwd is fictive', 'add comment="password is fictive"'],
+		spares: ['your password is required', 'this is fictive'],
 	},
 	{
 		id: 'secret/any-private-key',

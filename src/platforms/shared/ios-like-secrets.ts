@@ -123,7 +123,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-mail-login',
 		// Bounded, as a line of nothing but `mail server a:` would be read once per occurrence.
-		pattern: /\bmail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
+		pattern: /(?:^|[\s"'-])mail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
 		reason: 'a script of the event manager logs in to its mail server (Cisco EEM command reference)',
 		matches: ['action 2.0 mail server "audit:fictive@192.0.2.25" to "noc@example.net" from "r1@example.net"'],
 		spares: ['action 2.0 mail server "192.0.2.25" to "noc@example.net" from "r1@example.net"'],
