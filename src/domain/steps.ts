@@ -4,6 +4,19 @@ export type Steps<Result> = Generator<void, Result, void>;
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END = 500;
 
+/** Counts what is done on end, so that many small pieces of work are one step. */
+export class Portion {
+	#items = 0;
+
+	/** Whether a step is due before so many further items, or as many again. */
+	isFull(items: number): boolean {
+		this.#items += items;
+		if (this.#items < ON_END) return false;
+		this.#items = 0;
+		return true;
+	}
+}
+
 /** Hands out items with a step between so many of them. */
 export function* inPortions<Item>(items: readonly Item[], each: (item: Item) => void): Steps<void> {
 	for (const [index, item] of items.entries()) {

@@ -2,7 +2,7 @@ import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { lineChange } from './line-change.ts';
 import { reconcileLists } from './lists/reconcile-lists.ts';
@@ -27,6 +27,8 @@ export interface CompareRules {
 interface Context extends CompareRules {
 	readonly speller: Speller;
 	readonly statesDefault: StatesDefault;
+	/** Most sections are small: a step for each would cost more than to compare it. */
+	readonly portion: Portion;
 }
 
 /** The section whose lines are compared: its headers, outermost first, and the intended line of the last of them. */
@@ -51,13 +53,14 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 
 /** The same in steps. */
 export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Steps<readonly Change[]> {
+	if (isSameTree(trees.intended, trees.running)) return [];
 	const { platform } = rules;
 	const statesDefault = statedDefaults(trees, platform.defaults);
-	return yield* compareSections(trees, { ...rules, speller: spellerOf(platform), statesDefault }, TOP_LEVEL);
+	const context = { ...rules, speller: spellerOf(platform), statesDefault, portion: new Portion() };
+	return yield* compareSections(trees, context, TOP_LEVEL);
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
-	if (isSameTree(trees.intended, trees.running)) return [];
 	const { lists, numbers, order, syntax } = rules.platform;
 	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
@@ -70,13 +73,14 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 		intended: mergeSections(siblings.intended, headers),
 		running: mergeSections(siblings.running, headers),
 	};
-	yield;
+	const size = sizeOf(merged);
+	if (rules.portion.isFull(size)) yield;
 	const located: Located[] = [];
 	for (const group of groupSiblings(merged, section.lineage, order)) {
-		yield;
+		if (rules.portion.isFull(sizeOf(group))) yield;
 		for (const found of yield* compareGroup(group, rules, { ...section, differing })) located.push(found);
 	}
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
@@ -88,12 +92,19 @@ function* compareGroup(
 ): Steps<readonly Located[]> {
 	const { lineage, differing } = section;
 	const { pairs, gaps } = matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
-	yield;
+	const size = sizeOf(group);
+	if (rules.portion.isFull(size)) yield;
 	const inside: Located[] = [];
 	for (const pair of pairs) {
-		if (holdsTheSame(pair)) continue;
-		const changes = yield* comparePair(pair, rules, lineage);
-		if (changes.length > 0) inside.push({ at: pair.intended.lineNumber, changes });
+		const { intended, running } = pair;
+		const isSameInside = isSameTree(intended.children, running.children);
+		// Nearly every pair holds the same on both sides, or nothing.
+		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
+		const own = ownChanges(pair, lineage);
+		const here = { lineage: [...lineage, intended.text], line: intended.lineNumber };
+		const within = { intended: intended.children, running: running.children };
+		const changes = isSameInside ? own : [...own, ...(yield* compareSections(within, rules, here))];
+		if (changes.length > 0) inside.push({ at: intended.lineNumber, changes });
 	}
 	if (gaps.length === 0) return inside;
 	const placeOf = placesInIntended(pairs);
@@ -102,13 +113,14 @@ function* compareGroup(
 		negation: rules.platform.syntax.negation,
 		siblings: group,
 		differing,
+		portion: rules.portion,
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
 	const isSaid = (node: ConfigNode, others: readonly ConfigNode[]): boolean =>
 		!replaced.has(node) && !rules.statesDefault(node, { others, lineage });
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
@@ -124,38 +136,16 @@ function* compareGroup(
 	];
 }
 
-/** Nearly every pair holds the same on both sides, or nothing. */
-function holdsTheSame({ intended, running, moved }: MatchedPair): boolean {
-	return !moved && isSameBody(intended, running) && isSameTree(intended.children, running.children);
-}
-
-function isLeaf({ children }: ConfigNode): boolean {
-	return children.length === 0;
-}
-
-function* comparePair(
-	{ intended, running, moved }: MatchedPair,
-	rules: Context,
-	lineage: readonly string[],
-): Steps<readonly Change[]> {
+/** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
+function ownChanges({ intended, running, moved }: MatchedPair, lineage: readonly string[]): readonly Change[] {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
-	const areLeaves = isLeaf(intended) && isLeaf(running);
-	const hasBody = intended.body !== null || running.body !== null;
-	if (areLeaves && !hasBody) return change;
-	const inside = [...lineage, intended.text];
-	const section = { lineage: inside, line: intended.lineNumber };
-	return [
-		...change,
-		...(hasBody
-			? compareBodies(intended.body ?? [], running.body ?? [], {
-					lineage: inside,
-					freeIndent: intended.freeIndent === true,
-				})
-			: []),
-		...(areLeaves
-			? []
-			: yield* compareSections({ intended: intended.children, running: running.children }, rules, section)),
-	];
+	if (intended.body === null && running.body === null) return change;
+	const inside = { lineage: [...lineage, intended.text], freeIndent: intended.freeIndent === true };
+	return [...change, ...compareBodies(intended.body ?? [], running.body ?? [], inside)];
+}
+
+function sizeOf({ intended, running }: Siblings): number {
+	return intended.length + running.length;
 }
 
 /** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */

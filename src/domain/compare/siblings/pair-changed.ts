@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import type { Steps } from '../../steps.ts';
+import { Portion, type Steps } from '../../steps.ts';
 import { listsAmong } from '../lists/lists-among.ts';
 import { firstWords, MAX_KEY_WORDS } from './first-words.ts';
 import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
@@ -20,6 +20,8 @@ export interface PairingRules {
 	readonly siblings: Siblings;
 	/** Values of lists that one side lacks: they replace nothing. */
 	readonly differing?: ReadonlySet<ConfigNode>;
+	/** What is done on end already. */
+	readonly portion?: Portion;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface PairingRules {
  */
 export function* pairChanged(
 	gaps: readonly Gap[],
-	{ negation, siblings, differing = new Set() }: PairingRules,
+	{ negation, siblings, differing = new Set(), portion = new Portion() }: PairingRules,
 ): Steps<readonly Replacement[]> {
 	const isList = listsAmong(siblings, negation);
 	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
@@ -37,10 +39,10 @@ export function* pairChanged(
 	for (const gap of gaps) {
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
-		yield;
+		if (portion.isFull(missing.length + extra.length)) yield;
 		const intended = missing.map((node) => keyedLine(node, negation));
 		const running = extra.map((node) => keyedLine(node, negation));
-		yield* pairInGap({ intended, running, isList }, replacements);
+		yield* pairInGap({ intended, running, isList, portion }, replacements);
 	}
 	return replacements;
 }
@@ -50,17 +52,19 @@ function* pairInGap(
 		intended,
 		running,
 		isList,
+		portion,
 	}: {
 		readonly intended: readonly KeyedLine[];
 		readonly running: readonly KeyedLine[];
 		readonly isList: (line: KeyedLine, length: number) => boolean;
+		readonly portion: Portion;
 	},
 	replacements: Replacement[],
 ): Steps<void> {
 	const paired = new Set<KeyedLine>();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
-		yield;
+		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line: KeyedLine): boolean => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
