@@ -1,0 +1,83 @@
+import { matchesLastParents } from '../../config/lineage.ts';
+import type { OrderRule } from '../../platform/platform.ts';
+import { anyOf } from '../../text/any-of.ts';
+
+/** A list whose entries have their place, and where each says it. */
+export interface OrderedList {
+	/** An own name for every list of the section. */
+	readonly name: string;
+	readonly numbers: RegExp | undefined;
+}
+
+/** The ordered list that a line belongs to; null: the line has no place. */
+type ListOf = (text: string) => OrderedList | null;
+
+/** What is ordered in a section: all of its lines as one list, lists by the lines' text, or nothing. */
+export type OrderedLists = OrderedList | ListOf | null;
+
+type ChildrenRule = OrderRule & { readonly kind: 'children' };
+type SiblingsRule = OrderRule & { readonly kind: 'siblings' };
+
+/** The rules of a platform, ready to be asked. */
+interface Asked {
+	readonly children: readonly ChildrenRule[];
+	readonly mayBeOneList: (header: string) => boolean;
+	readonly siblings: readonly SiblingsRule[];
+	readonly mayHoldLists: (header: string) => boolean;
+	readonly listsAtTop: ListOf | null;
+}
+
+/** Compiled once per platform. */
+const compiled = new WeakMap<readonly OrderRule[], Asked>();
+
+/** What the rules say of the section with these headers, outermost first. */
+export function orderedLists(lineage: readonly string[], rules: readonly OrderRule[]): OrderedLists {
+	const { children, mayBeOneList, siblings, mayHoldLists, listsAtTop } = askedOf(rules);
+	const header = lineage.at(-1) ?? '';
+	if (mayBeOneList(header)) {
+		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
+		if (rule !== undefined) return { name: '', numbers: rule.numbers };
+	}
+	if (lineage.length === 0) return listsAtTop;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
+}
+
+/** Nearly no section is ordered: one question tells for all rules. */
+function askedOf(rules: readonly OrderRule[]): Asked {
+	const known = compiled.get(rules);
+	if (known !== undefined) return known;
+	const children = rules.filter((rule) => rule.kind === 'children');
+	const siblings = rules.filter((rule) => rule.kind === 'siblings');
+	const atTop = siblings.filter((rule) => holdsIn([], rule));
+	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
+	const listOf = listsBy(atTop);
+	const asked: Asked = {
+		children,
+		mayBeOneList: anyOf(children.map(innermost)),
+		siblings,
+		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== undefined).map(innermost)),
+		listsAtTop: listOf === null ? null : (text) => (isEntry(text) ? listOf(text) : null),
+	};
+	compiled.set(rules, asked);
+	return asked;
+}
+
+/** What the header of the section itself has to be. */
+function innermost({ within }: ChildrenRule | SiblingsRule): RegExp {
+	return within?.at(-1) ?? /^/;
+}
+
+function holdsIn(lineage: readonly string[], { within }: SiblingsRule): boolean {
+	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+
+function listsBy(rules: readonly SiblingsRule[]): ListOf | null {
+	if (rules.length === 0) return null;
+	return (text) => {
+		for (const [index, { pattern, numbers }] of rules.entries()) {
+			const match = pattern.exec(text);
+			if (match !== null) return { name: `${index} ${match[1] ?? ''}`, numbers };
+		}
+		return null;
+	};
+}
