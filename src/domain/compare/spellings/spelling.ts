@@ -25,7 +25,7 @@ export function spellerOf(platform: Platform): Speller {
 	const others = rules.findIndex(({ kind }) => kind !== 'words');
 	const words = others === -1 ? rules : rules.slice(0, others);
 	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
-	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), MAC]);
 	const speller: Speller = (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
 		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(text)) return text;
@@ -82,31 +82,42 @@ function withLengths(text: string): string {
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
 
 function withPrefixLength(whole: string, address: string, mask: string): string {
-	const length = prefixLength(mask);
-	return length === null ? whole : `${address}/${length}`;
+	const bits = bitsOf(mask);
+	return bits === null ? whole : withLength(whole, address, ~bits);
 }
 
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
 
 function withoutWildcards(text: string): string {
-	return text.replaceAll(HOST, '$1/32').replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
-		const length = prefixLength(
-			wildcard
-				.split('.')
-				.map((octet) => 255 - Number(octet))
-				.join('.'),
-		);
-		return length === null ? whole : `${address}/${length}`;
+	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32') : text;
+	return hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+		const bits = bitsOf(wildcard);
+		return bits === null ? whole : withLength(whole, address, bits);
 	});
 }
 
-/** null for what is no mask: its bits are not all ones and then all zeros. */
-function prefixLength(mask: string): number | null {
-	const octets = mask.split('.').map(Number);
-	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
-	const bits = octets.map((octet) => octet.toString(2).padStart(8, '0')).join('');
-	return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : null;
+/** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
+function withLength(whole: string, address: string, hostBits: number): string {
+	return (hostBits & (hostBits + 1)) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
 }
+
+/** The 32 bits of a dotted address; null where an octet is too large. */
+function bitsOf(dotted: string): number | null {
+	let bits = 0;
+	let octet = 0;
+	for (let at = 0; at <= dotted.length; at += 1) {
+		const digit = dotted.charCodeAt(at) - ZERO;
+		if (digit >= 0) octet = octet * 10 + digit;
+		else {
+			if (octet > 255) return null;
+			bits = (bits << 8) | octet;
+			octet = 0;
+		}
+	}
+	return bits;
+}
+
+const ZERO = 0x30;
 
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text: string): string {

@@ -23,6 +23,9 @@ function holdsIn(lineage: readonly string[], { within }: NumberRule): boolean {
 }
 
 function withoutNumbersOf({ intended, running }: Siblings, rule: NumberRule): Siblings {
+	const isNumbered = ({ text }: ConfigNode): boolean => rule.numbered.test(text);
+	// Where neither side writes a number, there is none to leave out.
+	if (!intended.some(isNumbered) && !running.some(isNumbered)) return { intended, running };
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
 	const isPlain = (list: string, lists: Lists): boolean => lists.get(list) === 'plain';
 	const stripped = (nodes: readonly ConfigNode[], other: Lists): readonly ConfigNode[] =>
