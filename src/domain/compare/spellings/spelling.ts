@@ -25,7 +25,7 @@ export function spellerOf(platform: Platform): Speller {
 	const others = rules.findIndex(({ kind }) => kind !== 'words');
 	const words = others === -1 ? rules : rules.slice(0, others);
 	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
-	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), MAC]);
+	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
 	const speller: Speller = (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
 		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(text)) return text;
@@ -126,10 +126,13 @@ function withShortAddresses(text: string): string {
 
 /** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
 function withSmallMacs(text: string): string {
-	return text.replaceAll(MAC, (address) => address.toLowerCase());
+	return PART_OF_MAC.test(text) ? text.replaceAll(MAC, (address) => address.toLowerCase()) : text;
 }
 
 const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+
+/** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
+const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
 
 const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 
