@@ -70,7 +70,7 @@ describe('a run whose devices do not answer', () => {
 		const run = await hosting.run({
 			eventName: 'pull_request',
 			event: pullRequestEvent({ base, head }),
-			inputs: { deadline: '12s', 'report-dir': 'report' },
+			inputs: { deadline: '16s', 'report-dir': 'report' },
 			env: LOGIN,
 		});
 
