@@ -33548,7 +33548,9 @@ var LinearRegExp = class extends RegExp {
 * Exact, and much faster than one question per pattern.
 *
 * Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
-* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them.
+* looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them. Those that may stand anywhere are
+* asked apart by what they begin with: the engine passes over what none of one question can begin with, which is hardly
+* anything where words and signs are asked for at once.
 */
 function anyOf(patterns) {
 	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
@@ -33570,7 +33572,7 @@ function partsOf$1(pattern) {
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
 	const [lead = ""] = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/.exec(source) ?? [];
-	const place = source.startsWith("^") ? "start" : "anywhere";
+	const place = source.startsWith("^") ? "start" : `behind ${lead}`;
 	const found = {
 		pattern,
 		flags,
@@ -33590,15 +33592,21 @@ function staysAlone(source) {
 function alternation(patterns) {
 	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join("|")})`);
 	const [first] = patterns;
-	const isOne = patterns.length === 1;
-	return compiled(new RegExp(isOne ? first?.pattern.source ?? "" : alternatives.join("|"), first?.flags));
+	const source = patterns.length === 1 ? first?.pattern.source ?? "" : alternatives.join("|");
+	const flags = first?.flags ?? "";
+	const key = `${flags} ${source}`;
+	const known = compiledGates.get(key) ?? compiled$1(new RegExp(source, flags));
+	compiledGates.set(key, known);
+	return known;
 }
+/** What every platform asks for is compiled once for all of them. */
+const compiledGates = /* @__PURE__ */ new Map();
 /**
 * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
 * takes three times as long as the other. For a text of a thousand characters it begins with machine code
 * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
 */
-function compiled(pattern) {
+function compiled$1(pattern) {
 	pattern.test(LONG_TEXT);
 	return pattern;
 }
@@ -34779,6 +34787,17 @@ function mergeSections(nodes, headers) {
 // src/domain/steps.ts
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END = 500;
+/** Counts what is done on end, so that many small pieces of work are one step. */
+var Portion = class {
+	#items = 0;
+	/** Whether a step is due before so many further items, or as many again. */
+	isFull(items) {
+		this.#items += items;
+		if (this.#items < ON_END) return false;
+		this.#items = 0;
+		return true;
+	}
+};
 /** Hands out items with a step between so many of them. */
 function* inPortions(items, each) {
 	for (const [index, item] of items.entries()) {
@@ -35817,7 +35836,7 @@ function spellerOf(platform) {
 		wordsStep(words),
 		...rules.slice(words.length).map(stepOf)
 	];
-	const mayChange = anyOf([MAC, ...rules.map(({ pattern }) => pattern)]);
+	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
 	const speller = (text) => {
 		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
@@ -35860,32 +35879,47 @@ function withLengths(text) {
 }
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withPrefixLength(whole, address, mask) {
-	const length = prefixLength(mask);
-	return length === null ? whole : `${address}/${length}`;
+	const bits = bitsOf(mask);
+	return bits === null ? whole : withLength(whole, address, ~bits);
 }
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
-	return text.replaceAll(HOST, "$1/32").replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
-		const length = prefixLength(wildcard.split(".").map((octet) => 255 - Number(octet)).join("."));
-		return length === null ? whole : `${address}/${length}`;
+	return (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+		const bits = bitsOf(wildcard);
+		return bits === null ? whole : withLength(whole, address, bits);
 	});
 }
-/** null for what is no mask: its bits are not all ones and then all zeros. */
-function prefixLength(mask) {
-	const octets = mask.split(".").map(Number);
-	if (octets.some((octet) => octet < 0 || octet > 255)) return null;
-	const bits = octets.map((octet) => octet.toString(2).padStart(8, "0")).join("");
-	return /^1*0*$/.test(bits) ? bits.lastIndexOf("1") + 1 : null;
+/** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
+function withLength(whole, address, hostBits) {
+	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
 }
+/** The 32 bits of a dotted address; null where an octet is too large. */
+function bitsOf(dotted) {
+	let bits = 0;
+	let octet = 0;
+	for (let at = 0; at <= dotted.length; at += 1) {
+		const digit = dotted.charCodeAt(at) - ZERO;
+		if (digit >= 0) octet = octet * 10 + digit;
+		else {
+			if (octet > 255) return null;
+			bits = bits << 8 | octet;
+			octet = 0;
+		}
+	}
+	return bits;
+}
+const ZERO = 48;
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
 }
 /** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
 function withSmallMacs(text) {
-	return text.replaceAll(MAC, (address) => address.toLowerCase());
+	return PART_OF_MAC.test(text) ? text.replaceAll(MAC, (address) => address.toLowerCase()) : text;
 }
 const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+/** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
+const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
 const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 function shortened(address) {
 	const parts = address.split("::");
@@ -36092,12 +36126,74 @@ function matchEqual({ intended, running }, common) {
 		leftOver: [...positions.values()].flat().toSorted((one, other) => one - other)
 	};
 }
+// src/domain/compare/siblings/ordered-lists.ts
+/** Compiled once per platform. */
+const compiled = /* @__PURE__ */ new WeakMap();
+/** What the rules say of the section with these headers, outermost first. */
+function orderedLists(lineage, rules) {
+	const { children, mayBeOneList, siblings, mayHoldLists, listsAtTop } = askedOf(rules);
+	const header = lineage.at(-1) ?? "";
+	if (mayBeOneList(header)) {
+		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
+		if (rule !== void 0) return {
+			name: "",
+			numbers: rule.numbers
+		};
+	}
+	if (lineage.length === 0) return listsAtTop;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$1(lineage, rule))) : null;
+}
+/** Nearly no section is ordered: one question tells for all rules. */
+function askedOf(rules) {
+	const known = compiled.get(rules);
+	if (known !== void 0) return known;
+	const children = rules.filter((rule) => rule.kind === "children");
+	const siblings = rules.filter((rule) => rule.kind === "siblings");
+	const atTop = siblings.filter((rule) => holdsIn$1([], rule));
+	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
+	const listOf = listsBy(atTop);
+	const asked = {
+		children,
+		mayBeOneList: anyOf(children.map(innermost)),
+		siblings,
+		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== void 0).map(innermost)),
+		listsAtTop: listOf === null ? null : (text) => isEntry(text) ? listOf(text) : null
+	};
+	compiled.set(rules, asked);
+	return asked;
+}
+/** What the header of the section itself has to be. */
+function innermost({ within }) {
+	return within?.at(-1) ?? /^/;
+}
+function holdsIn$1(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function listsBy(rules) {
+	if (rules.length === 0) return null;
+	return (text) => {
+		for (const [index, { pattern, numbers }] of rules.entries()) {
+			const match = pattern.exec(text);
+			if (match !== null) return {
+				name: `${index} ${match[1] ?? ""}`,
+				numbers
+			};
+		}
+		return null;
+	};
+}
 // src/domain/compare/siblings/order.ts
 /** Splits the lines of one section into what is ordered and what is not. */
 function groupSiblings({ intended, running }, lineage, rules) {
-	const listOf = orderedLists(lineage, rules);
-	if (listOf === "one list") {
-		const numbers = rules.find((rule) => isChildrenRuleOf(rule, lineage))?.numbers;
+	const lists = orderedLists(lineage, rules);
+	if (lists === null) return [{
+		ordered: false,
+		closed: false,
+		intended,
+		running
+	}];
+	if (typeof lists !== "function") {
+		const { numbers } = lists;
 		return [{
 			ordered: true,
 			closed: true,
@@ -36105,21 +36201,15 @@ function groupSiblings({ intended, running }, lineage, rules) {
 			running: byNumber(running, numbers)
 		}];
 	}
-	if (listOf === "no list") return [{
-		ordered: false,
-		closed: false,
-		intended,
-		running
-	}];
-	const intendedLists = Map.groupBy(intended, ({ text }) => listOf(text)?.name ?? null);
-	const runningLists = Map.groupBy(running, ({ text }) => listOf(text)?.name ?? null);
+	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
+	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
 	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
 		const sides = {
 			intended: intendedLists.get(list) ?? [],
 			running: runningLists.get(list) ?? []
 		};
-		const [entry] = [...sides.intended, ...sides.running];
-		const numbers = list === null || entry === void 0 ? void 0 : listOf(entry.text)?.numbers;
+		const entry = sides.intended[0] ?? sides.running[0];
+		const numbers = list === null || entry === void 0 ? void 0 : lists(entry.text)?.numbers;
 		return {
 			ordered: list !== null,
 			closed: list !== null && intendedLists.has(list),
@@ -36131,45 +36221,27 @@ function groupSiblings({ intended, running }, lineage, rules) {
 /** Entries in the order in which the device reads them: by their numbers, where each has one. */
 function byNumber(nodes, numbers) {
 	if (numbers === void 0 || nodes.length < 2) return nodes;
-	const placed = nodes.map((node) => ({
-		node,
-		place: Number(numbers.exec(node.text)?.[1] ?? NaN)
-	}));
-	if (placed.some(({ place }) => Number.isNaN(place))) return nodes;
+	const placed = [];
+	for (const node of nodes) {
+		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
+		if (Number.isNaN(place)) return nodes;
+		placed.push({
+			node,
+			place
+		});
+	}
 	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
 	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
 }
 /** Whether every line of a section has its place: none of them is a set of values then. */
 function isOneList(lineage, rules) {
-	return rules.some((rule) => isChildrenRuleOf(rule, lineage));
-}
-function isChildrenRuleOf(rule, lineage) {
-	return rule.kind === "children" && matchesLastParents(lineage, rule.within);
+	const lists = orderedLists(lineage, rules);
+	return lists !== null && typeof lists !== "function";
 }
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 function orderedListOf(text, lineage, rules) {
-	const listOf = orderedLists(lineage, rules);
-	if (listOf === "one list") return "";
-	return listOf === "no list" ? null : listOf(text)?.name ?? null;
-}
-/** What is ordered in a section: all of its lines as one list, none of them, or lists by the lines' text. */
-function orderedLists(lineage, rules) {
-	if (isOneList(lineage, rules)) return "one list";
-	const siblingRules = rules.filter((rule) => rule.kind === "siblings").filter((rule) => holdsIn$1(lineage, rule.within));
-	if (siblingRules.length === 0) return "no list";
-	return (text) => {
-		for (const [index, { pattern, numbers }] of siblingRules.entries()) {
-			const match = pattern.exec(text);
-			if (match !== null) return {
-				name: `${index} ${match[1] ?? ""}`,
-				numbers
-			};
-		}
-		return null;
-	};
-}
-function holdsIn$1(lineage, within) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+	const lists = orderedLists(lineage, rules);
+	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
 }
 // src/domain/compare/siblings/first-words.ts
 const MAX_WORDS = 25;
@@ -36279,27 +36351,28 @@ function countKeys(nodes, length, negation) {
 * Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
 * never paired.
 */
-function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set() }) {
+function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set(), portion = new Portion() }) {
 	const isList = listsAmong$1(siblings, negation);
-	const isCandidate = (node) => isLeaf$1(node) && !differing.has(node);
+	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
 	const replacements = [];
 	for (const gap of gaps) {
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
-		yield;
+		if (portion.isFull(missing.length + extra.length)) yield;
 		yield* pairInGap({
 			intended: missing.map((node) => keyedLine(node, negation)),
 			running: extra.map((node) => keyedLine(node, negation)),
-			isList
+			isList,
+			portion
 		}, replacements);
 	}
 	return replacements;
 }
-function* pairInGap({ intended, running, isList }, replacements) {
+function* pairInGap({ intended, running, isList, portion }, replacements) {
 	const paired = /* @__PURE__ */ new Set();
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
-		yield;
+		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line) => !paired.has(line) && isKey$1(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
 		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
@@ -36322,7 +36395,7 @@ function onlyByKey(lines, length) {
 	}
 	return byKey;
 }
-function isLeaf$1({ children, body }) {
+function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
 // src/domain/compare/spellings/nest-one-liners.ts
@@ -36389,6 +36462,11 @@ function holdsIn(lineage, { within }) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function withoutNumbersOf({ intended, running }, rule) {
+	const isNumbered = ({ text }) => rule.numbered.test(text);
+	if (!intended.some(isNumbered) && !running.some(isNumbered)) return {
+		intended,
+		running
+	};
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
 	const isPlain = (list, lists) => lists.get(list) === "plain";
 	const stripped = (nodes, other) => nodes.map((node) => {
@@ -36464,16 +36542,17 @@ function compareTrees(trees, rules) {
 }
 /** The same in steps. */
 function* compareTreesInSteps(trees, rules) {
+	if (isSameTree(trees.intended, trees.running)) return [];
 	const { platform } = rules;
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	return yield* compareSections(trees, {
 		...rules,
 		speller: spellerOf(platform),
-		statesDefault
+		statesDefault,
+		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
 function* compareSections(trees, rules, section) {
-	if (isSameTree(trees.intended, trees.running)) return [];
 	const { lists, numbers, order, syntax } = rules.platform;
 	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
@@ -36486,16 +36565,17 @@ function* compareSections(trees, rules, section) {
 		intended: mergeSections(siblings.intended, headers),
 		running: mergeSections(siblings.running, headers)
 	};
-	yield;
+	const size = sizeOf$1(merged);
+	if (rules.portion.isFull(size)) yield;
 	const located = [];
 	for (const group of groupSiblings(merged, section.lineage, order)) {
-		yield;
+		if (rules.portion.isFull(sizeOf$1(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
 			differing
 		})) located.push(found);
 	}
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
@@ -36504,13 +36584,25 @@ function* compareGroup(group, rules, section) {
 		ordered: group.ordered,
 		speller: rules.speller
 	});
-	yield;
+	const size = sizeOf$1(group);
+	if (rules.portion.isFull(size)) yield;
 	const inside = [];
 	for (const pair of pairs) {
-		if (holdsTheSame(pair)) continue;
-		const changes = yield* comparePair(pair, rules, lineage);
+		const { intended, running } = pair;
+		const isSameInside = isSameTree(intended.children, running.children);
+		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
+		const own = ownChanges(pair, lineage);
+		const here = {
+			lineage: [...lineage, intended.text],
+			line: intended.lineNumber
+		};
+		const within = {
+			intended: intended.children,
+			running: running.children
+		};
+		const changes = isSameInside ? own : [...own, ...yield* compareSections(within, rules, here)];
 		if (changes.length > 0) inside.push({
-			at: pair.intended.lineNumber,
+			at: intended.lineNumber,
 			changes
 		});
 	}
@@ -36520,16 +36612,17 @@ function* compareGroup(group, rules, section) {
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
 		siblings: group,
-		differing
+		differing,
+		portion: rules.portion
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
 	const isSaid = (node, others) => !replaced.has(node) && !rules.statesDefault(node, {
 		others,
 		lineage
 	});
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
-	yield;
+	if (rules.portion.isFull(size)) yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
 	return [
 		...inside,
@@ -36553,38 +36646,22 @@ function* compareGroup(group, rules, section) {
 		})
 	];
 }
-/** Nearly every pair holds the same on both sides, or nothing. */
-function holdsTheSame({ intended, running, moved }) {
-	return !moved && isSameBody(intended, running) && isSameTree(intended.children, running.children);
-}
-function isLeaf({ children }) {
-	return children.length === 0;
-}
-function* comparePair({ intended, running, moved }, rules, lineage) {
+/** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
+function ownChanges({ intended, running, moved }, lineage) {
 	const change = moved ? [lineChange("moved", {
 		lineage,
 		intended,
 		running
 	})] : [];
-	const areLeaves = isLeaf(intended) && isLeaf(running);
-	const hasBody = intended.body !== null || running.body !== null;
-	if (areLeaves && !hasBody) return change;
-	const inside = [...lineage, intended.text];
-	const section = {
-		lineage: inside,
-		line: intended.lineNumber
+	if (intended.body === null && running.body === null) return change;
+	const inside = {
+		lineage: [...lineage, intended.text],
+		freeIndent: intended.freeIndent === true
 	};
-	return [
-		...change,
-		...hasBody ? compareBodies(intended.body ?? [], running.body ?? [], {
-			lineage: inside,
-			freeIndent: intended.freeIndent === true
-		}) : [],
-		...areLeaves ? [] : yield* compareSections({
-			intended: intended.children,
-			running: running.children
-		}, rules, section)
-	];
+	return [...change, ...compareBodies(intended.body ?? [], running.body ?? [], inside)];
+}
+function sizeOf$1({ intended, running }) {
+	return intended.length + running.length;
 }
 /** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
 function isSameTree(intended, running) {
@@ -45612,6 +45689,10 @@ function refusalOf$1(error) {
 	return MISSING;
 }
 // src/platforms/shared/any-platform-masks.ts
+/** What people and scripts call a secret. */
+const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
 * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
 * stand last, so that a platform's own rule names the hit.
@@ -45622,7 +45703,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s":=>])(?<secret>\$(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
+		pattern: /(?<secret>\$(?<=(?:^|[\s":=>])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: "juniper-9",
 		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
 		matches: [
@@ -45695,24 +45776,29 @@ const anyPlatformMasks = [
 		spares: ["action bash curl -s https://x.example", "alias u show users"]
 	},
 	{
+		id: "secret/any-assigned-password",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, "d"),
+		reason: "descriptions, comments and scripts that say a password",
+		matches: ["description LAN of Anna, password: fictive", "export PASSWORD=fictive"],
+		spares: [
+			"description password rotation",
+			"add password=\"\"",
+			"\"password\": {",
+			"password:"
+		]
+	},
+	{
 		id: "secret/any-said-password",
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:[:=] ?| is )(?<=(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))\s?(?:[:=] ?| is ))["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)/d,
-		reason: "descriptions, banners, comments and scripts that say a password",
-		matches: [
-			"description LAN of Anna, password: fictive",
-			"add comment=\"password is fictive\"",
-			"export PASSWORD=fictive"
-		],
-		spares: [
-			"description password rotation",
-			"add password=\"\"",
-			"your password is required",
-			"\"password\": {",
-			"password:"
-		]
+		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, "d"),
+		reason: "the same in a sentence, as in banners",
+		matches: ["the new pwd is fictive", "add comment=\"password is fictive\""],
+		spares: ["your password is required", "this is fictive"]
 	},
 	{
 		id: "secret/any-private-key",
@@ -46107,7 +46193,7 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-mail-login",
-		pattern: /\bmail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
+		pattern: /(?:^|[\s"'-])mail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
 		reason: "a script of the event manager logs in to its mail server (Cisco EEM command reference)",
 		matches: ["action 2.0 mail server \"audit:fictive@192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""],
 		spares: ["action 2.0 mail server \"192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""]
