@@ -5,7 +5,7 @@ import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type FleetRun, triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
-import { OneAtATime } from '../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../src/use-cases/pacing/judging-gate.ts';
 import { preflight } from '../../src/use-cases/preflight.ts';
 import { type ConfigPair, configPair, SCENARIOS } from '../engine/config-pairs.ts';
 import { distributionOf } from '../support/distribution.ts';
@@ -95,7 +95,7 @@ function toolsFor({ intended, running }: ConfigPair): AuditTools {
 		masksOf: () => masks,
 		optionsFor: () => ({}),
 		timeoutOf: () => 60_000,
-		judging: new OneAtATime(systemClock),
+		judging: new JudgingGate(systemClock),
 		clock: systemClock,
 		progress: {
 			started: () => {},

@@ -15,7 +15,7 @@ import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { FetchListener } from './ports.ts';
 import { readSides, type Sides } from './read-sides.ts';
-import { blankReport, outOfTime, unknownReport } from './unknown-report.ts';
+import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts';
 import { WorkAhead } from './work-ahead.ts';
 
 /** What one device came to: the judgement's own part of a DeviceReport. */
@@ -122,9 +122,7 @@ export async function judgeDevice<Expected>(
 		const steps = function* (): Steps<DeviceReport> {
 			return yield* judgedReport(device, yield* judge(text, against, before), { blank, tools });
 		};
-		return await tools.judging.run(steps(), () => {
-			if (signal.aborted) throw outOfTime(device, signal);
-		});
+		return await tools.judging.run(steps(), () => refuseOutOfTime(device, signal));
 	});
 	const arrived = ahead ? (text: string): void => judging.begin(text) : undefined;
 	let reachable = false;

@@ -4,7 +4,7 @@ import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import type { MasksOf } from '../domain/masking/registry.ts';
-import type { OneAtATime } from './pacing/one-at-a-time.ts';
+import type { JudgingGate } from './pacing/judging-gate.ts';
 import type { Clock, DeviceAdapter, IntendedConfigs, Progress } from './ports.ts';
 
 /** Everything that auditing a device takes, the same for the whole fleet. */
@@ -29,7 +29,7 @@ export interface AuditTools {
 	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never throw. */
 	readonly lastSizes?: () => Promise<ReadonlyMap<string, LastSize>>;
 	/** Where devices are judged, one after the other. */
-	readonly judging: OneAtATime;
+	readonly judging: JudgingGate;
 	readonly clock: Clock;
 	readonly progress: Progress;
 }

@@ -20,6 +20,7 @@ import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 import { toolsAtHead, touchedDevices } from './touched-devices.ts';
+import { refuseOutOfTime } from './unknown-report.ts';
 
 /**
  * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
@@ -64,7 +65,7 @@ async function rehearse(
 		const change = await reading;
 		await nextTurn();
 		const judging = judgeChange(device, { running: change.base ?? '', change, before: null, tools });
-		await tools.judging.run(judging, () => signal.throwIfAborted());
+		await tools.judging.run(judging, () => refuseOutOfTime(device, signal));
 	} catch {
 		// Whatever is wrong is found again when it counts.
 	}

@@ -10,7 +10,7 @@ import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 import { type TouchedDevice, toolsAtHead, touchedDevices } from './touched-devices.ts';
-import { blankReport, outOfTime, unknownReport } from './unknown-report.ts';
+import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts';
 
 /**
  * What a pre-flight check can say without asking a device: reads the intended configs of a change and lists what it
@@ -41,10 +41,8 @@ async function previewDevice(
 	const blank: DeviceReport = { ...blankReport(device, paths.head), reason: 'unreachable', message: NOT_ASKED };
 	try {
 		const change = await readChange(device, paths, revisions);
-		const check = (): void => {
-			if (signal.aborted) throw outOfTime(device, signal);
-		};
-		return { ...blank, ...(await tools.judging.run(planned(device, change, tools), check)) };
+		const plan = await tools.judging.run(planned(device, change, tools), () => refuseOutOfTime(device, signal));
+		return { ...blank, ...plan };
 	} catch (error) {
 		return unknownReport(device, error, { blank: blankReport(device, paths.head), progress: tools.progress });
 	}

@@ -40,6 +40,11 @@ export function unknownReport(
 	return blank;
 }
 
+/** Throws where the run's time is over: what is under way for the device is given up. */
+export function refuseOutOfTime(device: Device, signal: AbortSignal): void {
+	if (signal.aborted) throw outOfTime(device, signal);
+}
+
 /** A device that was not done, or not even asked, when the run's time was over. */
 export function outOfTime(device: Device, signal: AbortSignal): DeviceError {
 	const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';

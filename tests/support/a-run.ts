@@ -6,7 +6,7 @@ import { DeviceError } from '../../src/errors.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { FleetRun } from '../../src/use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
-import { OneAtATime } from '../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../src/use-cases/pacing/judging-gate.ts';
 import type { FetchListener, Revisions } from '../../src/use-cases/ports.ts';
 import { aFleetDevice } from './a-fleet-device.ts';
 import { aPlatform } from './a-platform.ts';
@@ -29,7 +29,7 @@ export interface FleetInMemory {
 	readonly signal?: AbortSignal;
 	readonly timeoutMs?: number;
 	/** @default everything in one turn */
-	readonly judging?: OneAtATime;
+	readonly judging?: JudgingGate;
 	readonly limits?: ReadonlyMap<string, number>;
 }
 
@@ -49,7 +49,7 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 	const finished: { report: DeviceReport; done: number; total: number }[] = [];
 	const platform = aPlatform();
 	const pathOf = ({ name }: Device): string => `intended/${name}.cfg`;
-	const { judging = new OneAtATime({ elapsed: () => 0 }) } = fleet;
+	const { judging = new JudgingGate({ elapsed: () => 0 }) } = fleet;
 	let now = 0;
 	const tools: AuditTools = {
 		adapter: {

@@ -6,7 +6,7 @@ import { DeviceError } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { FleetRun } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
-import { OneAtATime } from '../../use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../use-cases/pacing/judging-gate.ts';
 import type { Clock, DeviceAdapter, Progress } from '../../use-cases/ports.ts';
 import { VERSION } from '../../version.ts';
 import { type FleetFiles, readFleet } from '../fleet/read-fleet.ts';
@@ -122,7 +122,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			fetchedElsewhere,
 			...(options.lastSizes && { lastSizes: options.lastSizes }),
 			...(options.keepReport && { keepReport: options.keepReport }),
-			judging: new OneAtATime(options.clock),
+			judging: new JudgingGate(options.clock),
 			clock: options.clock,
 			progress: options.progress,
 		},

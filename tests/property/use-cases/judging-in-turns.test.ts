@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
-import { OneAtATime } from '../../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../../src/use-cases/pacing/judging-gate.ts';
 import { preflight } from '../../../src/use-cases/preflight.ts';
 import { previewChange } from '../../../src/use-cases/preview-change.ts';
 import { aRun, type RunInMemory, revisionsOf } from '../../support/a-run.ts';
@@ -16,7 +16,7 @@ const fleets = mutatedConfig.map(({ config, mutated }) => ({
 }));
 
 /** Never in turns, or with a turn of others after each step. */
-function judgedIn(turns: 'one' | 'each step'): { readonly judging: OneAtATime; readonly given: () => number } {
+function judgedIn(turns: 'one' | 'each step'): { readonly judging: JudgingGate; readonly given: () => number } {
 	let now = 0;
 	let given = 0;
 	const clock = {
@@ -29,7 +29,7 @@ function judgedIn(turns: 'one' | 'each step'): { readonly judging: OneAtATime; r
 		given += 1;
 		await new Promise((resolve) => setImmediate(resolve));
 	};
-	return { judging: new OneAtATime(clock, giveWay), given: () => given };
+	return { judging: new JudgingGate(clock, giveWay), given: () => given };
 }
 
 /** What was found, without the time that it took. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceError, DriftAuditError, type ErrorCode } from '../../../src/errors.ts';
 import { auditDevice } from '../../../src/use-cases/audit-device.ts';
-import { OneAtATime } from '../../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../../src/use-cases/pacing/judging-gate.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
 import { aRun, type FleetInMemory, failing, type RunInMemory, silent, stuck } from '../../support/a-run.ts';
 
@@ -80,9 +80,9 @@ describe('auditDevice', () => {
 
 	it('is judged in turns with others where that takes long, one step at a time', async () => {
 		let turns = 0;
-		const report = (judging?: OneAtATime) =>
+		const report = (judging?: JudgingGate) =>
 			audit({ running: whole, intended: { [name]: 'hostname b\nend\n' }, ...(judging && { judging }) });
-		const slow = new OneAtATime(aClock(100), async () => {
+		const slow = new JudgingGate(aClock(100), async () => {
 			turns += 1;
 		});
 
@@ -96,7 +96,7 @@ describe('auditDevice', () => {
 	it('is not judged any further once the run is over', async () => {
 		const run = new AbortController();
 		let turns = 0;
-		const judging = new OneAtATime(aClock(100), async () => {
+		const judging = new JudgingGate(aClock(100), async () => {
 			turns += 1;
 			if (turns === 5) run.abort();
 		});

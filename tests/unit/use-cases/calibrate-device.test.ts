@@ -6,7 +6,7 @@ import { renderProposals } from '../../../src/reporting/render-proposals.ts';
 import { loadFleet } from '../../../src/settings/load-fleet.ts';
 import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
 import { calibrateDevice } from '../../../src/use-cases/calibrate-device.ts';
-import { OneAtATime } from '../../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../../src/use-cases/pacing/judging-gate.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
 
 const device = aFleetDevice({ platform: 'cisco_ios' });
@@ -22,7 +22,7 @@ function toolsFor(texts: readonly string[]): AuditTools {
 		masksOf: createMaskRegistry(platforms, { fingerprintKey: 'test' }),
 		optionsFor: () => ({}),
 		timeoutOf: () => 5000,
-		judging: new OneAtATime({ elapsed: () => 0 }),
+		judging: new JudgingGate({ elapsed: () => 0 }),
 		clock: { now: () => 0, elapsed: () => 0 },
 		progress: { started: () => {}, finished: () => {}, defect: () => {} },
 	};

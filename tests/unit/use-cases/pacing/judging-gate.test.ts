@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '../../../../src/domain/steps.ts';
-import { OneAtATime } from '../../../../src/use-cases/pacing/one-at-a-time.ts';
+import { JudgingGate } from '../../../../src/use-cases/pacing/judging-gate.ts';
 
 /** Steps that take so many milliseconds each, on a clock that nothing else moves, and a record of what happened. */
 function aMachine() {
 	let now = 0;
 	const happened: string[] = [];
-	const judging = new OneAtATime({ elapsed: () => now }, async () => {
+	const judging = new JudgingGate({ elapsed: () => now }, async () => {
 		happened.push('turn');
 	});
 	return {
@@ -25,7 +25,7 @@ function aMachine() {
 
 const goOn = (): void => {};
 
-describe('OneAtATime', () => {
+describe('JudgingGate', () => {
 	it('does small work without a turn of others', async () => {
 		const { judging, work, happened } = aMachine();
 
@@ -89,7 +89,7 @@ describe('OneAtATime', () => {
 
 	it('lets timers have their turn', async () => {
 		const clock = { elapsed: () => performance.now() };
-		const judging = new OneAtATime(clock);
+		const judging = new JudgingGate(clock);
 		let fired = false;
 		const long = function* (): Steps<void> {
 			for (let step = 0; step < 3_000_000 && !fired; step += 1) yield;

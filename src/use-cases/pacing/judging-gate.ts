@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../domain/steps.ts';
 import type { Clock } from '../ports.ts';
 
@@ -8,7 +9,7 @@ const ON_END_MS = 15;
  * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
  * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
  */
-export class OneAtATime {
+export class JudgingGate {
 	readonly #clock: Pick<Clock, 'elapsed'>;
 	readonly #giveWay: () => Promise<void>;
 	readonly #waiting: (() => void)[] = [];
@@ -50,8 +51,4 @@ export class OneAtATime {
 			if (done === true) return value;
 		}
 	}
-}
-
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => setImmediate(resolve));
 }
