@@ -39705,6 +39705,10 @@ function unknownReport(device, error, { blank, progress }) {
 	progress.defect(device, error);
 	return blank;
 }
+/** Throws where the run's time is over: what is under way for the device is given up. */
+function refuseOutOfTime(device, signal) {
+	if (signal.aborted) throw outOfTime(device, signal);
+}
 /** A device that was not done, or not even asked, when the run's time was over. */
 function outOfTime(device, signal) {
 	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
@@ -40378,9 +40382,7 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 				tools
 			});
 		};
-		return await tools.judging.run(steps(), () => {
-			if (signal.aborted) throw outOfTime(device, signal);
-		});
+		return await tools.judging.run(steps(), () => refuseOutOfTime(device, signal));
 	});
 	const arrived = ahead ? (text) => judging.begin(text) : void 0;
 	let reachable = false;
@@ -45400,21 +45402,21 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	if (!within.every((header, depth) => path[depth] === header)) return false;
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
 }
-// src/use-cases/pacing/one-at-a-time.ts
+// src/use-cases/pacing/judging-gate.ts
 /** How long work goes on before others have their turn. The step that is under way comes on top. */
 const ON_END_MS = 15;
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
 */
-var OneAtATime = class {
+var JudgingGate = class {
 	#clock;
 	#giveWay;
 	#waiting = [];
 	#isTaken = false;
 	#turnBegan;
 	/** @param giveWay - resolves when timers and sockets have had their turn */
-	constructor(clock, giveWay = nextTurn) {
+	constructor(clock, giveWay = setImmediate$1) {
 		this.#clock = clock;
 		this.#giveWay = giveWay;
 		this.#turnBegan = clock.elapsed();
@@ -45445,9 +45447,6 @@ var OneAtATime = class {
 		}
 	}
 };
-function nextTurn() {
-	return new Promise((resolve) => setImmediate(resolve));
-}
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
@@ -68319,7 +68318,7 @@ async function setUpRun(options) {
 			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
 			...options.keepReport && { keepReport: options.keepReport },
-			judging: new OneAtATime(options.clock),
+			judging: new JudgingGate(options.clock),
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -71562,7 +71561,7 @@ async function rehearse(device, reading, { tools, signal }) {
 			before: null,
 			tools
 		});
-		await tools.judging.run(judging, () => signal.throwIfAborted());
+		await tools.judging.run(judging, () => refuseOutOfTime(device, signal));
 	} catch {}
 }
 function* judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
@@ -71666,12 +71665,10 @@ async function previewDevice({ device, paths }, { tools, revisions, signal }) {
 	};
 	try {
 		const change = await readChange(device, paths, revisions);
-		const check = () => {
-			if (signal.aborted) throw outOfTime(device, signal);
-		};
+		const plan = await tools.judging.run(planned(device, change, tools), () => refuseOutOfTime(device, signal));
 		return {
 			...blank,
-			...await tools.judging.run(planned(device, change, tools), check)
+			...plan
 		};
 	} catch (error) {
 		return unknownReport(device, error, {

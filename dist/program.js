@@ -6,9 +6,9 @@ import fs$1, { closeSync, openSync, readFileSync, readSync, unlinkSync, writeSyn
 import process$1 from "node:process";
 import { inspect, stripVTControlCharacters } from "node:util";
 import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
-import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Socket, connect as connect$1, createServer, isIP } from "node:net";
 import { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { setFlagsFromString } from "node:v8";
@@ -3684,21 +3684,21 @@ function gateOf$1(patterns) {
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => native(text) || linear(text);
 }
-// src/use-cases/pacing/one-at-a-time.ts
+// src/use-cases/pacing/judging-gate.ts
 /** How long work goes on before others have their turn. The step that is under way comes on top. */
 const ON_END_MS = 15;
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
 */
-var OneAtATime = class {
+var JudgingGate = class {
 	#clock;
 	#giveWay;
 	#waiting = [];
 	#isTaken = false;
 	#turnBegan;
 	/** @param giveWay - resolves when timers and sockets have had their turn */
-	constructor(clock, giveWay = nextTurn) {
+	constructor(clock, giveWay = setImmediate$1) {
 		this.#clock = clock;
 		this.#giveWay = giveWay;
 		this.#turnBegan = clock.elapsed();
@@ -3729,9 +3729,6 @@ var OneAtATime = class {
 		}
 	}
 };
-function nextTurn() {
-	return new Promise((resolve) => setImmediate(resolve));
-}
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
@@ -32583,7 +32580,7 @@ async function setUpRun(options) {
 			fetchedElsewhere,
 			...options.lastSizes && { lastSizes: options.lastSizes },
 			...options.keepReport && { keepReport: options.keepReport },
-			judging: new OneAtATime(options.clock),
+			judging: new JudgingGate(options.clock),
 			clock: options.clock,
 			progress: options.progress
 		},
@@ -39133,6 +39130,10 @@ function unknownReport(device, error, { blank, progress }) {
 	progress.defect(device, error);
 	return blank;
 }
+/** Throws where the run's time is over: what is under way for the device is given up. */
+function refuseOutOfTime(device, signal) {
+	if (signal.aborted) throw outOfTime(device, signal);
+}
 /** A device that was not done, or not even asked, when the run's time was over. */
 function outOfTime(device, signal) {
 	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
@@ -39720,9 +39721,7 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 				tools
 			});
 		};
-		return await tools.judging.run(steps(), () => {
-			if (signal.aborted) throw outOfTime(device, signal);
-		});
+		return await tools.judging.run(steps(), () => refuseOutOfTime(device, signal));
 	});
 	const arrived = ahead ? (text) => judging.begin(text) : void 0;
 	let reachable = false;
@@ -55537,7 +55536,7 @@ async function rehearse(device, reading, { tools, signal }) {
 			before: null,
 			tools
 		});
-		await tools.judging.run(judging, () => signal.throwIfAborted());
+		await tools.judging.run(judging, () => refuseOutOfTime(device, signal));
 	} catch {}
 }
 function* judgeChange(device, { running: runningText, change: { base: baseText, head: headText }, before, tools }) {
