@@ -142,7 +142,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-ospf',
 				pattern:
-					/^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+					/^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: 'routing protocols (oxidized gaiaos.rb)',
 				matches: [
 					'set ospf interface eth1 authtype md5 key 1 secret fictive',
@@ -152,7 +152,7 @@ export const checkpointGaia: Platform = {
 			},
 			{
 				id: 'secret/gaia-aaa',
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: 'shared secrets of AAA',
 				matches: [
 					'add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3',
@@ -163,7 +163,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-login',
 				pattern:
-					/^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?<secret>\S+)/d,
+					/^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: 'logins of the gateway elsewhere (Gaia clish reference)',
 				matches: [
 					'set pppoe client id 1 interface eth1 user-name anna password fictive',
@@ -199,5 +199,13 @@ export const checkpointGaia: Platform = {
 		],
 	},
 
-	order: [{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) / }],
+	order: [
+		{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) / },
+		// The entry itself: what else it says is about routes (Gaia Advanced Routing Guide, Route Maps).
+		{
+			kind: 'siblings',
+			pattern: /^set (routemap \S+) id \d+ (?:on|allow|restrict|inactive)$/,
+			numbers: / id (\d+) /,
+		},
+	],
 };

@@ -122,7 +122,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-protocol-password',
 				pattern:
-					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$)"?(?<secret>[^"\s]+)/d,
+					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$|(?:is|=|:) )"?(?<secret>[^"\s]+)/d,
 				reason: 'routing protocols, time servers and MACsec (RANCID exos.pm)',
 				matches: [
 					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',
@@ -178,6 +178,29 @@ export const extremeExos: Platform = {
 			[/^configure (radius|tacacs) (primary|secondary) server .*$/, 'unconfigure $1 server $2'],
 		],
 	},
+
+	lists: [
+		{
+			pattern:
+				/^(?<head>configure (?:vlan|vman) \S+ add ports )(?<values>\d[\d:,\- ]*)(?<tail>| (?:un)?tagged| private-vlan translated)$/,
+			form: 'ranges',
+			writing: 'adds',
+			source:
+				'a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)',
+			matches: ['configure vlan core add ports 1,3-4 tagged', 'configure vlan "core" add ports 1:1-4, 2:1'],
+			spares: ['configure vlan core add ports all tagged', 'configure vlan core add ports 1:1-2:4 tagged'],
+		},
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
+			spelled: '$1',
+			source:
+				'a name without blanks needs no quotes: `create vlan "core"`, `configure vlan core tag 10` (e2x of Extreme)',
+		},
+	],
 
 	order: [
 		{ kind: 'siblings', pattern: /^configure (access-list add) / },

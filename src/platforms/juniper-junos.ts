@@ -3,6 +3,14 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { bracketLists } from './shared/bracket-lists.ts';
 import { reversibleSecretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 
+/** Matches a statement that begins so, also one that is inactive or protected. */
+function stated(beginning: string): RegExp {
+	return new RegExp(`^(?:(?:inactive|protect): )?${beginning}`);
+}
+
+/** What an action is about. */
+const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
+
 /**
  * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
  * braces and the tail of a long one after `| display set`.
@@ -103,7 +111,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-secret',
 				pattern:
-					/(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+					/(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is|=|:)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
 				matches: [
 					'secret fictive;',
@@ -204,30 +212,53 @@ export const juniperJunos: Platform = {
 	],
 
 	order: [
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?policy-statement /] },
-		// `then { community delete ALL; community add A; }` is a sequence of steps.
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/] },
-		{ kind: 'children', within: [/policy-statement /, /term /, /^then$/] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/] },
-		{ kind: 'children', within: [/^policies$/, /^global$/] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?rule-set /] },
-		{ kind: 'children', within: [/^mpls$/, /^(?:inactive: |protect: )?path /] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?segment-list /] },
+		{ kind: 'siblings', pattern: stated('(term) '), within: [stated('policy-statement ')] },
+		// `then { community delete ALL; community add A; }` is a sequence of steps. Actions about different things are shown in an
+		// order of their own, whatever they were entered in (batfish lab-validation, junos_then_action_conflicts: measured on 25.4).
+		{ kind: 'siblings', pattern: /^/, entries: ACTIONS, within: [stated('policy-statement '), stated('then$')] },
+		{
+			kind: 'siblings',
+			pattern: /^/,
+			entries: ACTIONS,
+			within: [stated('policy-statement '), stated('term '), stated('then$')],
+		},
+		{ kind: 'siblings', pattern: stated('(term) '), within: [stated('(?:service-|simple-)?filter ')] },
+		{ kind: 'siblings', pattern: stated('(policy) '), within: [stated('from-zone \\S+ to-zone \\S+$')] },
+		{ kind: 'siblings', pattern: stated('(policy) '), within: [/^policies$/, stated('global$')] },
+		{ kind: 'siblings', pattern: stated('(rule) '), within: [stated('rule-set ')] },
+		{ kind: 'children', within: [/^mpls$/, stated('path ')] },
+		{ kind: 'children', within: [stated('segment-list ')] },
 		// Asked one after the other, and shown as they were entered (`ordered-by user` in the YANG modules of Junos).
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:name-server|(?:tacplus|radius)-server)$/] },
+		{ kind: 'children', within: [stated('(?:name-server|(?:tacplus|radius)-server)$')] },
 		{ kind: 'children', within: [/^execute-commands$/, /^commands$/] },
 		// Rules of a services card hold terms, those of intrusion prevention and of the application firewall stand in a list.
-		{ kind: 'children', within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, /^(?:inactive: |protect: )?rule /] },
-		{ kind: 'children', within: [/^(?:inactive: |protect: )?(?:rulebase-(?:ips|exempt)|rule-sets \S+)$/] },
+		{
+			kind: 'siblings',
+			pattern: stated('(term) '),
+			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, stated('rule ')],
+		},
+		{ kind: 'siblings', pattern: stated('(rule) '), within: [stated('(?:rulebase-(?:ips|exempt)|rule-sets \\S+)$')] },
 		// The same after `| display set`. What a term matches on has no order there either: the actions stand for the terms.
-		{ kind: 'siblings', pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then / },
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /,
+			entries: / policy-statement \S+ (?:term (\S+) )?then (\S+)/,
+		},
 		{
 			kind: 'siblings',
 			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /,
+			entries: / term (\S+) then (.+)/,
 		},
-		{ kind: 'siblings', pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then / },
-		{ kind: 'siblings', pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then / },
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /,
+			entries: / policy (\S+) then (.+)/,
+		},
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /,
+			entries: / rule (\S+) then (.+)/,
+		},
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-|instance-)?(?:import|export)) \S+$/ },

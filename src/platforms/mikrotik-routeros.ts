@@ -245,13 +245,33 @@ export const mikrotikRouteros: Platform = {
 			spelled: '=$1',
 			source: 'a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)',
 		},
+		{
+			kind: 'attributes',
+			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
+			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,
+			source: 'the export sorts them by their names, whatever they were entered in (exports of RouterOS 6 and 7)',
+		},
+		{
+			kind: 'attributes',
+			pattern: /^(?:\/[\w -]+ )?add (?:.* )?chain=/,
+			unsaid: ['disabled=no', 'log=no', 'log-prefix=""'],
+			source: 'defaults of the rules of a firewall (community.routeros, _api_data.py)',
+		},
 	],
 
 	order: [
+		// Every chain is a list of its own (community.routeros, _api_data.py: stratify_keys).
+		{
+			kind: 'siblings',
+			pattern: /^add (?:.* )?(chain=\S+)/,
+			within: [
+				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/,
+			],
+		},
 		{
 			kind: 'children',
 			within: [
-				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/,
+				/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/,
 			],
 		},
 		// Of static names only those that are expressions are tried one after the other.
@@ -260,7 +280,8 @@ export const mikrotikRouteros: Platform = {
 		{
 			kind: 'siblings',
 			pattern:
-				/^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?|\/radius) add /,
+				/^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/,
 		},
+		{ kind: 'siblings', pattern: /^(\/queue simple|\/radius) add / },
 	],
 };

@@ -65,7 +65,22 @@ export const nokiaSrosmd: Platform = {
 		spellings: [[/^\//, '']],
 	},
 
-	order: [{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] }],
+	order: [
+		{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] },
+		{
+			kind: 'siblings',
+			pattern: /^(entry) \d+/,
+			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement) /],
+			numbers: /^entry (\d+)/,
+		},
+		// The same as whole paths: the action stands for its entry.
+		{
+			kind: 'siblings',
+			pattern:
+				/^(?:set )?\/?configure (filter \S+ (?:"[^"]*"|\S+)|policy-options policy-statement (?:"[^"]*"|\S+)) entry \d+ action /,
+			numbers: / entry (\d+) action /,
+		},
+	],
 
 	// Policies are asked one after the other, and so are groups and servers.
 	lists: bracketLists(

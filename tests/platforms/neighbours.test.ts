@@ -89,8 +89,8 @@ const ORDERED: readonly Neighbours[] = [
 		'set network virtual-router v protocol bgp policy import rules A used-by G',
 		'set network virtual-router v protocol bgp policy import rules B used-by G',
 	],
+	['mikrotik_routeros', 'add action=drop chain=input', 'add action=accept chain=input', '/ip firewall filter\n…'],
 	...[
-		'/ip firewall filter',
 		'/queue simple',
 		'/radius',
 		'/ip hotspot ip-binding',
@@ -286,6 +286,18 @@ describe('an entry that only the device has', () => {
 			'   entry 20 create\n    action accept\n   exit',
 		],
 		['hp_procurve', 'ip prefix-list "A" seq 5 permit 10.0.0.0/8', 'ip prefix-list "A" seq 15 permit 0.0.0.0/0 le 32'],
+		...['vyos', 'ubiquiti_edgeos'].flatMap((name) => [
+			[name, 'set firewall name A rule 10 action accept', 'set firewall name A rule 20 action accept'],
+			[name, 'set nat source rule 10 translation address masquerade', 'set nat source rule 20 exclude'],
+			[name, 'firewall {\n name A {\n rule 10 {\n action accept\n }', ' rule 20 {\n action accept\n }\n }\n}'],
+		]),
+		['checkpoint_gaia', 'set routemap A id 10 on', 'set routemap A id 20 on'],
+		['nokia_srosmd', 'filter {\n ip-filter "A" {\n entry 10 {\n x\n }', ' entry 20 {\n x\n }\n }\n}'],
+		[
+			'nokia_srosmd',
+			'/configure filter ip-filter "A" entry 10 action accept',
+			'/configure filter ip-filter "A" entry 20 action accept',
+		],
 	])('is drift of a declared list on %s: %j', (platform, intended, more) => {
 		const { changes } = compareTexts({
 			platform: platformOf(platform),

@@ -68,6 +68,8 @@ export interface DefaultRule {
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` is `192.0.2.0/24`, `host 192.0.2.1` is `192.0.2.1/32`
  * - `caseless`: lines that match are read without regard to case
+ * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
+ *   that `sets` matches; those in `unsaid` say what is so anyway
  *
  * Free text (descriptions, remarks) is never read otherwise than it stands there.
  */
@@ -75,4 +77,10 @@ export type SpellingRule = { readonly source: string } & (
 	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
 	| { readonly kind: 'names'; readonly pattern: RegExp; readonly values: Readonly<Record<string, string>> }
 	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
+	| {
+			readonly kind: 'attributes';
+			readonly pattern: RegExp;
+			readonly sets?: RegExp;
+			readonly unsaid?: readonly string[];
+	  }
 );

@@ -175,11 +175,14 @@ export type Completeness =
  * also holds inside a VRF, a logical system or a group.
  *
  * - `children`: the lines directly inside the section are ordered (route-map terms, named ACLs)
- * - `siblings`: lines that match and share capture group 1 are ordered among themselves (numbered ACLs at the top level)
+ * - `siblings`: lines that match and share the capture groups are ordered among themselves (numbered ACLs at the top level)
  * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy)
  *
  * Entries may say their place by a number, which group 1 of `numbers` catches: the device reads them by it, wherever they
  * stand in the text. A list in which one entry has none is read from top to bottom.
+ *
+ * An entry may be several lines, as `set` lines are: group 1 of `entries` catches what it is called, group 2 what a line of it
+ * is about. Entries stand where their first lines do; of the lines of one entry only those about the same thing have an order.
  */
 export type OrderRule =
 	| { readonly kind: 'children'; readonly within: readonly RegExp[]; readonly numbers?: RegExp }
@@ -188,5 +191,6 @@ export type OrderRule =
 			readonly pattern: RegExp;
 			readonly within?: readonly RegExp[];
 			readonly numbers?: RegExp;
+			readonly entries?: RegExp;
 	  }
 	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[] };

@@ -33,12 +33,24 @@ export const vyattaCompleteness: Completeness = {
 	minLines: 5,
 };
 
+/** Sections that hold rules: of firewalls and their hooks, of policies, of NAT and of load balancing. */
+const HOLDS_RULES =
+	/^(?:(?:ipv6-)?name|modify|ipv6-modify|route6?|route-map|(?:access|prefix)-list6?|as-path-list|(?:ext|large-)?community-list) \S+$|^(?:filter|raw|source|destination|static|nat|wan|local-route6?)$/;
+
 /**
- * Rules are sorted by their number. Name servers and the domains of a search stand in resolv.conf as they were entered, and
- * are tried so.
+ * Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
+ * servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
  */
 export const vyattaOrder: readonly OrderRule[] = [
 	{ kind: 'siblings', pattern: /^(name-server|domain-search) /, within: [/^system$/] },
 	{ kind: 'siblings', pattern: /^(domain) /, within: [/^domain-search$/] },
 	{ kind: 'siblings', pattern: /^set system (name-server|domain-search) / },
+	{ kind: 'siblings', pattern: /^(rule) \d+$/, within: [HOLDS_RULES], numbers: /^rule (\d+)/ },
+	// The same as `set` lines: what a rule does stands for it.
+	{
+		kind: 'siblings',
+		pattern: /^set (.+) rule \d+ (?:action|translation|exclude|set|inbound-interface)(?: |$)/,
+		numbers: / rule (\d+) /,
+		entries: / rule (\d+) (.+)/,
+	},
 ];

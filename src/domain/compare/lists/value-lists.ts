@@ -29,7 +29,7 @@ export function listLineOf(
 		// Values that are hidden cannot be told apart.
 		if (rule.ordered?.test(head) || written.includes(HIDDEN_SECRET) || written.includes(REMOVED)) return null;
 		const values = parseValues(speller(written), rule.form);
-		if (values !== null) return { rule, key: `${index} ${head}\0${tail}`, head, tail, values };
+		if (values !== null) return { rule, key: `${index} ${speller(head)}\0${tail}`, head, tail, values };
 	}
 	return null;
 }

@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import type { Siblings } from './match-siblings.ts';
-import { orderedLists } from './ordered-lists.ts';
+import { type OrderedList, orderedLists } from './ordered-lists.ts';
 
 /** Siblings whose order has a meaning, or the rest of a section whose order has none. */
 export interface SiblingGroup extends Siblings {
@@ -19,29 +19,46 @@ export function groupSiblings(
 	const lists = orderedLists(lineage, rules);
 	if (lists === null) return [{ ordered: false, closed: false, intended, running }];
 	if (typeof lists !== 'function') {
-		const { numbers } = lists;
-		return [
-			{ ordered: true, closed: true, intended: byNumber(intended, numbers), running: byNumber(running, numbers) },
-		];
+		return [{ ordered: true, closed: true, intended: asRead(intended, lists), running: asRead(running, lists) }];
 	}
 	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
 	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
 	return [...new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
 		const sides = { intended: intendedLists.get(list) ?? [], running: runningLists.get(list) ?? [] };
 		const entry = sides.intended[0] ?? sides.running[0];
-		const numbers = list === null || entry === undefined ? undefined : lists(entry.text)?.numbers;
+		const rules = entry === undefined ? null : lists(entry.text);
 		return {
 			ordered: list !== null,
 			closed: list !== null && intendedLists.has(list),
-			intended: byNumber(sides.intended, numbers),
-			running: byNumber(sides.running, numbers),
+			intended: asRead(sides.intended, rules),
+			running: asRead(sides.running, rules),
 		};
 	});
 }
 
-/** Entries in the order in which the device reads them: by their numbers, where each has one. */
-function byNumber(nodes: readonly ConfigNode[], numbers: RegExp | undefined): readonly ConfigNode[] {
-	if (numbers === undefined || nodes.length < 2) return nodes;
+/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
+function asRead(nodes: readonly ConfigNode[], list: OrderedList | null): readonly ConfigNode[] {
+	if (list === null || nodes.length < 2) return nodes;
+	const { entries, numbers } = list;
+	const lines = entries === undefined ? nodes : byEntry(nodes, entries);
+	return numbers === undefined ? lines : byNumber(lines, numbers);
+}
+
+/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
+function byEntry(nodes: readonly ConfigNode[], entries: RegExp): readonly ConfigNode[] {
+	const lines = nodes.map((node) => {
+		const [, entry = '', about = ''] = entries.exec(node.text) ?? [];
+		return { node, entry, about };
+	});
+	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) =>
+		own
+			.toSorted((one, other) => (one.about < other.about ? -1 : one.about > other.about ? 1 : 0))
+			.map(({ node }) => node),
+	);
+}
+
+/** Entries by their numbers, where each has one. */
+function byNumber(nodes: readonly ConfigNode[], numbers: RegExp): readonly ConfigNode[] {
 	const placed: { readonly node: ConfigNode; readonly place: number }[] = [];
 	for (const node of nodes) {
 		const place = Number(numbers.exec(node.text)?.[1] ?? Number.NaN);

@@ -2,6 +2,7 @@ import type { SpellingRule } from '../../platform/equivalence-rules.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Match, Unmatched } from '../siblings/match-siblings.ts';
+import { inOwnOrder } from './attributes.ts';
 
 /** Writes a line as every other line that means the same. */
 export type Speller = (text: string) => string;
@@ -69,6 +70,8 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
 		case 'caseless':
 			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
+		case 'attributes':
+			return (text) => (pattern.test(text) ? inOwnOrder(text, rule) : text);
 	}
 }
 

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+type Pair = readonly [platform: string, one: string, other: string];
+
+const braces = (path: readonly string[], ...lines: readonly string[]): string =>
+	[...path.map((section) => `${section} {`), ...lines, ...path.map(() => '}')].join('\n');
+
+const term = ['policy-options', 'policy-statement P', 'term A', 'then'];
+const setTerm = (...actions: readonly string[]): string =>
+	actions.map((action) => `set policy-options policy-statement P term ${action}`).join('\n');
+const filter = (...rules: readonly string[]): string => ['/ip firewall filter', ...rules].join('\n');
+
+/** What a person wrote, and what the device shows of it. */
+const SAME: readonly Pair[] = [
+	[
+		'juniper_junos',
+		braces(term, 'community add A;', 'local-preference 200;', 'accept;'),
+		braces(term, 'local-preference 200;', 'community add A;', 'accept;'),
+	],
+	[
+		'juniper_junos',
+		setTerm('A then community add A', 'A then local-preference 200', 'A then accept', 'B then reject'),
+		setTerm('A then local-preference 200', 'A then community add A', 'A then accept', 'B then reject'),
+	],
+	[
+		'juniper_junos',
+		braces(['firewall', 'filter F'], 'interface-specific;', 'term A {', 'then accept;', '}'),
+		braces(['firewall', 'filter F'], 'term A {', 'then accept;', '}', 'interface-specific;'),
+	],
+	[
+		'juniper_junos',
+		braces(['security', 'nat', 'source', 'rule-set R'], 'rule 1 {', 'x;', '}', 'to zone b;', 'from zone a;'),
+		braces(['security', 'nat', 'source', 'rule-set R'], 'from zone a;', 'to zone b;', 'rule 1 {', 'x;', '}'),
+	],
+	[
+		'mikrotik_routeros',
+		filter('add chain=input action=drop comment="a b" protocol=tcp'),
+		filter('add action=drop chain=input comment="a b" protocol=tcp'),
+	],
+	[
+		'mikrotik_routeros',
+		'/ip firewall filter add chain=input action=drop log=no disabled=no log-prefix=""',
+		'/ip firewall filter add action=drop chain=input',
+	],
+	[
+		'mikrotik_routeros',
+		filter('add action=accept chain=input connection-state=related,established'),
+		filter('add action=accept chain=input connection-state=established,related'),
+	],
+	[
+		'mikrotik_routeros',
+		'/interface ethernet\nset [ find default-name=ether1 ] name=wan mtu=1500',
+		'/interface ethernet\nset [ find default-name=ether1 ] mtu=1500 name=wan',
+	],
+	[
+		'mikrotik_routeros',
+		filter('add action=drop chain=input', 'add action=drop chain=forward'),
+		filter('add action=drop chain=forward', 'add action=drop chain=input'),
+	],
+	['extreme_exos', 'configure vlan A add ports 1-4 untagged', 'configure vlan "A" add ports 1,2-3,4 untagged'],
+	['extreme_exos', 'configure vlan A add ports 1:1-1:3 tagged', 'configure vlan A add ports 1:1-2,1:3 tagged'],
+	['extreme_exos', 'create vlan core', 'create vlan "core"'],
+];
+
+/** What looks alike and is not. */
+const OTHER: readonly Pair[] = [
+	[
+		'juniper_junos',
+		braces(term, 'community add A;', 'community delete B;'),
+		braces(term, 'community delete B;', 'community add A;'),
+	],
+	[
+		'juniper_junos',
+		setTerm('A then community add A', 'A then community delete B'),
+		setTerm('A then community delete B', 'A then community add A'),
+	],
+	[
+		'juniper_junos',
+		setTerm('A then metric 10', 'B then accept', 'B then metric 5'),
+		setTerm('B then metric 5', 'B then accept', 'A then metric 10'),
+	],
+	[
+		'juniper_junos',
+		braces(['firewall', 'filter F'], 'term A {', 'then accept;', '}', 'term B {', 'then discard;', '}'),
+		braces(['firewall', 'filter F'], 'term B {', 'then discard;', '}', 'term A {', 'then accept;', '}'),
+	],
+	[
+		'mikrotik_routeros',
+		filter('add action=drop chain=input', 'add action=accept chain=input'),
+		filter('add action=accept chain=input', 'add action=drop chain=input'),
+	],
+	[
+		'mikrotik_routeros',
+		filter('add action=drop chain=input disabled=yes'),
+		filter('add action=drop chain=input disabled=no'),
+	],
+	// Clients of PPP are off unless they say otherwise.
+	['mikrotik_routeros', '/interface pppoe-client\nadd disabled=no name=a', '/interface pppoe-client\nadd name=a'],
+	['mikrotik_routeros', '/ip dns\nset servers=192.0.2.1,192.0.2.2', '/ip dns\nset servers=192.0.2.2,192.0.2.1'],
+	['mikrotik_routeros', filter('add chain=input comment="a b=c"'), filter('add chain=input comment="b=c a"')],
+	['extreme_exos', 'configure vlan A add ports 1-4 untagged', 'configure vlan A add ports 1-4 tagged'],
+	['extreme_exos', 'configure vlan A add ports 1:1-4 tagged', 'configure vlan A add ports 1:1-3,2:4 tagged'],
+];
+
+const named = (pairs: readonly Pair[]): readonly (readonly [string, Pair])[] => pairs.map((pair) => [pair[0], pair]);
+
+const compared = ([name, one, other]: Pair): readonly string[] =>
+	differences({ platform: platformOf(name), intended: `${one}\n`, running: `${other}\n` });
+
+it('says in scope `declared` what a term of Junos does beyond what it should', () => {
+	const changes = differences({
+		platform: platformOf('juniper_junos'),
+		intended: braces(term, 'local-preference 200;', 'accept;'),
+		running: braces(term, 'metric 5;', 'local-preference 200;', 'accept;'),
+		options: { scope: 'declared' },
+	});
+
+	expect(changes).toEqual(['extra policy-options > policy-statement P > term A > then > metric 5']);
+});
+
+describe('two ways to say one thing', () => {
+	it.each(named(SAME))('are no drift on %s: %j', (_, [name, one, other]) => {
+		expect(compared([name, one, other])).toEqual([]);
+		expect(compared([name, other, one])).toEqual([]);
+	});
+
+	it.each(named(OTHER))('are not what only looks alike on %s: %j', (_, pair) => {
+		expect(compared(pair)).not.toEqual([]);
+	});
+});
