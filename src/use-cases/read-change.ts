@@ -31,6 +31,6 @@ async function read(device: Device, paths: TouchedDevice['paths'], revisions: Re
 		return { base, head };
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		throw new DeviceError(device.name, error.code, error.message, { cause: error });
+		throw new DeviceError(device.name, error.code, error.message, { cause: error, line: error.line });
 	}
 }

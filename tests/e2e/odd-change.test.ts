@@ -1,4 +1,4 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
@@ -9,7 +9,7 @@ import { startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
-const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'garbled', 'fine'].map((name) =>
+const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'latin1', 'garbled', 'fine'].map((name) =>
 	simulatedDevice({ name, runningConfig: iosConfig(name) }),
 );
 
@@ -22,6 +22,7 @@ it('judges what can be judged of a change that does odd things to intended files
 	await checkout.branch('change');
 	await checkout.commit({ [intendedPath('linked')]: null });
 	await symlink('/etc/passwd', join(checkout.folder, intendedPath('linked')));
+	await writeFile(join(checkout.folder, intendedPath('latin1')), Buffer.from('hostname Zürich\nend\n', 'latin1'));
 	const head = await checkout.commit({
 		[intendedPath('new')]: iosConfig('new'),
 		[intendedPath('removed')]: null,
@@ -47,13 +48,20 @@ it('judges what can be judged of a change that does odd things to intended files
 			emptied: 'no-intended',
 			linked: 'no-intended',
 			binary: 'no-intended',
+			latin1: 'no-intended',
 			garbled: 'planned',
 			fine: 'planned',
 		},
 	);
 	expect(run.exitCode).toBe(3);
 	expect(github.state.checkRuns).toMatchObject([{ conclusion: 'action_required' }]);
-	for (const said of ['removes its intended config', 'cfg empty', 'is a symbolic link', 'holds NUL bytes'])
+	for (const said of [
+		'removes its intended config',
+		'cfg empty',
+		'is a symbolic link',
+		'holds a NUL byte',
+		'is not in UTF-8',
+	])
 		expect(run.summary).toContain(said);
 	expect(run.summary).not.toContain('root:');
 });

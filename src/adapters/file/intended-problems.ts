@@ -1,9 +1,9 @@
 import type { Device } from '../../domain/device.ts';
+import type { UnreadableText } from '../../domain/text/decode-text.ts';
 import { NOWHERE, type Problem } from '../../errors.ts';
-import type { ConfigText } from './read-config-text.ts';
 
 /** Why a file cannot be used. */
-export type Refusal = Extract<ConfigText, { readonly status: 'refused' }>;
+export type Refusal = UnreadableText;
 
 /** A file that cannot be used, and the devices that it is for. */
 export interface RefusedFile {

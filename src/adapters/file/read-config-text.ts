@@ -1,20 +1,14 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
+import { type DecodedText, decodeText, type Encoding, type UnreadableText } from '../../domain/text/decode-text.ts';
 
 /** A config that can be used, or what is wrong with its file. */
-export type ConfigText =
-	| { readonly status: 'read'; readonly text: string }
-	| { readonly status: 'refused'; readonly why: string; readonly fix: string; readonly line: number | null };
+export type ConfigText = DecodedText;
 
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 interface ReadOptions {
-	/**
-	 * `utf-8`: anything else is refused. `any`: devices say nowhere what their text is encoded in, so a line that is not UTF-8
-	 * is taken as latin1.
-	 */
-	readonly encoding: 'utf-8' | 'any';
+	readonly encoding: Encoding;
 	readonly signal?: AbortSignal;
 }
 
@@ -25,40 +19,11 @@ export async function readConfigText(path: string, { encoding, signal }: ReadOpt
 	if (!facts.isFile()) return refuse('is not a file', 'Put the config there as a file');
 	if (facts.size > MAX_BYTES)
 		return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, 'Check that it is a config');
-	return check(await readFile(path, { signal }), encoding);
+	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	const isEmpty = decoded.status === 'read' && decoded.text.trim() === '';
+	return isEmpty ? refuse('is empty', 'Write the config into it', 1) : decoded;
 }
 
-function check(bytes: Buffer, encoding: ReadOptions['encoding']): ConfigText {
-	const mark = bytes.subarray(0, 2).toString('hex');
-	if (mark === 'fffe' || mark === 'feff') return refuse('is in UTF-16', 'Save it as UTF-8', 1);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) return refuse('holds a NUL byte', 'Save it as a text in UTF-8', lineOf(bytes, zero));
-	const isWhole = isUtf8(bytes);
-	if (!isWhole && encoding === 'utf-8') return refuse('is not in UTF-8', 'Save it as UTF-8', firstInvalidLine(bytes));
-	// The decoder takes a byte order mark away.
-	const text = isWhole ? new TextDecoder().decode(bytes) : linesOf(bytes).map(decodeLine).join('\n');
-	return text.trim() === '' ? refuse('is empty', 'Write the config into it', 1) : { status: 'read', text };
-}
-
-function refuse(why: string, fix: string, line: number | null = null): ConfigText {
+function refuse(why: string, fix: string, line: number | null = null): UnreadableText {
 	return { status: 'refused', why, fix, line };
-}
-
-function lineOf(bytes: Buffer, offset: number): number {
-	return bytes.subarray(0, offset).toString('latin1').split('\n').length;
-}
-
-function firstInvalidLine(bytes: Buffer): number {
-	return linesOf(bytes).findIndex((line) => !isUtf8(line)) + 1;
-}
-
-function linesOf(bytes: Buffer): readonly Buffer[] {
-	return bytes
-		.toString('latin1')
-		.split('\n')
-		.map((line) => Buffer.from(line, 'latin1'));
-}
-
-function decodeLine(line: Buffer): string {
-	return line.toString(isUtf8(line) ? 'utf8' : 'latin1');
 }

@@ -1,3 +1,5 @@
+import { decodeText, type Encoding } from '../../domain/text/decode-text.ts';
+import { DriftAuditError } from '../../errors.ts';
 import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
 import type { Git } from './git.ts';
@@ -40,8 +42,9 @@ export class CommitPair implements Revisions {
 		return [...new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
 	}
 
+	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path: string): Promise<string | null> {
-		return this.#read(this.#options.mergeBase, path);
+		return this.#read(this.#options.mergeBase, { path, encoding: 'any' });
 	}
 
 	/** Paths of all files below a folder at the merge base, relative to it. */
@@ -54,8 +57,9 @@ export class CommitPair implements Revisions {
 		return this.#list(this.#options.head, folder);
 	}
 
+	/** What is proposed has to be UTF-8: once merged, nothing else is read. */
 	readHead(path: string): Promise<string | null> {
-		return this.#read(this.#options.head, path);
+		return this.#read(this.#options.head, { path, encoding: 'utf-8' });
 	}
 
 	async #list(commit: string, folder: string): Promise<readonly string[]> {
@@ -64,7 +68,10 @@ export class CommitPair implements Revisions {
 		return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 
-	async #read(commit: string, path: string): Promise<string | null> {
+	async #read(
+		commit: string,
+		{ path, encoding }: { readonly path: string; readonly encoding: Encoding },
+	): Promise<string | null> {
 		const entry = (await this.#tree(commit)).get(path);
 		if (entry === undefined) return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
@@ -74,8 +81,10 @@ export class CommitPair implements Revisions {
 		if (blob.kind === 'too-large') {
 			throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		}
-		if (blob.content.includes(0)) throw revisionError(`${place} is not text: it holds NUL bytes`);
-		return blob.content.toString('utf8');
+		const decoded = decodeText(blob.content, encoding);
+		if (decoded.status === 'read') return decoded.text;
+		const { why, fix, line } = decoded;
+		throw new DriftAuditError('ERR_REVISION', `${place} ${why}. ${fix}`, { line });
 	}
 
 	async #tree(commit: string): Promise<Tree> {

@@ -46,6 +46,7 @@ beforeAll(async () => {
 	await write('intended-configs/edge-01.cfg', 'hostname edge-01\n');
 	await write('intended-configs/edge-02.cfg', 'hostname edge-02\n');
 	await write('intended-configs/gone.cfg', 'hostname gone\n');
+	await write('intended-configs/latin.cfg', Buffer.from('hostname Zürich\n', 'latin1'));
 	mergeBase = await commit('base');
 	await write('fleet.yml', 'version: 1\n# newer on main\n');
 	await commit('main moves on');
@@ -53,6 +54,7 @@ beforeAll(async () => {
 	await write('intended-configs/edge-01.cfg', 'hostname edge-01\nip routing\n');
 	await write('intended-configs/zürich "1".cfg', 'hostname zürich\n');
 	await write('intended-configs/binary.cfg', Buffer.from([0x68, 0x00, 0x69]));
+	await write('intended-configs/latin.cfg', Buffer.from('hostname Köln\n', 'latin1'));
 	await write('intended-configs/huge.cfg', 'x'.repeat(17 * 1024 * 1024));
 	await symlink('/etc/passwd', join(checkout, 'intended-configs/link.cfg'));
 	await rm(join(checkout, 'intended-configs/gone.cfg'));
@@ -86,6 +88,7 @@ describe.each(OPENERS)('%s', (_, open) => {
 			'intended-configs/edge-01.cfg',
 			'intended-configs/gone.cfg',
 			'intended-configs/huge.cfg',
+			'intended-configs/latin.cfg',
 			'intended-configs/link.cfg',
 			'intended-configs/module.cfg',
 			'intended-configs/zürich "1".cfg',
@@ -98,7 +101,13 @@ describe.each(OPENERS)('%s', (_, open) => {
 		expect(await revisions.readBase('intended-configs/edge-01.cfg')).toBe('hostname edge-01\n');
 		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
 		expect(await revisions.readBase('fleet.yml')).toBe('version: 1\n');
-		expect(await revisions.listBase('intended-configs')).toEqual(['edge-01.cfg', 'edge-02.cfg', 'gone.cfg']);
+		expect(await revisions.listBase('intended-configs')).toEqual([
+			'edge-01.cfg',
+			'edge-02.cfg',
+			'gone.cfg',
+			'latin.cfg',
+		]);
+		expect(await revisions.readBase('intended-configs/latin.cfg')).toBe('hostname Zürich\n');
 		expect(await revisions.listBase('intended')).toEqual([]);
 		expect(await revisions.readHead('intended-configs/zürich "1".cfg')).toBe('hostname zürich\n');
 		expect(await revisions.readBase('intended-configs/zürich "1".cfg')).toBeNull();
@@ -120,7 +129,8 @@ describe.each(OPENERS)('%s', (_, open) => {
 	it.each([
 		['intended-configs/link.cfg', 'is a symbolic link'],
 		['intended-configs/module.cfg', 'is a submodule'],
-		['intended-configs/binary.cfg', 'is not text: it holds NUL bytes'],
+		['intended-configs/binary.cfg', 'holds a NUL byte. Save it as a text in UTF-8'],
+		['intended-configs/latin.cfg', 'is not in UTF-8. Save it as UTF-8'],
 		['intended-configs/huge.cfg', 'has 17825792 bytes: 16777216 is the most that is read'],
 	])('refuses %s', async (path, why) => {
 		await using revisions = await open();
