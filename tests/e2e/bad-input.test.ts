@@ -92,6 +92,12 @@ const MISSING_KNOWN_HOSTS: Mistake = {
 	problems: [/^hosts: the known_hosts file of fleet\.yml does not exist/],
 	fix: /ssh-keyscan/,
 };
+const UNREADABLE_KNOWN_HOSTS: Mistake = {
+	edits: [['# known-hosts', 'known-hosts: hosts #']],
+	files: { hosts: '127.0.0.1 ssh-ed25519 AAAA\n\0' },
+	problems: [/^hosts:2:1: holds a NUL byte/],
+	fix: /UTF-8/,
+};
 const NO_YAML: Mistake = {
 	edits: [['credentials:\n', 'credentials: [\n']],
 	problems: [/^fleet\.yml:\d+:\d+: /],
@@ -122,7 +128,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
 		UNKNOWN_PLATFORM,
 		UNKNOWN_KEY,
 		MISSING_VARIABLE,
-		MISSING_KNOWN_HOSTS,
+		UNREADABLE_KNOWN_HOSTS,
 		EMPTY_INTENDED,
 		MISSING_INTENDED,
 	]),

@@ -265,6 +265,16 @@ describe('the command line', () => {
 		expect(masked.stdout + explained.stdout).not.toContain(SECRET);
 	});
 
+	it.each(['utf16le', 'latin1'] as const)('mask reads a file in %s from its first line on', async (encoding) => {
+		const path = join(checkout.folder, `${encoding}.txt`);
+		const mark = encoding === 'utf16le' ? '\uFEFF' : '';
+		await writeFile(path, Buffer.from(`${mark}enable password ${SECRET}\n! Zürich\n`, encoding));
+
+		const { stdout } = await cli(['mask', path, '--platform', 'cisco_ios']);
+
+		expect(stdout).toMatch(/^enable password <secret:[0-9a-f]{6}>\n! Zürich\n$/u);
+	});
+
 	it('mask --explain names a mask that takes a large share of a config', async () => {
 		const path = join(checkout.folder, 'communities.txt');
 		await writeFile(path, Array.from({ length: 30 }, (_, index) => `snmp-server community c${index}\n`).join(''));

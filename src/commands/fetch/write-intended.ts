@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { Answered } from '../options/ask-devices.ts';
 import type { FetchContext } from './fetch-configs.ts';
@@ -35,8 +35,8 @@ async function writeOne(
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith('..'))
 		throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
-	const present = await trustedFiles(root).read(path);
-	if (present === text) {
+	const present = await bytesIfThere(path, root);
+	if (present?.equals(Buffer.from(text))) {
 		line.log.info(`${device.name}: ${path} reads as it does already`);
 		return 'as it was';
 	}

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { isTaken } from '../../composition/fleet/read-trusted.ts';
 import { namesAndAliases } from '../../domain/platform/platform-registry.ts';
 import { platforms } from '../../platforms/index.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
@@ -46,7 +46,7 @@ function address(stdin: Asker): Promise<string> {
 function file(stdin: Asker, fleet: string): Promise<string> {
 	const folder = dirname(fleet);
 	return until(stdin, 'Path of its file: ', async (answer) => {
-		if (answer !== '' && (await trustedFiles(folder).read(answer)) !== null) return null;
+		if (answer !== '' && (await isTaken(resolve(folder, answer)))) return null;
 		return `There is no such file in ${folder}. Write its path from there`;
 	});
 }

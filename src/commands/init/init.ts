@@ -52,9 +52,8 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 
 async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> {
 	const path = resolve(line.cwd, options.fleet);
-	const present = await trustedFiles('/').read(path);
-	if (present !== null && isForWorkflowAlone(options))
-		return await addWorkflow(present, { path, force: options.force === true, line });
+	const present = isForWorkflowAlone(options) ? await trustedFiles(dirname(path)).read(basename(path)) : null;
+	if (present !== null) return await addWorkflow(present, { path, force: options.force === true, line });
 	// Before anything is asked.
 	if (options.force !== true) await refuseTaken([path], { line });
 	const isAsked = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive;

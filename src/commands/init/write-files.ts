@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { isTaken } from '../../composition/fleet/read-trusted.ts';
 import { ConfigurationError, NOWHERE } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -29,7 +29,7 @@ export async function refuseTaken(
 	paths: readonly string[],
 	{ line, fix = 'Add --force to write over it, or name another with --fleet' }: Refusal,
 ): Promise<void> {
-	const present = await Promise.all(paths.map(async (path) => (await trustedFiles('/').read(path)) !== null));
+	const present = await Promise.all(paths.map(isTaken));
 	const taken = paths.filter((_, index) => present[index]);
 	if (taken.length === 0) return;
 	throw new ConfigurationError(

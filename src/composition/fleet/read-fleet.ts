@@ -56,6 +56,16 @@ export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 	}
 }
 
+/** A file that cannot be read is one problem among others. */
+function asProblems(error: unknown): {
+	readonly entries: null;
+	readonly authorities?: undefined;
+	readonly problems: readonly Problem[];
+} {
+	if (!(error instanceof ConfigurationError)) throw error;
+	return { entries: null, problems: error.problems };
+}
+
 function asShown(problem: Problem, root: string): Problem {
 	return problem.file === null ? problem : { ...problem, file: posix.join(root, problem.file) };
 }
@@ -78,10 +88,11 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { problems, loaded } = await inTurns(inspecting);
 
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts = logins === 'required' ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
-	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
+	const knownHosts =
+		logins === 'required' ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
+	const { authorities = new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
 		readBeside(path, options),
-	);
+	).catch(asProblems);
 	const found = [...problems, ...knownHosts.problems, ...trust.problems];
 	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
 	if (found.length > 0 || (mustBeThere.length > 0 && !(await intended.hasAny(mustBeThere))))

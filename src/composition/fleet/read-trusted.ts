@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { decodeText } from '../../domain/text/decode-text.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 
 /** Files that the user trusts: their own disk, or the base commit of a pull request. Paths are relative to the repository. */
 export interface TrustedFiles {
-	/** null: it is not there. */
+	/** null: it is not there. Throws a `ConfigurationError` for one that cannot be read, or is not UTF-8. */
 	read(path: string): Promise<string | null>;
 	/** Paths of all files below a folder, relative to it; empty where it is not there. */
 	list(folder: string): Promise<readonly string[]>;
@@ -15,7 +16,10 @@ export interface TrustedFiles {
 /** Files of the user's own disk. */
 export function trustedFiles(root: string): TrustedFiles {
 	return {
-		read: (path) => readIfThere(path, () => readFile(resolve(root, path), 'utf8')),
+		async read(path) {
+			const bytes = await bytesIfThere(path, root);
+			return bytes === null ? null : textOf(path, bytes);
+		},
 		async list(folder) {
 			const top = resolve(root, folder);
 			const entries = await readIfThere(folder, () => readdir(top, { recursive: true, withFileTypes: true }));
@@ -24,6 +28,16 @@ export function trustedFiles(root: string): TrustedFiles {
 				.map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep).join('/'));
 		},
 	};
+}
+
+/** A file of the user's own disk to the letter; null: it is not there. */
+export function bytesIfThere(path: string, root: string): Promise<Buffer | null> {
+	return readIfThere(path, () => readFile(resolve(root, path)));
+}
+
+/** Whether something has this name on the user's own disk, whatever it holds. */
+export async function isTaken(path: string): Promise<boolean> {
+	return (await readIfThere(path, () => stat(path))) !== null;
 }
 
 /** Adds lines to a file of the user's own disk, and makes it where there is none. */
@@ -38,6 +52,13 @@ export function appendToTrusted(root: string): (path: string, lines: string) => 
 /** Files as they were before the change. */
 export function trustedBase(revisions: OpenRevisions): TrustedFiles {
 	return { read: (path) => revisions.readBase(path), list: (folder) => revisions.listBase(folder) };
+}
+
+function textOf(file: string, bytes: Buffer): string {
+	const decoded = decodeText(bytes, 'utf-8');
+	if (decoded.status === 'read') return decoded.text;
+	const { why: message, fix, line } = decoded;
+	throw new ConfigurationError([{ file, line, column: line === null ? null : 1, message, fix }]);
 }
 
 async function readIfThere<Value>(path: string, read: () => Promise<Value>): Promise<Value | null> {
