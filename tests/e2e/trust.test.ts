@@ -102,9 +102,11 @@ describe('a pull request that moves what is trusted', () => {
 		async (what) => {
 			const [, files] = moves.find(([name]) => name === what) ?? moves[0] ?? ['', () => ({})];
 			const before = connectionsOf(fleet);
-			const run = await propose(files(), { mode: 'audit' });
+			const run = await propose(files(), { mode: 'audit', branch: 'drift-results' });
 
 			expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1', drifted: '1', unknown: '0' });
+			// What is proposed is intended by nobody yet: it is no history of the fleet.
+			expect(run.outputs).toMatchObject({ 'results-commit': '' });
 			expect(run.exitCode).toBe(1);
 			expect(connectionsOf(fleet)).toBe(before + 1);
 			expect(elsewhere.connections()).toBe(0);
@@ -183,7 +185,7 @@ describe('a pull request that moves what is trusted', () => {
 
 	async function propose(
 		files: Files,
-		{ switches = true, proposes = true, mode = 'auto' } = {},
+		{ switches = true, proposes = true, mode = 'auto', branch = '' } = {},
 	): Promise<Awaited<ReturnType<Hosting['run']>>> {
 		const { checkout, github } = hosting;
 		if (switches) await checkout.git('switch', '--quiet', '--detach', base);
@@ -194,7 +196,7 @@ describe('a pull request that moves what is trusted', () => {
 		return hosting.run({
 			eventName: 'pull_request',
 			event: pullRequestEvent({ base, head }),
-			inputs: { mode, comment: 'off', 'results-branch': '' },
+			inputs: { mode, comment: 'off', 'results-branch': branch },
 			env: { ...LOGIN, OTHER_PASSWORD: OTHER_SECRET },
 		});
 	}

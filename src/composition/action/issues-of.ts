@@ -8,6 +8,7 @@ import { renderIssue } from '../../reporting/github/render-issue.ts';
 import type { ReportLinks } from '../../reporting/markdown/links.ts';
 import { auditKey } from './audit-key.ts';
 import type { ActionRun } from './run-action.ts';
+import { speaksForFleet } from './speaks-for-fleet.ts';
 
 /** With more open issues than this nobody would read any. */
 const MAX_DEVICE_ISSUES = 20;
@@ -20,10 +21,9 @@ interface Drift {
 
 /** The issues that an audit keeps; null: none are wanted, or this run says nothing about the state of the fleet. */
 export function issuesOf(run: ActionRun, { report, links, owners }: Drift): IssuesPublication | null {
-	const { inputs, context } = run;
-	// What a pull request or a merge queue proposes is intended by nobody yet, whatever the input `mode` makes of it.
-	const isAudit = report.mode === 'audit' && context.mode === 'audit';
-	if (inputs.issues === 'off' || inputs.dryRun || !isAudit) return null;
+	const { inputs } = run;
+	const isWanted = inputs.issues !== 'off' && !inputs.dryRun;
+	if (!isWanted || report.mode !== 'audit' || !speaksForFleet(run)) return null;
 	const key = auditKey(run);
 	const maxDeviceIssues = inputs.issues === 'roll-up' ? 0 : MAX_DEVICE_ISSUES;
 	const audit = inputs.reportKey === 'fleet' ? null : inputs.reportKey;

@@ -5,6 +5,7 @@ import type { HistorySettings } from '../../settings/settings.ts';
 import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';
+import { speaksForFleet } from '../action/speaks-for-fleet.ts';
 import { someTimeAfter } from '../action/when-cancelled.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
 import { systemClock } from '../system-clock.ts';
@@ -13,9 +14,9 @@ import { renderHistoryPages } from './history-pages.ts';
 /** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
 const CANCELLED_MS = 7_000;
 
-/** Whether the run has a results branch to write to. */
-export function keepsHistory({ inputs }: Pick<ActionRun, 'inputs'>): boolean {
-	return inputs.resultsBranch !== null && !inputs.dryRun;
+/** Whether the run has a results branch to write to, and something to say there. */
+export function keepsHistory(run: Pick<ActionRun, 'inputs' | 'context'>): boolean {
+	return run.inputs.resultsBranch !== null && !run.inputs.dryRun && speaksForFleet(run);
 }
 
 /**
