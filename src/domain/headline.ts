@@ -4,7 +4,7 @@ import { formatCount, plural } from './text/count-words.ts';
 /**
  * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
  *
- * @param minHealth - the bound that health is below; null: it is not
+ * @param minHealth - the bound that health is below, or that nothing says it is above; null: there is no such bound
  * @example
  * headline(report) //=> '5 of 6 devices unknown, 1 in sync; coverage 16.67 %, health 100 % of 1 reachable'
  */
@@ -37,8 +37,10 @@ function describeScore(
 	minHealth: number | null,
 ): string {
 	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : '';
-	const bound = minHealth === null ? '' : `, below the ${minHealth} % that is asked for`;
-	const score = health === null ? 'no device reachable' : `health ${health} %${of}${bound}`;
+	const isMissed = minHealth !== null;
+	const nobody = `no device reachable${isMissed ? `, where a health of ${minHealth} % is asked for` : ''}`;
+	const bound = isMissed ? `, below the ${minHealth} % that is asked for` : '';
+	const score = health === null ? nobody : `health ${health} %${of}${bound}`;
 	const judged = `coverage ${coverage ?? 0} %`;
 	return unknownLeads({ unknown, drifted, coverage }) ? `${judged}, ${score}` : `${score}, ${judged}`;
 }

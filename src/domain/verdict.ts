@@ -1,4 +1,4 @@
-import type { FleetReport } from './fleet-report.ts';
+import type { FleetReport, FleetSummary } from './fleet-report.ts';
 import { headline } from './headline.ts';
 
 /** What makes a run fail. `drift` includes `conflict`; planned changes never fail. */
@@ -8,7 +8,7 @@ export interface Policy {
 	/** `full`: everything must be as intended. `declared`: only what the intended config speaks about. */
 	readonly scope: 'full' | 'declared';
 	readonly failOn: readonly FailOn[];
-	/** 0–100; health below it fails the run. null: no bound. */
+	/** 0–100; health below it fails the run, and so does a fleet of which nothing says that it is above. null: no bound. */
 	readonly minHealth: number | null;
 }
 
@@ -19,7 +19,7 @@ export interface Verdict {
 	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required';
 	/**
 	 * 0 in sync or nothing that `fail-on` names · 1 drift that it names, or health below `min-health` · 3 only unknown devices
-	 * that it names, or a shard that did not report.
+	 * that it names, or no device reachable where `min-health` asks for one, or a shard that did not report.
 	 */
 	readonly exitCode: 0 | 1 | 3;
 	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3 % of 23 reachable, coverage 95.83 %". */
@@ -30,7 +30,8 @@ export interface Verdict {
 export function judge(report: FleetReport, policy: Policy): Verdict {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
-	const bound = isBelow(report.fleet.health, policy.minHealth) ? policy.minHealth : null;
+	const isMissed = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth);
+	const bound = isMissed ? policy.minHealth : null;
 	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: headline(report, bound) };
 }
 
@@ -48,6 +49,7 @@ function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 |
 	if (failOn.includes('conflict') && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes('unknown') && unknown > 0) return 3;
+	if (isUnshown(report.fleet, minHealth)) return 3;
 	// To put up with devices that cannot be judged is not to put up with a job that was lost.
 	if (report.devices.some(({ reason }) => reason === 'not-reported')) return 3;
 	return 0;
@@ -57,6 +59,11 @@ function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']
 	if (exitCode === 1) return 'failure';
 	if (exitCode === 3) return 'action_required';
 	return verdict === 'in-sync' ? 'success' : 'neutral';
+}
+
+/** Whether a bound is asked for and no device could be reached: that it is kept is said by nobody. */
+function isUnshown({ health, devices }: FleetSummary, minHealth: number | null): boolean {
+	return minHealth !== null && health === null && devices > 0;
 }
 
 function isBelow(health: number | null, minHealth: number | null): boolean {

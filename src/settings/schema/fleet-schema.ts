@@ -299,7 +299,9 @@ const policy = z.strictObject({
 		.min(0, { error: 'Write a number from 0 to 100' })
 		.max(100, { error: 'Write a number from 0 to 100' })
 		.optional()
-		.describe('Health (in-sync ÷ reachable × 100) below it fails the run.'),
+		.describe(
+			'Health (in-sync ÷ reachable × 100) below it fails the run, and so does a fleet of which no device is reachable.',
+		),
 });
 
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */

@@ -48,7 +48,9 @@ describe('judge', () => {
 		],
 		['health below the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 95 }), 'drifted', 'failure', 1],
 		['health at the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 50 }), 'drifted', 'neutral', 0],
-		['no health at all', report(unknown), policy({ minHealth: 95 }), 'unknown', 'neutral', 0],
+		['no health at all, where a bound is', report(unknown), policy({ minHealth: 95 }), 'unknown', 'action_required', 3],
+		['no health at all, where none is', report(unknown), policy(), 'unknown', 'neutral', 0],
+		['a fleet of nobody, where a bound is', report(), policy({ minHealth: 95 }), 'unknown', 'neutral', 0],
 		['planned changes', report(planned), policy({ failOn: ['drift', 'conflict', 'unknown'] }), 'in-sync', 'success', 0],
 		['a conflict that fail-on names', report(conflict), policy({ failOn: ['conflict'] }), 'drifted', 'failure', 1],
 		['a conflict, which is drift too', report(conflict), policy(), 'drifted', 'failure', 1],
@@ -80,5 +82,8 @@ describe('judge', () => {
 			'1 of 2 devices drifted; health 50 %, below the 95 % that is asked for, coverage 100 %',
 		);
 		expect(judge(half, policy({ minHealth: 50 })).summary).toBe('1 of 2 devices drifted; health 50 %, coverage 100 %');
+		expect(judge(report(unknown), policy({ minHealth: 95 })).summary).toBe(
+			'the one device is unknown; coverage 0 %, no device reachable, where a health of 95 % is asked for',
+		);
 	});
 });
