@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, appendFile, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, appendFile, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DriftAuditError, formatProblem, type Problem, systemCode } from '../errors.ts';
 import { makeFolders } from './make-folders.ts';
@@ -22,6 +22,11 @@ export async function writeOutput(path: string, content: string | Iterable<strin
 export async function appendOutput(path: string, content: string): Promise<void> {
 	await makeFolder(dirname(path));
 	await told(path, () => appendFile(path, content));
+}
+
+/** Copies a file into a folder that is there; what is left of a copy that failed is the caller's to take away. */
+export async function copyOutput(from: string, path: string): Promise<void> {
+	await told(path, () => copyFile(from, path));
 }
 
 /** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -286,6 +286,20 @@ describe('a workflow whose jobs share an audit', () => {
 			expect(stdout).toContain('the shards were planned for run 9001-1, and this is 9001-2. Run all jobs again');
 		}
 		expect(hosting.github.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'cancelled' });
+	});
+
+	it('keeps what a shard found where its running configs cannot be kept', async () => {
+		await emptyParts();
+		await planJob({ GITHUB_RUN_ID: '9004' });
+		const folder = join(hosting.checkout.folder, 'parts/1-of-3');
+		await mkdir(folder, { recursive: true });
+		await writeFile(join(folder, 'shard-1-of-3-configs'), 'in the way');
+
+		const { exitCode, stdout } = await shardJob('1/3', { GITHUB_RUN_ID: '9004' });
+
+		expect(exitCode).toBe(0);
+		expect(stdout).toContain('::warning::the history keeps no running configs of shard 1/3: ');
+		expect(JSON.parse(await readFile(join(folder, 'shard-1-of-3.json'), 'utf8'))).toMatchObject({ shard: '1/3' });
 	});
 
 	it('is red where every shard is lost', async () => {

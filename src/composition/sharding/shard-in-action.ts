@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
+import { DriftAuditError } from '../../errors.ts';
 import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
@@ -34,7 +35,7 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 		signal,
 	});
 	const folder = reportFolder(action);
-	if (configs !== null) await writeShardConfigs(folder, { shard: report.shard, configs: await configs.paths() });
+	if (configs !== null) await leaveConfigs(folder, { shard: report.shard, configs: await configs.paths(), log });
 	// Last: a shard counts with its report.
 	await writeShardReport(folder, report);
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
@@ -43,4 +44,17 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	);
 	tellLaterSteps(log, { devices, drifted, unknown, 'report-path': folder });
 	return 0;
+}
+
+/** For the history alone: what the shard found must not be lost with them. */
+async function leaveConfigs(
+	folder: string,
+	{ shard, configs, log }: Parameters<typeof writeShardConfigs>[1] & Pick<ActionRun, 'log'>,
+): Promise<void> {
+	try {
+		await writeShardConfigs(folder, { shard, configs });
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		log.warning(`the history keeps no running configs of shard ${shard}: ${error.message}`);
+	}
 }

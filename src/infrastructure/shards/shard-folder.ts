@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { Plan, ReceivedShard } from '../../domain/sharding/accept-shards.ts';
@@ -8,7 +8,7 @@ import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { inPieces } from '../../domain/text/pieces.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
-import { makeFolder, writeWhole } from '../output-file.ts';
+import { copyOutput, makeFolder, writeWhole } from '../output-file.ts';
 import { parseManifest, parseShardReport } from './shard-schema.ts';
 
 const MANIFEST = 'shard-manifest.json';
@@ -86,15 +86,26 @@ export async function readShardReports(
 	return received;
 }
 
-/** Puts running configs beside the report of a shard, each named after its device. @param configs - paths by device name */
+/**
+ * Puts running configs beside the report of a shard, each named after its device: all of them, or none where one cannot be
+ * written, which throws `ERR_OUTPUT`.
+ *
+ * @param configs - paths by device name
+ */
 export async function writeShardConfigs(
 	folder: string,
 	{ shard, configs }: { readonly shard: string; readonly configs: ReadonlyMap<string, string> },
 ): Promise<void> {
 	if (configs.size === 0) return;
 	const target = join(folder, configsFolder(shard));
-	await makeFolder(target);
-	for (const [name, path] of configs) await copyFile(path, join(target, `${name}.cfg`));
+	try {
+		await makeFolder(target);
+		for (const [name, path] of configs) await copyOutput(path, join(target, `${name}.cfg`));
+	} catch (error) {
+		// The merge would take a part of a config for the config.
+		await rm(target, { recursive: true, force: true });
+		throw error;
+	}
 }
 
 /**

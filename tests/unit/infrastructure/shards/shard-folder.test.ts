@@ -43,6 +43,20 @@ describe('the folder of the shards', () => {
 		expect(others).toEqual([]);
 	});
 
+	it('leaves no part of the configs where one cannot be written, and says why', async () => {
+		await using folder = await temporary();
+		const configs = new Map([
+			['a', join(folder.path, 'spooled')],
+			['b', join(folder.path, 'gone')],
+		]);
+		await writeFile(join(folder.path, 'spooled'), 'hostname a\n');
+
+		const writing = writeShardConfigs(folder.path, { shard: '1/2', configs });
+
+		await expect(writing).rejects.toMatchObject({ code: 'ERR_OUTPUT', message: expect.stringContaining('b.cfg') });
+		expect(await readdir(folder.path)).toEqual(['spooled']);
+	});
+
 	it('gives back configs of a shard’s own devices, and none of which there are two', async () => {
 		await using folder = await temporary();
 		const [first, second] = [aShardReport(manifest, 1), aShardReport(manifest, 2)];
