@@ -46,6 +46,15 @@ describe('planIssues for one issue per device', () => {
 		});
 	});
 
+	it('takes no secret for new whose fingerprint is of another run', () => {
+		const tracker = new IssueTracker({ maxDeviceIssues: 20 });
+		tracker.run(reportAt(1, { a: 'enable secret <secret:1f3a9c>' }));
+
+		const [update] = tracker.run(reportAt(2, { a: 'enable secret <secret:77d0e2>,dns' }));
+
+		expect(update?.about.news).toMatchObject({ added: [{ line: 'dns' }], gone: 0 });
+	});
+
 	it('opens the same issue again, and counts from then on', () => {
 		const tracker = new IssueTracker({ maxDeviceIssues: 20 });
 		tracker.run(reportAt(1, { a: 'ntp' }));
