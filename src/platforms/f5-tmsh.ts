@@ -1,6 +1,62 @@
+import type { DefaultRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+
+/** What BIG-IP calls ports (IANA Service Name and Transport Protocol Port Number Registry); `any` is its own. */
+const SERVICES: Readonly<Record<string, string>> = {
+	any: '0',
+	'ftp-data': '20',
+	ftp: '21',
+	ssh: '22',
+	telnet: '23',
+	smtp: '25',
+	tacacs: '49',
+	domain: '53',
+	http: '80',
+	'hosts2-ns': '81',
+	xfer: '82',
+	kerberos: '88',
+	pop3: '110',
+	ntp: '123',
+	snmp: '161',
+	snmptrap: '162',
+	ldap: '389',
+	https: '443',
+	'microsoft-ds': '445',
+	syslog: '514',
+	submission: '587',
+	ldaps: '636',
+	imaps: '993',
+	pop3s: '995',
+	'ms-sql-s': '1433',
+	'ncube-lm': '1521',
+	radius: '1812',
+	'radius-acct': '1813',
+	'msft-gc': '3268',
+	'msft-gc-ssl': '3269',
+	mysql: '3306',
+	'ms-wbt-server': '3389',
+	sip: '5060',
+	irdmi: '8000',
+	webcache: '8080',
+	'pcsync-https': '8443',
+	'ddi-tcp-1': '8888',
+	'tungsten-https': '9443',
+};
+
+/** A line of a virtual server that says what is so anyway. */
+function virtualDefault(line: string, other: string): DefaultRule {
+	const [command = ''] = line.split(' ');
+	return {
+		line: new RegExp(`^${line.replaceAll('.', '\\.')}$`),
+		command: new RegExp(`^${command} `),
+		within: [/^ltm virtual /],
+		source: 'tmsh reference: ltm virtual',
+		matches: [line],
+		spares: [other],
+	};
+}
 
 /** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
 export const f5Tmsh: Platform = {
@@ -68,10 +124,17 @@ export const f5Tmsh: Platform = {
 			},
 			{
 				id: 'volatile/f5-file-stamp',
-				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
-				reason: 'who put a file there and when; its checksum is compared (oxidized tmos.rb)',
-				matches: ['create-time 2026-01-05:10:12:13', 'updated-by root', 'revision 2'],
-				spares: ['revision-limit 2 3', 'checksum SHA1:1314:92add397'],
+				pattern: /^(?:creat(?:e|ion)-time|created-by|last-(?:update|modified)-time|updated-by|revision) \S+$/,
+				reason:
+					'who put a file or a virtual server there and when; the checksum of a file is compared (oxidized tmos.rb, `list ltm virtual` of release 13 and later)',
+				matches: [
+					'create-time 2026-01-05:10:12:13',
+					'updated-by root',
+					'revision 2',
+					'creation-time 2026-01-05:10:12:13',
+					'last-modified-time 2026-01-05:10:12:13',
+				],
+				spares: ['revision-limit 2 3', 'checksum SHA1:1314:92add397', 'time-until-up 0'],
 			},
 			{
 				id: 'volatile/f5-configtime',
@@ -172,6 +235,39 @@ export const f5Tmsh: Platform = {
 	],
 
 	remediation: 'tmsh',
+
+	// Shown of every virtual server, whether or not somebody said so.
+	defaults: [
+		virtualDefault('source 0.0.0.0/0', 'source 192.0.2.0/24'),
+		virtualDefault('mask 255.255.255.255', 'mask 255.255.255.0'),
+		virtualDefault('translate-address enabled', 'translate-address disabled'),
+		virtualDefault('translate-port enabled', 'translate-port disabled'),
+		virtualDefault('serverssl-use-sni disabled', 'serverssl-use-sni enabled'),
+		{
+			line: /^vs-index \d+$/,
+			command: /^vs-index /,
+			within: [/^ltm virtual /],
+			source: 'a number that the system gives',
+			matches: ['vs-index 4'],
+			spares: ['vs-index'],
+		},
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,
+			spelled: '',
+			source:
+				'an object of the partition Common is called by its name, or with the partition in front; `list recursive` says it relative to the folder (tmsh reference: cd)',
+		},
+		{
+			kind: 'names',
+			pattern: /(?<=:|:[\da-f]{0,4}\.)[a-z][a-z\d-]*(?=$)/g,
+			values: SERVICES,
+			source: 'ports are shown by the name that /etc/services has for them (outputs of `list ltm virtual`)',
+		},
+	],
 
 	order: [
 		{ kind: 'children', within: [/^ltm virtual /, /^rules$/] },

@@ -1,6 +1,23 @@
+import type { DefaultRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+
+/** Tables of policies of every kind. */
+const POLICIES =
+	/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
+
+/** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
+function entryDefaults(table: RegExp, lines: Readonly<Record<string, string>>): readonly DefaultRule[] {
+	return Object.entries(lines).map(([line, other]) => ({
+		line: new RegExp(`^${line.replaceAll('.', '\\.')}$`),
+		command: new RegExp(`^${line.split(' ', 2).join(' ')} `),
+		within: [table, /^edit /],
+		source: 'FortiOS CLI reference: the default of the table',
+		matches: [line],
+		spares: [other],
+	}));
+}
 
 /**
  * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
@@ -226,6 +243,34 @@ export const fortinet: Platform = {
 		...anyPlatformMasks,
 	],
 
+	// `show` leaves out what is as it is from the factory (FortiOS CLI reference, and the outputs of 6.4 that were at hand).
+	defaults: [
+		...entryDefaults(POLICIES, {
+			'set status enable': 'set status disable',
+			'set logtraffic utm': 'set logtraffic all',
+		}),
+		...entryDefaults(/^config firewall policy6?$/, {
+			'set action deny': 'set action accept',
+			'set nat disable': 'set nat enable',
+		}),
+		...entryDefaults(/^config firewall address$/, { 'set type ipmask': 'set type fqdn' }),
+		...entryDefaults(/^config system interface$/, { 'set status up': 'set status down' }),
+		...entryDefaults(/^config router static$/, {
+			'set dst 0.0.0.0 0.0.0.0': 'set dst 192.0.2.0 255.255.255.0',
+			'set dst 0.0.0.0/0': 'set dst 0.0.0.0/1',
+			'set distance 10': 'set distance 100',
+			'set status enable': 'set status disable',
+		}),
+		{
+			line: /^set (?:uuid|snmp-index) \S+$/,
+			command: /^set (?:uuid|snmp-index) /,
+			within: [/^config /, /^edit /],
+			source: 'the device gives every object an identifier, and every interface a number',
+			matches: ['set uuid 0a1b2c3d-0000-51eb-0000-000000000001', 'set snmp-index 3'],
+			spares: ['set uuid-idx 1', 'unset uuid'],
+		},
+	],
+
 	spellings: [
 		{
 			kind: 'netmask',
@@ -249,12 +294,7 @@ export const fortinet: Platform = {
 
 	// A table is a list in the order of its lines where traffic is matched from top to bottom.
 	order: [
-		{
-			kind: 'children',
-			within: [
-				/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/,
-			],
-		},
+		{ kind: 'children', within: [POLICIES] },
 		{ kind: 'children', within: [/^config firewall consolidated policy$/] },
 		{ kind: 'children', within: [/^config router policy6?$/] },
 		{ kind: 'children', within: [/^config router (?:access|prefix)-list6?$/, /^edit /, /^config rule$/] },

@@ -20,14 +20,14 @@ const document = xmlDocument({
 });
 
 /**
- * The configuration as XML. Who touched an element last, and which release wrote the whole, is left out (pango
- * CleanRawXml).
+ * The configuration as XML. Who touched an element last, which release wrote the whole, and what number the device gave to a
+ * rule, is left out (pango CleanRawXml).
  */
 const runningDocument: TextForm = {
 	...document,
 	syntax: {
 		...document.syntax,
-		unsaidAttributes: ['admin', 'dirtyId', 'time', 'version', 'urldb', 'detail-version'],
+		unsaidAttributes: ['admin', 'dirtyId', 'time', 'version', 'urldb', 'detail-version', 'uuid'],
 	},
 	masks: [
 		...secretsOf('paloalto_panos', [
@@ -248,6 +248,16 @@ export const paloaltoPanos: Platform = {
 		...anyPlatformMasks,
 	],
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern:
+				/(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+			spelled: '',
+			source: 'releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)',
+		},
+	],
+
 	order: [
 		{ kind: 'children', within: [/^rules$/] },
 		// The same in set lines: a rule has many lines and one destination zone, which stands for its place in the list. Rules
@@ -255,9 +265,14 @@ export const paloaltoPanos: Platform = {
 		{
 			kind: 'siblings',
 			pattern:
-				/^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /,
+				/^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to (.+)/,
 		},
-		{ kind: 'siblings', pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from / },
+		{
+			kind: 'siblings',
+			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from (.+)/,
+		},
 		// Rules of BGP have neither; one that no peer group uses does nothing.
 		{
 			kind: 'siblings',

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { vyattaCli, vyattaCompleteness, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
+import { vyattaCli, vyattaCompleteness, vyattaDefaults, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** Ubiquiti EdgeOS, a relative of VyOS. */
@@ -23,4 +23,6 @@ export const ubiquitiEdgeos: Platform = {
 	masks: [...vyattaMasks, ...anyPlatformMasks],
 
 	order: vyattaOrder,
+
+	defaults: vyattaDefaults,
 };

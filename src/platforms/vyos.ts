@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonDocument } from './shared/documents.ts';
-import { vyattaCli, vyattaCompleteness, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
+import { vyattaCli, vyattaCompleteness, vyattaDefaults, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
 /** VyOS. */
@@ -50,4 +50,6 @@ export const vyos: Platform = {
 	masks: [...vyattaMasks, ...anyPlatformMasks],
 
 	order: vyattaOrder,
+
+	defaults: vyattaDefaults,
 };

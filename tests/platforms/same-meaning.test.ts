@@ -12,6 +12,14 @@ const setTerm = (...actions: readonly string[]): string =>
 	actions.map((action) => `set policy-options policy-statement P term ${action}`).join('\n');
 const filter = (...rules: readonly string[]): string => ['/ip firewall filter', ...rules].join('\n');
 
+const table = (name: string, ...lines: readonly string[]): string =>
+	[`config ${name}`, 'edit 1', ...lines, 'next', 'end'].join('\n');
+const virtual = (...lines: readonly string[]): string =>
+	['ltm virtual www {', ...lines.map((line) => `    ${line}`), '}'].join('\n');
+const UUID = '01234567-89ab-cdef-0123-456789abcdef';
+const rules = (...lines: readonly string[]): string =>
+	braces(['config', 'devices', 'localhost.localdomain', 'vsys', 'vsys1', 'rulebase', 'security', 'rules'], ...lines);
+
 /** What a person wrote, and what the device shows of it. */
 const SAME: readonly Pair[] = [
 	[
@@ -62,6 +70,56 @@ const SAME: readonly Pair[] = [
 	['extreme_exos', 'configure vlan A add ports 1-4 untagged', 'configure vlan "A" add ports 1,2-3,4 untagged'],
 	['extreme_exos', 'configure vlan A add ports 1:1-1:3 tagged', 'configure vlan A add ports 1:1-2,1:3 tagged'],
 	['extreme_exos', 'create vlan core', 'create vlan "core"'],
+	[
+		'fortinet',
+		table('firewall policy', 'set name "a"', 'set status enable', 'set action deny', 'set logtraffic utm'),
+		table('firewall policy', 'set name "a"', `set uuid ${UUID}`),
+	],
+	['fortinet', table('firewall local-in-policy', 'set status enable'), table('firewall local-in-policy')],
+	[
+		'fortinet',
+		table('router static', 'set dst 0.0.0.0/0', 'set gateway 192.0.2.1', 'set distance 10'),
+		table('router static', 'set gateway 192.0.2.1'),
+	],
+	[
+		'fortinet',
+		table('system interface', 'set ip 192.0.2.1/24', 'set status up'),
+		table('system interface', 'set ip 192.0.2.1 255.255.255.0', 'set snmp-index 3'),
+	],
+	['paloalto_panos', rules('a {', 'to x;', '}'), rules(`a ${UUID} {`, 'to x;', '}')],
+	['paloalto_panos', rules('"two words" {', 'to x;', '}'), rules(`"two words" ${UUID} {`, 'to x;', '}')],
+	[
+		'paloalto_panos',
+		'set rulebase security rules a from x\nset rulebase security rules a to [ x y ]\nset rulebase security rules b to x',
+		rules(`a ${UUID} {`, 'to [ y x ];', 'from x;', '}', 'b {', 'to x;', '}'),
+	],
+	[
+		'f5_tmsh',
+		virtual('destination 192.0.2.1:443', 'pool web'),
+		virtual(
+			'creation-time 2026-01-05:10:12:13',
+			'destination Common/192.0.2.1:https',
+			'last-modified-time 2026-01-05:10:12:13',
+			'mask 255.255.255.255',
+			'pool /Common/web',
+			'serverssl-use-sni disabled',
+			'source 0.0.0.0/0',
+			'translate-address enabled',
+			'translate-port enabled',
+			'vs-index 4',
+		),
+	],
+	['f5_tmsh', virtual('destination 2001:db8::1.443'), virtual('destination 2001:db8::1.https')],
+	[
+		'vyos',
+		'set interfaces ethernet eth0 mtu 1500',
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'\nset interfaces ethernet eth0 mtu '1500'",
+	],
+	[
+		'ubiquiti_edgeos',
+		braces(['system', 'login', 'user anna', 'authentication'], 'encrypted-password $6$a$b'),
+		braces(['system', 'login', 'user anna', 'authentication'], 'encrypted-password $6$a$b', 'plaintext-password ""'),
+	],
 ];
 
 /** What looks alike and is not. */
@@ -100,6 +158,25 @@ const OTHER: readonly Pair[] = [
 	['mikrotik_routeros', '/interface pppoe-client\nadd disabled=no name=a', '/interface pppoe-client\nadd name=a'],
 	['mikrotik_routeros', '/ip dns\nset servers=192.0.2.1,192.0.2.2', '/ip dns\nset servers=192.0.2.2,192.0.2.1'],
 	['mikrotik_routeros', filter('add chain=input comment="a b=c"'), filter('add chain=input comment="b=c a"')],
+	['fortinet', table('firewall policy', 'set action deny'), table('firewall policy', 'set action accept')],
+	['fortinet', table('firewall policy', 'set nat disable'), table('firewall policy', 'set nat enable')],
+	['fortinet', table('router static', 'set dst 0.0.0.0/0'), table('router static', 'set dst 10.0.0.0 255.0.0.0')],
+	['fortinet', table('firewall policy', `set uuid ${UUID}`), table('firewall policy', `set uuid 1${UUID.slice(1)}`)],
+	['paloalto_panos', rules('a {', 'to x;', '}', 'b {', 'to x;', '}'), rules('b {', 'to x;', '}', 'a {', 'to x;', '}')],
+	[
+		'paloalto_panos',
+		'set rulebase security rules a to x\nset rulebase security rules b to x',
+		rules(`b ${UUID} {`, 'to x;', '}', `a 1${UUID.slice(1)} {`, 'to x;', '}'),
+	],
+	['paloalto_panos', braces(['a', 'b'], `vm-uuid ${UUID};`), braces(['a', 'b'], `vm-uuid 1${UUID.slice(1)};`)],
+	['f5_tmsh', virtual('destination 192.0.2.1:443'), virtual('destination 192.0.2.1:http')],
+	['f5_tmsh', virtual('destination 192.0.2.1:443'), virtual('destination 192.0.2.1:443', 'source 10.0.0.0/8')],
+	['f5_tmsh', virtual('pool web'), virtual('pool /other/web')],
+	[
+		'vyos',
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'",
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cd'",
+	],
 	['extreme_exos', 'configure vlan A add ports 1-4 untagged', 'configure vlan A add ports 1-4 tagged'],
 	['extreme_exos', 'configure vlan A add ports 1:1-4 tagged', 'configure vlan A add ports 1:1-3,2:4 tagged'],
 ];
