@@ -200,7 +200,7 @@ export const checkpointGaia: Platform = {
 	},
 
 	order: [
-		{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) / },
+		{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) /, entries: /^()set dns (\w+)/ },
 		// The entry itself: what else it says is about routes (Gaia Advanced Routing Guide, Route Maps).
 		{
 			kind: 'siblings',

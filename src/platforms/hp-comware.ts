@@ -4,6 +4,7 @@ import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruption
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { portNames } from './shared/port-names.ts';
+import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
@@ -143,6 +144,12 @@ export const hpComware: Platform = {
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: 'a length is taken, with a blank in front, and a mask is shown',
 		},
+		{
+			kind: 'words',
+			pattern: /^(acl (?:ipv6 )?)(?:number|basic|advanced|mac) (?=\d{4}(?: |$))/,
+			spelled: '$1',
+			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
+		},
 		portNames,
 	],
 
@@ -164,7 +171,7 @@ export const hpComware: Platform = {
 		},
 	],
 
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes('adds')],
 
 	defaults: [
 		interfaceDefault({

@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { portNames } from './shared/port-names.ts';
+import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
@@ -210,13 +211,19 @@ export const huaweiVrp: Platform = {
 		{ kind: 'siblings', pattern: /^(dns server(?: ipv6)?|dns domain) / },
 	],
 
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes('replaces')],
 
 	spellings: [
 		{
 			kind: 'netmask',
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: 'a length is taken, with a blank in front, and a mask is shown',
+		},
+		{
+			kind: 'words',
+			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
+			spelled: '$1',
+			source: 'the word may be left out, and is shown (Huawei Security Command Reference, acl)',
 		},
 		{
 			kind: 'caseless',

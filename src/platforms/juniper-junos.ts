@@ -269,6 +269,36 @@ export const juniperJunos: Platform = {
 		{ kind: 'siblings', pattern: /^set (.*\bexecute-commands commands) / },
 	],
 
+	// What Junos writes into its configuration by itself.
+	defaults: [
+		...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
+			...place,
+			line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
+			command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+			source: 'an account gets a number when it is committed (batfish lab-validation, labs of vJunos)',
+			matches: ['uid 2000', 'set system login user anna uid 2000'],
+			spares: ['uid-x 1', 'set system login user anna class operator'],
+		})),
+		{
+			line: /^(?:set )?version \S+$/,
+			command: /^(?:set )?version /,
+			source: 'the release that wrote the configuration (RANCID junos.pm)',
+			matches: ['version 23.4R2-S2.1', 'set version 23.4R2-S2.1'],
+			spares: ['set snmp v3', 'version'],
+		},
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern:
+				/(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
+			spelled: '',
+			source:
+				'an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)',
+		},
+	],
+
 	// The order of these is their meaning: tried one after the other.
 	lists: bracketLists(
 		/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/,

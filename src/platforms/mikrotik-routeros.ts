@@ -257,6 +257,12 @@ export const mikrotikRouteros: Platform = {
 			unsaid: ['disabled=no', 'log=no', 'log-prefix=""'],
 			source: 'defaults of the rules of a firewall (community.routeros, _api_data.py)',
 		},
+		{
+			kind: 'network',
+			pattern:
+				/^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+			source: 'computed from the address, and exported (community.routeros, _api_data.py)',
+		},
 	],
 
 	order: [

@@ -70,6 +70,7 @@ export interface DefaultRule {
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway
+ * - `network`: what `pattern` catches as `said` need not be said where `network` is that of `address` and `length`, its other groups
  *
  * Free text (descriptions, remarks) is never read otherwise than it stands there.
  */
@@ -77,6 +78,7 @@ export type SpellingRule = { readonly source: string } & (
 	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
 	| { readonly kind: 'names'; readonly pattern: RegExp; readonly values: Readonly<Record<string, string>> }
 	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
+	| { readonly kind: 'network'; readonly pattern: RegExp }
 	| {
 			readonly kind: 'attributes';
 			readonly pattern: RegExp;

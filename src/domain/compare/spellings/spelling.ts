@@ -3,6 +3,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Match, Unmatched } from '../siblings/match-siblings.ts';
 import { inOwnOrder } from './attributes.ts';
+import { withoutOwnNetwork } from './implied-network.ts';
+import { bitsOf } from './ipv4-bits.ts';
 
 /** Writes a line as every other line that means the same. */
 export type Speller = (text: string) => string;
@@ -70,6 +72,8 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
 		case 'caseless':
 			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
+		case 'network':
+			return (text) => withoutOwnNetwork(text, pattern);
 		case 'attributes':
 			return (text) => (pattern.test(text) ? inOwnOrder(text, rule) : text);
 	}
@@ -103,24 +107,6 @@ function withoutWildcards(text: string): string {
 function withLength(whole: string, address: string, hostBits: number): string {
 	return (hostBits & (hostBits + 1)) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
 }
-
-/** The 32 bits of a dotted address; null where an octet is too large. */
-function bitsOf(dotted: string): number | null {
-	let bits = 0;
-	let octet = 0;
-	for (let at = 0; at <= dotted.length; at += 1) {
-		const digit = dotted.charCodeAt(at) - ZERO;
-		if (digit >= 0) octet = octet * 10 + digit;
-		else {
-			if (octet > 255) return null;
-			bits = (bits << 8) | octet;
-			octet = 0;
-		}
-	}
-	return bits;
-}
-
-const ZERO = 0x30;
 
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text: string): string {
