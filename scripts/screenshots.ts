@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FleetReport } from '../src/domain/fleet-report.ts';
+import { atOnce } from '../src/domain/steps.ts';
 import { wholeText } from '../src/domain/text/pieces.ts';
 import { judge, type Policy } from '../src/domain/verdict.ts';
 import { renderHtml } from '../src/reporting/files/render-html.ts';
@@ -45,7 +46,7 @@ interface Picture {
 
 const change = await samplePreflight(ROOT);
 const audit = await auditDemo();
-const comment = commentPage(renderGfm(renderComment(change, judge(change, POLICY), { links: LINKS })));
+const comment = commentPage(renderGfm(atOnce(renderComment(change, judge(change, POLICY), { links: LINKS }))));
 await draw([
 	{
 		name: 'comment',
@@ -58,7 +59,7 @@ await draw([
 	{ name: 'comment-phone', html: comment, width: 390, maxHeight: 844, from: null, unfold: 0 },
 	{
 		name: 'summary',
-		html: summaryPage(renderGfm(renderSummary(audit, judge(audit, POLICY), { links: LINKS }))),
+		html: summaryPage(renderGfm(atOnce(renderSummary(audit, judge(audit, POLICY), { links: LINKS })))),
 		width: 862,
 		maxHeight: 722,
 		from: null,

@@ -13,6 +13,7 @@ import { makeTemporary } from '../infrastructure/make-temporary.ts';
 import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
 import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
+import { inTurns } from '../infrastructure/turns.ts';
 import type { Fleet } from '../settings/settings.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
@@ -53,7 +54,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		env: { ...line.env, ...env },
 		adjust: (fleet) => withPortsOf(fleet, simulated),
 	});
-	const report = redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact);
+	const report = await inTurns(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
 	const files = { json: join(out, 'report.json'), markdown: join(out, 'report.md'), html: join(out, 'report.html') };
 	const history = join(out, 'history.git');
 	const commit = await recordHistory(report, history);

@@ -1,4 +1,5 @@
-import type { DeviceReport, FleetReport, FleetSummary } from './fleet-report.ts';
+import { tallyOf } from './device-details.ts';
+import type { FleetReport, FleetSummary } from './fleet-report.ts';
 import { formatCount, plural } from './text/count-words.ts';
 
 /**
@@ -48,7 +49,7 @@ function describeScore(
 function describeDevices(report: FleetReport): readonly string[] {
 	const { devices, drifted, unknown, inSync } = report.fleet;
 	if (drifted === 0 && unknown === 0) return [inSyncAsAWhole(report)];
-	const conflicts = report.devices.filter(hasConflict).length;
+	const conflicts = report.devices.filter((device) => tallyOf(device).byClass.conflict > 0).length;
 	const inConflict =
 		conflicts === 0 ? '' : ` (${conflicts === drifted ? '' : `${formatCount(conflicts)} `}in conflict)`;
 	const rest = isPlanned(report) ? 'without drift' : 'in sync';
@@ -106,11 +107,12 @@ function isPlanned(report: FleetReport): boolean {
 }
 
 function countPlan({ devices }: FleetReport): { readonly planned: number; readonly applied: number } {
-	const changes = devices.flatMap((device) => device.changes);
-	const count = (wanted: string): number => changes.filter(({ class: kind }) => kind === wanted).length;
-	return { planned: count('planned'), applied: count('applied') };
-}
-
-function hasConflict({ changes }: DeviceReport): boolean {
-	return changes.some((change) => change.class === 'conflict');
+	let planned = 0;
+	let applied = 0;
+	for (const device of devices) {
+		const { byClass } = tallyOf(device);
+		planned += byClass.planned;
+		applied += byClass.applied;
+	}
+	return { planned, applied };
 }

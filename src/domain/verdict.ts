@@ -1,3 +1,4 @@
+import { tallyOf } from './device-details.ts';
 import type { FleetReport, FleetSummary } from './fleet-report.ts';
 import { headline } from './headline.ts';
 
@@ -44,7 +45,7 @@ function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {
 
 function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 | 3 {
 	const { drifted, unknown, health } = report.fleet;
-	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === 'conflict'));
+	const conflict = report.devices.some((device) => tallyOf(device).byClass.conflict > 0);
 	if (failOn.includes('drift') && drifted > 0) return 1;
 	if (failOn.includes('conflict') && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;

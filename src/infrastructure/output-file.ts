@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { access, appendFile, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Pieces } from '../domain/text/pieces.ts';
 import { DriftAuditError, formatProblem, type Problem, systemCode } from '../errors.ts';
 import { makeFolders } from './make-folders.ts';
+import { piecesInTurns } from './turns.ts';
 
 /**
  * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
@@ -12,10 +14,10 @@ export async function makeFolder(path: string): Promise<void> {
 	await told(path, () => makeFolders(path));
 }
 
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
-export async function writeOutput(path: string, content: string | Iterable<string>): Promise<void> {
+/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
+export async function writeOutput(path: string, content: string | Pieces): Promise<void> {
 	await makeFolder(dirname(path));
-	await told(path, () => writeFile(path, content));
+	await told(path, () => writeFile(path, typeof content === 'string' ? content : piecesInTurns(content)));
 }
 
 /** Adds to a file; what is not there is made. */
@@ -30,7 +32,7 @@ export async function copyOutput(from: string, path: string): Promise<void> {
 }
 
 /** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
-export async function writeWhole(path: string, content: string | Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, content: string | Pieces): Promise<void> {
 	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
 	try {
 		await writeOutput(unfinished, content);

@@ -1,9 +1,19 @@
+import type { Steps } from '../domain/steps.ts';
+
 /**
- * One piece of a report at several levels of detail, the most detailed first. Below the last one it is left out. Who has many
- * that are long renders them anew for whoever asks, by a getter.
+ * One piece of a report at several levels of detail, the most detailed first. Below the last one it is left out.
  */
 export interface Part {
 	readonly levels: readonly string[];
+}
+
+/** A part that is rendered anew for whoever asks: few of a large fleet's find room, and what does not is not kept. */
+export function partOnDemand(render: () => readonly string[]): Part {
+	return {
+		get levels() {
+			return render();
+		},
+	};
 }
 
 export interface Fitted {
@@ -18,11 +28,15 @@ export interface Fitted {
 /**
  * Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
  * first as many as possible get a place with their shortest text, then the most important ones get their detail back.
- * A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
+ * A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag. A step per part.
  */
-export function fitToBudget(parts: readonly Part[], budgetBytes: number): Fitted {
+export function* fitToBudget(parts: readonly Part[], budgetBytes: number): Steps<Fitted> {
 	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
+	const sizes: (readonly number[])[] = [];
+	for (const part of parts) {
+		yield;
+		sizes.push(part.levels.map(byteLength));
+	}
 	const chosen = sizes.map((levels) => {
 		const shortest = levels.length - 1;
 		const size = levels[shortest];
@@ -39,11 +53,14 @@ export function fitToBudget(parts: readonly Part[], budgetBytes: number): Fitted
 		chosen[index] = best;
 		left -= (levels[best] ?? 0) - spent;
 	});
+	const texts: string[] = [];
+	for (const [index, part] of parts.entries()) {
+		const level = chosen[index] ?? null;
+		if (level !== null) yield;
+		texts.push(level === null ? '' : (part.levels[level] ?? ''));
+	}
 	return {
-		texts: parts.map((part, index) => {
-			const level = chosen[index] ?? null;
-			return level === null ? '' : (part.levels[level] ?? '');
-		}),
+		texts,
 		reduced: chosen.filter((level) => level !== null && level > 0).length,
 		dropped: chosen.filter((level) => level === null).length,
 	};

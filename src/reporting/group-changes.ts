@@ -2,6 +2,7 @@ import { isDifference } from '../domain/compare/with-classes.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { severityRank } from '../domain/severity/severity.ts';
+import type { Steps } from '../domain/steps.ts';
 
 /** One change that several devices have in common. */
 export interface ChangeGroup {
@@ -13,12 +14,13 @@ export interface ChangeGroup {
 
 /**
  * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing
- * NTP server is one piece of news, not 143.
+ * NTP server is one piece of news, not 143. A step per device: its changes may have to be read from a disk.
  */
-export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): readonly ChangeGroup[] {
+export function* groupChanges(devices: readonly DeviceReport[], minDevices = 2): Steps<readonly ChangeGroup[]> {
 	const groups = new Map<string, { change: Change; devices: Set<string> }>();
-	const { mayBeShared, owners } = findShared(devices);
+	const { mayBeShared, owners } = yield* findShared(devices);
 	for (const device of owners) {
+		yield;
 		for (const change of device.changes.filter(isDifference)) {
 			const key = changeKey(change);
 			if (!mayBeShared(key)) continue;
@@ -27,14 +29,16 @@ export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): 
 			groups.set(key, group);
 		}
 	}
-	return [...groups.values()]
-		.filter((group) => group.devices.size >= minDevices)
-		.map((group) => ({ change: group.change, devices: [...group.devices] }))
-		.sort(
-			(one, other) =>
-				severityRank(one.change.severity) - severityRank(other.change.severity) ||
-				other.devices.length - one.devices.length,
-		);
+	const found: ChangeGroup[] = [];
+	for (const { change, devices: names } of groups.values()) {
+		yield;
+		if (names.size >= minDevices) found.push({ change, devices: [...names] });
+	}
+	return found.sort(
+		(one, other) =>
+			severityRank(one.change.severity) - severityRank(other.change.severity) ||
+			other.devices.length - one.devices.length,
+	);
 }
 
 /**
@@ -42,14 +46,15 @@ export function groupChanges(devices: readonly DeviceReport[], minDevices = 2): 
  * no two devices share, and they need not all be in memory: a number is kept of each. Two that have the same number by chance
  * are told apart afterwards.
  */
-function findShared(devices: readonly DeviceReport[]): {
+function* findShared(devices: readonly DeviceReport[]): Steps<{
 	readonly mayBeShared: (key: string) => boolean;
 	readonly owners: readonly DeviceReport[];
-} {
+}> {
 	const first = new Map<number, DeviceReport>();
 	const shared = new Set<number>();
 	const owners = new Set<DeviceReport>();
 	for (const device of devices) {
+		yield;
 		for (const change of device.changes.filter(isDifference)) {
 			const number = numberOf(changeKey(change));
 			const other = first.get(number) ?? device;

@@ -60,6 +60,19 @@ function failureKey(failure: Failure): string {
  * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
  */
 function ofAnyDevice(name: string, message: string): string {
-	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, 'gu');
-	return message.replace(/^\S{1,300}:\d{1,5} /u, 'each ').replaceAll(itsName, 'DEVICE');
+	return withoutName(name, message.replace(/^\S{1,300}:\d{1,5} /u, 'each '));
+}
+
+/** DEVICE for a name that stands by itself. No expression: one would have to be compiled for each device. */
+function withoutName(name: string, message: string): string {
+	if (name === '') return message;
+	let text = '';
+	let told = 0;
+	for (let at = message.indexOf(name); at !== -1; at = message.indexOf(name, at + 1)) {
+		const end = at + name.length;
+		if (at < told || /[\w.-]/u.test(message.charAt(at - 1)) || /[\w-]/u.test(message.charAt(end))) continue;
+		text += `${message.slice(told, at)}DEVICE`;
+		told = end;
+	}
+	return text + message.slice(told);
 }

@@ -1,7 +1,7 @@
+import { tallyOf } from '../domain/device-details.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { severityRank } from '../domain/severity/severity.ts';
-import type { DeviceState } from './wording/describe-device.ts';
-import { countChanges, stateOf, worstSeverity } from './wording/describe-device.ts';
+import { type DeviceState, stateOf } from './wording/describe-device.ts';
 
 const RANK: Readonly<Record<DeviceState, number>> = {
 	conflict: 0,
@@ -30,6 +30,10 @@ export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceRe
 }
 
 function sizes(device: DeviceReport): { readonly conflict: number; readonly severity: number; readonly drift: number } {
-	const { byClass, drift } = countChanges(device);
-	return { conflict: byClass.conflict, severity: severityRank(worstSeverity(device) ?? undefined), drift };
+	const { byClass, worst } = tallyOf(device);
+	return {
+		conflict: byClass.conflict,
+		severity: severityRank(worst ?? undefined),
+		drift: byClass.drift + byClass.conflict,
+	};
 }

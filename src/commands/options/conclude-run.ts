@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { describeFailure } from '../../composition/describe-failure.ts';
 import { redactReport } from '../../composition/run/redact-report.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Pieces } from '../../domain/text/pieces.ts';
 import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
+import { inTurns, piecesInTurns } from '../../infrastructure/turns.ts';
 import { type PageOfPast, renderHtml } from '../../reporting/files/render-html.ts';
 import { renderJson } from '../../reporting/files/render-json.ts';
 import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
@@ -34,12 +36,13 @@ export async function concludeRun(
 		readonly nextStep?: (report: FleetReport, options: ReportOptions) => string | null;
 	},
 ): Promise<ExitCode> {
-	const report = redactReport(found, line.log.redact);
+	const report = await inTurns(redactReport(found, line.log.redact));
 	const verdict = judge(report, applyOptions(policy, options));
-	if (options.json === '-') for (const piece of renderJson(report)) line.stdout.write(piece);
+	if (options.json === '-') await print(renderJson(report), line);
 	else {
 		const { colour, columns: width } = line.stdout;
-		line.stdout.write(renderTerminal(report, verdict, { colour, width, remediation: options.remediation === true }));
+		const remediation = options.remediation === true;
+		await print(renderTerminal(report, verdict, { colour, width, remediation }), line);
 		// A log has no next step.
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
@@ -48,6 +51,10 @@ export async function concludeRun(
 	// Whoever goes on behind this command must not take what was not looked at for what is in order.
 	const isCutShort = line.signal.aborted && report.fleet.unknown > 0;
 	return isCutShort && verdict.exitCode === 0 ? 3 : verdict.exitCode;
+}
+
+async function print(pieces: Pieces, { stdout }: CommandLine): Promise<void> {
+	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
 }
 
 /** @returns whether all of them could be written; the log has why not */

@@ -1,10 +1,12 @@
 import type { ChangedLines } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { digest } from '../../domain/text/digest.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { OpenedCheck } from '../../infrastructure/github/check/opened-check.ts';
 import { type Publication, type Published, publishToGitHub } from '../../infrastructure/github/publish.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import { renderCheck } from '../../reporting/github/render-check.ts';
 import { renderCommands } from '../../reporting/github/render-commands.ts';
 import { renderComment } from '../../reporting/github/render-comment.ts';
@@ -38,23 +40,23 @@ export async function publishReport(run: ActionRun, finished: Finished): Promise
 		octokit,
 		context,
 		check: finished.check,
-		publication: renderPublication(run, { ...finished, changed }),
+		publication: await renderPublication(run, { ...finished, changed }),
 		log,
 		summaryFile: env.GITHUB_STEP_SUMMARY,
 	});
 }
 
-function renderPublication(
+async function renderPublication(
 	run: ActionRun,
 	{ report, verdict, owners, commit, changed }: Finished & { readonly changed: ChangedLines },
-): Publication {
+): Promise<Publication> {
 	const { inputs, context } = run;
 	const links = linksTo(context, commit);
-	const body = renderComment(report, verdict, { links });
+	const body = await inTurns(renderComment(report, verdict, { links }));
 	const { headSha, runNumber, runAttempt } = context;
-	const reportHash = contentHash(report);
+	const reportHash = await inTurns(contentHash(report));
 	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
-	const check = renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations, changed });
+	const check = await inTurns(renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations, changed }));
 	return {
 		comment: inputs.dryRun
 			? null
@@ -67,20 +69,17 @@ function renderPublication(
 				},
 		check: inputs.check && !inputs.dryRun ? { ...check, conclusion: verdict.conclusion } : null,
 		issues: issuesOf(run, { report, links, owners }),
-		commands: renderCommands(report),
-		summary: renderSummary(report, verdict, { links }),
+		commands: await inTurns(renderCommands(report)),
+		summary: await inTurns(renderSummary(report, verdict, { links })),
 	};
 }
 
 /** Of what a reader would call the result: equal for two runs that say the same at different times. */
-function contentHash({ mode, warnings, devices }: FleetReport): string {
-	const facts = devices.map(({ name, status, reason, fingerprint, changes, findings }) => [
-		name,
-		status,
-		reason,
-		fingerprint,
-		changes.map((change) => change.class),
-		findings,
-	]);
+function* contentHash({ mode, warnings, devices }: FleetReport): Steps<string> {
+	const facts: unknown[] = [];
+	for (const { name, status, reason, fingerprint, changes, findings } of devices) {
+		yield;
+		facts.push([name, status, reason, fingerprint, changes.map((change) => change.class), findings]);
+	}
 	return digest(JSON.stringify([mode, warnings, facts]));
 }

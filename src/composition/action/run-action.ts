@@ -8,6 +8,7 @@ import { RequestTime } from '../../infrastructure/github/client/request-time.ts'
 import { type EventContext, readEventContext } from '../../infrastructure/github/event/event-context.ts';
 import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
 import type { Log } from '../../infrastructure/log.ts';
+import { inTurns, textInTurns } from '../../infrastructure/turns.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
@@ -95,9 +96,9 @@ export async function runAction({
 		const { lastTook, lastSizes } = past;
 		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
 		await using configs = audited.configs ?? null;
-		const report = await past.tell(redactReport(audited.report, log.redact));
+		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
-		log.info(renderTerminal(report, verdict, { colour: false, width: 120 }));
+		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));
 		const folder = await writeReportFolder(run, report, verdict);
 		const recording = recordHistory(run, { report, history: audited.history, configs });
 		// A job that is cancelled may be over before a slow push is: people are told first.

@@ -1,6 +1,7 @@
 import { amended, type DeviceDetails, hasDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 
 type Redact = (text: string) => string;
 
@@ -8,10 +9,10 @@ type Redact = (text: string) => string;
  * Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
  * where a platform keeps its secrets, not that somebody wrote a login into a description.
  */
-export function redactReport(report: FleetReport, redact: Redact): FleetReport {
+export function* redactReport(report: FleetReport, redact: Redact): Steps<FleetReport> {
 	return {
 		...report,
-		devices: report.devices.map((device) => redactDevice(device, redact)),
+		devices: yield* flatMapInSteps(report.devices, (device) => [redactDevice(device, redact)]),
 		warnings: report.warnings.map(redact),
 	};
 }

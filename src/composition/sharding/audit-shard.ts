@@ -5,6 +5,7 @@ import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
 import { shardLimits } from '../../domain/sharding/shard-limits.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { ConfigurationError } from '../../errors.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { randomKey } from '../run/random-key.ts';
@@ -57,7 +58,7 @@ export async function auditShard(options: AuditShardOptions): Promise<ShardRepor
 		inventoryHash: inventory,
 		keyCheck: fingerprint('a text that every shard knows', fingerprintKey),
 		interrupted: options.signal.aborted,
-		report: redactReport(report, options.redact),
+		report: await inTurns(redactReport(report, options.redact)),
 	};
 }
 

@@ -10,13 +10,18 @@ import { inertJson } from './segment.ts';
  * @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
  */
 export function pageScript(state: PageState, embedded: ReadonlyMap<string, unknown> | null): PageScript {
-	const carried = [...(embedded ?? [])].map(
-		([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}</script>`,
-	);
 	return {
 		code: SCRIPT,
 		hash: SCRIPT_HASH,
-		data: [`<script type="application/json" id="state">${inertJson(state)}</script>`, ...carried].join('\n'),
+		data: carried(state, embedded ?? new Map()),
 		loads: embedded === null,
 	};
+}
+
+function* carried(state: PageState, embedded: ReadonlyMap<string, unknown>): Generator<string> {
+	yield `<script type="application/json" id="state">${inertJson(state)}</script>\n`;
+	for (const [path, value] of embedded) {
+		yield '';
+		yield `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}</script>\n`;
+	}
 }

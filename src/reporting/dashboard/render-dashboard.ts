@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { MaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { wholeText } from '../../domain/text/pieces.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { groupChanges } from '../group-changes.ts';
@@ -38,14 +39,14 @@ export interface Dashboard {
  */
 export function renderDashboard({ latest, masks, runs, months, embedded }: Dashboard): string {
 	const headline = describeFleet(latest);
-	const state = pageState(latest, months);
+	const state = atOnce(pageState(latest, months));
 	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({ title: 'Network drift', headline, verdict: stateOfFleet(latest), report: latest }),
 		'<main>',
 		healthChart(recentTrend(runs, latest.startedAt)),
-		deviceBrowser(latest.devices, state),
-		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		...deviceBrowser(latest.devices, state),
+		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
 		unknownDevices(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
 		runTable(runs, RUNS_SHOWN),

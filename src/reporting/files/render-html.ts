@@ -1,11 +1,13 @@
-import { isDifference } from '../../domain/compare/with-classes.ts';
+import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { inPieces } from '../../domain/text/pieces.ts';
+import type { Steps } from '../../domain/steps.ts';
+import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { inventory } from '../dashboard/inventory.ts';
+import type { PageState } from '../dashboard/page-data.ts';
 import { pageScript } from '../dashboard/page-script.ts';
 import { pageState } from '../dashboard/page-state.ts';
 import { recentTrend } from '../dashboard/recent-trend.ts';
@@ -50,11 +52,15 @@ const UNFOLDED_DEVICES = 5;
  * script; on the page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past
  * is known.
  */
-export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): Iterable<string> {
-	const title = titleOf(report);
-	const { above, below, script } = report.mode === 'preflight' ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): Pieces {
+	return inPieces(pageOf(report, verdict, past ?? NO_PAST));
+}
+
+function* pageOf(report: FleetReport, verdict: Verdict, past: PageOfPast): Generator<string> {
+	const { above, below, script } =
+		report.mode === 'preflight' ? ofPreflight(report) : yield* wordless(ofAudit(report, past));
 	const body = bodyOf(report, { verdict, above, below });
-	return inPieces(renderPage({ title: `${title}: ${verdict.summary}`, body, script }));
+	yield* renderPage({ title: `${titleOf(report)}: ${verdict.summary}`, body, script });
 }
 
 function titleOf({ mode }: FleetReport): string {
@@ -78,7 +84,8 @@ function* bodyOf(
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);
-	yield sharedChanges(groupChanges(report.devices));
+	yield '';
+	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield '</main>';
@@ -87,21 +94,30 @@ function* bodyOf(
 
 /** What only one kind of page has, before and behind what both have. */
 interface OwnParts {
-	readonly above: readonly string[];
-	readonly below: readonly string[];
+	readonly above: Pieces;
+	readonly below: Pieces;
 	readonly script: PageScript | null;
 }
 
-function ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): OwnParts {
-	const state = pageState(report, months);
+function* ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): Steps<OwnParts> {
+	const state = yield* pageState(report, months);
+	const masks = countMaskUse(report.devices);
+	yield;
+	const fleet = inventory(report.devices);
+	yield;
 	return {
-		above: [
-			healthChart(recentTrend(runs, report.startedAt)),
-			deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`),
-		],
-		below: [maskTable(countMaskUse(report.devices)), runTable(runs, RUNS_SHOWN)],
-		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded])),
+		above: aboveOfAudit(report, { runs, state }),
+		below: [maskTable(masks), runTable(runs, RUNS_SHOWN)],
+		script: pageScript(state, new Map([[DEVICES_PATH, fleet], ...embedded])),
 	};
+}
+
+function* aboveOfAudit(
+	{ devices, startedAt }: FleetReport,
+	{ runs, state }: Pick<PageOfPast, 'runs'> & { readonly state: PageState },
+): Generator<string> {
+	yield healthChart(recentTrend(runs, startedAt));
+	yield* deviceBrowser(devices, state, (name) => `#${deviceFragment(name)}`);
 }
 
 /** A change touches few devices, and classes matter more than sites. */
@@ -110,14 +126,14 @@ function ofPreflight(report: FleetReport): OwnParts {
 	const linkOf = (device: DeviceReport): string | null =>
 		changed.has(device) || device.status === 'unknown' ? `#${deviceFragment(neutraliseLine(device.name))}` : null;
 	return {
-		above: [fleetTable({ devices: report.devices, extra: sinceColumn(report), linkOf })],
+		above: fleetTable({ devices: report.devices, extra: sinceColumn(report), linkOf }),
 		below: [],
 		script: null,
 	};
 }
 
 function changedDevices({ devices }: FleetReport): readonly DeviceReport[] {
-	return rankDevices(devices).filter((device) => device.changes.some(isDifference));
+	return rankDevices(devices).filter((device) => tallyOf(device).differences > 0);
 }
 
 /** Where the report knows the past of its devices. */

@@ -1,11 +1,11 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { inPieces } from '../../domain/text/pieces.ts';
+import { inPieces, type Pieces } from '../../domain/text/pieces.ts';
 
 /**
  * The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
  * devices need not be in memory at once.
  */
-export function renderJson(report: FleetReport): Iterable<string> {
+export function renderJson(report: FleetReport): Pieces {
 	return inPieces(parts(report));
 }
 

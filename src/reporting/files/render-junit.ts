@@ -1,5 +1,5 @@
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { inPieces } from '../../domain/text/pieces.ts';
+import { inPieces, type Pieces } from '../../domain/text/pieces.ts';
 import { escapeXml } from '../escaping/escape-xml.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
@@ -8,7 +8,7 @@ import { describeReason } from '../wording/describe-reason.ts';
  * JUnit XML with one test case per device, in pieces: drift is a failure, unknown an error. Most viewers show of both nothing
  * but the message beside the name of the case.
  */
-export function renderJunit(report: FleetReport): Iterable<string> {
+export function renderJunit(report: FleetReport): Pieces {
 	return inPieces(parts(report));
 }
 

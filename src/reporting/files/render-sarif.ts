@@ -1,7 +1,10 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
+import { tallyOf } from '../../domain/device-details.ts';
 import type { Change, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { plural } from '../../domain/text/count-words.ts';
+import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import { fitToBudget } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { annotationLines } from '../github/annotation-line.ts';
@@ -20,28 +23,37 @@ const KINDS = Object.keys(RULES);
 const LINE_CHARACTERS = 300;
 
 /** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
-export function renderSarif(report: FleetReport): string {
-	const { offered, all } = firstResults(rankDevices(report.devices));
-	const fitted = fitToBudget(
+export function renderSarif(report: FleetReport): Pieces {
+	return inPieces(parts(report));
+}
+
+function* parts(report: FleetReport): Generator<string> {
+	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices)));
+	const fitting = fitToBudget(
 		offered.map((result) => ({ levels: [`${result},\n`] })),
 		SARIF_BYTES - 200_000,
 	);
-	const shown = fitted.texts.filter((text) => text !== '');
+	const shown = (yield* wordless(fitting)).texts.filter((text) => text !== '');
 	const run = JSON.stringify(runFrame(report, all - shown.length));
-	const body = shown.join('').replace(/,\n$/, '\n');
-	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[\n${body}]}]}\n`;
+	yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[\n`;
+	yield* shown.slice(0, -1);
+	yield (shown.at(-1) ?? '').replace(/,\n$/, '\n');
+	yield ']}]}\n';
 }
 
 /** As many results as may be offered, and how many there are in all: of the others only their number is needed. */
-function firstResults(devices: readonly DeviceReport[]): { readonly offered: readonly string[]; readonly all: number } {
+function* firstResults(
+	devices: readonly DeviceReport[],
+): Steps<{ readonly offered: readonly string[]; readonly all: number }> {
 	const offered: string[] = [];
 	let all = 0;
 	for (const device of devices) {
 		const { intendedPath } = device;
 		if (intendedPath === null) continue;
-		const changes = device.changes.filter(isDifference);
-		all += changes.length;
+		all += tallyOf(device).differences;
 		if (offered.length === SARIF_RESULTS) continue;
+		yield;
+		const changes = device.changes.filter(isDifference);
 		const lines = annotationLines(changes);
 		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) {
 			offered.push(JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));

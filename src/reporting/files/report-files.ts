@@ -1,4 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Pieces } from '../../domain/text/pieces.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
@@ -10,7 +11,7 @@ export interface ReportFile {
 	/** Name inside the report's folder. */
 	readonly name: string;
 	/** Its text. */
-	readonly pieces: Iterable<string>;
+	readonly pieces: Pieces;
 }
 
 /** Everything that the folder `report-path` holds, each rendered when its turn comes. */
@@ -18,6 +19,6 @@ export function* reportFiles(report: FleetReport, verdict: Verdict): Generator<R
 	yield { name: 'report.json', pieces: renderJson(report) };
 	yield { name: 'report.md', pieces: renderMarkdown(report, verdict) };
 	yield { name: 'report.html', pieces: renderHtml(report, verdict) };
-	yield { name: 'report.sarif', pieces: [renderSarif(report)] };
+	yield { name: 'report.sarif', pieces: renderSarif(report) };
 	yield { name: 'report.junit.xml', pieces: renderJunit(report) };
 }

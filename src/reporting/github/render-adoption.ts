@@ -1,6 +1,7 @@
 import { renderUnified } from '../../domain/compare/unified.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
@@ -45,17 +46,19 @@ export function renderAdoption(files: readonly AdoptedFile[], options: AdoptionO
 	const written = files.filter(({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf(written),
-		body: composeDocument({
-			head: headOf(written),
-			sections: [
-				fileTable(written, { reports, links }),
-				refusals(files),
-				deviceDiffs(narrowed(report, written, reports), links),
-			],
-			foot: renderFooter(report, links),
-			links,
-			budgetBytes,
-		}),
+		body: atOnce(
+			composeDocument({
+				head: headOf(written),
+				sections: [
+					fileTable(written, { reports, links }),
+					refusals(files),
+					deviceDiffs(narrowed(report, written, reports), links),
+				],
+				foot: renderFooter(report, links),
+				links,
+				budgetBytes,
+			}),
+		),
 	};
 }
 

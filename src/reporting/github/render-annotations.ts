@@ -2,6 +2,7 @@ import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, type Severity, severityRank } from '../../domain/severity/severity.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { byteLength } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
@@ -29,12 +30,15 @@ interface Spot {
  * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one
  * annotation. Devices without an intended file have none.
  */
-export function renderAnnotations(report: FleetReport): readonly CheckAnnotation[] {
+export function* renderAnnotations(report: FleetReport): Steps<readonly CheckAnnotation[]> {
 	const spots = new Map<string, Spot>();
-	for (const device of rankDevices(report.devices)) collectSpots(device, spots);
-	return [...spots.values()]
-		.sort((one, other) => other.weight - one.weight || one.severity - other.severity)
-		.map(annotate);
+	for (const device of rankDevices(report.devices)) {
+		yield;
+		collectSpots(device, spots);
+	}
+	yield;
+	const sorted = [...spots.values()].sort((one, other) => other.weight - one.weight || one.severity - other.severity);
+	return yield* flatMapInSteps(sorted, (spot) => [annotate(spot)]);
 }
 
 function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {

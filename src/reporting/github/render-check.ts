@@ -1,5 +1,6 @@
 import type { ChangedLines, CheckAnnotation } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
@@ -23,7 +24,7 @@ export interface CheckOutput {
 	readonly annotations: readonly CheckAnnotation[];
 }
 
-export function renderCheck(
+export function* renderCheck(
 	report: FleetReport,
 	verdict: Verdict,
 	options: {
@@ -32,18 +33,18 @@ export function renderCheck(
 		/** Annotated before any other line. */
 		readonly changed?: ChangedLines;
 	},
-): CheckOutput {
+): Steps<CheckOutput> {
 	const { links, maxAnnotations = 50, changed = new Map() } = options;
 	const document = { foot: '', links, budgetBytes: CHECK_TEXT_BYTES };
 	return {
 		title: clip(neutraliseLine(verdict.summary), CHECK_TITLE_CHARACTERS),
-		summary: composeDocument({
+		summary: yield* composeDocument({
 			...document,
 			head: `### ${renderHead(report, verdict)}`,
-			sections: overviewSections(report, links, LENGTHS),
+			sections: yield* overviewSections(report, links, LENGTHS),
 			foot: renderFooter(report, links),
 		}),
-		text: composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
-		annotations: changedLinesFirst(renderAnnotations(report), changed).slice(0, maxAnnotations),
+		text: yield* composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
+		annotations: changedLinesFirst(yield* renderAnnotations(report), changed).slice(0, maxAnnotations),
 	};
 }

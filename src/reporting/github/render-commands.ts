@@ -1,5 +1,6 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { clip } from '../escaping/neutralise.ts';
 import { COMMAND_MESSAGE_CHARACTERS, COMMANDS_PER_LEVEL } from './limits.ts';
 import { renderAnnotations } from './render-annotations.ts';
@@ -8,9 +9,9 @@ import { renderAnnotations } from './render-annotations.ts';
  * Annotations for the runner's log commands, where the token may not write checks: as many of each level as the runner
  * shows, with messages that it does not cut. Data only, the log writes them.
  */
-export function renderCommands(report: FleetReport): readonly CheckAnnotation[] {
+export function* renderCommands(report: FleetReport): Steps<readonly CheckAnnotation[]> {
 	const shown = new Map<CheckAnnotation['level'], number>();
-	return renderAnnotations(report)
+	return (yield* renderAnnotations(report))
 		.filter(({ level }) => {
 			const count = (shown.get(level) ?? 0) + 1;
 			shown.set(level, count);

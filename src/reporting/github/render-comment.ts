@@ -1,4 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { renderFooter } from '../markdown/footer.ts';
@@ -15,15 +16,15 @@ const LENGTHS = { tableRows: 100, listItems: 10 };
  *
  * @param options.budgetBytes - UTF-8 bytes that the body may take
  */
-export function renderComment(
+export function* renderComment(
 	report: FleetReport,
 	verdict: Verdict,
 	options: { readonly links: ReportLinks; readonly budgetBytes?: number },
-): string {
+): Steps<string> {
 	const { links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
-	return composeDocument({
+	return yield* composeDocument({
 		head: `### ${renderHead(report, verdict)}`,
-		sections: reportSections(report, links, LENGTHS),
+		sections: yield* reportSections(report, links, LENGTHS),
 		foot: renderFooter(report, links),
 		links,
 		budgetBytes,

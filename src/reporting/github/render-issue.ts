@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceSubject, RollUpSubject } from '../../domain/issues/issue-action.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { deviceDiffs } from '../markdown/device-diffs.ts';
@@ -40,11 +41,17 @@ export function renderIssue(about: DeviceSubject | RollUpSubject, options: Issue
 			: [
 					'in the fleet',
 					rollUpLead(about),
-					[memberTable(about, links, MEMBER_ROWS), repeatedChanges(narrowed, LIST_ITEMS), deviceDiffs(narrowed, links)],
+					[
+						memberTable(about, links, MEMBER_ROWS),
+						atOnce(repeatedChanges(narrowed, LIST_ITEMS)),
+						deviceDiffs(narrowed, links),
+					],
 				];
 	return {
 		title: `Configuration drift ${subject}${audit === null ? '' : ` (${audit})`}`,
-		body: composeDocument({ head, sections, foot: `${HINT}${renderFooter(report, links)}`, links, budgetBytes }),
+		body: atOnce(
+			composeDocument({ head, sections, foot: `${HINT}${renderFooter(report, links)}`, links, budgetBytes }),
+		),
 	};
 }
 

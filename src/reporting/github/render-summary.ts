@@ -1,4 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { renderFooter } from '../markdown/footer.ts';
@@ -10,15 +11,15 @@ import { SUMMARY_BYTES } from './limits.ts';
 const LENGTHS = { tableRows: 1000, listItems: 100 };
 
 /** The job summary: as the comment, with more room. */
-export function renderSummary(
+export function* renderSummary(
 	report: FleetReport,
 	verdict: Verdict,
 	options: { readonly links: ReportLinks; readonly budgetBytes?: number },
-): string {
+): Steps<string> {
 	const { links, budgetBytes = SUMMARY_BYTES } = options;
-	return composeDocument({
+	return yield* composeDocument({
 		head: `## ${renderHead(report, verdict)}`,
-		sections: reportSections(report, links, LENGTHS),
+		sections: yield* reportSections(report, links, LENGTHS),
 		foot: renderFooter(report, links),
 		links,
 		budgetBytes,

@@ -28,21 +28,21 @@ const STATES = [
  * them; further the dialog with the timeline of one, and the map of devices and days.
  *
  * @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+ * @returns lines of HTML
  */
-export function deviceBrowser(
+export function* deviceBrowser(
 	devices: readonly DeviceReport[],
 	{ open }: Pick<PageState, 'open'>,
 	linkOf?: (name: string) => string,
-): string {
+): Generator<string> {
 	const byName = new Map(devices.map((device) => [device.name, device]));
 	const shown = linkOf === undefined ? open.slice(0, STATIC_ROWS) : open;
-	const rows = shown.map((device) => deviceRow(device, { linkOf, device: byName.get(device.name) }));
 	const heads = COLUMNS.map(
 		([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`,
 	).join('');
 	const isPastKnown = open.some(({ since }) => since !== null);
 	const rest = open.length > shown.length ? `, ${shown.length} of them here` : '';
-	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+	yield `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
 <form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
 <label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
 <label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
@@ -54,9 +54,9 @@ ${['Site', 'Role', 'Platform'].map((title) => `<label>${title} <select id="filte
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 <div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? '' : ' class="no-since"'}>
 <thead><tr>${heads}</tr></thead>
-<tbody id="device-rows">
-${rows.join('\n')}
-</tbody>
+<tbody id="device-rows">${shown.length === 0 ? '\n' : ''}`;
+	for (const device of shown) yield deviceRow(device, { linkOf, device: byName.get(device.name) });
+	yield `</tbody>
 </table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }

@@ -28,13 +28,13 @@ const FILTERS: readonly { readonly value: string; readonly label: string; readon
 /** A column that a phone has no room for. */
 const WIDE = ' class="wide"';
 
-/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
-export function fleetTable(options: {
+/** Every device, worst first, with buttons that filter by state; they work by CSS alone. Lines of HTML. */
+export function* fleetTable(options: {
 	readonly devices: readonly DeviceReport[];
 	readonly extra: readonly ExtraColumn[];
 	/** Address of a device's details on this page; null: it has none. */
 	linkOf(device: DeviceReport): string | null;
-}): string {
+}): Generator<string> {
 	const { devices, extra, linkOf } = options;
 	const changesWidth = extra.length === 0 ? '' : WIDE;
 	const heads = [
@@ -44,16 +44,15 @@ export function fleetTable(options: {
 		headCell('Changes', changesWidth),
 		...extra.map(({ title }) => headCell(title)),
 	];
-	const rows = rankDevices(devices).map((device) => fleetRow(device, { extra, link: linkOf(device) }));
-	return `<section class="fleet" aria-labelledby="devices">
+	yield `<section class="fleet" aria-labelledby="devices">
 <h2 id="devices">Devices</h2>
 ${stateFilter(devices)}
 <div class="card scroll"><table>
 <caption>${plural(devices.length, 'device')}, worst first</caption>
 <thead><tr>${heads.join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
+<tbody>${devices.length === 0 ? '\n' : ''}`;
+	for (const device of rankDevices(devices)) yield fleetRow(device, { extra, link: linkOf(device) });
+	yield `</tbody>
 </table></div>
 </section>`;
 }

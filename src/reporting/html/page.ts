@@ -1,3 +1,4 @@
+import type { Pieces } from '../../domain/text/pieces.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
@@ -6,7 +7,7 @@ export interface PageScript {
 	readonly code: string;
 	/** `sha256-…` */
 	readonly hash: string;
-	readonly data: string;
+	readonly data: Pieces;
 	/** Whether it may load files of ours; what is embedded needs none. */
 	readonly loads: boolean;
 }
@@ -15,7 +16,7 @@ export interface PageScript {
  * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
  * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
  *
- * @param options.body - its parts, a line each or several; empty ones have no line
+ * @param options.body - its parts, a line each or several; one without a letter has no line
  * @returns the page in pieces: that of a large fleet need not be in memory at once
  */
 export function* renderPage({
@@ -24,7 +25,7 @@ export function* renderPage({
 	script = null,
 }: {
 	readonly title: string;
-	readonly body: Iterable<string>;
+	readonly body: Pieces;
 	readonly script?: PageScript | null;
 }): Generator<string> {
 	const rules = [
@@ -52,8 +53,10 @@ export function* renderPage({
 </head>
 <body>
 `;
-	for (const part of body) if (part !== '') yield `${part}\n`;
-	yield `${script === null ? '' : `${script.data}\n<script>${script.code}</script>\n`}</body>
-</html>
-`;
+	for (const part of body) yield part === '' ? '' : `${part}\n`;
+	if (script !== null) {
+		yield* script.data;
+		yield `<script>${script.code}</script>\n`;
+	}
+	yield '</body>\n</html>\n';
 }

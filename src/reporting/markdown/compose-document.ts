@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import { byteLength } from '../budget.ts';
 import type { ReportLinks } from './links.ts';
 import { markdownLink } from './links.ts';
@@ -8,16 +9,16 @@ import { fitSections } from './sections.ts';
 const LEFT_OUT_BYTES = 300;
 
 /** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-export function composeDocument(options: {
+export function* composeDocument(options: {
 	readonly head: string;
 	readonly sections: readonly Section[];
 	readonly foot: string;
 	readonly links: ReportLinks;
 	readonly budgetBytes: number;
-}): string {
+}): Steps<string> {
 	const { head, sections, foot, links, budgetBytes } = options;
 	const reserved = byteLength(head) + byteLength(foot) + byteLength(leftOutNote('', links)) + LEFT_OUT_BYTES;
-	const { text, leftOut } = fitSections(sections, budgetBytes - reserved);
+	const { text, leftOut } = yield* fitSections(sections, budgetBytes - reserved);
 	return `${head}${text}${leftOut === '' ? '' : leftOutNote(leftOut, links)}${foot}`;
 }
 

@@ -1,5 +1,7 @@
+import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { partOnDemand } from '../budget.ts';
 import { escapeMarkdown, escapeMarkdownHtml } from '../escaping/escape-markdown.ts';
 import { fence } from '../escaping/fence.ts';
 import { rankDevices } from '../rank-devices.ts';
@@ -13,15 +15,10 @@ import type { Section } from './sections.ts';
 
 /** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
 export function deviceDiffs(report: FleetReport, links: ReportLinks): Section {
-	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== '');
+	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && tallyOf(device).hasDiff);
 	return {
 		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
-		parts: devices.map((device) => ({
-			// Few of a large fleet's fit into a comment: what does not is not kept.
-			get levels() {
-				return diffLevels(device, links);
-			},
-		})),
+		parts: devices.map((device) => partOnDemand(() => diffLevels(device, links))),
 		ending: '',
 		noun: 'diff',
 		maxParts: Number.POSITIVE_INFINITY,

@@ -1,9 +1,11 @@
+import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { partOnDemand } from '../budget.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { countChanges, describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
+import { describeChanges, isNoteworthy, stateOf } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import { describeSince } from '../wording/describe-since.ts';
 import type { ReportLinks } from './links.ts';
@@ -28,7 +30,7 @@ export function deviceTable(report: FleetReport, links: ReportLinks, maxRows: nu
 			: '| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n';
 	return {
 		heading: `\n${columns}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
+		parts: noteworthy.map((device) => partOnDemand(() => [tableRow(device, report, links)])),
 		ending: countQuietDevices(report),
 		noun: 'table row',
 		maxParts: maxRows,
@@ -53,7 +55,7 @@ function tableRow(device: DeviceReport, report: FleetReport, links: ReportLinks)
 }
 
 function classCells(device: DeviceReport): readonly string[] {
-	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const { conflict, drift, planned, applied } = tallyOf(device).byClass;
 	const plannedCells = [countCell(planned), ...(applied === 0 ? [] : [`${formatCount(applied)} applied`])];
 	return [countCell(conflict), countCell(drift), plannedCells.filter((text) => text !== '').join(' + ')];
 }

@@ -1,5 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { partOnDemand } from '../budget.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { ChangeGroup } from '../group-changes.ts';
 import { groupChanges } from '../group-changes.ts';
@@ -8,10 +10,11 @@ import type { Section } from './sections.ts';
 const NAMES_SHOWN = 5;
 
 /** Changes that several devices share, one line each. */
-export function repeatedChanges(report: FleetReport, maxParts: number): Section {
+export function* repeatedChanges(report: FleetReport, maxParts: number): Steps<Section> {
+	const groups = yield* groupChanges(report.devices);
 	return {
 		heading: '\n#### The same change on several devices\n\n',
-		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		parts: groups.map((group) => partOnDemand(() => [groupLine(group)])),
 		ending: '',
 		noun: 'repeated change',
 		maxParts,

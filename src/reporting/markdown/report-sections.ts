@@ -1,4 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
 import { featureSection } from './feature-section.ts';
@@ -14,12 +15,15 @@ export interface ReportLengths {
 }
 
 /** The short part of a report: who drifts, what they share, what could not be judged. */
-export function overviewSections(report: FleetReport, links: ReportLinks, lengths: ReportLengths): readonly Section[] {
-	const { tableRows, listItems } = lengths;
+export function* overviewSections(
+	report: FleetReport,
+	links: ReportLinks,
+	{ tableRows, listItems }: ReportLengths,
+): Steps<readonly Section[]> {
 	return [
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
-		repeatedChanges(report, listItems),
+		yield* repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
 		warnings(report, listItems),
@@ -27,6 +31,10 @@ export function overviewSections(report: FleetReport, links: ReportLinks, length
 }
 
 /** The whole report, the folded diffs behind what fits on a screen. */
-export function reportSections(report: FleetReport, links: ReportLinks, lengths: ReportLengths): readonly Section[] {
-	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
+export function* reportSections(
+	report: FleetReport,
+	links: ReportLinks,
+	lengths: ReportLengths,
+): Steps<readonly Section[]> {
+	return [...(yield* overviewSections(report, links, lengths)), deviceDiffs(report, links)];
 }

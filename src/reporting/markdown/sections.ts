@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import { plural } from '../../domain/text/count-words.ts';
 import type { Part } from '../budget.ts';
 import { byteLength, fitToBudget } from '../budget.ts';
@@ -25,11 +26,11 @@ export interface FittedSections {
 }
 
 /** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-export function fitSections(sections: readonly Section[], budgetBytes: number): FittedSections {
+export function* fitSections(sections: readonly Section[], budgetBytes: number): Steps<FittedSections> {
 	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
 	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
 	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const fitted = yield* fitToBudget(offered.flat(), budgetBytes - fixed);
 	const texts = new Map<Section, readonly string[]>();
 	let start = 0;
 	byPriority.forEach((section, index) => {

@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
@@ -22,13 +23,15 @@ export function renderResultsReadme({
 	readonly latest: FleetReport;
 	readonly runs: readonly RunSummary[];
 }): string {
-	return composeDocument({
-		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: overviewSections(latest, NO_LINKS, LENGTHS),
-		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
-		links: NO_LINKS,
-		budgetBytes: README_BYTES,
-	});
+	return atOnce(
+		composeDocument({
+			head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
+			sections: atOnce(overviewSections(latest, NO_LINKS, LENGTHS)),
+			foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
+			links: NO_LINKS,
+			budgetBytes: README_BYTES,
+		}),
+	);
 }
 
 const FILES = `

@@ -1,6 +1,9 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
+import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
@@ -28,33 +31,51 @@ const SHARED_BY = 3;
 const NAMES_SHOWN = 8;
 
 /**
- * The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+ * The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
  *
  * @param options.width - columns of the terminal
  * @param options.remediation - also print the commands that would mend each device
  */
-export function renderTerminal(
-	report: FleetReport,
-	verdict: Verdict,
-	options: { readonly colour: boolean; readonly width: number; readonly remediation?: boolean },
-): string {
+export function renderTerminal(report: FleetReport, verdict: Verdict, options: TerminalOptions): Pieces {
+	return inPieces(parts(report, verdict, options));
+}
+
+interface TerminalOptions {
+	readonly colour: boolean;
+	readonly width: number;
+	readonly remediation?: boolean;
+}
+
+/** Blocks of whole lines with an empty line between them. */
+function* parts(report: FleetReport, verdict: Verdict, options: TerminalOptions): Generator<string> {
+	let isFirst = true;
+	for (const block of blocksOf(report, verdict, options)) {
+		yield '';
+		if (block === '') continue;
+		yield breakCommands(`${isFirst ? '' : '\n'}${block}\n`);
+		isFirst = false;
+	}
+}
+
+function* blocksOf(report: FleetReport, verdict: Verdict, options: TerminalOptions): Generator<string> {
 	const style = terminalStyle(options);
+	const { width } = options;
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
-	const groups = groupChanges(report.devices, SHARED_BY);
-	const blocks = [
-		headLines(report, verdict, { style, width: options.width }),
-		tableLines(ranked, report, { style, width: options.width }),
-		featureLines(report, style, options.width),
-		legendLines(report, { style, width: options.width }),
-		...groups.map((group) => groupLines(group, style)),
-		...deviceBlocks(ranked, groups, style),
-		...(options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : []),
-		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width),
-		secretLines(report, style, options.width),
-	];
-	const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-	return breakCommands(`${filled.join('\n\n')}\n`);
+	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
+	yield joined(headLines(report, verdict, { style, width }));
+	yield joined(yield* wordless(tableLines(ranked, report, { style, width })));
+	yield joined(featureLines(report, style, width));
+	yield joined(legendLines(report, { style, width }));
+	for (const group of groups) yield joined(groupLines(group, style));
+	yield* deviceBlocks(ranked, groups, style);
+	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
+	yield joined(unknownLines(ranked, style, width));
+	yield joined(warningLines(report.warnings, style, width));
+	yield joined(secretLines(report, style, width));
+}
+
+function joined(lines: readonly string[]): string {
+	return lines.join('\n');
 }
 
 const MARKS: Readonly<Record<Verdict['verdict'], string>> = { 'in-sync': '✔', drifted: '✖', unknown: '?' };
@@ -80,11 +101,11 @@ function headLines(
 	];
 }
 
-function tableLines(
+function* tableLines(
 	ranked: readonly DeviceReport[],
 	report: FleetReport,
 	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
-): readonly string[] {
+): Steps<readonly string[]> {
 	if (ranked.length === 0) return [];
 	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
 		conflict: (text) => style.red(style.bold(text)),
@@ -95,12 +116,15 @@ function tableLines(
 		'in-sync': style.green,
 	};
 	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
-	const rows = ranked.map((device): readonly Cell[] => [
-		{ text: neutraliseLine(device.name), paint: style.bold },
-		{ text: neutraliseLine(device.platform) },
-		{ text: statusOf(device, report), paint: paints[stateOf(device)] },
-		{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
+	const rows = yield* flatMapInSteps(ranked, (device): readonly (readonly Cell[])[] => [
+		[
+			{ text: neutraliseLine(device.name), paint: style.bold },
+			{ text: neutraliseLine(device.platform) },
+			{ text: statusOf(device, report), paint: paints[stateOf(device)] },
+			{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
+		],
 	]);
+	yield;
 	return renderTable([header, ...rows], width);
 }
 
@@ -126,7 +150,7 @@ function legendLines(
 	report: FleetReport,
 	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
 ): readonly string[] {
-	if (!report.devices.some(({ changes }) => changes.some(isDifference))) return [];
+	if (!report.devices.some((device) => tallyOf(device).differences > 0)) return [];
 	const signs = '- intended, not running   + running, not intended   ! moved';
 	const planned = describePlannedSigns(report);
 	return [signs, ...(planned === '' ? [] : wrapText(planned, width))].map(style.dim);
@@ -149,21 +173,20 @@ function listNames(devices: readonly { readonly name: string }[]): string {
 	return `${names.join(', ')}${more === 0 ? '' : ` and ${formatCount(more)} more`}`;
 }
 
-function deviceBlocks(
+function* deviceBlocks(
 	ranked: readonly DeviceReport[],
 	groups: readonly ChangeGroup[],
 	style: TerminalStyle,
-): readonly (readonly string[])[] {
+): Generator<string> {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	return ranked
-		.filter((device) => device.changes.some(isDifference))
-		.flatMap((device) => {
-			const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
-			if (own.length === 0) return [];
-			const told = device.changes.filter(isDifference).length - own.length;
-			const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-			return [[...deviceLines({ ...device, changes: own }, style), ...note]];
-		});
+	for (const device of ranked) {
+		const { differences } = tallyOf(device);
+		if (differences === 0) continue;
+		const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
+		const told = differences - own.length;
+		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
+		yield own.length === 0 ? '' : joined([...deviceLines({ ...device, changes: own }, style), ...note]);
+	}
 }
 
 function remedyLines(device: DeviceReport, style: TerminalStyle): readonly string[] {

@@ -1,3 +1,4 @@
+import { tallyOf } from '../../domain/device-details.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
  * pull request from before to after: what the one calls `+` is `-` in the other until it is rolled out.
  */
 export function describePlannedSigns({ devices }: FleetReport): string {
-	const isPlanned = devices.some(({ changes }) => changes.some((change) => change.class === 'planned'));
+	const isPlanned = devices.some((device) => tallyOf(device).byClass.planned > 0);
 	return isPlanned
 		? 'Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it.'
 		: '';

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHistoryPages } from '../../../src/composition/history/history-pages.ts';
 import { filePatch } from '../../../src/domain/adopt/file-patch.ts';
 import type { DeviceReport, FleetReport } from '../../../src/domain/fleet-report.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { DeviceError } from '../../../src/errors.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
@@ -171,11 +173,11 @@ describe('every fault on every way', () => {
 			};
 			return [
 				...reportFiles(report, verdict).map(({ pieces }) => [...pieces].join('')),
-				renderTerminal(report, verdict, { colour: false, width: 100, remediation: true }),
-				renderComment(report, verdict, { links }),
-				renderSummary(report, verdict, { links }),
-				JSON.stringify(renderCheck(report, verdict, { links, maxAnnotations: 1_000 })),
-				JSON.stringify(renderCommands(report)),
+				wholeText(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true })),
+				atOnce(renderComment(report, verdict, { links })),
+				atOnce(renderSummary(report, verdict, { links })),
+				JSON.stringify(atOnce(renderCheck(report, verdict, { links, maxAnnotations: 1_000 }))),
+				JSON.stringify(atOnce(renderCommands(report))),
 				...historyOf(report).map(({ content }) => content),
 			];
 		});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfChange } from '../../../src/composition/action/lines-of-change.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { changedLines } from '../../../src/infrastructure/github/check/changed-lines.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { readActionInputs } from '../../../src/settings/action/action-inputs.ts';
@@ -52,11 +53,13 @@ describe('changedLines', () => {
 
 		const changed = await ask(server, report);
 
-		const { annotations } = renderCheck(report, aVerdict(report), {
-			links: { run: null, report: null, blob: null },
-			maxAnnotations: 2,
-			changed,
-		});
+		const { annotations } = atOnce(
+			renderCheck(report, aVerdict(report), {
+				links: { run: null, report: null, blob: null },
+				maxAnnotations: 2,
+				changed,
+			}),
+		);
 		expect(annotations.map(({ startLine }) => startLine)).toEqual([2, 10]);
 	});
 

@@ -77,7 +77,7 @@ export const sinksTarget: FuzzTarget = {
 			throw new Error('markup in the page');
 		if (
 			/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/.test(
-				logged(renderTerminal(report, verdict, { colour: false, width: 80 })),
+				logged(wholeText(renderTerminal(report, verdict, { colour: false, width: 80 }))),
 			)
 		) {
 			throw new Error('a control character reaches the terminal');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { byteLength, fitToBudget } from '../../../src/reporting/budget.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
@@ -30,7 +31,7 @@ describe('fitToBudget', () => {
 	it('never exceeds the budget and never changes a text', () => {
 		fc.assert(
 			fc.property(fc.array(levels.map((texts) => ({ levels: texts }))), fc.nat(200), (parts, budgetBytes) => {
-				const { texts } = fitToBudget(parts, budgetBytes);
+				const { texts } = atOnce(fitToBudget(parts, budgetBytes));
 
 				expect(byteLength(texts.join(''))).toBeLessThanOrEqual(budgetBytes);
 				texts.forEach((text, index) => {
@@ -43,7 +44,7 @@ describe('fitToBudget', () => {
 	it('gives everything its full detail when there is room', () => {
 		fc.assert(
 			fc.property(fc.array(levels.map((texts) => ({ levels: texts }))), (parts) => {
-				expect(fitToBudget(parts, Number.POSITIVE_INFINITY)).toEqual({
+				expect(atOnce(fitToBudget(parts, Number.POSITIVE_INFINITY))).toEqual({
 					texts: parts.map((part) => part.levels[0]),
 					reduced: 0,
 					dropped: 0,
@@ -57,7 +58,7 @@ describe('renderComment', () => {
 	it('fits any budget above its fixed parts with whole fences', () => {
 		fc.assert(
 			fc.property(hostileReport, fc.integer({ min: 2500, max: 6000 }), (report, budgetBytes) => {
-				const body = renderComment(report, aVerdict(report), { links: LINKS, budgetBytes });
+				const body = atOnce(renderComment(report, aVerdict(report), { links: LINKS, budgetBytes }));
 
 				expect(byteLength(body)).toBeLessThanOrEqual(budgetBytes);
 				expect(outlineGfm(body).openFence).toBe(false);
@@ -71,8 +72,9 @@ describe('renderCheck', () => {
 	it('keeps annotations within the limits of the API', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				for (const { title, message, startLine, endLine } of renderCheck(report, aVerdict(report), { links: LINKS })
-					.annotations) {
+				for (const { title, message, startLine, endLine } of atOnce(
+					renderCheck(report, aVerdict(report), { links: LINKS }),
+				).annotations) {
 					expect(title.length).toBeLessThanOrEqual(255);
 					expect(byteLength(message)).toBeLessThanOrEqual(65_536);
 					expect(`${title}${message}`).not.toMatch(/[\u{10000}-\u{10ffff}]|[\p{Cf}\p{Cs}]/u);

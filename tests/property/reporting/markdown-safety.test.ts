@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { renderMarkdown } from '../../../src/reporting/files/render-markdown.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
@@ -24,10 +25,10 @@ const hasCmark = spawnSync(CMARK, ['--version']).status === 0;
 
 function documents(report: FleetReport, links: ReportLinks): readonly string[] {
 	const verdict = aVerdict(report);
-	const check = renderCheck(report, verdict, { links });
+	const check = atOnce(renderCheck(report, verdict, { links }));
 	return [
-		renderComment(report, verdict, { links }),
-		renderSummary(report, verdict, { links }),
+		atOnce(renderComment(report, verdict, { links })),
+		atOnce(renderSummary(report, verdict, { links })),
 		wholeText(renderMarkdown(report, verdict)),
 		check.summary,
 		check.text,

@@ -129,7 +129,7 @@ describe('renderSarif', () => {
 	it('writes JSON with one result per difference that has a file', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				const sarif = JSON.parse(renderSarif(report));
+				const sarif = JSON.parse(wholeText(renderSarif(report)));
 
 				const changes = report.devices
 					.filter((device) => device.intendedPath !== null)

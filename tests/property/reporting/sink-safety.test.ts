@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { parseMarker, printMarker } from '../../../src/infrastructure/github/comment/comment-marker.ts';
 import { parseIssueMarker, printIssueMarker } from '../../../src/infrastructure/github/issues/issue-marker.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
@@ -24,7 +26,7 @@ describe('titles', () => {
 	it('are one line of plain text that fits, whatever devices are called and say', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				const { title, annotations } = renderCheck(report, aVerdict(report), { links: NO_LINKS });
+				const { title, annotations } = atOnce(renderCheck(report, aVerdict(report), { links: NO_LINKS }));
 				const titles = [
 					title,
 					adoptionOf(report, NO_LINKS).title,
@@ -51,7 +53,7 @@ describe('annotations in the log', () => {
 			fc.property(hostileReport, (report) => {
 				let written = '';
 				const log = createLog({ inActions: true, write: (text) => (written += text) });
-				const annotations = renderCommands(report);
+				const annotations = atOnce(renderCommands(report));
 
 				annotations.forEach(log.annotate);
 
@@ -80,7 +82,7 @@ describe('SARIF', () => {
 	it('has messages without a link, a placeholder or an acting character, and addresses within the repository', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
-				const { results } = JSON.parse(renderSarif(report)).runs[0];
+				const { results } = JSON.parse(wholeText(renderSarif(report))).runs[0];
 
 				for (const { message, locations } of results) {
 					// Escaped by the rules of SARIF 2.1.0, 3.11.6; the zero-width space that breaks a placeholder is ours.

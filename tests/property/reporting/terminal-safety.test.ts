@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { renderTerminal } from '../../../src/reporting/terminal/render-terminal.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
@@ -11,7 +12,7 @@ describe('renderTerminal', () => {
 	it('sends a terminal nothing but text, line ends and its own colours', () => {
 		fc.assert(
 			fc.property(hostileReport, fc.boolean(), (report, colour) => {
-				const text = renderTerminal(report, aVerdict(report), { colour, width: 80 });
+				const text = wholeText(renderTerminal(report, aVerdict(report), { colour, width: 80 }));
 
 				const own = colour ? text.replace(OUR_SEQUENCES, '') : text;
 				// The zero-width space breaks log commands.
@@ -24,7 +25,7 @@ describe('renderTerminal', () => {
 	it('holds nothing that a runner takes for a command', () => {
 		fc.assert(
 			fc.property(hostileReport, fc.boolean(), (report, colour) => {
-				expect(commandsIn(renderTerminal(report, aVerdict(report), { colour, width: 80 }))).toEqual([]);
+				expect(commandsIn(wholeText(renderTerminal(report, aVerdict(report), { colour, width: 80 })))).toEqual([]);
 			}),
 			{ numRuns: 300 },
 		);

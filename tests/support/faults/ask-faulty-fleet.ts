@@ -15,6 +15,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import type { Proposals } from '../../../src/domain/masking/propose-masks.ts';
 import { redactedText } from '../../../src/domain/masking/redacted-text.ts';
 import type { ShardManifest } from '../../../src/domain/sharding/shard-manifest.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import type { Log } from '../../../src/infrastructure/log.ts';
 import { readPlan, writeManifest, writeShardReport } from '../../../src/infrastructure/shards/shard-folder.ts';
 import { type AdoptedDrift, adoptDrift } from '../../../src/use-cases/adopt-drift.ts';
@@ -64,7 +65,7 @@ interface Preparation {
 
 export async function auditFaulty(fleet: FleetToAsk): Promise<FleetReport> {
 	await using prepared = await setUpRun(optionsOf(fleet, { fleetFile: 'impatient.yml' }));
-	return redactReport(await triggerFleetAudit(prepared.run, prepared.tools), fleet.log.redact);
+	return atOnce(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), fleet.log.redact));
 }
 
 /**
@@ -93,7 +94,7 @@ export async function checkFaulty(
 		readBase: async (path) => configs.get(path) ?? null,
 		readHead: async (path) => configs.get(path)?.replace('users of floor 7', 'visitors of floor 7') ?? null,
 	});
-	return { report: redactReport(report, fleet.log.redact), overdueMs: performance.now() - overdueSince };
+	return { report: atOnce(redactReport(report, fleet.log.redact)), overdueMs: performance.now() - overdueSince };
 }
 
 /** Asks each device by itself, as the commands do: those that do not keep us waiting, or those that do. */
@@ -127,7 +128,7 @@ export async function askFaulty(fleet: FleetToAsk, which: 'prompt' | 'slow'): Pr
 		captured,
 		calibrated,
 		diagnosed,
-		adopted: { report: redactReport(report, fleet.log.redact), adoptions },
+		adopted: { report: atOnce(redactReport(report, fleet.log.redact)), adoptions },
 	};
 }
 
@@ -148,7 +149,7 @@ export async function mergeFaulty(
 	});
 	await Promise.all(shards);
 	const { report } = await mergeFleet({ ...options, folders: [folder] });
-	return { report: redactReport(report, redact), lost: new Set(manifest.shards[2]) };
+	return { report: atOnce(redactReport(report, redact)), lost: new Set(manifest.shards[2]) };
 }
 
 function optionsOf(

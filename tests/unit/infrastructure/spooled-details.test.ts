@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasDetailsElsewhere } from '../../../src/domain/device-details.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { SpooledDetails, type SpoolOptions } from '../../../src/infrastructure/spooled-details.ts';
 import { reportFiles } from '../../../src/reporting/files/report-files.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
@@ -78,7 +80,7 @@ function inEveryForm(report: FleetReport): readonly string[] {
 	const verdict = aVerdict(report);
 	return [
 		...reportFiles(report, verdict).map(({ pieces }) => [...pieces].join('')),
-		renderComment(report, verdict, { links: NO_LINKS }),
-		renderTerminal(report, verdict, { colour: false, width: 100, remediation: true }),
+		atOnce(renderComment(report, verdict, { links: NO_LINKS })),
+		wholeText(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true })),
 	];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
@@ -20,7 +21,7 @@ const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: nul
 
 describe('features', () => {
 	it('are a table of the comment, and a fact of the device', () => {
-		const comment = renderComment(report, verdict, { links: NO_LINKS });
+		const comment = atOnce(renderComment(report, verdict, { links: NO_LINKS }));
 
 		expect(comment).toContain('#### Features');
 		expect(comment).toMatch(/\| n.*tp .* \| 2 \| 3 \| 66\.67 % \|\n/);
@@ -35,7 +36,7 @@ describe('features', () => {
 	});
 
 	it('are a table of the terminal', () => {
-		const text = renderTerminal(report, verdict, { colour: false, width: 100 });
+		const text = wholeText(renderTerminal(report, verdict, { colour: false, width: 100 }));
 
 		expect(text).toMatch(/FEATURE +COMPLIANT/);
 		expect(text).toMatch(/n\|tp <b> +2 of 3 devices +66\.67 %/);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
@@ -29,7 +30,7 @@ const both = (render: (report: FleetReport) => string): readonly [string, string
 ];
 
 const checkText = (report: FleetReport): string => {
-	const { title, summary, text, annotations } = renderCheck(report, aVerdict(report), { links });
+	const { title, summary, text, annotations } = atOnce(renderCheck(report, aVerdict(report), { links }));
 	const remarks = annotations.map(
 		(remark) => `${remark.path}:${remark.startLine} ${remark.level}: ${remark.title}\n${remark.message}`,
 	);
@@ -38,11 +39,14 @@ const checkText = (report: FleetReport): string => {
 
 describe('renderers', () => {
 	it.each([
-		['comment.md', both((report) => renderComment(report, aVerdict(report), { links }))],
-		['terminal.txt', both((report) => renderTerminal(report, aVerdict(report), { colour: false, width: 100 }))],
+		['comment.md', both((report) => atOnce(renderComment(report, aVerdict(report), { links })))],
+		[
+			'terminal.txt',
+			both((report) => wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 100 }))),
+		],
 		['check.txt', both(checkText)],
 		['body.html', both((report) => withoutScript(body(wholeText(renderHtml(report, aVerdict(report))))))],
-		['report.sarif', both((report) => renderSarif(report))],
+		['report.sarif', both((report) => wholeText(renderSarif(report)))],
 		['report.junit.xml', both((report) => wholeText(renderJunit(report)))],
 	])('write %s as the goldens have it', async (name, [audit, preflight]) => {
 		await expect(audit).toMatchFileSnapshot(`./goldens/audit/${name}.golden`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { groupChanges } from '../../../src/reporting/group-changes.ts';
 import { aChange, aDevice } from '../../support/report-fixtures.ts';
 
@@ -11,7 +12,7 @@ describe('groupChanges', () => {
 			aDevice({ name: 'c', changes: [aChange({ intendedLine: 3 })] }),
 		];
 
-		expect(groupChanges(devices).map(({ change, devices: names }) => [change.line, names])).toEqual([
+		expect(atOnce(groupChanges(devices)).map(({ change, devices: names }) => [change.line, names])).toEqual([
 			['ntp server 192.0.2.1', ['a', 'b', 'c']],
 			['hostname x', ['a', 'b']],
 		]);
@@ -25,11 +26,11 @@ describe('groupChanges', () => {
 			aDevice({ name: 'd', changes: [aChange({ class: 'planned' })] }),
 		];
 
-		expect(groupChanges(devices)).toEqual([]);
+		expect(atOnce(groupChanges(devices))).toEqual([]);
 	});
 
 	it('counts a device once that has a change twice', () => {
-		expect(groupChanges([aDevice({ changes: [aChange(), aChange()] })])).toEqual([]);
+		expect(atOnce(groupChanges([aDevice({ changes: [aChange(), aChange()] })]))).toEqual([]);
 	});
 
 	it('puts what matters more before what is more common', () => {
@@ -41,6 +42,6 @@ describe('groupChanges', () => {
 			aDevice({ name: 'c', changes: [label] }),
 		];
 
-		expect(groupChanges(devices).map(({ change }) => change.line)).toEqual(['username anna', 'description x']);
+		expect(atOnce(groupChanges(devices)).map(({ change }) => change.line)).toEqual(['username anna', 'description x']);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
@@ -18,7 +19,7 @@ const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: nul
 
 describe('the commands that would mend a device', () => {
 	it('are folded behind the diff of a comment, in a fence that they cannot end', () => {
-		const comment = renderComment(report, verdict, { links: NO_LINKS });
+		const comment = atOnce(renderComment(report, verdict, { links: NO_LINKS }));
 
 		expect(comment).toContain(
 			'<details><summary>Commands that would bring it to the intended config; nothing was sent</summary>',
@@ -28,7 +29,9 @@ describe('the commands that would mend a device', () => {
 
 	it('are left out of a comment before its diff is', () => {
 		const long = { ...device, remediation: Array.from({ length: 3000 }, () => 'no shutdown') };
-		const comment = renderComment(aReport({ devices: [long] }), verdict, { links: NO_LINKS, budgetBytes: 5000 });
+		const comment = atOnce(
+			renderComment(aReport({ devices: [long] }), verdict, { links: NO_LINKS, budgetBytes: 5000 }),
+		);
 
 		expect(comment).toContain('-ntp server 192.0.2.1');
 		expect(comment).not.toContain('no shutdown');
@@ -43,13 +46,17 @@ describe('the commands that would mend a device', () => {
 	it('are printed to a terminal only where somebody asks', () => {
 		const options = { colour: false, width: 100 };
 
-		expect(renderTerminal(report, verdict, options)).not.toContain('no shutdown');
-		expect(renderTerminal(report, verdict, { ...options, remediation: true })).toContain('\n     no shutdown\n');
+		expect(wholeText(renderTerminal(report, verdict, options))).not.toContain('no shutdown');
+		expect(wholeText(renderTerminal(report, verdict, { ...options, remediation: true }))).toContain(
+			'\n     no shutdown\n',
+		);
 		expect(renderDeviceDiff(device, { colour: false, width: 80 })).not.toContain('no shutdown');
 		expect(renderDeviceDiff(device, { colour: false, width: 80, remediation: true })).toContain('\n     no shutdown\n');
 	});
 
 	it('start no log command', () => {
-		expect(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true })).not.toMatch(/^\s*::/m);
+		expect(wholeText(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true }))).not.toMatch(
+			/^\s*::/m,
+		);
 	});
 });

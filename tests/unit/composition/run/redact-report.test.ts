@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redactReport } from '../../../../src/composition/run/redact-report.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
 const redact = (text: string): string => text.replaceAll('hunter2', '***');
@@ -17,7 +18,7 @@ describe('redactReport', () => {
 		});
 		const report = aReport({ devices: [device], warnings: ['hunter2'] });
 
-		const redacted = redactReport(report, redact);
+		const redacted = atOnce(redactReport(report, redact));
 
 		expect(JSON.stringify(redacted)).not.toContain('hunter2');
 		expect(JSON.stringify(redacted)).toBe(redact(JSON.stringify(report)));
@@ -29,7 +30,7 @@ describe('redactReport', () => {
 			aDevice({ name: 'b', changes: [aChange()] }),
 		];
 
-		const { devices: redacted } = redactReport(aReport({ devices }), redact);
+		const { devices: redacted } = atOnce(redactReport(aReport({ devices }), redact));
 
 		expect(redacted[0]).toBe(devices[0]);
 		expect(redacted[1]).toBe(devices[1]);

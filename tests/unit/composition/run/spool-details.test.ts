@@ -4,6 +4,7 @@ import { redactReport } from '../../../../src/composition/run/redact-report.ts';
 import { spoolDetails } from '../../../../src/composition/run/spool-details.ts';
 import { hasDetailsElsewhere } from '../../../../src/domain/device-details.ts';
 import { withSince } from '../../../../src/domain/history/with-since.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
 const SECRET = 'hunter-of-secrets';
@@ -22,7 +23,7 @@ describe('spoolDetails', () => {
 		const leaky = { ...device, remediation: [`no ${SECRET}`] };
 
 		const kept = Array.from({ length: 5 }, () => details.keep(leaky));
-		const redacted = redactReport(aReport({ devices: kept, warnings: [SECRET] }), log.redact);
+		const redacted = atOnce(redactReport(aReport({ devices: kept, warnings: [SECRET] }), log.redact));
 
 		expect(kept.map(hasDetailsElsewhere)).toEqual([false, false, true, true, true]);
 		expect(withSince(redacted, []).devices.map(hasDetailsElsewhere)).toEqual([false, false, true, true, true]);

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { renderSarif } from '../../../../src/reporting/files/render-sarif.ts';
 import { hostileReport } from '../../../support/hostile-report.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
@@ -16,7 +17,7 @@ const isSarif = ajv.compile(
 
 /** What SARIF 2.1.0's official schema has against the rendering of a report. */
 function problemsOf(report: FleetReport): string[] {
-	const log: unknown = JSON.parse(renderSarif(report));
+	const log: unknown = JSON.parse(wholeText(renderSarif(report)));
 	return isSarif(log) ? [] : (isSarif.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 

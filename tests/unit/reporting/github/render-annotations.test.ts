@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { renderAnnotations } from '../../../../src/reporting/github/render-annotations.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
@@ -8,7 +9,7 @@ describe('renderAnnotations', () => {
 			aChange({ class: name, intendedLine: index + 1 }),
 		);
 
-		const annotations = renderAnnotations(aReport({ devices: [aDevice({ changes })] }));
+		const annotations = atOnce(renderAnnotations(aReport({ devices: [aDevice({ changes })] })));
 
 		expect(annotations.map(({ level, title }) => [level, title])).toEqual([
 			['failure', 'edge-01: conflict'],
@@ -22,7 +23,7 @@ describe('renderAnnotations', () => {
 			aDevice({ name, intendedPath: 'golden/access.cfg', changes: [aChange({ intendedLine: 5 })] }),
 		);
 
-		expect(renderAnnotations(aReport({ devices }))).toEqual([
+		expect(atOnce(renderAnnotations(aReport({ devices })))).toEqual([
 			{
 				path: 'golden/access.cfg',
 				startLine: 5,
@@ -35,14 +36,14 @@ describe('renderAnnotations', () => {
 	});
 
 	it('leaves out devices without an intended file', () => {
-		expect(renderAnnotations(aReport({ devices: [aDevice({ intendedPath: null, changes: [aChange()] })] }))).toEqual(
-			[],
-		);
+		expect(
+			atOnce(renderAnnotations(aReport({ devices: [aDevice({ intendedPath: null, changes: [aChange()] })] }))),
+		).toEqual([]);
 	});
 
 	it('spells out characters that the API refuses', () => {
-		const [annotation] = renderAnnotations(
-			aReport({ devices: [aDevice({ changes: [aChange({ line: 'description 😀' })] })] }),
+		const [annotation] = atOnce(
+			renderAnnotations(aReport({ devices: [aDevice({ changes: [aChange({ line: 'description 😀' })] })] })),
 		);
 
 		expect(annotation?.message).toBe('intended, not running: description <U+1F600>');
@@ -53,7 +54,7 @@ describe('renderAnnotations', () => {
 			aChange({ kind: 'extra', line: `${index} ${'x'.repeat(200)}` }),
 		);
 
-		const [annotation] = renderAnnotations(aReport({ devices: [aDevice({ changes })] }));
+		const [annotation] = atOnce(renderAnnotations(aReport({ devices: [aDevice({ changes })] })));
 
 		expect(annotation?.message.length).toBeLessThan(17_000);
 		expect(annotation?.message).toMatch(/\n… and 4\d\d more$/);
@@ -64,7 +65,7 @@ describe('renderAnnotations', () => {
 			aChange({ severity, intendedLine: index + 1 }),
 		);
 
-		const annotations = renderAnnotations(aReport({ devices: [aDevice({ changes })] }));
+		const annotations = atOnce(renderAnnotations(aReport({ devices: [aDevice({ changes })] })));
 
 		expect(annotations.map(({ startLine, level, title }) => [startLine, level, title])).toEqual([
 			[3, 'failure', 'edge-01: drift, critical'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { renderCommands } from '../../../../src/reporting/github/render-commands.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
@@ -8,7 +9,7 @@ describe('renderCommands', () => {
 			aChange({ intendedLine: index + 1, class: index % 2 === 0 ? 'planned' : 'drift' }),
 		);
 
-		const commands = renderCommands(aReport({ devices: [aDevice({ changes })] }));
+		const commands = atOnce(renderCommands(aReport({ devices: [aDevice({ changes })] })));
 
 		expect(commands.map(({ level }) => level)).toEqual([...Array(10).fill('failure'), ...Array(10).fill('notice')]);
 	});
@@ -18,7 +19,7 @@ describe('renderCommands', () => {
 			aChange({ kind: 'extra', line: `${index} ${'x'.repeat(200)}` }),
 		);
 
-		const [command] = renderCommands(aReport({ devices: [aDevice({ changes })] }));
+		const [command] = atOnce(renderCommands(aReport({ devices: [aDevice({ changes })] })));
 
 		expect(command?.message.length).toBeLessThanOrEqual(4096);
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { renderDeviceDiff } from '../../../../src/reporting/terminal/render-device-diff.ts';
 import { renderTerminal } from '../../../../src/reporting/terminal/render-terminal.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../../support/report-fixtures.ts';
@@ -7,7 +8,7 @@ describe('renderTerminal', () => {
 	it('says little when all is well', () => {
 		const report = aReport({ devices: [aDevice(), aDevice({ name: 'edge-02' })] });
 
-		expect(renderTerminal(report, aVerdict(report), { colour: false, width: 80 })).toBe(
+		expect(wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 80 }))).toBe(
 			'✔ Drift audit: all 2 devices in sync; health 100 %, coverage 100 %\n  2 of 2 devices reachable · 2 in sync · 12.3 s\n',
 		);
 	});
@@ -15,7 +16,7 @@ describe('renderTerminal', () => {
 	it('tells a change once that three devices share', () => {
 		const report = aReport({ devices: ['a', 'b', 'c'].map((name) => aDevice({ name, changes: [aChange()] })) });
 
-		const text = renderTerminal(report, aVerdict(report), { colour: false, width: 80 });
+		const text = wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 80 }));
 
 		expect(text).toContain('The same on 3 devices: a, b, c\n  -        ntp server 192.0.2.1\n');
 		expect(text.split('ntp server')).toHaveLength(2);
@@ -26,7 +27,7 @@ describe('renderTerminal', () => {
 			devices: [aDevice({ changes: [aChange()] }), aDevice({ name: 'gone', status: 'unknown' })],
 		});
 		const [plain, coloured] = [false, true].map((colour) =>
-			renderTerminal(report, aVerdict(report), { colour, width: 80 }),
+			wholeText(renderTerminal(report, aVerdict(report), { colour, width: 80 })),
 		);
 
 		expect(coloured).not.toBe(plain);
@@ -36,7 +37,7 @@ describe('renderTerminal', () => {
 	it('wraps messages at the width of the terminal', () => {
 		const report = aReport({ devices: [aDevice({ status: 'unknown', message: 'word '.repeat(60).trim() })] });
 
-		const lines = renderTerminal(report, aVerdict(report), { colour: false, width: 60 }).split('\n');
+		const lines = wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 60 })).split('\n');
 
 		expect(lines.filter((line) => line.includes('word')).every((line) => line.length <= 60)).toBe(true);
 	});

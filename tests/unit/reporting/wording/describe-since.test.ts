@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { judge } from '../../../../src/domain/verdict.ts';
 import { renderHtml } from '../../../../src/reporting/files/render-html.ts';
@@ -30,8 +31,8 @@ describe('describeSince', () => {
 		const report = fleetReport('1', [drifted('2026-11-08T06:00:00.000Z')], { startedAt });
 		const verdict = judge(report, { scope: 'full', failOn: ['drift'], minHealth: null });
 
-		expect(renderComment(report, verdict, { links: NO_LINKS })).toContain('🔴 drifted, for 12 days');
-		expect(renderTerminal(report, verdict, { colour: false, width: 100 })).toContain('drifted, for 12 days');
+		expect(atOnce(renderComment(report, verdict, { links: NO_LINKS }))).toContain('🔴 drifted, for 12 days');
+		expect(wholeText(renderTerminal(report, verdict, { colour: false, width: 100 }))).toContain('drifted, for 12 days');
 		expect(wholeText(renderHtml({ ...report, mode: 'preflight' }, verdict))).toContain(
 			'<td class="when">for 12 days</td>',
 		);
