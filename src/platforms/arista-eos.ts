@@ -7,8 +7,14 @@ import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedPrefixEntries, numberedSequences } from './shared/numbered-lists.ts';
-import { portNames } from './shared/port-names.ts';
+import {
+	numberedAccessLists,
+	numberedPrefixEntries,
+	numberedSequences,
+	unnumberedRouteMaps,
+} from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
+import { eosPortNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -285,6 +291,23 @@ export const aristaEos: Platform = {
 			spares: ['spanning-tree mode mstp'],
 		},
 		{
+			pattern: /^(?<head>ip name-server )(?:vrf default )?(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: 'words',
+			writing: 'adds',
+			source:
+				'several may be entered on one line, and are shown on lines of their own, sorted, with the VRF (Arista EOS user manual)',
+			matches: ['ip name-server vrf default 192.0.2.1 192.0.2.2', 'ip name-server 192.0.2.1'],
+			spares: ['ip name-server vrf MGMT 192.0.2.1', 'ip name-server vrf default 192.0.2.1 priority 2'],
+		},
+		{
+			pattern: /^(?<head>ip name-server vrf (?!default )\S+ )(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: 'words',
+			writing: 'adds',
+			source: 'the same in another VRF',
+			matches: ['ip name-server vrf MGMT 192.0.2.1 192.0.2.2'],
+			spares: ['ip name-server vrf default 192.0.2.1'],
+		},
+		{
 			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
 			form: 'ranges',
 			writing: 'adds',
@@ -302,6 +325,8 @@ export const aristaEos: Platform = {
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
+		ospfAreas,
+		...unnumberedRouteMaps,
 		{
 			kind: 'words',
 			pattern: /^((?:no )?neighbor \S+ peer)-group/,
@@ -318,6 +343,6 @@ export const aristaEos: Platform = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
-		portNames,
+		eosPortNames,
 	],
 };

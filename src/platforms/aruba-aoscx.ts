@@ -6,6 +6,7 @@ import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -148,6 +149,21 @@ export const arubaAoscx: Platform = {
 		...serversInOrder,
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).
 		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) / },
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /^(interface (?:vlan|lag|loopback|tunnel|vxlan)) ?(?=\d)/,
+			spelled: '$1 ',
+			source: 'taken with and without a blank, shown with it (AOS-CX Command-Line Interface Guide)',
+		},
+		ospfAreas,
+		{
+			kind: 'netmask',
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: 'a mask may be written as a length or in dots (AOS-CX ACLs and Classifier Policies Guide)',
+		},
 	],
 
 	lists: [

@@ -1,9 +1,12 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { interfaceNames } from './shared/interface-names.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
-import { portNames } from './shared/port-names.ts';
+import { asaNameServers } from './shared/name-servers.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
+import { asaPortNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /**
@@ -261,6 +264,8 @@ export const ciscoAsa: Platform = {
 		...anyPlatformMasks,
 	],
 
+	sequences: [asaNameServers],
+
 	order: [
 		// Entries carry no number in the output: their order is all there is.
 		{ kind: 'siblings', pattern: /^(?:ipv6 )?access-list (\S+) / },
@@ -283,13 +288,46 @@ export const ciscoAsa: Platform = {
 	defaults: [noShutdown],
 
 	spellings: [
+		...interfaceNames(['GigabitEthernet', 'TenGigabitEthernet', 'Ethernet', 'Management', 'Port-channel', 'Redundant']),
+		ospfAreas,
+		{
+			kind: 'words',
+			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: '',
+			source:
+				'where an entry is put in: "the line number is not saved in the configuration" (ASA 5500 CLI configuration guide, page 15-4)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: 'extended ',
+			source: 'may be left out, and is shown (ASA command reference, access-list extended)',
+		},
+		{
+			kind: 'words',
+			pattern: / (\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/g,
+			spelled: ' host $1',
+			source: 'one address with a full mask is shown as a host (ASA command reference, access-list extended)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
+			spelled: '0.0.0.0 0.0.0.0',
+			source: 'may be cut short (ASA command reference, route)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(route \S+ \S+ \S+ \d+\.\d+\.\d+\.\d+)$/,
+			spelled: '$1 1',
+			source: 'the metric is 1 unless another one is given, and is shown (ASA command reference, route)',
+		},
 		{
 			kind: 'words',
 			pattern: / \d (?=<secret>)/g,
 			spelled: ' ',
 			source: 'a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms',
 		},
-		portNames,
+		asaPortNames,
 	],
 
 	// Models with a switch inside.

@@ -7,8 +7,10 @@ import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
-import { portNames } from './shared/port-names.ts';
+import { iosLikeNameServers } from './shared/name-servers.ts';
+import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
+import { ciscoPortNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -530,6 +532,8 @@ export const ciscoIos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
+	sequences: [iosLikeNameServers],
+
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^access-list (\S+) / },
@@ -539,8 +543,7 @@ export const ciscoIos: Platform = {
 			numbers: SEQUENCE_NUMBER,
 		},
 		{ kind: 'children', within: [/^ip explicit-path /] },
-		// Asked, appended or offered one after the other (Cisco IOS command references). Servers with a name are asked in the order
-		// of their groups instead.
+		// Asked, appended or offered one after the other (Cisco IOS command references).
 		{ kind: 'siblings', pattern: /^(ip name-server(?: vrf \S+)?) / },
 		{ kind: 'siblings', pattern: /^(ip domain[ -]list(?: vrf \S+)?) / },
 		{ kind: 'siblings', pattern: /^(boot system(?: switch \S+)?) / },
@@ -565,7 +568,11 @@ export const ciscoIos: Platform = {
 			'Vlan',
 			'Tunnel',
 			'Serial',
+			'TwoGigabitEthernet',
+			'FiveGigabitEthernet',
+			'TwentyFiveGigE',
 		]),
+		ospfAreas,
 		{
 			kind: 'words',
 			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
@@ -585,15 +592,60 @@ export const ciscoIos: Platform = {
 			source: 'the word came with 15.2(4)E; without it the same is meant',
 		},
 		{
+			kind: 'words',
+			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+			spelled: '$1match-all ',
+			source:
+				'all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+			spelled: '$1',
+			source: 'unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(monitor session \d+ source .*) both$/,
+			spelled: '$1',
+			source: 'both directions are meant where none is named (Cisco IOS command reference, monitor session)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+			spelled: 'RO',
+			source: 'taken in small letters and shown in capitals',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: 'RW',
+			source: 'taken in small letters and shown in capitals',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+			spelled: '$1host ',
+			source:
+				'an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))',
+		},
+		{
+			kind: 'words',
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+			spelled: '$1',
+			source: 'a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))',
+		},
+		...unnumberedRouteMaps,
+		{
 			kind: 'netmask',
 			pattern: /^(?:ip address|ip route|network) /,
 			source: 'people write a prefix length where IOS shows a mask',
 		},
 		{
 			kind: 'wildcard',
-			pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 			source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
 		},
-		portNames,
+		ciscoPortNames,
 	],
 };

@@ -8,8 +8,10 @@ import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts'
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
-import { portNames } from './shared/port-names.ts';
+import { iosLikeNameServers } from './shared/name-servers.ts';
+import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
+import { ciscoPortNames } from './shared/port-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -290,6 +292,8 @@ export const ciscoNxos: Platform = {
 		},
 	],
 
+	sequences: [iosLikeNameServers, { ...iosLikeNameServers, within: [/^vrf context /] }],
+
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^(rule) \d+ /, within: [/^role name /], numbers: /^rule (\d+) / },
@@ -342,6 +346,8 @@ export const ciscoNxos: Platform = {
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
+		ospfAreas,
+		...unnumberedRouteMaps,
 		{
 			kind: 'netmask',
 			pattern: /^(?:ip address|ip route|network) /,
@@ -352,6 +358,6 @@ export const ciscoNxos: Platform = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
-		portNames,
+		ciscoPortNames,
 	],
 };

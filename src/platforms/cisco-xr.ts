@@ -9,7 +9,8 @@ import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
-import { portNames } from './shared/port-names.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
+import { xrPortNames } from './shared/port-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
@@ -256,9 +257,10 @@ export const ciscoXr: Platform = {
 	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
 
 	order: [
-		// The body of these is a program or a list that is replaced as a whole (annet iosxr.rul: %rewrite).
+		// A program, and what is replaced as a whole, too (annet iosxr.rul: %rewrite), but is "an unordered collection of unique
+		// elements" (Cisco IOS XR Routing Configuration Guide OL-14356-01, Implementing Routing Policy, Sets).
 		{ kind: 'whole-body', within: [/^route-policy /] },
-		{ kind: 'whole-body', within: [SETS] },
+		{ kind: 'whole-body', within: [SETS], set: { remark: '#' } },
 		{
 			kind: 'children',
 			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
@@ -283,7 +285,19 @@ export const ciscoXr: Platform = {
 			'Loopback',
 			'MgmtEth',
 		]),
+		ospfAreas,
+		{
+			kind: 'words',
+			pattern: /^(interface )BE ?(?=\d)/i,
+			spelled: '$1Bundle-Ether',
+			source: 'the short name that the device itself prints in tables (Cisco IOS XR, show interfaces brief)',
+		},
+		{
+			kind: 'wildcard',
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: 'a prefix length is taken where a wildcard mask is shown (Cisco IOS XR command reference, permit (IPv4))',
+		},
 		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
-		portNames,
+		xrPortNames,
 	],
 };

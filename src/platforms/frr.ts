@@ -5,6 +5,7 @@ import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedSequences } from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
@@ -157,4 +158,13 @@ export const frr: Platform = {
 	],
 
 	defaults: [noShutdown],
+
+	spellings: [
+		ospfAreas,
+		{
+			kind: 'netmask',
+			pattern: /^ip route /,
+			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands)',
+		},
+	],
 };

@@ -3,7 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
-import { portNames } from './shared/port-names.ts';
+import { vrpLikePortNames } from './shared/port-names.ts';
 import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -150,7 +150,7 @@ export const hpComware: Platform = {
 			spelled: '$1',
 			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
 		},
-		portNames,
+		vrpLikePortNames,
 	],
 
 	order: [

@@ -2,6 +2,8 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { numberedAccessLists } from './shared/numbered-lists.ts';
+import { ospfAreas } from './shared/ospf-areas.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
 export const hpProcurve: Platform = {
@@ -35,6 +37,7 @@ export const hpProcurve: Platform = {
 		// `; J9729A Configuration Editor; Created on release …` and `; Ver …` stand above every config.
 		comments: [';', '!'],
 		negation: 'no ',
+		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [/^(?:Running|Startup) configuration:$/i],
 		blocks: [
@@ -164,12 +167,26 @@ export const hpProcurve: Platform = {
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 	],
 
+	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
+
 	spellings: [
 		{
 			kind: 'words',
-			pattern: /(?<=\s)"([^\s"]+)"(?=\s|$)/g,
-			spelled: '$1',
-			source: 'names are taken without quotes and shown with them (ArubaOS-Switch Basic Operation Guide)',
+			pattern: /\bany(?= |$)(?<=^(?:\d+ )?(?:permit|deny) .*)/g,
+			spelled: '0.0.0.0 255.255.255.255',
+			source: 'the device shows the address and the mask (AOS-S 16.10, show access-list config)',
+		},
+		ospfAreas,
+		{
+			kind: 'wildcard',
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source:
+				'a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask)',
+		},
+		{
+			kind: 'netmask',
+			pattern: /^ip (?:address|route) /,
+			source: 'a prefix length is taken and a mask shown (ArubaOS-Switch Multicast and Routing Guide)',
 		},
 	],
 

@@ -2,7 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
-import { portNames } from './shared/port-names.ts';
+import { vrpLikePortNames } from './shared/port-names.ts';
 import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -230,6 +230,6 @@ export const huaweiVrp: Platform = {
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
 		},
-		portNames,
+		vrpLikePortNames,
 	],
 };

@@ -199,6 +199,15 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
+	it.each(platform.sequences ?? [])(
+		'reads the sequences that $pattern is for, and no others',
+		({ pattern, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches) expect(pattern.exec(line)?.groups?.values, line).toBeDefined();
+			for (const line of spares) expect(pattern.test(line), line).toBe(false);
+		},
+	);
+
 	it.each(platform.defaults ?? [])(
 		'takes $line for a default, and no other value',
 		({ line, command, matches, spares, source }) => {

@@ -4,6 +4,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
+import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
 import { reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
@@ -11,6 +12,7 @@ import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { pairChanged } from './siblings/pair-changed.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
+import { withSharedLines } from './spellings/shared-lines.ts';
 import { type Speller, spellerOf } from './spellings/spelling.ts';
 import { type StatesDefault, statedDefaults } from './spellings/stated-defaults.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
@@ -61,10 +63,12 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
-	const { lists, numbers, order, syntax } = rules.platform;
-	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
+	const { lists, numbers, order, sequences, syntax } = rules.platform;
+	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
+	const numbered = withoutNumbers(nested, section.lineage, numbers);
+	const broken = withSharedLines(numbered, section.lineage, sequences);
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(nested, section.lineage, {
+	const { siblings, differing } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller,
 	});
@@ -141,7 +145,9 @@ function ownChanges({ intended, running, moved }: MatchedPair, lineage: readonly
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
 	if (intended.body === null && running.body === null) return change;
 	const inside = { lineage: [...lineage, intended.text], freeIndent: intended.freeIndent === true };
-	return [...change, ...compareBodies(intended.body ?? [], running.body ?? [], inside)];
+	const bodies = { intended: intended.body ?? [], running: running.body ?? [] };
+	const left = intended.set === undefined ? bodies : withoutCommonElements(bodies, intended.set);
+	return [...change, ...compareBodies(left.intended, left.running, inside)];
 }
 
 function sizeOf({ intended, running }: Siblings): number {

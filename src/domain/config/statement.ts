@@ -11,7 +11,7 @@ import { withoutComma } from './styles/json.ts';
 export function statementOf(text: string, syntax: Syntax): string {
 	switch (syntax.style) {
 		case 'indented':
-			return text;
+			return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
 		case 'xml':
 			return text.endsWith('/>') ? `${text.slice(0, -2)}>` : text;
 		case 'json':

@@ -17,6 +17,8 @@ export interface ConfigNode {
 	readonly body: readonly BodyLine[] | null;
 	/** The body is a program, whose indentation says nothing; of a text it counts. */
 	readonly freeIndent?: true;
+	/** The body is a set: what its remarks begin with. */
+	readonly set?: { readonly remark: string };
 }
 
 export interface BodyLine {
@@ -67,10 +69,12 @@ export function buildTree(
 		}
 		const node = line.role === 'statement' ? newNode(line, syntax) : null;
 		nodes.push(node);
-		const isText = node !== null && isWholeBody(node, { wholeBodies, outside: () => lineageAt(line.parent) });
-		depths.push(isText ? MAX_DEPTH : depth);
+		const wholeBody =
+			node === null ? undefined : wholeBodyOf(node, { wholeBodies, outside: () => lineageAt(line.parent) });
+		depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
 		if (node === null) continue;
-		if (isText) Object.assign(node, { body: [], freeIndent: true });
+		if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
+		if (wholeBody?.set !== undefined) Object.assign(node, { set: wholeBody.set });
 		if (parent === null) roots.push(node);
 		else if (parent.children === NO_CHILDREN) parent.children = [node];
 		else parent.children.push(node);
@@ -108,14 +112,14 @@ function newNode(line: ConfigLine, syntax: Syntax): GrowingNode {
 	};
 }
 
-function isWholeBody(
+function wholeBodyOf(
 	{ text }: ConfigNode,
 	{
 		wholeBodies,
 		outside,
 	}: { readonly wholeBodies: readonly WholeBodyRule[]; readonly outside: () => readonly string[] },
-): boolean {
-	return wholeBodies.some(
+): WholeBodyRule | undefined {
+	return wholeBodies.find(
 		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within),
 	);
 }

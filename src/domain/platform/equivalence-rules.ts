@@ -45,6 +45,17 @@ export interface NumberRule {
 	readonly source: string;
 }
 
+/** Values that are tried one after the other, of which one line may hold several: releases differ in how they break them. */
+export interface SequenceRule {
+	/** Matches a whole statement: lines whose groups `head` and `tail` are equal are one sequence; `values` holds its values. */
+	readonly pattern: RegExp;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
 /** A line that says what is so anyway, which devices leave out and people write: `no shutdown`. */
 export interface DefaultRule {
 	/** Matches the line that states the default. */
@@ -65,8 +76,9 @@ export interface DefaultRule {
  *
  * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)
  * - `names`: what `pattern` matches is written as `values` say, where it stands there: `www` as `80`
- * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
- * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` is `192.0.2.0/24`, `host 192.0.2.1` is `192.0.2.1/32`
+ * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
+ * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
+ *   `192.0.2.1/32`
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway

@@ -1,6 +1,6 @@
 import type { MaskingPattern } from '../masking/pattern.ts';
 import type { SeverityRule } from '../severity/severity.ts';
-import type { DefaultRule, ListRule, NumberRule, SpellingRule } from './equivalence-rules.ts';
+import type { DefaultRule, ListRule, NumberRule, SequenceRule, SpellingRule } from './equivalence-rules.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
@@ -28,6 +28,8 @@ export interface Platform {
 	readonly order: readonly OrderRule[];
 	/** Lists that are compared as sets. Where order counts, `order` wins. */
 	readonly lists?: readonly ListRule[];
+	/** Ordered values that may share a line. */
+	readonly sequences?: readonly SequenceRule[];
 	/** Lists whose entries may be written without their numbers. */
 	readonly numbers?: readonly NumberRule[];
 	/** Lines that say what is so anyway. */
@@ -94,6 +96,8 @@ export interface Syntax {
 	readonly inlineBraces?: true;
 	/** Words in front of a section that are a state of it: `inactive: bgp {`. */
 	readonly states?: RegExp;
+	/** Names are taken without quotes and shown with them: ProCurve. What is not `indented` is read so anyway. */
+	readonly needlessQuotes?: true;
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
 	/**
@@ -176,7 +180,8 @@ export type Completeness =
  *
  * - `children`: the lines directly inside the section are ordered (route-map terms, named ACLs)
  * - `siblings`: lines that match and share the capture groups are ordered among themselves (numbered ACLs at the top level)
- * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy)
+ * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy). Of a set, what stands
+ *   between its commas counts, in any order and on any line; remarks of it say nothing
  *
  * Entries may say their place by a number, which group 1 of `numbers` catches: the device reads them by it, wherever they
  * stand in the text. A list in which one entry has none is read from top to bottom.
@@ -193,4 +198,4 @@ export type OrderRule =
 			readonly numbers?: RegExp;
 			readonly entries?: RegExp;
 	  }
-	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[] };
+	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[]; readonly set?: { readonly remark: string } };

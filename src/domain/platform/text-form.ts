@@ -14,7 +14,16 @@ export function readAs(platform: Platform, transport: Transport): Platform {
 	if (form === undefined) return platform;
 	if (form.syntax === undefined) return { ...platform, ...form };
 	// What these are about is lines of the command line: a document has none, and is not mended by commands.
-	return { ...platform, remediation: undefined, lists: undefined, defaults: undefined, spellings: undefined, ...form };
+	return {
+		...platform,
+		remediation: undefined,
+		lists: undefined,
+		sequences: undefined,
+		numbers: undefined,
+		defaults: undefined,
+		spellings: undefined,
+		...form,
+	};
 }
 
 /** The masks of a platform in all of its forms, each once. */

@@ -1,4 +1,4 @@
-import type { NumberRule } from '../../domain/platform/equivalence-rules.ts';
+import type { NumberRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
 
 const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 
@@ -30,3 +30,20 @@ export const numberedPrefixEntries: NumberRule = {
 	within: [/^ip(?:v6)? prefix-list \S+$/],
 	source: 'an entry without `seq` gets the next number and is shown with it',
 };
+
+/** What a route map is without its words. */
+export const unnumberedRouteMaps: readonly SpellingRule[] = [
+	{
+		kind: 'words',
+		pattern: /^(route-map \S+)$/,
+		spelled: '$1 permit',
+		source:
+			'an entry permits unless it says otherwise (Cisco IOS IP Routing Command Reference, Arista EOS user manual)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(route-map \S+ (?:permit|deny))$/,
+		spelled: '$1 10',
+		source: 'the first entry gets the number 10 (Cisco IOS IP Routing Command Reference, Arista EOS user manual)',
+	},
+];

@@ -82,8 +82,13 @@ function stepOf(rule: SpellingRule): Speller {
 const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, 'g');
 
+const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, 'g');
+
 function withLengths(text: string): string {
-	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, '$1/$2');
+	return text
+		.replaceAll(MASK_BEHIND_SLASH, ' ')
+		.replaceAll(ADDRESS_AND_MASK, withPrefixLength)
+		.replaceAll(ADDRESS_AND_LENGTH, '$1/$2');
 }
 
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
@@ -99,13 +104,19 @@ function withoutWildcards(text: string): string {
 	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32') : text;
 	return hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
 		const bits = bitsOf(wildcard);
-		return bits === null ? whole : withLength(whole, address, bits);
+		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
 }
 
 /** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
 function withLength(whole: string, address: string, hostBits: number): string {
 	return (hostBits & (hostBits + 1)) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
+}
+
+/** What is left of an address under a wildcard: which host of the network it names says nothing. */
+function networkOf(address: string, hostBits: number): string {
+	const bits = (bitsOf(address) ?? 0) & ~hostBits;
+	return hostBits === 0 ? address : [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
 }
 
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */

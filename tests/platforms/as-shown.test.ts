@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest';
+import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** A platform, what people enter, what the device then shows, and what it would show of something else. */
+type Shown = readonly [platform: string, entered: string, shown: string, other: string];
+
+const acl = (entry: string): string => `ip access-list extended A\n ${entry}`;
+
+const PORTS: readonly Shown[] = [
+	['cisco_ios', acl('permit udp any any eq 37'), acl('permit udp any any eq time'), acl('permit udp any any eq 38')],
+	[
+		'cisco_ios',
+		acl('permit tcp any any eq 443 80 22'),
+		acl('permit tcp any any eq 443 www 22'),
+		acl('permit tcp any any eq 443 8080 22'),
+	],
+	[
+		'cisco_nxos',
+		'ip access-list A\n  10 permit udp any any eq 195',
+		'ip access-list A\n  10 permit udp any any eq dnsix',
+		'ip access-list A\n  10 permit udp any any eq 90',
+	],
+	[
+		'arista_eos',
+		'ip access-list A\n   10 permit tcp any any eq 22 443 639',
+		'ip access-list A\n   10 permit tcp any any eq ssh https msdp',
+		'ip access-list A\n   10 permit tcp any any eq ssh https',
+	],
+	[
+		'cisco_xr',
+		'ipv4 access-list A\n 10 permit udp any any eq 1812',
+		'ipv4 access-list A\n 10 permit udp any any eq radius',
+		'ipv4 access-list A\n 10 permit udp any any eq 1645',
+	],
+	[
+		'cisco_asa',
+		'access-list A extended permit udp any any eq 1645',
+		'access-list A extended permit udp any any eq radius',
+		'access-list A extended permit udp any any eq 1812',
+	],
+	[
+		'cisco_asa',
+		'access-list A extended permit tcp any any eq http',
+		'access-list A extended permit tcp any any eq www',
+		'access-list A extended permit tcp any any eq 8080',
+	],
+	[
+		'cisco_asa',
+		'access-list A extended permit tcp any any eq dns',
+		'access-list A extended permit tcp any any eq dnsix',
+		'access-list A extended permit tcp any any eq domain',
+	],
+	[
+		'cisco_asa',
+		'object network W\n nat (in,out) static interface service tcp 80 8080',
+		'object network W\n nat (in,out) static interface service tcp www 8080 ',
+		'object network W\n nat (in,out) static interface service tcp www www ',
+	],
+];
+
+const ADDRESSES: readonly Shown[] = [
+	['cisco_ios', 'access-list 10 permit host 192.0.2.1', 'access-list 10 permit 192.0.2.1', 'access-list 10 permit any'],
+	[
+		'cisco_ios',
+		'ip access-list standard A\n permit 192.0.2.1 0.0.0.0',
+		'ip access-list standard A\n 10 permit 192.0.2.1',
+		'ip access-list standard A\n 10 permit 192.0.2.2',
+	],
+	[
+		'cisco_ios',
+		acl('permit ip 10.0.0.9 0.0.0.255 any'),
+		acl('permit ip 10.0.0.0 0.0.0.255 any'),
+		acl('permit ip 10.0.1.0 0.0.0.255 any'),
+	],
+	[
+		'cisco_ios',
+		'router ospf 1\n network 10.0.0.1 0.0.0.255 area 0.0.0.0',
+		'router ospf 1\n network 10.0.0.0 0.0.0.255 area 0',
+		'router ospf 1\n network 10.0.0.0 0.0.0.255 area 1',
+	],
+	[
+		'cisco_ios',
+		'ip dhcp pool P\n network 192.0.2.0 /24',
+		'ip dhcp pool P\n network 192.0.2.0 255.255.255.0',
+		'ip dhcp pool P\n network 192.0.2.0 255.255.255.128',
+	],
+	[
+		'cisco_nxos',
+		'interface Ethernet1/1\n  ip router ospf 1 area 0',
+		'interface Ethernet1/1\n  ip router ospf 1 area 0.0.0.0',
+		'interface Ethernet1/1\n  ip router ospf 1 area 0.0.0.1',
+	],
+	[
+		'cisco_xr',
+		'ipv4 access-list A\n 10 permit ipv4 192.0.2.0/24 192.0.2.1/32',
+		'ipv4 access-list A\n 10 permit ipv4 192.0.2.0 0.0.0.255 host 192.0.2.1',
+		'ipv4 access-list A\n 10 permit ipv4 192.0.2.0 0.0.0.127 host 192.0.2.1',
+	],
+	[
+		'cisco_asa',
+		'access-list A permit ip 192.0.2.1 255.255.255.255 any',
+		'access-list A extended permit ip host 192.0.2.1 any',
+		'access-list A extended permit ip host 192.0.2.2 any',
+	],
+	[
+		'cisco_asa',
+		'access-list A line 1 extended permit ip any any',
+		'access-list A extended permit ip any any',
+		'access-list A standard permit any',
+	],
+	[
+		'cisco_asa',
+		'route outside 0 0 192.0.2.1',
+		'route outside 0.0.0.0 0.0.0.0 192.0.2.1 1',
+		'route outside 0.0.0.0 0.0.0.0 192.0.2.1 10',
+	],
+	['cisco_asa', 'http 0 0 inside', 'http 0.0.0.0 0.0.0.0 inside', 'http 0.0.0.0 0.0.0.0 outside'],
+	[
+		'cisco_asa',
+		'nat (in,out) 1 source static A B',
+		'nat (in,out) source static A B',
+		'nat (in,out) after-auto source static A B',
+	],
+	['frr', 'ip route 10.0.0.0 255.0.0.0 192.0.2.1', 'ip route 10.0.0.0/8 192.0.2.1', 'ip route 10.0.0.0/9 192.0.2.1'],
+	[
+		'aruba_aoscx',
+		'access-list ip A\n    10 permit any 192.0.2.0/24 any',
+		'access-list ip A\n    10 permit any 192.0.2.0/255.255.255.0 any',
+		'access-list ip A\n    10 permit any 192.0.2.0/255.255.0.0 any',
+	],
+	[
+		'hp_procurve',
+		'vlan 10\n   ip address 192.0.2.1/24',
+		'vlan 10\n   ip address 192.0.2.1 255.255.255.0\n   exit',
+		'vlan 10\n   ip address 192.0.2.1 255.255.0.0\n   exit',
+	],
+	[
+		'hp_procurve',
+		'ip access-list extended A\n   permit tcp 192.0.2.0/24 any eq 23',
+		'ip access-list extended "A"\n     10 permit tcp 192.0.2.0 0.0.0.255 0.0.0.0 255.255.255.255 eq 23\n   exit',
+		'ip access-list extended "A"\n     10 permit tcp 192.0.2.0 0.0.0.255 192.0.2.1 0.0.0.0 eq 23\n   exit',
+	],
+];
+
+const WORDS: readonly Shown[] = [
+	[
+		'cisco_ios',
+		'class-map C\n match dscp ef',
+		'class-map match-all C\n match dscp ef',
+		'class-map match-any C\n match dscp ef',
+	],
+	[
+		'cisco_ios',
+		'snmp-server community fictive ro',
+		'snmp-server community fictive RO',
+		'snmp-server community fictive RW',
+	],
+	[
+		'cisco_ios',
+		'router bgp 1\n address-family ipv4 unicast\n  neighbor 192.0.2.1 activate',
+		'router bgp 1\n address-family ipv4\n  neighbor 192.0.2.1 activate\n exit-address-family',
+		'router bgp 1\n address-family ipv4 multicast\n  neighbor 192.0.2.1 activate\n exit-address-family',
+	],
+	...['cisco_ios', 'cisco_nxos', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'route-map A\n match tag 1',
+			'route-map A permit 10\n match tag 1',
+			'route-map A deny 10\n match tag 1',
+		],
+	),
+	[
+		'cisco_ios',
+		'monitor session 1 source interface Gi1/0/1 both',
+		'monitor session 1 source interface Gi1/0/1',
+		'monitor session 1 source interface Gi1/0/1 rx',
+	],
+	[
+		'cisco_ios',
+		'interface Twe1/0/1\n mtu 9000',
+		'interface TwentyFiveGigE1/0/1\n mtu 9000',
+		'interface TwentyFiveGigE1/0/2\n mtu 9000',
+	],
+	[
+		'cisco_xr',
+		'interface BE1\n mtu 9000',
+		'interface Bundle-Ether1\n mtu 9000\n!',
+		'interface Bundle-Ether2\n mtu 9000\n!',
+	],
+	[
+		'cisco_asa',
+		'interface Gi0/0\n nameif out',
+		'interface GigabitEthernet0/0\n nameif out',
+		'interface GigabitEthernet0/1\n nameif out',
+	],
+	[
+		'dell_os10',
+		'interface ethernet 1/1/1\n mtu 9216',
+		'interface ethernet1/1/1\n mtu 9216',
+		'interface ethernet1/1/2\n mtu 9216',
+	],
+	[
+		'aruba_aoscx',
+		'interface vlan10\n    mtu 9198',
+		'interface vlan 10\n    mtu 9198',
+		'interface vlan 11\n    mtu 9198',
+	],
+	['hp_procurve', 'vlan 10\n   name LAN', 'vlan 10\n   name "LAN"\n   exit', 'vlan 10\n   name "WAN"\n   exit'],
+];
+
+const NAME_SERVERS: readonly Shown[] = [
+	[
+		'cisco_ios',
+		'ip name-server 192.0.2.1 192.0.2.2',
+		'ip name-server 192.0.2.1\nip name-server 192.0.2.2',
+		'ip name-server 192.0.2.2\nip name-server 192.0.2.1',
+	],
+	[
+		'cisco_xe',
+		'ip name-server vrf M 192.0.2.1\nip name-server vrf M 192.0.2.2',
+		'ip name-server vrf M 192.0.2.1 192.0.2.2',
+		'ip name-server vrf M 192.0.2.1 192.0.2.3',
+	],
+	[
+		'cisco_nxos',
+		'vrf context management\n  ip name-server 192.0.2.1\n  ip name-server 192.0.2.2',
+		'vrf context management\n  ip name-server 192.0.2.1 192.0.2.2',
+		'vrf context management\n  ip name-server 192.0.2.2 192.0.2.1',
+	],
+	[
+		'cisco_asa',
+		'dns server-group D\n name-server 192.0.2.1 192.0.2.2',
+		'dns server-group D\n name-server 192.0.2.1\n name-server 192.0.2.2',
+		'dns server-group D\n name-server 192.0.2.1',
+	],
+	[
+		'arista_eos',
+		'ip name-server 192.0.2.2 192.0.2.1',
+		'ip name-server vrf default 192.0.2.1\nip name-server vrf default 192.0.2.2',
+		'ip name-server vrf MGMT 192.0.2.1\nip name-server vrf MGMT 192.0.2.2',
+	],
+];
+
+const SETS: readonly Shown[] = [
+	[
+		'cisco_xr',
+		'prefix-set A\n  # Amsterdam\n  10.0.0.0/8 le 24,\n  192.0.2.0/24\nend-set',
+		'prefix-set A\n  192.0.2.0/24,\n  10.0.0.0/8 le 24\nend-set\n!',
+		'prefix-set A\n  192.0.2.0/24,\n  10.0.0.0/8 le 25\nend-set\n!',
+	],
+	[
+		'cisco_xr',
+		'community-set A\n  65000:1, 65000:2\nend-set',
+		'community-set A\n  65000:1,\n  65000:2\nend-set\n!',
+		'community-set A\n  65000:1\nend-set\n!',
+	],
+	[
+		'cisco_xr',
+		"as-path-set A\n  ios-regex '_1,2_',\n  ios-regex '_3_'\nend-set",
+		"as-path-set A\n  ios-regex '_3_',\n  ios-regex '_1,2_'\nend-set\n!",
+		"as-path-set A\n  ios-regex '_3_',\n  ios-regex '_1_',\n  ios-regex '2_'\nend-set\n!",
+	],
+];
+
+const named = (cases: readonly Shown[]): readonly (readonly [string, Shown])[] =>
+	cases.map((shown) => [shown[0], shown]);
+
+describe.each([
+	['ports', PORTS],
+	['addresses', ADDRESSES],
+	['words that go without saying', WORDS],
+	['name servers', NAME_SERVERS],
+	['sets', SETS],
+])('%s that a device shows otherwise than they were entered', (_, cases) => {
+	it.each(named(cases))('are no drift on %s: %j', (_, [name, entered, shown]) => {
+		const platform = platformOf(name);
+
+		expect(differences({ platform, intended: `${entered}\n`, running: `${shown}\n` })).toEqual([]);
+		expect(differences({ platform, intended: `${shown}\n`, running: `${entered}\n` })).toEqual([]);
+	});
+
+	it.each(named(cases))('hide nothing else on %s: %j', (_, [name, entered, , other]) => {
+		const platform = platformOf(name);
+
+		expect(differences({ platform, intended: `${entered}\n`, running: `${other}\n` })).not.toEqual([]);
+		expect(differences({ platform, intended: `${other}\n`, running: `${entered}\n` })).not.toEqual([]);
+	});
+
+	it.each(named(cases))('are adopted as they are where they differ on %s: %j', (_, [name, entered, , other]) => {
+		const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
+		const running = prepareConfig(`${other}\n`, masks);
+
+		const { text, refused } = adoptConfig({ text: `${entered}\n`, running, masks });
+
+		expect(refused).toEqual([]);
+		expect(differences({ platform: platformOf(name), intended: text, running: `${other}\n` }), text).toEqual([]);
+	});
+});
+
+describe('a set that differs', () => {
+	it('is told by the elements that one side lacks', () => {
+		const set = (...elements: readonly string[]): string => `prefix-set A\n  ${elements.join(',\n  ')}\nend-set\n`;
+
+		expect(
+			differences({
+				platform: platformOf('cisco_xr'),
+				intended: set('10.0.0.0/8', '192.0.2.0/24'),
+				running: set('192.0.2.0/24', '10.0.0.0/8', '198.51.100.0/24'),
+			}),
+		).toEqual(['extra prefix-set A >   198.51.100.0/24']);
+	});
+});
