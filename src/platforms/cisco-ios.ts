@@ -543,6 +543,9 @@ export const ciscoIos: Platform = {
 			numbers: SEQUENCE_NUMBER,
 		},
 		{ kind: 'children', within: [/^ip explicit-path /] },
+		// Servers with a name are asked in the order of their groups, and in that of their definitions only in the group of all.
+		{ kind: 'siblings', pattern: /^(tacacs) server /, where: /^(?:aaa .*)?\bgroup tacacs\+(?: |$)/ },
+		{ kind: 'siblings', pattern: /^(radius) server /, where: /^(?:aaa .*)?\bgroup radius(?: |$)/ },
 		// Asked, appended or offered one after the other (Cisco IOS command references).
 		{ kind: 'siblings', pattern: /^(ip name-server(?: vrf \S+)?) / },
 		{ kind: 'siblings', pattern: /^(ip domain[ -]list(?: vrf \S+)?) / },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import { differences } from '../support/compare-texts.ts';
+import { compareTexts, differences } from '../support/compare-texts.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** A platform, what people enter, what the device then shows, and what it would show of something else. */
@@ -312,5 +312,27 @@ describe('a set that differs', () => {
 				running: set('192.0.2.0/24', '10.0.0.0/8', '198.51.100.0/24'),
 			}),
 		).toEqual(['extra prefix-set A >   198.51.100.0/24']);
+	});
+});
+
+describe('servers with a name', () => {
+	const servers = (kind: string, names: readonly string[], rest: string): string =>
+		`${names.map((name) => `${kind} server ${name}\n address ipv4 192.0.2.1\n`).join('')}${rest}\n`;
+
+	it.each([
+		['tacacs', 'aaa authentication login default group tacacs+ local', ['moved']],
+		['radius', 'aaa authentication dot1x default group radius', ['moved']],
+		['tacacs', 'aaa accounting exec default\n action-type start-stop\n group tacacs+', ['moved']],
+		['tacacs', 'aaa authentication login default group G local', []],
+		['tacacs', 'aaa authentication dot1x default group radius', []],
+		['radius', 'aaa group server radius G\n server name A', []],
+	])('are asked in their order where all of a kind are asked: %s, %s', (kind, rest, kinds) => {
+		const { changes } = compareTexts({
+			platform: platformOf('cisco_xe'),
+			intended: servers(kind, ['A', 'B'], rest),
+			running: servers(kind, ['B', 'A'], rest),
+		});
+
+		expect(changes.map((change) => change.kind)).toEqual(kinds);
 	});
 });

@@ -10,6 +10,7 @@ import { reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
+import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import { pairChanged } from './siblings/pair-changed.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
@@ -56,9 +57,9 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 /** The same in steps. */
 export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Steps<readonly Change[]> {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { platform } = rules;
+	const platform = withOrderThatHolds(rules.platform, trees);
 	const statesDefault = statedDefaults(trees, platform.defaults);
-	const context = { ...rules, speller: spellerOf(platform), statesDefault, portion: new Portion() };
+	const context = { ...rules, platform, speller: spellerOf(platform), statesDefault, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
 }
 

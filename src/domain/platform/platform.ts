@@ -183,13 +183,16 @@ export type Completeness =
  * - `whole-body`: the section's text is one value, indentation and repeats included (XR route-policy). Of a set, what stands
  *   between its commas counts, in any order and on any line; remarks of it say nothing
  *
+ * With `where`, the order counts only if a line of either config matches, at the top or one level below: servers are asked
+ * in the order of their definitions where no group says another.
+ *
  * Entries may say their place by a number, which group 1 of `numbers` catches: the device reads them by it, wherever they
  * stand in the text. A list in which one entry has none is read from top to bottom.
  *
  * An entry may be several lines, as `set` lines are: group 1 of `entries` catches what it is called, group 2 what a line of it
  * is about. Entries stand where their first lines do; of the lines of one entry only those about the same thing have an order.
  */
-export type OrderRule =
+export type OrderRule = { readonly where?: RegExp } & (
 	| { readonly kind: 'children'; readonly within: readonly RegExp[]; readonly numbers?: RegExp }
 	| {
 			readonly kind: 'siblings';
@@ -198,4 +201,5 @@ export type OrderRule =
 			readonly numbers?: RegExp;
 			readonly entries?: RegExp;
 	  }
-	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[]; readonly set?: { readonly remark: string } };
+	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[]; readonly set?: { readonly remark: string } }
+);

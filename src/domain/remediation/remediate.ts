@@ -1,5 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
+import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
@@ -38,7 +39,7 @@ export function* remediateInSteps(
 	if (open.length === 0) return [];
 	const trees = comparableTrees({ intended, running }, platform);
 	yield;
-	const commands = yield* commandsOf(trees, open, platform);
+	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
 import { orderedListOf } from '../../../../src/domain/compare/siblings/order.ts';
+import { withOrderThatHolds } from '../../../../src/domain/compare/siblings/order-that-holds.ts';
 import { matchesLastParents } from '../../../../src/domain/config/lineage.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
@@ -70,10 +71,13 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))(
 	(_, { folder, extension, platform }) => {
 		const masks = compileMasks(platform, { fingerprintKey: 'test' });
 		const treeOf = (text: string): readonly ConfigNode[] => buildTree(scanLines(text, platform.syntax), platform);
+		const ruled = (tree: readonly ConfigNode[]): Platform =>
+			withOrderThatHolds(platform, { intended: tree, running: tree });
 
 		it('shows no drift when everything is entered again in another order', () => {
 			for (const text of texts(folder, extension)) {
-				const again = printTree(entered(treeOf(text), platform), platform.syntax);
+				const tree = treeOf(text);
+				const again = printTree(entered(tree, ruled(tree)), platform.syntax);
 
 				expect(calculateDiff(again, text, masks).diff, again).toBe('');
 			}
@@ -81,8 +85,9 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))(
 
 		it('shows drift when two entries change places whose order has a meaning', () => {
 			for (const text of texts(folder, extension)) {
-				for (const tree of swapped(treeOf(text), platform)) {
-					const other = printTree(tree, platform.syntax);
+				const tree = treeOf(text);
+				for (const others of swapped(tree, ruled(tree))) {
+					const other = printTree(others, platform.syntax);
 
 					expect(calculateDiff(other, text, masks).changes.length, other).toBeGreaterThan(0);
 				}
