@@ -36,6 +36,20 @@ function saysPlace(text: string, lineage: readonly string[], { order }: Pick<Pla
 	);
 }
 
+/** Whether two lines are of one entry and about different things: then either may come first. */
+function areBeside(
+	[one, other]: readonly [string, string],
+	lineage: readonly string[],
+	{ order }: Pick<Platform, 'order'>,
+): boolean {
+	return order.some((rule) => {
+		if (rule.kind !== 'siblings' || rule.entries === undefined) return false;
+		if (rule.within !== undefined && !matchesLastParents(lineage, rule.within)) return false;
+		const [first, second] = [rule.entries.exec(one), rule.entries.exec(other)];
+		return first !== null && second !== null && first[1] === second[1] && first[2] !== second[2];
+	});
+}
+
 /** The same tree once for every pair of neighbours that have an order, with the two in the other order. */
 function swapped(
 	nodes: readonly ConfigNode[],
@@ -53,6 +67,7 @@ function swapped(
 			list !== null &&
 			!isNumbered &&
 			next.text !== node.text &&
+			!areBeside([node.text, next.text], lineage, { order }) &&
 			orderedListOf(next.text, lineage, order) === list;
 		const here = isPair ? [nodes.with(at, next).with(at + 1, node)] : [];
 		const below = swapped(node.children, { order }, [...lineage, node.text]);
