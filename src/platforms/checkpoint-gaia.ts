@@ -199,6 +199,20 @@ export const checkpointGaia: Platform = {
 		],
 	},
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<=^(?:add|set) interface \S+ (?:alias |ipv4-address )\S+) (?:subnet-mask|mask-length)(?= )/,
+			spelled: '',
+			source: 'a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)',
+		},
+		{
+			kind: 'netmask',
+			pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
+			source: 'the same',
+		},
+	],
+
 	order: [
 		{ kind: 'siblings', pattern: /^set (dns) (?:primary|secondary|tertiary) /, entries: /^()set dns (\w+)/ },
 		// The entry itself: what else it says is about routes (Gaia Advanced Routing Guide, Route Maps).

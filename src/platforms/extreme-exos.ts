@@ -200,6 +200,11 @@ export const extremeExos: Platform = {
 			source:
 				'a name without blanks needs no quotes: `create vlan "core"`, `configure vlan core tag 10` (e2x of Extreme)',
 		},
+		{
+			kind: 'netmask',
+			pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
+			source: 'a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)',
+		},
 	],
 
 	order: [

@@ -6,6 +6,7 @@ import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
+import { numberedRules, zeroWildcard } from './shared/vrp-like-acls.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
 /** HPE Comware (H3C). */
@@ -151,6 +152,7 @@ export const hpComware: Platform = {
 			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
 		},
 		vrpLikePortNames,
+		zeroWildcard,
 	],
 
 	order: [
@@ -170,6 +172,8 @@ export const hpComware: Platform = {
 			within: [/^(?:hwtacacs|radius) scheme /],
 		},
 	],
+
+	numbers: [numberedRules],
 
 	lists: [...vrpLikeVlanLists, serviceTypes('adds')],
 

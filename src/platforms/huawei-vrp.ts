@@ -5,6 +5,7 @@ import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-table
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
+import { numberedRules, zeroWildcard } from './shared/vrp-like-acls.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 
 /** Huawei VRP. */
@@ -211,6 +212,19 @@ export const huaweiVrp: Platform = {
 		{ kind: 'siblings', pattern: /^(dns server(?: ipv6)?|dns domain) / },
 	],
 
+	defaults: [
+		{
+			line: /^undo synchronization$/,
+			command: /^synchronization$/,
+			within: [/^ipv4-family /],
+			source: 'shown of every address family although it is the default (Huawei configuration guides, BGP)',
+			matches: ['undo synchronization'],
+			spares: ['synchronization'],
+		},
+	],
+
+	numbers: [numberedRules],
+
 	lists: [...vrpLikeVlanLists, serviceTypes('replaces')],
 
 	spellings: [
@@ -231,5 +245,6 @@ export const huaweiVrp: Platform = {
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
 		},
 		vrpLikePortNames,
+		zeroWildcard,
 	],
 };

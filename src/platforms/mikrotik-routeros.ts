@@ -246,6 +246,12 @@ export const mikrotikRouteros: Platform = {
 			source: 'a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)',
 		},
 		{
+			kind: 'words',
+			pattern: /\[ ?(find [^[\]]*[^[\] ]) ?\]/,
+			spelled: '[ $1 ]',
+			source: 'blanks beside brackets mean nothing; the export writes one (RouterOS: Scripting)',
+		},
+		{
 			kind: 'attributes',
 			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
 			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,

@@ -34,6 +34,21 @@ export const nokiaSros: Platform = {
 
 	masks: [...srosMasks, ...anyPlatformMasks],
 
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /^router (?:Base|"Base")$/,
+			spelled: 'router',
+			source: 'the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
+			spelled: '$1',
+			source: 'a name without blanks needs no quotes, and is shown with them',
+		},
+	],
+
 	// Numbered entries are sorted by their number, whatever the order of the text.
 	order: [
 		{ kind: 'siblings', pattern: /^(named-entry) /, within: [/^policy-statement /] },

@@ -88,6 +88,38 @@ const SAME: readonly Pair[] = [
 		braces(['policy-options', 'prefix-list P'], '192.0.2.1/32;', '2001:db8::1/128;'),
 	],
 	['huawei_vrp', 'acl 3000\n rule 5 permit ip', 'acl number 3000\n rule 5 permit ip'],
+	...(['huawei_vrp', 'hp_comware'] as const).flatMap((name): readonly Pair[] => [
+		[
+			name,
+			'acl number 3000\n rule permit tcp source 192.0.2.1 0\n rule deny ip',
+			'acl number 3000\n rule 5 permit tcp source 192.0.2.1 0.0.0.0\n rule 10 deny ip',
+		],
+	]),
+	[
+		'huawei_vrp',
+		'bgp 65000\n ipv4-family unicast\n  peer 192.0.2.1 enable',
+		'bgp 65000\n #\n ipv4-family unicast\n  undo synchronization\n  peer 192.0.2.1 enable',
+	],
+	[
+		'nokia_sros',
+		'configure\n    router\n        interface system\n            shutdown\n        exit\n    exit\nexit',
+		'configure\n    router Base\n        interface "system"\n            shutdown\n        exit\n    exit\nexit',
+	],
+	[
+		'mikrotik_routeros',
+		'/interface ethernet\nset [find default-name=ether1] comment="a name of it" mtu=1500',
+		'/interface ethernet\nset [ find default-name=ether1 ] mtu=1500 comment="a name of it"',
+	],
+	[
+		'extreme_exos',
+		'configure vlan A ipaddress 192.0.2.1/24\nconfigure iproute add 10.0.0.0/8 192.0.2.2',
+		'configure vlan A ipaddress 192.0.2.1 255.255.255.0\nconfigure iproute add 10.0.0.0 255.0.0.0 192.0.2.2',
+	],
+	[
+		'checkpoint_gaia',
+		'set interface eth1 ipv4-address 192.0.2.1 subnet-mask 255.255.255.0',
+		'set interface eth1 ipv4-address 192.0.2.1 mask-length 24',
+	],
 	['huawei_vrp', 'aaa\n local-user a service-type ssh telnet', 'aaa\n local-user a service-type telnet ssh'],
 	['hp_comware', 'acl number 3000\n rule 5 permit ip', 'acl advanced 3000\n rule 5 permit ip'],
 	[
@@ -200,6 +232,22 @@ const OTHER: readonly Pair[] = [
 	['juniper_junos', 'set policy-options prefix-list P 192.0.2.0/31', 'set policy-options prefix-list P 192.0.2.0'],
 	['huawei_vrp', 'acl number 3000\n rule 5 permit ip', 'acl number 3001\n rule 5 permit ip'],
 	['hp_comware', 'acl advanced 3000\n rule 5 permit ip', 'acl ipv6 advanced 3000\n rule 5 permit ip'],
+	[
+		'huawei_vrp',
+		'acl number 3000\n rule permit tcp\n rule deny ip',
+		'acl number 3000\n rule 5 deny ip\n rule 10 permit tcp',
+	],
+	[
+		'huawei_vrp',
+		'acl number 2000\n rule 5 permit source 192.0.2.1 0',
+		'acl number 2000\n rule 5 permit source 192.0.2.1 0.0.0.1',
+	],
+	['nokia_sros', 'configure\n    router\n    exit\nexit', 'configure\n    router "blue"\n    exit\nexit'],
+	[
+		'checkpoint_gaia',
+		'set interface eth1 ipv4-address 192.0.2.1 subnet-mask 255.255.255.0',
+		'set interface eth1 ipv4-address 192.0.2.1 mask-length 25',
+	],
 	['checkpoint_gaia', 'set dns primary 192.0.2.1', 'set dns secondary 192.0.2.1'],
 	['fortinet', table('firewall policy', 'set action deny'), table('firewall policy', 'set action accept')],
 	['fortinet', table('firewall policy', 'set nat disable'), table('firewall policy', 'set nat enable')],

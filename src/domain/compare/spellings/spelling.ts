@@ -12,6 +12,8 @@ export type Speller = (text: string) => string;
 /** What people write for people: nothing in it is another way to write something. */
 const FREE_TEXT = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
 
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+
 /** Compiled once per platform. */
 const spellers = new WeakMap<Platform, Speller>();
 
@@ -29,9 +31,11 @@ export function spellerOf(platform: Platform): Speller {
 	const words = others === -1 ? rules : rules.slice(0, others);
 	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
+	// Behind `name=` a text stands in quotes, and its words say nothing of the line.
+	const said: Speller = platform.syntax.style === 'paths' ? (text) => text.replaceAll(QUOTED, '') : (text) => text;
 	const speller: Speller = (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
-		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(text)) return text;
+		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(said(text))) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
 	};
 	spellers.set(platform, speller);
