@@ -3,7 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
+import { accessVlan1, interfaceDefault, mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
 import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -267,6 +267,17 @@ export const aristaEos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences, numberedPrefixEntries],
 
+	flat: [
+		{
+			pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
+			section: '$1',
+			source:
+				'"a legacy style which is still supported for backwards compatibility": the device shows one or the other (aristanetworks/avd#7158)',
+			matches: ['ip prefix-list A seq 10 permit 10.0.0.0/8'],
+			spares: ['ip prefix-list A'],
+		},
+	],
+
 	order: [
 		...iosLikeOrder,
 		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
@@ -321,6 +332,14 @@ export const aristaEos: Platform = {
 		{ ...noShutdown, unless: /^(?:ethernet shutdown|shutdown default)$/ },
 		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i] },
 		vlan1,
+		accessVlan1,
+		interfaceDefault({
+			line: /^switchport mode access$/,
+			command: /^(?:no )?switchport mode /,
+			source: 'listed in `show running-config all` only (batfish grammar tests, interface_show_run_all_3)',
+			matches: ['switchport mode access'],
+			spares: ['switchport mode trunk'],
+		}),
 	],
 
 	spellings: [

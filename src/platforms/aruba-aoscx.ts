@@ -148,7 +148,7 @@ export const arubaAoscx: Platform = {
 		{ kind: 'siblings', pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) / },
 		...serversInOrder,
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).
-		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) / },
+		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/ },
 	],
 
 	spellings: [

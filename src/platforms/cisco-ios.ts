@@ -532,6 +532,24 @@ export const ciscoIos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
+	flat: [
+		{
+			pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+			section: 'ip access-list standard $1',
+			source:
+				'a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so',
+			matches: ['access-list 10 permit 192.0.2.1', 'access-list 1300 deny any'],
+			spares: ['access-list 101 permit ip any any', 'access-list 701 permit 0000.0000.0000 ffff.ffff.ffff'],
+		},
+		{
+			pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+			section: 'ip access-list extended $1',
+			source: 'the same of an extended list',
+			matches: ['access-list 101 permit ip any any', 'access-list 2000 remark why'],
+			spares: ['access-list 10 permit 192.0.2.1', 'access-list 1300 deny any'],
+		},
+	],
+
 	sequences: [iosLikeNameServers],
 
 	order: [
@@ -631,6 +649,24 @@ export const ciscoIos: Platform = {
 			spelled: '$1host ',
 			source:
 				'an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
+			spelled: '',
+			source: 'traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)',
+		},
+		{
+			kind: 'words',
+			pattern: /^encr (?=\S)/,
+			spelled: 'encryption ',
+			source: 'IOS shows the policies of ISAKMP with the short word',
+		},
+		{
+			kind: 'words',
+			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+			spelled: '$1 0',
+			source: 'seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)',
 		},
 		{
 			kind: 'words',

@@ -292,6 +292,18 @@ export const ciscoNxos: Platform = {
 		},
 	],
 
+	flat: [
+		{
+			pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
+			section: '$1',
+			within: [/^(?:router bgp |vrf )/],
+			source:
+				'the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)',
+			matches: ['neighbor 192.0.2.1 remote-as 65002'],
+			spares: ['neighbor 192.0.2.1'],
+		},
+	],
+
 	sequences: [iosLikeNameServers, { ...iosLikeNameServers, within: [/^vrf context /] }],
 
 	order: [
@@ -348,6 +360,18 @@ export const ciscoNxos: Platform = {
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
 		ospfAreas,
 		...unnumberedRouteMaps,
+		{
+			kind: 'words',
+			pattern: /(?<=^snmp-server community \S+ )ro$/,
+			spelled: 'group network-operator',
+			source: 'the device shows the group (ansible cisco.nxos, nxos_snmp_community)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^snmp-server community \S+ )rw$/,
+			spelled: 'group network-admin',
+			source: 'the device shows the group (ansible cisco.nxos, nxos_snmp_community)',
+		},
 		{
 			kind: 'netmask',
 			pattern: /^(?:ip address|ip route|network) /,

@@ -209,7 +209,83 @@ const WORDS: readonly Shown[] = [
 		'interface vlan 10\n    mtu 9198',
 		'interface vlan 11\n    mtu 9198',
 	],
+	[
+		'cisco_ios',
+		'snmp-server host 192.0.2.5 traps version 2c fictive',
+		'snmp-server host 192.0.2.5 version 2c fictive ',
+		'snmp-server host 192.0.2.5 informs version 2c fictive ',
+	],
+	[
+		'cisco_ios',
+		'crypto isakmp policy 10\n encryption aes 256',
+		'crypto isakmp policy 10\n encr aes 256',
+		'crypto isakmp policy 10\n encr aes',
+	],
+	['cisco_ios', 'clock timezone CET 1', 'clock timezone CET 1 0', 'clock timezone CET 1 30'],
+	['cisco_ios', 'line con 0\n exec-timeout 5', 'line con 0\n exec-timeout 5 0', 'line con 0\n exec-timeout 5 30'],
+	[
+		'cisco_nxos',
+		'snmp-server community fictive ro',
+		'snmp-server community fictive group network-operator',
+		'snmp-server community fictive group network-admin',
+	],
 	['hp_procurve', 'vlan 10\n   name LAN', 'vlan 10\n   name "LAN"\n   exit', 'vlan 10\n   name "WAN"\n   exit'],
+];
+
+const DEFAULTS: readonly Shown[] = [
+	...['cisco_ios', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'interface Ethernet1/1\n switchport access vlan 1',
+			'interface Ethernet1/1',
+			'interface Ethernet1/1\n switchport access vlan 2',
+		],
+	),
+	[
+		'arista_eos',
+		'interface Ethernet1\n   switchport mode access',
+		'interface Ethernet1',
+		'interface Ethernet1\n   switchport mode trunk',
+	],
+	['cisco_ios', 'line con 0\n exec-timeout 10', 'line con 0', 'line con 0\n exec-timeout 20 0'],
+];
+
+const BLANKS: readonly Shown[] = [
+	['cisco_ios', 'access-list 10 deny any', 'access-list 10 deny   any', 'access-list 10 deny   any log'],
+	['cisco_ios', acl('deny ip any any log'), acl('deny   ip any any log'), acl('deny   udp any any log')],
+	[
+		'cisco_nxos',
+		'username anna password 5 $5$FICTIV$abcdefgh role network-admin',
+		'username anna password 5 $5$FICTIV$abcdefgh  role network-admin',
+		'username anna password 5 $5$FICTIV$abcdefgh  role network-operator',
+	],
+];
+
+const FLAT: readonly Shown[] = [
+	[
+		'cisco_xe',
+		'access-list 10 remark noc\naccess-list 10 permit 192.0.2.0 0.0.0.255\naccess-list 10 deny any',
+		'ip access-list standard 10\n 10 remark noc\n 10 permit 192.0.2.0 0.0.0.255\n 20 deny   any',
+		'ip access-list standard 10\n 10 remark noc\n 10 deny   any\n 20 permit 192.0.2.0 0.0.0.255',
+	],
+	[
+		'cisco_xe',
+		'access-list 101 permit tcp any any eq 22',
+		'ip access-list extended 101\n 10 permit tcp any any eq 22',
+		'ip access-list extended 101\n 10 permit tcp any any eq 23',
+	],
+	[
+		'arista_eos',
+		'ip prefix-list A seq 10 permit 10.0.0.0/8\nip prefix-list A seq 20 deny 0.0.0.0/0',
+		'ip prefix-list A\n   seq 10 permit 10.0.0.0/8\n   seq 20 deny 0.0.0.0/0',
+		'ip prefix-list A\n   seq 10 permit 10.0.0.0/8\n   seq 20 permit 0.0.0.0/0',
+	],
+	[
+		'cisco_nxos',
+		'router bgp 65001\n  neighbor 192.0.2.1 remote-as 65002',
+		'router bgp 65001\n  neighbor 192.0.2.1\n    remote-as 65002',
+		'router bgp 65001\n  neighbor 192.0.2.1\n    remote-as 65003',
+	],
 ];
 
 const NAME_SERVERS: readonly Shown[] = [
@@ -273,6 +349,9 @@ describe.each([
 	['ports', PORTS],
 	['addresses', ADDRESSES],
 	['words that go without saying', WORDS],
+	['blanks', BLANKS],
+	['defaults', DEFAULTS],
+	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],
 	['sets', SETS],
 ])('%s that a device shows otherwise than they were entered', (_, cases) => {
@@ -292,12 +371,17 @@ describe.each([
 
 	it.each(named(cases))('are adopted as they are where they differ on %s: %j', (_, [name, entered, , other]) => {
 		const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
-		const running = prepareConfig(`${other}\n`, masks);
+		const asThatOf = (file: string, device: string): void => {
+			const running = prepareConfig(`${device}\n`, masks);
 
-		const { text, refused } = adoptConfig({ text: `${entered}\n`, running, masks });
+			const { text, refused } = adoptConfig({ text: `${file}\n`, running, masks });
 
-		expect(refused).toEqual([]);
-		expect(differences({ platform: platformOf(name), intended: text, running: `${other}\n` }), text).toEqual([]);
+			expect(refused).toEqual([]);
+			expect(differences({ platform: masks.platform, intended: text, running: `${device}\n` }), text).toEqual([]);
+		};
+
+		asThatOf(entered, other);
+		asThatOf(other, entered);
 	});
 });
 

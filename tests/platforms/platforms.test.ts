@@ -208,6 +208,23 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
+	it.each(platform.flat ?? [])(
+		'reads $pattern as a line in a section, and no others',
+		({ pattern, section, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches) {
+				const rest = pattern.exec(line)?.groups?.rest ?? '';
+
+				expect([line.endsWith(rest), rest.length > 0, line.replace(pattern, section)]).toEqual([
+					true,
+					true,
+					expect.not.stringMatching(/\$/),
+				]);
+			}
+			for (const line of spares) expect(pattern.test(line), line).toBe(false);
+		},
+	);
+
 	it.each(platform.defaults ?? [])(
 		'takes $line for a default, and no other value',
 		({ line, command, matches, spares, source }) => {

@@ -1,10 +1,12 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { coversSecrets } from '../compare/siblings/hidden-secrets.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/siblings/order.ts';
+import { flatReader } from '../compare/spellings/nest-flat-lines.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
+import { adoptFlatLines } from './adopt-flat-lines.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
 import { adoptStates } from './adopt-states.ts';
@@ -23,7 +25,11 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 		running: mergeSections(inside.running, sections),
 	};
 	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
-	const done = new Set([...adoptStates(headers, adopting), ...adoptLists(inside, lineage, adopting)]);
+	const done = new Set([
+		...adoptStates(headers, adopting),
+		...adoptFlatLines(inside, lineage, adopting),
+		...adoptLists(inside, lineage, adopting),
+	]);
 	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
 	for (const group of groupSiblings(merged, lineage, adopting.platform.order)) {
 		if (!isConcerned(group, others)) continue;
@@ -35,8 +41,21 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 /** The section of the file that a place is in: the one around it where the file only lists what it is a section of. */
 export function sectionInFile(lineage: readonly string[], adopting: Adopting): readonly string[] {
 	let section = lineage;
-	while (section.length > 0 && nodesAt('intended', section, adopting).length === 0) section = section.slice(0, -1);
+	while (section.length > 0 && !isOnBothSides(section, adopting)) section = section.slice(0, -1);
 	return section;
+}
+
+/** Whether the file has the section, and the device no lines that name it instead. */
+function isOnBothSides(section: readonly string[], adopting: Adopting): boolean {
+	if (nodesAt('intended', section, adopting).length === 0) return false;
+	if (nodesAt('running', section, adopting).length > 0) return true;
+	const around = section.slice(0, -1);
+	const read = flatReader(around, adopting.platform.flat);
+	const beside =
+		around.length === 0
+			? adopting.trees.running
+			: nodesAt('running', around, adopting).flatMap(({ children }) => children);
+	return read === null || !beside.some((node) => read(node)?.header === section.at(-1));
 }
 
 /**

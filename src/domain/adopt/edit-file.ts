@@ -1,5 +1,6 @@
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
+import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { withCommas } from '../config/json-commas.ts';
 import { styleOf } from '../config/lines.ts';
 import { prepareConfig } from '../config/prepare-config.ts';
@@ -30,8 +31,7 @@ export function editFile(
 	isChosen: (change: Change) => boolean,
 	{ running, masks, scope, placeholder }: Against & { readonly placeholder: string },
 ): string | null {
-	const { platform } = masks;
-	const { syntax } = platform;
+	const { syntax } = masks.platform;
 	const laid = laidOut(text, syntax);
 	const intended = prepareConfig(laid, masks);
 	const style = styleOf(intended.text, syntax);
@@ -40,7 +40,8 @@ export function editFile(
 	if (isFlat && style !== 'set') return null;
 	const file = FileLines.open(laid, syntax);
 	if (file === null) return null;
-	const trees = comparableTrees({ intended, running }, platform);
+	const trees = comparableTrees({ intended, running }, masks.platform);
+	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, { platform, scope });
 	const masked = new Map(intended.lines.map((line) => [line.number, line.text]));
 	const adopting = {

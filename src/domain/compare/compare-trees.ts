@@ -12,6 +12,7 @@ import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import { pairChanged } from './siblings/pair-changed.ts';
+import { nestFlatLines } from './spellings/nest-flat-lines.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
 import { type Speller, spellerOf } from './spellings/spelling.ts';
@@ -64,8 +65,8 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
-	const { lists, numbers, order, sequences, syntax } = rules.platform;
-	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : trees;
+	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
+	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat);
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);

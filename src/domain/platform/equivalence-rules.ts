@@ -45,6 +45,19 @@ export interface NumberRule {
 	readonly source: string;
 }
 
+/** One line that names its section: other releases, or other commands, show the section and the line in it. */
+export interface FlatRule {
+	/** Matches the line; the group `rest` is what stands in the section. */
+	readonly pattern: RegExp;
+	/** The header of the section, `$1` for groups of the pattern. */
+	readonly section: string;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
 /** Values that are tried one after the other, of which one line may hold several: releases differ in how they break them. */
 export interface SequenceRule {
 	/** Matches a whole statement: lines whose groups `head` and `tail` are equal are one sequence; `values` holds its values. */

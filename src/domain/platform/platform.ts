@@ -1,6 +1,6 @@
 import type { MaskingPattern } from '../masking/pattern.ts';
 import type { SeverityRule } from '../severity/severity.ts';
-import type { DefaultRule, ListRule, NumberRule, SequenceRule, SpellingRule } from './equivalence-rules.ts';
+import type { DefaultRule, FlatRule, ListRule, NumberRule, SequenceRule, SpellingRule } from './equivalence-rules.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
@@ -28,6 +28,8 @@ export interface Platform {
 	readonly order: readonly OrderRule[];
 	/** Lists that are compared as sets. Where order counts, `order` wins. */
 	readonly lists?: readonly ListRule[];
+	/** Lines that may stand in a section or name it. */
+	readonly flat?: readonly FlatRule[];
 	/** Ordered values that may share a line. */
 	readonly sequences?: readonly SequenceRule[];
 	/** Lists whose entries may be written without their numbers. */

@@ -33,6 +33,16 @@ export const mtu1500: DefaultRule = interfaceDefault({
 	spares: ['mtu 9216', 'ip mtu 1500'],
 });
 
+/** An access port is in VLAN 1 unless it shows another one. */
+export const accessVlan1: DefaultRule = interfaceDefault({
+	line: /^switchport access vlan 1$/,
+	command: /^(?:no )?switchport access vlan /,
+	source:
+		'not shown (Cisco IOS command reference); EOS lists it in `show running-config all` only (batfish grammar tests)',
+	matches: ['switchport access vlan 1'],
+	spares: ['switchport access vlan 10'],
+});
+
 const iosInterface = (command: string, line: RegExp, others: RegExp, source: string): DefaultRule =>
 	interfaceDefault({ line, command: others, source, matches: [command], spares: [`no ${command}`] });
 
@@ -50,8 +60,9 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	iosInterface('ip redirects', /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
+	accessVlan1,
 	{
-		line: /^exec-timeout 10 0$/,
+		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
 		source: 'ten minutes are the default and not shown (Cisco IOS command reference)',

@@ -16,12 +16,12 @@ export const iosLikeVlanLists: readonly ListRule[] = [
 		],
 	},
 	{
-		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		pattern: /^(?<head>vlan )(?<values>\d[\d,\- ]*)$/,
 		always: '1',
 		form: 'ranges',
 		writing: 'adds',
 		source: 'VLANs without settings of their own are shown as one line of ranges (hier_config#264)',
-		matches: ['vlan 10,20-25', 'vlan 10'],
+		matches: ['vlan 10,20-25', 'vlan 10, 20', 'vlan 10'],
 		spares: ['vlan internal order ascending range 1006 1199', 'vlan configuration 10'],
 	},
 	{

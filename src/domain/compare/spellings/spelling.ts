@@ -29,13 +29,22 @@ export function spellerOf(platform: Platform): Speller {
 	const rules = platform.spellings ?? [];
 	const others = rules.findIndex(({ kind }) => kind !== 'words');
 	const words = others === -1 ? rules : rules.slice(0, others);
-	const steps = [withShortAddresses, withSmallMacs, wordsStep(words), ...rules.slice(words.length).map(stepOf)];
+	const isIndented = platform.syntax.style === 'indented';
+	const blanks = isIndented ? [withSingleBlanks] : [];
+	const steps = [
+		...blanks,
+		withShortAddresses,
+		withSmallMacs,
+		wordsStep(words),
+		...rules.slice(words.length).map(stepOf),
+	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
 	// Behind `name=` a text stands in quotes, and its words say nothing of the line.
 	const said: Speller = platform.syntax.style === 'paths' ? (text) => text.replaceAll(QUOTED, '') : (text) => text;
 	const speller: Speller = (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
-		if ((!text.includes(':') && !mayChange(text)) || FREE_TEXT.test(said(text))) return text;
+		const isPlain = !text.includes(':') && !(isIndented && text.includes('  ')) && !mayChange(text);
+		if (isPlain || FREE_TEXT.test(said(text))) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
 	};
 	spellers.set(platform, speller);
@@ -53,6 +62,11 @@ export function matchSpellings(
 		const to = candidates.get(speller(intended[at]?.text ?? ''))?.pop();
 		return to === undefined ? [] : [{ at, to }];
 	});
+}
+
+/** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
+function withSingleBlanks(text: string): string {
+	return text.includes('  ') && !text.includes('"') ? text.replaceAll(/ {2,}/g, ' ') : text;
 }
 
 /** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */

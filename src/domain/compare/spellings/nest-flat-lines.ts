@@ -1,0 +1,55 @@
+import { matchesLastParents } from '../../config/lineage.ts';
+import type { ConfigNode } from '../../config/tree.ts';
+import type { FlatRule } from '../../platform/equivalence-rules.ts';
+import type { Siblings } from '../siblings/match-siblings.ts';
+
+/** A line that names its section, read as a line in it. */
+export interface FlatLine {
+	readonly header: string;
+	readonly rest: string;
+}
+
+/** The section that a line names, and what stands in it; null: it names none. */
+export type ReadFlat = (node: ConfigNode) => FlatLine | null;
+
+/** Reads the lines of one section; null: no rule holds there. */
+export function flatReader(lineage: readonly string[], rules: readonly FlatRule[] = []): ReadFlat | null {
+	const holding = rules.filter(({ within }) =>
+		within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within),
+	);
+	if (holding.length === 0) return null;
+	return ({ text, children, body }) => {
+		if (children.length > 0 || body !== null) return null;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === undefined) return null;
+		return { header: text.replace(rule.pattern, rule.section), rest: rule.pattern.exec(text)?.groups?.rest ?? '' };
+	};
+}
+
+/**
+ * Reads a line that names its section as a line in that section, where the other side has the section.
+ *
+ * @example
+ * access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
+ * //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
+ */
+export function nestFlatLines(siblings: Siblings, lineage: readonly string[], rules?: readonly FlatRule[]): Siblings {
+	const read = flatReader(lineage, rules);
+	if (read === null) return siblings;
+	const { intended, running } = siblings;
+	return { intended: nested(intended, running, read), running: nested(running, intended, read) };
+}
+
+function nested(nodes: readonly ConfigNode[], others: readonly ConfigNode[], read: ReadFlat): readonly ConfigNode[] {
+	let headers: ReadonlySet<string> | null = null;
+	let isNested = false;
+	const all = nodes.map((node) => {
+		const line = read(node);
+		if (line === null) return node;
+		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+		if (!headers.has(line.header)) return node;
+		isNested = true;
+		return { ...node, text: line.header, children: [{ ...node, text: line.rest }] };
+	});
+	return isNested ? all : nodes;
+}
