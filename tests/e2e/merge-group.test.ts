@@ -12,6 +12,8 @@ it('checks what a merge queue is about to merge, on the commit that the queue wa
 	const { exitCode, outputs, summary } = await hosting.run({
 		eventName: 'merge_group',
 		event: mergeGroupEvent(commits),
+		// As people write paths: git knows the file by another name.
+		inputs: { fleet: './fleet.yml' },
 		env: LOGIN,
 	});
 

@@ -1,20 +1,14 @@
 import { createProgress } from '../run/progress.ts';
 import type { RunOptions } from '../run/set-up-run.ts';
 import { systemClock } from '../system-clock.ts';
+import { fleetFileOf } from './fleet-file.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** What an audit and a pre-flight check in a workflow have in common. */
-export function actionRunOptions({
-	inputs,
-	context,
-	env,
-	log,
-	lastTook,
-	lastSizes,
-	keepReport,
-}: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
+export function actionRunOptions(action: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
+	const { inputs, context, env, log, lastTook, lastSizes, keepReport } = action;
 	return {
-		fleetFile: inputs.fleet,
+		fleetFile: fleetFileOf(action),
 		root: context.workspace,
 		select: inputs.select ?? '',
 		fingerprintKey: inputs.fingerprintKey ?? '',
