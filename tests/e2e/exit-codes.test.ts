@@ -59,6 +59,7 @@ const CASES: readonly (readonly [situation: string, args: readonly string[], exi
 	],
 	['unknown that fail-on does not name', ['audit', ...OFFLINE, '--select', 'same,gone'], 0],
 	['unknown that it names', ['audit', ...OFFLINE, '--select', 'same,gone', '--fail-on', 'drift,unknown'], 3],
+	['nobody reached, where a health is asked for', ['audit', ...OFFLINE, '--select', 'gone', '--min-health', '9'], 3],
 	['drift and unknown', ['audit', ...OFFLINE, '--fail-on', 'drift,unknown'], 1],
 	[
 		'a shard, whatever it finds',

@@ -5,6 +5,7 @@ import { writeOutput } from '../../infrastructure/output-file.ts';
 import { captureDevice } from '../../use-cases/capture-device.ts';
 import { VERSION } from '../../version.ts';
 import { askForEach } from '../options/ask-devices.ts';
+import { fingerprintKeyOf } from '../options/local-run-options.ts';
 import type { FetchContext } from './fetch-configs.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { FetchContext } from './fetch-configs.ts';
  */
 export async function writeCaptures(file: string, { prepared, line }: FetchContext): Promise<number> {
 	const { tools, run } = prepared;
-	const key = line.env.FLEET_FINGERPRINT_KEY ?? '';
+	const key = fingerprintKeyOf(line.env);
 	const options = { signal: run.signal, fingerprints: key !== '' };
 	const fetched = await askForEach(prepared, line, (device) => captureDevice(device, tools, options));
 	const captures: CaptureFile = {

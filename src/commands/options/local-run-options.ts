@@ -3,6 +3,8 @@ import { appendToTrusted, trustedFiles } from '../../composition/fleet/read-trus
 import { createProgress } from '../../composition/run/progress.ts';
 import type { RunOptions } from '../../composition/run/set-up-run.ts';
 import { systemClock } from '../../composition/system-clock.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { fingerprintKey, optional } from '../../settings/input-parsers.ts';
 import type { CommandLine } from '../command-line.ts';
 
 /**
@@ -17,13 +19,20 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 		trusted: trustedFiles(root),
 		root,
 		shownRoot: relative(line.cwd, root),
-		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? '',
+		fingerprintKey: fingerprintKeyOf(line.env),
 		env: line.env,
 		clock: systemClock,
 		progress: createProgress({ log: line.log, terminal: line.stderr.interactive ? line.stderr : null }),
 		signal: line.signal,
 		registerSecrets: (values) => line.log.registerSecrets(values),
 	};
+}
+
+/** The variable FLEET_FINGERPRINT_KEY, read as the input `fingerprint-key` is; empty: there is none. */
+export function fingerprintKeyOf(env: CommandLine['env']): string {
+	const key = optional(fingerprintKey)(env.FLEET_FINGERPRINT_KEY?.trim() ?? '');
+	if (key.status === 'valid') return key.value ?? '';
+	throw ConfigurationError.of('FLEET_FINGERPRINT_KEY is too short', key.fix);
 }
 
 /**
