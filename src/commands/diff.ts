@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
@@ -33,7 +33,11 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
 		.addOption(fleetOfMasks())
 		.addOption(transportOption())
-		.option('--scope <scope>', 'full, or declared: only what the intended file speaks about', 'full')
+		.addOption(
+			new Option('--scope <scope>', 'declared: only what the intended file speaks about')
+				.choices(['full', 'declared'])
+				.default('full'),
+		)
 		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
 		.option('--json', 'print the result as JSON')
 		.addHelpText(

@@ -42,6 +42,10 @@ describe('usage of the command line', () => {
 			/a\.cfg: there is no such file.*b\.cfg: there is no such file/su,
 		],
 		[['mask', intendedPath('edge-01')], /--platform/u],
+		[
+			['diff', 'a', 'b', '--platform', 'eos', '--scope', 'all'],
+			/'all' is invalid\. Allowed choices are full, declared/u,
+		],
 		[['plan', '--measured', 'nowhere.json'], /nowhere\.json: there is no such file/u],
 		[['plan', '--measured', 'fleet.yml'], /fleet\.yml: is no report of an audit. Name what/u],
 		[['fetch'], /missing required argument 'device'\s+\(fleet-drift fetch --help shows what it takes\)/u],
