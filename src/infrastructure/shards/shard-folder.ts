@@ -167,6 +167,12 @@ async function read({ path }: FoundFile): Promise<string> {
 function unreadable(path: string, error: unknown): unknown {
 	const code = systemCode(error);
 	if (code === '') return error;
+	if (code === 'ENOENT') {
+		return ConfigurationError.of(
+			`${path} is not there`,
+			'Plan the shards first, or name the place of the manifest and of the reports of the shards',
+		);
+	}
 	return ConfigurationError.of(
 		`${path} cannot be read (${code})`,
 		'Name the folder that holds the manifest and the reports of the shards',

@@ -155,6 +155,8 @@ describe('the folder of the shards', () => {
 	});
 
 	it('says which folder is not there', async () => {
-		await expect(readShardReports(['/no/such/folder'])).rejects.toThrow('/no/such/folder cannot be read (ENOENT)');
+		await expect(readShardReports(['/no/such/folder'])).rejects.toThrow(
+			'/no/such/folder is not there. Plan the shards first',
+		);
 	});
 });
