@@ -3,8 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import type { RunningSource } from '../composition/run/set-up-run.ts';
 import { spoolDetails } from '../composition/run/spool-details.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
-import { formatShard, type Shard } from '../domain/sharding/shard.ts';
+import type { Shard } from '../domain/sharding/shard.ts';
 import { readPlan, writeShardReport } from '../infrastructure/shards/shard-folder.ts';
+import { describeShard } from '../reporting/wording/describe-shard.ts';
 import type { AuditTools } from '../use-cases/audit-tools.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
@@ -37,9 +38,7 @@ export async function auditOneShard(options: ShardOptions, line: CommandLine): P
 		redact: line.log.redact,
 	});
 	const written = relative(line.cwd, await writeShardReport(dirname(path), report));
-	const { devices, inSync, drifted, unknown } = report.report.fleet;
-	line.stdout.write(
-		`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`,
-	);
-	return line.signal.aborted && unknown > 0 ? 3 : 0;
+	const { fleet: found } = report.report;
+	line.stdout.write(`${describeShard(shard, found)}; written to ${written}\n`);
+	return line.signal.aborted && found.unknown > 0 ? 3 : 0;
 }

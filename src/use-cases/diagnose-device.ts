@@ -1,6 +1,7 @@
 import type { Device } from '../domain/device.ts';
 import { type DiagnosedStep, type Diagnosis, type DiagnosisStep, STEPS, type Step } from '../domain/diagnosis.ts';
 import { atOnce } from '../domain/steps.ts';
+import { plural } from '../domain/text/count-words.ts';
 import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { fetchText, readRunning } from './fetch-running.ts';
@@ -23,7 +24,7 @@ export async function diagnoseDevice(
 		const trace: Trace = (step, detail) => taken.set(step, detail);
 		const { text } = await fetchText(device, tools, signal, { trace });
 		const { lines, masked } = atOnce(readRunning(device, text, tools));
-		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
+		const config = `${plural(lines.length, 'line')}, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step): DiagnosedStep => {
 			const detail = taken.get(step);
 			return detail === undefined ? { step, status: 'not-needed', detail: '' } : { step, status: 'passed', detail };

@@ -80,7 +80,7 @@ describe('doctor', () => {
 		];
 		for (const step of steps) expect(stdout).toMatch(new RegExp(`^${step}`, 'm'));
 		expect(stdout).toContain(
-			'\n1 of 1 devices are well\n1 has no intended config yet\nNext: fleet-drift fetch well --write\n',
+			'\n1 of 1 device is well\n1 has no intended config yet\nNext: fleet-drift fetch well --write\n',
 		);
 	});
 

@@ -4,6 +4,7 @@ import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
 import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
 import { shardLimits } from '../../domain/sharding/shard-limits.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
@@ -66,7 +67,7 @@ function devicesOf({ manifest: { shards } }: Plan, shard: Shard): readonly strin
 	const names = shards[shard.number - 1];
 	if (names !== undefined && shard.count === shards.length) return names;
 	throw ConfigurationError.of(
-		`the plan has ${shards.length} shards, and none is ${formatShard(shard)}`,
+		`the plan has ${plural(shards.length, 'shard')}, and none is ${formatShard(shard)}`,
 		'Take shards from the matrix that the plan printed',
 	);
 }

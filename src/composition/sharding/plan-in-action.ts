@@ -1,5 +1,6 @@
 import type { MeasuredDevice } from '../../domain/sharding/device-weights.ts';
 import { matrixOf } from '../../domain/sharding/shard-manifest.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
@@ -24,7 +25,7 @@ export async function planInAction(action: ActionRun): Promise<0> {
 	const folder = reportFolder(action);
 	await writeManifest(folder, manifest);
 	const matrix = matrixOf(manifest);
-	log.info(`${manifest.shards.flat().length} devices in ${matrix.include.length} shards`);
+	log.info(`${plural(manifest.shards.flat().length, 'device')} in ${plural(matrix.include.length, 'shard')}`);
 	writeOutputs({ matrix: JSON.stringify(matrix), 'report-path': folder });
 	return 0;
 }

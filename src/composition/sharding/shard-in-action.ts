@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { formatShard, type Shard } from '../../domain/sharding/shard.ts';
+import type { Shard } from '../../domain/sharding/shard.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
+import { describeShard } from '../../reporting/wording/describe-shard.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import { temporaryFolder } from '../action/repository-access.ts';
@@ -38,10 +39,8 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	if (configs !== null) await leaveConfigs(folder, { shard: report.shard, configs: await configs.paths(), log });
 	// Last: a shard counts with its report.
 	await writeShardReport(folder, report);
-	const { devices, inSync, drifted, unknown } = report.report.fleet;
-	log.info(
-		`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`,
-	);
+	const { devices, drifted, unknown } = report.report.fleet;
+	log.info(describeShard(shard, report.report.fleet));
 	tellLaterSteps(log, { devices, drifted, unknown, 'report-path': folder });
 	return 0;
 }

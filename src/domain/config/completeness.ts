@@ -1,5 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform/platform.ts';
+import { plural } from '../text/count-words.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
 import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
 import { withoutRemark } from './styles/braces.ts';
@@ -46,7 +47,7 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
-	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	if (lines.length < completeness.minLines) return `only ${plural(lines.length, 'line')} came`;
 	// Elsewhere a block without its end swallows no more than it has to; the one that a text ends in was cut.
 	const isCut = isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null;
 	if (isCut) return 'a text of several lines does not end';

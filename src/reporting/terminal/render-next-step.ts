@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../domain/diagnosis.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 
@@ -13,7 +14,7 @@ export function renderNextStep(diagnoses: readonly Diagnosis[], { isWhole, width
 	const well = diagnoses.filter(({ status }) => status === 'well').length;
 	const lacking = diagnoses.filter(({ steps }) => steps.some(({ status }) => status === 'missing'));
 	const stopped = mostStopped(diagnoses);
-	const sentences = [`${well} of ${diagnoses.length} devices are well`];
+	const sentences = [`${well} of ${plural(diagnoses.length, 'device')} ${diagnoses.length === 1 ? 'is' : 'are'} well`];
 	if (lacking.length > 0) {
 		sentences.push(
 			lacking.length === 1 ? '1 has no intended config yet' : `${lacking.length} have no intended configs yet`,

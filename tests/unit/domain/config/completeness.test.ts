@@ -42,7 +42,7 @@ describe('findIncompleteness', () => {
 
 		expect(check('version 1\na\n', proof)).toBeNull();
 		expect(check('a\nb\n', proof)).toBe('there is no line like "version "');
-		expect(check('version 1\n', proof)).toBe('only 1 lines came');
+		expect(check('version 1\n', proof)).toBe('only 1 line came');
 	});
 
 	it('counts braces', () => {

@@ -62,6 +62,6 @@ describe('renderNextStep', () => {
 	});
 
 	it('has nothing to say where all is well', () => {
-		expect(next(diagnosis('a'))).toBe('\n1 of 1 devices are well\n');
+		expect(next(diagnosis('a'))).toBe('\n1 of 1 device is well\n');
 	});
 });
