@@ -202,7 +202,7 @@ export const checkpointGaia: Platform = {
 	spellings: [
 		{
 			kind: 'words',
-			pattern: /(?<=^(?:add|set) interface \S+ (?:alias |ipv4-address )\S+) (?:subnet-mask|mask-length)(?= )/,
+			pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 			spelled: '',
 			source: 'a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)',
 		},

@@ -251,6 +251,14 @@ export const f5Tmsh: Platform = {
 			matches: ['vs-index 4'],
 			spares: ['vs-index'],
 		},
+		...[[/^ltm node /], [/^members$/, /^\S/]].map((within) => ({
+			line: /^session (?:monitor|user)-enabled$/,
+			command: /^session /,
+			within,
+			source: 'follows from whether there is a monitor; a person says `user-disabled` (outputs of `list ltm pool`)',
+			matches: ['session monitor-enabled', 'session user-enabled'],
+			spares: ['session user-disabled'],
+		})),
 	],
 
 	spellings: [
@@ -273,7 +281,7 @@ export const f5Tmsh: Platform = {
 		{ kind: 'children', within: [/^ltm virtual /, /^rules$/] },
 		{
 			kind: 'children',
-			within: [/^security (?:firewall (?:policy|rule-list|management-ip-rules)|nat policy) /, /^rules$/],
+			within: [/^security (?:firewall (?:policy|rule-list)|nat policy) /, /^rules$/],
 		},
 		{ kind: 'children', within: [/^sys dns$/, /^(?:name-servers|search)$/] },
 		{ kind: 'children', within: [/^auth (?:radius|tacacs) /, /^servers$/] },

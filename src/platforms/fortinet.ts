@@ -8,12 +8,16 @@ const POLICIES =
 	/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
 
 /** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
-function entryDefaults(table: RegExp, lines: Readonly<Record<string, string>>): readonly DefaultRule[] {
+function entryDefaults(
+	table: RegExp,
+	lines: Readonly<Record<string, string>>,
+	source = 'not shown where it is so (FortiOS CLI reference 6.4, and outputs of `show`)',
+): readonly DefaultRule[] {
 	return Object.entries(lines).map(([line, other]) => ({
 		line: new RegExp(`^${line.replaceAll('.', '\\.')}$`),
 		command: new RegExp(`^${line.split(' ', 2).join(' ')} `),
 		within: [table, /^edit /],
-		source: 'FortiOS CLI reference: the default of the table',
+		source,
 		matches: [line],
 		spares: [other],
 	}));
@@ -197,8 +201,6 @@ export const fortinet: Platform = {
 					'set keylife 28800',
 				],
 			},
-		]),
-		...volatileSecretsOf('fortinet', [
 			{
 				id: 'volatile-secret/fortios-server-key',
 				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
@@ -243,7 +245,6 @@ export const fortinet: Platform = {
 		...anyPlatformMasks,
 	],
 
-	// `show` leaves out what is as it is from the factory (FortiOS CLI reference, and the outputs of 6.4 that were at hand).
 	defaults: [
 		...entryDefaults(POLICIES, {
 			'set status enable': 'set status disable',
@@ -254,7 +255,16 @@ export const fortinet: Platform = {
 			'set nat disable': 'set nat enable',
 		}),
 		...entryDefaults(/^config firewall address$/, { 'set type ipmask': 'set type fqdn' }),
-		...entryDefaults(/^config system interface$/, { 'set status up': 'set status down' }),
+		...entryDefaults(/^config firewall service custom$/, { 'set protocol TCP/UDP/SCTP': 'set protocol ICMP' }),
+		...entryDefaults(/^config system interface$/, {
+			'set status up': 'set status down',
+			'set mode static': 'set mode dhcp',
+		}),
+		...entryDefaults(
+			/^config system interface$/,
+			{ 'set vdom root': 'set vdom blue', 'set type physical': 'set type vlan' },
+			'shown of every port, whether or not somebody said so (outputs of `show`)',
+		),
 		...entryDefaults(/^config router static$/, {
 			'set dst 0.0.0.0 0.0.0.0': 'set dst 192.0.2.0 255.255.255.0',
 			'set dst 0.0.0.0/0': 'set dst 0.0.0.0/1',
@@ -299,7 +309,7 @@ export const fortinet: Platform = {
 		{ kind: 'children', within: [/^config router policy6?$/] },
 		{ kind: 'children', within: [/^config router (?:access|prefix)-list6?$/, /^edit /, /^config rule$/] },
 		{ kind: 'children', within: [/^config router (?:aspath|community)-list$/, /^edit /, /^config rule$/] },
-		{ kind: 'children', within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/] },
+		{ kind: 'children', within: [/^config authentication rule$/] },
 		{ kind: 'children', within: [/^config system (?:sdwan|virtual-wan-link)$/, /^config service$/] },
 		{ kind: 'children', within: [/^config vpn ssl settings$/, /^config authentication-rule$/] },
 		{

@@ -264,9 +264,25 @@ export const mikrotikRouteros: Platform = {
 			source: 'defaults of the rules of a firewall (community.routeros, _api_data.py)',
 		},
 		{
+			kind: 'attributes',
+			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,
+			unsaid: [
+				'disabled=no',
+				'distance=1',
+				'dst-address=0.0.0.0/0',
+				'pref-src=""',
+				'routing-table=main',
+				'scope=30',
+				'suppress-hw-offload=no',
+				'target-scope=10',
+			],
+			source:
+				'defaults of a route, which release 7 exports where WinBox wrote them (from knowledge: RouterOS, IP Routing)',
+		},
+		{
 			kind: 'network',
 			pattern:
-				/^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+				/^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: 'computed from the address, and exported (community.routeros, _api_data.py)',
 		},
 	],

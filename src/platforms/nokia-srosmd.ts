@@ -28,7 +28,15 @@ export const nokiaSrosmd: Platform = {
 	netconf: getConfig({
 		root: '<configure xmlns="urn:nokia.com:sros:ns:yang:sr:conf"/>',
 		enabledBy: 'configure system management-interface netconf listen admin-state enable',
-		order: [{ kind: 'siblings', pattern: /^<(named-entry)>/, within: [/^<policy-statement>/] }],
+		order: [
+			{ kind: 'siblings', pattern: /^<(named-entry)>/, within: [/^<policy-statement>/] },
+			{
+				kind: 'siblings',
+				pattern: /^<(entry)>/,
+				within: [/^<(?:(?:ip|ipv6|mac)-filter|policy-statement)>/],
+				numbers: /<entry-id>(\d+)</,
+			},
+		],
 	}),
 
 	syntax: {

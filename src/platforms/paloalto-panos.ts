@@ -252,7 +252,7 @@ export const paloaltoPanos: Platform = {
 		{
 			kind: 'words',
 			pattern:
-				/(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+				/ [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)(?<=(?:^(?!\S*(?:id|key) )| rules )(?:"[^"]*"|[^\s"]+) [\da-f-]{36})/g,
 			spelled: '',
 			source: 'releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)',
 		},

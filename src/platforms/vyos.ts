@@ -21,7 +21,10 @@ export const vyos: Platform = {
 		yields: 'json',
 		form: jsonDocument({
 			top: /^"system": \{$/,
-			order: [{ kind: 'children', within: [/^"(?:name-server|domain-search|domain)": \[$/] }],
+			order: [
+				{ kind: 'children', within: [/^"(?:name-server|domain-search|domain)": \[$/] },
+				{ kind: 'siblings', pattern: /^"\d+": \{/, within: [/^"rule": \{$/], numbers: /^"(\d+)"/ },
+			],
 		}),
 		logins: [{ kind: 'token', send: {} }],
 		showRunning: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAs } from '../../src/domain/platform/text-form.ts';
 import { differences } from '../support/compare-texts.ts';
 import { platformOf } from '../support/platform-of.ts';
 
@@ -148,8 +149,24 @@ const SAME: readonly Pair[] = [
 	],
 	[
 		'fortinet',
-		table('system interface', 'set ip 192.0.2.1/24', 'set status up'),
-		table('system interface', 'set ip 192.0.2.1 255.255.255.0', 'set snmp-index 3'),
+		table('system interface', 'set ip 192.0.2.1/24', 'set status up', 'set mode static'),
+		table(
+			'system interface',
+			'set vdom "root"',
+			'set ip 192.0.2.1 255.255.255.0',
+			'set type physical',
+			'set snmp-index 3',
+		),
+	],
+	[
+		'mikrotik_routeros',
+		'/ip route\nadd gateway=192.0.2.1',
+		'/ip route\nadd disabled=no distance=1 dst-address=0.0.0.0/0 gateway=192.0.2.1 routing-table=main scope=30 suppress-hw-offload=no target-scope=10',
+	],
+	[
+		'f5_tmsh',
+		braces(['ltm pool P', 'members', 'A:80'], 'address 192.0.2.1'),
+		braces(['ltm pool P', 'members', 'A:http'], 'address 192.0.2.1', 'session monitor-enabled', 'state up'),
 	],
 	['paloalto_panos', rules('a {', 'to x;', '}'), rules(`a ${UUID} {`, 'to x;', '}')],
 	['paloalto_panos', rules('"two words" {', 'to x;', '}'), rules(`"two words" ${UUID} {`, 'to x;', '}')],
@@ -264,6 +281,13 @@ const OTHER: readonly Pair[] = [
 	['f5_tmsh', virtual('destination 192.0.2.1:443'), virtual('destination 192.0.2.1:443', 'source 10.0.0.0/8')],
 	['f5_tmsh', virtual('pool web'), virtual('pool /other/web')],
 	[
+		'f5_tmsh',
+		braces(['ltm pool P', 'members', 'A:80'], 'address 192.0.2.1'),
+		braces(['ltm pool P', 'members', 'A:80'], 'address 192.0.2.1', 'session user-disabled'),
+	],
+	['mikrotik_routeros', '/ip route\nadd distance=1 gateway=192.0.2.1', '/ip route\nadd distance=10 gateway=192.0.2.1'],
+	['fortinet', table('system interface'), table('system interface', 'set vdom "blue"')],
+	[
 		'vyos',
 		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'",
 		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cd'",
@@ -286,6 +310,25 @@ it('says in scope `declared` what a term of Junos does beyond what it should', (
 	});
 
 	expect(changes).toEqual(['extra policy-options > policy-statement P > term A > then > metric 5']);
+});
+
+it('says in scope `declared` which rule a document has beyond what it should', () => {
+	const document = (transport: 'rest' | 'netconf', name: string, texts: readonly [string, string]): readonly string[] =>
+		differences({
+			platform: readAs(platformOf(name), transport),
+			intended: texts[0],
+			running: texts[1],
+			options: { scope: 'declared' },
+		});
+	const rules = (...numbers: readonly string[]): string =>
+		JSON.stringify({ nat: { rule: Object.fromEntries(numbers.map((number) => [number, { exclude: {} }])) } }, null, 2);
+	const entries = (...numbers: readonly number[]): string =>
+		`<ip-filter><filter-name>A</filter-name>${numbers.map((number) => `<entry><entry-id>${number}</entry-id></entry>`).join('')}</ip-filter>`;
+
+	expect(document('rest', 'vyos', [rules('10', '20'), rules('20', '10')])).toEqual([]);
+	expect(document('rest', 'vyos', [rules('10'), rules('10', '20')])).toHaveLength(2);
+	expect(document('netconf', 'nokia_srosmd', [entries(10, 20), entries(20, 10)])).toEqual([]);
+	expect(document('netconf', 'nokia_srosmd', [entries(10), entries(10, 20)])).not.toEqual([]);
 });
 
 describe('two ways to say one thing', () => {
