@@ -62,6 +62,84 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// src/domain/severity/severity.ts
+/** Worst first. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity ?? "medium");
+}
+// src/domain/tally.ts
+function tally({ changes, diff }) {
+	const byClass = {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	};
+	const byKind = {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	};
+	const severities = /* @__PURE__ */ new Set();
+	let isClassed = false;
+	let critical = 0;
+	for (const { kind, class: given, severity } of changes) {
+		byClass[given ?? "drift"] += 1;
+		byKind[kind] += 1;
+		isClassed ||= given !== null;
+		if (severity === "critical") critical += 1;
+		if (given !== "planned" && given !== "applied") severities.add(severity);
+	}
+	return {
+		byClass,
+		byKind,
+		changes: changes.length,
+		differences: changes.length - byClass.applied,
+		isClassed,
+		worst: SEVERITIES.find((severity) => severities.has(severity)) ?? null,
+		critical,
+		hasDiff: diff !== ""
+	};
+}
+// src/domain/device-details.ts
+const TALLY = Symbol("tally");
+/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+function withDetailsElsewhere(report, read) {
+	return Object.defineProperties({
+		...report,
+		changes: [],
+		diff: ""
+	}, {
+		changes: { get: () => read().changes },
+		diff: { get: () => read().diff },
+		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } },
+		[TALLY]: { value: tally(report) }
+	});
+}
+function hasDetailsElsewhere(report) {
+	return report[TALLY] !== void 0;
+}
+/** What is counted of a device's changes, without reading them from elsewhere. */
+function tallyOf(report) {
+	return report[TALLY] ?? tally(report);
+}
+/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+function amended(report, values) {
+	if (!hasDetailsElsewhere(report)) return {
+		...report,
+		...values
+	};
+	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
+	return Object.assign(copy, values);
+}
 // src/domain/text/count-words.ts
 /** `1 device`, `1,234 devices`. */
 function plural(count, noun) {
@@ -75,7 +153,7 @@ function formatCount(count) {
 /**
 * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
 *
-* @param minHealth - the bound that health is below; null: it is not
+* @param minHealth - the bound that health is below, or that nothing says it is above; null: there is no such bound
 * @example
 * headline(report) //=> '5 of 6 devices unknown, 1 in sync; coverage 16.67 %, health 100 % of 1 reachable'
 */
@@ -102,8 +180,10 @@ function describeRun(report) {
 */
 function describeScore({ devices, reachable, unknown, drifted, health, coverage }, minHealth) {
 	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : "";
-	const bound = minHealth === null ? "" : `, below the ${minHealth} % that is asked for`;
-	const score = health === null ? "no device reachable" : `health ${health} %${of}${bound}`;
+	const isMissed = minHealth !== null;
+	const nobody = `no device reachable${isMissed ? `, where a health of ${minHealth} % is asked for` : ""}`;
+	const bound = isMissed ? `, below the ${minHealth} % that is asked for` : "";
+	const score = health === null ? nobody : `health ${health} %${of}${bound}`;
 	const judged = `coverage ${coverage ?? 0} %`;
 	return unknownLeads({
 		unknown,
@@ -114,7 +194,7 @@ function describeScore({ devices, reachable, unknown, drifted, health, coverage 
 function describeDevices(report) {
 	const { devices, drifted, unknown, inSync } = report.fleet;
 	if (drifted === 0 && unknown === 0) return [inSyncAsAWhole(report)];
-	const conflicts = report.devices.filter(hasConflict).length;
+	const conflicts = report.devices.filter((device) => tallyOf(device).byClass.conflict > 0).length;
 	const inConflict = conflicts === 0 ? "" : ` (${conflicts === drifted ? "" : `${formatCount(conflicts)} `}in conflict)`;
 	const rest = isPlanned(report) ? "without drift" : "in sync";
 	const some = (count, state) => count === 0 ? [] : [`${formatCount(count)} ${state}`];
@@ -157,22 +237,24 @@ function isPlanned(report) {
 	return planned + applied > 0;
 }
 function countPlan({ devices }) {
-	const changes = devices.flatMap((device) => device.changes);
-	const count = (wanted) => changes.filter(({ class: kind }) => kind === wanted).length;
+	let planned = 0;
+	let applied = 0;
+	for (const device of devices) {
+		const { byClass } = tallyOf(device);
+		planned += byClass.planned;
+		applied += byClass.applied;
+	}
 	return {
-		planned: count("planned"),
-		applied: count("applied")
+		planned,
+		applied
 	};
-}
-function hasConflict({ changes }) {
-	return changes.some((change) => change.class === "conflict");
 }
 // src/domain/verdict.ts
 /** Judges a finished report by the user's policy. */
 function judge(report, policy) {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
-	const bound = isBelow(report.fleet.health, policy.minHealth) ? policy.minHealth : null;
+	const bound = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth) ? policy.minHealth : null;
 	return {
 		verdict,
 		conclusion: conclusionOf(verdict, exitCode),
@@ -187,11 +269,12 @@ function verdictOf({ fleet, mode }) {
 }
 function exitCodeOf(report, { failOn, minHealth }) {
 	const { drifted, unknown, health } = report.fleet;
-	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === "conflict"));
+	const conflict = report.devices.some((device) => tallyOf(device).byClass.conflict > 0);
 	if (failOn.includes("drift") && drifted > 0) return 1;
 	if (failOn.includes("conflict") && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes("unknown") && unknown > 0) return 3;
+	if (isUnshown(report.fleet, minHealth)) return 3;
 	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
 	return 0;
 }
@@ -199,6 +282,10 @@ function conclusionOf(verdict, exitCode) {
 	if (exitCode === 1) return "failure";
 	if (exitCode === 3) return "action_required";
 	return verdict === "in-sync" ? "success" : "neutral";
+}
+/** Whether a bound is asked for and no device could be reached: that it is kept is said by nobody. */
+function isUnshown({ health, devices }, minHealth) {
+	return minHealth !== null && health === null && devices > 0;
 }
 function isBelow(health, minHealth) {
 	return minHealth !== null && health !== null && health < minHealth;
@@ -31865,6 +31952,54 @@ async function contextOfRun(octokit, context, { owner, branch, headSha }) {
 		});
 	}
 }
+// src/infrastructure/turns.ts
+/** How long work goes on before timers and sockets have their turn. The step that is under way comes on top. */
+const ON_END_MS$1 = 15;
+/** What long work asks at each of its steps. */
+var Turn = class {
+	#elapsed;
+	#giveWay;
+	/** Is over at once: what went before may have been long, too. */
+	#ends = Number.NEGATIVE_INFINITY;
+	/**
+	* @param elapsed - milliseconds since any moment
+	* @param giveWay - resolves when timers and sockets have had their turn
+	*/
+	constructor(elapsed = () => performance.now(), giveWay = setImmediate$1) {
+		this.#elapsed = elapsed;
+		this.#giveWay = giveWay;
+	}
+	/** Lets others have their turn if it is time. */
+	async mayEnd() {
+		if (this.#elapsed() < this.#ends) return;
+		await this.#giveWay();
+		this.#ends = this.#elapsed() + ON_END_MS$1;
+	}
+};
+/** Does work in turns with timers and sockets. */
+async function inTurns$1(steps, turn = new Turn()) {
+	for (;;) {
+		await turn.mayEnd();
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+/** Takes the pieces of a text in turns with timers and sockets; those without a letter end here. */
+async function* piecesInTurns(pieces, turn = new Turn()) {
+	const parts = pieces[Symbol.iterator]();
+	for (;;) {
+		await turn.mayEnd();
+		const { done, value } = parts.next();
+		if (done === true) return;
+		if (value !== "") yield value;
+	}
+}
+/** The text that pieces make, made in turns with timers and sockets. */
+async function textInTurns(pieces) {
+	let text = "";
+	for await (const piece of piecesInTurns(pieces)) text += piece;
+	return text;
+}
 // src/domain/text/digest.ts
 /**
 * The first hexadecimal digits of a text's SHA-256: an identity for what was written, in markers, names and reports. Never of a
@@ -32097,6 +32232,67 @@ function withClasses({ ignored, masked, metadata, remarks }, changes) {
 		remarks
 	};
 }
+// src/domain/steps.ts
+/** Items that are done on end: of devices they take some 10 ms, of changes one. */
+const ON_END = 500;
+/** Counts what is done on end, so that many small pieces of work are one step. */
+var Portion = class {
+	#items = 0;
+	/** Whether a step is due before so many further items, or as many again. */
+	isFull(items) {
+		this.#items += items;
+		if (this.#items < ON_END) return false;
+		this.#items = 0;
+		return true;
+	}
+};
+/** Hands out items with a step between so many of them. */
+function* inPortions(items, each) {
+	for (const [index, item] of items.entries()) {
+		if (index % ON_END === 499) yield;
+		each(item);
+	}
+}
+/** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
+function* flatMapInSteps(items, map) {
+	const results = [];
+	yield* inPortions(items, (item) => void results.push(...map(item)));
+	return results;
+}
+/** Does it all at once. */
+function atOnce(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+// src/domain/text/pieces.ts
+/** As large a piece as is worth a write. */
+const PIECE_CHARACTERS = 65536;
+/** The same text in pieces of a size that is worth a write each; the last one may be empty. */
+function* inPieces(parts) {
+	let piece = "";
+	for (const part of parts) {
+		piece += part;
+		if (piece.length >= PIECE_CHARACTERS) {
+			yield piece;
+			piece = "";
+		} else if (part === "") yield "";
+	}
+	yield piece;
+}
+/** Work on the way to a text: each of its steps is a piece without a letter. */
+function* wordless(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		yield "";
+	}
+}
+/** The text that pieces make. */
+function wholeText(pieces) {
+	return [...pieces].join("");
+}
 // src/domain/text/wrap-text.ts
 /**
 * What people copy or read in one piece: a line for known_hosts, a command, a setting of fleet.yml or a workflow, a
@@ -32150,57 +32346,56 @@ function makeVisible(character) {
 	if (code === 127) return "␡";
 	return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
-// src/domain/severity/severity.ts
-/** Worst first. */
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
-function severityRank(severity) {
-	return SEVERITIES.indexOf(severity ?? "medium");
-}
 // src/reporting/group-changes.ts
 /**
 * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing
-* NTP server is one piece of news, not 143.
+* NTP server is one piece of news, not 143. A step per device: its changes may have to be read from a disk.
 */
-function groupChanges(devices, minDevices = 2) {
+function* groupChanges(devices, minDevices = 2) {
 	const groups = /* @__PURE__ */ new Map();
-	const { mayBeShared, owners } = findShared(devices);
-	for (const device of owners) for (const change of device.changes.filter(isDifference)) {
-		const key = changeKey(change);
-		if (!mayBeShared(key)) continue;
-		const group = groups.get(key) ?? {
-			change,
-			devices: /* @__PURE__ */ new Set()
-		};
-		group.devices.add(device.name);
-		groups.set(key, group);
+	const { mayBeShared, owners } = yield* findShared(devices);
+	for (const device of owners) {
+		yield;
+		for (const change of device.changes.filter(isDifference)) {
+			const key = changeKey(change);
+			if (!mayBeShared(key)) continue;
+			const group = groups.get(key) ?? {
+				change,
+				devices: /* @__PURE__ */ new Set()
+			};
+			group.devices.add(device.name);
+			groups.set(key, group);
+		}
 	}
-	return [...groups.values()].filter((group) => group.devices.size >= minDevices).map((group) => ({
-		change: group.change,
-		devices: [...group.devices]
-	})).sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
+	const found = [];
+	for (const { change, devices: names } of groups.values()) {
+		yield;
+		if (names.size >= minDevices) found.push({
+			change,
+			devices: [...names]
+		});
+	}
+	return found.sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
 }
 /**
 * Which changes may stand on several devices, and which devices have one of them. A large fleet may have as many changes that
 * no two devices share, and they need not all be in memory: a number is kept of each. Two that have the same number by chance
 * are told apart afterwards.
 */
-function findShared(devices) {
+function* findShared(devices) {
 	const first = /* @__PURE__ */ new Map();
 	const shared = /* @__PURE__ */ new Set();
 	const owners = /* @__PURE__ */ new Set();
-	for (const device of devices) for (const change of device.changes.filter(isDifference)) {
-		const number = numberOf(changeKey(change));
-		const other = first.get(number) ?? device;
-		first.set(number, other);
-		if (other === device) continue;
-		shared.add(number);
-		owners.add(other).add(device);
+	for (const device of devices) {
+		yield;
+		for (const change of device.changes.filter(isDifference)) {
+			const number = numberOf(changeKey(change));
+			const other = first.get(number) ?? device;
+			first.set(number, other);
+			if (other === device) continue;
+			shared.add(number);
+			owners.add(other).add(device);
+		}
 	}
 	return {
 		mayBeShared: (key) => shared.has(numberOf(key)),
@@ -32286,39 +32481,22 @@ function failureKey(failure) {
 * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
 */
 function ofAnyDevice(name, message) {
-	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, "gu");
-	return message.replace(/^\S{1,300}:\d{1,5} /u, "each ").replaceAll(itsName, "DEVICE");
+	return withoutName(name, message.replace(/^\S{1,300}:\d{1,5} /u, "each "));
+}
+/** DEVICE for a name that stands by itself. No expression: one would have to be compiled for each device. */
+function withoutName(name, message) {
+	if (name === "") return message;
+	let text = "";
+	let told = 0;
+	for (let at = message.indexOf(name); at !== -1; at = message.indexOf(name, at + 1)) {
+		const end = at + name.length;
+		if (at < told || /[\w.-]/u.test(message.charAt(at - 1)) || /[\w-]/u.test(message.charAt(end))) continue;
+		text += `${message.slice(told, at)}DEVICE`;
+		told = end;
+	}
+	return text + message.slice(told);
 }
 // src/reporting/wording/describe-device.ts
-/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
-function countChanges({ changes }) {
-	const byClass = {
-		planned: 0,
-		applied: 0,
-		drift: 0,
-		conflict: 0
-	};
-	const byKind = {
-		missing: 0,
-		extra: 0,
-		changed: 0,
-		moved: 0
-	};
-	for (const change of changes) {
-		byClass[change.class ?? "drift"] += 1;
-		byKind[change.kind] += 1;
-	}
-	return {
-		byClass,
-		byKind,
-		drift: byClass.drift + byClass.conflict
-	};
-}
-/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
-function worstSeverity({ changes }) {
-	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
-	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
-}
 /** The severity, where it is one to look at first. */
 function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
@@ -32326,10 +32504,11 @@ function alarmOf({ severity }) {
 /** Its status, and in a pre-flight check whether its changes conflict, are only planned, or run already. */
 function stateOf$1(device) {
 	if (device.status === "unknown") return "unknown";
-	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
+	const { byClass, changes, differences } = tallyOf(device);
+	if (byClass.conflict > 0) return "conflict";
 	if (device.status === "drifted") return "drifted";
-	if (device.changes.length === 0) return "in-sync";
-	return device.changes.every((change) => change.class === "applied") ? "applied" : "planned";
+	if (changes === 0) return "in-sync";
+	return differences === 0 ? "applied" : "planned";
 }
 /** A state in words. */
 function nameState(state) {
@@ -32345,8 +32524,8 @@ function isNoteworthy(device) {
 }
 /** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
 function describeChanges(device) {
-	const { byClass, byKind } = countChanges(device);
-	const counts = device.changes.some((change) => change.class !== null) ? [
+	const { byClass, byKind, isClassed, critical } = tallyOf(device);
+	return `${(isClassed ? [
 		["conflict", byClass.conflict],
 		["drift", byClass.drift],
 		["planned", byClass.planned],
@@ -32356,9 +32535,7 @@ function describeChanges(device) {
 		["extra", byKind.extra],
 		["changed", byKind.changed],
 		["moved", byKind.moved]
-	];
-	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
-	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
+	]).filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${critical === 0 ? "" : ` (${formatCount(critical)} critical)`}`;
 }
 // src/reporting/rank-devices.ts
 const RANK = {
@@ -32381,11 +32558,11 @@ function rankDevices(devices) {
 	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
 }
 function sizes(device) {
-	const { byClass, drift } = countChanges(device);
+	const { byClass, worst } = tallyOf(device);
 	return {
 		conflict: byClass.conflict,
-		severity: severityRank(worstSeverity(device) ?? void 0),
-		drift
+		severity: severityRank(worst ?? void 0),
+		drift: byClass.drift + byClass.conflict
 	};
 }
 // src/reporting/wording/describe-fleet.ts
@@ -32414,7 +32591,7 @@ function describeSecrets({ secretsNotCompared = 0 }) {
 * pull request from before to after: what the one calls `+` is `-` in the other until it is rolled out.
 */
 function describePlannedSigns({ devices }) {
-	return devices.some(({ changes }) => changes.some((change) => change.class === "planned")) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
+	return devices.some((device) => tallyOf(device).byClass.planned > 0) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
 }
 // src/reporting/wording/format-age.ts
 const HOUR_MS = 36e5;
@@ -32595,36 +32772,51 @@ function renderTable(rows, width) {
 const SHARED_BY = 3;
 const NAMES_SHOWN$8 = 8;
 /**
-* The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+* The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
 * @param options.width - columns of the terminal
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
+	return inPieces(parts$5(report, verdict, options));
+}
+/** Blocks of whole lines with an empty line between them. */
+function* parts$5(report, verdict, options) {
+	let isFirst = true;
+	for (const block of blocksOf(report, verdict, options)) {
+		yield "";
+		if (block === "") continue;
+		yield breakCommands(`${isFirst ? "" : "\n"}${block}\n`);
+		isFirst = false;
+	}
+}
+function* blocksOf(report, verdict, options) {
 	const style = terminalStyle(options);
+	const { width } = options;
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
-	const groups = groupChanges(report.devices, SHARED_BY);
-	return breakCommands(`${[
-		headLines$1(report, verdict, {
-			style,
-			width: options.width
-		}),
-		tableLines(ranked, report, {
-			style,
-			width: options.width
-		}),
-		featureLines(report, style, options.width),
-		legendLines(report, {
-			style,
-			width: options.width
-		}),
-		...groups.map((group) => groupLines(group, style)),
-		...deviceBlocks(ranked, groups, style),
-		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
-		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width),
-		secretLines(report, style, options.width)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
+	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
+	yield joined(headLines$1(report, verdict, {
+		style,
+		width
+	}));
+	yield joined(yield* wordless(tableLines(ranked, report, {
+		style,
+		width
+	})));
+	yield joined(featureLines(report, style, width));
+	yield joined(legendLines(report, {
+		style,
+		width
+	}));
+	for (const group of groups) yield joined(groupLines(group, style));
+	yield* deviceBlocks(ranked, groups, style);
+	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
+	yield joined(unknownLines(ranked, style, width));
+	yield joined(warningLines(report.warnings, style, width));
+	yield joined(secretLines(report, style, width));
+}
+function joined(lines) {
+	return lines.join("\n");
 }
 const MARKS = {
 	"in-sync": "✔",
@@ -32646,7 +32838,7 @@ function headLines$1(report, { verdict, summary }, { style, width }) {
 	];
 	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
 }
-function tableLines(ranked, report, { style, width }) {
+function* tableLines(ranked, report, { style, width }) {
 	if (ranked.length === 0) return [];
 	const paints = {
 		conflict: (text) => style.red(style.bold(text)),
@@ -32656,7 +32848,7 @@ function tableLines(ranked, report, { style, width }) {
 		applied: style.blue,
 		"in-sync": style.green
 	};
-	return renderTable([[
+	const header = [
 		"DEVICE",
 		"PLATFORM",
 		"STATUS",
@@ -32664,7 +32856,8 @@ function tableLines(ranked, report, { style, width }) {
 	].map((text) => ({
 		text,
 		paint: style.dim
-	})), ...ranked.map((device) => [
+	}));
+	const rows = yield* flatMapInSteps(ranked, (device) => [[
 		{
 			text: neutraliseLine$1(device.name),
 			paint: style.bold
@@ -32675,7 +32868,9 @@ function tableLines(ranked, report, { style, width }) {
 			paint: paints[stateOf$1(device)]
 		},
 		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
-	])], width);
+	]]);
+	yield;
+	return renderTable([header, ...rows], width);
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
@@ -32705,7 +32900,7 @@ function featureLines({ features = [] }, style, width) {
 }
 /** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
 function legendLines(report, { style, width }) {
-	if (!report.devices.some(({ changes }) => changes.some(isDifference))) return [];
+	if (!report.devices.some((device) => tallyOf(device).differences > 0)) return [];
 	const signs = "- intended, not running   + running, not intended   ! moved";
 	const planned = describePlannedSigns(report);
 	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
@@ -32725,18 +32920,19 @@ function listNames$1(devices) {
 	const more = devices.length - names.length;
 	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
 }
-function deviceBlocks(ranked, groups, style) {
+function* deviceBlocks(ranked, groups, style) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	return ranked.filter((device) => device.changes.some(isDifference)).flatMap((device) => {
+	for (const device of ranked) {
+		const { differences } = tallyOf(device);
+		if (differences === 0) continue;
 		const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
-		if (own.length === 0) return [];
-		const told = device.changes.filter(isDifference).length - own.length;
+		const told = differences - own.length;
 		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-		return [[...deviceLines$1({
+		yield own.length === 0 ? "" : joined([...deviceLines$1({
 			...device,
 			changes: own
-		}, style), ...note]];
-	});
+		}, style), ...note]);
+	}
 }
 function remedyLines(device, style) {
 	const commands = commandLines(device, style);
@@ -33567,7 +33763,7 @@ function anyOfNative(patterns) {
 	};
 }
 function partsOf$1(pattern) {
-	const known = parts$3.get(pattern);
+	const known = parts$4.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -33580,11 +33776,11 @@ function partsOf$1(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts$3.set(pattern, found);
+	parts$4.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts$3 = /* @__PURE__ */ new WeakMap();
+const parts$4 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
@@ -34175,7 +34371,7 @@ function withoutTrailingBlanks(text) {
 */
 function openingTag(name, attributes, { namespace, unsaid }) {
 	if (attributes === "" && namespace === null) return `<${name}>`;
-	const written = [...attributes.matchAll(ATTRIBUTE$1)].filter(([, key = ""]) => !isDeclaration(key) && !unsaid.includes(key)).map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`);
+	const written = [...attributes.matchAll(ATTRIBUTE$2)].filter(([, key = ""]) => !isDeclaration(key) && !unsaid.includes(key)).map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`);
 	if (namespace !== null) written.push(` xmlns="${attributeText(namespace)}"`);
 	return `<${name}${written.toSorted().join("")}>`;
 }
@@ -34195,7 +34391,7 @@ function isStandIn(tag, place) {
 }
 const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
-const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
+const ATTRIBUTE$2 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 // src/domain/config/styles/xml-namespaces.ts
 const NO_NAMESPACES = {
 	standard: "",
@@ -34783,40 +34979,6 @@ function mergeSections(nodes, headers) {
 			children: [node, ...parts].flatMap(({ children }) => children)
 		};
 	});
-}
-// src/domain/steps.ts
-/** Items that are done on end: of devices they take some 10 ms, of changes one. */
-const ON_END = 500;
-/** Counts what is done on end, so that many small pieces of work are one step. */
-var Portion = class {
-	#items = 0;
-	/** Whether a step is due before so many further items, or as many again. */
-	isFull(items) {
-		this.#items += items;
-		if (this.#items < ON_END) return false;
-		this.#items = 0;
-		return true;
-	}
-};
-/** Hands out items with a step between so many of them. */
-function* inPortions(items, each) {
-	for (const [index, item] of items.entries()) {
-		if (index % ON_END === 499) yield;
-		each(item);
-	}
-}
-/** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
-function* flatMapInSteps(items, map) {
-	const results = [];
-	yield* inPortions(items, (item) => void results.push(...map(item)));
-	return results;
-}
-/** Does it all at once. */
-function atOnce(steps) {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) return value;
-	}
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -35639,7 +35801,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 		const values = parseValues(speller(written), rule.form);
 		if (values !== null) return {
 			rule,
-			key: `${index} ${head}\0${tail}`,
+			key: `${index} ${speller(head)}\0${tail}`,
 			head,
 			tail,
 			values
@@ -35762,7 +35924,7 @@ function reconcileSide(own, other, { replacements, differing }) {
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : {
 			...node,
-			text: textOf$1(line, lacking)
+			text: textOf$2(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
 		const partners = without(fresh, without(fresh, named));
@@ -35788,7 +35950,7 @@ function expanded(node, line) {
 		text: line.head + value + line.tail
 	}));
 }
-function textOf$1({ head, tail, rule }, values) {
+function textOf$2({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
 // src/domain/compare/places-in-intended.ts
@@ -35812,6 +35974,62 @@ function placesInIntended(pairs) {
 function lastLineOf(node) {
 	const last = node.children.at(-1);
 	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+}
+// src/domain/compare/spellings/attributes.ts
+/** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
+const ATTRIBUTE$1 = /^[\w.-]+=/;
+/**
+* Words `name=value` in an order of their own, behind the words that are none; values that are sets likewise. What need not be
+* said is left out.
+*
+* @example
+* add chain=input action=drop disabled=no
+* //=> add action=drop chain=input
+*/
+function inOwnOrder(text, { unsaid = [], sets }) {
+	if (/\S/.test(text.replaceAll(WORD, ""))) return text;
+	const words = text.match(WORD) ?? [];
+	const spelled = words.filter((word) => ATTRIBUTE$1.test(word) && !unsaid.includes(word)).map((word) => sets?.test(word) === true ? sorted(word) : word);
+	return [...words.filter((word) => !ATTRIBUTE$1.test(word)), ...spelled.toSorted()].join(" ");
+}
+/** `policy=read,api` as `policy=api,read`. */
+function sorted(word) {
+	const at = word.indexOf("=") + 1;
+	return word.slice(0, at) + word.slice(at).split(",").toSorted().join(",");
+}
+// src/domain/compare/spellings/ipv4-bits.ts
+/** The 32 bits of a dotted address; null where an octet is too large. */
+function bitsOf(dotted) {
+	let bits = 0;
+	let octet = 0;
+	for (let at = 0; at <= dotted.length; at += 1) {
+		const digit = dotted.charCodeAt(at) - ZERO;
+		if (digit >= 0) octet = octet * 10 + digit;
+		else {
+			if (octet > 255) return null;
+			bits = bits << 8 | octet;
+			octet = 0;
+		}
+	}
+	return bits;
+}
+const ZERO = 48;
+// src/domain/compare/spellings/implied-network.ts
+/**
+* Leaves out the network of an address where it follows from the address and its length.
+*
+* @param pattern - with the groups `said` (what is left out), `address`, `length` and `network`
+*
+* @example
+* add address=192.0.2.1/24 interface=lan network=192.0.2.0
+* //=> add address=192.0.2.1/24 interface=lan
+*/
+function withoutOwnNetwork(text, pattern) {
+	const { said = "", address = "", length = "", network = "" } = pattern.exec(text)?.groups ?? {};
+	const [one, other] = [bitsOf(address), bitsOf(network)];
+	if (said === "" || one === null || other === null || Number(length) > 32) return text;
+	return (one & (Number(length) === 0 ? 0 : -1 << 32 - Number(length))) === other ? text.replace(said, "") : text;
 }
 // src/domain/compare/spellings/spelling.ts
 /** What people write for people: nothing in it is another way to write something. */
@@ -35870,6 +36088,8 @@ function stepOf(rule) {
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
+		case "network": return (text) => withoutOwnNetwork(text, pattern);
+		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
@@ -35893,22 +36113,6 @@ function withoutWildcards(text) {
 function withLength(whole, address, hostBits) {
 	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
 }
-/** The 32 bits of a dotted address; null where an octet is too large. */
-function bitsOf(dotted) {
-	let bits = 0;
-	let octet = 0;
-	for (let at = 0; at <= dotted.length; at += 1) {
-		const digit = dotted.charCodeAt(at) - ZERO;
-		if (digit >= 0) octet = octet * 10 + digit;
-		else {
-			if (octet > 255) return null;
-			bits = bits << 8 | octet;
-			octet = 0;
-		}
-	}
-	return bits;
-}
-const ZERO = 48;
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
@@ -36137,7 +36341,8 @@ function orderedLists(lineage, rules) {
 		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
 		if (rule !== void 0) return {
 			name: "",
-			numbers: rule.numbers
+			numbers: rule.numbers,
+			entries: void 0
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
@@ -36172,11 +36377,12 @@ function holdsIn$1(lineage, { within }) {
 function listsBy(rules) {
 	if (rules.length === 0) return null;
 	return (text) => {
-		for (const [index, { pattern, numbers }] of rules.entries()) {
+		for (const [index, { pattern, numbers, entries }] of rules.entries()) {
 			const match = pattern.exec(text);
 			if (match !== null) return {
-				name: `${index} ${match[1] ?? ""}`,
-				numbers
+				name: `${index} ${match.slice(1).join(" ")}`,
+				numbers,
+				entries
 			};
 		}
 		return null;
@@ -36192,15 +36398,12 @@ function groupSiblings({ intended, running }, lineage, rules) {
 		intended,
 		running
 	}];
-	if (typeof lists !== "function") {
-		const { numbers } = lists;
-		return [{
-			ordered: true,
-			closed: true,
-			intended: byNumber(intended, numbers),
-			running: byNumber(running, numbers)
-		}];
-	}
+	if (typeof lists !== "function") return [{
+		ordered: true,
+		closed: true,
+		intended: asRead(intended, lists),
+		running: asRead(running, lists)
+	}];
 	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
 	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
 	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
@@ -36209,18 +36412,36 @@ function groupSiblings({ intended, running }, lineage, rules) {
 			running: runningLists.get(list) ?? []
 		};
 		const entry = sides.intended[0] ?? sides.running[0];
-		const numbers = list === null || entry === void 0 ? void 0 : lists(entry.text)?.numbers;
+		const rules = entry === void 0 ? null : lists(entry.text);
 		return {
 			ordered: list !== null,
 			closed: list !== null && intendedLists.has(list),
-			intended: byNumber(sides.intended, numbers),
-			running: byNumber(sides.running, numbers)
+			intended: asRead(sides.intended, rules),
+			running: asRead(sides.running, rules)
 		};
 	});
 }
-/** Entries in the order in which the device reads them: by their numbers, where each has one. */
+/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
+function asRead(nodes, list) {
+	if (list === null || nodes.length < 2) return nodes;
+	const { entries, numbers } = list;
+	const lines = entries === void 0 ? nodes : byEntry(nodes, entries);
+	return numbers === void 0 ? lines : byNumber(lines, numbers);
+}
+/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
+function byEntry(nodes, entries) {
+	const lines = nodes.map((node) => {
+		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
+		return {
+			node,
+			entry,
+			about
+		};
+	});
+	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => one.about < other.about ? -1 : one.about > other.about ? 1 : 0).map(({ node }) => node));
+}
+/** Entries by their numbers, where each has one. */
 function byNumber(nodes, numbers) {
-	if (numbers === void 0 || nodes.length < 2) return nodes;
 	const placed = [];
 	for (const node of nodes) {
 		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
@@ -36927,12 +37148,12 @@ function knownLinesOf(masks) {
 function maskContent(content, patterns) {
 	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
 	return {
-		text: textOf(masked.lines),
+		text: textOf$1(masked.lines),
 		...masked
 	};
 }
 /** The masked lines as a text. */
-function textOf(lines) {
+function textOf$1(lines) {
 	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
 }
 /** The same for a text that was split into lines already. */
@@ -37343,7 +37564,7 @@ function prepareMasked(masked, platform) {
 			return masked.lines;
 		},
 		get text() {
-			text ??= textOf(masked.lines);
+			text ??= textOf$1(masked.lines);
 			return text;
 		},
 		get tree() {
@@ -41020,31 +41241,6 @@ function checkRemoteUrl(remoteUrl) {
 	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
 	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
 }
-// src/domain/device-details.ts
-/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
-function withDetailsElsewhere(report, read) {
-	return Object.defineProperties({
-		...report,
-		changes: [],
-		diff: ""
-	}, {
-		changes: { get: () => read().changes },
-		diff: { get: () => read().diff },
-		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } }
-	});
-}
-function hasDetailsElsewhere(report) {
-	return Object.getOwnPropertyDescriptor(report, "changes")?.get !== void 0;
-}
-/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
-function amended(report, values) {
-	if (!hasDetailsElsewhere(report)) return {
-		...report,
-		...values
-	};
-	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
-	return Object.assign(copy, values);
-}
 // src/domain/history/drift-episodes.ts
 /**
 * The drift of a device, oldest first. It ends only where the device is seen in sync: one that cannot be read in between
@@ -42254,7 +42450,8 @@ const features = array(looseObject({
 	compliant: boolean(),
 	changes: count
 })).optional();
-const device$1 = looseObject({
+/** One device of a whole report. */
+const deviceSchema = looseObject({
 	name: string(),
 	platform: string(),
 	site: string().nullable(),
@@ -42328,13 +42525,21 @@ const ofReport = {
 	})).optional(),
 	warnings: array(string())
 };
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-const reportSchema = looseObject({
+const wholeReport = {
 	...ofReport,
 	schemaVersion: literal(1),
 	mode,
-	selected: literal(true).optional(),
-	devices: array(device$1),
+	selected: literal(true).optional()
+};
+/** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
+const reportOfDevicesSchema = looseObject({
+	...wholeReport,
+	devices: array(unknown())
+});
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...wholeReport,
+	devices: array(deviceSchema),
 	asBefore: looseObject({
 		inSync: count,
 		drifted: names,
@@ -42762,6 +42967,14 @@ async function withUsableTemporary(env, { warning }) {
 		RUNNER_TEMP: instead
 	};
 }
+// src/composition/action/speaks-for-fleet.ts
+/**
+* Whether what a run finds is how the fleet is. What a pull request or a merge queue proposes is intended by nobody yet, whatever
+* the input `mode` makes of it.
+*/
+function speaksForFleet({ context }) {
+	return context.mode === "audit";
+}
 // src/composition/action/when-cancelled.ts
 /**
 * What is awaited; null as soon as the job is cancelled. The work itself goes on, and whoever needs its outcome awaits it
@@ -42859,24 +43072,6 @@ function transitionsByRun(runs) {
 		...transition
 	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
 }
-// src/domain/text/pieces.ts
-/** As large a piece as is worth a write. */
-const PIECE_CHARACTERS = 65536;
-/** The same text in pieces of a size that is worth a write each; the last one may be empty. */
-function* inPieces(parts) {
-	let piece = "";
-	for (const part of parts) {
-		piece += part;
-		if (piece.length < PIECE_CHARACTERS) continue;
-		yield piece;
-		piece = "";
-	}
-	yield piece;
-}
-/** The text that pieces make. */
-function wholeText(pieces) {
-	return [...pieces].join("");
-}
 // src/reporting/escaping/escape-html.ts
 const ENTITIES = {
 	"&": "&amp;",
@@ -42956,18 +43151,15 @@ const STATES$2 = [
 * them; further the dialog with the timeline of one, and the map of devices and days.
 *
 * @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+* @returns lines of HTML
 */
-function deviceBrowser(devices, { open }, linkOf) {
+function* deviceBrowser(devices, { open }, linkOf) {
 	const byName = new Map(devices.map((device) => [device.name, device]));
 	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
-	const rows = shown.map((device) => deviceRow(device, {
-		linkOf,
-		device: byName.get(device.name)
-	}));
 	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
 	const isPastKnown = open.some(({ since }) => since !== null);
 	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
-	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+	yield `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
 <form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
 <label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
 <label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
@@ -42983,9 +43175,12 @@ ${[
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 <div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
 <thead><tr>${heads}</tr></thead>
-<tbody id="device-rows">
-${rows.join("\n")}
-</tbody>
+<tbody id="device-rows">${shown.length === 0 ? "\n" : ""}`;
+	for (const device of shown) yield deviceRow(device, {
+		linkOf,
+		device: byName.get(device.name)
+	});
+	yield `</tbody>
 </table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
@@ -43273,7 +43468,7 @@ const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
 * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
 *
-* @param options.body - its parts, a line each or several; empty ones have no line
+* @param options.body - its parts, a line each or several; one without a letter has no line
 * @returns the page in pieces: that of a large fleet need not be in memory at once
 */
 function* renderPage({ title, body, script = null }) {
@@ -43299,10 +43494,12 @@ function* renderPage({ title, body, script = null }) {
 </head>
 <body>
 `;
-	for (const part of body) if (part !== "") yield `${part}\n`;
-	yield `${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
-</html>
-`;
+	for (const part of body) yield part === "" ? "" : `${part}\n`;
+	if (script !== null) {
+		yield* script.data;
+		yield `<script>${script.code}<\/script>\n`;
+	}
+	yield "</body>\n</html>\n";
 }
 // src/reporting/html/run-table.ts
 const NAMES_SHOWN$6 = 6;
@@ -44246,27 +44443,35 @@ function inertJson(data) {
 * @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
 */
 function pageScript(state, embedded) {
-	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
 	return {
 		code: SCRIPT,
 		hash: SCRIPT_HASH,
-		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
+		data: carried(state, embedded ?? /* @__PURE__ */ new Map()),
 		loads: embedded === null
 	};
 }
+function* carried(state, embedded) {
+	yield `<script type="application/json" id="state">${inertJson(state)}<\/script>\n`;
+	for (const [path, value] of embedded) {
+		yield "";
+		yield `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>\n`;
+	}
+}
 // src/reporting/dashboard/page-state.ts
 /** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
-function pageState({ devices, startedAt, runId }, months) {
+function* pageState({ devices, startedAt, runId }, months) {
+	const ranked = rankDevices(devices).filter(({ status }) => status !== "in-sync");
+	yield;
 	return {
 		at: startedAt,
 		version: runId,
 		months,
-		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+		open: yield* flatMapInSteps(ranked, (device) => [{
 			name: neutraliseLine$1(device.name),
 			status: device.status,
 			since: device.since ?? null,
 			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
-		}))
+		}])
 	};
 }
 // src/reporting/dashboard/recent-trend.ts
@@ -44289,7 +44494,7 @@ const UNKNOWN_SHOWN = 50;
 */
 function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
-	const state = pageState(latest, months);
+	const state = atOnce(pageState(latest, months));
 	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({
@@ -44300,8 +44505,8 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		}),
 		"<main>",
 		healthChart(recentTrend(runs, latest.startedAt)),
-		deviceBrowser(latest.devices, state),
-		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		...deviceBrowser(latest.devices, state),
+		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
 		unknownDevices(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
 		runTable$1(runs, RUNS_SHOWN$1),
@@ -44424,14 +44629,24 @@ function breakReferences(text) {
 	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
 }
 // src/reporting/budget.ts
+/** A part that is rendered anew for whoever asks: few of a large fleet's find room, and what does not is not kept. */
+function partOnDemand(render) {
+	return { get levels() {
+		return render();
+	} };
+}
 /**
 * Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
 * first as many as possible get a place with their shortest text, then the most important ones get their detail back.
-* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
+* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag. A step per part.
 */
-function fitToBudget(parts, budgetBytes) {
+function* fitToBudget(parts, budgetBytes) {
 	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
+	const sizes = [];
+	for (const part of parts) {
+		yield;
+		sizes.push(part.levels.map(byteLength));
+	}
 	const chosen = sizes.map((levels) => {
 		const shortest = levels.length - 1;
 		const size = levels[shortest];
@@ -44448,11 +44663,14 @@ function fitToBudget(parts, budgetBytes) {
 		chosen[index] = best;
 		left -= (levels[best] ?? 0) - spent;
 	});
+	const texts = [];
+	for (const [index, part] of parts.entries()) {
+		const level = chosen[index] ?? null;
+		if (level !== null) yield;
+		texts.push(level === null ? "" : part.levels[level] ?? "");
+	}
 	return {
-		texts: parts.map((part, index) => {
-			const level = chosen[index] ?? null;
-			return level === null ? "" : part.levels[level] ?? "";
-		}),
+		texts,
 		reduced: chosen.filter((level) => level !== null && level > 0).length,
 		dropped: chosen.filter((level) => level === null).length
 	};
@@ -44495,11 +44713,11 @@ function encodeSegment(segment) {
 }
 // src/reporting/markdown/sections.ts
 /** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-function fitSections(sections, budgetBytes) {
+function* fitSections(sections, budgetBytes) {
 	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
 	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
 	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const fitted = yield* fitToBudget(offered.flat(), budgetBytes - fixed);
 	const texts = /* @__PURE__ */ new Map();
 	let start = 0;
 	byPriority.forEach((section, index) => {
@@ -44535,9 +44753,9 @@ function joinSection({ heading, ending, texts }) {
 /** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
 const LEFT_OUT_BYTES = 300;
 /** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-function composeDocument(options) {
+function* composeDocument(options) {
 	const { head, sections, foot, links, budgetBytes } = options;
-	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
+	const { text, leftOut } = yield* fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
 	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
 }
 function leftOutNote(leftOut, { report, run }) {
@@ -44621,12 +44839,10 @@ function firstLines(parts) {
 // src/reporting/markdown/device-diffs.ts
 /** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
 function deviceDiffs(report, links) {
-	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "");
+	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && tallyOf(device).hasDiff);
 	return {
 		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
-		parts: devices.map((device) => ({ get levels() {
-			return diffLevels(device, links);
-		} })),
+		parts: devices.map((device) => partOnDemand(() => diffLevels(device, links))),
 		ending: "",
 		noun: "diff",
 		maxParts: Number.POSITIVE_INFINITY,
@@ -44675,7 +44891,7 @@ function deviceTable(report, links, maxRows) {
 	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
 	return {
 		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow$1(device, report, links)] })),
+		parts: noteworthy.map((device) => partOnDemand(() => [tableRow$1(device, report, links)])),
 		ending: countQuietDevices(report),
 		noun: "table row",
 		maxParts: maxRows,
@@ -44702,7 +44918,7 @@ function tableRow$1(device, report, links) {
 	].join(" | ")} |\n`;
 }
 function classCells(device) {
-	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const { conflict, drift, planned, applied } = tallyOf(device).byClass;
 	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
 	return [
 		countCell(conflict),
@@ -44779,10 +44995,10 @@ function listSection(options) {
 // src/reporting/markdown/repeated-changes.ts
 const NAMES_SHOWN$4 = 5;
 /** Changes that several devices share, one line each. */
-function repeatedChanges(report, maxParts) {
+function* repeatedChanges(report, maxParts) {
 	return {
 		heading: "\n#### The same change on several devices\n\n",
-		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		parts: (yield* groupChanges(report.devices)).map((group) => partOnDemand(() => [groupLine(group)])),
 		ending: "",
 		noun: "repeated change",
 		maxParts,
@@ -44804,20 +45020,19 @@ function groupLine({ change, devices }) {
 }
 // src/reporting/markdown/report-sections.ts
 /** The short part of a report: who drifts, what they share, what could not be judged. */
-function overviewSections(report, links, lengths) {
-	const { tableRows, listItems } = lengths;
+function* overviewSections(report, links, { tableRows, listItems }) {
 	return [
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
-		repeatedChanges(report, listItems),
+		yield* repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
 		warnings(report, listItems)
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
-function reportSections(report, links, lengths) {
-	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
+function* reportSections(report, links, lengths) {
+	return [...yield* overviewSections(report, links, lengths), deviceDiffs(report, links)];
 }
 // src/reporting/results-branch/render-results-readme.ts
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
@@ -44828,13 +45043,13 @@ const LENGTHS$3 = {
 };
 /** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
 function renderResultsReadme({ latest, runs }) {
-	return composeDocument({
+	return atOnce(composeDocument({
 		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: overviewSections(latest, NO_LINKS, LENGTHS$3),
+		sections: atOnce(overviewSections(latest, NO_LINKS, LENGTHS$3)),
 		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
 		links: NO_LINKS,
 		budgetBytes: README_BYTES
-	});
+	}));
 }
 const FILES = `
 ## Files
@@ -44927,9 +45142,9 @@ function segment(path, data) {
 // src/composition/history/record-history.ts
 /** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
 const CANCELLED_MS = 7e3;
-/** Whether the run has a results branch to write to. */
-function keepsHistory({ inputs }) {
-	return inputs.resultsBranch !== null && !inputs.dryRun;
+/** Whether the run has a results branch to write to, and something to say there. */
+function keepsHistory(run) {
+	return run.inputs.resultsBranch !== null && !run.inputs.dryRun && speaksForFleet(run);
 }
 /**
 * Adds an audit to the results branch. A pre-flight check says nothing about the state of the fleet and its job should not
@@ -44999,6 +45214,60 @@ async function keepingConfigs(action, { fleet, tools }) {
 		configs
 	};
 }
+// src/domain/text/decode-text.ts
+/** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
+function decodeText(bytes, encoding) {
+	const wide = UTF_16[bytes.subarray(0, 2).toString("hex")];
+	if (wide !== void 0 && encoding === "utf-8") return refuse$1("is in UTF-16", "Save it as UTF-8", 1);
+	if (wide !== void 0) return {
+		status: "read",
+		text: new TextDecoder(wide).decode(bytes)
+	};
+	const zero = bytes.indexOf(0);
+	if (zero >= 0) return refuse$1("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
+	const whole = asUtf8(bytes);
+	if (whole !== null) return {
+		status: "read",
+		text: whole
+	};
+	const lines = linesOf(bytes);
+	if (encoding === "any") return {
+		status: "read",
+		text: lines.map(decodeLine).join("\n")
+	};
+	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
+}
+/** By the byte order mark. */
+const UTF_16 = {
+	fffe: "utf-16le",
+	feff: "utf-16be"
+};
+function refuse$1(why, fix, line) {
+	return {
+		status: "refused",
+		why,
+		fix,
+		line
+	};
+}
+/** null: it is something else. */
+function asUtf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
+}
+function lineOf(bytes, offset) {
+	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
+}
+function linesOf(bytes) {
+	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
+}
+function decodeLine(line) {
+	return asUtf8(line) ?? line.toString("latin1");
+}
 // src/infrastructure/make-folders.ts
 /**
 * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
@@ -45031,15 +45300,19 @@ async function makeFolder$1(path) {
 async function makeFolder(path) {
 	await told(path, () => makeFolders(path));
 }
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
+/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told(path, () => writeFile$1(path, content));
+	await told(path, () => writeFile$1(path, typeof content === "string" ? content : piecesInTurns(content)));
 }
 /** Adds to a file; what is not there is made. */
 async function appendOutput(path, content) {
 	await makeFolder(dirname(path));
 	await told(path, () => appendFile$1(path, content));
+}
+/** Copies a file into a folder that is there; what is left of a copy that failed is the caller's to take away. */
+async function copyOutput(from, path) {
+	await told(path, () => copyFile$1(from, path));
 }
 /** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
 async function writeWhole(path, content) {
@@ -45090,7 +45363,10 @@ function problemOf$1(file, code) {
 /** Files of the user's own disk. */
 function trustedFiles(root) {
 	return {
-		read: (path) => readIfThere(path, () => readFile(resolve(root, path), "utf8")),
+		async read(path) {
+			const bytes = await bytesIfThere(path, root);
+			return bytes === null ? null : textOf(path, bytes);
+		},
 		async list(folder) {
 			const top = resolve(root, folder);
 			return (await readIfThere(folder, () => readdir$1(top, {
@@ -45099,6 +45375,10 @@ function trustedFiles(root) {
 			})) ?? []).filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep$1).join("/"));
 		}
 	};
+}
+/** A file of the user's own disk to the letter; null: it is not there. */
+function bytesIfThere(path, root) {
+	return readIfThere(path, () => readFile(resolve(root, path)));
 }
 /** Adds lines to a file of the user's own disk, and makes it where there is none. */
 function appendToTrusted(root) {
@@ -45114,6 +45394,18 @@ function trustedBase(revisions) {
 		read: (path) => revisions.readBase(path),
 		list: (folder) => revisions.listBase(folder)
 	};
+}
+function textOf(file, bytes) {
+	const decoded = decodeText(bytes, "utf-8");
+	if (decoded.status === "read") return decoded.text;
+	const { why: message, fix, line } = decoded;
+	throw new ConfigurationError([{
+		file,
+		line,
+		column: line === null ? null : 1,
+		message,
+		fix
+	}]);
 }
 async function readIfThere(path, read) {
 	try {
@@ -45517,20 +45809,8 @@ async function readConfigText(path, { encoding, signal }) {
 	const facts = await stat$1(path);
 	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
 	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
-	return check(await readFile(path, { signal }), encoding);
-}
-function check(bytes, encoding) {
-	const mark = bytes.subarray(0, 2).toString("hex");
-	if (mark === "fffe" || mark === "feff") return refuse("is in UTF-16", "Save it as UTF-8", 1);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) return refuse("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
-	const isWhole = isUtf8(bytes);
-	if (!isWhole && encoding === "utf-8") return refuse("is not in UTF-8", "Save it as UTF-8", firstInvalidLine(bytes));
-	const text = isWhole ? new TextDecoder().decode(bytes) : linesOf(bytes).map(decodeLine).join("\n");
-	return text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : {
-		status: "read",
-		text
-	};
+	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	return decoded.status === "read" && decoded.text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : decoded;
 }
 function refuse(why, fix, line = null) {
 	return {
@@ -45539,18 +45819,6 @@ function refuse(why, fix, line = null) {
 		fix,
 		line
 	};
-}
-function lineOf(bytes, offset) {
-	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
-}
-function firstInvalidLine(bytes) {
-	return linesOf(bytes).findIndex((line) => !isUtf8(line)) + 1;
-}
-function linesOf(bytes) {
-	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
-}
-function decodeLine(line) {
-	return line.toString(isUtf8(line) ? "utf8" : "latin1");
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
@@ -46082,7 +46350,7 @@ const WORDS$1 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation)(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -47299,21 +47567,21 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
 			},
 			{
 				id: "secret/gaia-login",
-				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?<secret>\S+)/d,
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
@@ -47342,7 +47610,12 @@ const checkpointGaia = {
 	},
 	order: [{
 		kind: "siblings",
-		pattern: /^set (dns) (?:primary|secondary|tertiary) /
+		pattern: /^set (dns) (?:primary|secondary|tertiary) /,
+		entries: /^()set dns (\w+)/
+	}, {
+		kind: "siblings",
+		pattern: /^set (routemap \S+) id \d+ (?:on|allow|restrict|inactive)$/,
+		numbers: / id (\d+) /
 	}]
 };
 // src/platforms/cisco-asa.ts
@@ -49380,7 +49653,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$)"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$|(?:is|=|:) )"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
@@ -49431,6 +49704,20 @@ const extremeExos = {
 			[/^configure (radius|tacacs) (primary|secondary) server .*$/, "unconfigure $1 server $2"]
 		]
 	},
+	lists: [{
+		pattern: /^(?<head>configure (?:vlan|vman) \S+ add ports )(?<values>\d[\d:,\- ]*)(?<tail>| (?:un)?tagged| private-vlan translated)$/,
+		form: "ranges",
+		writing: "adds",
+		source: "a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)",
+		matches: ["configure vlan core add ports 1,3-4 tagged", "configure vlan \"core\" add ports 1:1-4, 2:1"],
+		spares: ["configure vlan core add ports all tagged", "configure vlan core add ports 1:1-2:4 tagged"]
+	}],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
+		spelled: "$1",
+		source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
@@ -49440,6 +49727,59 @@ const extremeExos = {
 	}]
 };
 // src/platforms/f5-tmsh.ts
+/** What BIG-IP calls ports (IANA Service Name and Transport Protocol Port Number Registry); `any` is its own. */
+const SERVICES = {
+	any: "0",
+	"ftp-data": "20",
+	ftp: "21",
+	ssh: "22",
+	telnet: "23",
+	smtp: "25",
+	tacacs: "49",
+	domain: "53",
+	http: "80",
+	"hosts2-ns": "81",
+	xfer: "82",
+	kerberos: "88",
+	pop3: "110",
+	ntp: "123",
+	snmp: "161",
+	snmptrap: "162",
+	ldap: "389",
+	https: "443",
+	"microsoft-ds": "445",
+	syslog: "514",
+	submission: "587",
+	ldaps: "636",
+	imaps: "993",
+	pop3s: "995",
+	"ms-sql-s": "1433",
+	"ncube-lm": "1521",
+	radius: "1812",
+	"radius-acct": "1813",
+	"msft-gc": "3268",
+	"msft-gc-ssl": "3269",
+	mysql: "3306",
+	"ms-wbt-server": "3389",
+	sip: "5060",
+	irdmi: "8000",
+	webcache: "8080",
+	"pcsync-https": "8443",
+	"ddi-tcp-1": "8888",
+	"tungsten-https": "9443"
+};
+/** A line of a virtual server that says what is so anyway. */
+function virtualDefault(line, other) {
+	const [command = ""] = line.split(" ");
+	return {
+		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
+		command: new RegExp(`^${command} `),
+		within: [/^ltm virtual /],
+		source: "tmsh reference: ltm virtual",
+		matches: [line],
+		spares: [other]
+	};
+}
 /** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
 const f5Tmsh = {
 	name: "f5_tmsh",
@@ -49528,14 +49868,20 @@ const f5Tmsh = {
 			},
 			{
 				id: "volatile/f5-file-stamp",
-				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
-				reason: "who put a file there and when; its checksum is compared (oxidized tmos.rb)",
+				pattern: /^(?:creat(?:e|ion)-time|created-by|last-(?:update|modified)-time|updated-by|revision) \S+$/,
+				reason: "who put a file or a virtual server there and when; the checksum of a file is compared (oxidized tmos.rb, `list ltm virtual` of release 13 and later)",
 				matches: [
 					"create-time 2026-01-05:10:12:13",
 					"updated-by root",
-					"revision 2"
+					"revision 2",
+					"creation-time 2026-01-05:10:12:13",
+					"last-modified-time 2026-01-05:10:12:13"
 				],
-				spares: ["revision-limit 2 3", "checksum SHA1:1314:92add397"]
+				spares: [
+					"revision-limit 2 3",
+					"checksum SHA1:1314:92add397",
+					"time-until-up 0"
+				]
 			},
 			{
 				id: "volatile/f5-configtime",
@@ -49594,16 +49940,86 @@ const f5Tmsh = {
 				spares: ["value-range x"]
 			},
 			{
+				id: "secret/f5-record",
+				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
+				within: [
+					/^ltm data-group internal \S*(?:pass|pwd|secret|token|key|cred)\S* \{$/i,
+					/^records \{$/,
+					/\{$/
+				],
+				reason: "what an iRule compares logins with; nothing but its name tells what a group is for",
+				matches: ["data fictive", "data \"two words\""],
+				spares: ["data {"]
+			},
+			{
+				id: "secret/f5-record-name",
+				pattern: /^(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+)) \{/d,
+				within: [/^ltm data-group internal \S*(?:token|key)s?(?:\W|_|\d|$)\S* ?\{$/i, /^records \{$/],
+				reason: "keys that clients send stand in front of what they are for",
+				matches: ["fictive {", "fictive { }"],
+				spares: ["data client1"]
+			},
+			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\bHTTP::password\]? (?:equals|eq|==) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
-				matches: ["set password \"fictive\"", "if { [HTTP::password] equals \"fictive\" } {"],
-				spares: ["set passed [HTTP::uri]", "set uri \"/login\""]
+				matches: [
+					"set password \"fictive\"",
+					"if { [HTTP::password] equals \"fictive\" } {",
+					"if { [HTTP::header \"X-Api-Key\"] equals \"fictive\" } {"
+				],
+				spares: [
+					"set passed [HTTP::uri]",
+					"set uri \"/login\"",
+					"if { [HTTP::header \"Host\"] equals \"x.example\" } {"
+				]
+			},
+			{
+				id: "secret/f5-rule-key",
+				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{}]+))(?:\s|$)/d,
+				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
+				matches: [
+					"set key \"AES 128 fictive\"",
+					"set static::hmac_key fictive",
+					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x"
+				],
+				spares: [
+					"set key [AES::key 128]",
+					"set keyname \"X-Header\"",
+					"AES::encrypt $key $x",
+					"set sessionkey \"a:$x\""
+				]
 			}
 		]),
 		...anyPlatformMasks
 	],
 	remediation: "tmsh",
+	defaults: [
+		virtualDefault("source 0.0.0.0/0", "source 192.0.2.0/24"),
+		virtualDefault("mask 255.255.255.255", "mask 255.255.255.0"),
+		virtualDefault("translate-address enabled", "translate-address disabled"),
+		virtualDefault("translate-port enabled", "translate-port disabled"),
+		virtualDefault("serverssl-use-sni disabled", "serverssl-use-sni enabled"),
+		{
+			line: /^vs-index \d+$/,
+			command: /^vs-index /,
+			within: [/^ltm virtual /],
+			source: "a number that the system gives",
+			matches: ["vs-index 4"],
+			spares: ["vs-index"]
+		}
+	],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,
+		spelled: "",
+		source: "an object of the partition Common is called by its name, or with the partition in front; `list recursive` says it relative to the folder (tmsh reference: cd)"
+	}, {
+		kind: "names",
+		pattern: /(?<=:|:[\da-f]{0,4}\.)[a-z][a-z\d-]*(?=$)/g,
+		values: SERVICES,
+		source: "ports are shown by the name that /etc/services has for them (outputs of `list ltm virtual`)"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -49632,6 +50048,19 @@ const f5Tmsh = {
 	]
 };
 // src/platforms/fortinet.ts
+/** Tables of policies of every kind. */
+const POLICIES = /^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
+/** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
+function entryDefaults(table, lines) {
+	return Object.entries(lines).map(([line, other]) => ({
+		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
+		command: new RegExp(`^${line.split(" ", 2).join(" ")} `),
+		within: [table, /^edit /],
+		source: "FortiOS CLI reference: the default of the table",
+		matches: [line],
+		spares: [other]
+	}));
+}
 /**
 * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
 * sides and never compared.
@@ -49871,6 +50300,32 @@ const fortinet = {
 		]),
 		...anyPlatformMasks
 	],
+	defaults: [
+		...entryDefaults(POLICIES, {
+			"set status enable": "set status disable",
+			"set logtraffic utm": "set logtraffic all"
+		}),
+		...entryDefaults(/^config firewall policy6?$/, {
+			"set action deny": "set action accept",
+			"set nat disable": "set nat enable"
+		}),
+		...entryDefaults(/^config firewall address$/, { "set type ipmask": "set type fqdn" }),
+		...entryDefaults(/^config system interface$/, { "set status up": "set status down" }),
+		...entryDefaults(/^config router static$/, {
+			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
+			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
+			"set distance 10": "set distance 100",
+			"set status enable": "set status disable"
+		}),
+		{
+			line: /^set (?:uuid|snmp-index) \S+$/,
+			command: /^set (?:uuid|snmp-index) /,
+			within: [/^config /, /^edit /],
+			source: "the device gives every object an identifier, and every interface a number",
+			matches: ["set uuid 0a1b2c3d-0000-51eb-0000-000000000001", "set snmp-index 3"],
+			spares: ["set uuid-idx 1", "unset uuid"]
+		}
+	],
 	spellings: [{
 		kind: "netmask",
 		pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
@@ -49895,7 +50350,7 @@ const fortinet = {
 	order: [
 		{
 			kind: "children",
-			within: [/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/]
+			within: [POLICIES]
 		},
 		{
 			kind: "children",
@@ -50162,7 +50617,7 @@ const generic = {
 	masks: [...secretsOf$1("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery)(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -50203,6 +50658,18 @@ const generic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
+// src/platforms/shared/service-types.ts
+/** Services that an account of VRP or Comware may use. */
+function serviceTypes(writing) {
+	return {
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		form: "words",
+		writing,
+		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
+		spares: ["service-type", "undo service-type ssh"]
+	};
+}
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -50347,11 +50814,20 @@ const hpComware = {
 		]),
 		...anyPlatformMasks
 	],
-	spellings: [{
-		kind: "netmask",
-		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
-		source: "a length is taken, with a blank in front, and a mask is shown"
-	}, portNames],
+	spellings: [
+		{
+			kind: "netmask",
+			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+			source: "a length is taken, with a blank in front, and a mask is shown"
+		},
+		{
+			kind: "words",
+			pattern: /^(acl (?:ipv6 )?)(?:number|basic|advanced|mac) (?=\d{4}(?: |$))/,
+			spelled: "$1",
+			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
+		},
+		portNames
+	],
 	order: [
 		{
 			kind: "children",
@@ -50394,7 +50870,7 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
 		command: /^(?:undo )?shutdown$/,
@@ -50839,12 +51315,18 @@ const huaweiVrp = {
 			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
 		{
 			kind: "netmask",
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: "a length is taken, with a blank in front, and a mask is shown"
+		},
+		{
+			kind: "words",
+			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
+			spelled: "$1",
+			source: "the word may be left out, and is shown (Huawei Security Command Reference, acl)"
 		},
 		{
 			kind: "caseless",
@@ -50880,6 +51362,12 @@ function bracketLists(ordered) {
 	}];
 }
 // src/platforms/juniper-junos.ts
+/** Matches a statement that begins so, also one that is inactive or protected. */
+function stated(beginning) {
+	return new RegExp(`^(?:(?:inactive|protect): )?${beginning}`);
+}
+/** What an action is about. */
+const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
 /**
 * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one after `| display set`.
@@ -50971,7 +51459,7 @@ const juniperJunos = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is|=|:)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
@@ -51065,76 +51553,91 @@ const juniperJunos = {
 	],
 	order: [
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [stated("policy-statement ")]
 		},
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/]
+			kind: "siblings",
+			pattern: /^/,
+			entries: ACTIONS,
+			within: [stated("policy-statement "), stated("then$")]
 		},
 		{
-			kind: "children",
+			kind: "siblings",
+			pattern: /^/,
+			entries: ACTIONS,
 			within: [
-				/policy-statement /,
-				/term /,
-				/^then$/
+				stated("policy-statement "),
+				stated("term "),
+				stated("then$")
 			]
 		},
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [stated("(?:service-|simple-)?filter ")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(policy) "),
+			within: [stated("from-zone \\S+ to-zone \\S+$")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(policy) "),
+			within: [/^policies$/, stated("global$")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(rule) "),
+			within: [stated("rule-set ")]
 		},
 		{
 			kind: "children",
-			within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/]
+			within: [/^mpls$/, stated("path ")]
 		},
 		{
 			kind: "children",
-			within: [/^policies$/, /^global$/]
+			within: [stated("segment-list ")]
 		},
 		{
 			kind: "children",
-			within: [/^(?:inactive: |protect: )?rule-set /]
-		},
-		{
-			kind: "children",
-			within: [/^mpls$/, /^(?:inactive: |protect: )?path /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?segment-list /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:name-server|(?:tacplus|radius)-server)$/]
+			within: [stated("(?:name-server|(?:tacplus|radius)-server)$")]
 		},
 		{
 			kind: "children",
 			within: [/^execute-commands$/, /^commands$/]
 		},
 		{
-			kind: "children",
-			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, /^(?:inactive: |protect: )?rule /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:rulebase-(?:ips|exempt)|rule-sets \S+)$/]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, stated("rule ")]
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /
+			pattern: stated("(rule) "),
+			within: [stated("(?:rulebase-(?:ips|exempt)|rule-sets \\S+)$")]
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /
+			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /,
+			entries: / policy-statement \S+ (?:term (\S+) )?then (\S+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /
+			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /,
+			entries: / term (\S+) then (.+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /
+			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /,
+			entries: / policy (\S+) then (.+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /,
+			entries: / rule (\S+) then (.+)/
 		},
 		{
 			kind: "siblings",
@@ -51169,6 +51672,26 @@ const juniperJunos = {
 			pattern: /^set (.*\bexecute-commands commands) /
 		}
 	],
+	defaults: [...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
+		...place,
+		line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
+		command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+		source: "an account gets a number when it is committed (batfish lab-validation, labs of vJunos)",
+		matches: ["uid 2000", "set system login user anna uid 2000"],
+		spares: ["uid-x 1", "set system login user anna class operator"]
+	})), {
+		line: /^(?:set )?version \S+$/,
+		command: /^(?:set )?version /,
+		source: "the release that wrote the configuration (RANCID junos.pm)",
+		matches: ["version 23.4R2-S2.1", "set version 23.4R2-S2.1"],
+		spares: ["set snmp v3", "version"]
+	}],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
+		spelled: "",
+		source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
+	}],
 	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
@@ -51394,16 +51917,44 @@ const mikrotikRouteros = {
 		searches: true,
 		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
 	},
-	spellings: [{
-		kind: "words",
-		pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
-		spelled: "=$1",
-		source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+			spelled: "=$1",
+			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
+		},
+		{
+			kind: "attributes",
+			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
+			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,
+			source: "the export sorts them by their names, whatever they were entered in (exports of RouterOS 6 and 7)"
+		},
+		{
+			kind: "attributes",
+			pattern: /^(?:\/[\w -]+ )?add (?:.* )?chain=/,
+			unsaid: [
+				"disabled=no",
+				"log=no",
+				"log-prefix=\"\""
+			],
+			source: "defaults of the rules of a firewall (community.routeros, _api_data.py)"
+		},
+		{
+			kind: "network",
+			pattern: /^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+			source: "computed from the address, and exported (community.routeros, _api_data.py)"
+		}
+	],
 	order: [
 		{
+			kind: "siblings",
+			pattern: /^add (?:.* )?(chain=\S+)/,
+			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/]
+		},
+		{
 			kind: "children",
-			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
+			within: [/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
 		},
 		{
 			kind: "siblings",
@@ -51412,7 +51963,11 @@ const mikrotikRouteros = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?|\/radius) add /
+			pattern: /^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(\/queue simple|\/radius) add /
 		}
 	]
 };
@@ -51449,7 +52004,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -51658,11 +52213,24 @@ const nokiaSrosmd = {
 		unset: "delete /",
 		spellings: [[/^\//, ""]]
 	},
-	order: [{
-		kind: "siblings",
-		pattern: /^(named-entry) /,
-		within: [/^policy-statement /]
-	}],
+	order: [
+		{
+			kind: "siblings",
+			pattern: /^(named-entry) /,
+			within: [/^policy-statement /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(entry) \d+/,
+			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement) /],
+			numbers: /^entry (\d+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(?:set )?\/?configure (filter \S+ (?:"[^"]*"|\S+)|policy-options policy-statement (?:"[^"]*"|\S+)) entry \d+ action /,
+			numbers: / entry (\d+) action /
+		}
+	],
 	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
 	spellings: [{
 		kind: "words",
@@ -51894,7 +52462,8 @@ const paloaltoPanos = {
 					"time",
 					"version",
 					"urldb",
-					"detail-version"
+					"detail-version",
+					"uuid"
 				]
 			},
 			masks: [...secretsOf$1("paloalto_panos", [{
@@ -52023,7 +52592,7 @@ const paloaltoPanos = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|key |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -52091,6 +52660,12 @@ const paloaltoPanos = {
 		]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+		spelled: "",
+		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -52098,11 +52673,13 @@ const paloaltoPanos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /
+			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to (.+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
+			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from (.+)/
 		},
 		{
 			kind: "siblings",
@@ -52267,8 +52844,8 @@ const vyattaCompleteness = {
 	minLines: 5
 };
 /**
-* Rules are sorted by their number. Name servers and the domains of a search stand in resolv.conf as they were entered, and
-* are tried so.
+* Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
+* servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
 */
 const vyattaOrder = [
 	{
@@ -52284,8 +52861,40 @@ const vyattaOrder = [
 	{
 		kind: "siblings",
 		pattern: /^set system (name-server|domain-search) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^(rule) \d+$/,
+		within: [/^(?:(?:ipv6-)?name|modify|ipv6-modify|route6?|route-map|(?:access|prefix)-list6?|as-path-list|(?:ext|large-)?community-list) \S+$|^(?:filter|raw|source|destination|static|nat|wan|local-route6?)$/],
+		numbers: /^rule (\d+)/
+	},
+	{
+		kind: "siblings",
+		pattern: /^set (.+) rule \d+ (?:action|translation|exclude|set|inbound-interface)(?: |$)/,
+		numbers: / rule (\d+) /,
+		entries: / rule (\d+) (.+)/
 	}
 ];
+/** What the system writes into its configuration by itself. */
+const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireless) \S+$/] }].map((place) => ({
+	...place,
+	line: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id "?[\da-f:]{17}"?$/,
+	command: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id /,
+	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
+	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
+	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
+})), ...[{}, { within: [
+	/^login$/,
+	/^user \S+$/,
+	/^authentication$/
+] }].map((place) => ({
+	...place,
+	line: /^(?:set system login user \S+ authentication )?plaintext-password (?:""|'')$/,
+	command: /^(?:set system login user \S+ authentication )?plaintext-password (?!""|'')/,
+	source: "left behind empty when a password is encrypted (vyos-1x, system_login.py)",
+	matches: ["set system login user vyos authentication plaintext-password \"\"", "plaintext-password ''"],
+	spares: ["plaintext-password fictive"]
+}))];
 // src/platforms/shared/vyatta-masks.ts
 /**
 * What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
@@ -52294,7 +52903,7 @@ const vyattaOrder = [
 const vyattaMasks = secretsOf$1("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!md5 |plaintext-password |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is|=|:) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -52311,7 +52920,7 @@ const vyattaMasks = secretsOf$1("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is|=|:) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -52467,7 +53076,8 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: vyattaOrder
+		order: vyattaOrder,
+		defaults: vyattaDefaults
 	},
 	{
 		name: "vyos",
@@ -52521,7 +53131,8 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: vyattaOrder
+		order: vyattaOrder,
+		defaults: vyattaDefaults
 	}
 ];
 const byName = new Map(all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform])));
@@ -62300,7 +62911,7 @@ const policy = strictObject({
 		"conflict",
 		"unknown"
 	], { error: "Write drift, conflict or unknown" })).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
-	"min-health": number$1({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run.")
+	"min-health": number$1({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run, and so does a fleet of which no device is reachable.")
 });
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
 const fleetSchema = strictObject({
@@ -64381,6 +64992,14 @@ async function readFleet(options) {
 		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? "")));
 	}
 }
+/** A file that cannot be read is one problem among others. */
+function asProblems(error) {
+	if (!(error instanceof ConfigurationError)) throw error;
+	return {
+		entries: null,
+		problems: error.problems
+	};
+}
 function asShown(problem, root) {
 	return problem.file === null ? problem : {
 		...problem,
@@ -64417,8 +65036,8 @@ async function readAll(options) {
 		inventories
 	}));
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
-	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options));
+	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
+	const { authorities = /* @__PURE__ */ new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options)).catch(asProblems);
 	const found = [
 		...problems,
 		...knownHosts.problems,
@@ -68497,7 +69116,7 @@ function renderAdoption(files, options) {
 	const written = files.filter(({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf$1(written),
-		body: composeDocument({
+		body: atOnce(composeDocument({
 			head: headOf(written),
 			sections: [
 				fileTable(written, {
@@ -68510,7 +69129,7 @@ function renderAdoption(files, options) {
 			foot: renderFooter(report, links),
 			links,
 			budgetBytes
-		})
+		}))
 	};
 }
 function titleOf$1(files) {
@@ -68742,8 +69361,8 @@ const FILTERS = [
 ];
 /** A column that a phone has no room for. */
 const WIDE = " class=\"wide\"";
-/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
-function fleetTable(options) {
+/** Every device, worst first, with buttons that filter by state; they work by CSS alone. Lines of HTML. */
+function* fleetTable(options) {
 	const { devices, extra, linkOf } = options;
 	const changesWidth = extra.length === 0 ? "" : WIDE;
 	const heads = [
@@ -68757,19 +69376,18 @@ function fleetTable(options) {
 		headCell("Changes", changesWidth),
 		...extra.map(({ title }) => headCell(title))
 	];
-	const rows = rankDevices(devices).map((device) => fleetRow(device, {
-		extra,
-		link: linkOf(device)
-	}));
-	return `<section class="fleet" aria-labelledby="devices">
+	yield `<section class="fleet" aria-labelledby="devices">
 <h2 id="devices">Devices</h2>
 ${stateFilter(devices)}
 <div class="card scroll"><table>
 <caption>${plural(devices.length, "device")}, worst first</caption>
 <thead><tr>${heads.join("")}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
+<tbody>${devices.length === 0 ? "\n" : ""}`;
+	for (const device of rankDevices(devices)) yield fleetRow(device, {
+		extra,
+		link: linkOf(device)
+	});
+	yield `</tbody>
 </table></div>
 </section>`;
 }
@@ -68850,18 +69468,20 @@ const UNFOLDED_DEVICES = 5;
 * is known.
 */
 function renderHtml(report, verdict, past = null) {
-	const title = titleOf(report);
-	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	return inPieces(pageOf$1(report, verdict, past ?? NO_PAST));
+}
+function* pageOf$1(report, verdict, past) {
+	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : yield* wordless(ofAudit(report, past));
 	const body = bodyOf$2(report, {
 		verdict,
 		above,
 		below
 	});
-	return inPieces(renderPage({
-		title: `${title}: ${verdict.summary}`,
+	yield* renderPage({
+		title: `${titleOf(report)}: ${verdict.summary}`,
 		body,
 		script
-	}));
+	});
 }
 function titleOf({ mode }) {
 	return mode === "preflight" ? "Pre-flight check" : "Drift audit";
@@ -68880,36 +69500,48 @@ function* bodyOf$2(report, { verdict, above, below }) {
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);
-	yield sharedChanges(groupChanges(report.devices));
+	yield "";
+	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield "</main>";
 	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
 }
-function ofAudit(report, { runs, months, embedded }) {
-	const state = pageState(report, months);
+function* ofAudit(report, { runs, months, embedded }) {
+	const state = yield* pageState(report, months);
+	const masks = countMaskUse(report.devices);
+	yield;
+	const fleet = inventory$1(report.devices);
+	yield;
 	return {
-		above: [healthChart(recentTrend(runs, report.startedAt)), deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`)],
-		below: [maskTable(countMaskUse(report.devices)), runTable$1(runs, RUNS_SHOWN)],
-		script: pageScript(state, new Map([[DEVICES_PATH, inventory$1(report.devices)], ...embedded]))
+		above: aboveOfAudit(report, {
+			runs,
+			state
+		}),
+		below: [maskTable(masks), runTable$1(runs, RUNS_SHOWN)],
+		script: pageScript(state, new Map([[DEVICES_PATH, fleet], ...embedded]))
 	};
+}
+function* aboveOfAudit({ devices, startedAt }, { runs, state }) {
+	yield healthChart(recentTrend(runs, startedAt));
+	yield* deviceBrowser(devices, state, (name) => `#${deviceFragment(name)}`);
 }
 /** A change touches few devices, and classes matter more than sites. */
 function ofPreflight(report) {
 	const changed = new Set(changedDevices(report));
 	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine$1(device.name))}` : null;
 	return {
-		above: [fleetTable({
+		above: fleetTable({
 			devices: report.devices,
 			extra: sinceColumn(report),
 			linkOf
-		})],
+		}),
 		below: [],
 		script: null
 	};
 }
 function changedDevices({ devices }) {
-	return rankDevices(devices).filter((device) => device.changes.some(isDifference));
+	return rankDevices(devices).filter((device) => tallyOf(device).differences > 0);
 }
 /** Where the report knows the past of its devices. */
 function sinceColumn(report) {
@@ -68932,9 +69564,9 @@ function* changesSection(changed) {
 * devices need not be in memory at once.
 */
 function renderJson(report) {
-	return inPieces(parts$2(report));
+	return inPieces(parts$3(report));
 }
-function* parts$2(report) {
+function* parts$3(report) {
 	const [before = "", behind = ""] = JSON.stringify({
 		...report,
 		devices: []
@@ -68953,9 +69585,9 @@ const DEVICES = "\n  \"devices\": []";
 * but the message beside the name of the case.
 */
 function renderJunit(report) {
-	return inPieces(parts$1(report));
+	return inPieces(parts$2(report));
 }
-function* parts$1(report) {
+function* parts$2(report) {
 	const { fleet, startedAt, durationMs, devices, mode } = report;
 	const counts = `tests="${devices.length}" failures="${fleet.drifted}" errors="${fleet.unknown}" skipped="0" time="${seconds(durationMs)}"`;
 	yield `<?xml version="1.0" encoding="UTF-8"?>
@@ -68998,14 +69630,14 @@ function renderHead(report, { verdict, summary }) {
 const EVERYTHING = Number.POSITIVE_INFINITY;
 /** The whole report as Markdown, however long, in pieces: `report.md`. */
 function renderMarkdown(report, verdict) {
-	return inPieces(parts(report, verdict));
+	return inPieces(parts$1(report, verdict));
 }
-function* parts(report, verdict) {
+function* parts$1(report, verdict) {
 	yield `# ${renderHead(report, verdict)}`;
-	yield* wholeSections(reportSections(report, NO_LINKS, {
+	yield* wholeSections(yield* wordless(reportSections(report, NO_LINKS, {
 		tableRows: EVERYTHING,
 		listItems: EVERYTHING
-	}));
+	})));
 	yield renderFooter(report, NO_LINKS);
 }
 // src/reporting/github/annotation-line.ts
@@ -69045,22 +69677,27 @@ const KINDS = Object.keys(RULES);
 const LINE_CHARACTERS$1 = 300;
 /** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
 function renderSarif(report) {
-	const { offered, all } = firstResults(rankDevices(report.devices));
-	const shown = fitToBudget(offered.map((result) => ({ levels: [`${result},\n`] })), 93e5).texts.filter((text) => text !== "");
-	const run = JSON.stringify(runFrame(report, all - shown.length));
-	const body = shown.join("").replace(/,\n$/, "\n");
-	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[\n${body}]}]}\n`;
+	return inPieces(parts(report));
+}
+function* parts(report) {
+	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices)));
+	const shown = (yield* wordless(fitToBudget(offered.map((result) => ({ levels: [`${result},\n`] })), 93e5))).texts.filter((text) => text !== "");
+	yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${JSON.stringify(runFrame(report, all - shown.length)).slice(0, -1)},"results":[\n`;
+	yield* shown.slice(0, -1);
+	yield (shown.at(-1) ?? "").replace(/,\n$/, "\n");
+	yield "]}]}\n";
 }
 /** As many results as may be offered, and how many there are in all: of the others only their number is needed. */
-function firstResults(devices) {
+function* firstResults(devices) {
 	const offered = [];
 	let all = 0;
 	for (const device of devices) {
 		const { intendedPath } = device;
 		if (intendedPath === null) continue;
-		const changes = device.changes.filter(isDifference);
-		all += changes.length;
+		all += tallyOf(device).differences;
 		if (offered.length === 25e3) continue;
+		yield;
+		const changes = device.changes.filter(isDifference);
 		const lines = annotationLines(changes);
 		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) offered.push(JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
 	}
@@ -69151,7 +69788,7 @@ function* reportFiles(report, verdict) {
 	};
 	yield {
 		name: "report.sarif",
-		pieces: [renderSarif(report)]
+		pieces: renderSarif(report)
 	};
 	yield {
 		name: "report.junit.xml",
@@ -69814,10 +70451,10 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 * Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
 * where a platform keeps its secrets, not that somebody wrote a login into a description.
 */
-function redactReport(report, redact) {
+function* redactReport(report, redact) {
 	return {
 		...report,
-		devices: report.devices.map((device) => redactDevice(device, redact)),
+		devices: yield* flatMapInSteps(report.devices, (device) => [redactDevice(device, redact)]),
 		warnings: report.warnings.map(redact)
 	};
 }
@@ -70063,8 +70700,12 @@ var CommitPair = class {
 		const differs = (path) => !isSameEntry(base.get(path), head.get(path));
 		return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
 	}
+	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path) {
-		return this.#read(this.#options.mergeBase, path);
+		return this.#read(this.#options.mergeBase, {
+			path,
+			encoding: "any"
+		});
 	}
 	/** Paths of all files below a folder at the merge base, relative to it. */
 	listBase(folder) {
@@ -70074,14 +70715,18 @@ var CommitPair = class {
 	listHead(folder) {
 		return this.#list(this.#options.head, folder);
 	}
+	/** What is proposed has to be UTF-8: once merged, nothing else is read. */
 	readHead(path) {
-		return this.#read(this.#options.head, path);
+		return this.#read(this.#options.head, {
+			path,
+			encoding: "utf-8"
+		});
 	}
 	async #list(commit, folder) {
 		const prefix = `${folder}/`;
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
-	async #read(commit, path) {
+	async #read(commit, { path, encoding }) {
 		const entry = (await this.#tree(commit)).get(path);
 		if (entry === void 0) return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
@@ -70089,8 +70734,10 @@ var CommitPair = class {
 		if (entry.mode === "160000") throw revisionError(`${place} is a submodule: commit the file itself`);
 		const blob = await this.#translated(this.#blobs.read(entry.object));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
-		if (blob.content.includes(0)) throw revisionError(`${place} is not text: it holds NUL bytes`);
-		return blob.content.toString("utf8");
+		const decoded = decodeText(blob.content, encoding);
+		if (decoded.status === "read") return decoded.text;
+		const { why, fix, line } = decoded;
+		throw new DriftAuditError("ERR_REVISION", `${place} ${why}. ${fix}`, { line });
 	}
 	async #tree(commit) {
 		this.#trees ??= this.#listBoth();
@@ -70310,15 +70957,35 @@ const shardReport = looseObject({
 	inventoryHash: sha256,
 	keyCheck: string(),
 	interrupted: boolean(),
-	report: reportSchema
+	report: reportOfDevicesSchema
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
 	return parse(manifest, text);
 }
-/** null: the text is no shard report of this schema version. */
-function parseShardReport(text) {
-	return parse(shardReport, text);
+/**
+* A step per device.
+*
+* @param keep - given every device's report; returns what is to be kept of it
+* @returns null: the text is no shard report of this schema version
+*/
+function* parseShardReport(text, keep) {
+	const shard = parse(shardReport, text);
+	if (shard === null) return null;
+	const devices = [];
+	for (const given of shard.report.devices) {
+		yield;
+		const { data } = deviceSchema.safeParse(given);
+		if (data === void 0) return null;
+		devices.push(keep(data));
+	}
+	return {
+		...shard,
+		report: {
+			...shard.report,
+			devices
+		}
+	};
 }
 function parse(schema, text) {
 	try {
@@ -70380,14 +71047,7 @@ async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received = [];
 	for (const file of files) {
-		const shard = parseShardReport(await read$1(file));
-		const report = shard && {
-			...shard,
-			report: {
-				...shard.report,
-				devices: shard.report.devices.map(keep)
-			}
-		};
+		const report = await inTurns$1(parseShardReport(await read$1(file), keep));
 		received.push({
 			source: file.source,
 			report
@@ -70395,12 +71055,25 @@ async function readShardReports(folders, keep = (report) => report) {
 	}
 	return received;
 }
-/** Puts running configs beside the report of a shard, each named after its device. @param configs - paths by device name */
+/**
+* Puts running configs beside the report of a shard, each named after its device: all of them, or none where one cannot be
+* written, which throws `ERR_OUTPUT`.
+*
+* @param configs - paths by device name
+*/
 async function writeShardConfigs(folder, { shard, configs }) {
 	if (configs.size === 0) return;
 	const target = join(folder, configsFolder(shard));
-	await makeFolder(target);
-	for (const [name, path] of configs) await copyFile$1(path, join(target, `${name}.cfg`));
+	try {
+		await makeFolder(target);
+		for (const [name, path] of configs) await copyOutput(path, join(target, `${name}.cfg`));
+	} catch (error) {
+		await rm$1(target, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
 }
 /**
 * Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
@@ -71304,7 +71977,7 @@ async function auditShard(options) {
 		inventoryHash: inventory,
 		keyCheck: fingerprint$1("a text that every shard knows", fingerprintKey),
 		interrupted: options.signal.aborted,
-		report: redactReport(report, options.redact)
+		report: await inTurns$1(redactReport(report, options.redact))
 	};
 }
 function devicesOf({ manifest: { shards } }, shard) {
@@ -71338,9 +72011,10 @@ async function shardInAction(action, shard) {
 		signal
 	});
 	const folder = reportFolder(action);
-	if (configs !== null) await writeShardConfigs(folder, {
+	if (configs !== null) await leaveConfigs(folder, {
 		shard: report.shard,
-		configs: await configs.paths()
+		configs: await configs.paths(),
+		log
 	});
 	await writeShardReport(folder, report);
 	const { devices, inSync, drifted, unknown } = report.report.fleet;
@@ -71352,6 +72026,18 @@ async function shardInAction(action, shard) {
 		"report-path": folder
 	});
 	return 0;
+}
+/** For the history alone: what the shard found must not be lost with them. */
+async function leaveConfigs(folder, { shard, configs, log }) {
+	try {
+		await writeShardConfigs(folder, {
+			shard,
+			configs
+		});
+	} catch (error) {
+		if (!(error instanceof DriftAuditError)) throw error;
+		log.warning(`the history keeps no running configs of shard ${shard}: ${error.message}`);
+	}
 }
 // src/composition/action/audit-in-action.ts
 /** A scheduled audit: the intended configs as they are checked out. */
@@ -71468,7 +72154,10 @@ async function read(device, paths, revisions) {
 		};
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		throw new DeviceError(device.name, error.code, error.message, { cause: error });
+		throw new DeviceError(device.name, error.code, error.message, {
+			cause: error,
+			line: error.line
+		});
 	}
 }
 // src/use-cases/touched-devices.ts
@@ -72388,10 +73077,14 @@ const NAMES_SHOWN$1 = 5;
 * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one
 * annotation. Devices without an intended file have none.
 */
-function renderAnnotations(report) {
+function* renderAnnotations(report) {
 	const spots = /* @__PURE__ */ new Map();
-	for (const device of rankDevices(report.devices)) collectSpots(device, spots);
-	return [...spots.values()].sort((one, other) => other.weight - one.weight || one.severity - other.severity).map(annotate);
+	for (const device of rankDevices(report.devices)) {
+		yield;
+		collectSpots(device, spots);
+	}
+	yield;
+	return yield* flatMapInSteps([...spots.values()].sort((one, other) => other.weight - one.weight || one.severity - other.severity), (spot) => [annotate(spot)]);
 }
 function collectSpots(device, spots) {
 	const path = device.intendedPath;
@@ -72491,7 +73184,7 @@ const LENGTHS$2 = {
 	tableRows: 200,
 	listItems: 20
 };
-function renderCheck(report, verdict, options) {
+function* renderCheck(report, verdict, options) {
 	const { links, maxAnnotations = 50, changed = /* @__PURE__ */ new Map() } = options;
 	const document = {
 		foot: "",
@@ -72500,18 +73193,18 @@ function renderCheck(report, verdict, options) {
 	};
 	return {
 		title: clip(neutraliseLine$1(verdict.summary), 255),
-		summary: composeDocument({
+		summary: yield* composeDocument({
 			...document,
 			head: `### ${renderHead(report, verdict)}`,
-			sections: overviewSections(report, links, LENGTHS$2),
+			sections: yield* overviewSections(report, links, LENGTHS$2),
 			foot: renderFooter(report, links)
 		}),
-		text: composeDocument({
+		text: yield* composeDocument({
 			...document,
 			head: "",
 			sections: [deviceDiffs(report, links)]
 		}),
-		annotations: changedLinesFirst(renderAnnotations(report), changed).slice(0, maxAnnotations)
+		annotations: changedLinesFirst(yield* renderAnnotations(report), changed).slice(0, maxAnnotations)
 	};
 }
 // src/reporting/github/render-commands.ts
@@ -72519,9 +73212,9 @@ function renderCheck(report, verdict, options) {
 * Annotations for the runner's log commands, where the token may not write checks: as many of each level as the runner
 * shows, with messages that it does not cut. Data only, the log writes them.
 */
-function renderCommands(report) {
+function* renderCommands(report) {
 	const shown = /* @__PURE__ */ new Map();
-	return renderAnnotations(report).filter(({ level }) => {
+	return (yield* renderAnnotations(report)).filter(({ level }) => {
 		const count = (shown.get(level) ?? 0) + 1;
 		shown.set(level, count);
 		return count <= 10;
@@ -72541,11 +73234,11 @@ const LENGTHS$1 = {
 *
 * @param options.budgetBytes - UTF-8 bytes that the body may take
 */
-function renderComment(report, verdict, options) {
+function* renderComment(report, verdict, options) {
 	const { links, budgetBytes = 63e3 } = options;
-	return composeDocument({
+	return yield* composeDocument({
 		head: `### ${renderHead(report, verdict)}`,
-		sections: reportSections(report, links, LENGTHS$1),
+		sections: yield* reportSections(report, links, LENGTHS$1),
 		foot: renderFooter(report, links),
 		links,
 		budgetBytes
@@ -72557,11 +73250,11 @@ const LENGTHS = {
 	listItems: 100
 };
 /** The job summary: as the comment, with more room. */
-function renderSummary(report, verdict, options) {
+function* renderSummary(report, verdict, options) {
 	const { links, budgetBytes = SUMMARY_BYTES } = options;
-	return composeDocument({
+	return yield* composeDocument({
 		head: `## ${renderHead(report, verdict)}`,
-		sections: reportSections(report, links, LENGTHS),
+		sections: yield* reportSections(report, links, LENGTHS),
 		foot: renderFooter(report, links),
 		links,
 		budgetBytes
@@ -72585,14 +73278,17 @@ function ownersOf(rules, names) {
 	};
 }
 // src/domain/issues/change-id.ts
-/** Identity of a change within one device: equal for changes that say the same, whatever their line numbers. */
+/**
+* Identity of a change within one device: equal for changes that say the same, whatever their line numbers. Fingerprints of
+* secrets, which may differ from run to run, are left out.
+*/
 function changeId({ kind, lineage, line, runningText }) {
-	return digest(JSON.stringify([
+	return digest(shapeOf(JSON.stringify([
 		kind,
 		lineage,
 		line,
 		runningText
-	]), 8);
+	])), 8);
 }
 // src/domain/issues/plan-device-issue.ts
 /** More are only counted: the marker has to leave room for the issue. */
@@ -72927,19 +73623,19 @@ function renderIssue(about, options) {
 		rollUpLead(about),
 		[
 			memberTable(about, links, MEMBER_ROWS),
-			repeatedChanges(narrowed, LIST_ITEMS),
+			atOnce(repeatedChanges(narrowed, LIST_ITEMS)),
 			deviceDiffs(narrowed, links)
 		]
 	];
 	return {
 		title: `Configuration drift ${subject}${audit === null ? "" : ` (${audit})`}`,
-		body: composeDocument({
+		body: atOnce(composeDocument({
 			head,
 			sections,
 			foot: `${HINT}${renderFooter(report, links)}`,
 			links,
 			budgetBytes
-		})
+		}))
 	};
 }
 const HINT = `\n> ${escapeMarkdown("Closed by the next audit that finds it in sync, and opened again should it drift again. Rewritten when the drift changes: remarks belong in comments.")}\n`;
@@ -72948,9 +73644,8 @@ const HINT = `\n> ${escapeMarkdown("Closed by the next audit that finds it in sy
 const MAX_DEVICE_ISSUES = 20;
 /** The issues that an audit keeps; null: none are wanted, or this run says nothing about the state of the fleet. */
 function issuesOf(run, { report, links, owners }) {
-	const { inputs, context } = run;
-	const isAudit = report.mode === "audit" && context.mode === "audit";
-	if (inputs.issues === "off" || inputs.dryRun || !isAudit) return null;
+	const { inputs } = run;
+	if (!(inputs.issues !== "off" && !inputs.dryRun) || report.mode !== "audit" || !speaksForFleet(run)) return null;
 	const key = auditKey(run);
 	const maxDeviceIssues = inputs.issues === "roll-up" ? 0 : MAX_DEVICE_ISSUES;
 	const audit = inputs.reportKey === "fleet" ? null : inputs.reportKey;
@@ -73024,7 +73719,7 @@ async function linesOfChange(run, report) {
 	const { inputs, context, octokit, log } = run;
 	const { pullRequest, repository } = context;
 	if (!(inputs.check && !inputs.dryRun && inputs.maxAnnotations > 0) || octokit === null || pullRequest === null) return /* @__PURE__ */ new Map();
-	if (renderAnnotations(report).length <= inputs.maxAnnotations) return /* @__PURE__ */ new Map();
+	if ((await inTurns$1(renderAnnotations(report))).length <= inputs.maxAnnotations) return /* @__PURE__ */ new Map();
 	try {
 		return await changedLines(octokit, repository, pullRequest.number);
 	} catch (error) {
@@ -73045,7 +73740,7 @@ async function publishReport(run, finished) {
 		octokit,
 		context,
 		check: finished.check,
-		publication: renderPublication(run, {
+		publication: await renderPublication(run, {
 			...finished,
 			changed
 		}),
@@ -73053,12 +73748,12 @@ async function publishReport(run, finished) {
 		summaryFile: env.GITHUB_STEP_SUMMARY
 	});
 }
-function renderPublication(run, { report, verdict, owners, commit, changed }) {
+async function renderPublication(run, { report, verdict, owners, commit, changed }) {
 	const { inputs, context } = run;
 	const links = linksTo(context, commit);
-	const body = renderComment(report, verdict, { links });
+	const body = await inTurns$1(renderComment(report, verdict, { links }));
 	const { headSha, runNumber, runAttempt } = context;
-	const reportHash = contentHash(report);
+	const reportHash = await inTurns$1(contentHash(report));
 	const facts = {
 		headSha,
 		runNumber,
@@ -73066,11 +73761,11 @@ function renderPublication(run, { report, verdict, owners, commit, changed }) {
 		verdict: verdict.verdict,
 		reportHash
 	};
-	const check = renderCheck(report, verdict, {
+	const check = await inTurns$1(renderCheck(report, verdict, {
 		links,
 		maxAnnotations: inputs.maxAnnotations,
 		changed
-	});
+	}));
 	return {
 		comment: inputs.dryRun ? null : {
 			key: auditKey(run),
@@ -73088,20 +73783,24 @@ function renderPublication(run, { report, verdict, owners, commit, changed }) {
 			links,
 			owners
 		}),
-		commands: renderCommands(report),
-		summary: renderSummary(report, verdict, { links })
+		commands: await inTurns$1(renderCommands(report)),
+		summary: await inTurns$1(renderSummary(report, verdict, { links }))
 	};
 }
 /** Of what a reader would call the result: equal for two runs that say the same at different times. */
-function contentHash({ mode, warnings, devices }) {
-	const facts = devices.map(({ name, status, reason, fingerprint, changes, findings }) => [
-		name,
-		status,
-		reason,
-		fingerprint,
-		changes.map((change) => change.class),
-		findings
-	]);
+function* contentHash({ mode, warnings, devices }) {
+	const facts = [];
+	for (const { name, status, reason, fingerprint, changes, findings } of devices) {
+		yield;
+		facts.push([
+			name,
+			status,
+			reason,
+			fingerprint,
+			changes.map((change) => change.class),
+			findings
+		]);
+	}
 	return digest(JSON.stringify([
 		mode,
 		warnings,
@@ -73158,12 +73857,12 @@ async function runAction({ env: given, log, signal }) {
 			keepReport: details.keep
 		});
 		await using configs = audited.configs ?? null;
-		const report = await past.tell(redactReport(audited.report, log.redact));
+		const report = await past.tell(await inTurns$1(redactReport(audited.report, log.redact)));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
-		log.info(renderTerminal(report, verdict, {
+		log.info(await textInTurns(renderTerminal(report, verdict, {
 			colour: false,
 			width: 120
-		}));
+		})));
 		const folder = await writeReportFolder(run, report, verdict);
 		const recording = recordHistory(run, {
 			report,

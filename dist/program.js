@@ -8,8 +8,8 @@ import { inspect, stripVTControlCharacters } from "node:util";
 import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
-import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { Socket, connect as connect$1, createServer, isIP } from "node:net";
+import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { tmpdir } from "node:os";
@@ -3562,7 +3562,7 @@ function anyOfNative(patterns) {
 	};
 }
 function partsOf$1(pattern) {
-	const known = parts$2.get(pattern);
+	const known = parts$3.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -3575,11 +3575,11 @@ function partsOf$1(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts$2.set(pattern, found);
+	parts$3.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts$2 = /* @__PURE__ */ new WeakMap();
+const parts$3 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
@@ -3686,7 +3686,7 @@ function gateOf$1(patterns) {
 }
 // src/use-cases/pacing/judging-gate.ts
 /** How long work goes on before others have their turn. The step that is under way comes on top. */
-const ON_END_MS = 15;
+const ON_END_MS$1 = 15;
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
@@ -3719,7 +3719,7 @@ var JudgingGate = class {
 	}
 	async #inTurns(steps, check) {
 		for (;;) {
-			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS) {
+			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS$1) {
 				await this.#giveWay();
 				this.#turnBegan = this.#clock.elapsed();
 				check();
@@ -3791,6 +3791,60 @@ function namesOf(all) {
 function howToMake(device) {
 	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
 }
+// src/domain/text/decode-text.ts
+/** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
+function decodeText(bytes, encoding) {
+	const wide = UTF_16[bytes.subarray(0, 2).toString("hex")];
+	if (wide !== void 0 && encoding === "utf-8") return refuse$1("is in UTF-16", "Save it as UTF-8", 1);
+	if (wide !== void 0) return {
+		status: "read",
+		text: new TextDecoder(wide).decode(bytes)
+	};
+	const zero = bytes.indexOf(0);
+	if (zero >= 0) return refuse$1("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
+	const whole = asUtf8(bytes);
+	if (whole !== null) return {
+		status: "read",
+		text: whole
+	};
+	const lines = linesOf$3(bytes);
+	if (encoding === "any") return {
+		status: "read",
+		text: lines.map(decodeLine).join("\n")
+	};
+	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
+}
+/** By the byte order mark. */
+const UTF_16 = {
+	fffe: "utf-16le",
+	feff: "utf-16be"
+};
+function refuse$1(why, fix, line) {
+	return {
+		status: "refused",
+		why,
+		fix,
+		line
+	};
+}
+/** null: it is something else. */
+function asUtf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
+}
+function lineOf(bytes, offset) {
+	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
+}
+function linesOf$3(bytes) {
+	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
+}
+function decodeLine(line) {
+	return asUtf8(line) ?? line.toString("latin1");
+}
 // src/adapters/file/read-config-text.ts
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 67108864;
@@ -3799,20 +3853,8 @@ async function readConfigText(path, { encoding, signal }) {
 	const facts = await stat(path);
 	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
 	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
-	return check$2(await readFile(path, { signal }), encoding);
-}
-function check$2(bytes, encoding) {
-	const mark = bytes.subarray(0, 2).toString("hex");
-	if (mark === "fffe" || mark === "feff") return refuse("is in UTF-16", "Save it as UTF-8", 1);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) return refuse("holds a NUL byte", "Save it as a text in UTF-8", lineOf(bytes, zero));
-	const isWhole = isUtf8(bytes);
-	if (!isWhole && encoding === "utf-8") return refuse("is not in UTF-8", "Save it as UTF-8", firstInvalidLine(bytes));
-	const text = isWhole ? new TextDecoder().decode(bytes) : linesOf$3(bytes).map(decodeLine).join("\n");
-	return text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : {
-		status: "read",
-		text
-	};
+	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	return decoded.status === "read" && decoded.text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : decoded;
 }
 function refuse(why, fix, line = null) {
 	return {
@@ -3821,18 +3863,6 @@ function refuse(why, fix, line = null) {
 		fix,
 		line
 	};
-}
-function lineOf(bytes, offset) {
-	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
-}
-function firstInvalidLine(bytes) {
-	return linesOf$3(bytes).findIndex((line) => !isUtf8(line)) + 1;
-}
-function linesOf$3(bytes) {
-	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
-}
-function decodeLine(line) {
-	return line.toString(isUtf8(line) ? "utf8" : "latin1");
 }
 // src/adapters/file/intended-files.ts
 /** How many files are open at once. */
@@ -4372,7 +4402,7 @@ const WORDS$2 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation)(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -5589,21 +5619,21 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?<secret>\S+)/d,
+				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
 			},
 			{
 				id: "secret/gaia-login",
-				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?<secret>\S+)/d,
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
@@ -5632,7 +5662,12 @@ const checkpointGaia = {
 	},
 	order: [{
 		kind: "siblings",
-		pattern: /^set (dns) (?:primary|secondary|tertiary) /
+		pattern: /^set (dns) (?:primary|secondary|tertiary) /,
+		entries: /^()set dns (\w+)/
+	}, {
+		kind: "siblings",
+		pattern: /^set (routemap \S+) id \d+ (?:on|allow|restrict|inactive)$/,
+		numbers: / id (\d+) /
 	}]
 };
 // src/platforms/cisco-asa.ts
@@ -7670,7 +7705,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$)"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$|(?:is|=|:) )"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
@@ -7721,6 +7756,20 @@ const extremeExos = {
 			[/^configure (radius|tacacs) (primary|secondary) server .*$/, "unconfigure $1 server $2"]
 		]
 	},
+	lists: [{
+		pattern: /^(?<head>configure (?:vlan|vman) \S+ add ports )(?<values>\d[\d:,\- ]*)(?<tail>| (?:un)?tagged| private-vlan translated)$/,
+		form: "ranges",
+		writing: "adds",
+		source: "a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)",
+		matches: ["configure vlan core add ports 1,3-4 tagged", "configure vlan \"core\" add ports 1:1-4, 2:1"],
+		spares: ["configure vlan core add ports all tagged", "configure vlan core add ports 1:1-2:4 tagged"]
+	}],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
+		spelled: "$1",
+		source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
@@ -7730,6 +7779,59 @@ const extremeExos = {
 	}]
 };
 // src/platforms/f5-tmsh.ts
+/** What BIG-IP calls ports (IANA Service Name and Transport Protocol Port Number Registry); `any` is its own. */
+const SERVICES = {
+	any: "0",
+	"ftp-data": "20",
+	ftp: "21",
+	ssh: "22",
+	telnet: "23",
+	smtp: "25",
+	tacacs: "49",
+	domain: "53",
+	http: "80",
+	"hosts2-ns": "81",
+	xfer: "82",
+	kerberos: "88",
+	pop3: "110",
+	ntp: "123",
+	snmp: "161",
+	snmptrap: "162",
+	ldap: "389",
+	https: "443",
+	"microsoft-ds": "445",
+	syslog: "514",
+	submission: "587",
+	ldaps: "636",
+	imaps: "993",
+	pop3s: "995",
+	"ms-sql-s": "1433",
+	"ncube-lm": "1521",
+	radius: "1812",
+	"radius-acct": "1813",
+	"msft-gc": "3268",
+	"msft-gc-ssl": "3269",
+	mysql: "3306",
+	"ms-wbt-server": "3389",
+	sip: "5060",
+	irdmi: "8000",
+	webcache: "8080",
+	"pcsync-https": "8443",
+	"ddi-tcp-1": "8888",
+	"tungsten-https": "9443"
+};
+/** A line of a virtual server that says what is so anyway. */
+function virtualDefault(line, other) {
+	const [command = ""] = line.split(" ");
+	return {
+		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
+		command: new RegExp(`^${command} `),
+		within: [/^ltm virtual /],
+		source: "tmsh reference: ltm virtual",
+		matches: [line],
+		spares: [other]
+	};
+}
 /** F5 BIG-IP, asked by a bash command: inside tmsh, switching the pager off would write to the configuration. */
 const f5Tmsh = {
 	name: "f5_tmsh",
@@ -7818,14 +7920,20 @@ const f5Tmsh = {
 			},
 			{
 				id: "volatile/f5-file-stamp",
-				pattern: /^(?:create-time|created-by|last-update-time|updated-by|revision) \S+$/,
-				reason: "who put a file there and when; its checksum is compared (oxidized tmos.rb)",
+				pattern: /^(?:creat(?:e|ion)-time|created-by|last-(?:update|modified)-time|updated-by|revision) \S+$/,
+				reason: "who put a file or a virtual server there and when; the checksum of a file is compared (oxidized tmos.rb, `list ltm virtual` of release 13 and later)",
 				matches: [
 					"create-time 2026-01-05:10:12:13",
 					"updated-by root",
-					"revision 2"
+					"revision 2",
+					"creation-time 2026-01-05:10:12:13",
+					"last-modified-time 2026-01-05:10:12:13"
 				],
-				spares: ["revision-limit 2 3", "checksum SHA1:1314:92add397"]
+				spares: [
+					"revision-limit 2 3",
+					"checksum SHA1:1314:92add397",
+					"time-until-up 0"
+				]
 			},
 			{
 				id: "volatile/f5-configtime",
@@ -7884,16 +7992,86 @@ const f5Tmsh = {
 				spares: ["value-range x"]
 			},
 			{
+				id: "secret/f5-record",
+				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
+				within: [
+					/^ltm data-group internal \S*(?:pass|pwd|secret|token|key|cred)\S* \{$/i,
+					/^records \{$/,
+					/\{$/
+				],
+				reason: "what an iRule compares logins with; nothing but its name tells what a group is for",
+				matches: ["data fictive", "data \"two words\""],
+				spares: ["data {"]
+			},
+			{
+				id: "secret/f5-record-name",
+				pattern: /^(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+)) \{/d,
+				within: [/^ltm data-group internal \S*(?:token|key)s?(?:\W|_|\d|$)\S* ?\{$/i, /^records \{$/],
+				reason: "keys that clients send stand in front of what they are for",
+				matches: ["fictive {", "fictive { }"],
+				spares: ["data client1"]
+			},
+			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\bHTTP::password\]? (?:equals|eq|==) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
-				matches: ["set password \"fictive\"", "if { [HTTP::password] equals \"fictive\" } {"],
-				spares: ["set passed [HTTP::uri]", "set uri \"/login\""]
+				matches: [
+					"set password \"fictive\"",
+					"if { [HTTP::password] equals \"fictive\" } {",
+					"if { [HTTP::header \"X-Api-Key\"] equals \"fictive\" } {"
+				],
+				spares: [
+					"set passed [HTTP::uri]",
+					"set uri \"/login\"",
+					"if { [HTTP::header \"Host\"] equals \"x.example\" } {"
+				]
+			},
+			{
+				id: "secret/f5-rule-key",
+				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{}]+))(?:\s|$)/d,
+				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
+				matches: [
+					"set key \"AES 128 fictive\"",
+					"set static::hmac_key fictive",
+					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x"
+				],
+				spares: [
+					"set key [AES::key 128]",
+					"set keyname \"X-Header\"",
+					"AES::encrypt $key $x",
+					"set sessionkey \"a:$x\""
+				]
 			}
 		]),
 		...anyPlatformMasks
 	],
 	remediation: "tmsh",
+	defaults: [
+		virtualDefault("source 0.0.0.0/0", "source 192.0.2.0/24"),
+		virtualDefault("mask 255.255.255.255", "mask 255.255.255.0"),
+		virtualDefault("translate-address enabled", "translate-address disabled"),
+		virtualDefault("translate-port enabled", "translate-port disabled"),
+		virtualDefault("serverssl-use-sni disabled", "serverssl-use-sni enabled"),
+		{
+			line: /^vs-index \d+$/,
+			command: /^vs-index /,
+			within: [/^ltm virtual /],
+			source: "a number that the system gives",
+			matches: ["vs-index 4"],
+			spares: ["vs-index"]
+		}
+	],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,
+		spelled: "",
+		source: "an object of the partition Common is called by its name, or with the partition in front; `list recursive` says it relative to the folder (tmsh reference: cd)"
+	}, {
+		kind: "names",
+		pattern: /(?<=:|:[\da-f]{0,4}\.)[a-z][a-z\d-]*(?=$)/g,
+		values: SERVICES,
+		source: "ports are shown by the name that /etc/services has for them (outputs of `list ltm virtual`)"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -7922,6 +8100,19 @@ const f5Tmsh = {
 	]
 };
 // src/platforms/fortinet.ts
+/** Tables of policies of every kind. */
+const POLICIES = /^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
+/** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
+function entryDefaults(table, lines) {
+	return Object.entries(lines).map(([line, other]) => ({
+		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
+		command: new RegExp(`^${line.split(" ", 2).join(" ")} `),
+		within: [table, /^edit /],
+		source: "FortiOS CLI reference: the default of the table",
+		matches: [line],
+		spares: [other]
+	}));
+}
 /**
 * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
 * sides and never compared.
@@ -8161,6 +8352,32 @@ const fortinet = {
 		]),
 		...anyPlatformMasks
 	],
+	defaults: [
+		...entryDefaults(POLICIES, {
+			"set status enable": "set status disable",
+			"set logtraffic utm": "set logtraffic all"
+		}),
+		...entryDefaults(/^config firewall policy6?$/, {
+			"set action deny": "set action accept",
+			"set nat disable": "set nat enable"
+		}),
+		...entryDefaults(/^config firewall address$/, { "set type ipmask": "set type fqdn" }),
+		...entryDefaults(/^config system interface$/, { "set status up": "set status down" }),
+		...entryDefaults(/^config router static$/, {
+			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
+			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
+			"set distance 10": "set distance 100",
+			"set status enable": "set status disable"
+		}),
+		{
+			line: /^set (?:uuid|snmp-index) \S+$/,
+			command: /^set (?:uuid|snmp-index) /,
+			within: [/^config /, /^edit /],
+			source: "the device gives every object an identifier, and every interface a number",
+			matches: ["set uuid 0a1b2c3d-0000-51eb-0000-000000000001", "set snmp-index 3"],
+			spares: ["set uuid-idx 1", "unset uuid"]
+		}
+	],
 	spellings: [{
 		kind: "netmask",
 		pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
@@ -8185,7 +8402,7 @@ const fortinet = {
 	order: [
 		{
 			kind: "children",
-			within: [/^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/]
+			within: [POLICIES]
 		},
 		{
 			kind: "children",
@@ -8452,7 +8669,7 @@ const generic = {
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery)(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -8493,6 +8710,18 @@ const generic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
+// src/platforms/shared/service-types.ts
+/** Services that an account of VRP or Comware may use. */
+function serviceTypes(writing) {
+	return {
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		form: "words",
+		writing,
+		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
+		spares: ["service-type", "undo service-type ssh"]
+	};
+}
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -8637,11 +8866,20 @@ const hpComware = {
 		]),
 		...anyPlatformMasks
 	],
-	spellings: [{
-		kind: "netmask",
-		pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
-		source: "a length is taken, with a blank in front, and a mask is shown"
-	}, portNames],
+	spellings: [
+		{
+			kind: "netmask",
+			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
+			source: "a length is taken, with a blank in front, and a mask is shown"
+		},
+		{
+			kind: "words",
+			pattern: /^(acl (?:ipv6 )?)(?:number|basic|advanced|mac) (?=\d{4}(?: |$))/,
+			spelled: "$1",
+			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
+		},
+		portNames
+	],
 	order: [
 		{
 			kind: "children",
@@ -8684,7 +8922,7 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
 		command: /^(?:undo )?shutdown$/,
@@ -9129,12 +9367,18 @@ const huaweiVrp = {
 			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
-	lists: vrpLikeVlanLists,
+	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
 		{
 			kind: "netmask",
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: "a length is taken, with a blank in front, and a mask is shown"
+		},
+		{
+			kind: "words",
+			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
+			spelled: "$1",
+			source: "the word may be left out, and is shown (Huawei Security Command Reference, acl)"
 		},
 		{
 			kind: "caseless",
@@ -9170,6 +9414,12 @@ function bracketLists(ordered) {
 	}];
 }
 // src/platforms/juniper-junos.ts
+/** Matches a statement that begins so, also one that is inactive or protected. */
+function stated(beginning) {
+	return new RegExp(`^(?:(?:inactive|protect): )?${beginning}`);
+}
+/** What an action is about. */
+const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
 /**
 * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one after `| display set`.
@@ -9261,7 +9511,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is|=|:)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
@@ -9355,76 +9605,91 @@ const juniperJunos$1 = {
 	],
 	order: [
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [stated("policy-statement ")]
 		},
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?policy-statement /, /^then$/]
+			kind: "siblings",
+			pattern: /^/,
+			entries: ACTIONS,
+			within: [stated("policy-statement "), stated("then$")]
 		},
 		{
-			kind: "children",
+			kind: "siblings",
+			pattern: /^/,
+			entries: ACTIONS,
 			within: [
-				/policy-statement /,
-				/term /,
-				/^then$/
+				stated("policy-statement "),
+				stated("term "),
+				stated("then$")
 			]
 		},
 		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:service-|simple-)?filter /]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [stated("(?:service-|simple-)?filter ")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(policy) "),
+			within: [stated("from-zone \\S+ to-zone \\S+$")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(policy) "),
+			within: [/^policies$/, stated("global$")]
+		},
+		{
+			kind: "siblings",
+			pattern: stated("(rule) "),
+			within: [stated("rule-set ")]
 		},
 		{
 			kind: "children",
-			within: [/^(?:inactive: |protect: )?from-zone \S+ to-zone \S+$/]
+			within: [/^mpls$/, stated("path ")]
 		},
 		{
 			kind: "children",
-			within: [/^policies$/, /^global$/]
+			within: [stated("segment-list ")]
 		},
 		{
 			kind: "children",
-			within: [/^(?:inactive: |protect: )?rule-set /]
-		},
-		{
-			kind: "children",
-			within: [/^mpls$/, /^(?:inactive: |protect: )?path /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?segment-list /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:name-server|(?:tacplus|radius)-server)$/]
+			within: [stated("(?:name-server|(?:tacplus|radius)-server)$")]
 		},
 		{
 			kind: "children",
 			within: [/^execute-commands$/, /^commands$/]
 		},
 		{
-			kind: "children",
-			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, /^(?:inactive: |protect: )?rule /]
-		},
-		{
-			kind: "children",
-			within: [/^(?:inactive: |protect: )?(?:rulebase-(?:ips|exempt)|rule-sets \S+)$/]
+			kind: "siblings",
+			pattern: stated("(term) "),
+			within: [/^(?:stateful-firewall|nat|ids|cos|ipsec-vpn)$/, stated("rule ")]
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /
+			pattern: stated("(rule) "),
+			within: [stated("(?:rulebase-(?:ips|exempt)|rule-sets \\S+)$")]
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /
+			pattern: /^set (?:.* )?policy-statement (\S+) (?:term \S+ )?then /,
+			entries: / policy-statement \S+ (?:term (\S+) )?then (\S+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /
+			pattern: /^set (?:.* )?firewall (?:family \S+ )?((?:service-|simple-)?filter \S+) term \S+ then /,
+			entries: / term (\S+) then (.+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /
+			pattern: /^set (?:.* )?security policies (from-zone \S+ to-zone \S+|global) policy \S+ then /,
+			entries: / policy (\S+) then (.+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /,
+			entries: / rule (\S+) then (.+)/
 		},
 		{
 			kind: "siblings",
@@ -9459,6 +9724,26 @@ const juniperJunos$1 = {
 			pattern: /^set (.*\bexecute-commands commands) /
 		}
 	],
+	defaults: [...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
+		...place,
+		line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
+		command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+		source: "an account gets a number when it is committed (batfish lab-validation, labs of vJunos)",
+		matches: ["uid 2000", "set system login user anna uid 2000"],
+		spares: ["uid-x 1", "set system login user anna class operator"]
+	})), {
+		line: /^(?:set )?version \S+$/,
+		command: /^(?:set )?version /,
+		source: "the release that wrote the configuration (RANCID junos.pm)",
+		matches: ["version 23.4R2-S2.1", "set version 23.4R2-S2.1"],
+		spares: ["set snmp v3", "version"]
+	}],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
+		spelled: "",
+		source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
+	}],
 	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
@@ -9684,16 +9969,44 @@ const mikrotikRouteros$1 = {
 		searches: true,
 		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
 	},
-	spellings: [{
-		kind: "words",
-		pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
-		spelled: "=$1",
-		source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+			spelled: "=$1",
+			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
+		},
+		{
+			kind: "attributes",
+			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
+			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,
+			source: "the export sorts them by their names, whatever they were entered in (exports of RouterOS 6 and 7)"
+		},
+		{
+			kind: "attributes",
+			pattern: /^(?:\/[\w -]+ )?add (?:.* )?chain=/,
+			unsaid: [
+				"disabled=no",
+				"log=no",
+				"log-prefix=\"\""
+			],
+			source: "defaults of the rules of a firewall (community.routeros, _api_data.py)"
+		},
+		{
+			kind: "network",
+			pattern: /^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+			source: "computed from the address, and exported (community.routeros, _api_data.py)"
+		}
+	],
 	order: [
 		{
+			kind: "siblings",
+			pattern: /^add (?:.* )?(chain=\S+)/,
+			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/]
+		},
+		{
 			kind: "children",
-			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|interface ethernet switch rule|queue simple|routing filter(?: rule)?|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
+			within: [/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
 		},
 		{
 			kind: "siblings",
@@ -9702,7 +10015,11 @@ const mikrotikRouteros$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(\/(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|\/queue simple|\/routing filter(?: rule)?|\/radius) add /
+			pattern: /^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(\/queue simple|\/radius) add /
 		}
 	]
 };
@@ -9739,7 +10056,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -9948,11 +10265,24 @@ const nokiaSrosmd = {
 		unset: "delete /",
 		spellings: [[/^\//, ""]]
 	},
-	order: [{
-		kind: "siblings",
-		pattern: /^(named-entry) /,
-		within: [/^policy-statement /]
-	}],
+	order: [
+		{
+			kind: "siblings",
+			pattern: /^(named-entry) /,
+			within: [/^policy-statement /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(entry) \d+/,
+			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement) /],
+			numbers: /^entry (\d+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(?:set )?\/?configure (filter \S+ (?:"[^"]*"|\S+)|policy-options policy-statement (?:"[^"]*"|\S+)) entry \d+ action /,
+			numbers: / entry (\d+) action /
+		}
+	],
 	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
 	spellings: [{
 		kind: "words",
@@ -10184,7 +10514,8 @@ const paloaltoPanos$1 = {
 					"time",
 					"version",
 					"urldb",
-					"detail-version"
+					"detail-version",
+					"uuid"
 				]
 			},
 			masks: [...secretsOf("paloalto_panos", [{
@@ -10313,7 +10644,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|key |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -10381,6 +10712,12 @@ const paloaltoPanos$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+		spelled: "",
+		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
+	}],
 	order: [
 		{
 			kind: "children",
@@ -10388,11 +10725,13 @@ const paloaltoPanos$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+) to /
+			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to (.+)/
 		},
 		{
 			kind: "siblings",
-			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+) from /
+			pattern: /^set (.*\brulebase pbf rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from /,
+			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? from (.+)/
 		},
 		{
 			kind: "siblings",
@@ -10557,8 +10896,8 @@ const vyattaCompleteness = {
 	minLines: 5
 };
 /**
-* Rules are sorted by their number. Name servers and the domains of a search stand in resolv.conf as they were entered, and
-* are tried so.
+* Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
+* servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
 */
 const vyattaOrder = [
 	{
@@ -10574,8 +10913,40 @@ const vyattaOrder = [
 	{
 		kind: "siblings",
 		pattern: /^set system (name-server|domain-search) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^(rule) \d+$/,
+		within: [/^(?:(?:ipv6-)?name|modify|ipv6-modify|route6?|route-map|(?:access|prefix)-list6?|as-path-list|(?:ext|large-)?community-list) \S+$|^(?:filter|raw|source|destination|static|nat|wan|local-route6?)$/],
+		numbers: /^rule (\d+)/
+	},
+	{
+		kind: "siblings",
+		pattern: /^set (.+) rule \d+ (?:action|translation|exclude|set|inbound-interface)(?: |$)/,
+		numbers: / rule (\d+) /,
+		entries: / rule (\d+) (.+)/
 	}
 ];
+/** What the system writes into its configuration by itself. */
+const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireless) \S+$/] }].map((place) => ({
+	...place,
+	line: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id "?[\da-f:]{17}"?$/,
+	command: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id /,
+	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
+	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
+	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
+})), ...[{}, { within: [
+	/^login$/,
+	/^user \S+$/,
+	/^authentication$/
+] }].map((place) => ({
+	...place,
+	line: /^(?:set system login user \S+ authentication )?plaintext-password (?:""|'')$/,
+	command: /^(?:set system login user \S+ authentication )?plaintext-password (?!""|'')/,
+	source: "left behind empty when a password is encrypted (vyos-1x, system_login.py)",
+	matches: ["set system login user vyos authentication plaintext-password \"\"", "plaintext-password ''"],
+	spares: ["plaintext-password fictive"]
+}))];
 // src/platforms/shared/vyatta-masks.ts
 /**
 * What VyOS and EdgeOS print alike. The patterns find their keyword anywhere in a line, because the same statement is a
@@ -10584,7 +10955,7 @@ const vyattaOrder = [
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!md5 |plaintext-password |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is|=|:) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -10601,7 +10972,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is|=|:) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -10757,7 +11128,8 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: vyattaOrder
+		order: vyattaOrder,
+		defaults: vyattaDefaults
 	},
 	{
 		name: "vyos",
@@ -10811,7 +11183,8 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
-		order: vyattaOrder
+		order: vyattaOrder,
+		defaults: vyattaDefaults
 	}
 ];
 const byName = new Map(all.flatMap((platform) => [platform.name, ...platform.aliases].map((name) => [name, platform])));
@@ -10822,7 +11195,7 @@ const platforms = {
 };
 // src/settings/findings/in-turns.ts
 /** Lets timers and sockets have their turn after each step. */
-async function inTurns(steps) {
+async function inTurns$1(steps) {
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done === true) return value;
@@ -25506,7 +25879,7 @@ const csv = {
 			};
 		};
 		return {
-			hosts: await inTurns(flatMapInSteps(records, (row) => [hostOf(row)])),
+			hosts: await inTurns$1(flatMapInSteps(records, (row) => [hostOf(row)])),
 			problems: [],
 			warnings: []
 		};
@@ -26336,7 +26709,7 @@ const deviceSettings = {
 	secrets: _enum(["fingerprint", "ignore"], { error: "Write fingerprint or ignore" }).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
-const device$1 = strictObject({
+const device = strictObject({
 	host: host.optional().describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it."),
 	"host-key": hostKey.optional(),
 	vdom: vdom.optional(),
@@ -26433,7 +26806,7 @@ const policy = strictObject({
 		"conflict",
 		"unknown"
 	], { error: "Write drift, conflict or unknown" })).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
-	"min-health": number({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run.")
+	"min-health": number({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run, and so does a fleet of which no device is reachable.")
 });
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
 const fleetSchema$1 = strictObject({
@@ -26444,7 +26817,7 @@ const fleetSchema$1 = strictObject({
 	credentials: record(name, credentials).optional().describe("How to log in, by name. Secrets by reference only."),
 	bastions: record(name, bastion).optional().describe("SSH jump hosts, by name."),
 	concurrency: concurrency.optional().describe("How many devices are asked at once."),
-	devices: record(name, device$1).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
+	devices: record(name, device).refine((devices) => Object.keys(devices).length > 0, { error: "Add a device: edge-01: { host: 192.0.2.1, platform: cisco_ios, credentials: NAME }" }).meta({
 		description: "The fleet, by device name.",
 		minProperties: 1
 	}).optional(),
@@ -27756,7 +28129,7 @@ function foldedName(word, platforms) {
 	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 function fits(key, { value, place }, { name, source, isQuotable }) {
-	const result = device$1.shape[key].safeParse(value);
+	const result = device.shape[key].safeParse(value);
 	if (result.success) return true;
 	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
 	const message = `${name === null ? `${key} of a device` : label$1([
@@ -28538,6 +28911,14 @@ async function readFleet(options) {
 		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? "")));
 	}
 }
+/** A file that cannot be read is one problem among others. */
+function asProblems(error) {
+	if (!(error instanceof ConfigurationError)) throw error;
+	return {
+		entries: null,
+		problems: error.problems
+	};
+}
 function asShown(problem, root) {
 	return problem.file === null ? problem : {
 		...problem,
@@ -28554,7 +28935,7 @@ async function readAll(options) {
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
-	const opened = await inTurns(openFleet({
+	const opened = await inTurns$1(openFleet({
 		file: fleetFile,
 		text
 	}));
@@ -28565,7 +28946,7 @@ async function readAll(options) {
 		folder: folderOf(fleetFile),
 		online: options.askInventories ?? true
 	});
-	const { problems, loaded } = await inTurns(inspectFleet(opened.source, {
+	const { problems, loaded } = await inTurns$1(inspectFleet(opened.source, {
 		env,
 		today,
 		platforms,
@@ -28574,8 +28955,8 @@ async function readAll(options) {
 		inventories
 	}));
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
-	const { authorities, ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options));
+	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
+	const { authorities = /* @__PURE__ */ new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options)).catch(asProblems);
 	const found = [
 		...problems,
 		...knownHosts.problems,
@@ -29956,7 +30337,7 @@ var XmlElement = class {
 	}
 	/** An attribute by its name without prefix; null where there is none. */
 	attribute(name) {
-		for (const [, key = "", quoted = ""] of this.#tag.attributes.matchAll(ATTRIBUTE$1)) if (localName(key) === name) return decodeEntities(quoted.slice(1, -1));
+		for (const [, key = "", quoted = ""] of this.#tag.attributes.matchAll(ATTRIBUTE$2)) if (localName(key) === name) return decodeEntities(quoted.slice(1, -1));
 		return null;
 	}
 	/** All children of a name. */
@@ -29973,7 +30354,7 @@ var XmlElement = class {
 		return this.#tag.kind === "empty" ? this.#tag.end : this.#document.indexOf(">", this.#contentEnd) + 1;
 	}
 };
-const ATTRIBUTE$1 = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const ATTRIBUTE$2 = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
@@ -33784,7 +34165,7 @@ function withoutTrailingBlanks(text) {
 */
 function openingTag(name, attributes, { namespace, unsaid }) {
 	if (attributes === "" && namespace === null) return `<${name}>`;
-	const written = [...attributes.matchAll(ATTRIBUTE)].filter(([, key = ""]) => !isDeclaration(key) && !unsaid.includes(key)).map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`);
+	const written = [...attributes.matchAll(ATTRIBUTE$1)].filter(([, key = ""]) => !isDeclaration(key) && !unsaid.includes(key)).map(([, key, double, single]) => ` ${key}="${attributeText(double ?? single ?? "")}"`);
 	if (namespace !== null) written.push(` xmlns="${attributeText(namespace)}"`);
 	return `<${name}${written.toSorted().join("")}>`;
 }
@@ -33804,7 +34185,7 @@ function isStandIn(tag, place) {
 }
 const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
-const ATTRIBUTE = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
+const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 // src/domain/config/styles/xml-namespaces.ts
 const NO_NAMESPACES = {
 	standard: "",
@@ -34575,12 +34956,12 @@ function knownLinesOf(masks) {
 function maskContent(content, patterns) {
 	const masked = maskLines$1(scanLines(content, patterns.platform.syntax), patterns);
 	return {
-		text: textOf$1(masked.lines),
+		text: textOf$2(masked.lines),
 		...masked
 	};
 }
 /** The masked lines as a text. */
-function textOf$1(lines) {
+function textOf$2(lines) {
 	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
 }
 /** The same for a text that was split into lines already. */
@@ -34835,6 +35216,48 @@ async function makeFolder$1(path) {
 		throw error;
 	}
 }
+// src/infrastructure/turns.ts
+/** How long work goes on before timers and sockets have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+/** What long work asks at each of its steps. */
+var Turn = class {
+	#elapsed;
+	#giveWay;
+	/** Is over at once: what went before may have been long, too. */
+	#ends = Number.NEGATIVE_INFINITY;
+	/**
+	* @param elapsed - milliseconds since any moment
+	* @param giveWay - resolves when timers and sockets have had their turn
+	*/
+	constructor(elapsed = () => performance.now(), giveWay = setImmediate$1) {
+		this.#elapsed = elapsed;
+		this.#giveWay = giveWay;
+	}
+	/** Lets others have their turn if it is time. */
+	async mayEnd() {
+		if (this.#elapsed() < this.#ends) return;
+		await this.#giveWay();
+		this.#ends = this.#elapsed() + ON_END_MS;
+	}
+};
+/** Does work in turns with timers and sockets. */
+async function inTurns(steps, turn = new Turn()) {
+	for (;;) {
+		await turn.mayEnd();
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+/** Takes the pieces of a text in turns with timers and sockets; those without a letter end here. */
+async function* piecesInTurns(pieces, turn = new Turn()) {
+	const parts = pieces[Symbol.iterator]();
+	for (;;) {
+		await turn.mayEnd();
+		const { done, value } = parts.next();
+		if (done === true) return;
+		if (value !== "") yield value;
+	}
+}
 // src/infrastructure/output-file.ts
 /**
 * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
@@ -34843,10 +35266,10 @@ async function makeFolder$1(path) {
 async function makeFolder(path) {
 	await told$1(path, () => makeFolders(path));
 }
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. */
+/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told$1(path, () => writeFile(path, content));
+	await told$1(path, () => writeFile(path, typeof content === "string" ? content : piecesInTurns(content)));
 }
 /** Adds to a file; what is not there is made. */
 async function appendOutput(path, content) {
@@ -35357,7 +35780,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 		const values = parseValues(speller(written), rule.form);
 		if (values !== null) return {
 			rule,
-			key: `${index} ${head}\0${tail}`,
+			key: `${index} ${speller(head)}\0${tail}`,
 			head,
 			tail,
 			values
@@ -35480,7 +35903,7 @@ function reconcileSide(own, other, { replacements, differing }) {
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : {
 			...node,
-			text: textOf(line, lacking)
+			text: textOf$1(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
 		const partners = without(fresh, without(fresh, named));
@@ -35506,7 +35929,7 @@ function expanded(node, line) {
 		text: line.head + value + line.tail
 	}));
 }
-function textOf({ head, tail, rule }, values) {
+function textOf$1({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
 // src/domain/compare/places-in-intended.ts
@@ -35530,6 +35953,62 @@ function placesInIntended(pairs) {
 function lastLineOf(node) {
 	const last = node.children.at(-1);
 	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+}
+// src/domain/compare/spellings/attributes.ts
+/** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
+const ATTRIBUTE = /^[\w.-]+=/;
+/**
+* Words `name=value` in an order of their own, behind the words that are none; values that are sets likewise. What need not be
+* said is left out.
+*
+* @example
+* add chain=input action=drop disabled=no
+* //=> add action=drop chain=input
+*/
+function inOwnOrder(text, { unsaid = [], sets }) {
+	if (/\S/.test(text.replaceAll(WORD, ""))) return text;
+	const words = text.match(WORD) ?? [];
+	const spelled = words.filter((word) => ATTRIBUTE.test(word) && !unsaid.includes(word)).map((word) => sets?.test(word) === true ? sorted(word) : word);
+	return [...words.filter((word) => !ATTRIBUTE.test(word)), ...spelled.toSorted()].join(" ");
+}
+/** `policy=read,api` as `policy=api,read`. */
+function sorted(word) {
+	const at = word.indexOf("=") + 1;
+	return word.slice(0, at) + word.slice(at).split(",").toSorted().join(",");
+}
+// src/domain/compare/spellings/ipv4-bits.ts
+/** The 32 bits of a dotted address; null where an octet is too large. */
+function bitsOf(dotted) {
+	let bits = 0;
+	let octet = 0;
+	for (let at = 0; at <= dotted.length; at += 1) {
+		const digit = dotted.charCodeAt(at) - ZERO;
+		if (digit >= 0) octet = octet * 10 + digit;
+		else {
+			if (octet > 255) return null;
+			bits = bits << 8 | octet;
+			octet = 0;
+		}
+	}
+	return bits;
+}
+const ZERO = 48;
+// src/domain/compare/spellings/implied-network.ts
+/**
+* Leaves out the network of an address where it follows from the address and its length.
+*
+* @param pattern - with the groups `said` (what is left out), `address`, `length` and `network`
+*
+* @example
+* add address=192.0.2.1/24 interface=lan network=192.0.2.0
+* //=> add address=192.0.2.1/24 interface=lan
+*/
+function withoutOwnNetwork(text, pattern) {
+	const { said = "", address = "", length = "", network = "" } = pattern.exec(text)?.groups ?? {};
+	const [one, other] = [bitsOf(address), bitsOf(network)];
+	if (said === "" || one === null || other === null || Number(length) > 32) return text;
+	return (one & (Number(length) === 0 ? 0 : -1 << 32 - Number(length))) === other ? text.replace(said, "") : text;
 }
 // src/domain/compare/spellings/spelling.ts
 /** What people write for people: nothing in it is another way to write something. */
@@ -35588,6 +36067,8 @@ function stepOf(rule) {
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
+		case "network": return (text) => withoutOwnNetwork(text, pattern);
+		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
@@ -35611,22 +36092,6 @@ function withoutWildcards(text) {
 function withLength(whole, address, hostBits) {
 	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
 }
-/** The 32 bits of a dotted address; null where an octet is too large. */
-function bitsOf(dotted) {
-	let bits = 0;
-	let octet = 0;
-	for (let at = 0; at <= dotted.length; at += 1) {
-		const digit = dotted.charCodeAt(at) - ZERO;
-		if (digit >= 0) octet = octet * 10 + digit;
-		else {
-			if (octet > 255) return null;
-			bits = bits << 8 | octet;
-			octet = 0;
-		}
-	}
-	return bits;
-}
-const ZERO = 48;
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
@@ -35855,7 +36320,8 @@ function orderedLists(lineage, rules) {
 		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
 		if (rule !== void 0) return {
 			name: "",
-			numbers: rule.numbers
+			numbers: rule.numbers,
+			entries: void 0
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
@@ -35890,11 +36356,12 @@ function holdsIn$1(lineage, { within }) {
 function listsBy(rules) {
 	if (rules.length === 0) return null;
 	return (text) => {
-		for (const [index, { pattern, numbers }] of rules.entries()) {
+		for (const [index, { pattern, numbers, entries }] of rules.entries()) {
 			const match = pattern.exec(text);
 			if (match !== null) return {
-				name: `${index} ${match[1] ?? ""}`,
-				numbers
+				name: `${index} ${match.slice(1).join(" ")}`,
+				numbers,
+				entries
 			};
 		}
 		return null;
@@ -35910,15 +36377,12 @@ function groupSiblings({ intended, running }, lineage, rules) {
 		intended,
 		running
 	}];
-	if (typeof lists !== "function") {
-		const { numbers } = lists;
-		return [{
-			ordered: true,
-			closed: true,
-			intended: byNumber(intended, numbers),
-			running: byNumber(running, numbers)
-		}];
-	}
+	if (typeof lists !== "function") return [{
+		ordered: true,
+		closed: true,
+		intended: asRead(intended, lists),
+		running: asRead(running, lists)
+	}];
 	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
 	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
 	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
@@ -35927,18 +36391,36 @@ function groupSiblings({ intended, running }, lineage, rules) {
 			running: runningLists.get(list) ?? []
 		};
 		const entry = sides.intended[0] ?? sides.running[0];
-		const numbers = list === null || entry === void 0 ? void 0 : lists(entry.text)?.numbers;
+		const rules = entry === void 0 ? null : lists(entry.text);
 		return {
 			ordered: list !== null,
 			closed: list !== null && intendedLists.has(list),
-			intended: byNumber(sides.intended, numbers),
-			running: byNumber(sides.running, numbers)
+			intended: asRead(sides.intended, rules),
+			running: asRead(sides.running, rules)
 		};
 	});
 }
-/** Entries in the order in which the device reads them: by their numbers, where each has one. */
+/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
+function asRead(nodes, list) {
+	if (list === null || nodes.length < 2) return nodes;
+	const { entries, numbers } = list;
+	const lines = entries === void 0 ? nodes : byEntry(nodes, entries);
+	return numbers === void 0 ? lines : byNumber(lines, numbers);
+}
+/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
+function byEntry(nodes, entries) {
+	const lines = nodes.map((node) => {
+		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
+		return {
+			node,
+			entry,
+			about
+		};
+	});
+	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => one.about < other.about ? -1 : one.about > other.about ? 1 : 0).map(({ node }) => node));
+}
+/** Entries by their numbers, where each has one. */
 function byNumber(nodes, numbers) {
-	if (numbers === void 0 || nodes.length < 2) return nodes;
 	const placed = [];
 	for (const node of nodes) {
 		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
@@ -36668,7 +37150,7 @@ function prepareMasked(masked, platform) {
 			return masked.lines;
 		},
 		get text() {
-			text ??= textOf$1(masked.lines);
+			text ??= textOf$2(masked.lines);
 			return text;
 		},
 		get tree() {
@@ -40266,7 +40748,10 @@ function withoutConflicts(adoptions) {
 /** Files of the user's own disk. */
 function trustedFiles(root) {
 	return {
-		read: (path) => readIfThere(path, () => readFile(resolve(root, path), "utf8")),
+		async read(path) {
+			const bytes = await bytesIfThere(path, root);
+			return bytes === null ? null : textOf(path, bytes);
+		},
 		async list(folder) {
 			const top = resolve(root, folder);
 			return (await readIfThere(folder, () => readdir(top, {
@@ -40275,6 +40760,14 @@ function trustedFiles(root) {
 			})) ?? []).filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => relative(top, join(parentPath, name)).split(sep).join("/"));
 		}
 	};
+}
+/** A file of the user's own disk to the letter; null: it is not there. */
+function bytesIfThere(path, root) {
+	return readIfThere(path, () => readFile(resolve(root, path)));
+}
+/** Whether something has this name on the user's own disk, whatever it holds. */
+async function isTaken(path) {
+	return await readIfThere(path, () => stat(path)) !== null;
 }
 /** Adds lines to a file of the user's own disk, and makes it where there is none. */
 function appendToTrusted(root) {
@@ -40290,6 +40783,18 @@ function trustedBase(revisions) {
 		read: (path) => revisions.readBase(path),
 		list: (folder) => revisions.listBase(folder)
 	};
+}
+function textOf(file, bytes) {
+	const decoded = decodeText(bytes, "utf-8");
+	if (decoded.status === "read") return decoded.text;
+	const { why: message, fix, line } = decoded;
+	throw new ConfigurationError([{
+		file,
+		line,
+		column: line === null ? null : 1,
+		message,
+		fix
+	}]);
 }
 async function readIfThere(path, read) {
 	try {
@@ -40782,7 +41287,55 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 		}]
 	};
 }
+// src/domain/severity/severity.ts
+/** Worst first. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity ?? "medium");
+}
+// src/domain/tally.ts
+function tally({ changes, diff }) {
+	const byClass = {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	};
+	const byKind = {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	};
+	const severities = /* @__PURE__ */ new Set();
+	let isClassed = false;
+	let critical = 0;
+	for (const { kind, class: given, severity } of changes) {
+		byClass[given ?? "drift"] += 1;
+		byKind[kind] += 1;
+		isClassed ||= given !== null;
+		if (severity === "critical") critical += 1;
+		if (given !== "planned" && given !== "applied") severities.add(severity);
+	}
+	return {
+		byClass,
+		byKind,
+		changes: changes.length,
+		differences: changes.length - byClass.applied,
+		isClassed,
+		worst: SEVERITIES.find((severity) => severities.has(severity)) ?? null,
+		critical,
+		hasDiff: diff !== ""
+	};
+}
 // src/domain/device-details.ts
+const TALLY = Symbol("tally");
 /** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
 function withDetailsElsewhere(report, read) {
 	return Object.defineProperties({
@@ -40792,11 +41345,16 @@ function withDetailsElsewhere(report, read) {
 	}, {
 		changes: { get: () => read().changes },
 		diff: { get: () => read().diff },
-		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } }
+		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } },
+		[TALLY]: { value: tally(report) }
 	});
 }
 function hasDetailsElsewhere(report) {
-	return Object.getOwnPropertyDescriptor(report, "changes")?.get !== void 0;
+	return report[TALLY] !== void 0;
+}
+/** What is counted of a device's changes, without reading them from elsewhere. */
+function tallyOf(report) {
+	return report[TALLY] ?? tally(report);
 }
 /** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
 function amended(report, values) {
@@ -45542,7 +46100,8 @@ const features = array(looseObject({
 	compliant: boolean(),
 	changes: count
 })).optional();
-const device = looseObject({
+/** One device of a whole report. */
+const deviceSchema = looseObject({
 	name: string(),
 	platform: string(),
 	site: string().nullable(),
@@ -45616,13 +46175,21 @@ const ofReport = {
 	})).optional(),
 	warnings: array(string())
 };
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-const reportSchema = looseObject({
+const wholeReport = {
 	...ofReport,
 	schemaVersion: literal$1(1),
 	mode,
-	selected: literal$1(true).optional(),
-	devices: array(device),
+	selected: literal$1(true).optional()
+};
+/** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
+const reportOfDevicesSchema = looseObject({
+	...wholeReport,
+	devices: array(unknown())
+});
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...wholeReport,
+	devices: array(deviceSchema),
 	asBefore: looseObject({
 		inSync: count,
 		drifted: names,
@@ -46462,10 +47029,10 @@ function unreadable$2(folder, why, cause) {
 * Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
 * where a platform keeps its secrets, not that somebody wrote a login into a description.
 */
-function redactReport(report, redact) {
+function* redactReport(report, redact) {
 	return {
 		...report,
-		devices: report.devices.map((device) => redactDevice(device, redact)),
+		devices: yield* flatMapInSteps(report.devices, (device) => [redactDevice(device, redact)]),
 		warnings: report.warnings.map(redact)
 	};
 }
@@ -46594,7 +47161,7 @@ async function auditShard(options) {
 		inventoryHash: inventory,
 		keyCheck: fingerprint("a text that every shard knows", fingerprintKey),
 		interrupted: options.signal.aborted,
-		report: redactReport(report, options.redact)
+		report: await inTurns(redactReport(report, options.redact))
 	};
 }
 function devicesOf$1({ manifest: { shards } }, shard) {
@@ -46610,11 +47177,20 @@ function* inPieces(parts) {
 	let piece = "";
 	for (const part of parts) {
 		piece += part;
-		if (piece.length < PIECE_CHARACTERS) continue;
-		yield piece;
-		piece = "";
+		if (piece.length >= PIECE_CHARACTERS) {
+			yield piece;
+			piece = "";
+		} else if (part === "") yield "";
 	}
 	yield piece;
+}
+/** Work on the way to a text: each of its steps is a piece without a letter. */
+function* wordless(steps) {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		yield "";
+	}
 }
 /** The text that pieces make. */
 function wholeText(pieces) {
@@ -46640,15 +47216,35 @@ const shardReport = looseObject({
 	inventoryHash: sha256,
 	keyCheck: string(),
 	interrupted: boolean(),
-	report: reportSchema
+	report: reportOfDevicesSchema
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
 	return parse(manifest, text);
 }
-/** null: the text is no shard report of this schema version. */
-function parseShardReport(text) {
-	return parse(shardReport, text);
+/**
+* A step per device.
+*
+* @param keep - given every device's report; returns what is to be kept of it
+* @returns null: the text is no shard report of this schema version
+*/
+function* parseShardReport(text, keep) {
+	const shard = parse(shardReport, text);
+	if (shard === null) return null;
+	const devices = [];
+	for (const given of shard.report.devices) {
+		yield;
+		const { data } = deviceSchema.safeParse(given);
+		if (data === void 0) return null;
+		devices.push(keep(data));
+	}
+	return {
+		...shard,
+		report: {
+			...shard.report,
+			devices
+		}
+	};
 }
 function parse(schema, text) {
 	try {
@@ -46710,14 +47306,7 @@ async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received = [];
 	for (const file of files) {
-		const shard = parseShardReport(await read$1(file));
-		const report = shard && {
-			...shard,
-			report: {
-				...shard.report,
-				devices: shard.report.devices.map(keep)
-			}
-		};
+		const report = await inTurns(parseShardReport(await read$1(file), keep));
 		received.push({
 			source: file.source,
 			report
@@ -46857,7 +47446,7 @@ function describeFailure(error, { verbose }) {
 /**
 * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
 *
-* @param minHealth - the bound that health is below; null: it is not
+* @param minHealth - the bound that health is below, or that nothing says it is above; null: there is no such bound
 * @example
 * headline(report) //=> '5 of 6 devices unknown, 1 in sync; coverage 16.67 %, health 100 % of 1 reachable'
 */
@@ -46884,8 +47473,10 @@ function describeRun(report) {
 */
 function describeScore({ devices, reachable, unknown, drifted, health, coverage }, minHealth) {
 	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : "";
-	const bound = minHealth === null ? "" : `, below the ${minHealth} % that is asked for`;
-	const score = health === null ? "no device reachable" : `health ${health} %${of}${bound}`;
+	const isMissed = minHealth !== null;
+	const nobody = `no device reachable${isMissed ? `, where a health of ${minHealth} % is asked for` : ""}`;
+	const bound = isMissed ? `, below the ${minHealth} % that is asked for` : "";
+	const score = health === null ? nobody : `health ${health} %${of}${bound}`;
 	const judged = `coverage ${coverage ?? 0} %`;
 	return unknownLeads({
 		unknown,
@@ -46896,7 +47487,7 @@ function describeScore({ devices, reachable, unknown, drifted, health, coverage 
 function describeDevices(report) {
 	const { devices, drifted, unknown, inSync } = report.fleet;
 	if (drifted === 0 && unknown === 0) return [inSyncAsAWhole(report)];
-	const conflicts = report.devices.filter(hasConflict).length;
+	const conflicts = report.devices.filter((device) => tallyOf(device).byClass.conflict > 0).length;
 	const inConflict = conflicts === 0 ? "" : ` (${conflicts === drifted ? "" : `${formatCount(conflicts)} `}in conflict)`;
 	const rest = isPlanned(report) ? "without drift" : "in sync";
 	const some = (count, state) => count === 0 ? [] : [`${formatCount(count)} ${state}`];
@@ -46939,22 +47530,24 @@ function isPlanned(report) {
 	return planned + applied > 0;
 }
 function countPlan({ devices }) {
-	const changes = devices.flatMap((device) => device.changes);
-	const count = (wanted) => changes.filter(({ class: kind }) => kind === wanted).length;
+	let planned = 0;
+	let applied = 0;
+	for (const device of devices) {
+		const { byClass } = tallyOf(device);
+		planned += byClass.planned;
+		applied += byClass.applied;
+	}
 	return {
-		planned: count("planned"),
-		applied: count("applied")
+		planned,
+		applied
 	};
-}
-function hasConflict({ changes }) {
-	return changes.some((change) => change.class === "conflict");
 }
 // src/domain/verdict.ts
 /** Judges a finished report by the user's policy. */
 function judge(report, policy) {
 	const verdict = verdictOf(report);
 	const exitCode = exitCodeOf(report, policy);
-	const bound = isBelow(report.fleet.health, policy.minHealth) ? policy.minHealth : null;
+	const bound = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth) ? policy.minHealth : null;
 	return {
 		verdict,
 		conclusion: conclusionOf(verdict, exitCode),
@@ -46969,11 +47562,12 @@ function verdictOf({ fleet, mode }) {
 }
 function exitCodeOf(report, { failOn, minHealth }) {
 	const { drifted, unknown, health } = report.fleet;
-	const conflict = report.devices.some((device) => device.changes.some((change) => change.class === "conflict"));
+	const conflict = report.devices.some((device) => tallyOf(device).byClass.conflict > 0);
 	if (failOn.includes("drift") && drifted > 0) return 1;
 	if (failOn.includes("conflict") && conflict) return 1;
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes("unknown") && unknown > 0) return 3;
+	if (isUnshown(report.fleet, minHealth)) return 3;
 	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
 	return 0;
 }
@@ -46981,6 +47575,10 @@ function conclusionOf(verdict, exitCode) {
 	if (exitCode === 1) return "failure";
 	if (exitCode === 3) return "action_required";
 	return verdict === "in-sync" ? "success" : "neutral";
+}
+/** Whether a bound is asked for and no device could be reached: that it is kept is said by nobody. */
+function isUnshown({ health, devices }, minHealth) {
+	return minHealth !== null && health === null && devices > 0;
 }
 function isBelow(health, minHealth) {
 	return minHealth !== null && health !== null && health < minHealth;
@@ -47914,56 +48512,21 @@ const SCRIPT_HASH = "sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=";
 * @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
 */
 function pageScript(state, embedded) {
-	const carried = [...embedded ?? []].map(([path, value]) => `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>`);
 	return {
 		code: SCRIPT,
 		hash: SCRIPT_HASH,
-		data: [`<script type="application/json" id="state">${inertJson(state)}<\/script>`, ...carried].join("\n"),
+		data: carried(state, embedded ?? /* @__PURE__ */ new Map()),
 		loads: embedded === null
 	};
 }
-// src/domain/severity/severity.ts
-/** Worst first. */
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-/** Orders by severity, worst first; what an older version wrote has none and counts as `medium`. */
-function severityRank(severity) {
-	return SEVERITIES.indexOf(severity ?? "medium");
+function* carried(state, embedded) {
+	yield `<script type="application/json" id="state">${inertJson(state)}<\/script>\n`;
+	for (const [path, value] of embedded) {
+		yield "";
+		yield `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>\n`;
+	}
 }
 // src/reporting/wording/describe-device.ts
-/** Counts a device's changes. Outside of a pre-flight check every change is drift. */
-function countChanges({ changes }) {
-	const byClass = {
-		planned: 0,
-		applied: 0,
-		drift: 0,
-		conflict: 0
-	};
-	const byKind = {
-		missing: 0,
-		extra: 0,
-		changed: 0,
-		moved: 0
-	};
-	for (const change of changes) {
-		byClass[change.class ?? "drift"] += 1;
-		byKind[change.kind] += 1;
-	}
-	return {
-		byClass,
-		byKind,
-		drift: byClass.drift + byClass.conflict
-	};
-}
-/** The worst severity of a device's drift; null where there is none, or where an older version did not say. */
-function worstSeverity({ changes }) {
-	const drift = changes.filter((change) => change.class !== "planned" && change.class !== "applied");
-	return SEVERITIES.find((severity) => drift.some((change) => change.severity === severity)) ?? null;
-}
 /** The severity, where it is one to look at first. */
 function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
@@ -47971,10 +48534,11 @@ function alarmOf({ severity }) {
 /** Its status, and in a pre-flight check whether its changes conflict, are only planned, or run already. */
 function stateOf(device) {
 	if (device.status === "unknown") return "unknown";
-	if (device.changes.some((change) => change.class === "conflict")) return "conflict";
+	const { byClass, changes, differences } = tallyOf(device);
+	if (byClass.conflict > 0) return "conflict";
 	if (device.status === "drifted") return "drifted";
-	if (device.changes.length === 0) return "in-sync";
-	return device.changes.every((change) => change.class === "applied") ? "applied" : "planned";
+	if (changes === 0) return "in-sync";
+	return differences === 0 ? "applied" : "planned";
 }
 /** A state in words. */
 function nameState(state) {
@@ -47990,8 +48554,8 @@ function isNoteworthy(device) {
 }
 /** `2 missing, 1 extra (1 critical)` or, of a pre-flight check, `1 conflict, 2 drift, 3 planned`; empty without changes. */
 function describeChanges(device) {
-	const { byClass, byKind } = countChanges(device);
-	const counts = device.changes.some((change) => change.class !== null) ? [
+	const { byClass, byKind, isClassed, critical } = tallyOf(device);
+	return `${(isClassed ? [
 		["conflict", byClass.conflict],
 		["drift", byClass.drift],
 		["planned", byClass.planned],
@@ -48001,9 +48565,7 @@ function describeChanges(device) {
 		["extra", byKind.extra],
 		["changed", byKind.changed],
 		["moved", byKind.moved]
-	];
-	const alarming = device.changes.filter((change) => alarmOf(change) === "critical").length;
-	return `${counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${alarming === 0 ? "" : ` (${formatCount(alarming)} critical)`}`;
+	]).filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${critical === 0 ? "" : ` (${formatCount(critical)} critical)`}`;
 }
 // src/reporting/rank-devices.ts
 const RANK = {
@@ -48026,26 +48588,28 @@ function rankDevices(devices) {
 	})).sort((one, other) => one.rank - other.rank || other.conflict - one.conflict || one.severity - other.severity || other.drift - one.drift).map(({ device }) => device);
 }
 function sizes(device) {
-	const { byClass, drift } = countChanges(device);
+	const { byClass, worst } = tallyOf(device);
 	return {
 		conflict: byClass.conflict,
-		severity: severityRank(worstSeverity(device) ?? void 0),
-		drift
+		severity: severityRank(worst ?? void 0),
+		drift: byClass.drift + byClass.conflict
 	};
 }
 // src/reporting/dashboard/page-state.ts
 /** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
-function pageState({ devices, startedAt, runId }, months) {
+function* pageState({ devices, startedAt, runId }, months) {
+	const ranked = rankDevices(devices).filter(({ status }) => status !== "in-sync");
+	yield;
 	return {
 		at: startedAt,
 		version: runId,
 		months,
-		open: rankDevices(devices).filter(({ status }) => status !== "in-sync").map((device) => ({
+		open: yield* flatMapInSteps(ranked, (device) => [{
 			name: neutraliseLine$1(device.name),
 			status: device.status,
 			since: device.since ?? null,
 			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
-		}))
+		}])
 	};
 }
 // src/reporting/dashboard/recent-trend.ts
@@ -48061,42 +48625,53 @@ function recentTrend(runs, at) {
 // src/reporting/group-changes.ts
 /**
 * The changes that at least `minDevices` devices share, worst first and then most devices first: 143 times the same missing
-* NTP server is one piece of news, not 143.
+* NTP server is one piece of news, not 143. A step per device: its changes may have to be read from a disk.
 */
-function groupChanges(devices, minDevices = 2) {
+function* groupChanges(devices, minDevices = 2) {
 	const groups = /* @__PURE__ */ new Map();
-	const { mayBeShared, owners } = findShared(devices);
-	for (const device of owners) for (const change of device.changes.filter(isDifference)) {
-		const key = changeKey(change);
-		if (!mayBeShared(key)) continue;
-		const group = groups.get(key) ?? {
-			change,
-			devices: /* @__PURE__ */ new Set()
-		};
-		group.devices.add(device.name);
-		groups.set(key, group);
+	const { mayBeShared, owners } = yield* findShared(devices);
+	for (const device of owners) {
+		yield;
+		for (const change of device.changes.filter(isDifference)) {
+			const key = changeKey(change);
+			if (!mayBeShared(key)) continue;
+			const group = groups.get(key) ?? {
+				change,
+				devices: /* @__PURE__ */ new Set()
+			};
+			group.devices.add(device.name);
+			groups.set(key, group);
+		}
 	}
-	return [...groups.values()].filter((group) => group.devices.size >= minDevices).map((group) => ({
-		change: group.change,
-		devices: [...group.devices]
-	})).sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
+	const found = [];
+	for (const { change, devices: names } of groups.values()) {
+		yield;
+		if (names.size >= minDevices) found.push({
+			change,
+			devices: [...names]
+		});
+	}
+	return found.sort((one, other) => severityRank(one.change.severity) - severityRank(other.change.severity) || other.devices.length - one.devices.length);
 }
 /**
 * Which changes may stand on several devices, and which devices have one of them. A large fleet may have as many changes that
 * no two devices share, and they need not all be in memory: a number is kept of each. Two that have the same number by chance
 * are told apart afterwards.
 */
-function findShared(devices) {
+function* findShared(devices) {
 	const first = /* @__PURE__ */ new Map();
 	const shared = /* @__PURE__ */ new Set();
 	const owners = /* @__PURE__ */ new Set();
-	for (const device of devices) for (const change of device.changes.filter(isDifference)) {
-		const number = numberOf(changeKey(change));
-		const other = first.get(number) ?? device;
-		first.set(number, other);
-		if (other === device) continue;
-		shared.add(number);
-		owners.add(other).add(device);
+	for (const device of devices) {
+		yield;
+		for (const change of device.changes.filter(isDifference)) {
+			const number = numberOf(changeKey(change));
+			const other = first.get(number) ?? device;
+			first.set(number, other);
+			if (other === device) continue;
+			shared.add(number);
+			owners.add(other).add(device);
+		}
 	}
 	return {
 		mayBeShared: (key) => shared.has(numberOf(key)),
@@ -48182,18 +48757,15 @@ const STATES$1 = [
 * them; further the dialog with the timeline of one, and the map of devices and days.
 *
 * @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+* @returns lines of HTML
 */
-function deviceBrowser(devices, { open }, linkOf) {
+function* deviceBrowser(devices, { open }, linkOf) {
 	const byName = new Map(devices.map((device) => [device.name, device]));
 	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
-	const rows = shown.map((device) => deviceRow(device, {
-		linkOf,
-		device: byName.get(device.name)
-	}));
 	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
 	const isPastKnown = open.some(({ since }) => since !== null);
 	const rest = open.length > shown.length ? `, ${shown.length} of them here` : "";
-	return `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
+	yield `<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
 <form class="filters" id="device-filter" role="search" aria-label="Filter of devices" hidden>
 <label>Name <input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
 <label>Status <select id="filter-status"><option value="">any</option><option value="drifted">drifted</option><option value="unknown">unknown</option><option value="in-sync">in sync</option></select></label>
@@ -48209,9 +48781,12 @@ ${[
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 <div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
 <thead><tr>${heads}</tr></thead>
-<tbody id="device-rows">
-${rows.join("\n")}
-</tbody>
+<tbody id="device-rows">${shown.length === 0 ? "\n" : ""}`;
+	for (const device of shown) yield deviceRow(device, {
+		linkOf,
+		device: byName.get(device.name)
+	});
+	yield `</tbody>
 </table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
@@ -48399,8 +48974,8 @@ const FILTERS = [
 ];
 /** A column that a phone has no room for. */
 const WIDE$2 = " class=\"wide\"";
-/** Every device, worst first, with buttons that filter by state; they work by CSS alone. */
-function fleetTable(options) {
+/** Every device, worst first, with buttons that filter by state; they work by CSS alone. Lines of HTML. */
+function* fleetTable(options) {
 	const { devices, extra, linkOf } = options;
 	const changesWidth = extra.length === 0 ? "" : WIDE$2;
 	const heads = [
@@ -48414,19 +48989,18 @@ function fleetTable(options) {
 		headCell("Changes", changesWidth),
 		...extra.map(({ title }) => headCell(title))
 	];
-	const rows = rankDevices(devices).map((device) => fleetRow(device, {
-		extra,
-		link: linkOf(device)
-	}));
-	return `<section class="fleet" aria-labelledby="devices">
+	yield `<section class="fleet" aria-labelledby="devices">
 <h2 id="devices">Devices</h2>
 ${stateFilter(devices)}
 <div class="card scroll"><table>
 <caption>${plural(devices.length, "device")}, worst first</caption>
 <thead><tr>${heads.join("")}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
+<tbody>${devices.length === 0 ? "\n" : ""}`;
+	for (const device of rankDevices(devices)) yield fleetRow(device, {
+		extra,
+		link: linkOf(device)
+	});
+	yield `</tbody>
 </table></div>
 </section>`;
 }
@@ -48657,8 +49231,20 @@ function failureKey(failure) {
 * ofAnyDevice('edge-01', 'intended/edge-01.cfg does not exist') //=> 'intended/DEVICE.cfg does not exist'
 */
 function ofAnyDevice(name, message) {
-	const itsName = new RegExp(`(?<![\\w.-])${RegExp.escape(name)}(?![\\w-])`, "gu");
-	return message.replace(/^\S{1,300}:\d{1,5} /u, "each ").replaceAll(itsName, "DEVICE");
+	return withoutName(name, message.replace(/^\S{1,300}:\d{1,5} /u, "each "));
+}
+/** DEVICE for a name that stands by itself. No expression: one would have to be compiled for each device. */
+function withoutName(name, message) {
+	if (name === "") return message;
+	let text = "";
+	let told = 0;
+	for (let at = message.indexOf(name); at !== -1; at = message.indexOf(name, at + 1)) {
+		const end = at + name.length;
+		if (at < told || /[\w.-]/u.test(message.charAt(at - 1)) || /[\w-]/u.test(message.charAt(end))) continue;
+		text += `${message.slice(told, at)}DEVICE`;
+		told = end;
+	}
+	return text + message.slice(told);
 }
 // src/reporting/html/lists.ts
 const NAMES_SHOWN$4 = 12;
@@ -48840,7 +49426,7 @@ const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
 * and may not. With one, that script alone runs, and where it may load, what it loads by addresses that its policy admits.
 *
-* @param options.body - its parts, a line each or several; empty ones have no line
+* @param options.body - its parts, a line each or several; one without a letter has no line
 * @returns the page in pieces: that of a large fleet need not be in memory at once
 */
 function* renderPage({ title, body, script = null }) {
@@ -48866,10 +49452,12 @@ function* renderPage({ title, body, script = null }) {
 </head>
 <body>
 `;
-	for (const part of body) if (part !== "") yield `${part}\n`;
-	yield `${script === null ? "" : `${script.data}\n<script>${script.code}<\/script>\n`}</body>
-</html>
-`;
+	for (const part of body) yield part === "" ? "" : `${part}\n`;
+	if (script !== null) {
+		yield* script.data;
+		yield `<script>${script.code}<\/script>\n`;
+	}
+	yield "</body>\n</html>\n";
 }
 // src/reporting/html/run-table.ts
 const NAMES_SHOWN$3 = 6;
@@ -48920,7 +49508,7 @@ function describeSecrets({ secretsNotCompared = 0 }) {
 * pull request from before to after: what the one calls `+` is `-` in the other until it is rolled out.
 */
 function describePlannedSigns({ devices }) {
-	return devices.some(({ changes }) => changes.some((change) => change.class === "planned")) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
+	return devices.some((device) => tallyOf(device).byClass.planned > 0) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
 }
 // src/reporting/wording/format-age.ts
 const HOUR_MS = 36e5;
@@ -48954,18 +49542,20 @@ const UNFOLDED_DEVICES = 5;
 * is known.
 */
 function renderHtml(report, verdict, past = null) {
-	const title = titleOf(report);
-	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : ofAudit(report, past ?? NO_PAST);
+	return inPieces(pageOf(report, verdict, past ?? NO_PAST));
+}
+function* pageOf(report, verdict, past) {
+	const { above, below, script } = report.mode === "preflight" ? ofPreflight(report) : yield* wordless(ofAudit(report, past));
 	const body = bodyOf(report, {
 		verdict,
 		above,
 		below
 	});
-	return inPieces(renderPage({
-		title: `${title}: ${verdict.summary}`,
+	yield* renderPage({
+		title: `${titleOf(report)}: ${verdict.summary}`,
 		body,
 		script
-	}));
+	});
 }
 function titleOf({ mode }) {
 	return mode === "preflight" ? "Pre-flight check" : "Drift audit";
@@ -48984,36 +49574,48 @@ function* bodyOf(report, { verdict, above, below }) {
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);
-	yield sharedChanges(groupChanges(report.devices));
+	yield "";
+	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield "</main>";
 	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
 }
-function ofAudit(report, { runs, months, embedded }) {
-	const state = pageState(report, months);
+function* ofAudit(report, { runs, months, embedded }) {
+	const state = yield* pageState(report, months);
+	const masks = countMaskUse(report.devices);
+	yield;
+	const fleet = inventory(report.devices);
+	yield;
 	return {
-		above: [healthChart(recentTrend(runs, report.startedAt)), deviceBrowser(report.devices, state, (name) => `#${deviceFragment(name)}`)],
-		below: [maskTable(countMaskUse(report.devices)), runTable$1(runs, RUNS_SHOWN$1)],
-		script: pageScript(state, new Map([[DEVICES_PATH, inventory(report.devices)], ...embedded]))
+		above: aboveOfAudit(report, {
+			runs,
+			state
+		}),
+		below: [maskTable(masks), runTable$1(runs, RUNS_SHOWN$1)],
+		script: pageScript(state, new Map([[DEVICES_PATH, fleet], ...embedded]))
 	};
+}
+function* aboveOfAudit({ devices, startedAt }, { runs, state }) {
+	yield healthChart(recentTrend(runs, startedAt));
+	yield* deviceBrowser(devices, state, (name) => `#${deviceFragment(name)}`);
 }
 /** A change touches few devices, and classes matter more than sites. */
 function ofPreflight(report) {
 	const changed = new Set(changedDevices(report));
 	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine$1(device.name))}` : null;
 	return {
-		above: [fleetTable({
+		above: fleetTable({
 			devices: report.devices,
 			extra: sinceColumn(report),
 			linkOf
-		})],
+		}),
 		below: [],
 		script: null
 	};
 }
 function changedDevices({ devices }) {
-	return rankDevices(devices).filter((device) => device.changes.some(isDifference));
+	return rankDevices(devices).filter((device) => tallyOf(device).differences > 0);
 }
 /** Where the report knows the past of its devices. */
 function sinceColumn(report) {
@@ -49036,9 +49638,9 @@ function* changesSection(changed) {
 * devices need not be in memory at once.
 */
 function renderJson(report) {
-	return inPieces(parts$1(report));
+	return inPieces(parts$2(report));
 }
-function* parts$1(report) {
+function* parts$2(report) {
 	const [before = "", behind = ""] = JSON.stringify({
 		...report,
 		devices: []
@@ -49132,6 +49734,70 @@ function renderHead(report, { verdict, summary }) {
 	const mode = report.mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	return `${ICONS[verdict]} ${mode}: ${escapeMarkdown(summary)}\n`;
 }
+// src/reporting/budget.ts
+/** A part that is rendered anew for whoever asks: few of a large fleet's find room, and what does not is not kept. */
+function partOnDemand(render) {
+	return { get levels() {
+		return render();
+	} };
+}
+/**
+* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
+* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
+* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag. A step per part.
+*/
+function* fitToBudget(parts, budgetBytes) {
+	let left = budgetBytes;
+	const sizes = [];
+	for (const part of parts) {
+		yield;
+		sizes.push(part.levels.map(byteLength));
+	}
+	const chosen = sizes.map((levels) => {
+		const shortest = levels.length - 1;
+		const size = levels[shortest];
+		if (size === void 0 || size > left) return null;
+		left -= size;
+		return shortest;
+	});
+	chosen.forEach((shortest, index) => {
+		if (shortest === null) return;
+		const levels = sizes[index] ?? [];
+		const spent = levels[shortest] ?? 0;
+		const best = levels.findIndex((size) => size - spent <= left);
+		if (best === -1) return;
+		chosen[index] = best;
+		left -= (levels[best] ?? 0) - spent;
+	});
+	const texts = [];
+	for (const [index, part] of parts.entries()) {
+		const level = chosen[index] ?? null;
+		if (level !== null) yield;
+		texts.push(level === null ? "" : part.levels[level] ?? "");
+	}
+	return {
+		texts,
+		reduced: chosen.filter((level) => level !== null && level > 0).length,
+		dropped: chosen.filter((level) => level === null).length
+	};
+}
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit < 128) bytes += 1;
+		else if (unit < 2048) bytes += 2;
+		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
+			bytes += 4;
+			index += 1;
+		} else bytes += 3;
+	}
+	return bytes;
+}
+function isLowSurrogate(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
 // src/reporting/escaping/fence.ts
 /** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
 function fence(text, language) {
@@ -49195,12 +49861,10 @@ function firstLines(parts) {
 // src/reporting/markdown/device-diffs.ts
 /** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
 function deviceDiffs(report, links) {
-	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && device.diff !== "");
+	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && tallyOf(device).hasDiff);
 	return {
 		heading: `\n#### Changes\n\n${legend(report)}\n\n`,
-		parts: devices.map((device) => ({ get levels() {
-			return diffLevels(device, links);
-		} })),
+		parts: devices.map((device) => partOnDemand(() => diffLevels(device, links))),
 		ending: "",
 		noun: "diff",
 		maxParts: Number.POSITIVE_INFINITY,
@@ -49249,7 +49913,7 @@ function deviceTable(report, links, maxRows) {
 	const noteworthy = rankDevices(report.devices).filter(isNoteworthy);
 	return {
 		heading: `\n${report.mode === "preflight" ? "| Device | Platform | Status | Conflict | Drift | Planned |\n| :-- | :-- | :-- | --: | --: | --: |\n" : "| Device | Platform | Status | Changes |\n| :-- | :-- | :-- | :-- |\n"}`,
-		parts: noteworthy.map((device) => ({ levels: [tableRow(device, report, links)] })),
+		parts: noteworthy.map((device) => partOnDemand(() => [tableRow(device, report, links)])),
 		ending: countQuietDevices(report),
 		noun: "table row",
 		maxParts: maxRows,
@@ -49276,7 +49940,7 @@ function tableRow(device, report, links) {
 	].join(" | ")} |\n`;
 }
 function classCells(device) {
-	const { conflict, drift, planned, applied } = countChanges(device).byClass;
+	const { conflict, drift, planned, applied } = tallyOf(device).byClass;
 	const plannedCells = [countCell(planned), ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
 	return [
 		countCell(conflict),
@@ -49353,10 +50017,10 @@ function listSection(options) {
 // src/reporting/markdown/repeated-changes.ts
 const NAMES_SHOWN$1 = 5;
 /** Changes that several devices share, one line each. */
-function repeatedChanges(report, maxParts) {
+function* repeatedChanges(report, maxParts) {
 	return {
 		heading: "\n#### The same change on several devices\n\n",
-		parts: groupChanges(report.devices).map((group) => ({ levels: [groupLine(group)] })),
+		parts: (yield* groupChanges(report.devices)).map((group) => partOnDemand(() => [groupLine(group)])),
 		ending: "",
 		noun: "repeated change",
 		maxParts,
@@ -49378,79 +50042,27 @@ function groupLine({ change, devices }) {
 }
 // src/reporting/markdown/report-sections.ts
 /** The short part of a report: who drifts, what they share, what could not be judged. */
-function overviewSections(report, links, lengths) {
-	const { tableRows, listItems } = lengths;
+function* overviewSections(report, links, { tableRows, listItems }) {
 	return [
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
-		repeatedChanges(report, listItems),
+		yield* repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
 		warnings(report, listItems)
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
-function reportSections(report, links, lengths) {
-	return [...overviewSections(report, links, lengths), deviceDiffs(report, links)];
-}
-// src/reporting/budget.ts
-/**
-* Chooses a level for every part so that all texts together take at most `budgetBytes`. Parts come most important first:
-* first as many as possible get a place with their shortest text, then the most important ones get their detail back.
-* A text is taken whole or not at all, so nothing is ever cut inside a fence or a tag.
-*/
-function fitToBudget(parts, budgetBytes) {
-	let left = budgetBytes;
-	const sizes = parts.map((part) => part.levels.map(byteLength));
-	const chosen = sizes.map((levels) => {
-		const shortest = levels.length - 1;
-		const size = levels[shortest];
-		if (size === void 0 || size > left) return null;
-		left -= size;
-		return shortest;
-	});
-	chosen.forEach((shortest, index) => {
-		if (shortest === null) return;
-		const levels = sizes[index] ?? [];
-		const spent = levels[shortest] ?? 0;
-		const best = levels.findIndex((size) => size - spent <= left);
-		if (best === -1) return;
-		chosen[index] = best;
-		left -= (levels[best] ?? 0) - spent;
-	});
-	return {
-		texts: parts.map((part, index) => {
-			const level = chosen[index] ?? null;
-			return level === null ? "" : part.levels[level] ?? "";
-		}),
-		reduced: chosen.filter((level) => level !== null && level > 0).length,
-		dropped: chosen.filter((level) => level === null).length
-	};
-}
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (unit < 128) bytes += 1;
-		else if (unit < 2048) bytes += 2;
-		else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text.charCodeAt(index + 1))) {
-			bytes += 4;
-			index += 1;
-		} else bytes += 3;
-	}
-	return bytes;
-}
-function isLowSurrogate(unit) {
-	return unit >= 56320 && unit <= 57343;
+function* reportSections(report, links, lengths) {
+	return [...yield* overviewSections(report, links, lengths), deviceDiffs(report, links)];
 }
 // src/reporting/markdown/sections.ts
 /** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
-function fitSections(sections, budgetBytes) {
+function* fitSections(sections, budgetBytes) {
 	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
 	const byPriority = sections.toSorted((one, other) => one.priority - other.priority);
 	const offered = byPriority.map((section) => section.parts.slice(0, section.maxParts));
-	const fitted = fitToBudget(offered.flat(), budgetBytes - fixed);
+	const fitted = yield* fitToBudget(offered.flat(), budgetBytes - fixed);
 	const texts = /* @__PURE__ */ new Map();
 	let start = 0;
 	byPriority.forEach((section, index) => {
@@ -49486,14 +50098,14 @@ function joinSection({ heading, ending, texts }) {
 const EVERYTHING = Number.POSITIVE_INFINITY;
 /** The whole report as Markdown, however long, in pieces: `report.md`. */
 function renderMarkdown(report, verdict) {
-	return inPieces(parts(report, verdict));
+	return inPieces(parts$1(report, verdict));
 }
-function* parts(report, verdict) {
+function* parts$1(report, verdict) {
 	yield `# ${renderHead(report, verdict)}`;
-	yield* wholeSections(reportSections(report, NO_LINKS, {
+	yield* wholeSections(yield* wordless(reportSections(report, NO_LINKS, {
 		tableRows: EVERYTHING,
 		listItems: EVERYTHING
-	}));
+	})));
 	yield renderFooter(report, NO_LINKS);
 }
 // src/domain/text/wrap-text.ts
@@ -49647,36 +50259,51 @@ function renderTable$1(rows, width) {
 const SHARED_BY = 3;
 const NAMES_SHOWN = 8;
 /**
-* The report for a terminal: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+* The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
 * @param options.width - columns of the terminal
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
+	return inPieces(parts(report, verdict, options));
+}
+/** Blocks of whole lines with an empty line between them. */
+function* parts(report, verdict, options) {
+	let isFirst = true;
+	for (const block of blocksOf(report, verdict, options)) {
+		yield "";
+		if (block === "") continue;
+		yield breakCommands(`${isFirst ? "" : "\n"}${block}\n`);
+		isFirst = false;
+	}
+}
+function* blocksOf(report, verdict, options) {
 	const style = terminalStyle(options);
+	const { width } = options;
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
-	const groups = groupChanges(report.devices, SHARED_BY);
-	return breakCommands(`${[
-		headLines$1(report, verdict, {
-			style,
-			width: options.width
-		}),
-		tableLines(ranked, report, {
-			style,
-			width: options.width
-		}),
-		featureLines(report, style, options.width),
-		legendLines(report, {
-			style,
-			width: options.width
-		}),
-		...groups.map((group) => groupLines(group, style)),
-		...deviceBlocks(ranked, groups, style),
-		...options.remediation === true ? ranked.map((device) => remedyLines(device, style)) : [],
-		unknownLines(ranked, style, options.width),
-		warningLines(report.warnings, style, options.width),
-		secretLines$1(report, style, options.width)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`);
+	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
+	yield joined(headLines$1(report, verdict, {
+		style,
+		width
+	}));
+	yield joined(yield* wordless(tableLines(ranked, report, {
+		style,
+		width
+	})));
+	yield joined(featureLines(report, style, width));
+	yield joined(legendLines(report, {
+		style,
+		width
+	}));
+	for (const group of groups) yield joined(groupLines(group, style));
+	yield* deviceBlocks(ranked, groups, style);
+	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
+	yield joined(unknownLines(ranked, style, width));
+	yield joined(warningLines(report.warnings, style, width));
+	yield joined(secretLines$1(report, style, width));
+}
+function joined(lines) {
+	return lines.join("\n");
 }
 const MARKS = {
 	"in-sync": "✔",
@@ -49698,7 +50325,7 @@ function headLines$1(report, { verdict, summary }, { style, width }) {
 	];
 	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
 }
-function tableLines(ranked, report, { style, width }) {
+function* tableLines(ranked, report, { style, width }) {
 	if (ranked.length === 0) return [];
 	const paints = {
 		conflict: (text) => style.red(style.bold(text)),
@@ -49708,7 +50335,7 @@ function tableLines(ranked, report, { style, width }) {
 		applied: style.blue,
 		"in-sync": style.green
 	};
-	return renderTable$1([[
+	const header = [
 		"DEVICE",
 		"PLATFORM",
 		"STATUS",
@@ -49716,7 +50343,8 @@ function tableLines(ranked, report, { style, width }) {
 	].map((text) => ({
 		text,
 		paint: style.dim
-	})), ...ranked.map((device) => [
+	}));
+	const rows = yield* flatMapInSteps(ranked, (device) => [[
 		{
 			text: neutraliseLine$1(device.name),
 			paint: style.bold
@@ -49727,7 +50355,9 @@ function tableLines(ranked, report, { style, width }) {
 			paint: paints[stateOf(device)]
 		},
 		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
-	])], width);
+	]]);
+	yield;
+	return renderTable$1([header, ...rows], width);
 }
 function statusOf(device, report) {
 	const since = describeSince(device, report);
@@ -49757,7 +50387,7 @@ function featureLines({ features = [] }, style, width) {
 }
 /** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
 function legendLines(report, { style, width }) {
-	if (!report.devices.some(({ changes }) => changes.some(isDifference))) return [];
+	if (!report.devices.some((device) => tallyOf(device).differences > 0)) return [];
 	const signs = "- intended, not running   + running, not intended   ! moved";
 	const planned = describePlannedSigns(report);
 	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
@@ -49777,18 +50407,19 @@ function listNames(devices) {
 	const more = devices.length - names.length;
 	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
 }
-function deviceBlocks(ranked, groups, style) {
+function* deviceBlocks(ranked, groups, style) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
-	return ranked.filter((device) => device.changes.some(isDifference)).flatMap((device) => {
+	for (const device of ranked) {
+		const { differences } = tallyOf(device);
+		if (differences === 0) continue;
 		const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
-		if (own.length === 0) return [];
-		const told = device.changes.filter(isDifference).length - own.length;
+		const told = differences - own.length;
 		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-		return [[...deviceLines({
+		yield own.length === 0 ? "" : joined([...deviceLines({
 			...device,
 			changes: own
-		}, style), ...note]];
-	});
+		}, style), ...note]);
+	}
 }
 function remedyLines(device, style) {
 	const commands = commandLines(device, style);
@@ -49816,16 +50447,16 @@ function warningLines(warnings, style, width) {
 * alone, and is an error all the same: somebody waits for it.
 */
 async function concludeRun(found, { policy, options, line, past = async () => null, nextStep = nextStepOfAudit }) {
-	const report = redactReport(found, line.log.redact);
+	const report = await inTurns(redactReport(found, line.log.redact));
 	const verdict = judge(report, applyOptions(policy, options));
-	if (options.json === "-") for (const piece of renderJson(report)) line.stdout.write(piece);
+	if (options.json === "-") await print(renderJson(report), line);
 	else {
 		const { colour, columns: width } = line.stdout;
-		line.stdout.write(renderTerminal(report, verdict, {
+		await print(renderTerminal(report, verdict, {
 			colour,
 			width,
 			remediation: options.remediation === true
-		}));
+		}), line);
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
@@ -49836,6 +50467,9 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 		past
 	})) return 2;
 	return line.signal.aborted && report.fleet.unknown > 0 && verdict.exitCode === 0 ? 3 : verdict.exitCode;
+}
+async function print(pieces, { stdout }) {
+	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
 }
 /** @returns whether all of them could be written; the log has why not */
 async function writeReports(report, { verdict, options, line, past }) {
@@ -50379,7 +51013,7 @@ const UNKNOWN_SHOWN = 50;
 */
 function renderDashboard({ latest, masks, runs, months, embedded }) {
 	const headline = describeFleet(latest);
-	const state = pageState(latest, months);
+	const state = atOnce(pageState(latest, months));
 	const secrets = describeSecrets(latest);
 	const body = [
 		fleetHeader({
@@ -50390,8 +51024,8 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		}),
 		"<main>",
 		healthChart(recentTrend(runs, latest.startedAt)),
-		deviceBrowser(latest.devices, state),
-		sharedChanges(groupChanges(latest.devices).slice(0, GROUPS_SHOWN)),
+		...deviceBrowser(latest.devices, state),
+		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
 		unknownDevices(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
 		runTable$1(runs, RUNS_SHOWN),
@@ -50481,9 +51115,9 @@ function boxWidth(text) {
 /** Longest `2 table rows, 1 diff…` that a report of any size leads to. */
 const LEFT_OUT_BYTES = 300;
 /** A Markdown document of at most `budgetBytes`: fixed parts are counted first, then sections get what is left. */
-function composeDocument(options) {
+function* composeDocument(options) {
 	const { head, sections, foot, links, budgetBytes } = options;
-	const { text, leftOut } = fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
+	const { text, leftOut } = yield* fitSections(sections, budgetBytes - (byteLength(head) + byteLength(foot) + byteLength(leftOutNote("", links)) + LEFT_OUT_BYTES));
 	return `${head}${text}${leftOut === "" ? "" : leftOutNote(leftOut, links)}${foot}`;
 }
 function leftOutNote(leftOut, { report, run }) {
@@ -50498,13 +51132,13 @@ const LENGTHS = {
 };
 /** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
 function renderResultsReadme({ latest, runs }) {
-	return composeDocument({
+	return atOnce(composeDocument({
 		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: overviewSections(latest, NO_LINKS, LENGTHS),
+		sections: atOnce(overviewSections(latest, NO_LINKS, LENGTHS)),
 		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
 		links: NO_LINKS,
 		budgetBytes: README_BYTES
-	});
+	}));
 }
 const FILES = `
 ## Files
@@ -52491,7 +53125,7 @@ async function demo(options, line) {
 		},
 		adjust: (fleet) => withPortsOf(fleet, simulated)
 	});
-	const report = redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact);
+	const report = await inTurns(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
 	const files = {
 		json: join(out, "report.json"),
 		markdown: join(out, "report.md"),
@@ -52638,10 +53272,27 @@ function fleetOfPlatforms() {
 // src/commands/options/read-texts.ts
 /** Reads files that the user named on the command line; names all of them that cannot be read. */
 async function readTexts(files, { cwd }) {
-	const read = await Promise.allSettled(files.map((file) => readFile(resolve(cwd, file), "utf8")));
-	const problems = read.flatMap((result, index) => result.status === "fulfilled" ? [] : [unreadable(files[index] ?? "", result.reason)]);
+	const read = await Promise.all(files.map((file) => readText(file, cwd)));
+	const problems = read.filter((result) => typeof result !== "string");
 	if (problems.length > 0) throw new ConfigurationError(problems);
-	return read.flatMap((result) => result.status === "fulfilled" ? [result.value] : []);
+	return read.filter((result) => typeof result === "string");
+}
+/** The text of a file in any encoding, or what is wrong with it. */
+async function readText(file, cwd) {
+	try {
+		const decoded = decodeText(await readFile(resolve(cwd, file)), "any");
+		if (decoded.status === "read") return decoded.text;
+		const { why: message, fix, line } = decoded;
+		return {
+			file,
+			line,
+			column: line === null ? null : 1,
+			message,
+			fix
+		};
+	} catch (error) {
+		return unreadable(file, error);
+	}
 }
 function unreadable(file, error) {
 	const code = systemCode(error);
@@ -53410,8 +54061,8 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
 	if (path.startsWith("..")) throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
-	const present = await trustedFiles(root).read(path);
-	if (present === text) {
+	const present = await bytesIfThere(path, root);
+	if (present?.equals(Buffer.from(text))) {
 		line.log.info(`${device.name}: ${path} reads as it does already`);
 		return "as it was";
 	}
@@ -54053,7 +54704,7 @@ async function writeFiles(files, { force, line }) {
 }
 /** Throws a `ConfigurationError` that names those of the files that are there. */
 async function refuseTaken$1(paths, { line, fix = "Add --force to write over it, or name another with --fleet" }) {
-	const present = await Promise.all(paths.map(async (path) => await trustedFiles("/").read(path) !== null));
+	const present = await Promise.all(paths.map(isTaken));
 	const taken = paths.filter((_, index) => present[index]);
 	if (taken.length === 0) return;
 	throw new ConfigurationError(taken.map((path) => ({
@@ -54174,7 +54825,7 @@ function address(stdin) {
 function file(stdin, fleet) {
 	const folder = dirname(fleet);
 	return until(stdin, "Path of its file: ", async (answer) => {
-		if (answer !== "" && await trustedFiles(folder).read(answer) !== null) return null;
+		if (answer !== "" && await isTaken(resolve(folder, answer))) return null;
 		return `There is no such file in ${folder}. Write its path from there`;
 	});
 }
@@ -54277,8 +54928,8 @@ function initCommand(line, exit) {
 }
 async function init(options, line) {
 	const path = resolve(line.cwd, options.fleet);
-	const present = await trustedFiles("/").read(path);
-	if (present !== null && isForWorkflowAlone(options)) return await addWorkflow(present, {
+	const present = isForWorkflowAlone(options) ? await trustedFiles(dirname(path)).read(basename(path)) : null;
+	if (present !== null) return await addWorkflow(present, {
 		path,
 		force: options.force === true,
 		line
@@ -55045,7 +55696,7 @@ async function readHead({ revisions, ...change }) {
 	try {
 		const text = await revisions.readHead(fleetFile);
 		if (text === null) return unusable("there is no such file");
-		const { source, problems: unreadable } = await inTurns(openFleet({
+		const { source, problems: unreadable } = await inTurns$1(openFleet({
 			file: fleetFile,
 			text
 		}));
@@ -55062,7 +55713,7 @@ async function readHead({ revisions, ...change }) {
 			online: false,
 			registerSecrets: () => {}
 		});
-		const { problems, loaded } = await inTurns(inspectFleet(source, {
+		const { problems, loaded } = await inTurns$1(inspectFleet(source, {
 			env: {},
 			today: dayOf(clock.now()),
 			platforms,
@@ -55187,8 +55838,12 @@ var CommitPair = class {
 		const differs = (path) => !isSameEntry(base.get(path), head.get(path));
 		return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
 	}
+	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path) {
-		return this.#read(this.#options.mergeBase, path);
+		return this.#read(this.#options.mergeBase, {
+			path,
+			encoding: "any"
+		});
 	}
 	/** Paths of all files below a folder at the merge base, relative to it. */
 	listBase(folder) {
@@ -55198,14 +55853,18 @@ var CommitPair = class {
 	listHead(folder) {
 		return this.#list(this.#options.head, folder);
 	}
+	/** What is proposed has to be UTF-8: once merged, nothing else is read. */
 	readHead(path) {
-		return this.#read(this.#options.head, path);
+		return this.#read(this.#options.head, {
+			path,
+			encoding: "utf-8"
+		});
 	}
 	async #list(commit, folder) {
 		const prefix = `${folder}/`;
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
-	async #read(commit, path) {
+	async #read(commit, { path, encoding }) {
 		const entry = (await this.#tree(commit)).get(path);
 		if (entry === void 0) return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
@@ -55213,8 +55872,10 @@ var CommitPair = class {
 		if (entry.mode === "160000") throw revisionError(`${place} is a submodule: commit the file itself`);
 		const blob = await this.#translated(this.#blobs.read(entry.object));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
-		if (blob.content.includes(0)) throw revisionError(`${place} is not text: it holds NUL bytes`);
-		return blob.content.toString("utf8");
+		const decoded = decodeText(blob.content, encoding);
+		if (decoded.status === "read") return decoded.text;
+		const { why, fix, line } = decoded;
+		throw new DriftAuditError("ERR_REVISION", `${place} ${why}. ${fix}`, { line });
 	}
 	async #tree(commit) {
 		this.#trees ??= this.#listBoth();
@@ -55443,7 +56104,10 @@ async function read(device, paths, revisions) {
 		};
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		throw new DeviceError(device.name, error.code, error.message, { cause: error });
+		throw new DeviceError(device.name, error.code, error.message, {
+			cause: error,
+			line: error.line
+		});
 	}
 }
 // src/use-cases/touched-devices.ts

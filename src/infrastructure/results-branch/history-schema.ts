@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import type { FleetFile, LatestFile } from './state-files.ts';
@@ -47,7 +48,8 @@ const change = z.looseObject({
 
 const features = z.array(z.looseObject({ name: z.string(), compliant: z.boolean(), changes: count })).optional();
 
-const device = z.looseObject({
+/** One device of a whole report. */
+export const deviceSchema: z.ZodType<DeviceReport> = z.looseObject({
 	name: z.string(),
 	platform: z.string(),
 	site: z.string().nullable(),
@@ -107,13 +109,27 @@ const ofReport = {
 	warnings: z.array(z.string()),
 };
 
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
+const wholeReport = {
 	...ofReport,
 	schemaVersion: z.literal(1),
 	mode,
 	selected: z.literal(true).optional(),
-	devices: z.array(device),
+};
+
+/** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
+export const reportOfDevicesSchema: z.ZodType<ReportOfDevices> = z.looseObject({
+	...wholeReport,
+	devices: z.array(z.unknown()),
+});
+
+export interface ReportOfDevices extends Omit<FleetReport, 'devices'> {
+	readonly devices: readonly unknown[];
+}
+
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
+	...wholeReport,
+	devices: z.array(deviceSchema),
 	asBefore: z.looseObject({ inSync: count, drifted: names, unknown: names }).optional(),
 	digest: z.string().optional(),
 });

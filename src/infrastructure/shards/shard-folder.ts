@@ -9,6 +9,7 @@ import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { inPieces } from '../../domain/text/pieces.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import { copyOutput, makeFolder, writeWhole } from '../output-file.ts';
+import { inTurns } from '../turns.ts';
 import { parseManifest, parseShardReport } from './shard-schema.ts';
 
 const MANIFEST = 'shard-manifest.json';
@@ -79,8 +80,7 @@ export async function readShardReports(
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received: ReceivedShard[] = [];
 	for (const file of files) {
-		const shard = parseShardReport(await read(file));
-		const report = shard && { ...shard, report: { ...shard.report, devices: shard.report.devices.map(keep) } };
+		const report = await inTurns(parseShardReport(await read(file), keep));
 		received.push({ source: file.source, report });
 	}
 	return received;

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../src/domain/steps.ts';
 import { parseManifest, parseShardReport } from '../../../src/infrastructure/shards/shard-schema.ts';
 import { mergeShards } from '../../../src/use-cases/merge-shards.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
@@ -30,7 +31,7 @@ export const shardsTarget: FuzzTarget = {
 	input: 'text',
 	run(input) {
 		parseManifest(input);
-		const read = parseShardReport(input);
+		const read = atOnce(parseShardReport(input, (device) => device));
 		const report = mergeShards({
 			run: {
 				devices: manifest.shards.flat().map((name) => aFleetDevice({ name })),

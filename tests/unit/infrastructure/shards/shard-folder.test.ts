@@ -112,6 +112,7 @@ describe('the folder of the shards', () => {
 		['empty', ''],
 		['another kind of JSON', '[]'],
 		['of a later schema', JSON.stringify({ ...aShardReport(manifest, 1), schemaVersion: 2 })],
+		['with a device that is none', withDevice({ name: 'edge-01' })],
 		['with a report that is none', JSON.stringify({ ...aShardReport(manifest, 1), report: { devices: [] } })],
 	])('hands on a report that is %s as one that cannot be read', async (_, text) => {
 		await using folder = await temporary();
@@ -160,3 +161,8 @@ describe('the folder of the shards', () => {
 		);
 	});
 });
+
+function withDevice(device: object): string {
+	const shard = aShardReport(manifest, 1);
+	return JSON.stringify({ ...shard, report: { ...shard.report, devices: [device] } });
+}
